@@ -1,0 +1,16 @@
+export { type Alphabet, createAlphabet, LATIN } from './alphabet.ts'
+export { type CaesarKey, createCaesar } from './ciphers/caesar.ts'
+export type { Cipher } from './ciphers/cipher.ts'
+export { type CipherKey, type CipherKeys, type CipherName, ciphers, createCipher } from './ciphers/index.ts'
+export { InvalidOptionError, RunnelError, UnknownSymbolError } from './errors.ts'
+export { type PaddedSequences, type PaddingOptions, padSequences } from './padding.ts'
+export { createRandom, type Random } from './random.ts'
+export {
+  createTokenizer,
+  isHighSurrogate,
+  isLowSurrogate,
+  PADDING,
+  type Tokenizer,
+  type TokenizerOptions,
+} from './tokenizer.ts'
+export { createUtf8Decoder, type Utf8Decoder, type Utf8State } from './utf8.ts'

@@ -1,0 +1,23 @@
+/**
+ * One kind of recurrent cell: its equations, and how much memory they need.
+ *
+ * A cell knows one layer and one time step. Weights are in Keras order: `recurrent` is
+ * `[units, gates * units]`, row after row, the gates side by side in the order of `gates`.
+ */
+export interface Cell {
+  /** Lower-case name, as written in a model file. */
+  readonly name: string
+  /** Gates in the order in which their weights lie side by side. */
+  readonly gates: readonly string[]
+  /** State vectors of `units` numbers each: 1 for h alone, 2 for h and c. */
+  readonly stateVectors: number
+  /**
+   * One time step. Mutates `state`.
+   *
+   * @param input `[gates * units]`: W x + b, ready made for each symbol
+   * @param recurrent `[units, gates * units]`
+   * @param state `[stateVectors * units]`, h first
+   * @param sums scratch, `[gates * units]`
+   */
+  step(input: Float32Array, recurrent: Float32Array, state: Float32Array, sums: Float64Array): void
+}

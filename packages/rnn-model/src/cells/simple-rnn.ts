@@ -1,0 +1,22 @@
+import { tanh } from '../activations.ts'
+import type { Cell } from './cell.ts'
+
+/**
+ * Elman's simple recurrent network: h ← tanh(W x + U h + b), with W x + b given as `input`.
+ *
+ * Source: Elman, Finding Structure in Time (1990); weights as in Keras `SimpleRNN`.
+ */
+export const simpleRnn: Cell = {
+  name: 'simple-rnn',
+  gates: ['h'],
+  stateVectors: 1,
+  step(input, recurrent, h, sums) {
+    const units = h.length
+    for (let j = 0; j < units; j++) sums[j] = input[j]
+    for (let i = 0, row = 0; i < units; i++, row += units) {
+      const hi = h[i]
+      for (let j = 0; j < units; j++) sums[j] += hi * recurrent[row + j]
+    }
+    for (let j = 0; j < units; j++) h[j] = tanh(sums[j])
+  },
+}

@@ -1,0 +1,82 @@
+import { createTokenizer, type Tokenizer, type TokenizerOptions } from '@runnel/core'
+import type { Cell } from './cells/cell.ts'
+import { cells } from './cells/index.ts'
+import { ModelFormatError } from './errors.ts'
+
+/** How a token id becomes the input vector: a unit vector, or the id itself as one number. */
+export type InputForm = 'one-hot' | 'scalar'
+
+/** What a net was trained for: to map ciphertext straight to plaintext, or back, under one fixed key. */
+export interface TransduceTask {
+  kind: 'transduce'
+  direction: 'decipher' | 'encipher'
+  /** Name of a cipher in `@runnel/core`. */
+  cipher: string
+  key: Record<string, number | string>
+}
+
+/** Everything about a net but its weights. */
+export interface ModelConfig {
+  name: string
+  tokenizer: TokenizerOptions & { alphabet: string }
+  input: InputForm
+  layers: readonly { cell: string; units: number }[]
+  task: TransduceTask
+}
+
+/** One array of weights, `shape` row after row. */
+export interface WeightArray {
+  shape: readonly number[]
+  values: Float32Array
+}
+
+/** A net: its configuration and its weights by name, as a model file holds them. */
+export interface ModelDefinition {
+  config: ModelConfig
+  weights: Readonly<Record<string, WeightArray>>
+}
+
+/** The tokenizer a net was trained with. @throws InvalidOptionError */
+export const tokenizerOf = ({ tokenizer: { alphabet, ...classes } }: ModelConfig): Tokenizer =>
+  createTokenizer(alphabet, classes)
+
+/** The cell with that name. @throws ModelFormatError */
+export const cellOf = (name: string): Cell => {
+  const cell = cells.find((candidate) => candidate.name === name)
+  if (cell) return cell
+  throw new ModelFormatError('cell', `one of ${cells.map((known) => known.name).join(', ')}`, name)
+}
+
+/** Length of the input vector of one time step. */
+export const inputSize = (config: ModelConfig): number =>
+  config.input === 'scalar' ? 1 : tokenizerOf(config).vocabulary
+
+/** Name and shape of every array of weights that a configuration needs. @throws ModelFormatError */
+export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
+  const shapes: Record<string, number[]> = {}
+  let inputs = inputSize(config)
+  config.layers.forEach(({ cell, units }, layer) => {
+    const width = cellOf(cell).gates.length * units
+    shapes[`layer${layer}.kernel`] = [inputs, width]
+    shapes[`layer${layer}.recurrent`] = [units, width]
+    shapes[`layer${layer}.bias`] = [width]
+    inputs = units
+  })
+  const { vocabulary } = tokenizerOf(config)
+  shapes['output.kernel'] = [inputs, vocabulary]
+  shapes['output.bias'] = [vocabulary]
+  return shapes
+}
+
+/** Checks that the weights are just those that the configuration needs. @throws ModelFormatError */
+export const checkWeights = ({ config, weights }: ModelDefinition): void => {
+  const shapes = weightShapes(config)
+  for (const [name, shape] of Object.entries(shapes)) {
+    const received = weights[name]?.shape
+    if (received?.join() !== shape.join()) {
+      throw new ModelFormatError(name, `shape [${shape}]`, received ? `[${received}]` : 'no such array')
+    }
+  }
+  const extra = Object.keys(weights).find((name) => !(name in shapes))
+  if (extra) throw new ModelFormatError('arrays', 'no others', extra)
+}

