@@ -23,6 +23,7 @@ export const createCaesar = (letters: string = LATIN): Cipher<CaesarKey> => {
   const alphabet = createAlphabet(letters)
   return {
     name: 'caesar',
+    alphabet,
     keyHint: 'a whole number such as 3 or -3, or rot13',
     encrypt: (plaintext, key) => move(plaintext, alphabet, checked(key).shift),
     decrypt: (ciphertext, key) => move(ciphertext, alphabet, -checked(key).shift),

@@ -1,3 +1,4 @@
+import type { Alphabet } from '../alphabet.ts'
 import type { Random } from '../random.ts'
 
 /**
@@ -9,6 +10,8 @@ import type { Random } from '../random.ts'
 export interface Cipher<Key> {
   /** Lower-case name, as used in options, events and URLs. */
   readonly name: string
+  /** Which characters are letters. */
+  readonly alphabet: Alphabet
   /** What a key looks like, for help texts and error messages. */
   readonly keyHint: string
   encrypt(plaintext: string, key: Key): string

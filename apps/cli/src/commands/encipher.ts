@@ -1,0 +1,24 @@
+import { createCipher, createUtf8Decoder } from '@runnel/core'
+import { type ConsoleStreams, write } from '../console-streams.ts'
+import { readInput } from '../input.ts'
+
+/** Options of `runnel encipher`. */
+export interface EncipherOptions {
+  cipher: string
+  key: string
+}
+
+/** Enciphers files or standard input to standard output, as it arrives. */
+export const encipher = async (
+  files: readonly string[],
+  options: EncipherOptions,
+  { stdin, stdout }: ConsoleStreams,
+): Promise<void> => {
+  const cipher = createCipher(options.cipher)
+  const key = cipher.parseKey(options.key)
+  const utf8 = createUtf8Decoder()
+  for await (const chunk of readInput(files, stdin)) {
+    await write(stdout, cipher.encrypt(utf8.push(chunk), key))
+  }
+  await write(stdout, cipher.encrypt(utf8.flush(), key))
+}

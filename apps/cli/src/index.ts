@@ -1,0 +1,2 @@
+export type { ConsoleStreams } from './console-streams.ts'
+export { run } from './run.ts'

@@ -1,0 +1,87 @@
+import { ciphers, InvalidOptionError } from '@runnel/core'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { decipher } from './commands/decipher.ts'
+import { encipher } from './commands/encipher.ts'
+import { models } from './commands/models.ts'
+import { train } from './commands/train.ts'
+import type { ConsoleStreams } from './console-streams.ts'
+
+/** Builds the command line; its actions read and write through `streams`. */
+export const createProgram = (streams: ConsoleStreams): Command => {
+  const program = new Command('runnel')
+    .description('Enciphers and deciphers text while it streams.')
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'runnel: ')),
+    })
+    .showHelpAfterError("(runnel --help lists what is possible; runnel COMMAND --help a command's options)")
+    .exitOverride()
+  const names = Object.keys(ciphers)
+  const files = () => new Argument('[file...]', 'files to read; standard input when there are none, or for -')
+
+  program
+    .command('encipher')
+    .description('encipher files or standard input')
+    .addArgument(files())
+    .addOption(new Option('--cipher <name>', 'cipher').choices(names).makeOptionMandatory())
+    .requiredOption('--key <key>', 'key, such as 3 for caesar')
+    .action((paths, options) => encipher(paths, options, streams))
+
+  program
+    .command('decipher')
+    .description('decipher files or standard input as it arrives')
+    .addArgument(files())
+    .addOption(new Option('--cipher <name>', 'cipher').choices(['auto', ...names]).default('auto'))
+    .option('--key <key>', 'key, when it is known; needs --cipher')
+    .option(
+      '--model <name>',
+      'net that reads the ciphertext: a name from `runnel models`, or a path',
+      'caesar-3',
+    )
+    .addOption(new Option('--format <format>', 'what to write').choices(['text', 'ndjson']).default('text'))
+    .option('--commit <probability>', 'probability from which a letter is final, above 0.5', number)
+    .option('--max-delay <letters>', 'letters after which a letter is final in any case', number)
+    .addOption(
+      new Option('--watch <mode>', 'how to watch for a change of key').choices(['every', 'adaptive', 'off']),
+    )
+    .action((paths, options) => decipher(paths, options, streams))
+
+  program
+    .command('train')
+    .description('train a model from its recipe; ^C stops and keeps the best so far')
+    .argument('<model>', 'name of the recipe')
+    .requiredOption('--corpus <file...>', 'plain text to train on')
+    .option('--validation <file...>', 'plain text from another source, to pick the best epoch')
+    .option('--out <folder>', 'where to write; a folder named after the model when not given')
+    .option('--seed <integer>', "seed in place of the recipe's", whole)
+    .option('--epochs <count>', "epochs in place of the recipe's", whole)
+    .action(async (name, options) => {
+      await train(name, options, streams)
+    })
+
+  program
+    .command('models')
+    .description('list the models that ship')
+    .option('--json', 'as JSON')
+    .action((options) => models(options, streams))
+
+  return program
+}
+
+const number = (text: string): number => {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (Number.isNaN(value)) throw new InvalidArgumentError('It has to be a number.')
+  return value
+}
+
+const whole = (text: string): number => {
+  const value = number(text)
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new InvalidArgumentError('It has to be a whole number, 1 or more.')
+  }
+  return value
+}
+
+/** Status a failed command ends with: 2 for wrong usage, 1 when the work failed. */
+export const exitCode = (error: unknown): number => (InvalidOptionError.isInstance(error) ? 2 : 1)

@@ -1,0 +1,30 @@
+import { RunnelError } from '@runnel/core'
+import { CommanderError } from 'commander'
+import type { ConsoleStreams } from './console-streams.ts'
+import { createProgram, exitCode } from './program.ts'
+
+/**
+ * Runs one command line, without the program's name.
+ *
+ * @returns the exit status: 0 done, 1 the work failed, 2 wrong usage
+ */
+export const run = async (words: readonly string[], streams: ConsoleStreams): Promise<number> => {
+  try {
+    await createProgram(streams).parseAsync(words, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    // The reader of our output has gone (`| head`): nobody is left to tell.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
+    streams.stderr.write(`runnel: ${describe(error)}\n`)
+    return exitCode(error)
+  }
+}
+
+/** A foreseen error in a line; any other with its stack, since it is a fault of ours. */
+const describe = (error: unknown): string =>
+  RunnelError.isInstance(error)
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error)

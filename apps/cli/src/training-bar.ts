@@ -1,0 +1,42 @@
+import type { TrainProgress } from '@runnel/rnn-model/train'
+import { SingleBar } from 'cli-progress'
+
+/** A bar with epoch, loss, accuracy, characters a second and time left; a line an epoch off a terminal. */
+export const createTrainingBar = (
+  epochs: number,
+  stderr: NodeJS.WriteStream,
+): { update(progress: TrainProgress): void; stop(): void } => {
+  if (!stderr.isTTY) return { update: (progress) => logEpoch(progress, epochs, stderr), stop() {} }
+  const bar = new SingleBar({
+    stream: stderr,
+    format:
+      'epoch {epoch}/{epochs} [{bar}] loss {loss} · accuracy {accuracy} % · {rate} characters/s · {left} left',
+    hideCursor: true,
+    barsize: 24,
+  })
+  let started = false
+  return {
+    update(progress) {
+      if (!started) bar.start(progress.steps, 0, { ...describe(progress), epochs })
+      started = true
+      bar.update(progress.step, { ...describe(progress), epochs })
+    },
+    stop: () => bar.stop(),
+  }
+}
+
+const logEpoch = (progress: TrainProgress, epochs: number, stderr: NodeJS.WriteStream): void => {
+  if (progress.step % (progress.steps / epochs) !== 0) return
+  const { epoch, loss, accuracy, rate, left } = describe(progress)
+  stderr.write(
+    `epoch ${epoch}/${epochs}: loss ${loss}, accuracy ${accuracy} %, ${rate} characters/s, ${left} left\n`,
+  )
+}
+
+const describe = ({ epoch, loss, accuracy, charactersPerSecond, secondsLeft }: TrainProgress) => ({
+  epoch,
+  loss: loss.toFixed(4),
+  accuracy: (100 * accuracy).toFixed(2),
+  rate: Math.round(charactersPerSecond).toLocaleString('en'),
+  left: `${Math.floor(secondsLeft / 60)}:${String(Math.floor(secondsLeft % 60)).padStart(2, '0')}`,
+})

@@ -1,0 +1,39 @@
+import type { CipherKey } from '@runnel/core'
+
+/** Text that is settled for good; finals follow one another without gap or overlap. */
+export interface FinalEvent {
+  type: 'final'
+  /** UTF-16 units from the start of the stream. */
+  start: number
+  text: string
+}
+
+/** Text that may still change; replaces all earlier interim text. */
+export interface InterimEvent {
+  type: 'interim'
+  start: number
+  text: string
+}
+
+/** The best belief about the cipher and its key. */
+export interface KeyEvent {
+  type: 'key'
+  start: number
+  cipher: string
+  key: CipherKey | Record<string, number | string>
+  probability: number
+}
+
+/** The end of the stream. */
+export interface DoneEvent {
+  type: 'done'
+  start: number
+  cipher: string
+  key: CipherKey | Record<string, number | string>
+  probability: number
+  /** Letters of the alphabet in the whole stream. */
+  letters: number
+}
+
+/** What a session tells, in order. */
+export type DecipherEvent = FinalEvent | InterimEvent | KeyEvent | DoneEvent

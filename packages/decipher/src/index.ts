@@ -1,0 +1,5 @@
+export { createDecipherer, type Decipherer, type DecipherOptions, type WatchMode } from './decipherer.ts'
+export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
+export type { DecipherEvent, DoneEvent, FinalEvent, InterimEvent, KeyEvent } from './events.ts'
+export type { DecipherSession } from './session.ts'
+export { createDecipherEventStream, createDecipherStream, finalText } from './streams.ts'

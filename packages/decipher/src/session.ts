@@ -1,0 +1,84 @@
+import { createUtf8Decoder, isHighSurrogate } from '@runnel/core'
+import { SessionEndedError, SnapshotMismatchError } from './errors.ts'
+import type { DecipherEvent } from './events.ts'
+import type { Inference } from './inference.ts'
+import { decodeSnapshot, encodeSnapshot } from './snapshot.ts'
+
+/** Deciphers one stream. Everything else (operator, transform, route, command) wraps this. */
+export interface DecipherSession {
+  /**
+   * Reads the next chunk, cut anywhere: text, or bytes of UTF-8.
+   *
+   * @returns what became known; finals never split a surrogate pair
+   * @throws SessionEndedError after `flush`
+   */
+  push(chunk: string | Uint8Array): DecipherEvent[]
+  /** Ends the stream: settles what is left and gives `done`. A second call gives nothing. */
+  flush(): DecipherEvent[]
+  /** All that the session remembers, as bytes; the session goes on unchanged. */
+  snapshot(): Uint8Array
+}
+
+/**
+ * Starts a session, or goes on where a snapshot was taken.
+ *
+ * @throws SnapshotFormatError when the snapshot is damaged
+ * @throws SnapshotMismatchError when it belongs to another model or key
+ */
+export const createSession = (inference: Inference, snapshot?: Uint8Array): DecipherSession => {
+  const restored = snapshot && decodeSnapshot(snapshot)
+  if (restored && restored.header.fingerprint !== inference.fingerprint) {
+    throw new SnapshotMismatchError(inference.fingerprint, restored.header.fingerprint)
+  }
+  const stream = inference.createStream(restored?.saved)
+  let { position, letters, held, ended } = restored?.header ?? {
+    position: 0,
+    letters: 0,
+    held: '',
+    ended: false,
+  }
+  const utf8 = createUtf8Decoder(
+    restored && { pending: Uint8Array.from(restored.header.pending), started: restored.header.started },
+  )
+
+  const read = (text: string): DecipherEvent[] => {
+    if (text.length === 0) return []
+    for (let i = 0; i < text.length; i++) {
+      if (inference.alphabet.indexOf(text.charCodeAt(i)) !== -1) letters++
+    }
+    const events = stream.read(text, position)
+    position += text.length
+    return events
+  }
+
+  /** Holds back a trailing first half of a surrogate pair, so that no event splits the pair. */
+  const whole = (chunk: string): string => {
+    const text = held + chunk
+    held = isHighSurrogate(text.charCodeAt(text.length - 1)) ? text.slice(-1) : ''
+    return held ? text.slice(0, -1) : text
+  }
+
+  return {
+    push(chunk) {
+      if (ended) throw new SessionEndedError()
+      return read(whole(typeof chunk === 'string' ? utf8.flush() + chunk : utf8.push(chunk)))
+    },
+    flush() {
+      if (ended) return []
+      const events = read(whole(utf8.flush()) + held)
+      held = ''
+      ended = true
+      events.push(...stream.finish())
+      events.push({ type: 'done', start: position, ...stream.belief(), letters })
+      return events
+    },
+    snapshot() {
+      const { pending, started } = utf8.save()
+      const { fingerprint } = inference
+      return encodeSnapshot(
+        { fingerprint, position, letters, held, pending: [...pending], started, ended },
+        stream.save(),
+      )
+    },
+  }
+}

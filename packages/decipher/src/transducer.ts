@@ -1,0 +1,78 @@
+import { type Alphabet, createCipher, PADDING } from '@runnel/core'
+import type { RnnModel, State } from '@runnel/rnn-model'
+import type { Inference } from './inference.ts'
+
+/**
+ * Reads ciphertext with a net that maps it straight to plaintext, one time step a character.
+ *
+ * What the net says about a letter depends on nothing that comes later, so every letter is final at once.
+ */
+export const createTransducer = (model: RnnModel): Inference => {
+  const { task } = model.config
+  const cipher = createCipher(task.cipher)
+  const belief = { cipher: task.cipher, key: task.key, probability: 1 }
+  const letterIds = Uint16Array.from(cipher.alphabet.letters, (letter) =>
+    model.tokenizer.idOf(letter.charCodeAt(0)),
+  )
+  return {
+    fingerprint: `model ${model.config.name} ${model.id}`,
+    alphabet: cipher.alphabet,
+    createStream(saved) {
+      const state = saved ? model.loadState(toFloats(saved)) : model.createState()
+      return {
+        read: (text, start) => [
+          ...(start === 0 ? [{ type: 'key' as const, start, ...belief }] : []),
+          { type: 'final', start, text: transduce(text, model, state, cipher.alphabet, letterIds) },
+        ],
+        finish: () => [],
+        belief: () => belief,
+        save: () => toBytes(model.saveState(state)),
+      }
+    },
+  }
+}
+
+/** The net's most probable letter for each letter of `text`, in the same case. Mutates `state`. */
+const transduce = (
+  text: string,
+  model: RnnModel,
+  state: State,
+  alphabet: Alphabet,
+  letterIds: Uint16Array,
+): string => {
+  let plaintext = ''
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const id = model.tokenizer.idOf(unit)
+    const isLetter = alphabet.indexOf(unit) !== -1
+    // The second half of a surrogate pair has no token of its own.
+    const probabilities = id === PADDING ? undefined : model.step(id, state)
+    plaintext +=
+      isLetter && probabilities
+        ? String.fromCharCode(alphabet.letterAt(mostProbable(probabilities, letterIds), unit))
+        : text[i]
+  }
+  return plaintext
+}
+
+/** Index of the letter whose id has the highest probability; the first of equals. */
+const mostProbable = (probabilities: Float32Array, letterIds: Uint16Array): number => {
+  let best = 0
+  for (let index = 1; index < letterIds.length; index++) {
+    if (probabilities[letterIds[index]] > probabilities[letterIds[best]]) best = index
+  }
+  return best
+}
+
+const toBytes = (values: Float32Array): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(values.length * 4))
+  values.forEach((value, i) => {
+    view.setFloat32(i * 4, value, true)
+  })
+  return new Uint8Array(view.buffer)
+}
+
+const toFloats = (bytes: Uint8Array): Float32Array => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(i * 4, true))
+}

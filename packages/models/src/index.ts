@@ -1,0 +1,1 @@
+export { catalog, findModel } from './catalog.ts'

@@ -1,0 +1,25 @@
+import { caesar3Recipe } from './caesar-3.ts'
+import type { Recipe } from './recipe.ts'
+
+export type { Recipe } from './recipe.ts'
+
+/** Every recipe, by the name of its model. */
+export const recipes: () => Record<string, Recipe> = () => {
+  const list = [
+    caesar3Recipe('caesar-3', 'deciphers Caesar, shift 3: the net of the assignment', 'one-hot', 'decipher'),
+    caesar3Recipe(
+      'caesar-3-scalar',
+      'deciphers Caesar, shift 3, fed with ids as plain numbers',
+      'scalar',
+      'decipher',
+    ),
+    caesar3Recipe('caesar-3-encipher', 'enciphers with Caesar, shift 3', 'one-hot', 'encipher'),
+    caesar3Recipe(
+      'caesar-3-encipher-scalar',
+      'enciphers with Caesar, shift 3, fed with ids as plain numbers',
+      'scalar',
+      'encipher',
+    ),
+  ]
+  return Object.fromEntries(list.map((recipe) => [recipe.config.name, recipe]))
+}

@@ -1,0 +1,17 @@
+import type { Cipher } from '@runnel/core'
+import { map, type OperatorFunction } from 'rxjs'
+
+/**
+ * Enciphers chunks of text under a known key, chunk by chunk.
+ *
+ * @throws InvalidOptionError when the operator is made with a key the cipher cannot use
+ * @example
+ * import { createCaesar } from '@runnel/core'
+ * import { encipher } from '@runnel/rx-operators'
+ * import { of } from 'rxjs'
+ * const text = of('I Like ', 'Apples').pipe(encipher(createCaesar(), { shift: 3 }))
+ */
+export const encipher = <Key>(cipher: Cipher<Key>, key: Key): OperatorFunction<string, string> => {
+  cipher.formatKey(key)
+  return map((plaintext) => cipher.encrypt(plaintext, key))
+}

@@ -1,0 +1,3 @@
+export { decipher, decipherEvents } from './decipher.ts'
+export { encipher } from './encipher.ts'
+export { mapWithState } from './map-with-state.ts'

@@ -1,0 +1,30 @@
+import { run } from '@runnel/cli'
+import { recipes } from '@runnel/models/recipes'
+import { publishModel } from './publish-model.ts'
+import { writeCorpus } from './write-corpus.ts'
+
+/*
+ * npm run train -- NAME [options of `runnel train`]
+ *
+ * Runs the same command a user has, on the texts that the recipe names; a run that was not stopped
+ * replaces the weights and the card in packages/models.
+ */
+const [name = '', ...rest] = process.argv.slice(2)
+const folder = `.cache/train/${name}`
+const recipe = recipes()[name]
+const corpus = recipe
+  ? ['--corpus', writeCorpus(recipe.corpus.train), '--validation', writeCorpus(recipe.corpus.validate)]
+  : ['--corpus', '-']
+const interrupt = new AbortController()
+process.once('SIGINT', () => interrupt.abort())
+
+process.exitCode = await run(['train', name, ...corpus, '--out', folder, ...rest], {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: interrupt.signal,
+})
+if (process.exitCode === 0 && rest.length === 0 && !interrupt.signal.aborted) {
+  await publishModel(name, folder)
+  console.error(`packages/models: weights and card of ${name} replaced; npm run evaluate -- ${name} measures them`)
+}
