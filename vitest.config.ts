@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /*
  * `*.any.test.ts` runs in Node, workerd and Chromium; every other `*.test.ts` where its package lives:
- * the worker's on workerd, the rest in Node. `scripts/test.ts` finds Chromium and sets RUNNEL_CHROMIUM.
+ * the worker's on workerd, the rest in Node. `npm test` finds Chromium and sets RUNNEL_CHROMIUM.
  */
 const chromium = process.env.RUNNEL_CHROMIUM
 
@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['{packages,apps/cli,tools,examples}/**/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/cli/src/**/*.test.ts'],
           typecheck: { enabled: true, include: ['packages/*/src/**/*.test-d.ts'] },
           testTimeout: 60_000,
         },

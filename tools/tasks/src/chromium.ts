@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A browser for the tests, or why there is none. */
+export type FoundChromium = { path: string } | { reason: string }
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+const applications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/**
+ * Finds Chromium: RUNNEL_CHROMIUM, an installed one, Debian's package where this user may install it, or
+ * the binary inside the npm package @sparticuz/chromium, which goes to .cache.
+ */
+export const findChromium = async (): Promise<FoundChromium> => {
+  const given = process.env.RUNNEL_CHROMIUM
+  if (given)
+    return existsSync(given) ? { path: given } : { reason: `RUNNEL_CHROMIUM names no file: ${given}` }
+  const found = installed() ?? fromDebian() ?? (await fromNpm())
+  return found ? { path: found } : { reason: 'no Chromium is installed, and none could be installed here' }
+}
+
+const installed = (): string | undefined => {
+  const folders = (process.env.PATH ?? '').split(path.delimiter)
+  const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
+  return [...candidates, ...applications].find((file) => existsSync(file))
+}
+
+const fromDebian = (): string | undefined => {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+  console.log('Installing Chromium from the packages of this system …')
+  const apt = (...words: string[]) =>
+    spawnSync('apt-get', words, {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  apt('update', '-q')
+  apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
+  return installed()
+}
+
+const fromNpm = async (): Promise<string | undefined> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  console.log('Installing Chromium from npm …')
+  const folder = path.resolve('.cache/chromium')
+  spawnSync('npm', ['install', '--no-save', '--prefix', folder, '@sparticuz/chromium@153.0.0'], {
+    stdio: 'ignore',
+  })
+  const packed = path.join(folder, 'node_modules/@sparticuz/chromium')
+  if (!existsSync(packed)) return undefined
+  const main = JSON.parse(readFileSync(path.join(packed, 'package.json'), 'utf8')).main as string
+  const { default: chromium } = await import(path.join(packed, main))
+  const binary: string = await chromium.executablePath()
+  // It unpacks anywhere, but runs only where the libraries it needs are.
+  return spawnSync(binary, ['--version']).status === 0 ? binary : undefined
+}

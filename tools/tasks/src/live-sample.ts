@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { DecipherEvent } from '@runnel/decipher'
+import { createLogUpdate } from 'log-update'
+import colors from 'picocolors'
+
+/** What deciphering the sample showed. */
+export interface SampleResult {
+  ciphertext: string
+  plaintext: string
+  done: Extract<DecipherEvent, { type: 'done' }>
+  /** Characters of ciphertext that had been sent when the first plaintext came back. */
+  sentBeforeFirst: number
+}
+
+/**
+ * Sends the sample to the service a few characters at a time, as a slow sender would, and shows each line
+ * of ciphertext with its plaintext beneath it while the answer streams back.
+ */
+export const decipherSample = async (url: string, output: NodeJS.WriteStream): Promise<SampleResult> => {
+  const ciphertext = readFileSync(path.join(import.meta.dirname, 'sample.txt'), 'utf8')
+  const view = output.isTTY ? terminalView(output) : () => {}
+  let sent = ''
+  let plaintext = ''
+  let status = ''
+  let sentBeforeFirst = 0
+  const show = () => view(sent, plaintext, status)
+
+  const body = NodeReadableStream.from(
+    (async function* () {
+      for (const piece of pieces(ciphertext)) {
+        yield new TextEncoder().encode(piece)
+        sent += piece
+        show()
+        await new Promise((resolve) => setTimeout(resolve, output.isTTY ? 25 : 2))
+      }
+    })(),
+  )
+  const answer = await fetch(`${url}/v1/decipher`, {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: { accept: 'application/x-ndjson' },
+  } as RequestInit)
+  if (!answer.ok || !answer.body)
+    throw new Error(`The service answered ${answer.status}: ${await answer.text()}`)
+  let done: SampleResult['done'] | undefined
+  for await (const event of events(answer.body)) {
+    if (event.type === 'final') {
+      if (plaintext === '') sentBeforeFirst = sent.length
+      plaintext += event.text
+      if (!output.isTTY) output.write(event.text)
+    } else if (event.type === 'key') status = `${event.cipher}, ${Object.entries(event.key).flat().join(' ')}`
+    else if (event.type === 'done') done = event
+    show()
+  }
+  if (!done || plaintext.length !== ciphertext.length)
+    throw new Error('The answer ended before the sample did.')
+  return { ciphertext, plaintext, done, sentBeforeFirst }
+}
+
+/** Pieces of 1 to 6 characters. */
+function* pieces(text: string): Generator<string> {
+  for (let from = 0, size = 1; from < text.length; from += size) {
+    size = 1 + ((from * 7) % 6)
+    yield text.slice(from, from + size)
+  }
+}
+
+async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<DecipherEvent> {
+  let rest = ''
+  for await (const chunk of body.pipeThrough(
+    new TextDecoderStream() as TransformStream<Uint8Array, string>,
+  )) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield JSON.parse(line)
+  }
+}
+
+const terminalView = (output: NodeJS.WriteStream) => {
+  const live = createLogUpdate(output, { showCursor: true })
+  return (sent: string, plaintext: string, status: string): void => {
+    const plain = plaintext.split('\n')
+    const lines = sent
+      .split('\n')
+      .flatMap((line, i) => [colors.dim(line), colors.bold(colors.cyan(plain[i] ?? ''))])
+    live([...lines, colors.dim(status)].join('\n'))
+  }
+}
