@@ -24,6 +24,6 @@ export const validatedQuery = <Entries extends v.ObjectEntries>(
 /** A number written in a query. */
 export const queryNumber = v.pipe(
   v.string(),
-  v.transform((text) => (text.trim() === '' ? Number.NaN : Number(text))),
-  v.number('a number'),
+  v.check((text) => text.trim() !== '' && !Number.isNaN(Number(text)), 'a number'),
+  v.transform(Number),
 )

@@ -1,0 +1,83 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findModel } from '@runnel/models'
+import { describe, expect, test } from 'vitest'
+import { runCaptured } from '../testing/run-captured.ts'
+
+test.each([
+  ['gdwd', 'data'],
+  ['L Olnh Dssohv', 'I Like Apples'],
+  ['defghijklmnopqrstuvwxyzabc', 'abcdefghijklmnopqrstuvwxyz'],
+  ['DEFGHIJKLMNOPQRSTUVWXYZABC', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  ['Gdwd 123 — é 😀!\n', 'Data 123 — é 😀!\n'],
+  ['', ''],
+])('%j is deciphered by the net and with the key, and enciphered again', async (ciphertext, plaintext) => {
+  const withKey = ['--cipher', 'caesar', '--key', '3']
+  expect(await runCaptured(['decipher'], ciphertext)).toEqual({ status: 0, stdout: plaintext, stderr: '' })
+  expect((await runCaptured(['decipher', ...withKey], ciphertext)).stdout).toBe(plaintext)
+  expect((await runCaptured(['encipher', ...withKey], plaintext)).stdout).toBe(ciphertext)
+})
+
+test('a negative key and rot13', async () => {
+  expect((await runCaptured(['encipher', '--cipher', 'caesar', '--key=-3'], 'data')).stdout).toBe('axqx')
+  expect((await runCaptured(['encipher', '--cipher', 'caesar', '--key', 'rot13'], 'data')).stdout).toBe(
+    'qngn',
+  )
+})
+
+test('events, a line each', async () => {
+  const { stdout } = await runCaptured(['decipher', '--format', 'ndjson'], 'Gdwd')
+  expect(stdout).toBe(
+    '{"type":"key","start":0,"cipher":"caesar","key":{"shift":3},"probability":1}\n' +
+      '{"type":"final","start":0,"text":"Data"}\n' +
+      '{"type":"done","start":4,"cipher":"caesar","key":{"shift":3},"probability":1,"letters":4}\n',
+  )
+})
+
+test('malformed UTF-8 becomes the replacement character', async () => {
+  expect((await runCaptured(['decipher'], Uint8Array.of(0x67, 0xff, 0x64))).stdout).toBe('d\ufffda')
+})
+
+test('on a terminal, text is on standard output and the status line on standard error', async () => {
+  const { stdout, stderr } = await runCaptured(['decipher'], 'gdwd\nL Olnh Dssohv', { columns: 80 })
+  expect(stdout).toBe('data\nI Like Apples\n')
+  expect(stderr).toContain('caesar · shift 3 · belief 100.00 % · 15 letters')
+})
+
+describe('a model of one’s own, by path', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'runnel-'))
+  const put = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(path.join(folder, name), bytes)
+    return path.join(folder, name)
+  }
+  const intact = async () => Buffer.from((await findModel('caesar-3')).base64, 'base64')
+
+  test('is used', async () => {
+    const file = put('mine.runnel', await intact())
+    expect((await runCaptured(['decipher', '--model', file], 'gdwd')).stdout).toBe('data')
+  })
+
+  const altered = async (change: (bytes: Buffer) => Uint8Array) => put('bad.runnel', change(await intact()))
+  test.each<[string, (bytes: Buffer) => Uint8Array, RegExp]>([
+    ['truncated', (bytes) => bytes.subarray(0, 1000), /length: expected \d+ bytes, received 1000, cut short/],
+    [
+      'with one byte flipped',
+      (bytes) => Buffer.from(bytes).fill(bytes[5000] ^ 1, 5000, 5001),
+      /sha256: .*altered/,
+    ],
+    [
+      'of a later version',
+      (bytes) => Buffer.from(bytes).fill(9, 4, 5),
+      /version: .*9, written by a later Runnel/,
+    ],
+    ['that is no model', () => Buffer.from('hello, world'), /magic: expected RNNL/],
+  ])('%s is refused', async (_, change, message) => {
+    const { status, stdout, stderr } = await runCaptured(
+      ['decipher', '--model', await altered(change)],
+      'gdwd',
+    )
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(message)
+  })
+})

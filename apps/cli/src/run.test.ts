@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { runCaptured } from './testing/run-captured.ts'
+
+const main = path.join(import.meta.dirname, 'main.ts')
+
+describe('wrong usage ends with status 2 and says what is possible', () => {
+  test.each([
+    [['decipher', '--model', 'caesar-4'], 'model: expected one of caesar-3, '],
+    [['decipher', '--cipher', 'enigma'], 'Allowed choices are auto, caesar'],
+    [['decipher', '--key', '3'], 'cipher: expected the cipher that the key belongs to'],
+    [
+      ['decipher', '--cipher', 'caesar', '--key', 'x'],
+      'key: expected a whole number such as 3 or -3, or rot13',
+    ],
+    [
+      ['decipher', '--commit', '0.2'],
+      'commit.probability: expected a number above 0.5, up to 1, received 0.2',
+    ],
+    [['decipher', '--commit', 'x'], 'It has to be a number'],
+    [['decipher', '--model', 'caesar-3-encipher'], 'a net that deciphers; this one enciphers'],
+    [['decipher', '--modle', 'x'], "unknown option '--modle'\n(Did you mean --model?)"],
+    [['encipher', '--cipher', 'caesar'], "required option '--key <key>' not specified"],
+    [['decypher'], "unknown command 'decypher'\n(Did you mean decipher?)"],
+    [['train', 'caesar-4', '--corpus', 'x'], 'model: expected one of caesar-3, '],
+    [['train', 'caesar-3'], "required option '--corpus <file...>' not specified"],
+  ])('runnel %j', async (words, message) => {
+    const { status, stdout, stderr } = await runCaptured(words)
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(message)
+    expect(stderr).toMatch(/^runnel: /)
+  })
+})
+
+test.each([
+  [['decipher', 'no-such-file'], 'runnel: cannot read no-such-file: there is no such file\n'],
+  [['decipher', import.meta.dirname], `runnel: cannot read ${import.meta.dirname}: it is a folder\n`],
+  [['decipher', '--model', './none.runnel'], 'runnel: cannot read ./none.runnel: there is no such file\n'],
+])('work that failed ends with status 1: runnel %j', async (words, message) => {
+  expect(await runCaptured(words)).toEqual({ status: 1, stdout: '', stderr: message })
+})
+
+test.each([[['--help']], [['decipher', '--help']]])('%j prints help with status 0', async (words) => {
+  const { status, stdout } = await runCaptured(words)
+  expect(status).toBe(0)
+  expect(stdout).toContain('Usage: runnel')
+})
+
+test('several files, and standard input for -', async () => {
+  const { stdout } = await runCaptured(['decipher', '-', '-'], 'gdwd')
+  expect(stdout).toBe('data')
+})
+
+test('models are listed', async () => {
+  const { stdout } = await runCaptured(['models', '--json'])
+  expect(JSON.parse(stdout)[0]).toMatchObject({ name: 'caesar-3', net: 'simple-rnn 64', input: 'one-hot' })
+  expect((await runCaptured(['models'])).stdout).toMatch(/^caesar-3 +deciphers Caesar, shift 3/)
+})
+
+describe('the program itself', () => {
+  test('answers before its input ends', async () => {
+    const child = spawn(process.execPath, [main, 'decipher'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    child.stdin.write('L Olnh ')
+    expect(String((await once(child.stdout, 'data'))[0])).toBe('I Like ')
+    child.stdin.end('Dssohv')
+    expect(String((await once(child.stdout, 'data'))[0])).toBe('Apples')
+    expect((await once(child, 'exit'))[0]).toBe(0)
+  })
+
+  test('ends in peace when its reader leaves', () => {
+    const script = `yes gdwd | head -c 3000000 | "${process.execPath}" "${main}" decipher --cipher caesar --key 3 | head -c 4; echo " \${PIPESTATUS[2]}"`
+    const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
+    expect({ stdout, stderr }).toEqual({ stdout: 'data 0\n', stderr: '' })
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { send } from '../testing/requests.ts'
+
+test('health', async () => {
+  const response = await send('/health', undefined, {}, 'GET')
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ status: 'ok' })
+})
+
+test('models and ciphers', async () => {
+  expect(await (await send('/v1/models', undefined, {}, 'GET')).json()).toEqual({
+    models: [
+      { name: 'caesar-3' },
+      { name: 'caesar-3-scalar' },
+      { name: 'caesar-3-encipher' },
+      { name: 'caesar-3-encipher-scalar' },
+    ],
+  })
+  expect(await (await send('/v1/ciphers', undefined, {}, 'GET')).json()).toEqual({
+    ciphers: [{ name: 'caesar', key: 'a whole number such as 3 or -3, or rot13' }],
+  })
+})
