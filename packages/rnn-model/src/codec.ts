@@ -1,5 +1,5 @@
 import type { ModelConfig, ModelDefinition, WeightArray } from './config.ts'
-import { checkWeights } from './config.ts'
+import { checkWeights, weightShapes } from './config.ts'
 import { ModelFormatError } from './errors.ts'
 
 /*
@@ -70,28 +70,40 @@ export const decodeModel = async (bytes: Uint8Array): Promise<ModelDefinition & 
   const stated = hex(bytes.subarray(-DIGEST))
   if (digest !== stated) throw new ModelFormatError('sha256', stated, `${digest}: the file was altered`)
 
-  const { config, arrays } = readHeader(bytes.subarray(PREFIX, PREFIX + view.getUint32(12, true)))
+  const payload = PREFIX + view.getUint32(12, true)
+  const { config, arrays } = readHeader(bytes.subarray(PREFIX, payload))
   const weights: Record<string, WeightArray> = {}
-  let offset = PREFIX + view.getUint32(12, true)
+  let offset = payload
   for (const { name, shape } of arrays) {
-    const values = new Float32Array(shape.reduce((product, size) => product * size, 1))
-    if (offset + values.length * 4 > bytes.length - DIGEST) {
-      throw new ModelFormatError(name, `${values.length} numbers`, 'fewer')
+    const size = shape.reduce((product, side) => product * side, 1)
+    if (!(offset + size * 4 <= bytes.length - DIGEST)) {
+      throw new ModelFormatError(name, `${size} numbers`, 'fewer')
     }
-    for (let i = 0; i < values.length; i++, offset += 4) values[i] = view.getFloat32(offset, true)
+    const values = new Float32Array(size)
+    for (let i = 0; i < size; i++, offset += 4) values[i] = view.getFloat32(offset, true)
     weights[name] = { shape, values }
   }
   checkWeights({ config, weights })
   return { config, weights, sha256: digest }
 }
 
-const readHeader = (
-  bytes: Uint8Array,
-): { config: ModelConfig; arrays: { name: string; shape: number[] }[] } => {
+interface Header {
+  config: ModelConfig
+  arrays: { name: string; shape: number[] }[]
+}
+
+/** The header, if it is one that `encodeModel` could have written. @throws ModelFormatError */
+const readHeader = (bytes: Uint8Array): Header => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const { config, arrays } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Header
+    const shapes = weightShapes(config)
+    if (arrays.some(({ name, shape }) => shapes[name]?.join() !== shape.join())) throw new Error('arrays')
+    return { config, arrays }
   } catch (cause) {
-    throw new ModelFormatError('header', 'JSON', 'something else', { cause })
+    if (ModelFormatError.isInstance(cause)) throw cause
+    throw new ModelFormatError('header', 'the configuration of a net and its arrays', 'something else', {
+      cause,
+    })
   }
 }
 

@@ -52,7 +52,7 @@ export const createModel = (
   const stateLength = net.createState().values.length
 
   const step = (token: number, state: State): Float32Array => {
-    if (!(token >= 0 && token < vocabulary)) {
+    if (!(Number.isInteger(token) && token >= 0 && token < vocabulary)) {
       throw new InvalidOptionError('id', token, `a token id from 0 to ${vocabulary - 1}`)
     }
     net.step(token, state)

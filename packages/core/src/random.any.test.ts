@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { createRandom } from './random.ts'
+
+test('the same seed gives the same numbers, on every machine', () => {
+  const random = createRandom(1)
+  expect([random.next(), random.next(), random.integer(26)]).toEqual([
+    0.8308614073321223, 0.49324696650728583, 13,
+  ])
+  expect(createRandom(2).next()).not.toBe(createRandom(1).next())
+})
+
+test('integers are uniform', () => {
+  const random = createRandom(7)
+  const counts = new Array<number>(10).fill(0)
+  for (let i = 0; i < 100_000; i++) counts[random.integer(10)]++
+  // Four standard deviations of a binomial count: 4 √(10⁵ · 0.1 · 0.9).
+  for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(380)
+})
+
+test('normals have mean 0 and variance 1', () => {
+  const random = createRandom(7)
+  const values = Array.from({ length: 100_000 }, () => random.normal())
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
+  expect(Math.abs(mean)).toBeLessThan(0.0127)
+  expect(Math.abs(variance - 1)).toBeLessThan(0.018)
+})

@@ -1,0 +1,79 @@
+import { createRandom } from '@runnel/core'
+import { expect, test } from 'vitest'
+import { createModel } from './model.ts'
+import { randomNet, smallConfig } from './testing/small-net.ts'
+
+const model = createModel(randomNet(smallConfig(), 1), 'id')
+const { vocabulary } = model.tokenizer
+const randomIds = (length: number, seed: number): number[] => {
+  const random = createRandom(seed)
+  return Array.from({ length }, () => 1 + random.integer(vocabulary - 1))
+}
+const probabilities = (ids: number[], state = model.createState()): Float32Array => {
+  const out = new Float32Array(ids.length * vocabulary)
+  model.run(ids, state, out)
+  return out
+}
+
+test('each step gives a distribution over the vocabulary', () => {
+  const out = probabilities(randomIds(50, 1))
+  for (let t = 0; t < 50; t++) {
+    const sum = out.subarray(t * vocabulary, (t + 1) * vocabulary).reduce((a, b) => a + b, 0)
+    expect(Math.abs(sum - 1)).toBeLessThan(1e-5)
+  }
+})
+
+test('the state matters: the same symbol is read differently after others', () => {
+  const [first, second] = [probabilities([3, 5]), probabilities([7, 5])]
+  expect(first.subarray(vocabulary)).not.toEqual(second.subarray(vocabulary))
+})
+
+test('whole chunks, pieces and single steps give the same bits', () => {
+  const ids = randomIds(64, 2)
+  const whole = probabilities(ids)
+  const state = model.createState()
+  const pieces = [
+    probabilities(ids.slice(0, 10), state),
+    probabilities(ids.slice(10, 11), state),
+    probabilities(ids.slice(11), state),
+  ]
+  expect(Float32Array.of(...pieces.flatMap((piece) => [...piece]))).toEqual(whole)
+  const stepped = model.createState()
+  expect(Float32Array.of(...ids.flatMap((id) => [...model.step(id, stepped)]))).toEqual(whole)
+})
+
+test('a saved state goes on where it stood, and is a copy', () => {
+  const ids = randomIds(40, 3)
+  const state = model.createState()
+  probabilities(ids.slice(0, 20), state)
+  const saved = model.saveState(state)
+  const rest = probabilities(ids.slice(20), state)
+  expect(saved.length).toBe(model.stateLength)
+  expect(probabilities(ids.slice(20), model.loadState(saved))).toEqual(rest)
+})
+
+test('two states never affect one another', () => {
+  const [a, b] = [randomIds(30, 4), randomIds(30, 5)]
+  const [stateA, stateB] = [model.createState(), model.createState()]
+  const outA: number[] = []
+  for (let t = 0; t < 30; t++) {
+    outA.push(...model.step(a[t], stateA))
+    model.step(b[t], stateB)
+  }
+  expect(Float32Array.from(outA)).toEqual(probabilities(a))
+})
+
+test('the model is frozen', () => {
+  expect(Object.isFrozen(model)).toBe(true)
+})
+
+test.each([-1, 31, 0.5, Number.NaN])('id %d is refused', (id) => {
+  expect(() => model.step(id, model.createState())).toThrow('id: expected a token id from 0 to 30')
+})
+
+test('output that is too short, a state that is too long', () => {
+  expect(() => model.run([1, 2], model.createState(), new Float32Array(61))).toThrow(
+    'out: expected at least 62',
+  )
+  expect(() => model.loadState(new Float32Array(9))).toThrow('state: expected 8 numbers, received 9')
+})
