@@ -1,4 +1,4 @@
-import { createUtf8Decoder, isHighSurrogate } from '@runnel/core'
+import { createUtf8Decoder, InvalidOptionError, isHighSurrogate } from '@runnel/core'
 import { SessionEndedError, SnapshotMismatchError } from './errors.ts'
 import type { DecipherEvent } from './events.ts'
 import type { Inference } from './inference.ts'
@@ -10,7 +10,7 @@ export interface DecipherSession {
    * Reads the next chunk, cut anywhere: text, or bytes of UTF-8.
    *
    * @returns what became known; finals never split a surrogate pair
-   * @throws SessionEndedError after `flush`
+   * @throws SessionEndedError after `flush`; InvalidOptionError when the chunk is neither
    */
   push(chunk: string | Uint8Array): DecipherEvent[]
   /** Ends the stream: settles what is left and gives `done`. A second call gives nothing. */
@@ -61,6 +61,9 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
   return {
     push(chunk) {
       if (ended) throw new SessionEndedError()
+      if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
+        throw new InvalidOptionError('chunk', chunk, 'text or bytes')
+      }
       return read(whole(typeof chunk === 'string' ? utf8.flush() + chunk : utf8.push(chunk)))
     },
     flush() {
