@@ -8,6 +8,16 @@ export const mediaTypes = ['text/plain', 'application/x-ndjson', 'text/event-str
 export type MediaType = (typeof mediaTypes)[number]
 
 /**
+ * Headers of an answer that streams. Without an encoding of its own the platform would compress it for
+ * clients that accept that, and a compressor holds text back until it has plenty.
+ */
+export const streamHeaders = (type: MediaType): Record<string, string> => ({
+  'content-type': `${type}; charset=utf-8`,
+  'content-encoding': 'identity',
+  'cache-control': 'no-store, no-transform',
+})
+
+/**
  * Streams a body through a session, answering while it still arrives: one read for each pull, so a slow
  * reader slows the writer and nothing piles up here. A client that leaves cancels the body.
  */

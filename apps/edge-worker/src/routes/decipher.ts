@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import * as v from 'valibot'
 import { createModelLoader } from '../model-loader.ts'
-import { decipherBody, type MediaType, mediaTypes } from '../stream-body.ts'
+import { decipherBody, type MediaType, mediaTypes, streamHeaders } from '../stream-body.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
 
 const query = () =>
@@ -31,10 +31,11 @@ export const decipherRoute = () => {
       ...(watch && { watch }),
     }).createSession()
     const type = accepts(context, { header: 'Accept', supports: [...mediaTypes], default: mediaTypes[0] })
-    return context.body(decipherBody(bodyOf(context.req.raw), session, type as MediaType), 200, {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-store, no-transform',
-    })
+    return context.body(
+      decipherBody(bodyOf(context.req.raw), session, type as MediaType),
+      200,
+      streamHeaders(type as MediaType),
+    )
   })
 }
 

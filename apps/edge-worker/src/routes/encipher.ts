@@ -1,7 +1,7 @@
 import { createCipher, createUtf8Decoder } from '@runnel/core'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { mapBody } from '../stream-body.ts'
+import { mapBody, streamHeaders } from '../stream-body.ts'
 import { validatedQuery } from '../validated-query.ts'
 import { bodyOf } from './decipher.ts'
 
@@ -19,8 +19,5 @@ export const encipherRoute = () =>
       (chunk) => cipher.encrypt(utf8.push(chunk), key),
       () => cipher.encrypt(utf8.flush(), key),
     )
-    return context.body(body, 200, {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-    })
+    return context.body(body, 200, streamHeaders('text/plain'))
   })

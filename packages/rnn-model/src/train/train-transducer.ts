@@ -108,6 +108,8 @@ export const trainTransducer = async (
           charactersPerSecond: characters / seconds,
           secondsLeft: (seconds / step) * (steps - step),
         })
+        // Backends answer without leaving the call stack: a signal gets its turn only here.
+        await tf.nextFrame()
       }
       if (mean.count === 0) break
       const validated = await validate(model, config, held, batchSize)
