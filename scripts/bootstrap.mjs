@@ -52,12 +52,10 @@ function install() {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('Installing the packages (the first time takes about half a minute) …')
-  const { devEngines } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
-  const { name, version } = devEngines.packageManager
   const { status, stdout, stderr, error } = spawnSync(
-    'npx',
-    ['--yes', `${name}@${version}`, 'install', '--frozen-lockfile'],
-    { cwd: root, encoding: 'utf8', shell: process.platform === 'win32', env: { ...process.env, CI: 'true' } },
+    process.execPath,
+    [inRoot('scripts/with-pnpm.mjs'), 'pnpm', 'install', '--frozen-lockfile'],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, CI: 'true' } },
   )
   if (status !== 0) {
     console.error(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`)

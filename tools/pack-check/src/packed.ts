@@ -19,12 +19,11 @@ export interface Packed {
 
 /** Packs every package into a folder of its own; `turbo run build` has to have run before. */
 export const packAll = (): Packed[] => {
-  const { devEngines } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const destination = mkdtempSync(path.join(tmpdir(), 'runnel-packed-'))
   return published.map((name) => {
     const folder = path.join(root, name)
-    const words = ['--yes', `pnpm@${devEngines.packageManager.version}`, 'pack', '--json']
-    const out = execFileSync('npx', [...words, '--pack-destination', destination], {
+    const words = [path.join(root, 'scripts/with-pnpm.mjs'), 'pnpm', 'pack', '--json']
+    const out = execFileSync(process.execPath, [...words, '--pack-destination', destination], {
       cwd: folder,
       encoding: 'utf8',
     })

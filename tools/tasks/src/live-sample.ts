@@ -23,9 +23,8 @@ export const decipherSample = async (url: string, output: NodeJS.WriteStream): P
   const view = output.isTTY ? terminalView(output) : () => {}
   let sent = ''
   let plaintext = ''
-  let status = ''
   let sentBeforeFirst = 0
-  const show = () => view(sent, plaintext, status)
+  const show = () => view(sent, plaintext)
 
   const body = NodeReadableStream.from(
     (async function* () {
@@ -51,8 +50,7 @@ export const decipherSample = async (url: string, output: NodeJS.WriteStream): P
       if (plaintext === '') sentBeforeFirst = sent.length
       plaintext += event.text
       if (!output.isTTY) output.write(event.text)
-    } else if (event.type === 'key') status = `${event.cipher}, ${Object.entries(event.key).flat().join(' ')}`
-    else if (event.type === 'done') done = event
+    } else if (event.type === 'done') done = event
     show()
   }
   if (!done || plaintext.length !== ciphertext.length)
@@ -81,11 +79,11 @@ async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<Deciphe
 
 const terminalView = (output: NodeJS.WriteStream) => {
   const live = createLogUpdate(output, { showCursor: true })
-  return (sent: string, plaintext: string, status: string): void => {
+  return (sent: string, plaintext: string): void => {
     const plain = plaintext.split('\n')
     const lines = sent
       .split('\n')
       .flatMap((line, i) => [colors.dim(line), colors.bold(colors.cyan(plain[i] ?? ''))])
-    live([...lines, colors.dim(status)].join('\n'))
+    live(lines.join('\n'))
   }
 }

@@ -49,7 +49,7 @@ const main = async (): Promise<number> => {
     const { done, sentBeforeFirst, ciphertext } = await decipherSample(service.url, process.stdout)
     console.log(
       colors.dim(
-        `\n${done.letters} letters, ${done.cipher} ${JSON.stringify(done.key)}; the first plaintext came when ` +
+        `${done.letters} letters, ${done.cipher}, ${Object.entries(done.key).flat().join(' ')}; the first plaintext came when ` +
           `${sentBeforeFirst} of ${ciphertext.length} characters had been sent.`,
       ),
     )

@@ -8,11 +8,13 @@ import { findChromium } from './chromium.ts'
  */
 const count = { passed: 0, failed: 0, skipped: 0 }
 const reasons: string[] = []
+/** Turbo wants pnpm on its PATH. */
+const withPnpm = ['node', 'scripts/with-pnpm.mjs'] as const
 
 const run = (command: string, words: string[], env: NodeJS.ProcessEnv = {}): boolean =>
   spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
 
-const step = (title: string, command: string, ...words: string[]): void => {
+const step = (title: string, ...[command, ...words]: [string, ...string[]]): void => {
   console.log(`\n── ${title}`)
   const passed = run(command, words)
   count[passed ? 'passed' : 'failed']++
@@ -52,9 +54,9 @@ const tests = async (): Promise<void> => {
 }
 
 step('format and lint', 'biome', 'ci', '--error-on-warnings')
-step('types', 'turbo', 'run', 'typecheck', '--output-logs=errors-only')
+step('types', ...withPnpm, 'turbo', 'run', 'typecheck', '--output-logs=errors-only')
 step('arrows between packages', 'turbo', 'boundaries')
-step('build', 'turbo', 'run', 'build', '--output-logs=errors-only')
+step('build', ...withPnpm, 'turbo', 'run', 'build', '--output-logs=errors-only')
 await tests()
 
 console.log(`\n${reasons.join('\n')}`)

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { documents, fenced, root } from './documents.ts'
+
+/** Commands that are checked elsewhere, since they take long, serve, publish or are what runs this test. */
+const elsewhere: Record<string, string> = {
+  'npm start': 'tools/tasks/src/service.test.ts starts it, deciphers, and ends it',
+  'npm test': 'this is part of it',
+  'npm run format': 'npm test runs the same check without writing',
+  'npm run changeset': 'asks questions',
+  'npm run train -- caesar-3': 'apps/cli/src/commands/train.test.ts trains with the same command',
+  'npm run evaluate -- caesar-3': 'tools/evaluate/src/caesar-3.test.ts measures on part of the same text',
+  'curl -N -X POST -T - http://127.0.0.1:8787/v1/decipher':
+    'tools/tasks/src/service.test.ts sends the same request',
+}
+
+const isInstall = (command: string): boolean => /^npm install( --global)? @runnel\//.test(command)
+
+const commands = [
+  ...new Set(
+    fenced('sh')
+      .flatMap(({ code }) => code.split('\n'))
+      .map((line) => line.replace(/\s+#.*$/, '').trim())
+      .filter((line) => line !== '' && !isInstall(line)),
+  ),
+]
+
+describe('commands in documents', () => {
+  test.each(commands.filter((command) => !(command in elsewhere)))('%s', (command) => {
+    // READMEs of packages are for those who installed them; here the same program is in the workspace.
+    const local = command.replace(/(^|\| )runnel /, '$1npm run -s runnel -- ')
+    const output = execFileSync('bash', ['-c', `set -o pipefail; ${local}`], { cwd: root, encoding: 'utf8' })
+    expect(output.trim()).not.toBe('')
+  })
+
+  test('what is checked elsewhere is still in a document', () => {
+    expect(Object.keys(elsewhere).filter((command) => !commands.includes(command))).toEqual([])
+  })
+})
+
+test.each(documents())('links in %s lead somewhere', (file) => {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  const links = Array.from(text.matchAll(/\]\((?!https?:|#)([^)#]+)/g), ([, link]) => link)
+  expect(links.filter((link) => !existsSync(path.join(root, path.dirname(file), link)))).toEqual([])
+})
+
+test.each(['npm start', 'npm test'])('the README names %s', (command) => {
+  expect(commands).toContain(command)
+})
