@@ -43,7 +43,7 @@ const child = spawn(
 )
 // ^C reaches the child by itself; this process only has to outlive it.
 process.on('SIGINT', () => {})
-process.on('SIGTERM', () => child.kill('SIGTERM'))
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 
 /** Installs with pnpm when the lockfile or a package.json has changed since the last time. */

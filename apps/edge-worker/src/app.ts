@@ -9,6 +9,7 @@ import { encipherRoute } from './routes/encipher.ts'
 export const createApp = () =>
   new Hono()
     .use(secureHeaders())
+    .get('/', (context) => context.text(usage(new URL(context.req.url).origin)))
     .get('/health', (context) => context.json({ status: 'ok' }))
     .route('/v1/decipher', decipherRoute())
     .route('/v1/encipher', encipherRoute())
@@ -19,6 +20,15 @@ export const createApp = () =>
       problem(context, 404, 'not_found', `${context.req.method} ${context.req.path} is not a route here`),
     )
     .onError(problemOf)
+
+const usage = (origin: string): string => `Runnel deciphers text while it streams.
+
+  curl -N -X POST -T - '${origin}/v1/decipher'                        type ciphertext
+  curl -N -X POST -T - '${origin}/v1/decipher?cipher=caesar&key=13'   with the key known
+  curl -N -X POST -T - '${origin}/v1/encipher?cipher=caesar&key=3'    the other way
+
+Accept: text/plain, application/x-ndjson or text/event-stream. GET ${origin}/v1/models and /v1/ciphers tell what there is.
+`
 
 const onlyPost = (context: Context): Response => {
   context.header('allow', 'POST')

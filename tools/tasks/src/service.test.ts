@@ -113,7 +113,7 @@ describe('npm start', () => {
     expect(stderr).toContain('npm start [-- --once]')
   })
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     '%s while serving ends it, and workerd with it',
     async (signal) => {
       const port = await freePort()

@@ -38,7 +38,7 @@ const main = async (): Promise<number> => {
     return 0
   }
   const ended = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ended.abort())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ended.abort())
   let service: Service | undefined
   try {
     console.log(colors.dim('Starting the edge service …'))

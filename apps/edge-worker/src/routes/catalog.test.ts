@@ -7,6 +7,12 @@ test('health', async () => {
   expect(await response.json()).toEqual({ status: 'ok' })
 })
 
+test('the root says how to use it', async () => {
+  expect(await (await send('/', undefined, {}, 'GET')).text()).toContain(
+    "curl -N -X POST -T - 'http://runnel.test/v1/decipher'",
+  )
+})
+
 test('models and ciphers', async () => {
   expect(await (await send('/v1/models', undefined, {}, 'GET')).json()).toEqual({
     models: [
