@@ -1,0 +1,58 @@
+import { createCaesar, createRandom } from '@runnel/core'
+import { loadModel } from '@runnel/rnn-model'
+import { expect, test } from 'vitest'
+import { catalog, findModel } from './catalog.ts'
+import { recipes } from './recipes/index.ts'
+
+const names = Object.keys(catalog)
+
+test('every recipe has a model, and every model the configuration of its recipe', async () => {
+  expect(names).toEqual(Object.keys(recipes()))
+  for (const name of names)
+    expect((await loadModel(await findModel(name))).config).toEqual(recipes()[name].config)
+})
+
+test('an unknown name is refused with those that are known', async () => {
+  await expect(findModel('caesar-4')).rejects.toThrow(
+    `model: expected one of ${names.join(', ')}, received "caesar-4"`,
+  )
+  await expect(findModel('toString')).rejects.toThrow('received "toString"')
+})
+
+test('an embedded model with one character altered is refused', async () => {
+  const { name, base64 } = await findModel('caesar-3')
+  const altered = `${base64.slice(0, 5000)}${base64[5000] === 'A' ? 'B' : 'A'}${base64.slice(5001)}`
+  await expect(loadModel({ name, base64: altered })).rejects.toThrow('sha256')
+})
+
+/** FNV-1a over the bytes of all probabilities. */
+const checksum = (values: Float32Array): number => {
+  let hash = 0x811c9dc5
+  for (const byte of new Uint8Array(values.buffer)) hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash >>> 0
+}
+
+test.each([
+  ['caesar-3', 1417074253],
+  ['caesar-3-scalar', 4218472798],
+])('%s: the same bits in Node, workerd and Chromium', async (name, expected) => {
+  const model = await loadModel(await findModel(name))
+  const random = createRandom(11)
+  const ids = Array.from({ length: 3000 }, () => 1 + random.integer(model.tokenizer.vocabulary - 1))
+  const out = new Float32Array(ids.length * model.tokenizer.vocabulary)
+  model.run(ids, model.createState(), out)
+  expect(checksum(out)).toBe(expected)
+})
+
+test.each(names.filter((name) => !name.endsWith('scalar')))('%s maps the whole alphabet', async (name) => {
+  const model = await loadModel(await findModel(name))
+  const plain = 'the quick brown fox jumps over the lazy dog, abcdefghijklmnopqrstuvwxyz'
+  const cipher = createCaesar().encrypt(plain, { shift: 3 })
+  const [given, right] = model.config.task.direction === 'decipher' ? [cipher, plain] : [plain, cipher]
+  const state = model.createState()
+  const best = Array.from(model.tokenizer.encode(given), (id) => {
+    const probabilities = model.step(id, state)
+    return probabilities.indexOf(Math.max(...probabilities))
+  })
+  expect(model.tokenizer.decode(best)).toBe(right.replace(',', '?'))
+})
