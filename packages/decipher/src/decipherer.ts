@@ -7,22 +7,22 @@ import { createTransducer } from './transducer.ts'
 /** What to decipher, and with what. */
 export interface DecipherOptions<Key extends CipherKey = CipherKey> {
   /** Net that reads the ciphertext; not needed when `key` is given. */
-  model?: RnnModel
+  model?: RnnModel | undefined
   /** `'auto'` (the default) leaves it to the model. */
   cipher?: string | Cipher<Key>
   /** The key, when it is known: as an object or as a person writes it. */
-  key?: Key | string
+  key?: Key | string | undefined
   /** When a letter may be called final. Nets with one fixed key are sure at once. */
   commit?: {
     /** Least probability of a letter, above 0.5 and up to 1. */
-    probability?: number
+    probability?: number | undefined
     /** Letters after which it is final in any case. */
-    maxDelay?: number
+    maxDelay?: number | undefined
   }
   /** Probability that the key changes at a letter, from 0 up to 0.5. Nets with one fixed key expect none. */
   keyChange?: { rate?: number }
   /** How closely a net keeps watch for a change of key. Nets with one fixed key have none to watch for. */
-  watch?: WatchMode
+  watch?: WatchMode | undefined
 }
 
 /** Every letter; stretches of letters; or not at all. */

@@ -23,12 +23,10 @@ export const decipher = async (
 ): Promise<void> => {
   const session = createDecipherer({
     cipher,
-    ...(key === undefined ? { model: await openModel(model) } : { key }),
-    commit: {
-      ...(commit !== undefined && { probability: commit }),
-      ...(maxDelay !== undefined && { maxDelay }),
-    },
-    ...(watch && { watch }),
+    key,
+    model: key === undefined ? await openModel(model) : undefined,
+    commit: { probability: commit, maxDelay },
+    watch,
   }).createSession()
   const show = format === 'text' && streams.stdout.isTTY ? terminal(streams) : writer(format, streams)
   for await (const chunk of readInput(files, streams.stdin)) await show(session.push(chunk))

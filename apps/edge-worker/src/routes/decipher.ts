@@ -23,12 +23,10 @@ export const decipherRoute = () => {
     const { cipher, key, model, commit, maxDelay, watch } = context.req.valid('query')
     const session = createDecipherer({
       cipher,
-      ...(key === undefined ? { model: await load(model) } : { key }),
-      commit: {
-        ...(commit !== undefined && { probability: commit }),
-        ...(maxDelay !== undefined && { maxDelay }),
-      },
-      ...(watch && { watch }),
+      key,
+      model: key === undefined ? await load(model) : undefined,
+      commit: { probability: commit, maxDelay },
+      watch,
     }).createSession()
     const type = accepts(context, { header: 'Accept', supports: [...mediaTypes], default: mediaTypes[0] })
     return context.body(
