@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
 /** A browser for the tests, or why there is none. */
@@ -49,10 +50,9 @@ const fromNpm = async (): Promise<string | undefined> => {
   spawnSync('npm', ['install', '--no-save', '--prefix', folder, '@sparticuz/chromium@153.0.0'], {
     stdio: 'ignore',
   })
-  const packed = path.join(folder, 'node_modules/@sparticuz/chromium')
-  if (!existsSync(packed)) return undefined
-  const main = JSON.parse(readFileSync(path.join(packed, 'package.json'), 'utf8')).main as string
-  const { default: chromium } = await import(path.join(packed, main))
+  if (!existsSync(path.join(folder, 'node_modules/@sparticuz/chromium'))) return undefined
+  const entry = createRequire(path.join(folder, 'node_modules/')).resolve('@sparticuz/chromium')
+  const { default: chromium } = await import(entry)
   const binary: string = await chromium.executablePath()
   // It unpacks anywhere, but runs only where the libraries it needs are.
   return spawnSync(binary, ['--version']).status === 0 ? binary : undefined
