@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import type { Manifest } from './published.ts'
+import type { Workbench } from './workbench.ts'
+
+/** What the first example in each package's README prints. */
+const printed: Record<string, readonly string[]> = {
+  '@runnel/core': ['gdwd 100'],
+  '@runnel/rnn-model': ['d', 'a', 't', 'a'],
+  '@runnel/decipher': ['I Like ', 'Apples', 'data'],
+  '@runnel/models': ['caesar-3', 'scalar'],
+  '@runnel/rx-operators': ['I Like ', 'Apples'],
+}
+
+/** What each command in the command line's README prints. */
+const answers = [/^I Like Apples\n$/, /^L Olnh Dssohv\n$/, /^caesar-3\b/m, /--cipher/]
+
+/** Tests that the examples in the READMEs, as installed, print what is expected. */
+export const checkReadmes = (workbench: Workbench, manifests: readonly Manifest[]): void => {
+  const fenced = (name: string, language: string): string[] => {
+    const readme = readFileSync(path.join(workbench.project, 'node_modules', name, 'README.md'), 'utf8')
+    const blocks = readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))
+    return Array.from(blocks, ([, code = '']) => code)
+  }
+
+  test('of every library is run here', () => {
+    const libraries = manifests.filter(({ name }) => name !== '@runnel/cli').map(({ name }) => name)
+    expect(libraries.sort()).toEqual(Object.keys(printed).sort())
+  })
+
+  test.each(Object.entries(printed))('of %s', (name, lines) => {
+    const [example = ''] = fenced(name, 'js')
+    const file = `${path.basename(name)}-readme.js`
+    workbench.write(file, example)
+    expect(workbench.run(process.execPath, [file]).split('\n')).toEqual([...lines, ''])
+  })
+
+  test('of the command line', () => {
+    const [, commands = ''] = fenced('@runnel/cli', 'sh')
+    const lines = commands.trim().split('\n')
+    expect(lines.length).toBe(answers.length)
+    for (const [i, line] of lines.entries()) {
+      const output = workbench.run('bash', ['-c', `set -o pipefail; PATH="node_modules/.bin:$PATH"; ${line}`])
+      expect(output, line).toMatch(answers[i] ?? /^$/)
+    }
+  })
+}
