@@ -37,6 +37,19 @@ test.each([
   ['', 'at least one letter'],
   ['abca', 'each letter once'],
   ['ab😀', 'letters of one UTF-16 unit each'],
+  ['😀', 'letters of one UTF-16 unit each'],
 ])('%j is refused', (letters, expected) => {
   expect(() => createAlphabet(letters)).toThrow(`alphabet: expected ${expected}`)
+})
+
+test('a letter without upper case has one form', () => {
+  const alphabet = createAlphabet('aß')
+  expect(alphabet.indexOf(unit('ß'))).toBe(1)
+  expect(alphabet.indexOf(unit('S'))).toBe(-1)
+  expect(String.fromCharCode(alphabet.letterAt(1, unit('a')), alphabet.letterAt(1, unit('A')))).toBe('ßß')
+})
+
+test('an upper-case alphabet knows upper case alone', () => {
+  const alphabet = createAlphabet('ABC')
+  expect([...'AaCc'].map((letter) => alphabet.indexOf(unit(letter)))).toEqual([0, -1, 2, -1])
 })

@@ -64,6 +64,43 @@ test('an empty sequence has a row of padding, with the value asked for', () => {
   ])
 })
 
-test.each([0, -1, 1.5, Number.NaN])('length %d is refused', (length) => {
+test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('length %d is refused', (length) => {
   expect(() => padSequences([[1]], { length })).toThrow('length: expected a positive integer')
+})
+
+test.each(['start', 'end'] as const)('padding at the %s: one run of it in each row', (side) => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.integer({ min: 1, max: 9 }))),
+      fc.integer({ min: 1, max: 9 }),
+      (input, length) => {
+        const padded = padSequences(input, { length, side })
+        const masks = Array.from({ length: padded.shape[0] }, (_, row) =>
+          padded.mask.subarray(row * length, (row + 1) * length).join(''),
+        )
+        for (const mask of masks) expect(mask).toMatch(side === 'start' ? /^0*1*$/ : /^1*0*$/)
+        expect([...padded.ids].map((id) => Number(id !== 0))).toEqual([...padded.mask])
+      },
+    ),
+  )
+})
+
+test('typed arrays, whole rows and no sequences at all', () => {
+  expect(rows(padSequences([Uint16Array.of(1, 2, 3, 4)], { length: 2 }))).toEqual([
+    [1, 2],
+    [3, 4],
+  ])
+  expect(padSequences([], { length: 3 })).toMatchObject({ ids: new Uint16Array(0), shape: [0, 3] })
+})
+
+test('the sequences are left as they were', () => {
+  const sequence = Object.freeze([1, 2, 3])
+  padSequences([sequence], { length: 2, side: 'start' })
+  expect(sequence).toEqual([1, 2, 3])
+})
+
+test.each([-1, 65536, 0.5, Number.NaN])('padding value %d is refused', (value) => {
+  expect(() => padSequences([[1]], { length: 2, value })).toThrow(
+    'value: expected an integer from 0 to 65535',
+  )
 })

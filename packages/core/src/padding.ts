@@ -26,7 +26,7 @@ export interface PaddedSequences {
  *
  * An empty sequence makes one row of padding, so that every sequence has a row.
  *
- * @throws InvalidOptionError when `length` is not a positive integer.
+ * @throws InvalidOptionError when `length` is not a positive integer, or `value` not one of 16 bits.
  * @example
  * import { padSequences } from '@runnel/core'
  * padSequences([[1, 2, 3], [4]], { length: 2 }).ids // 1 2, 3 0, 4 0
@@ -37,6 +37,9 @@ export const padSequences = (
 ): PaddedSequences => {
   if (!Number.isSafeInteger(length) || length < 1) {
     throw new InvalidOptionError('length', length, 'a positive integer')
+  }
+  if (!Number.isInteger(value) || value < 0 || value > 0xffff) {
+    throw new InvalidOptionError('value', value, 'an integer from 0 to 65535')
   }
   const rowsOf = (sequence: ArrayLike<number>) => Math.max(1, Math.ceil(sequence.length / length))
   const rows = sequences.reduce((sum, sequence) => sum + rowsOf(sequence), 0)

@@ -25,3 +25,28 @@ test('normals have mean 0 and variance 1', () => {
   expect(Math.abs(mean)).toBeLessThan(0.0127)
   expect(Math.abs(variance - 1)).toBeLessThan(0.018)
 })
+
+test('numbers lie in [0, 1), integers below their bound', () => {
+  const random = createRandom(3)
+  const values = Array.from({ length: 100_000 }, () => random.next())
+  expect(Math.min(...values)).toBeGreaterThanOrEqual(0)
+  expect(Math.min(...values)).toBeLessThan(1e-3)
+  expect(Math.max(...values)).toBeLessThan(1)
+  expect(Math.max(...values)).toBeGreaterThan(0.999)
+  expect(new Set(Array.from({ length: 1000 }, () => random.integer(3)))).toEqual(new Set([0, 1, 2]))
+  expect(random.integer(1)).toBe(0)
+})
+
+test('seeds next to one another give unlike sequences', () => {
+  const firsts = Array.from({ length: 1000 }, (_, seed) => createRandom(seed).next())
+  expect(new Set(firsts).size).toBe(1000)
+  // Mean of 1000 uniform numbers: 1/2, give or take four standard errors of 1/√12000.
+  expect(Math.abs(firsts.reduce((sum, value) => sum + value, 0) / 1000 - 0.5)).toBeLessThan(0.037)
+})
+
+test('one source never moves another', () => {
+  const [a, b] = [createRandom(5), createRandom(5)]
+  a.next()
+  a.normal()
+  expect(b.next()).toBe(createRandom(5).next())
+})

@@ -67,7 +67,9 @@ export const createTokenizer = (alphabet: string, options: TokenizerOptions = {}
       const ids = new Uint16Array(text.length)
       let length = 0
       for (let position = 0; position < text.length; position++) {
-        const id = idOf(text.charCodeAt(position))
+        const unit = text.charCodeAt(position)
+        const lone = isLowSurrogate(unit) && !isHighSurrogate(text.charCodeAt(position - 1))
+        const id = lone ? other : idOf(unit)
         if (id === -1)
           throw new UnknownSymbolError(String.fromCodePoint(text.codePointAt(position) ?? 0), position)
         if (id !== PADDING) ids[length++] = id

@@ -83,6 +83,8 @@ export const decodeModel = async (bytes: Uint8Array): Promise<ModelDefinition & 
     for (let i = 0; i < size; i++, offset += 4) values[i] = view.getFloat32(offset, true)
     weights[name] = { shape, values }
   }
+  const rest = bytes.length - DIGEST - offset
+  if (rest !== 0) throw new ModelFormatError('length', 'nothing behind the arrays', `${rest} bytes`)
   checkWeights({ config, weights })
   return { config, weights, sha256: digest }
 }
@@ -97,6 +99,8 @@ const readHeader = (bytes: Uint8Array): Header => {
   try {
     const { config, arrays } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Header
     const shapes = weightShapes(config)
+    if (arrays.length > Object.keys(shapes).length) throw new Error('an array twice')
+    if (!arrays.every(({ shape }) => shape.every(Number.isInteger))) throw new Error('shape')
     if (arrays.some(({ name, shape }) => shapes[name]?.join() !== shape.join())) throw new Error('arrays')
     return { config, arrays }
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { createTokenizer, type Tokenizer, type TokenizerOptions } from '@runnel/core'
 import type { Cell } from './cells/cell.ts'
 import { cells } from './cells/index.ts'
+import { checkConfig } from './check-config.ts'
 import { ModelFormatError } from './errors.ts'
 
 /** How a token id becomes the input vector: a unit vector, or the id itself as one number. */
@@ -53,6 +54,7 @@ export const inputSize = (config: ModelConfig): number =>
 
 /** Name and shape of every array of weights that a configuration needs. @throws ModelFormatError */
 export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
+  checkConfig(config)
   const shapes: Record<string, number[]> = {}
   let inputs = inputSize(config)
   config.layers.forEach(({ cell, units }, layer) => {
@@ -68,13 +70,20 @@ export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
   return shapes
 }
 
-/** Checks that the weights are just those that the configuration needs. @throws ModelFormatError */
+/** Checks that the weights are just those that the configuration needs, all finite. @throws ModelFormatError */
 export const checkWeights = ({ config, weights }: ModelDefinition): void => {
   const shapes = weightShapes(config)
   for (const [name, shape] of Object.entries(shapes)) {
-    const received = weights[name]?.shape
-    if (received?.join() !== shape.join()) {
-      throw new ModelFormatError(name, `shape [${shape}]`, received ? `[${received}]` : 'no such array')
+    const received = weights[name]
+    if (received?.shape.join() !== shape.join()) {
+      throw new ModelFormatError(name, `shape [${shape}]`, received ? `[${received.shape}]` : 'no such array')
+    }
+    const size = shape.reduce((product, side) => product * side, 1)
+    if (received.values.length !== size) {
+      throw new ModelFormatError(name, `${size} numbers`, String(received.values.length))
+    }
+    if (!received.values.every(Number.isFinite)) {
+      throw new ModelFormatError(name, 'finite numbers', 'one that is not')
     }
   }
   const extra = Object.keys(weights).find((name) => !(name in shapes))

@@ -1,6 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { encodeModel } from './codec.ts'
-import { ModelFormatError, ModelLoadError } from './errors.ts'
+import type { ModelDefinition } from './config.ts'
+import type { Engine } from './engine/engine.ts'
+import { typedArrayEngine } from './engine/typed-array.ts'
+import { ModelLoadError } from './errors.ts'
 import { loadModel } from './load.ts'
 import { randomNet, smallConfig } from './testing/small-net.ts'
 
@@ -45,17 +48,56 @@ test('a network that fails', async () => {
   await expect(loadModel('https://models.test/x')).rejects.toMatchObject({ code: 'model_load', cause })
 })
 
-test('base 64 that is none', async () => {
-  await expect(loadModel({ name: 'bad', base64: '***' })).rejects.toThrow(ModelFormatError)
+test.each(['no address', '', 'https://', '/net.runnel'])('%j is no address', async (address) => {
+  await expect(loadModel(address)).rejects.toThrow(ModelLoadError)
+  await expect(loadModel(address)).rejects.toMatchObject({ source: address })
 })
 
-test('an aborted signal ends it with its reason', async () => {
-  const reason = new Error('enough')
-  await expect(loadModel(await file(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
-  const controller = new AbortController()
-  vi.stubGlobal('fetch', (_: URL, { signal }: RequestInit) => {
-    controller.abort(reason)
-    return Promise.reject(signal?.reason)
+test('an answer that was read before, or breaks off', async () => {
+  const used = new Response('RNNL')
+  await used.text()
+  await expect(loadModel(used)).rejects.toThrow(ModelLoadError)
+  const broken = new Response(
+    new ReadableStream({ start: (controller) => controller.error(new Error('lost')) }),
+  )
+  // Chromium puts words of its own in place of the reason.
+  await expect(loadModel(broken)).rejects.toThrow(
+    /^cannot load model from a response: (lost|Failed to fetch)$/,
+  )
+})
+
+test('an answer that is something else, or cut short', async () => {
+  await expect(loadModel(new Response('<html>'))).rejects.toThrow('magic: expected RNNL, received "<htm"')
+  await expect(loadModel(new Response((await body()).slice(0, 100)))).rejects.toMatchObject({
+    field: 'length',
   })
-  await expect(loadModel('https://models.test/x', { signal: controller.signal })).rejects.toBe(reason)
+})
+
+test.each(['***', 'A', 'AAAAA', 'é'])('base 64 %j is none', async (base64) => {
+  await expect(loadModel({ name: 'bad', base64 })).rejects.toThrow(
+    'base64: expected base 64, received something else in bad',
+  )
+})
+
+test('base 64 of something else, or cut short', async () => {
+  await expect(loadModel({ name: 'x', base64: btoa('hello') })).rejects.toMatchObject({ field: 'magic' })
+  const whole = await base64()
+  await expect(loadModel({ name: 'x', base64: whole.slice(0, -8) })).rejects.toMatchObject({
+    field: 'length',
+  })
+})
+
+test('the engine asked for runs it', async () => {
+  const prepared: ModelDefinition[] = []
+  const engine: Engine = {
+    name: 'spy',
+    prepare: (definition) => {
+      prepared.push(definition)
+      return typedArrayEngine.prepare(definition)
+    },
+  }
+  expect((await loadModel(await file(), { engine })).engine).toBe('spy')
+  expect(prepared).toEqual([randomNet(smallConfig(2), 1)])
+  const loaded = await loadModel(await file(), { engine: typedArrayEngine })
+  expect(loaded.engine).toBe('typed-array')
 })

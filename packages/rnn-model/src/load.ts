@@ -42,23 +42,34 @@ const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8
   signal?.throwIfAborted()
   if (source instanceof Uint8Array) return source
   if (source instanceof ArrayBuffer) return new Uint8Array(source)
-  if (source instanceof Response) return bodyOf(source, source.url || 'from a response')
-  if (source instanceof URL || typeof source === 'string') return fetched(new URL(source), signal)
+  if (source instanceof Response) {
+    return received(source.url || 'from a response', () => bodyOf(source), signal)
+  }
+  if (source instanceof URL || typeof source === 'string') {
+    return received(String(source), () => fetched(new URL(source), signal), signal)
+  }
   return fromBase64(source)
 }
 
-const fetched = async (url: URL, signal?: AbortSignal): Promise<Uint8Array> => {
+/** What `read` brings; whatever it fails with becomes a ModelLoadError about `name`. */
+const received = async (
+  name: string,
+  read: () => Promise<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<Uint8Array> => {
   try {
-    if (url.protocol === 'file:') return await readFile(url)
-    return await bodyOf(await fetch(url, signal ? { signal } : {}), url.href)
+    return await read()
   } catch (cause) {
-    if (signal?.aborted || ModelLoadError.isInstance(cause)) throw cause
-    throw new ModelLoadError(url.href, cause instanceof Error ? cause.message : String(cause), { cause })
+    signal?.throwIfAborted()
+    throw new ModelLoadError(name, cause instanceof Error ? cause.message : String(cause), { cause })
   }
 }
 
-const bodyOf = async (response: Response, name: string): Promise<Uint8Array> => {
-  if (!response.ok) throw new ModelLoadError(name, `the server answered ${response.status}`)
+const fetched = async (url: URL, signal?: AbortSignal): Promise<Uint8Array> =>
+  url.protocol === 'file:' ? readFile(url) : bodyOf(await fetch(url, signal ? { signal } : {}))
+
+const bodyOf = async (response: Response): Promise<Uint8Array> => {
+  if (!response.ok) throw new Error(`the server answered ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
 }
 
@@ -68,7 +79,7 @@ const readFile = async (url: URL): Promise<Uint8Array> => {
     process?: { getBuiltinModule?: (name: string) => { readFile(url: URL): Promise<Uint8Array> } }
   }
   const files = process?.getBuiltinModule?.('node:fs/promises')
-  if (!files) throw new ModelLoadError(url.href, 'this runtime cannot read files; pass the bytes')
+  if (!files) throw new Error('this runtime cannot read files; pass the bytes')
   return files.readFile(url)
 }
 

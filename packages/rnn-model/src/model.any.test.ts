@@ -42,32 +42,16 @@ test('whole chunks, pieces and single steps give the same bits', () => {
   expect(Float32Array.of(...ids.flatMap((id) => [...model.step(id, stepped)]))).toEqual(whole)
 })
 
-test('a saved state goes on where it stood, and is a copy', () => {
-  const ids = randomIds(40, 3)
-  const state = model.createState()
-  probabilities(ids.slice(0, 20), state)
-  const saved = model.saveState(state)
-  const rest = probabilities(ids.slice(20), state)
-  expect(saved.length).toBe(model.stateLength)
-  expect(probabilities(ids.slice(20), model.loadState(saved))).toEqual(rest)
-})
-
-test('two states never affect one another', () => {
-  const [a, b] = [randomIds(30, 4), randomIds(30, 5)]
-  const [stateA, stateB] = [model.createState(), model.createState()]
-  const outA: number[] = []
-  for (let t = 0; t < 30; t++) {
-    outA.push(...model.step(a[t], stateA))
-    model.step(b[t], stateB)
-  }
-  expect(Float32Array.from(outA)).toEqual(probabilities(a))
-})
-
-test('the model is frozen', () => {
+test('the model is frozen, and running it leaves its weights alone', () => {
   expect(Object.isFrozen(model)).toBe(true)
+  expect(() => Object.assign(model, { id: 'other' })).toThrow(TypeError)
+  const definition = randomNet(smallConfig(), 1)
+  const twin = createModel(definition, 'id')
+  twin.run(randomIds(20, 1), twin.createState(), new Float32Array(20 * vocabulary))
+  expect(definition).toEqual(randomNet(smallConfig(), 1))
 })
 
-test.each([-1, 31, 0.5, Number.NaN])('id %d is refused', (id) => {
+test.each([-1, 31, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('id %d is refused', (id) => {
   expect(() => model.step(id, model.createState())).toThrow('id: expected a token id from 0 to 30')
 })
 

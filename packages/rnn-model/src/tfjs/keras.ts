@@ -43,16 +43,21 @@ export const toKerasFiles = async (
 /**
  * Reads a model in the Keras/tfjs layout as a tfjs model; the caller disposes it.
  *
- * @throws ModelFormatError when `json` is no `layers-model`
+ * @throws ModelFormatError when `json` is no `layers-model`, or the weights do not fit it
  */
 export const fromKerasFiles = async ({ json, weights }: KerasFiles): Promise<tf.LayersModel> => {
-  const { format, modelTopology, weightsManifest } = JSON.parse(json)
-  if (format !== 'layers-model') throw new ModelFormatError('format', 'layers-model', String(format))
-  return tf.loadLayersModel(
-    tf.io.fromMemory({
-      modelTopology,
-      weightSpecs: weightsManifest[0].weights,
-      weightData: weights.slice().buffer,
-    }),
-  )
+  try {
+    const { format, modelTopology, weightsManifest } = JSON.parse(json)
+    if (format !== 'layers-model') throw new ModelFormatError('format', 'layers-model', String(format))
+    return await tf.loadLayersModel(
+      tf.io.fromMemory({
+        modelTopology,
+        weightSpecs: weightsManifest[0].weights,
+        weightData: weights.slice().buffer,
+      }),
+    )
+  } catch (cause) {
+    if (ModelFormatError.isInstance(cause)) throw cause
+    throw new ModelFormatError('model.json', 'a model that tfjs can load', 'something else', { cause })
+  }
 }

@@ -1,8 +1,9 @@
+import { createCaesar } from '@runnel/core'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tokenizerOf } from '../config.ts'
 import { smallConfig } from '../testing/small-net.ts'
 import { makeExamples, takeRows } from './examples.ts'
-import { initialWeights } from './initial-weights.ts'
 
 const config = smallConfig()
 const tokenizer = tokenizerOf(config)
@@ -39,17 +40,25 @@ test('takeRows picks rows in the order asked for', () => {
   expect(rows(takeRows(examples, [2, 0, 2]).targets, 2)).toEqual(['cc', 'aa', 'cc'])
 })
 
-test('recurrent weights start orthogonal, biases at zero', () => {
-  const { weights } = initialWeights(smallConfig(16), 4)
-  const u = weights['layer0.recurrent'].values
-  for (let i = 0; i < 16; i++) {
-    for (let j = 0; j < 16; j++) {
-      let product = 0
-      for (let k = 0; k < 16; k++) product += u[i * 16 + k] * u[j * 16 + k]
-      expect(Math.abs(product - (i === j ? 1 : 0))).toBeLessThan(1e-6)
-    }
-  }
-  expect(weights['layer0.bias'].values.every((value) => value === 0)).toBe(true)
-  const limit = Math.sqrt(6 / (31 + 16))
-  expect(Math.max(...weights['layer0.kernel'].values.map(Math.abs))).toBeLessThanOrEqual(limit)
+const words = fc.array(
+  fc.constantFrom('data', 'I', "don't", 'End.', 'Why?', '"Yes!"', '1964', 'é', '\n', '😀'),
+)
+
+test('no character is ever dropped but the space between sentences', () => {
+  fc.assert(
+    fc.property(words, fc.integer({ min: 1, max: 12 }), (parts, length) => {
+      const text = parts.join(' ')
+      const { inputs, targets, mask } = makeExamples(config, text, length)
+      const symbols = (ids: Uint16Array) => tokenizer.decode(ids.filter((id) => id !== 0)).replaceAll(' ', '')
+      expect(symbols(targets)).toBe(tokenizer.decode(tokenizer.encode(text)).replaceAll(' ', ''))
+      expect(symbols(inputs)).toBe(
+        tokenizer.decode(tokenizer.encode(createCaesar().encrypt(text, { shift: 3 }))).replaceAll(' ', ''),
+      )
+      for (const ids of [inputs, targets]) expect([...ids].map((id) => Number(id !== 0))).toEqual([...mask])
+    }),
+  )
+})
+
+test('no text makes no rows', () => {
+  expect(makeExamples(config, '', 5)).toMatchObject({ inputs: new Uint16Array(0), shape: [0, 5] })
 })

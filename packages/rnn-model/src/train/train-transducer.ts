@@ -1,4 +1,4 @@
-import { createRandom } from '@runnel/core'
+import { createRandom, InvalidOptionError } from '@runnel/core'
 import * as tf from '@tensorflow/tfjs'
 import { type ModelConfig, type ModelDefinition, tokenizerOf } from '../config.ts'
 import { buildLayersModel, inputTensor, readLayerWeights, writeLayerWeights } from '../tfjs/layers-model.ts'
@@ -65,6 +65,7 @@ export interface TrainResult {
  * @param text plaintext to train on
  * @param validation plaintext from another source, which picks the best epoch
  * @param now clock in milliseconds, for the rate
+ * @throws InvalidOptionError when either text has no sentence
  */
 export const trainTransducer = async (
   config: ModelConfig,
@@ -76,6 +77,8 @@ export const trainTransducer = async (
   const { length, batchSize, epochs, stepsPerEpoch, signal } = options
   const examples = makeExamples(config, text, length)
   const held = makeExamples(config, validation, length)
+  if (examples.shape[0] === 0) throw new InvalidOptionError('text', text, 'at least one sentence')
+  if (held.shape[0] === 0) throw new InvalidOptionError('validation', validation, 'at least one sentence')
   const random = createRandom(options.seed)
   const model = buildLayersModel(config, { length })
   const best = { definition: initialWeights(config, options.seed), loss: Number.POSITIVE_INFINITY }
