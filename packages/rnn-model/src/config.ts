@@ -56,10 +56,12 @@ export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
   const shapes: Record<string, number[]> = {}
   let inputs = inputSize(config)
   config.layers.forEach(({ cell, units }, layer) => {
-    const width = cellOf(cell).gates.length * units
+    const { gates, recurrentBias } = cellOf(cell)
+    const width = gates.length * units
     shapes[`layer${layer}.kernel`] = [inputs, width]
     shapes[`layer${layer}.recurrent`] = [units, width]
     shapes[`layer${layer}.bias`] = [width]
+    if (recurrentBias) shapes[`layer${layer}.recurrentBias`] = [width]
     inputs = units
   })
   const { vocabulary } = tokenizerOf(config)

@@ -9,7 +9,7 @@ export {
   type WeightArray,
   weightShapes,
 } from './config.ts'
-export type { Engine, Net, State } from './engine/engine.ts'
+export type { Engine, Net, NetMemory, OutputForm, PrepareOptions, State } from './engine/engine.ts'
 export { typedArrayEngine } from './engine/typed-array.ts'
 export { ModelFormatError, ModelLoadError } from './errors.ts'
 export { type EmbeddedModel, type LoadOptions, loadModel, type ModelSource } from './load.ts'

@@ -1,5 +1,5 @@
 import { decodeModel } from './codec.ts'
-import type { Engine } from './engine/engine.ts'
+import type { Engine, PrepareOptions } from './engine/engine.ts'
 import { ModelFormatError, ModelLoadError } from './errors.ts'
 import { createModel, type RnnModel } from './model.ts'
 
@@ -14,7 +14,7 @@ export interface EmbeddedModel {
 export type ModelSource = Uint8Array | ArrayBuffer | Response | URL | string | EmbeddedModel
 
 /** How to load a model. */
-export interface LoadOptions {
+export interface LoadOptions extends PrepareOptions {
   /** What runs the net; plain typed arrays unless given. */
   engine?: Engine
   /** Gives up fetching. */
@@ -35,7 +35,7 @@ export interface LoadOptions {
 export const loadModel = async (source: ModelSource, options: LoadOptions = {}): Promise<RnnModel> => {
   const { sha256, ...definition } = await decodeModel(await bytesOf(source, options.signal))
   options.signal?.throwIfAborted()
-  return createModel(definition, sha256, options.engine)
+  return createModel(definition, sha256, options.engine, options)
 }
 
 const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {
