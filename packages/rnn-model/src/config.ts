@@ -28,6 +28,15 @@ export interface ModelConfig {
 export interface WeightArray {
   shape: readonly number[]
   values: Float32Array
+  /** The same as whole numbers, where `values[i] = quantised.values[i] * scales[i % scales.length]`. */
+  quantised?: QuantisedArray
+}
+
+/** Weights from -127 to 127, and what 1 counts for in each column: one output of a product. */
+export interface QuantisedArray {
+  values: Int8Array
+  /** `[last side of the shape]`. */
+  scales: Float32Array
 }
 
 /** A net: its configuration and its weights by name, as a model file holds them. */
