@@ -71,3 +71,8 @@ export function stepMany(net: Net, ids: usize, states: usize, count: i32, out: u
   }
   for (; count > 0; count--, ids += 2, states += 4, out += row) run(net, ids, 1, load<u32>(states), out)
 }
+
+/** First byte that JavaScript may use. */
+export function base(): usize {
+  return __heap_base
+}

@@ -58,12 +58,13 @@ export class Net {
   /** W x + b of the first layer for each id: rows of `tableStride` bytes. */
   table: usize
   tableStride: i32
-  /** 4 lanes of scratch, `stride` bytes each: sums, inputs of later layers, r ∘ h, r ∘ h whole, logits. */
+  /** 4 lanes of scratch, `stride` bytes each: sums, inputs of later layers, r ∘ h, r ∘ h whole, logits, operands. */
   sums: usize
   inputs: usize
   reset: usize
   resetWhole: usize
   logits: usize
+  panel: usize
   stride: i32
   /** 4 lanes of pointers. */
   lanes: usize

@@ -1,15 +1,17 @@
-import { addOf, operandOf } from './lanes'
+import { addOf } from './lanes'
 import { storeScaled } from './product-int16'
-import { dot } from './product-int8'
+import { dot, ones } from './product-int8'
 
 /**
  * out ← scales ∘ (W x) + add of four states, int8 weights.
- * Tiles of 8 rows by 4 vectors, so that each weight is loaded once for four states.
+ * Tiles of 8 rows by 4 vectors, so that each weight is loaded once for four states. `panel` has 4 bytes of
+ * each of the four vectors in turn.
  */
 export function manyInt8(
   w: usize,
   scales: usize,
   starts: usize,
+  panel: usize,
   lanes: usize,
   bytes: i32,
   rows: i32,
@@ -18,10 +20,8 @@ export function manyInt8(
   out: usize,
   stride: i32,
 ): void {
-  const x0 = operandOf(lanes, 0)
-  const x1 = operandOf(lanes, 1)
-  const x2 = operandOf(lanes, 2)
-  const x3 = operandOf(lanes, 3)
+  const end = panel + (bytes << 2)
+  const one = ones()
   let at = from << 2
   while (rows > 0) {
     const block = min(rows, 32)
@@ -36,21 +36,21 @@ export function manyInt8(
       let b2 = b0
       let a3 = a0
       let b3 = b0
-      for (let k = 0; k < bytes; k += 4, v += step) {
+      for (let k = panel; k < end; k += 16, v += step) {
         const w0 = v128.load(v)
         const w1 = v128.load(v, 16)
-        let h = v128.load32_splat(x0 + k)
-        a0 = dot(w0, h, a0)
-        b0 = dot(w1, h, b0)
-        h = v128.load32_splat(x1 + k)
-        a1 = dot(w0, h, a1)
-        b1 = dot(w1, h, b1)
-        h = v128.load32_splat(x2 + k)
-        a2 = dot(w0, h, a2)
-        b2 = dot(w1, h, b2)
-        h = v128.load32_splat(x3 + k)
-        a3 = dot(w0, h, a3)
-        b3 = dot(w1, h, b3)
+        let h = v128.load32_splat(k)
+        a0 = dot(w0, h, one, a0)
+        b0 = dot(w1, h, one, b0)
+        h = v128.load32_splat(k, 4)
+        a1 = dot(w0, h, one, a1)
+        b1 = dot(w1, h, one, b1)
+        h = v128.load32_splat(k, 8)
+        a2 = dot(w0, h, one, a2)
+        b2 = dot(w1, h, one, b2)
+        h = v128.load32_splat(k, 12)
+        a3 = dot(w0, h, one, a3)
+        b3 = dot(w1, h, one, b3)
       }
       const add0 = addOf(lanes, 0, shared, at)
       storeScaled(a0, scales + at, add0, out + 0 * stride + at)

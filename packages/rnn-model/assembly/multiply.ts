@@ -15,6 +15,28 @@ function bytesOf(format: i32, columns: i32): i32 {
   return columns << (2 - format)
 }
 
+/** Writes 4 bytes of each lane's operand in turn. */
+function interleave(lanes: usize, bytes: i32, out: usize): void {
+  const x0 = operandOf(lanes, 0)
+  const x1 = operandOf(lanes, 1)
+  const x2 = operandOf(lanes, 2)
+  const x3 = operandOf(lanes, 3)
+  for (let k = 0; k < bytes; k += 16, out += 64) {
+    const a = v128.load(x0 + k)
+    const b = v128.load(x1 + k)
+    const c = v128.load(x2 + k)
+    const d = v128.load(x3 + k)
+    const abLow = i32x4.shuffle(a, b, 0, 4, 1, 5)
+    const abHigh = i32x4.shuffle(a, b, 2, 6, 3, 7)
+    const cdLow = i32x4.shuffle(c, d, 0, 4, 1, 5)
+    const cdHigh = i32x4.shuffle(c, d, 2, 6, 3, 7)
+    v128.store(out, i64x2.shuffle(abLow, cdLow, 0, 2))
+    v128.store(out, i64x2.shuffle(abLow, cdLow, 1, 3), 16)
+    v128.store(out, i64x2.shuffle(abHigh, cdHigh, 0, 2), 32)
+    v128.store(out, i64x2.shuffle(abHigh, cdHigh, 1, 3), 48)
+  }
+}
+
 /**
  * out ← rows `from` to `from + rows` of the matrix times each lane's operand, plus `shared` or else the lane's
  * input. `out`, `shared` and the inputs start at row 0 of the matrix; lane l writes `stride * l` bytes on.
@@ -44,10 +66,12 @@ export function multiply(
     return
   }
   const stride = net.stride
-  if (format == FLOAT) manyFloat(w, lanes, bytes, rows, shared, from, out, stride)
-  else if (format == INT16) manyInt16(w, matrix.scales, lanes, bytes, rows, shared, from, out, stride)
+  const panel = net.panel
+  interleave(lanes, bytes, panel)
+  if (format == FLOAT) manyFloat(w, panel, lanes, bytes, rows, shared, from, out, stride)
+  else if (format == INT16) manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
   else if (ASC_FEATURE_RELAXED_SIMD) {
-    manyInt8(w, matrix.scales, matrix.starts, lanes, bytes, rows, shared, from, out, stride)
+    manyInt8(w, matrix.scales, matrix.starts, panel, lanes, bytes, rows, shared, from, out, stride)
   }
 }
 

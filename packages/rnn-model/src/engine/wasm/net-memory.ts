@@ -7,6 +7,7 @@ import { type Format, formats, type PackedMatrix, packMatrix, padded } from './p
 /** What assembly/index.ts exports. */
 export interface KernelExports {
   memory: WebAssembly.Memory
+  base(): number
   run(net: number, ids: number, count: number, state: number, out: number): void
   stepMany(net: number, ids: number, states: number, count: number, out: number): void
 }
@@ -44,13 +45,13 @@ export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void =>
 
 /** Writes a net into memory, in the layout of assembly/layout.ts, and says where everything is. */
 export const writeNet = (
-  { memory }: KernelExports,
+  { memory, base }: KernelExports,
   definition: ModelDefinition,
   format: Format,
   output: OutputForm,
 ): NetPlaces => {
   const { config, weights } = definition
-  let end = 16
+  let end = Math.ceil(base() / 16) * 16
   const reserve = (bytes: number): number => {
     const at = end
     end += Math.ceil(bytes / 16) * 16
@@ -123,7 +124,7 @@ export const writeNet = (
     outputForms.indexOf(output),
     table,
     tableStride,
-    ...[scratch(), scratch(), scratch(), scratch(), scratch()],
+    ...[scratch(), scratch(), scratch(), scratch(), scratch(), scratch()],
     stride,
     reserve(LANES * 12),
   )
