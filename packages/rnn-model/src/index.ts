@@ -10,6 +10,7 @@ export {
   type WeightArray,
   weightShapes,
 } from './config.ts'
+export { loadDefaultEngine } from './engine/default-engine.ts'
 export type { Engine, Net, NetMemory, OutputForm, PrepareOptions, State } from './engine/engine.ts'
 export { typedArrayEngine } from './engine/typed-array.ts'
 export { type Arithmetic, loadWasmEngine, type WasmEngineOptions } from './engine/wasm/wasm.ts'
