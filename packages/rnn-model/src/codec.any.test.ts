@@ -2,6 +2,7 @@ import { createRandom } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { decodeModel, encodeModel } from './codec.ts'
 import { ModelFormatError } from './errors.ts'
+import { quantiseModel } from './quantise.ts'
 import { randomNet, smallConfig } from './testing/small-net.ts'
 
 const net = randomNet(smallConfig(2, 'one-hot', "ab '0?"), 1)
@@ -34,6 +35,46 @@ test('a file may lie anywhere in a larger buffer', async () => {
   expect((await decodeModel(larger.subarray(3, 3 + bytes.length))).weights).toEqual(net.weights)
 })
 
+describe('8-bit weights', () => {
+  const whole = quantiseModel(randomNet(smallConfig(9, 'one-hot', undefined, ['gru', 'lstm']), 1))
+
+  test('are read back as written, as whole numbers and as float32', async () => {
+    const bytes = await encodeModel(whole)
+    expect(bytes[4]).toBe(2)
+    const { sha256: _, ...read } = await decodeModel(bytes)
+    expect(read).toEqual(whole)
+  })
+
+  test('are within half a scale of the weights they stand for, and reach 127', () => {
+    const real = randomNet(whole.config, 1)
+    for (const [name, { quantised, values }] of Object.entries(whole.weights)) {
+      if (!quantised) continue
+      const { scales } = quantised
+      values.forEach((value, i) => {
+        const error = Math.abs(value - real.weights[name].values[i])
+        expect(error).toBeLessThanOrEqual((scales[i % scales.length] / 2) * 1.0001)
+      })
+      expect(Math.max(...quantised.values.map(Math.abs))).toBe(127)
+    }
+  })
+
+  test('a column of zeros stays one', () => {
+    const zeros = randomNet(smallConfig(4), 1)
+    zeros.weights['layer0.kernel'].values.fill(0)
+    const { values } = quantiseModel(zeros).weights['layer0.kernel']
+    expect(values.every((value) => value === 0)).toBe(true)
+  })
+
+  test('the file of a GRU-256 takes at most 260 KB', async () => {
+    const net = randomNet(smallConfig(256, 'one-hot', undefined, ['gru']), 1)
+    expect((await encodeModel(quantiseModel(net))).length).toBeLessThanOrEqual(260_000)
+  })
+
+  test('files without them are of version 1 still', async () => {
+    expect((await file())[4]).toBe(1)
+  })
+})
+
 describe('a file that is not as it was written is refused', () => {
   test('cut short anywhere', async () => {
     const bytes = await file()
@@ -56,9 +97,9 @@ describe('a file that is not as it was written is refused', () => {
   test.each<[string, (bytes: Uint8Array) => Uint8Array, string, RegExp]>([
     [
       'of a later version',
-      (bytes) => bytes.fill(2, 4, 5),
+      (bytes) => bytes.fill(3, 4, 5),
       'version',
-      /expected 1, received 2, written by a later Runnel/,
+      /expected 1 or 2, received 3, written by a later Runnel/,
     ],
     ['that is something else', () => new TextEncoder().encode('hello, world'), 'magic', /expected RNNL/],
     ['with more behind it', (bytes) => Uint8Array.of(...bytes, 0), 'length', /bytes, received/],
@@ -98,6 +139,10 @@ describe('a header that makes no sense is refused, however well it is signed', (
     ['no layers', JSON.stringify({ config: { ...config, layers: null }, arrays: [] })],
     ['an empty alphabet', JSON.stringify({ config: { ...config, tokenizer: { alphabet: '' } }, arrays: [] })],
     ['a huge array', JSON.stringify({ config, arrays: [{ name: 'output.bias', shape: [1e15] }] })],
+    [
+      'an unknown type',
+      JSON.stringify({ config, arrays: [{ name: 'output.bias', shape: [7], type: 'int4' }] }),
+    ],
     ['a negative shape', JSON.stringify({ config, arrays: [{ name: 'output.bias', shape: [-6] }] })],
     [
       'an array it has no numbers for',

@@ -17,3 +17,4 @@ export { type Arithmetic, loadWasmEngine, type WasmEngineOptions } from './engin
 export { EngineUnavailableError, ModelFormatError, ModelLoadError } from './errors.ts'
 export { type EmbeddedModel, type LoadOptions, loadModel, type ModelSource } from './load.ts'
 export { createModel, type RnnModel } from './model.ts'
+export { quantiseModel } from './quantise.ts'

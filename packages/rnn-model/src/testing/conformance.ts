@@ -4,6 +4,7 @@ import { cells } from '../cells/index.ts'
 import type { ModelDefinition } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createModel } from '../model.ts'
+import { quantiseModel } from '../quantise.ts'
 import { createReference } from './reference-net.ts'
 import { randomNet, smallConfig } from './small-net.ts'
 
@@ -39,6 +40,11 @@ export const describeConformance = (engine: () => Engine, tolerance: number): vo
       [13, 2],
     ])(`${name} of %d units, %d layers: within ${tolerance} of float64 for 10,000 steps`, (units, layers) => {
       const net = randomNet(smallConfig(units, 'one-hot', undefined, Array(layers).fill(name)), 3)
+      expect(worstDifference(net, engine(), 10_000)).toBeLessThan(tolerance)
+    })
+
+    test(`${name} with 8-bit weights: within ${tolerance} of float64 with the same weights`, () => {
+      const net = quantiseModel(randomNet(smallConfig(24, 'one-hot', undefined, [name]), 7))
       expect(worstDifference(net, engine(), 10_000)).toBeLessThan(tolerance)
     })
   }
