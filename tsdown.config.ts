@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 
-// Run inside a package: its entries are what its package.json exports, and its programs.
-const { exports = {}, bin = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
-const files = [...Object.values<string>(exports), ...Object.values<string>(bin)]
+// Run inside a package: its entries are what its package.json exports and imports, and its programs.
+const { exports = {}, imports = {}, bin = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
+const files = [exports, ...Object.values(imports), bin].flatMap((map) => Object.values<string>(map))
 const nameOf = (file: string): string => file.replace(/^\.\/src\//, '').replace(/\.ts$/, '')
+// What differs by condition (`#name`) and what a Worker imports as a module stay imports in what is packed.
+const stays = (id: string): boolean => id in imports || id.endsWith('.wasm')
 
 export default defineConfig({
   entry: Object.fromEntries(files.map((file) => [nameOf(file), file])),
@@ -14,4 +16,11 @@ export default defineConfig({
   dts: { generator: 'oxc' },
   cwd: process.cwd(),
   fixedExtension: false,
+  plugins: [
+    {
+      name: 'stays',
+      resolveId: { order: 'pre', handler: (id) => (stays(id) ? { id, external: true } : null) },
+    },
+  ],
+  copy: Object.keys(imports).length > 0 ? [{ from: 'src/**/*.wasm', to: 'dist', flatten: false }] : [],
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exponential, softmax, tanh } from './activations.ts'
+import { exponential, logarithm, logSoftmax, sigmoid, softmax, tanh } from './activations.ts'
 
 const grid = (from: number, to: number, count: number): number[] =>
   Array.from({ length: count + 1 }, (_, i) => from + ((to - from) * i) / count)
@@ -43,4 +43,26 @@ test.each([
   const values = Float32Array.from(logits)
   softmax(values)
   expect([...values].map((value, i) => Math.abs(value - probabilities[i]) < 1e-6)).not.toContain(false)
+})
+
+test('sigmoid is within 2e-7', () => {
+  const exact = (x: number) => 1 / (1 + Math.exp(-x))
+  const worst = Math.max(...grid(-20, 20, 50_000).map((x) => Math.abs(sigmoid(x) - exact(x))))
+  expect(worst).toBeLessThan(2e-7)
+  expect(sigmoid(0)).toBe(0.5)
+})
+
+test('logarithm is within 1e-12', () => {
+  const worst = Math.max(...grid(1e-3, 100, 50_000).map((x) => Math.abs(logarithm(x) - Math.log(x))))
+  expect(worst).toBeLessThan(1e-12)
+  expect(logarithm(1)).toBe(0)
+})
+
+test('logSoftmax is the logarithm of softmax', () => {
+  const [logs, probabilities] = [Float32Array.of(1, -3, 0.5), Float32Array.of(1, -3, 0.5)]
+  logSoftmax(logs)
+  softmax(probabilities)
+  logs.forEach((value, i) => {
+    expect(Math.abs(value - Math.log(probabilities[i]))).toBeLessThan(1e-6)
+  })
 })

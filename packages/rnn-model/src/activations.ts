@@ -22,6 +22,9 @@ export const tanh = (value: number): number => {
   return (x * p) / q
 }
 
+/** Logistic function 1 / (1 + e^-x), absolute error below 2e-7: ½ + ½ tanh(x / 2). */
+export const sigmoid = (value: number): number => 0.5 + 0.5 * tanh(0.5 * value)
+
 /**
  * e to the power of `value`, for values up to 0; relative error below 1e-9, 0 below -87.
  *
@@ -48,4 +51,37 @@ export const softmax = (values: Float32Array): void => {
     sum += y
   }
   for (let i = 0; i < values.length; i++) values[i] /= sum
+}
+
+/**
+ * Natural logarithm of a positive, normal number; absolute error below 1e-12. The same bits on every engine.
+ *
+ * x = 2^k m with m near 1, then log m = 2 artanh((m - 1) / (m + 1)) by its power series.
+ */
+export const logarithm = (value: number): number => {
+  let k = 0
+  let m = value
+  while (m > Math.SQRT2) {
+    m /= 2
+    k++
+  }
+  while (m < Math.SQRT1_2) {
+    m *= 2
+    k--
+  }
+  const s = (m - 1) / (m + 1)
+  const s2 = s * s
+  let y = 0
+  for (let term = 17; term > 0; term -= 2) y = y * s2 + 1 / term
+  return k * Math.LN2 + 2 * s * y
+}
+
+/** Turns the logits in `values` into natural logarithms of probabilities, in place. */
+export const logSoftmax = (values: Float32Array): void => {
+  let max = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < values.length; i++) if (values[i] > max) max = values[i]
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += exponential(values[i] - max)
+  const shift = max + logarithm(sum)
+  for (let i = 0; i < values.length; i++) values[i] -= shift
 }

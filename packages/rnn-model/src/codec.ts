@@ -1,6 +1,7 @@
 import type { ModelConfig, ModelDefinition, WeightArray } from './config.ts'
 import { checkWeights, weightShapes } from './config.ts'
 import { ModelFormatError } from './errors.ts'
+import { byteLength, type NumberType, readArray, typeOf, writeArray } from './weight-bytes.ts'
 
 /*
  * A model file, all numbers little-endian (docs/model-format.md):
@@ -8,36 +9,45 @@ import { ModelFormatError } from './errors.ts'
  *    4  uint32  version of the format
  *    8  uint32  length of the whole file in bytes
  *   12  uint32  length of the header in bytes, a multiple of 4
- *   16  header: JSON in UTF-8, padded with spaces: { config, arrays: [{ name, shape }] }
- *       the arrays in that order, float32, nothing between them
+ *   16  header: JSON in UTF-8, padded with spaces: { config, arrays: [{ name, shape, type? }] }
+ *       the arrays in that order, float32; in version 2 those of type int8 as a float32 scale for each column,
+ *       then int8 numbers, padded with zeros to a multiple of 4
  *       SHA-256 of everything before it, 32 bytes
  */
 const MAGIC = 'RNNL'
-const VERSION = 1
+/** Written for nets without int8 weights, and for those with. */
+const [PLAIN, QUANTISED] = [1, 2]
 const PREFIX = 16
 const DIGEST = 32
 
-/** Writes a net as a model file. @throws ModelFormatError when weights and configuration disagree */
+/**
+ * Writes a net as a model file: whole numbers where `quantiseModel` made them, float32 otherwise.
+ *
+ * @throws ModelFormatError when weights and configuration disagree
+ */
 export const encodeModel = async ({ config, weights }: ModelDefinition): Promise<Uint8Array> => {
   checkWeights({ config, weights })
-  const arrays = Object.entries(weights).map(([name, { shape }]) => ({ name, shape }))
+  const arrays = Object.entries(weights).map(([name, array]) =>
+    array.quantised ? { name, shape: array.shape, type: typeOf(array) } : { name, shape: array.shape },
+  )
   const json = JSON.stringify({ config, arrays })
   const unpadded = new TextEncoder().encode(json).length
   const header = new TextEncoder().encode(json + ' '.repeat((4 - (unpadded % 4)) % 4))
-  const payload = Object.values(weights).reduce((sum, { values }) => sum + values.length * 4, 0)
+  const payload = Object.values(weights).reduce(
+    (sum, array) => sum + byteLength(array.shape, typeOf(array)),
+    0,
+  )
   const bytes = new Uint8Array(PREFIX + header.length + payload + DIGEST)
   const view = new DataView(bytes.buffer)
   bytes.set(new TextEncoder().encode(MAGIC))
-  view.setUint32(4, VERSION, true)
+  view.setUint32(4, arrays.some((array) => array.type) ? QUANTISED : PLAIN, true)
   view.setUint32(8, bytes.length, true)
   view.setUint32(12, header.length, true)
   bytes.set(header, PREFIX)
   let offset = PREFIX + header.length
-  for (const { values } of Object.values(weights)) {
-    for (const value of values) {
-      view.setFloat32(offset, value, true)
-      offset += 4
-    }
+  for (const array of Object.values(weights)) {
+    writeArray(view, offset, array)
+    offset += byteLength(array.shape, typeOf(array))
   }
   bytes.set(await sha256(bytes.subarray(0, offset)), offset)
   return bytes
@@ -57,9 +67,9 @@ export const decodeModel = async (bytes: Uint8Array): Promise<ModelDefinition & 
     throw new ModelFormatError('length', `at least ${PREFIX + DIGEST} bytes`, `${bytes.length}, cut short`)
   }
   const version = view.getUint32(4, true)
-  if (version !== VERSION) {
-    const hint = version > VERSION ? ', written by a later Runnel: update to read it' : ''
-    throw new ModelFormatError('version', String(VERSION), `${version}${hint}`)
+  if (version !== PLAIN && version !== QUANTISED) {
+    const hint = version > QUANTISED ? ', written by a later Runnel: update to read it' : ''
+    throw new ModelFormatError('version', `${PLAIN} or ${QUANTISED}`, `${version}${hint}`)
   }
   const length = view.getUint32(8, true)
   if (length !== bytes.length) {
@@ -74,14 +84,11 @@ export const decodeModel = async (bytes: Uint8Array): Promise<ModelDefinition & 
   const { config, arrays } = readHeader(bytes.subarray(PREFIX, payload))
   const weights: Record<string, WeightArray> = {}
   let offset = payload
-  for (const { name, shape } of arrays) {
-    const size = shape.reduce((product, side) => product * side, 1)
-    if (!(offset + size * 4 <= bytes.length - DIGEST)) {
-      throw new ModelFormatError(name, `${size} numbers`, 'fewer')
-    }
-    const values = new Float32Array(size)
-    for (let i = 0; i < size; i++, offset += 4) values[i] = view.getFloat32(offset, true)
-    weights[name] = { shape, values }
+  for (const { name, shape, type = 'float32' } of arrays) {
+    const size = byteLength(shape, type)
+    if (!(offset + size <= bytes.length - DIGEST)) throw new ModelFormatError(name, `${size} bytes`, 'fewer')
+    weights[name] = readArray(view, offset, shape, type)
+    offset += size
   }
   const rest = bytes.length - DIGEST - offset
   if (rest !== 0) throw new ModelFormatError('length', 'nothing behind the arrays', `${rest} bytes`)
@@ -89,9 +96,11 @@ export const decodeModel = async (bytes: Uint8Array): Promise<ModelDefinition & 
   return { config, weights, sha256: digest }
 }
 
+const types: readonly string[] = ['float32', 'int8']
+
 interface Header {
   config: ModelConfig
-  arrays: { name: string; shape: number[] }[]
+  arrays: { name: string; shape: number[]; type?: NumberType }[]
 }
 
 /** The header, if it is one that `encodeModel` could have written. @throws ModelFormatError */
@@ -102,6 +111,7 @@ const readHeader = (bytes: Uint8Array): Header => {
     if (arrays.length > Object.keys(shapes).length) throw new Error('an array twice')
     if (!arrays.every(({ shape }) => shape.every(Number.isInteger))) throw new Error('shape')
     if (arrays.some(({ name, shape }) => shapes[name]?.join() !== shape.join())) throw new Error('arrays')
+    if (arrays.some(({ type = 'float32' }) => !types.includes(type))) throw new Error('type')
     return { config, arrays }
   } catch (cause) {
     if (ModelFormatError.isInstance(cause)) throw cause

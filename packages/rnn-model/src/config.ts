@@ -29,6 +29,15 @@ export interface ModelConfig {
 export interface WeightArray {
   shape: readonly number[]
   values: Float32Array
+  /** The same as whole numbers, where `values[i] = quantised.values[i] * scales[i % scales.length]`. */
+  quantised?: QuantisedArray
+}
+
+/** Weights from -127 to 127, and what 1 counts for in each column: one output of a product. */
+export interface QuantisedArray {
+  values: Int8Array
+  /** `[last side of the shape]`. */
+  scales: Float32Array
 }
 
 /** A net: its configuration and its weights by name, as a model file holds them. */
@@ -58,10 +67,12 @@ export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
   const shapes: Record<string, number[]> = {}
   let inputs = inputSize(config)
   config.layers.forEach(({ cell, units }, layer) => {
-    const width = cellOf(cell).gates.length * units
+    const { gates, recurrentBias } = cellOf(cell)
+    const width = gates.length * units
     shapes[`layer${layer}.kernel`] = [inputs, width]
     shapes[`layer${layer}.recurrent`] = [units, width]
     shapes[`layer${layer}.bias`] = [width]
+    if (recurrentBias) shapes[`layer${layer}.recurrentBias`] = [width]
     inputs = units
   })
   const { vocabulary } = tokenizerOf(config)

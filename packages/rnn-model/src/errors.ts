@@ -32,3 +32,15 @@ export class ModelLoadError extends RunnelError {
     this.source = source
   }
 }
+
+/** An engine that this runtime cannot run. */
+export class EngineUnavailableError extends RunnelError {
+  static override readonly code = 'engine_unavailable'
+  override readonly name = 'EngineUnavailableError'
+  readonly engine: string
+
+  constructor(engine: string, missing: string, options?: ErrorOptions) {
+    super(EngineUnavailableError.code, `cannot run engine ${engine}: this runtime has no ${missing}`, options)
+    this.engine = engine
+  }
+}

@@ -4,13 +4,17 @@ export {
   type InputForm,
   type ModelConfig,
   type ModelDefinition,
+  type QuantisedArray,
   type TransduceTask,
   tokenizerOf,
   type WeightArray,
   weightShapes,
 } from './config.ts'
-export type { Engine, Net, State } from './engine/engine.ts'
+export { loadDefaultEngine } from './engine/default-engine.ts'
+export type { Engine, Net, NetMemory, OutputForm, PrepareOptions, State } from './engine/engine.ts'
 export { typedArrayEngine } from './engine/typed-array.ts'
-export { ModelFormatError, ModelLoadError } from './errors.ts'
+export { type Arithmetic, loadWasmEngine, type WasmEngineOptions } from './engine/wasm/wasm.ts'
+export { EngineUnavailableError, ModelFormatError, ModelLoadError } from './errors.ts'
 export { type EmbeddedModel, type LoadOptions, loadModel, type ModelSource } from './load.ts'
 export { createModel, type RnnModel } from './model.ts'
+export { quantiseModel } from './quantise.ts'

@@ -1,5 +1,6 @@
 import { decodeModel } from './codec.ts'
-import type { Engine } from './engine/engine.ts'
+import { loadDefaultEngine } from './engine/default-engine.ts'
+import type { Engine, PrepareOptions } from './engine/engine.ts'
 import { ModelFormatError, ModelLoadError } from './errors.ts'
 import { createModel, type RnnModel } from './model.ts'
 
@@ -14,8 +15,8 @@ export interface EmbeddedModel {
 export type ModelSource = Uint8Array | ArrayBuffer | Response | URL | string | EmbeddedModel
 
 /** How to load a model. */
-export interface LoadOptions {
-  /** What runs the net; plain typed arrays unless given. */
+export interface LoadOptions extends PrepareOptions {
+  /** What runs the net; the WebAssembly kernels in int16 unless given, or typed arrays without SIMD. */
   engine?: Engine
   /** Gives up fetching. */
   signal?: AbortSignal
@@ -34,8 +35,9 @@ export interface LoadOptions {
  */
 export const loadModel = async (source: ModelSource, options: LoadOptions = {}): Promise<RnnModel> => {
   const { sha256, ...definition } = await decodeModel(await bytesOf(source, options.signal))
+  const engine = options.engine ?? (await loadDefaultEngine())
   options.signal?.throwIfAborted()
-  return createModel(definition, sha256, options.engine)
+  return createModel(definition, sha256, engine, options)
 }
 
 const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {

@@ -1,6 +1,6 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
 import { checkWeights, type ModelConfig, type ModelDefinition, tokenizerOf } from './config.ts'
-import type { Engine, State } from './engine/engine.ts'
+import type { Engine, NetMemory, PrepareOptions, State } from './engine/engine.ts'
 import { typedArrayEngine } from './engine/typed-array.ts'
 
 /** A net ready to run. Frozen: any number of streams may share it, each with a state of its own. */
@@ -14,23 +14,32 @@ export interface RnnModel {
   createState(): State
   /** Numbers in a saved state. */
   readonly stateLength: number
-  /** Copies a state, for a snapshot. */
+  /** Bytes of a state and of everything the model holds. */
+  readonly memory: NetMemory
+  /** Copies a state, for a snapshot. Any engine can go on with what another saved. */
   saveState(state: State): Float32Array
   /** A state that goes on where the saved one stood. @throws InvalidOptionError on a wrong length */
   loadState(values: Float32Array): State
   /**
    * One time step. Mutates `state`.
    *
-   * @returns probabilities `[vocabulary]`; the array is the state's own and the next step overwrites it
+   * @returns probabilities `[vocabulary]`, or what `output` asked for; the array is the state's own and the next step overwrites it
    * @throws InvalidOptionError when `id` is not in the vocabulary
    */
   step(id: number, state: State): Float32Array
   /**
-   * Many time steps. Mutates `state`, and fills `out` as `[ids.length, vocabulary]`.
+   * Many time steps in one call. Mutates `state`, and fills `out` as `[ids.length, vocabulary]`.
    *
    * @throws InvalidOptionError when an id is not in the vocabulary or `out` is too short
    */
   run(ids: ArrayLike<number>, state: State, out: Float32Array): void
+  /**
+   * One time step of many states, no two the same, each with its own id: hypotheses or streams side by side.
+   * Mutates the states, leaves their `output` alone, and fills `out` as `[states.length, vocabulary]`.
+   *
+   * @throws InvalidOptionError as `run`, and when there are not as many ids as states
+   */
+  stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array): void
 }
 
 /**
@@ -43,20 +52,23 @@ export const createModel = (
   definition: ModelDefinition,
   id: string,
   engine: Engine = typedArrayEngine,
+  options: PrepareOptions = {},
 ): RnnModel => {
   checkWeights(definition)
   const { config } = definition
-  const net = engine.prepare(definition)
+  const net = engine.prepare(definition, options)
   const tokenizer = tokenizerOf(config)
   const { vocabulary } = tokenizer
-  const stateLength = net.createState().values.length
+  const { stateLength } = net
 
-  const step = (token: number, state: State): Float32Array => {
-    if (!(Number.isInteger(token) && token >= 0 && token < vocabulary)) {
-      throw new InvalidOptionError('id', token, `a token id from 0 to ${vocabulary - 1}`)
-    }
-    net.step(token, state)
-    return state.output
+  const check = (token: number): void => {
+    if (Number.isInteger(token) && token >= 0 && token < vocabulary) return
+    throw new InvalidOptionError('id', token, `a token id from 0 to ${vocabulary - 1}`)
+  }
+  const checkAll = (ids: ArrayLike<number>, out: Float32Array): void => {
+    for (let t = 0; t < ids.length; t++) check(ids[t])
+    if (out.length >= ids.length * vocabulary) return
+    throw new InvalidOptionError('out', out.length, `at least ${ids.length * vocabulary} numbers`)
   }
 
   return Object.freeze({
@@ -65,22 +77,34 @@ export const createModel = (
     engine: engine.name,
     tokenizer,
     stateLength,
+    get memory() {
+      return net.memory
+    },
     createState: () => net.createState(),
-    saveState: (state: State) => state.values.slice(),
+    saveState: (state: State) => net.saveState(state),
     loadState(values: Float32Array) {
       if (values.length !== stateLength) {
         throw new InvalidOptionError('state', values.length, `${stateLength} numbers`)
       }
       const state = net.createState()
-      state.values.set(values)
+      net.restoreState(values, state)
       return state
     },
-    step,
+    step(token: number, state: State) {
+      check(token)
+      net.step(token, state)
+      return state.output
+    },
     run(ids: ArrayLike<number>, state: State, out: Float32Array) {
-      if (out.length < ids.length * vocabulary) {
-        throw new InvalidOptionError('out', out.length, `at least ${ids.length * vocabulary} numbers`)
+      checkAll(ids, out)
+      net.run(ids, state, out)
+    },
+    stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array) {
+      checkAll(ids, out)
+      if (ids.length !== states.length) {
+        throw new InvalidOptionError('ids', ids.length, `one for each of ${states.length} states`)
       }
-      for (let t = 0; t < ids.length; t++) out.set(step(ids[t], state), t * vocabulary)
+      net.stepMany(ids, states, out)
     },
   })
 }

@@ -3,7 +3,13 @@ import { brown, mobyDick } from '@runnel/corpus'
 import { createDecipherer, finalText } from '@runnel/decipher'
 import { laws } from '@runnel/decipher/testing'
 import { findModel } from '@runnel/models'
-import { decodeModel, loadModel, type ModelDefinition, type RnnModel } from '@runnel/rnn-model'
+import {
+  decodeModel,
+  loadModel,
+  type ModelDefinition,
+  type RnnModel,
+  typedArrayEngine,
+} from '@runnel/rnn-model'
 import { buildLayersModel, inputTensor, writeLayerWeights } from '@runnel/rnn-model/tfjs'
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -82,7 +88,7 @@ const withTensorflow = (definition: ModelDefinition, ids: Uint16Array, rows: num
 test.each(['caesar-3', 'caesar-3-scalar'])(
   '%s: every probability within 1e-5 of tfjs over 10,000 characters, state carried',
   async (name) => {
-    const model = await load(name)
+    const model = await loadModel(await findModel(name), { engine: typedArrayEngine })
     const ids = model.tokenizer.encode(encrypt(mobyDick.read().slice(0, 11_000))).subarray(0, 10_000)
     const expected = withTensorflow(await definitionOf(name), ids, 100, true)
     const out = new Float32Array(expected.length)

@@ -1,9 +1,13 @@
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile } from 'esbuild'
 
 /** A program as its users get it. */
 export interface Bundle {
+  /** All of it, with what loads only when asked for. */
   text: string
+  /** What loads at the start: the entry and all that it imports by a statement. */
+  initial: string
   /** What it imports from elsewhere, and how. */
   imports: Metafile['outputs'][string]['imports']
 }
@@ -23,12 +27,26 @@ export const bundle = async (
     platform,
     write: false,
     metafile: true,
+    splitting: true,
+    outdir: '.',
     external: [...external],
     logLevel: 'silent',
   })
-  const [file] = outputFiles
-  if (!file) throw new Error('esbuild gave no file')
-  return { text: file.text, imports: Object.values(metafile.outputs).flatMap(({ imports }) => imports) }
+  const texts = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]))
+  const outputs = Object.entries(metafile.outputs)
+  const entry = outputs.find(([, { entryPoint }]) => entryPoint === '<stdin>')
+  if (!entry) throw new Error('esbuild gave no file')
+  const atStart = new Set([entry[0]])
+  for (const file of atStart) {
+    for (const { path: to, kind } of metafile.outputs[file]?.imports ?? []) {
+      if (kind === 'import-statement' && to in metafile.outputs) atStart.add(to)
+    }
+  }
+  return {
+    text: [...texts.values()].join('\n'),
+    initial: Array.from(atStart, (file) => texts.get(path.basename(file))).join('\n'),
+    imports: outputs.flatMap(([, { imports }]) => imports),
+  }
 }
 
 /** Bytes after gzip. */

@@ -33,7 +33,7 @@ const ceilings: readonly Ceiling[] = [
   },
   {
     what: 'a decipherer with its engine',
-    code: "export * from '@runnel/decipher'; export * from '@runnel/rnn-model'",
+    code: "export { createDecipherer, createDecipherStream } from '@runnel/decipher'; export { loadModel } from '@runnel/rnn-model'",
     ceiling: 16 * KB,
     holds: 'createDecipherer',
   },
@@ -43,9 +43,9 @@ const WORKER = 700 * KB
 /** Tests how large programs get that use the packages, and that what they do not use stays out. */
 export const checkSizes = ({ project }: Workbench): void => {
   test.each(ceilings)('$what: $ceiling', async ({ code, external, ceiling, holds }) => {
-    const { text } = await bundle(project, code, external)
+    const { text, initial } = await bundle(project, code, external)
     expect(text).toContain(holds)
-    expect(gzipped(text)).toBeLessThanOrEqual(ceiling)
+    expect(gzipped(initial)).toBeLessThanOrEqual(ceiling)
     expect(text).not.toContain('fast-check')
     expect(namesTensorflow(text)).toBe(false)
   })

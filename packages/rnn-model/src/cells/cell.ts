@@ -1,3 +1,11 @@
+/** Weights of one layer that the recurrent part of a step needs. */
+export interface CellWeights {
+  /** U, `[units, gates * units]` row after row. */
+  readonly recurrent: Float32Array
+  /** b of the recurrent product, `[gates * units]`; empty where the cell has none. */
+  readonly recurrentBias: Float32Array
+}
+
 /**
  * One kind of recurrent cell: its equations, and how much memory they need.
  *
@@ -11,13 +19,14 @@ export interface Cell {
   readonly gates: readonly string[]
   /** State vectors of `units` numbers each: 1 for h alone, 2 for h and c. */
   readonly stateVectors: number
+  /** Whether the recurrent product has a bias of its own beside the input's. */
+  readonly recurrentBias: boolean
   /**
    * One time step. Mutates `state`.
    *
    * @param input `[gates * units]`: W x + b, ready made for each symbol
-   * @param recurrent `[units, gates * units]`
    * @param state `[stateVectors * units]`, h first
-   * @param sums scratch, `[gates * units]`
+   * @param sums scratch, at least `[gates * units]`
    */
-  step(input: Float32Array, recurrent: Float32Array, state: Float32Array, sums: Float64Array): void
+  step(input: Float32Array, weights: CellWeights, state: Float32Array, sums: Float64Array): void
 }

@@ -1,5 +1,6 @@
 import { tanh } from '../activations.ts'
 import type { Cell } from './cell.ts'
+import { addRecurrent } from './recurrent-sums.ts'
 
 /**
  * Elman's simple recurrent network: h ← tanh(W x + U h + b), with W x + b given as `input`.
@@ -10,13 +11,11 @@ export const simpleRnn: Cell = {
   name: 'simple-rnn',
   gates: ['h'],
   stateVectors: 1,
-  step(input, recurrent, h, sums) {
+  recurrentBias: false,
+  step(input, { recurrent }, h, sums) {
     const units = h.length
     for (let j = 0; j < units; j++) sums[j] = input[j]
-    for (let i = 0, row = 0; i < units; i++, row += units) {
-      const hi = h[i]
-      for (let j = 0; j < units; j++) sums[j] += hi * recurrent[row + j]
-    }
+    addRecurrent(h, units, recurrent, sums, 0, units)
     for (let j = 0; j < units; j++) h[j] = tanh(sums[j])
   },
 }

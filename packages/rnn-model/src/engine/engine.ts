@@ -1,23 +1,53 @@
 import type { ModelDefinition } from '../config.ts'
 
-/** Hidden state of one stream; it belongs to exactly one. */
-export interface State {
-  /** The state vectors of all layers, one after another. */
-  readonly values: Float32Array
-  /** Probabilities of the symbols after the latest step, `[vocabulary]`. */
-  readonly output: Float32Array
+/** What a step gives: probabilities, their natural logarithms, or the logits that softmax would take. */
+export type OutputForm = 'probabilities' | 'log-probabilities' | 'logits'
+
+/** How to make a net ready. */
+export interface PrepareOptions {
+  /** `probabilities` unless given. */
+  output?: OutputForm
 }
 
-/** A net made ready to run; immutable, shared by any number of streams. */
+/** Hidden state of one stream; it belongs to exactly one. */
+export interface State {
+  /** What the latest step gave, `[vocabulary]`. The array is the state's own; the next step overwrites it. */
+  readonly output: Float32Array
+  /** Gives its memory back at once; garbage collection would do so some day. Using it afterwards throws. */
+  free(): void
+}
+
+/** What a net holds in memory. */
+export interface NetMemory {
+  /** Bytes of one state's numbers, all layers together. */
+  readonly stateBytes: number
+  /** States in use: made, neither freed nor yet collected. */
+  readonly states: number
+  /** Bytes that weights, scratch and the states ever in use at once take; it does not shrink. */
+  readonly bytes: number
+}
+
+/** A net made ready to run; shared by any number of streams. Token ids are taken to be valid. */
 export interface Net {
+  /** Numbers in a saved state: the state vectors of all layers, one after another. */
+  readonly stateLength: number
+  readonly memory: NetMemory
   /** A state at the start of a stream: all zeros. */
   createState(): State
+  /** Copies a state's numbers. @throws InvalidOptionError when it is freed or another net's */
+  saveState(state: State): Float32Array
+  /** Overwrites a state's numbers. @throws InvalidOptionError when it is freed or another net's */
+  restoreState(values: Float32Array, state: State): void
   /** One time step for token `id`. Mutates `state`, and fills `state.output`. */
   step(id: number, state: State): void
+  /** One time step for each id. Mutates `state`, and fills `out` as `[ids.length, vocabulary]`. */
+  run(ids: ArrayLike<number>, state: State, out: Float32Array): void
+  /** One time step of many states, each with its own id. Fills `out` as `[states.length, vocabulary]`. */
+  stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array): void
 }
 
 /** A way of running nets. */
 export interface Engine {
   readonly name: string
-  prepare(definition: ModelDefinition): Net
+  prepare(definition: ModelDefinition, options?: PrepareOptions): Net
 }

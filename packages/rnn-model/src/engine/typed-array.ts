@@ -1,50 +1,144 @@
-import { softmax } from '../activations.ts'
-import { cellOf, inputSize, type ModelConfig, tokenizerOf, type WeightArray } from '../config.ts'
-import type { Engine } from './engine.ts'
+import { InvalidOptionError } from '@runnel/core'
+import { logSoftmax, softmax } from '../activations.ts'
+import { cellOf, type ModelDefinition } from '../config.ts'
+import type { Engine, Net, NetMemory, OutputForm, State } from './engine.ts'
+import { inputTable } from './input-table.ts'
 
 /** Runs nets in plain JavaScript: sums in float64, weights and state in float32. Works everywhere. */
 export const typedArrayEngine: Engine = {
   name: 'typed-array',
-  prepare({ config, weights }) {
-    const layers = config.layers.map(({ cell, units }, layer) => ({
+  prepare: (definition, { output = 'probabilities' } = {}) => new TypedArrayNet(definition, output),
+}
+
+const finish: Record<OutputForm, (values: Float32Array) => void> = {
+  probabilities: softmax,
+  'log-probabilities': logSoftmax,
+  logits: () => {},
+}
+
+class TypedArrayNet implements Net {
+  readonly stateLength: number
+  #states = 0
+  readonly #layers
+  readonly #table: Float32Array[]
+  readonly #kernel: Float32Array
+  readonly #bias: Float32Array
+  readonly #finish: (values: Float32Array) => void
+  readonly #sums: Float64Array
+
+  constructor(definition: ModelDefinition, output: OutputForm) {
+    const { config, weights } = definition
+    const none = new Float32Array(0)
+    const arrayOf = (name: string) => weights[name]?.values ?? none
+    this.#layers = config.layers.map(({ cell, units }, layer) => ({
       cell: cellOf(cell),
-      kernel: weights[`layer${layer}.kernel`].values,
-      recurrent: weights[`layer${layer}.recurrent`].values,
-      bias: weights[`layer${layer}.bias`].values,
-      stateLength: units * cellOf(cell).stateVectors,
+      kernel: arrayOf(`layer${layer}.kernel`),
+      bias: arrayOf(`layer${layer}.bias`),
+      recurrent: arrayOf(`layer${layer}.recurrent`),
+      recurrentBias: arrayOf(`layer${layer}.recurrentBias`),
+      input: new Float32Array(arrayOf(`layer${layer}.bias`).length),
       units,
     }))
-    const table = inputTable(config, weights['layer0.kernel'], weights['layer0.bias'])
-    const { kernel, bias } = { kernel: weights['output.kernel'].values, bias: weights['output.bias'].values }
-    const widest = Math.max(...layers.map((layer) => layer.bias.length))
-    const sums = new Float64Array(Math.max(widest, bias.length))
-    const input = new Float32Array(widest)
+    this.#table = inputTable(definition)
+    this.#kernel = arrayOf('output.kernel')
+    this.#bias = arrayOf('output.bias')
+    this.#finish = finish[output]
+    const widest = Math.max(...this.#layers.map(({ bias }) => bias.length), this.#bias.length)
+    this.#sums = new Float64Array(widest)
+    this.stateLength = this.#layers.reduce((sum, { cell, units }) => sum + cell.stateVectors * units, 0)
+  }
 
-    return {
-      createState: () => ({
-        values: new Float32Array(layers.reduce((sum, layer) => sum + layer.stateLength, 0)),
-        output: new Float32Array(bias.length),
-      }),
-      step(id, { values, output }) {
-        let x = table[id]
-        let offset = 0
-        for (let l = 0; l < layers.length; l++) {
-          const { cell, recurrent, stateLength, units } = layers[l]
-          const state = values.subarray(offset, offset + stateLength)
-          cell.step(x, recurrent, state, sums)
-          offset += stateLength
-          if (l + 1 < layers.length) {
-            x = input.subarray(0, layers[l + 1].bias.length)
-            affine(state.subarray(0, units), layers[l + 1].kernel, layers[l + 1].bias, sums, x)
-          }
-        }
-        const last = layers[layers.length - 1]
-        const h = values.subarray(offset - last.stateLength, offset - last.stateLength + last.units)
-        affine(h, kernel, bias, sums, output)
-        softmax(output)
-      },
+  get memory(): NetMemory {
+    const stateBytes = 4 * this.stateLength
+    const shared = this.#layers.reduce((sum, l) => sum + l.recurrent.length + l.kernel.length, 0)
+    return { stateBytes, states: this.#states, bytes: 4 * shared + this.#states * stateBytes }
+  }
+
+  createState(): State {
+    this.#states++
+    const sizes = this.#layers.map(({ cell, units }) => [cell.stateVectors * units, units] as const)
+    return new TypedArrayState(this, sizes, this.#bias.length, () => this.#states--)
+  }
+
+  saveState(state: State): Float32Array {
+    return this.#own(state).values.slice()
+  }
+
+  restoreState(values: Float32Array, state: State): void {
+    this.#own(state).values.set(values)
+  }
+
+  step(id: number, state: State): void {
+    const { vectors, hidden, output } = this.#own(state)
+    let x = this.#table[id]
+    for (let l = 0; l < this.#layers.length; l++) {
+      const layer = this.#layers[l]
+      if (l > 0) {
+        affine(hidden[l - 1], layer.kernel, layer.bias, this.#sums, layer.input)
+        x = layer.input
+      }
+      layer.cell.step(x, layer, vectors[l], this.#sums)
     }
-  },
+    affine(hidden[hidden.length - 1], this.#kernel, this.#bias, this.#sums, output)
+    this.#finish(output)
+  }
+
+  run(ids: ArrayLike<number>, state: State, out: Float32Array): void {
+    for (let t = 0; t < ids.length; t++) {
+      this.step(ids[t], state)
+      out.set(state.output, t * this.#bias.length)
+    }
+  }
+
+  stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array): void {
+    for (let s = 0; s < states.length; s++) {
+      this.step(ids[s], states[s])
+      out.set(states[s].output, s * this.#bias.length)
+    }
+  }
+
+  #own(state: State): TypedArrayState {
+    if (state instanceof TypedArrayState && state.net === this) return state
+    const freed = state instanceof TypedArrayState && state.net === undefined
+    throw new InvalidOptionError(
+      'state',
+      freed ? 'a freed one' : 'one of another model',
+      'a state of this model',
+    )
+  }
+}
+
+class TypedArrayState implements State {
+  net: TypedArrayNet | undefined
+  readonly values: Float32Array
+  /** The state vectors of each layer, and h alone, as views of `values`. */
+  readonly vectors: Float32Array[] = []
+  readonly hidden: Float32Array[] = []
+  readonly output: Float32Array
+  readonly #onFree: () => void
+
+  constructor(
+    net: TypedArrayNet,
+    sizes: (readonly [length: number, units: number])[],
+    vocabulary: number,
+    onFree: () => void,
+  ) {
+    this.net = net
+    this.values = new Float32Array(net.stateLength)
+    let offset = 0
+    for (const [length, units] of sizes) {
+      this.vectors.push(this.values.subarray(offset, offset + length))
+      this.hidden.push(this.values.subarray(offset, offset + units))
+      offset += length
+    }
+    this.output = new Float32Array(vocabulary)
+    this.#onFree = onFree
+  }
+
+  free(): void {
+    if (this.net) this.#onFree()
+    this.net = undefined
+  }
 }
 
 /** out ← x K + b, with `kernel` as `[x.length, bias.length]`. */
@@ -62,18 +156,4 @@ const affine = (
     for (let j = 0; j < width; j++) sums[j] += xi * kernel[row + j]
   }
   for (let j = 0; j < width; j++) out[j] = sums[j]
-}
-
-/** W x + b of the first layer for every token id: row look-up in place of a product with a unit vector. */
-const inputTable = (config: ModelConfig, kernel: WeightArray, bias: WeightArray): Float32Array[] => {
-  const oneHot = config.input === 'one-hot'
-  const size = inputSize(config)
-  return Array.from({ length: tokenizerOf(config).vocabulary }, (_, id) => {
-    const x = new Float32Array(size)
-    if (oneHot) x[id] = 1
-    else x[0] = id
-    const row = new Float32Array(bias.values.length)
-    affine(x, kernel.values, bias.values, new Float64Array(row.length), row)
-    return row
-  })
 }

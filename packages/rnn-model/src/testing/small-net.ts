@@ -12,11 +12,12 @@ export const smallConfig = (
   units = 8,
   input: InputForm = 'one-hot',
   alphabet = `${LATIN} '0?`,
+  cells: readonly string[] = ['simple-rnn'],
 ): ModelConfig => ({
   name: 'small',
   tokenizer: { alphabet, digit: '0', space: ' ', other: '?' },
   input,
-  layers: [{ cell: 'simple-rnn', units }],
+  layers: cells.map((cell) => ({ cell, units })),
   task: { kind: 'transduce', direction: 'decipher', cipher: 'caesar', key: { shift: 3 } },
 })
 
@@ -26,7 +27,9 @@ export const randomNet = (config: ModelConfig, seed: number): ModelDefinition =>
   const weights: Record<string, WeightArray> = {}
   for (const [name, shape] of Object.entries(weightShapes(config))) {
     const size = shape.reduce((product, side) => product * side, 1)
-    const scale = name.endsWith('bias') ? 0.1 : (name.endsWith('recurrent') ? 0.9 : 1.5) / Math.sqrt(shape[0])
+    const scale = name.toLowerCase().endsWith('bias')
+      ? 0.1
+      : (name.endsWith('recurrent') ? 0.9 : 1.5) / Math.sqrt(shape[0])
     weights[name] = { shape, values: Float32Array.from({ length: size }, () => random.normal() * scale) }
   }
   return { config, weights }

@@ -7,6 +7,7 @@ import {
   type WeightArray,
   weightShapes,
 } from '../config.ts'
+import { ModelFormatError } from '../errors.ts'
 
 /** How the Keras model takes its input. */
 export interface LayersModelOptions {
@@ -24,6 +25,8 @@ export interface LayersModelOptions {
  * `[batch, time, vocabulary]`.
  *
  * The weights start at zero. The caller disposes the model.
+ *
+ * @throws ModelFormatError for a cell that tfjs lacks, such as a GRU that resets after the product
  */
 export const buildLayersModel = (config: ModelConfig, options: LayersModelOptions): tf.LayersModel => {
   const { length, batchSize, stateful = false } = options
@@ -58,8 +61,12 @@ const recurrentLayer = (cell: string, options: RecurrentOptions): tf.RNN => {
   const initial = { kernelInitializer: 'zeros', recurrentInitializer: 'zeros' } as const
   const make: Record<string, () => tf.RNN> = {
     'simple-rnn': () => tf.layers.simpleRNN({ ...options, ...initial }),
+    'gru-reset-before': () => tf.layers.gru({ ...options, ...initial, recurrentActivation: 'sigmoid' }),
+    lstm: () => tf.layers.lstm({ ...options, ...initial, recurrentActivation: 'sigmoid' }),
   }
-  return make[cell]()
+  const layer = make[cell]?.()
+  if (layer) return layer
+  throw new ModelFormatError('cell', `one that tfjs has: ${Object.keys(make).join(', ')}`, cell)
 }
 
 /** Copies the weights of a definition into a model that `buildLayersModel` made. */

@@ -43,6 +43,38 @@ test.each(['one-hot', 'scalar'] as const)(
   },
 )
 
+test.each([
+  ['gru-reset-before', 1],
+  ['lstm', 1],
+  ['simple-rnn', 2],
+  ['lstm', 2],
+])('%s, %d layers: probabilities within 1e-5 of tfjs over 10,000 characters', (cell, layers) => {
+  const net = randomNet(smallConfig(12, 'one-hot', undefined, Array(layers).fill(cell)), 5)
+  const ids = randomIds(10_000)
+  const model = createModel(net, 'id')
+  const state = model.createState()
+  const oracle = buildLayersModel(net.config, { length: 500, batchSize: 1, stateful: true })
+  writeLayerWeights(oracle, net)
+  let worst = 0
+  for (let from = 0; from < ids.length; from += 500) {
+    const window = ids.slice(from, from + 500)
+    const expected = tf.tidy(() =>
+      (oracle.predictOnBatch(inputTensor(net.config, window, [1, 500])) as tf.Tensor).dataSync(),
+    )
+    const out = new Float32Array(expected.length)
+    model.run(window, state, out)
+    for (let i = 0; i < out.length; i++) worst = Math.max(worst, Math.abs(out[i] - expected[i]))
+  }
+  oracle.dispose()
+  expect(worst).toBeLessThan(1e-5)
+})
+
+test('tfjs has no GRU that resets after the product', () => {
+  expect(() => buildLayersModel(smallConfig(8, 'one-hot', undefined, ['gru']), { length: 10 })).toThrow(
+    'cell: expected one that tfjs has: simple-rnn, gru-reset-before, lstm',
+  )
+})
+
 test('weights survive the way through a tfjs model, and nothing is left behind', async () => {
   const before = tf.memory().numTensors
   const net = randomNet(smallConfig(5), 1)

@@ -10,7 +10,7 @@ export const initialWeights = (config: ModelConfig, seed: number): ModelDefiniti
   const weights: Record<string, WeightArray> = {}
   for (const [name, shape] of Object.entries(weightShapes(config))) {
     const [rows, columns] = shape
-    const values = name.endsWith('bias')
+    const values = name.toLowerCase().endsWith('bias')
       ? new Float32Array(rows)
       : name.endsWith('recurrent')
         ? orthogonal(rows, columns, random)

@@ -1,0 +1,84 @@
+import { addOf, operandOf } from './lanes'
+import { FLOAT, INT16, Matrix, Net } from './layout'
+import { manyFloat } from './many-float'
+import { manyInt16 } from './many-int16'
+import { manyInt8 } from './many-int8'
+import { wholeInt7, wholeInt16 } from './math'
+import { productFloat } from './product-float'
+import { productInt16 } from './product-int16'
+import { productInt8 } from './product-int8'
+
+
+/** Bytes that `columns` numbers of a row take. */
+@inline
+function bytesOf(format: i32, columns: i32): i32 {
+  return columns << (2 - format)
+}
+
+/** Writes 4 bytes of each lane's operand in turn. */
+function interleave(lanes: usize, bytes: i32, out: usize): void {
+  const x0 = operandOf(lanes, 0)
+  const x1 = operandOf(lanes, 1)
+  const x2 = operandOf(lanes, 2)
+  const x3 = operandOf(lanes, 3)
+  for (let k = 0; k < bytes; k += 16, out += 64) {
+    const a = v128.load(x0 + k)
+    const b = v128.load(x1 + k)
+    const c = v128.load(x2 + k)
+    const d = v128.load(x3 + k)
+    const abLow = i32x4.shuffle(a, b, 0, 4, 1, 5)
+    const abHigh = i32x4.shuffle(a, b, 2, 6, 3, 7)
+    const cdLow = i32x4.shuffle(c, d, 0, 4, 1, 5)
+    const cdHigh = i32x4.shuffle(c, d, 2, 6, 3, 7)
+    v128.store(out, i64x2.shuffle(abLow, cdLow, 0, 2))
+    v128.store(out, i64x2.shuffle(abLow, cdLow, 1, 3), 16)
+    v128.store(out, i64x2.shuffle(abHigh, cdHigh, 0, 2), 32)
+    v128.store(out, i64x2.shuffle(abHigh, cdHigh, 1, 3), 48)
+  }
+}
+
+/**
+ * out ← rows `from` to `from + rows` of the matrix times each lane's operand, plus `shared` or else the lane's
+ * input. `out`, `shared` and the inputs start at row 0 of the matrix; lane l writes `stride * l` bytes on.
+ */
+export function multiply(
+  net: Net,
+  matrix: Matrix,
+  from: i32,
+  rows: i32,
+  count: i32,
+  shared: usize,
+  out: usize,
+): void {
+  const format = net.format
+  const lanes = net.lanes
+  const bytes = bytesOf(format, matrix.columns)
+  const w = matrix.weights + from * bytes
+  const at = from << 2
+  if (count == 1) {
+    const x = operandOf(lanes, 0)
+    const add = addOf(lanes, 0, shared, at)
+    if (format == FLOAT) productFloat(w, x, bytes, rows, add, out + at)
+    else if (format == INT16) productInt16(w, matrix.scales + at, x, bytes, rows, add, out + at)
+    else if (ASC_FEATURE_RELAXED_SIMD) {
+      productInt8(w, matrix.scales + at, matrix.starts + at, x, bytes, rows, add, out + at)
+    }
+    return
+  }
+  const stride = net.stride
+  const panel = net.panel
+  interleave(lanes, bytes, panel)
+  if (format == FLOAT) manyFloat(w, panel, lanes, bytes, rows, shared, from, out, stride)
+  else if (format == INT16) manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
+  else if (ASC_FEATURE_RELAXED_SIMD) {
+    manyInt8(w, matrix.scales, matrix.starts, panel, lanes, bytes, rows, shared, from, out, stride)
+  }
+}
+
+/** What a product takes in place of the float vector: the vector, or its whole numbers, written to `out`. */
+export function operandFrom(format: i32, vector: usize, out: usize, units: i32): usize {
+  if (format == FLOAT) return vector
+  if (format == INT16) wholeInt16(vector, out, units)
+  else wholeInt7(vector, out, units)
+  return out
+}

@@ -1,0 +1,75 @@
+import { storeScaled } from './product-int16'
+
+const ONES = memory.data<i16>([1, 1, 1, 1, 1, 1, 1, 1])
+
+/** Eight ones, from memory, so that V8 keeps them in a register. */
+@inline
+export function ones(): v128 {
+  return v128.load(ONES)
+}
+
+/** sum + a dot b, in fours; exact on every machine, since b has 7 bits. */
+@inline
+export function dot(a: v128, b: v128, one: v128, sum: v128): v128 {
+  return i32x4.add(i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(a, b), one), sum)
+}
+
+/** out ← scales ∘ (W x) + add for int8 weights, one vector x of 7-bit numbers; sums start at `starts`. */
+export function productInt8(
+  w: usize,
+  scales: usize,
+  starts: usize,
+  x: usize,
+  bytes: i32,
+  rows: i32,
+  add: usize,
+  out: usize,
+): void {
+  const end = x + bytes
+  const one = ones()
+  for (; rows >= 32; rows -= 32, add += 128, out += 128, scales += 128, starts += 128) {
+    let a0 = v128.load(starts)
+    let a1 = v128.load(starts, 16)
+    let a2 = v128.load(starts, 32)
+    let a3 = v128.load(starts, 48)
+    let a4 = v128.load(starts, 64)
+    let a5 = v128.load(starts, 80)
+    let a6 = v128.load(starts, 96)
+    let a7 = v128.load(starts, 112)
+    for (let k = x; k < end; k += 4, w += 128) {
+      const h = v128.load32_splat(k)
+      a0 = dot(v128.load(w), h, one, a0)
+      a1 = dot(v128.load(w, 16), h, one, a1)
+      a2 = dot(v128.load(w, 32), h, one, a2)
+      a3 = dot(v128.load(w, 48), h, one, a3)
+      a4 = dot(v128.load(w, 64), h, one, a4)
+      a5 = dot(v128.load(w, 80), h, one, a5)
+      a6 = dot(v128.load(w, 96), h, one, a6)
+      a7 = dot(v128.load(w, 112), h, one, a7)
+    }
+    storeScaled(a0, scales, add, out)
+    storeScaled(a1, scales + 16, add + 16, out + 16)
+    storeScaled(a2, scales + 32, add + 32, out + 32)
+    storeScaled(a3, scales + 48, add + 48, out + 48)
+    storeScaled(a4, scales + 64, add + 64, out + 64)
+    storeScaled(a5, scales + 80, add + 80, out + 80)
+    storeScaled(a6, scales + 96, add + 96, out + 96)
+    storeScaled(a7, scales + 112, add + 112, out + 112)
+  }
+  if (rows == 0) return
+  let a0 = v128.load(starts)
+  let a1 = v128.load(starts, 16)
+  let a2 = v128.load(starts, 32)
+  let a3 = v128.load(starts, 48)
+  for (let k = x; k < end; k += 4, w += 64) {
+    const h = v128.load32_splat(k)
+    a0 = dot(v128.load(w), h, one, a0)
+    a1 = dot(v128.load(w, 16), h, one, a1)
+    a2 = dot(v128.load(w, 32), h, one, a2)
+    a3 = dot(v128.load(w, 48), h, one, a3)
+  }
+  storeScaled(a0, scales, add, out)
+  storeScaled(a1, scales + 16, add + 16, out + 16)
+  storeScaled(a2, scales + 32, add + 32, out + 32)
+  storeScaled(a3, scales + 48, add + 48, out + 48)
+}

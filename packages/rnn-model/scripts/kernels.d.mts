@@ -1,0 +1,5 @@
+/** The builds that are committed. */
+export const builds: readonly ['plain', 'relaxed']
+
+/** Compiles assembly/ to WebAssembly. */
+export const compileKernels: (build: 'plain' | 'relaxed') => Promise<Uint8Array>

@@ -1,0 +1,24 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import asc from 'assemblyscript/asc'
+
+const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+/** The builds that are committed: everywhere, and where the machine knows relaxed SIMD. */
+export const builds = ['plain', 'relaxed']
+
+/** Compiles assembly/ to WebAssembly. The same compiler gives the same bytes on every machine. */
+export const compileKernels = async (build) => {
+  let binary
+  const { error, stderr } = await asc.main(
+    [
+      'assembly/index.ts',
+      ...['--baseDir', folder, '--outFile', 'kernels.wasm', '--runtime', 'stub', '--initialMemory', '1'],
+      ...['-O3', '--noAssert', '--enable', 'simd'],
+      ...(build === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),
+    ],
+    { writeFile: (_name, contents) => (binary = contents) },
+  )
+  if (error) throw new Error(`assembly/ does not compile: ${error.message}\n${stderr.toString()}`)
+  return binary
+}

@@ -1,0 +1,18 @@
+import { inputSize, type ModelDefinition, tokenizerOf } from '../config.ts'
+
+/**
+ * W x + b of the first layer for every token id, `[width]` each: a row look-up in place of a product with a
+ * unit vector. Sums in float64, rounded once.
+ */
+export const inputTable = ({ config, weights }: ModelDefinition): Float32Array[] => {
+  const kernel = weights['layer0.kernel'].values
+  const bias = weights['layer0.bias'].values
+  const oneHot = config.input === 'one-hot'
+  const size = inputSize(config)
+  return Array.from({ length: tokenizerOf(config).vocabulary }, (_, id) =>
+    Float32Array.from(bias, (b, j) => {
+      if (!oneHot) return b + id * kernel[j]
+      return id < size ? b + kernel[id * bias.length + j] : b
+    }),
+  )
+}

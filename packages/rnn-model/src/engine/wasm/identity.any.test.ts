@@ -1,0 +1,60 @@
+import { createRandom } from '@runnel/core'
+import { expect, test } from 'vitest'
+import { cells } from '../../cells/index.ts'
+import { weightShapes } from '../../config.ts'
+import { createModel } from '../../model.ts'
+import { randomIds } from '../../testing/conformance.ts'
+import { smallConfig } from '../../testing/small-net.ts'
+import type { OutputForm } from '../engine.ts'
+import { type Arithmetic, loadWasmEngine } from './wasm.ts'
+
+/*
+ * SHA-256 of all that 2,000 steps give, recorded once: the same in Node, workerd and Chromium, on every
+ * machine. Weights come from uniform random numbers, so that no function of `Math` has a say in them.
+ */
+const recorded: Record<string, string> = {
+  'simple-rnn int16': 'a79658af95b5eed3',
+  'simple-rnn float32': 'eadc0fe0c5926a49',
+  'simple-rnn int8-relaxed': '80bd9906b2d82dd8',
+  'gru int16': '5696e09179ceee7d',
+  'gru float32': '79aebe2dc4d8369d',
+  'gru int8-relaxed': '0004912e3c34ea55',
+  'gru-reset-before int16': 'dd2ddcbfa6d36363',
+  'gru-reset-before float32': '99070d5ae3607180',
+  'gru-reset-before int8-relaxed': '94c5f715ff89f1c7',
+  'lstm int16': 'df2c09b1d26a9e3d',
+  'lstm float32': 'ae3d91d517b0aacf',
+  'lstm int8-relaxed': '81ef201bcba28034',
+  'gru int16 log': 'f82d33e28a369171',
+}
+
+const digest = async (cell: string, arithmetic: Arithmetic, output: OutputForm): Promise<string> => {
+  const config = smallConfig(48, 'one-hot', undefined, [cell, cell])
+  const random = createRandom(11)
+  const weights = Object.fromEntries(
+    Object.entries(weightShapes(config)).map(([name, shape]) => {
+      const values = Float32Array.from(
+        { length: shape.reduce((product, side) => product * side, 1) },
+        () => (random.next() - 0.5) * 0.5,
+      )
+      return [name, { shape, values }]
+    }),
+  )
+  const model = createModel({ config, weights }, 'id', await loadWasmEngine({ arithmetic }), { output })
+  const out = new Float32Array(2000 * 31)
+  model.run(randomIds(2000), model.createState(), out)
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(out.buffer)))
+  return Array.from(hash.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const cases = cells.flatMap(({ name }) =>
+  (['int16', 'float32', 'int8-relaxed'] as const).map((arithmetic) => [name, arithmetic] as const),
+)
+
+test.each(cases)('%s, %s', async (cell, arithmetic) => {
+  expect(await digest(cell, arithmetic, 'probabilities')).toBe(recorded[`${cell} ${arithmetic}`])
+})
+
+test('logarithms of probabilities', async () => {
+  expect(await digest('gru', 'int16', 'log-probabilities')).toBe(recorded['gru int16 log'])
+})

@@ -1,0 +1,154 @@
+import { InvalidOptionError } from '@runnel/core'
+import type { ModelDefinition } from '../../config.ts'
+import type { Net, NetMemory, OutputForm, State } from '../engine.ts'
+import { ensureMemory, type KernelExports, type NetPlaces, writeNet } from './net-memory.ts'
+import type { Format } from './pack-matrix.ts'
+import { type StateOwner, WasmState } from './wasm-state.ts'
+
+/** A net in an instance of the kernels, with all its states. */
+export class WasmNet implements Net, StateOwner {
+  readonly stateLength: number
+  readonly #exports: KernelExports
+  readonly #places: NetPlaces
+  readonly #vocabulary: number
+  /** Views of memory; made anew whenever it grows. */
+  #ids = new Uint16Array(0)
+  #pointers = new Uint32Array(0)
+  #out = new Float32Array(0)
+  #floats = new Float32Array(0)
+  /** First byte that no state has used yet, and the states given back. */
+  #end: number
+  readonly #free: number[] = []
+  #states = 0
+  /** A net for states that nobody freed. */
+  readonly #collected: FinalizationRegistry<number> | undefined
+
+  constructor(exports: KernelExports, definition: ModelDefinition, format: Format, output: OutputForm) {
+    this.#exports = exports
+    this.#places = writeNet(exports, definition, format, output)
+    this.#end = this.#places.end
+    this.#vocabulary = definition.weights['output.bias'].values.length
+    this.stateLength = this.#places.vectors.reduce((sum, { units }) => sum + units, 0)
+    this.#view()
+    if (typeof FinalizationRegistry !== 'undefined') {
+      this.#collected = new FinalizationRegistry((pointer) => this.#giveBack(pointer))
+    }
+  }
+
+  get memory(): NetMemory {
+    const { stateBytes } = this.#places
+    return { stateBytes, states: this.#states, bytes: this.#exports.memory.buffer.byteLength }
+  }
+
+  createState(): State {
+    const { stateBytes } = this.#places
+    let pointer = this.#free.pop()
+    if (pointer === undefined) {
+      pointer = this.#end
+      this.#end += stateBytes
+      this.#grow(this.#end)
+    }
+    this.#floats.fill(0, pointer / 4, (pointer + stateBytes) / 4)
+    this.#states++
+    const state = new WasmState(this, pointer, this.#vocabulary)
+    this.#collected?.register(state, pointer, state)
+    return state
+  }
+
+  release(state: WasmState): void {
+    this.#collected?.unregister(state)
+    this.#giveBack(state.pointer)
+  }
+
+  saveState(state: State): Float32Array {
+    const pointer = this.#pointerOf(state)
+    const values = new Float32Array(this.stateLength)
+    let at = 0
+    for (const { offset, units } of this.#places.vectors) {
+      const from = (pointer + offset) / 4
+      values.set(this.#floats.subarray(from, from + units), at)
+      at += units
+    }
+    return values
+  }
+
+  restoreState(values: Float32Array, state: State): void {
+    const pointer = this.#pointerOf(state)
+    let at = 0
+    for (const { offset, units } of this.#places.vectors) {
+      this.#floats.set(values.subarray(at, at + units), (pointer + offset) / 4)
+      at += units
+    }
+  }
+
+  step(id: number, state: State): void {
+    const pointer = this.#pointerOf(state)
+    const { net, ids, out } = this.#places
+    this.#ids[0] = id
+    this.#exports.run(net, ids, 1, pointer, out)
+    const { output } = state
+    const computed = this.#out
+    for (let v = 0; v < output.length; v++) (output as Float32Array)[v] = computed[v]
+  }
+
+  run(ids: ArrayLike<number>, state: State, out: Float32Array): void {
+    const pointer = this.#pointerOf(state)
+    const places = this.#places
+    const vocabulary = this.#vocabulary
+    for (let from = 0; from < ids.length; from += places.chunk) {
+      const count = Math.min(places.chunk, ids.length - from)
+      for (let t = 0; t < count; t++) this.#ids[t] = ids[from + t]
+      this.#exports.run(places.net, places.ids, count, pointer, places.out)
+      out.set(this.#out.subarray(0, count * vocabulary), from * vocabulary)
+    }
+    if (ids.length > 0) {
+      state.output.set(out.subarray((ids.length - 1) * vocabulary, ids.length * vocabulary))
+    }
+  }
+
+  stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array): void {
+    const places = this.#places
+    const vocabulary = this.#vocabulary
+    for (let from = 0; from < states.length; from += places.chunk) {
+      const count = Math.min(places.chunk, states.length - from)
+      for (let s = 0; s < count; s++) {
+        this.#ids[s] = ids[from + s]
+        this.#pointers[s] = this.#pointerOf(states[from + s])
+      }
+      this.#exports.stepMany(places.net, places.ids, places.states, count, places.out)
+      out.set(this.#out.subarray(0, count * vocabulary), from * vocabulary)
+    }
+  }
+
+  #pointerOf(state: State): number {
+    if (state instanceof WasmState && state.owner === this) return state.pointer
+    const freed = state instanceof WasmState && state.owner === undefined
+    throw new InvalidOptionError(
+      'state',
+      freed ? 'a freed one' : 'one of another model',
+      'a state of this model',
+    )
+  }
+
+  #giveBack(pointer: number): void {
+    this.#free.push(pointer)
+    this.#states--
+  }
+
+  /** Makes room, by a quarter more at a time so that thousands of states cost few copies. */
+  #grow(bytes: number): void {
+    const { buffer } = this.#exports.memory
+    if (bytes <= buffer.byteLength) return
+    ensureMemory(this.#exports.memory, Math.max(bytes, buffer.byteLength * 1.25))
+    this.#view()
+  }
+
+  #view(): void {
+    const { buffer } = this.#exports.memory
+    const { ids, states, out, chunk } = this.#places
+    this.#ids = new Uint16Array(buffer, ids, chunk)
+    this.#pointers = new Uint32Array(buffer, states, chunk)
+    this.#out = new Float32Array(buffer, out, chunk * this.#vocabulary)
+    this.#floats = new Float32Array(buffer)
+  }
+}

@@ -1,0 +1,22 @@
+import { loadWasmEngine, typedArrayEngine } from '@runnel/rnn-model'
+import type { Contender } from './contender.ts'
+import { onnxruntimeContender } from './onnxruntime.ts'
+import { runnelContender } from './runnel.ts'
+import { tensorflowContender } from './tensorflow.ts'
+
+/** Every contender that runs in this process. */
+export const contenders: readonly Contender[] = [
+  tensorflowContender('cpu'),
+  tensorflowContender('wasm'),
+  onnxruntimeContender('onnxruntime-web', async () => {
+    const { env, ...runtime } = await import('onnxruntime-web')
+    env.wasm.numThreads = 1
+    return runtime
+  }),
+  onnxruntimeContender('onnxruntime-node', () => import('onnxruntime-node')),
+  runnelContender('typed arrays', async () => typedArrayEngine),
+  runnelContender('wasm float32', () => loadWasmEngine({ arithmetic: 'float32' })),
+  runnelContender('wasm float32 relaxed', () => loadWasmEngine({ arithmetic: 'float32-relaxed' })),
+  runnelContender('wasm int16 (default)', () => loadWasmEngine()),
+  runnelContender('wasm int8 relaxed', () => loadWasmEngine({ arithmetic: 'int8-relaxed' })),
+]
