@@ -4,8 +4,8 @@ import { sigmoid, tanh } from './math'
 import { multiply, operandFrom } from './multiply'
 
 /*
- * One step of one layer for `count` lanes, 1 or 4: products first, then the gates of each lane. Equations and
- * the order of the gates are in src/cells, whose names src/engine/wasm/cell-kernels.ts maps to these numbers.
+ * One step of one layer for `count` lanes, 1 or 4: products first, then the gates of each lane. Equations are
+ * in src/cells, whose index.ts has the order of the gates and numbers the cells.
  */
 const SIMPLE_RNN = 0
 const GRU = 1

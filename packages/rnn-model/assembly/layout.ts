@@ -1,7 +1,7 @@
 /*
  * What JavaScript writes into memory and the kernels read (src/engine/wasm/net-memory.ts writes the same
  * fields in the same order). All pointers are bytes, all arrays aligned to 16. Units and rows are padded with
- * zeros to multiples of 16.
+ * zeros to multiples of 32.
  */
 
 /** Formats of weights. */
@@ -9,7 +9,7 @@ export const FLOAT = 0
 export const INT16 = 1
 export const INT8 = 2
 
-/** A matrix, rows in blocks of 32 (the last may have 16); one row gives one output. */
+/** A matrix, rows in blocks of 32; one row gives one output. */
 @unmanaged
 export class Matrix {
   /** [block][k][row], with 1, 2 or 4 numbers of k together: float32, int16 or int8. */
@@ -68,6 +68,8 @@ export class Net {
   stride: i32
   /** 4 lanes of pointers. */
   lanes: usize
+  /** State whose h lane 0 has as whole numbers, if any; JavaScript clears it when it writes to states. */
+  entered: usize
 }
 
 /** One of up to 4 states that take a step together. */

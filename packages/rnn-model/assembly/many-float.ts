@@ -19,10 +19,8 @@ export function manyFloat(
 ): void {
   const end = panel + (bytes << 2)
   let at = from << 2
-  while (rows > 0) {
-    const block = min(rows, 32)
-    const step = block << 2
-    for (let tile = 0; tile < step; tile += 32, at += 32) {
+  for (; rows > 0; rows -= 32, w += bytes << 5) {
+    for (let tile = 0; tile < 128; tile += 32, at += 32) {
       let v = w + tile
       const add0 = addOf(lanes, 0, shared, at)
       let a0 = v128.load(add0)
@@ -36,7 +34,7 @@ export function manyFloat(
       const add3 = addOf(lanes, 3, shared, at)
       let a3 = v128.load(add3)
       let b3 = v128.load(add3, 16)
-      for (let k = panel; k < end; k += 16, v += step) {
+      for (let k = panel; k < end; k += 16, v += 128) {
         const w0 = v128.load(v)
         const w1 = v128.load(v, 16)
         let h = v128.load32_splat(k)
@@ -61,7 +59,5 @@ export function manyFloat(
       v128.store(out + 3 * stride + at, a3)
       v128.store(out + 3 * stride + at, b3, 16)
     }
-    rows -= block
-    w += step * (bytes >> 2)
   }
 }

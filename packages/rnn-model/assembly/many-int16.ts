@@ -20,10 +20,8 @@ export function manyInt16(
 ): void {
   const end = panel + (bytes << 2)
   let at = from << 2
-  while (rows > 0) {
-    const block = min(rows, 32)
-    const step = block << 2
-    for (let tile = 0; tile < step; tile += 32, at += 32) {
+  for (; rows > 0; rows -= 32, w += bytes << 5) {
+    for (let tile = 0; tile < 128; tile += 32, at += 32) {
       let v = w + tile
       let a0 = i32x4.splat(0)
       let b0 = a0
@@ -33,7 +31,7 @@ export function manyInt16(
       let b2 = a0
       let a3 = a0
       let b3 = a0
-      for (let k = panel; k < end; k += 16, v += step) {
+      for (let k = panel; k < end; k += 16, v += 128) {
         const w0 = v128.load(v)
         const w1 = v128.load(v, 16)
         let h = v128.load32_splat(k)
@@ -62,7 +60,5 @@ export function manyInt16(
       storeScaled(a3, scales + at, add3, out + 3 * stride + at)
       storeScaled(b3, scales + at + 16, add3 + 16, out + 3 * stride + at + 16)
     }
-    rows -= block
-    w += step * (bytes >> 2)
   }
 }

@@ -37,20 +37,4 @@ export function productFloat(w: usize, x: usize, bytes: i32, rows: i32, add: usi
     v128.store(out, a6, 96)
     v128.store(out, a7, 112)
   }
-  if (rows == 0) return
-  let a0 = v128.load(add)
-  let a1 = v128.load(add, 16)
-  let a2 = v128.load(add, 32)
-  let a3 = v128.load(add, 48)
-  for (let k = x; k < end; k += 4, w += 64) {
-    const h = v128.load32_splat(k)
-    a0 = madd(v128.load(w), h, a0)
-    a1 = madd(v128.load(w, 16), h, a1)
-    a2 = madd(v128.load(w, 32), h, a2)
-    a3 = madd(v128.load(w, 48), h, a3)
-  }
-  v128.store(out, a0)
-  v128.store(out, a1, 16)
-  v128.store(out, a2, 32)
-  v128.store(out, a3, 48)
 }

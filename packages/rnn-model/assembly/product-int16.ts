@@ -51,20 +51,4 @@ export function productInt16(
     storeScaled(a6, scales + 96, add + 96, out + 96)
     storeScaled(a7, scales + 112, add + 112, out + 112)
   }
-  if (rows == 0) return
-  let a0 = i32x4.splat(0)
-  let a1 = a0
-  let a2 = a0
-  let a3 = a0
-  for (let k = x; k < end; k += 4, w += 64) {
-    const h = v128.load32_splat(k)
-    a0 = dot(v128.load(w), h, a0)
-    a1 = dot(v128.load(w, 16), h, a1)
-    a2 = dot(v128.load(w, 32), h, a2)
-    a3 = dot(v128.load(w, 48), h, a3)
-  }
-  storeScaled(a0, scales, add, out)
-  storeScaled(a1, scales + 16, add + 16, out + 16)
-  storeScaled(a2, scales + 32, add + 32, out + 32)
-  storeScaled(a3, scales + 48, add + 48, out + 48)
 }

@@ -56,20 +56,4 @@ export function productInt8(
     storeScaled(a6, scales + 96, add + 96, out + 96)
     storeScaled(a7, scales + 112, add + 112, out + 112)
   }
-  if (rows == 0) return
-  let a0 = v128.load(starts)
-  let a1 = v128.load(starts, 16)
-  let a2 = v128.load(starts, 32)
-  let a3 = v128.load(starts, 48)
-  for (let k = x; k < end; k += 4, w += 64) {
-    const h = v128.load32_splat(k)
-    a0 = dot(v128.load(w), h, one, a0)
-    a1 = dot(v128.load(w, 16), h, one, a1)
-    a2 = dot(v128.load(w, 32), h, one, a2)
-    a3 = dot(v128.load(w, 48), h, one, a3)
-  }
-  storeScaled(a0, scales, add, out)
-  storeScaled(a1, scales + 16, add + 16, out + 16)
-  storeScaled(a2, scales + 32, add + 32, out + 32)
-  storeScaled(a3, scales + 48, add + 48, out + 48)
 }

@@ -14,7 +14,7 @@ export const compileKernels = async (build) => {
     [
       'assembly/index.ts',
       ...['--baseDir', folder, '--outFile', 'kernels.wasm', '--runtime', 'stub', '--initialMemory', '1'],
-      ...['-O3', '--noAssert', '--enable', 'simd'],
+      ...['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--enable', 'simd'],
       ...(build === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),
     ],
     { writeFile: (_name, contents) => (binary = contents) },

@@ -2,7 +2,7 @@ import { decodeModel } from './codec.ts'
 import { loadDefaultEngine } from './engine/default-engine.ts'
 import type { Engine, PrepareOptions } from './engine/engine.ts'
 import { ModelFormatError, ModelLoadError } from './errors.ts'
-import { createModel, type RnnModel } from './model.ts'
+import { createModelOn, type RnnModel } from './model.ts'
 
 /** A model file inside a JavaScript module, as `@runnel/models` ships them. */
 export interface EmbeddedModel {
@@ -37,7 +37,7 @@ export const loadModel = async (source: ModelSource, options: LoadOptions = {}):
   const { sha256, ...definition } = await decodeModel(await bytesOf(source, options.signal))
   const engine = options.engine ?? (await loadDefaultEngine())
   options.signal?.throwIfAborted()
-  return createModel(definition, sha256, engine, options)
+  return createModelOn(definition, sha256, engine, options)
 }
 
 const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {

@@ -1,6 +1,6 @@
 import { createRandom } from '@runnel/core'
 import { expect, test } from 'vitest'
-import { createModel } from './model.ts'
+import { createModel } from './create-model.ts'
 import { randomNet, smallConfig } from './testing/small-net.ts'
 
 const model = createModel(randomNet(smallConfig(), 1), 'id')

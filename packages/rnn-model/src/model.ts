@@ -1,7 +1,6 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
 import { checkWeights, type ModelConfig, type ModelDefinition, tokenizerOf } from './config.ts'
 import type { Engine, NetMemory, PrepareOptions, State } from './engine/engine.ts'
-import { typedArrayEngine } from './engine/typed-array.ts'
 
 /** A net ready to run. Frozen: any number of streams may share it, each with a state of its own. */
 export interface RnnModel {
@@ -43,15 +42,15 @@ export interface RnnModel {
 }
 
 /**
- * Makes a model from its definition.
+ * Makes a model that an engine runs.
  *
  * @param id identity of the weights, normally from `decodeModel`
  * @throws ModelFormatError when weights and configuration disagree
  */
-export const createModel = (
+export const createModelOn = (
   definition: ModelDefinition,
   id: string,
-  engine: Engine = typedArrayEngine,
+  engine: Engine,
   options: PrepareOptions = {},
 ): RnnModel => {
   checkWeights(definition)

@@ -7,9 +7,10 @@ export interface CellWeights {
 }
 
 /**
- * One kind of recurrent cell: its equations, and how much memory they need.
+ * One kind of recurrent cell: what its equations need. They stand beside it, as a `CellStep`, so that who runs
+ * the kernels does not load them twice.
  *
- * A cell knows one layer and one time step. Weights are in Keras order: `recurrent` is
+ * Weights are in Keras order: `recurrent` is
  * `[units, gates * units]`, row after row, the gates side by side in the order of `gates`.
  */
 export interface Cell {
@@ -21,12 +22,18 @@ export interface Cell {
   readonly stateVectors: number
   /** Whether the recurrent product has a bias of its own beside the input's. */
   readonly recurrentBias: boolean
-  /**
-   * One time step. Mutates `state`.
-   *
-   * @param input `[gates * units]`: W x + b, ready made for each symbol
-   * @param state `[stateVectors * units]`, h first
-   * @param sums scratch, at least `[gates * units]`
-   */
-  step(input: Float32Array, weights: CellWeights, state: Float32Array, sums: Float64Array): void
 }
+
+/**
+ * One time step of one layer. Mutates `state`.
+ *
+ * @param input `[gates * units]`: W x + b, ready made for each symbol
+ * @param state `[stateVectors * units]`, h first
+ * @param sums scratch, at least `[gates * units]`
+ */
+export type CellStep = (
+  input: Float32Array,
+  weights: CellWeights,
+  state: Float32Array,
+  sums: Float64Array,
+) => void

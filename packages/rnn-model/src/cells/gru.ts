@@ -1,5 +1,5 @@
 import { sigmoid, tanh } from '../activations.ts'
-import type { Cell } from './cell.ts'
+import type { CellStep } from './cell.ts'
 import { addRecurrent } from './recurrent-sums.ts'
 
 /**
@@ -11,21 +11,15 @@ import { addRecurrent } from './recurrent-sums.ts'
  * with x = W x + b given as `input` and c the recurrent bias. Gates in Keras order z, r, n.
  * Source: Keras `GRUCell`; PyTorch `torch.nn.GRU`, whose order is r, z, n.
  */
-export const gru: Cell = {
-  name: 'gru',
-  gates: ['z', 'r', 'n'],
-  stateVectors: 1,
-  recurrentBias: true,
-  step(input, { recurrent, recurrentBias }, h, sums) {
-    const units = h.length
-    const width = 3 * units
-    for (let j = 0; j < width; j++) sums[j] = recurrentBias[j]
-    addRecurrent(h, units, recurrent, sums, 0, width)
-    for (let j = 0; j < units; j++) {
-      const z = sigmoid(input[j] + sums[j])
-      const r = sigmoid(input[units + j] + sums[units + j])
-      const n = tanh(input[2 * units + j] + r * sums[2 * units + j])
-      h[j] = n + z * (h[j] - n)
-    }
-  },
+export const stepGru: CellStep = (input, { recurrent, recurrentBias }, h, sums) => {
+  const units = h.length
+  const width = 3 * units
+  for (let j = 0; j < width; j++) sums[j] = recurrentBias[j]
+  addRecurrent(h, units, recurrent, sums, 0, width)
+  for (let j = 0; j < units; j++) {
+    const z = sigmoid(input[j] + sums[j])
+    const r = sigmoid(input[units + j] + sums[units + j])
+    const n = tanh(input[2 * units + j] + r * sums[2 * units + j])
+    h[j] = n + z * (h[j] - n)
+  }
 }

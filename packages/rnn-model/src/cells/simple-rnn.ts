@@ -1,5 +1,5 @@
 import { tanh } from '../activations.ts'
-import type { Cell } from './cell.ts'
+import type { CellStep } from './cell.ts'
 import { addRecurrent } from './recurrent-sums.ts'
 
 /**
@@ -7,15 +7,9 @@ import { addRecurrent } from './recurrent-sums.ts'
  *
  * Source: Elman, Finding Structure in Time (1990); weights as in Keras `SimpleRNN`.
  */
-export const simpleRnn: Cell = {
-  name: 'simple-rnn',
-  gates: ['h'],
-  stateVectors: 1,
-  recurrentBias: false,
-  step(input, { recurrent }, h, sums) {
-    const units = h.length
-    for (let j = 0; j < units; j++) sums[j] = input[j]
-    addRecurrent(h, units, recurrent, sums, 0, units)
-    for (let j = 0; j < units; j++) h[j] = tanh(sums[j])
-  },
+export const stepSimpleRnn: CellStep = (input, { recurrent }, h, sums) => {
+  const units = h.length
+  for (let j = 0; j < units; j++) sums[j] = input[j]
+  addRecurrent(h, units, recurrent, sums, 0, units)
+  for (let j = 0; j < units; j++) h[j] = tanh(sums[j])
 }

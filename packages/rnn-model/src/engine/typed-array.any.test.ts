@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createModel } from '../model.ts'
+import { createModel } from '../create-model.ts'
 import { describeConformance } from '../testing/conformance.ts'
 import { randomNet, smallConfig } from '../testing/small-net.ts'
 import { typedArrayEngine } from './typed-array.ts'

@@ -1,7 +1,8 @@
-import { InvalidOptionError } from '@runnel/core'
 import { logSoftmax, softmax } from '../activations.ts'
+import { cellSteps } from '../cells/steps.ts'
 import { cellOf, type ModelDefinition } from '../config.ts'
 import type { Engine, Net, NetMemory, OutputForm, State } from './engine.ts'
+import { foreignState } from './foreign-state.ts'
 import { inputTable } from './input-table.ts'
 
 /** Runs nets in plain JavaScript: sums in float64, weights and state in float32. Works everywhere. */
@@ -32,6 +33,7 @@ class TypedArrayNet implements Net {
     const arrayOf = (name: string) => weights[name]?.values ?? none
     this.#layers = config.layers.map(({ cell, units }, layer) => ({
       cell: cellOf(cell),
+      step: cellSteps[cell],
       kernel: arrayOf(`layer${layer}.kernel`),
       bias: arrayOf(`layer${layer}.bias`),
       recurrent: arrayOf(`layer${layer}.recurrent`),
@@ -77,7 +79,7 @@ class TypedArrayNet implements Net {
         affine(hidden[l - 1], layer.kernel, layer.bias, this.#sums, layer.input)
         x = layer.input
       }
-      layer.cell.step(x, layer, vectors[l], this.#sums)
+      layer.step(x, layer, vectors[l], this.#sums)
     }
     affine(hidden[hidden.length - 1], this.#kernel, this.#bias, this.#sums, output)
     this.#finish(output)
@@ -99,12 +101,7 @@ class TypedArrayNet implements Net {
 
   #own(state: State): TypedArrayState {
     if (state instanceof TypedArrayState && state.net === this) return state
-    const freed = state instanceof TypedArrayState && state.net === undefined
-    throw new InvalidOptionError(
-      'state',
-      freed ? 'a freed one' : 'one of another model',
-      'a state of this model',
-    )
+    throw foreignState(state instanceof TypedArrayState && !state.net)
   }
 }
 

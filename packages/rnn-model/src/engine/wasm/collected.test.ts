@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createModel } from '../../model.ts'
+import { createModel } from '../../create-model.ts'
 import { randomNet, smallConfig } from '../../testing/small-net.ts'
 import { loadWasmEngine } from './wasm.ts'
 

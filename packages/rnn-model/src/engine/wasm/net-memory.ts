@@ -1,7 +1,7 @@
+import { cells } from '../../cells/index.ts'
 import { cellOf, type ModelDefinition } from '../../config.ts'
 import type { OutputForm } from '../engine.ts'
 import { inputTable } from '../input-table.ts'
-import { cellKernels } from './cell-kernels.ts'
 import { type Format, formats, type PackedMatrix, packMatrix, padded } from './pack-matrix.ts'
 
 /** What assembly/index.ts exports. */
@@ -21,6 +21,8 @@ export interface VectorPlace {
 /** Where things are in the memory of the kernels, in bytes. */
 export interface NetPlaces {
   net: number
+  /** Pointer to the state that the kernels were at last; 0 for none. */
+  entered: number
   ids: number
   states: number
   out: number
@@ -36,6 +38,8 @@ export interface NetPlaces {
 const outputForms: readonly OutputForm[] = ['probabilities', 'log-probabilities', 'logits']
 const LANES = 4
 const PAGE = 65_536
+/** Offset of `entered` in a net: the last of 18 fields. */
+const ENTERED = 17 * 4
 
 /** Makes sure that memory has `bytes` bytes. Every view of it ends when it grows. */
 export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void => {
@@ -87,7 +91,7 @@ export const writeNet = (
     const count = cell.gates.length
     const array = (part: string) => weights[`layer${l}.${part}`]
     const layer = [
-      cellKernels[name],
+      cells.indexOf(cell),
       padded(units),
       stateBytes,
       matrix(packMatrix(array('recurrent'), count, format)),
@@ -127,6 +131,7 @@ export const writeNet = (
     ...[scratch(), scratch(), scratch(), scratch(), scratch(), scratch()],
     stride,
     reserve(LANES * 12),
+    0,
   )
   const chunk = Math.max(16, Math.min(256, Math.floor(8192 / vocabulary)))
   const places = {
@@ -134,5 +139,5 @@ export const writeNet = (
     states: reserve(4 * chunk),
     out: reserve(4 * chunk * vocabulary + 16),
   }
-  return { net, ...places, end, chunk, stateBytes, vectors }
+  return { net, entered: net + ENTERED, ...places, end, chunk, stateBytes, vectors }
 }

@@ -17,8 +17,11 @@ export interface PackedMatrix {
   starts: Int32Array
 }
 
-/** The least multiple of 16 that holds `count`. */
-export const padded = (count: number): number => Math.ceil(count / 16) * 16
+/** Rows of a block. */
+const BLOCK = 32
+
+/** The least multiple of a block that holds `count`. */
+export const padded = (count: number): number => Math.ceil(count / BLOCK) * BLOCK
 
 /** What 1 in h counts for as a whole number, by format (assembly/math.ts). */
 const unit: Record<Format, number> = { float32: 1, int16: 16384, int8: 63 }
@@ -64,13 +67,12 @@ export const packMatrix = (array: WeightArray, gates: number, format: Format): P
   return packed
 }
 
-/** Index in blocks of 32 rows (the last may have 16): [block][k][row], each with 4 bytes of k together. */
-const placeOf = (row: number, k: number, { rows, columns }: PackedMatrix, format: Format): number => {
+/** Index in blocks of rows: [block][k][row], each with 4 bytes of k together. */
+const placeOf = (row: number, k: number, { columns }: PackedMatrix, format: Format): number => {
   const together = 2 ** formats[format]
-  const block = Math.floor(row / 32)
-  const blockRows = Math.min(32, rows - block * 32)
   const step = Math.floor(k / together)
-  return block * 32 * columns + (step * blockRows + (row % 32)) * together + (k % together)
+  const block = Math.floor(row / BLOCK) * BLOCK * columns
+  return block + (step * BLOCK + (row % BLOCK)) * together + (k % together)
 }
 
 /** One output's weights in the format, and what 1 counts for. */

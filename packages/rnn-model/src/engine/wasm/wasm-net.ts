@@ -1,6 +1,6 @@
-import { InvalidOptionError } from '@runnel/core'
 import type { ModelDefinition } from '../../config.ts'
 import type { Net, NetMemory, OutputForm, State } from '../engine.ts'
+import { foreignState } from '../foreign-state.ts'
 import { ensureMemory, type KernelExports, type NetPlaces, writeNet } from './net-memory.ts'
 import type { Format } from './pack-matrix.ts'
 import { type StateOwner, WasmState } from './wasm-state.ts'
@@ -49,6 +49,7 @@ export class WasmNet implements Net, StateOwner {
       this.#grow(this.#end)
     }
     this.#floats.fill(0, pointer / 4, (pointer + stateBytes) / 4)
+    this.#leave()
     this.#states++
     const state = new WasmState(this, pointer, this.#vocabulary)
     this.#collected?.register(state, pointer, state)
@@ -74,6 +75,7 @@ export class WasmNet implements Net, StateOwner {
 
   restoreState(values: Float32Array, state: State): void {
     const pointer = this.#pointerOf(state)
+    this.#leave()
     let at = 0
     for (const { offset, units } of this.#places.vectors) {
       this.#floats.set(values.subarray(at, at + units), (pointer + offset) / 4)
@@ -122,12 +124,12 @@ export class WasmNet implements Net, StateOwner {
 
   #pointerOf(state: State): number {
     if (state instanceof WasmState && state.owner === this) return state.pointer
-    const freed = state instanceof WasmState && state.owner === undefined
-    throw new InvalidOptionError(
-      'state',
-      freed ? 'a freed one' : 'one of another model',
-      'a state of this model',
-    )
+    throw foreignState(state instanceof WasmState && !state.owner)
+  }
+
+  /** Tells the kernels that a state was written to. Zero has the same bits as a float and as a pointer. */
+  #leave(): void {
+    this.#floats[this.#places.entered / 4] = 0
   }
 
   #giveBack(pointer: number): void {

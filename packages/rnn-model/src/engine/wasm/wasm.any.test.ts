@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cells } from '../../cells/index.ts'
-import { createModel } from '../../model.ts'
+import { createModel } from '../../create-model.ts'
 import { describeConformance, randomIds } from '../../testing/conformance.ts'
 import { randomNet, smallConfig } from '../../testing/small-net.ts'
 import type { Engine } from '../engine.ts'

@@ -21,13 +21,6 @@ export interface WasmEngineOptions {
   arithmetic?: Arithmetic
 }
 
-const formatOf: Record<Arithmetic, Format> = {
-  int16: 'int16',
-  float32: 'float32',
-  'int8-relaxed': 'int8',
-  'float32-relaxed': 'float32',
-}
-
 /**
  * Loads the WebAssembly kernels, which run a net many times faster than plain JavaScript.
  *
@@ -39,7 +32,7 @@ const formatOf: Record<Arithmetic, Format> = {
  * const engine = await loadWasmEngine()
  */
 export const loadWasmEngine = async ({ arithmetic = 'int16' }: WasmEngineOptions = {}): Promise<Engine> => {
-  const relaxed = arithmetic.endsWith('relaxed')
+  const [format, relaxed] = arithmetic.split('-') as [Format, string?]
   let kernels: WebAssembly.Module
   try {
     kernels = await (relaxed ? relaxedKernels() : plainKernels())
@@ -50,7 +43,7 @@ export const loadWasmEngine = async ({ arithmetic = 'int16' }: WasmEngineOptions
     name: `wasm-${arithmetic}`,
     prepare(definition, { output = 'probabilities' } = {}) {
       const { exports } = new WebAssembly.Instance(kernels)
-      return new WasmNet(exports as unknown as KernelExports, definition, formatOf[arithmetic], output)
+      return new WasmNet(exports as unknown as KernelExports, definition, format, output)
     },
   }
 }

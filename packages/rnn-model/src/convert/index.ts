@@ -1,0 +1,5 @@
+export { fromKeras, type KerasModelFiles } from './keras.ts'
+export type { NamedArray, NetworkDescription } from './network.ts'
+export { fromOnnx } from './onnx.ts'
+export { fromPyTorch, type PyTorchOptions } from './pytorch.ts'
+export { readSafetensors } from './safetensors.ts'

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { bundleOf } from './bundle.ts'
+
+const loader = 'export { loadModel } from "@runnel/rnn-model"'
+
+test('loader and kernels take at most 10 KB, minified and gzipped', async () => {
+  const { first, later } = await bundleOf(loader)
+  expect(first).toBeLessThanOrEqual(10_000)
+  // the kernels with relaxed SIMD, fetched only by who asks for them
+  expect(later).toBeLessThanOrEqual(6_000)
+})
+
+test.each([
+  ['@runnel/core', false],
+  ['@runnel/rnn-model', false],
+  ['@runnel/rnn-model/convert', false],
+  ['@runnel/rnn-model/train', true],
+  ['@runnel/rnn-model/tfjs', true],
+  ['@runnel/decipher', false],
+  ['@runnel/models', false],
+  ['@runnel/rx-operators', false],
+])('%s brings tensorflow: %s', async (entry, expected) => {
+  const { modules } = await bundleOf(`export * from ${JSON.stringify(entry)}`)
+  expect(modules.some((id) => id.includes('tensorflow'))).toBe(expected)
+})
+
+test('on Workers the kernels are modules, and no byte is compiled at run time', async () => {
+  const { code } = await bundleOf(loader, ['workerd', 'worker'])
+  expect(code).toMatch(/from\s*["'][^"']*plain\.wasm["']/)
+  expect(code).not.toContain('WebAssembly.compile')
+})
