@@ -7,7 +7,7 @@ import {
   type WeightArray,
   weightShapes,
 } from './config.ts'
-import { createModel } from './model.ts'
+import { createModel } from './create-model.ts'
 import { smallConfig } from './testing/small-net.ts'
 
 /** A net whose weights come from sums and products alone, so that every engine starts from the same bits. */

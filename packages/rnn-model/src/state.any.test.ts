@@ -1,7 +1,7 @@
 import { createRandom, InvalidOptionError } from '@runnel/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createModel } from './model.ts'
+import { createModel } from './create-model.ts'
 import { randomNet, smallConfig } from './testing/small-net.ts'
 
 const model = createModel(randomNet(smallConfig(), 1), 'id')

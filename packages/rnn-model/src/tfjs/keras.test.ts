@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, expect, test } from 'vitest'
+import { createModel } from '../create-model.ts'
 import { ModelFormatError } from '../errors.ts'
-import { createModel } from '../model.ts'
 import { randomNet, smallConfig } from '../testing/small-net.ts'
 import { startTensorflow } from '../testing/start-tensorflow.ts'
 import { fromKerasFiles, toKerasFiles } from './keras.ts'
