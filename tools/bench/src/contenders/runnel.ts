@@ -1,4 +1,5 @@
 import { createModel, type Engine } from '@runnel/rnn-model'
+import { bytesOfOne } from '../memory.ts'
 import { type Contender, text } from './contender.ts'
 
 /** Runnel with one of its engines. */
@@ -26,6 +27,10 @@ export const runnelContender = (name: string, load: () => Promise<Engine>): Cont
           return 8 * streams
         }
       },
+      sessionBytes: () =>
+        // what a state takes within the kernels is not on the heap
+        (model.engine.startsWith('wasm') ? model.memory.stateBytes : 0) +
+        bytesOfOne(4000, () => model.createState()),
     }
   },
 })
