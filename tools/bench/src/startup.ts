@@ -47,6 +47,7 @@ export const measureStartup = async (rounds: number): Promise<Map<string, Rate>>
   const net = netOf('gru', units)
   const before = { ...netOf('gru-reset-before', units) }
   tf.env().set('IS_TEST', true)
+  await tf.setBackend('cpu')
   const keras = await toKerasFiles(before, { length: 1, batchSize: 1, stateful: true })
   writeFileSync(at('net.runnel'), await encodeModel(quantiseModel(net)))
   writeFileSync(at('net.onnx'), toOnnx(net))
