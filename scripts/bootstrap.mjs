@@ -12,6 +12,7 @@ const tasks = {
   runnel: 'apps/cli/src/main.ts',
   train: 'tools/train/src/main.ts',
   evaluate: 'tools/evaluate/src/main.ts',
+  bench: 'tools/bench/src/main.ts',
 }
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))

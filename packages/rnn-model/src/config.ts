@@ -28,7 +28,7 @@ export interface ModelConfig {
 /** One array of weights, `shape` row after row. */
 export interface WeightArray {
   shape: readonly number[]
-  values: Float32Array
+  readonly values: Float32Array
   /** The same as whole numbers, where `values[i] = quantised.values[i] * scales[i % scales.length]`. */
   quantised?: QuantisedArray
 }

@@ -28,5 +28,10 @@ const rounded = ({ shape, values }: WeightArray): WeightArray => {
 }
 
 /** The weights as float32: whole number times scale, rounded once. */
-export const realValues = ({ values, scales }: QuantisedArray): Float32Array =>
-  Float32Array.from(values, (value, i) => value * scales[i % scales.length])
+export const realValues = ({ values, scales }: QuantisedArray): Float32Array => {
+  const real = new Float32Array(values.length)
+  const columns = scales.length
+  for (let i = 0, j = 0; i < real.length; i++, j = j + 1 === columns ? 0 : j + 1)
+    real[i] = values[i] * scales[j]
+  return real
+}

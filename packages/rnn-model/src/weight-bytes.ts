@@ -34,10 +34,20 @@ export const readArray = (
   type: NumberType,
 ): WeightArray => {
   const count = type === 'float32' ? sizeOf(shape) : columnsOf(shape)
-  const floats = Float32Array.from({ length: count }, (_, i) => view.getFloat32(offset + 4 * i, true))
+  const floats = new Float32Array(count)
+  for (let i = 0; i < count; i++) floats[i] = view.getFloat32(offset + 4 * i, true)
   if (type === 'float32') return { shape, values: floats }
   const at = view.byteOffset + offset + 4 * count
   const values = new Int8Array(view.buffer.slice(at, at + sizeOf(shape)))
   const quantised = { values, scales: floats }
-  return { shape, values: realValues(quantised), quantised }
+  let real: Float32Array | undefined
+  return {
+    shape,
+    quantised,
+    // made when asked for: integer kernels never do
+    get values() {
+      real ??= realValues(quantised)
+      return real
+    },
+  }
 }

@@ -3,9 +3,11 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
 
-/** A program made into one file for browsers. */
+/** A program made into few files for browsers. */
 export interface Bundle {
-  code: string
+  /** The file to start with, and all files by name. */
+  entry: string
+  files: Record<string, string>
   /** Bytes, minified and gzipped, of what is loaded at once, and of what may be loaded later. */
   first: number
   later: number
@@ -40,7 +42,8 @@ export const bundleOf = async (program: string, conditions: string[] = []): Prom
   const first = [entry, ...others.filter((chunk) => statics.has(chunk.fileName))]
   const later = others.filter((chunk) => !statics.has(chunk.fileName))
   return {
-    code: entry.code,
+    entry: entry.fileName,
+    files: Object.fromEntries(chunks.map(({ fileName, code }) => [fileName, code])),
     first: first.reduce((sum, { code }) => sum + sizeOf(code), 0),
     later: later.reduce((sum, { code }) => sum + sizeOf(code), 0),
     modules: chunks.flatMap((chunk) => chunk.moduleIds),

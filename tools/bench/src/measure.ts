@@ -7,7 +7,7 @@ import { type Rate, summarise } from './statistics.ts'
 /** Ways of feeding, by their column. */
 export const ways = ['1 a call', '256 a call', '26 streams', '64 streams'] as const
 
-/** Characters a second of one net: by contender, then by way. */
+/** Characters a second of one net, by contender and way. */
 export type Rates = Map<string, Map<string, Rate>>
 
 /** How long each run goes on, in milliseconds, and how often each has its turn. */
@@ -16,15 +16,24 @@ export interface Turns {
   rounds: number
 }
 
+/** What was measured of one net. */
+export interface NetFindings {
+  rates: Rates
+  /** By contender. */
+  sessionBytes: Map<string, number>
+}
+
 /** Measures one net: in each round, every contender has its turn with every way. */
-export const measureNet = async (cell: string, units: number, turns: Turns): Promise<Rates> => {
+export const measureNet = async (cell: string, units: number, turns: Turns): Promise<NetFindings> => {
   const net = netOf(cell, units)
   const runs: { contender: string; way: string; rate: () => Promise<number> }[] = []
   const disposals: (() => void)[] = []
+  const sessionBytes = new Map<string, number>()
   for (const contender of contenders) {
     const prepared = await contender.prepare(net)
     if (!prepared) continue
     const { single, chunk, batch, dispose } = prepared
+    if (prepared.sessionBytes) sessionBytes.set(contender.name, await prepared.sessionBytes())
     const all: (Run | undefined)[] = [single, chunk, await batch?.(26), await batch?.(64)]
     for (const [index, run] of all.entries()) {
       if (!run) continue
@@ -51,7 +60,7 @@ export const measureNet = async (cell: string, units: number, turns: Turns): Pro
     const row = result.get(contender) ?? new Map<string, Rate>()
     result.set(contender, row.set(way, summarise(rates[index])))
   }
-  return result
+  return { rates: result, sessionBytes }
 }
 
 /** Runs for that long, at least once. */

@@ -25,7 +25,8 @@ test.each([
 })
 
 test('on Workers the kernels are modules, and no byte is compiled at run time', async () => {
-  const { code } = await bundleOf(loader, ['workerd', 'worker'])
+  const { files } = await bundleOf(loader, ['workerd', 'worker'])
+  const code = Object.values(files).join('\n')
   expect(code).toMatch(/from\s*["'][^"']*plain\.wasm["']/)
   expect(code).not.toContain('WebAssembly.compile')
 })

@@ -9,10 +9,11 @@ export const inputTable = ({ config, weights }: ModelDefinition): Float32Array[]
   const bias = weights['layer0.bias'].values
   const oneHot = config.input === 'one-hot'
   const size = inputSize(config)
-  return Array.from({ length: tokenizerOf(config).vocabulary }, (_, id) =>
-    Float32Array.from(bias, (b, j) => {
-      if (!oneHot) return b + id * kernel[j]
-      return id < size ? b + kernel[id * bias.length + j] : b
-    }),
-  )
+  const width = bias.length
+  return Array.from({ length: tokenizerOf(config).vocabulary }, (_, id) => {
+    const row = bias.slice()
+    if (!oneHot) for (let j = 0; j < width; j++) row[j] += id * kernel[j]
+    else if (id < size) for (let j = 0; j < width; j++) row[j] += kernel[id * width + j]
+    return row
+  })
 }

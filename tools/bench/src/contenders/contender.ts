@@ -11,6 +11,8 @@ export interface Prepared {
   chunk?: Run
   /** As many streams as asked for, one character of each a call. */
   batch?: (streams: number) => Run | Promise<Run>
+  /** Bytes that one more stream takes. */
+  sessionBytes?: () => number | Promise<number>
   dispose?: () => void
 }
 

@@ -1,4 +1,5 @@
 import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-common'
+import { bytesOfOne } from '../memory.ts'
 import { toOnnx } from '../onnx/onnx-model.ts'
 import { type Contender, text } from './contender.ts'
 
@@ -51,6 +52,7 @@ export const onnxruntimeContender = (name: string, load: () => Promise<Onnxrunti
           return streams
         }
       },
+      sessionBytes: () => bytesOfOne(2000, () => start(1)),
       dispose: () => void session.release(),
     }
   },

@@ -1,4 +1,5 @@
 import { createModel, type Engine } from '@runnel/rnn-model'
+import { bytesOfOne } from '../memory.ts'
 import { type Contender, text } from './contender.ts'
 
 /** Runnel with one of its engines. */
@@ -25,6 +26,13 @@ export const runnelContender = (name: string, load: () => Promise<Engine>): Cont
           for (let call = 0; call < 8; call++) model.stepMany(ids, states, out)
           return 8 * streams
         }
+      },
+      sessionBytes() {
+        // the memory of the kernels grows first, so that only what is in JavaScript is counted below
+        const sessions = Array.from({ length: 4000 }, () => model.createState())
+        for (const session of sessions) session.free()
+        const inKernels = model.engine.startsWith('wasm') ? model.memory.stateBytes : 0
+        return inKernels + bytesOfOne(4000, () => model.createState())
       },
     }
   },

@@ -49,6 +49,14 @@ export const tensorflowContender = (backend: 'cpu' | 'wasm'): Contender => ({
           return streams
         }
       },
+      async sessionBytes() {
+        const before = tf.memory().numBytes
+        const another = await stepper(1)
+        await another.step(0)
+        const bytes = tf.memory().numBytes - before
+        another.dispose()
+        return bytes
+      },
       dispose() {
         for (const model of [one, ...batches]) model.dispose()
       },

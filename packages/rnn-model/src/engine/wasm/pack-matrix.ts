@@ -17,6 +17,8 @@ export interface PackedMatrix {
   starts: Int32Array
 }
 
+const arrays = { float32: Float32Array, int16: Int16Array, int8: Int8Array } as const
+
 /** Rows of a block. */
 const BLOCK = 32
 
@@ -32,74 +34,60 @@ const MIDDLE = 64
 
 /**
  * Packs a matrix in Keras order, `[columns, gates * units]`, for a product of each gate's units with a vector.
- * Rows of the result are gates of `padded(units)`; what pads is zero.
+ * Rows of the result are gates of `padded(units)`, in blocks: [block][k][row], each with 4 bytes of k together.
+ * What pads is zero.
  */
 export const packMatrix = (array: WeightArray, gates: number, format: Format): PackedMatrix => {
   const [inputs, width] = array.shape
   const units = width / gates
-  const [columns, gateRows] = [padded(inputs), padded(units)]
-  const rows = gates * gateRows
-  const size = rows * columns
-  const weights =
-    format === 'float32'
-      ? new Float32Array(size)
-      : format === 'int16'
-        ? new Int16Array(size)
-        : new Int8Array(size)
-  const packed: PackedMatrix = {
-    rows,
-    columns,
-    weights,
-    scales: new Float32Array(rows),
-    starts: new Int32Array(rows),
-  }
+  const columns = padded(inputs)
+  const rows = gates * padded(units)
+  const together = 2 ** formats[format]
+  const weights = new arrays[format](rows * columns)
+  const scales = new Float32Array(rows)
+  const starts = new Int32Array(rows)
+  const { numbers, perUnit } = wholeNumbers(array, format)
   for (let j = 0; j < width; j++) {
-    const row = Math.floor(j / units) * gateRows + (j % units)
-    const { values, scale } = wholeRow(array, j, format)
+    const row = Math.floor(j / units) * padded(units) + (j % units)
+    const first = (row - (row % BLOCK)) * columns + (row % BLOCK) * together
     let sum = 0
     for (let k = 0; k < inputs; k++) {
-      weights[placeOf(row, k, packed, format)] = values[k]
-      sum += values[k]
+      const value = numbers[k * width + j] * perUnit[j]
+      const number = format === 'float32' ? value : Math.round(value)
+      const part = k % together
+      weights[first + (k - part) * BLOCK + part] = number
+      sum += number
     }
-    packed.scales[row] = scale / unit[format]
-    packed.starts[row] = format === 'int8' ? -MIDDLE * sum : 0
+    scales[row] = 1 / (perUnit[j] * unit[format])
+    if (array.quantised && perUnit[j] === 1) scales[row] = array.quantised.scales[j] / unit[format]
+    if (format === 'int8') starts[row] = -MIDDLE * sum
   }
-  return packed
+  return { rows, columns, weights, scales, starts }
 }
 
-/** Index in blocks of rows: [block][k][row], each with 4 bytes of k together. */
-const placeOf = (row: number, k: number, { columns }: PackedMatrix, format: Format): number => {
-  const together = 2 ** formats[format]
-  const step = Math.floor(k / together)
-  const block = Math.floor(row / BLOCK) * BLOCK * columns
-  return block + (step * BLOCK + (row % BLOCK)) * together + (k % together)
-}
-
-/** One output's weights in the format, and what 1 counts for. */
-const wholeRow = (
+/** Numbers of the array, and what each of a column is multiplied by before it is rounded. */
+const wholeNumbers = (
   array: WeightArray,
-  column: number,
   format: Format,
-): { values: ArrayLike<number>; scale: number } => {
+): { numbers: ArrayLike<number>; perUnit: Float64Array } => {
   const [inputs, width] = array.shape
-  const pick = (from: ArrayLike<number>): number[] =>
-    Array.from({ length: inputs }, (_, k) => from[k * width + column])
-  const real = pick(array.values)
-  if (format === 'float32') return { values: real, scale: 1 }
-  const sumOf = (values: number[]): number => values.reduce((sum, value) => sum + Math.abs(value), 0)
-  if (array.quantised) {
-    const values = pick(array.quantised.values)
-    if (format === 'int8' || sumOf(values) <= ROW_LIMIT) {
-      return { values, scale: array.quantised.scales[column] }
+  const perUnit = new Float64Array(width).fill(1)
+  if (format === 'float32') return { numbers: array.values, perUnit }
+  const fits = format === 'int8' || 127 * inputs <= ROW_LIMIT
+  if (array.quantised && fits) return { numbers: array.quantised.values, perUnit }
+  const { values } = array
+  for (let j = 0; j < width; j++) {
+    let largest = 0
+    let sum = 0
+    for (let i = j; i < values.length; i += width) {
+      const size = Math.abs(values[i])
+      largest = Math.max(largest, size)
+      sum += size
     }
+    const most = format === 'int8' ? 127 / largest : 32767 / largest
+    // half a unit more for each rounding
+    const limit = format === 'int8' ? most : (ROW_LIMIT - inputs / 2) / sum
+    if (largest > 0) perUnit[j] = Math.min(most, limit)
   }
-  const largest = Math.max(...real.map(Math.abs))
-  if (largest === 0) return { values: real, scale: 1 }
-  const most = format === 'int8' ? 127 : 32767
-  // half a unit more for each rounding
-  const perUnit = Math.min(
-    most / largest,
-    format === 'int16' ? (ROW_LIMIT - inputs / 2) / sumOf(real) : Number.POSITIVE_INFINITY,
-  )
-  return { values: real.map((value) => Math.round(value * perUnit)), scale: 1 / perUnit }
+  return { numbers: values, perUnit }
 }

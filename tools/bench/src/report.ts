@@ -1,0 +1,140 @@
+import { cpus } from 'node:os'
+import { type NetFindings, type Rates, ways } from './measure.ts'
+import type { Size } from './sizes.ts'
+import type { Rate } from './statistics.ts'
+
+/** All that one run of the bench found out. */
+export interface Findings {
+  /** By net, such as `gru-128`. */
+  nets: Map<string, NetFindings>
+  /** Milliseconds, by contender. */
+  startup: Map<string, Rate>
+  sizes: Size[]
+}
+
+const thousands = (value: number): string =>
+  (value < 1000 ? Math.round(value) : Number(value.toPrecision(3))).toLocaleString('en')
+
+const percent = (part: number): string => `${Math.round(part * 100)} %`
+
+const cell = (rate: Rate | undefined): string =>
+  rate ? `${thousands(rate.median)} ± ${percent(rate.spread)}` : '—'
+
+const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`
+
+const table = (head: string[], rows: string[][]): string =>
+  [
+    row(...head),
+    row(...head.map((_, i) => (i === 0 ? '---' : '---:'))),
+    ...rows.map((cells) => row(...cells)),
+  ].join('\n')
+
+/** The fastest C build of a net. */
+export const ceilingOf = (rates: Rates): [name: string, rate: number] | undefined =>
+  [...rates]
+    .filter(([name]) => name.startsWith('C,'))
+    .map(([name, row]): [string, number] => [name, row.get(ways[1])?.median ?? 0])
+    .sort((a, b) => b[1] - a[1])[0]
+
+/** The comparisons that the project holds itself to: what is asked for, and what was measured. */
+const targets = ({ nets }: Findings): string[][] => {
+  const rows: string[][] = []
+  const rateOf = (net: string, contender: string, way: number): number =>
+    nets.get(net)?.rates.get(contender)?.get(ways[way])?.median ?? Number.NaN
+  const add = (what: string, asked: number, measured: number, show: (ratio: number) => string): void => {
+    const verdict = Number.isNaN(measured) ? 'not measured' : measured >= asked ? 'yes' : 'no'
+    rows.push([what, show(asked), Number.isNaN(measured) ? '—' : show(measured), verdict])
+  }
+  const times = (ratio: number): string => `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(2)}×`
+  const [int16, int8] = ['wasm int16 (default)', 'wasm int8 relaxed']
+  for (const net of ['gru-128', 'gru-256']) {
+    const ceiling = ceilingOf(nets.get(net)?.rates ?? new Map())?.[1] ?? Number.NaN
+    add(`${net}: wasm float32 of C`, 0.5, rateOf(net, 'wasm float32', 1) / ceiling, percent)
+    add(`${net}: wasm int16 of C`, 0.6, rateOf(net, int16, 1) / ceiling, percent)
+    add(`${net}: wasm int8 relaxed of C`, 1.1, rateOf(net, int8, 1) / ceiling, percent)
+    const node = (way: number) => rateOf(net, int16, way) / rateOf(net, 'onnxruntime-node', way)
+    add(`${net}: default against onnxruntime-node, 1 a call`, 8, node(0), times)
+    add(`${net}: default against onnxruntime-node, 256 a call`, 1.2, node(1), times)
+  }
+  for (const [net, asked] of [
+    ['simple-rnn-64', 500],
+    ['gru-128', 240],
+    ['gru-256', 140],
+  ] as const) {
+    add(
+      `${net}: default against tfjs-wasm layers, 1 a call`,
+      asked,
+      rateOf(net, int16, 0) / rateOf(net, 'tfjs-wasm', 0),
+      times,
+    )
+    add(
+      `${net}: default, 1 a call of 256 a call`,
+      0.95,
+      rateOf(net, int16, 0) / rateOf(net, int16, 1),
+      percent,
+    )
+  }
+  add(
+    'gru-256: default, 26 streams of one',
+    1.1,
+    rateOf('gru-256', int16, 2) / rateOf('gru-256', int16, 1),
+    times,
+  )
+  return rows
+}
+
+/** The report in Markdown. */
+export const report = (findings: Findings, options: { rounds: number; milliseconds: number }): string => {
+  const { nets, startup, sizes } = findings
+  const rates = [...nets].map(
+    ([net, { rates, sessionBytes }]) =>
+      `### ${net}\n\n${table(
+        ['characters a second', ...ways, 'bytes a session'],
+        [...rates].map(([name, row]) => [
+          name,
+          ...ways.map((way) => cell(row.get(way))),
+          sessionBytes.has(name) ? thousands(sessionBytes.get(name) ?? 0) : '—',
+        ]),
+      )}`,
+  )
+  return `# How fast, small and quick to start the engine is
+
+Written by \`npm run bench\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}, V8 ${process.versions.v8}.
+Medians of ${options.rounds} rounds of ${options.milliseconds} ms in one process, contenders by turns; ± is half the distance
+between the quartiles. One thread each, 28 symbols, softmax included, hidden state carried.
+
+- *1 a call*: one stream, one character a call. *256 a call*: whole chunks. *26* and *64 streams*: one character
+  of each a call.
+- tfjs has a GRU that resets before the product only, and keeps the state within the model: one model a stream.
+- C is float32 at \`-O3 -march=native\`, the same layout and functions, vectors of three widths.
+- Bytes a session: on the JavaScript heap and in the kernels; for tfjs its tensors, weights among them.
+
+![Characters a second](bench.svg)
+
+${rates.join('\n\n')}
+
+## Against what was asked for
+
+${table(['comparison', 'asked', 'measured', 'reached'], targets(findings))}
+
+## From the import to the first character
+
+A GRU-128 whose bytes are at hand, in a new process.
+
+${table(
+  ['contender', 'ms'],
+  [...startup].map(([name, { median, spread }]) => [name, `${median.toFixed(1)} ± ${percent(spread)}`]),
+)}
+
+## Bytes, minified and gzipped
+
+${table(
+  ['contender', 'script', 'WebAssembly or native code beside it'],
+  sizes.map(({ contender, script, beside }) => [
+    contender,
+    script.toLocaleString('en'),
+    beside ? beside.toLocaleString('en') : '—',
+  ]),
+)}
+`
+}
