@@ -93,16 +93,5 @@ export const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit 
 /** Whether a UTF-16 unit is the first half of a surrogate pair. */
 export const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
-/** White space and line terminators of ECMAScript, tables 35 and 36. */
-const isSpace = (unit: number): boolean =>
-  (unit >= 0x09 && unit <= 0x0d) ||
-  unit === 0x20 ||
-  unit === 0xa0 ||
-  unit === 0xfeff ||
-  unit === 0x1680 ||
-  (unit >= 0x2000 && unit <= 0x200a) ||
-  unit === 0x2028 ||
-  unit === 0x2029 ||
-  unit === 0x202f ||
-  unit === 0x205f ||
-  unit === 0x3000
+/** White space and line terminators, as ECMAScript has them. */
+const isSpace = (unit: number): boolean => unit === 0x20 || /\s/.test(String.fromCharCode(unit))

@@ -1,6 +1,6 @@
 import { laneOf } from './lanes'
 import { Layer, Net } from './layout'
-import { sigmoid, tanh } from './math'
+import { calledSigmoid, calledTanh, sigmoid, tanh } from './math'
 import { multiply, operandFrom } from './multiply'
 
 /*
@@ -61,8 +61,8 @@ function gruResetBefore(net: Net, layer: Layer, count: i32): void {
     const h = stateOf(net, layer, lane)
     const reset = net.reset + lane * net.stride
     for (let j = 0; j < bytes; j += 16) {
-      v128.store(s + j, sigmoid(v128.load(s + j)))
-      v128.store(reset + j, f32x4.mul(sigmoid(v128.load(s + bytes + j)), v128.load(h + j)))
+      v128.store(s + j, calledSigmoid(v128.load(s + j)))
+      v128.store(reset + j, f32x4.mul(calledSigmoid(v128.load(s + bytes + j)), v128.load(h + j)))
     }
     laneOf(net.lanes, lane).operand = operandFrom(
       net.format,
@@ -76,7 +76,7 @@ function gruResetBefore(net: Net, layer: Layer, count: i32): void {
     const s = net.sums + lane * net.stride
     const h = stateOf(net, layer, lane)
     for (let j = 0; j < bytes; j += 16) {
-      const n = tanh(v128.load(s + 2 * bytes + j))
+      const n = calledTanh(v128.load(s + 2 * bytes + j))
       v128.store(h + j, f32x4.add(n, f32x4.mul(v128.load(s + j), f32x4.sub(v128.load(h + j), n))))
     }
   }
@@ -90,13 +90,13 @@ function lstm(net: Net, layer: Layer, count: i32): void {
     const s = net.sums + lane * net.stride
     const h = stateOf(net, layer, lane)
     for (let j = 0; j < bytes; j += 16) {
-      const i = sigmoid(v128.load(s + j))
-      const f = sigmoid(v128.load(s + bytes + j))
-      const g = tanh(v128.load(s + 2 * bytes + j))
-      const o = sigmoid(v128.load(s + 3 * bytes + j))
+      const i = calledSigmoid(v128.load(s + j))
+      const f = calledSigmoid(v128.load(s + bytes + j))
+      const g = calledTanh(v128.load(s + 2 * bytes + j))
+      const o = calledSigmoid(v128.load(s + 3 * bytes + j))
       const c = f32x4.add(f32x4.mul(f, v128.load(h + bytes + j)), f32x4.mul(i, g))
       v128.store(h + bytes + j, c)
-      v128.store(h + j, f32x4.mul(o, tanh(c)))
+      v128.store(h + j, f32x4.mul(o, calledTanh(c)))
     }
   }
 }

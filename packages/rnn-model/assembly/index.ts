@@ -4,6 +4,8 @@ import { Layer, Net } from './layout'
 import { multiply, operandFrom } from './multiply'
 import { finish } from './output'
 
+export { pack } from './pack'
+
 @inline
 function layerOf(net: Net, index: i32): Layer {
   return changetype<Layer>(net.layers + index * offsetof<Layer>())

@@ -33,19 +33,16 @@ export function finish(net: Net, logits: usize, out: usize): void {
   const top = horizontalMax(highest)
   const shift = f32x4.splat(top)
   let sums = f32x4.splat(0)
+  for (let j = 0; j < bytes; j += 16) {
+    const power = exponential(f32x4.sub(v128.load(logits + j), shift))
+    v128.store(out + j, power)
+    sums = f32x4.add(sums, power)
+  }
+  const sum = horizontalSum(sums)
   if (net.form == PROBABILITIES) {
-    for (let j = 0; j < bytes; j += 16) {
-      const power = exponential(f32x4.sub(v128.load(logits + j), shift))
-      v128.store(out + j, power)
-      sums = f32x4.add(sums, power)
-    }
-    const whole = f32x4.splat(horizontalSum(sums))
-    for (let j = 0; j < bytes; j += 16) v128.store(out + j, f32x4.div(v128.load(out + j), whole))
+    for (let j = 0; j < bytes; j += 16) v128.store(out + j, f32x4.div(v128.load(out + j), f32x4.splat(sum)))
     return
   }
-  for (let j = 0; j < bytes; j += 16) {
-    sums = f32x4.add(sums, exponential(f32x4.sub(v128.load(logits + j), shift)))
-  }
-  const log = f32x4.splat(<f32>((<f64>top) + logarithm(<f64>horizontalSum(sums))))
+  const log = f32x4.splat(<f32>((<f64>top) + logarithm(<f64>sum)))
   for (let j = 0; j < bytes; j += 16) v128.store(out + j, f32x4.sub(v128.load(logits + j), log))
 }

@@ -1,13 +1,22 @@
 import { cells } from '../../cells/index.ts'
+import type { WeightArray } from '../../config.ts'
 import { cellOf, type ModelDefinition } from '../../config.ts'
 import type { OutputForm } from '../engine.ts'
 import { inputTable } from '../input-table.ts'
-import { type Format, formats, type PackedMatrix, packMatrix, padded } from './pack-matrix.ts'
 
 /** What assembly/index.ts exports. */
 export interface KernelExports {
   memory: WebAssembly.Memory
   base(): number
+  pack(
+    matrix: number,
+    source: number,
+    scales: number,
+    inputs: number,
+    gates: number,
+    units: number,
+    format: number,
+  ): void
   run(net: number, ids: number, count: number, state: number, out: number): void
   stepMany(net: number, ids: number, states: number, count: number, out: number): void
 }
@@ -35,6 +44,18 @@ export interface NetPlaces {
   vectors: VectorPlace[]
 }
 
+/** Formats of weights, by their number in assembly/layout.ts. */
+const formats = ['float32', 'int16', 'int8'] as const
+
+/** How the weights of a net are held. */
+export type Format = (typeof formats)[number]
+
+/** The least multiple of a block of rows that holds `count`. */
+const padded = (count: number): number => Math.ceil(count / 32) * 32
+
+/** Inputs up to which int8 weights as they are cannot overflow an int32 sum, whatever h is. */
+const MOST_WHOLE_INPUTS = 1032
+
 const outputForms: readonly OutputForm[] = ['probabilities', 'log-probabilities', 'logits']
 const LANES = 4
 const PAGE = 65_536
@@ -49,12 +70,13 @@ export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void =>
 
 /** Writes a net into memory, in the layout of assembly/layout.ts, and says where everything is. */
 export const writeNet = (
-  { memory, base }: KernelExports,
+  { memory, base, pack }: KernelExports,
   definition: ModelDefinition,
   format: Format,
   output: OutputForm,
 ): NetPlaces => {
   const { config, weights } = definition
+  const code = formats.indexOf(format)
   let end = Math.ceil(base() / 16) * 16
   const reserve = (bytes: number): number => {
     const at = end
@@ -62,14 +84,26 @@ export const writeNet = (
     ensureMemory(memory, end)
     return at
   }
-  const write = (array: Float32Array | Int32Array | Int16Array | Int8Array): number => {
-    const at = reserve(array.byteLength)
+  type Numbers = Float32Array | Int32Array | Int8Array
+  /** Puts an array somewhere, reserved or only for a moment. */
+  const put = (array: Numbers, at: number): number => {
+    ensureMemory(memory, at + array.byteLength)
     new Uint8Array(memory.buffer).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at)
     return at
   }
+  const write = (array: Numbers): number => put(array, reserve(array.byteLength))
   const fields = (...values: number[]): number => write(Int32Array.from(values))
-  const matrix = ({ weights, scales, starts, columns, rows }: PackedMatrix): number =>
-    fields(write(weights), write(scales), write(starts), columns, rows)
+  const matrix = (array: WeightArray, gates: number): number => {
+    const [inputs, width] = array.shape
+    const [columns, rows] = [padded(inputs), gates * padded(width / gates)]
+    const weightBytes = (columns * rows * 4) >> code
+    const at = fields(reserve(weightBytes), reserve(4 * rows), reserve(4 * rows), columns, rows)
+    const whole = inputs <= MOST_WHOLE_INPUTS ? array.quantised : undefined
+    const scales = whole ? put(whole.scales, end) : 0
+    const source = put(whole?.values ?? array.values, end + 4 * width)
+    pack(at, source, scales, inputs, gates, width / gates, code)
+    return at
+  }
   /** A vector of gates side by side, each padded. */
   const gates = (values: Float32Array, count: number, padding = 0): Float32Array => {
     const units = values.length / count
@@ -94,8 +128,8 @@ export const writeNet = (
       cells.indexOf(cell),
       padded(units),
       stateBytes,
-      matrix(packMatrix(array('recurrent'), count, format)),
-      l === 0 ? 0 : matrix(packMatrix(array('kernel'), count, format)),
+      matrix(array('recurrent'), count),
+      l === 0 ? 0 : matrix(array('kernel'), count),
       l === 0 ? 0 : write(gates(fold(array('bias').values, l), count)),
       cell.recurrentBias ? write(gates(array('recurrentBias').values, count)) : 0,
       reserve(LANES * padded(units) * 2),
@@ -119,10 +153,10 @@ export const writeNet = (
   const stride = 4 * Math.max(...widths, padded(vocabulary))
   const scratch = (): number => reserve(LANES * stride)
   const net = fields(
-    formats[format],
+    code,
     config.layers.length,
     fields(...layers),
-    matrix(packMatrix(weights['output.kernel'], 1, format)),
+    matrix(weights['output.kernel'], 1),
     write(gates(weights['output.bias'].values, 1, -1e30)),
     vocabulary,
     outputForms.indexOf(output),

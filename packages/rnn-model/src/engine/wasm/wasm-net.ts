@@ -1,8 +1,7 @@
 import type { ModelDefinition } from '../../config.ts'
 import type { Net, NetMemory, OutputForm, State } from '../engine.ts'
 import { foreignState } from '../foreign-state.ts'
-import { ensureMemory, type KernelExports, type NetPlaces, writeNet } from './net-memory.ts'
-import type { Format } from './pack-matrix.ts'
+import { ensureMemory, type Format, type KernelExports, type NetPlaces, writeNet } from './net-memory.ts'
 import { type StateOwner, WasmState } from './wasm-state.ts'
 
 /** A net in an instance of the kernels, with all its states. */
@@ -12,10 +11,10 @@ export class WasmNet implements Net, StateOwner {
   readonly #places: NetPlaces
   readonly #vocabulary: number
   /** Views of memory; made anew whenever it grows. */
-  #ids = new Uint16Array(0)
-  #pointers = new Uint32Array(0)
-  #out = new Float32Array(0)
-  #floats = new Float32Array(0)
+  #ids!: Uint16Array
+  #pointers!: Uint32Array
+  #out!: Float32Array
+  #floats!: Float32Array
   /** First byte that no state has used yet, and the states given back. */
   #end: number
   readonly #free: number[] = []

@@ -1,8 +1,7 @@
 import { plainKernels, relaxedKernels } from '#kernels'
 import { EngineUnavailableError } from '../../errors.ts'
 import type { Engine } from '../engine.ts'
-import type { KernelExports } from './net-memory.ts'
-import type { Format } from './pack-matrix.ts'
+import type { Format, KernelExports } from './net-memory.ts'
 import { WasmNet } from './wasm-net.ts'
 
 /**

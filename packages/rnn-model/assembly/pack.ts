@@ -1,0 +1,74 @@
+import { FLOAT, INT16, Matrix } from './layout'
+
+/** Rows of a block. */
+const BLOCK = 32
+/** What 1 in h counts for as a whole number, and what is added to it (math.ts). */
+const UNIT16: f64 = 16384
+const UNIT7: f64 = 63
+const MIDDLE: f64 = 64
+/** Sums of int16 products stay below 2³¹ when the weights of a row sum up to no more than this. */
+const ROW_LIMIT: f64 = 131071
+
+/** One weight: float32, or where there are scales int8. */
+@inline
+function weight(source: usize, scales: usize, index: i32): f64 {
+  return scales ? <f64>load<i8>(source + index) : <f64>load<f32>(source + (index << 2))
+}
+
+/** What the weights of column j are multiplied by before they are rounded. */
+function perUnit(source: usize, inputs: i32, width: i32, j: i32, format: i32): f64 {
+  let largest: f64 = 0
+  let sum: f64 = 0
+  for (let i = j, end = inputs * width; i < end; i += width) {
+    const size = abs(weight(source, 0, i))
+    largest = max(largest, size)
+    sum += size
+  }
+  if (largest == 0) return 1
+  // half a unit more for each rounding
+  return format == INT16 ? min(32767 / largest, (ROW_LIMIT - 0.5 * <f64>inputs) / sum) : 127 / largest
+}
+
+/**
+ * Fills a matrix from weights in Keras order, `[inputs, gates * units]`: float32, or int8 with a scale for each
+ * column. Rows are gates of padded units, in blocks: [block][k][row], each with 4 bytes of k together.
+ */
+export function pack(
+  matrix: Matrix,
+  source: usize,
+  scales: usize,
+  inputs: i32,
+  gates: i32,
+  units: i32,
+  format: i32,
+): void {
+  const width = gates * units
+  const gateRows = matrix.rows / gates
+  const shift = 2 - format
+  memory.fill(matrix.weights, 0, (matrix.rows * matrix.columns) << shift)
+  memory.fill(matrix.scales, 0, matrix.rows << 2)
+  memory.fill(matrix.starts, 0, matrix.rows << 2)
+  for (let j = 0; j < width; j++) {
+    const row = (j / units) * gateRows + (j % units)
+    const lane = row % BLOCK
+    const first = matrix.weights + ((row - lane) * matrix.columns << shift) + (lane << 2)
+    const known = scales ? <f64>load<f32>(scales + (j << 2)) : 1
+    const factor = format == FLOAT ? known : scales ? 1 : perUnit(source, inputs, width, j, format)
+    let sum: f64 = 0
+    for (let k = 0; k < inputs; k++) {
+      const bytes = k << shift
+      const at = first + (bytes & ~3) * BLOCK + (bytes & 3)
+      const value = weight(source, scales, k * width + j) * factor
+      if (format == FLOAT) store<f32>(at, <f32>value)
+      else {
+        const whole = nearest(value)
+        sum += whole
+        if (format == INT16) store<i16>(at, <i32>whole)
+        else store<i8>(at, <i32>whole)
+      }
+    }
+    const unit = format == INT16 ? UNIT16 : UNIT7
+    store<f32>(matrix.scales + (row << 2), <f32>(known / factor / unit))
+    if (format > INT16) store<i32>(matrix.starts + (row << 2), <i32>(-MIDDLE * sum))
+  }
+}
