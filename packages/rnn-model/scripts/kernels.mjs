@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
@@ -6,6 +7,17 @@ const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
 /** The builds that are committed: everywhere, and where the machine knows relaxed SIMD. */
 export const builds = ['plain', 'relaxed']
+
+/**
+ * The sources are called .as, since tools for TypeScript trip over decorators of functions; the compiler asks for .ts.
+ */
+const readSource = (name, base) => {
+  try {
+    return readFileSync(path.join(base, name.replace(/\.ts$/, '.as')), 'utf8')
+  } catch {
+    return null
+  }
+}
 
 /** Compiles assembly/ to WebAssembly. The same compiler gives the same bytes on every machine. */
 export const compileKernels = async (build) => {
@@ -17,7 +29,7 @@ export const compileKernels = async (build) => {
       ...['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--enable', 'simd'],
       ...(build === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),
     ],
-    { writeFile: (_name, contents) => (binary = contents) },
+    { readFile: readSource, writeFile: (_name, contents) => (binary = contents) },
   )
   if (error) throw new Error(`assembly/ does not compile: ${error.message}\n${stderr.toString()}`)
   return binary

@@ -1,7 +1,7 @@
 import type { Cell } from './cell.ts'
 
 /**
- * Every kind of cell that Runnel can run, in the order in which assembly/cells.ts numbers them. Each one's
+ * Every kind of cell that Runnel can run, in the order in which assembly/cells.as numbers them. Each one's
  * equations and sources are in the file of its name, which only the typed-array engine loads.
  */
 export const cells: readonly Cell[] = [

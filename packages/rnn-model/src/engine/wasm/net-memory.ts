@@ -4,7 +4,7 @@ import { cellOf, type ModelDefinition } from '../../config.ts'
 import type { OutputForm } from '../engine.ts'
 import { inputTable } from '../input-table.ts'
 
-/** What assembly/index.ts exports. */
+/** What assembly/index.as exports. */
 export interface KernelExports {
   memory: WebAssembly.Memory
   base(): number
@@ -44,7 +44,7 @@ export interface NetPlaces {
   vectors: VectorPlace[]
 }
 
-/** Formats of weights, by their number in assembly/layout.ts. */
+/** Formats of weights, by their number in assembly/layout.as. */
 const formats = ['float32', 'int16', 'int8'] as const
 
 /** How the weights of a net are held. */
@@ -68,7 +68,7 @@ export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void =>
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
 }
 
-/** Writes a net into memory, in the layout of assembly/layout.ts, and says where everything is. */
+/** Writes a net into memory, in the layout of assembly/layout.as, and says where everything is. */
 export const writeNet = (
   { memory, base, pack }: KernelExports,
   definition: ModelDefinition,

@@ -16,8 +16,8 @@ export type Arithmetic = 'int16' | 'float32' | 'int8-relaxed' | 'float32-relaxed
 
 /** How to load the kernels. */
 export interface WasmEngineOptions {
-  /** `int16` unless given. */
-  arithmetic?: Arithmetic
+  /** `int16` unless given. `fastest` is `int8-relaxed` where the runtime knows it, `int16` elsewhere. */
+  arithmetic?: Arithmetic | 'fastest'
 }
 
 /**
@@ -31,6 +31,11 @@ export interface WasmEngineOptions {
  * const engine = await loadWasmEngine()
  */
 export const loadWasmEngine = async ({ arithmetic = 'int16' }: WasmEngineOptions = {}): Promise<Engine> => {
+  if (arithmetic === 'fastest') return load('int8-relaxed').catch(() => load('int16'))
+  return load(arithmetic)
+}
+
+const load = async (arithmetic: Arithmetic): Promise<Engine> => {
   const [format, relaxed] = arithmetic.split('-') as [Format, string?]
   let kernels: WebAssembly.Module
   try {

@@ -26,7 +26,7 @@ export class Matrix {
 /** One recurrent layer. */
 @unmanaged
 export class Layer {
-  /** Index of the cell in `cells.ts`. */
+  /** Index of the cell in `cells.as`. */
   cell: i32
   units: i32
   /** Bytes from the start of a state to h of this layer. */

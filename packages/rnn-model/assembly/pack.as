@@ -2,7 +2,7 @@ import { FLOAT, INT16, Matrix } from './layout'
 
 /** Rows of a block. */
 const BLOCK = 32
-/** What 1 in h counts for as a whole number, and what is added to it (math.ts). */
+/** What 1 in h counts for as a whole number, and what is added to it (math.as). */
 const UNIT16: f64 = 16384
 const UNIT7: f64 = 63
 const MIDDLE: f64 = 64
