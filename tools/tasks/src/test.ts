@@ -55,7 +55,7 @@ const tests = async (): Promise<void> => {
 
 step('format and lint', 'biome', 'ci', '--error-on-warnings')
 step('types', ...withPnpm, 'turbo', 'run', 'typecheck', '--output-logs=errors-only')
-step('arrows between packages', 'node', 'tools/tasks/src/arrows.ts')
+step('arrows between packages', 'turbo', 'boundaries')
 step('build', ...withPnpm, 'turbo', 'run', 'build', '--output-logs=errors-only')
 await tests()
 
