@@ -15,7 +15,12 @@ export interface DecipherSession {
   push(chunk: string | Uint8Array): DecipherEvent[]
   /** Ends the stream: settles what is left and gives `done`. A second call gives nothing. */
   flush(): DecipherEvent[]
-  /** All that the session remembers, as bytes; the session goes on unchanged. */
+  /**
+   * All that the session remembers, as bytes; the session goes on unchanged.
+   *
+   * However long the stream, at most 160 bytes, the name and id of the model (or the cipher, its alphabet and the
+   * key), and 4 bytes for each number of a net's state.
+   */
   snapshot(): Uint8Array
 }
 
@@ -37,9 +42,22 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
     held: '',
     ended: false,
   }
-  const utf8 = createUtf8Decoder(
-    restored && { pending: Uint8Array.from(restored.header.pending), started: restored.header.started },
-  )
+  let utf8 =
+    restored &&
+    createUtf8Decoder({ pending: Uint8Array.from(restored.header.pending), started: restored.header.started })
+  const hasStarted = () => position + held.length > 0
+
+  /** Text that a chunk completes. Text cuts off an unfinished code point; only a stream's first mark is dropped. */
+  const decode = (chunk: string | Uint8Array): string => {
+    if (typeof chunk === 'string') {
+      const unfinished = utf8?.flush() ?? ''
+      utf8 = undefined
+      return unfinished + chunk
+    }
+    utf8 ??= createUtf8Decoder({ pending: new Uint8Array(0), started: hasStarted() })
+    // A plain view: the `slice` of a Node Buffer would share memory that the caller may fill again.
+    return utf8.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length))
+  }
 
   const read = (text: string): DecipherEvent[] => {
     if (text.length === 0) return []
@@ -64,11 +82,11 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
       if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
         throw new InvalidOptionError('chunk', chunk, 'text or bytes')
       }
-      return read(whole(typeof chunk === 'string' ? utf8.flush() + chunk : utf8.push(chunk)))
+      return chunk.length === 0 ? [] : read(whole(decode(chunk)))
     },
     flush() {
       if (ended) return []
-      const events = read(whole(utf8.flush()) + held)
+      const events = read(whole(utf8?.flush() ?? '') + held)
       held = ''
       ended = true
       events.push(...stream.finish())
@@ -76,7 +94,7 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
       return events
     },
     snapshot() {
-      const { pending, started } = utf8.save()
+      const { pending, started } = utf8?.save() ?? { pending: [], started: hasStarted() }
       const { fingerprint } = inference
       return encodeSnapshot(
         { fingerprint, position, letters, held, pending: [...pending], started, ended },

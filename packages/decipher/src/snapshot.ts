@@ -55,10 +55,34 @@ export const decodeSnapshot = (bytes: Uint8Array): { header: SnapshotHeader; sav
     throw new SnapshotFormatError('checksum', 'cut short or altered')
   }
   const end = PREFIX + view.getUint32(12, true)
-  return {
-    header: JSON.parse(new TextDecoder().decode(bytes.subarray(PREFIX, end))),
-    saved: bytes.slice(end),
+  return { header: decodeHeader(bytes.subarray(PREFIX, end)), saved: bytes.slice(end) }
+}
+
+const decodeHeader = (bytes: Uint8Array): SnapshotHeader => {
+  let header: unknown
+  try {
+    header = JSON.parse(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new SnapshotFormatError('header', 'no JSON', { cause })
   }
+  if (isHeader(header)) return header
+  throw new SnapshotFormatError('header', 'not what a session writes')
+}
+
+const isHeader = (value: unknown): value is SnapshotHeader => {
+  if (typeof value !== 'object' || value === null) return false
+  const { fingerprint, position, letters, held, pending, started, ended } = value as Partial<SnapshotHeader>
+  return (
+    typeof fingerprint === 'string' &&
+    [position, letters].every((count) => Number.isSafeInteger(count) && Number(count) >= 0) &&
+    typeof held === 'string' &&
+    /^[\ud800-\udbff]?$/.test(held) &&
+    Array.isArray(pending) &&
+    pending.length <= 3 &&
+    pending.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255) &&
+    typeof started === 'boolean' &&
+    typeof ended === 'boolean'
+  )
 }
 
 /** CRC-32 as in ISO 3309 and PNG, bit by bit: snapshots are small. */

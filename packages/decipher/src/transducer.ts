@@ -1,24 +1,28 @@
-import { type Alphabet, createCipher, PADDING } from '@runnel/core'
+import { type Alphabet, createCipher, InvalidOptionError } from '@runnel/core'
 import type { RnnModel, State } from '@runnel/rnn-model'
+import { SnapshotFormatError } from './errors.ts'
 import type { Inference } from './inference.ts'
 
 /**
  * Reads ciphertext with a net that maps it straight to plaintext, one time step a character.
  *
  * What the net says about a letter depends on nothing that comes later, so every letter is final at once.
+ *
+ * @throws InvalidOptionError when the net lacks a letter of its cipher
  */
 export const createTransducer = (model: RnnModel): Inference => {
-  const { task } = model.config
+  const { task, name } = model.config
   const cipher = createCipher(task.cipher)
-  const belief = { cipher: task.cipher, key: task.key, probability: 1 }
-  const letterIds = Uint16Array.from(cipher.alphabet.letters, (letter) =>
-    model.tokenizer.idOf(letter.charCodeAt(0)),
-  )
+  const belief = { cipher: task.cipher, key: Object.freeze({ ...task.key }), probability: 1 }
+  const letterIds = Uint16Array.from(cipher.alphabet.letters, (letter) => {
+    if (model.tokenizer.alphabet.includes(letter)) return model.tokenizer.idOf(letter.charCodeAt(0))
+    throw new InvalidOptionError('model', name, `a net that knows every letter of ${task.cipher}`)
+  })
   return {
-    fingerprint: `model ${model.config.name} ${model.id}`,
+    fingerprint: `model ${name} ${model.id}`,
     alphabet: cipher.alphabet,
     createStream(saved) {
-      const state = saved ? model.loadState(toFloats(saved)) : model.createState()
+      const state = saved ? model.loadState(toFloats(saved, model.stateLength)) : model.createState()
       return {
         read: (text, start) => [
           ...(start === 0 ? [{ type: 'key' as const, start, ...belief }] : []),
@@ -45,8 +49,8 @@ const transduce = (
     const unit = text.charCodeAt(i)
     const id = model.tokenizer.idOf(unit)
     const isLetter = alphabet.indexOf(unit) !== -1
-    // The second half of a surrogate pair has no token of its own.
-    const probabilities = id === PADDING ? undefined : model.step(id, state)
+    // No token: the second half of a surrogate pair; any character, for a net with no symbol for others.
+    const probabilities = id > 0 ? model.step(id, state) : undefined
     plaintext +=
       isLetter && probabilities
         ? String.fromCharCode(alphabet.letterAt(mostProbable(probabilities, letterIds), unit))
@@ -72,7 +76,10 @@ const toBytes = (values: Float32Array): Uint8Array => {
   return new Uint8Array(view.buffer)
 }
 
-const toFloats = (bytes: Uint8Array): Float32Array => {
+const toFloats = (bytes: Uint8Array, length: number): Float32Array => {
+  if (bytes.length !== 4 * length) {
+    throw new SnapshotFormatError('state', `${bytes.length} bytes, the model has ${4 * length}`)
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(i * 4, true))
+  return Float32Array.from({ length }, (_, i) => view.getFloat32(i * 4, true))
 }

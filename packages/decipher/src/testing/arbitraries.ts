@@ -1,4 +1,8 @@
+import { LATIN } from '@runnel/core'
 import fc from 'fast-check'
+
+/** A piece of a stream, as a session takes it. */
+export type Chunk = string | Uint8Array
 
 /** Text as it comes: letters of both cases, digits, punctuation, other scripts, emoji, lone surrogates. */
 export const anyText: fc.Arbitrary<string> = fc
@@ -6,29 +10,86 @@ export const anyText: fc.Arbitrary<string> = fc
     fc.oneof(
       {
         weight: 6,
-        arbitrary: fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCXYZ .,\n') }),
+        arbitrary: fc.string({ unit: fc.constantFrom(...LATIN, ...LATIN.toUpperCase(), ...' .,\n') }),
       },
       { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
       {
-        weight: 1,
-        arbitrary: fc.constantFrom('😀', '\ud83d', '\ude00', '\ufeff', 'é', '42', 'Жук', '\u2028'),
+        weight: 2,
+        arbitrary: fc.constantFrom('😀', '\ud83d', '\ude00', '\ufeff', 'é', '42', 'Жук', '\u2028', '\0'),
       },
     ),
     { maxLength: 12 },
   )
   .map((parts) => parts.join(''))
 
-/** The same text cut into chunks, some of them empty: as text (anywhere) or as bytes of UTF-8 (anywhere). */
-export const chunked: fc.Arbitrary<{ text: string; chunks: (string | Uint8Array)[] }> = fc
-  .record({ text: anyText, cuts: fc.array(fc.nat(), { maxLength: 20 }), asBytes: fc.boolean() })
-  .map(({ text, cuts, asBytes }) => {
-    if (!asBytes) return { text, chunks: cut(text, cuts) }
-    const bytes = new TextEncoder().encode(text)
-    return { text: new TextDecoder().decode(bytes), chunks: cut(bytes, cuts) }
-  })
+/** Bytes as they come: the UTF-8 of some text; with code points cut short, and bytes that are no UTF-8. */
+export const anyBytes: fc.Arbitrary<Uint8Array> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: anyText.map((text) => [...new TextEncoder().encode(text)]) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom([0xef, 0xbb, 0xbf], [0xe2, 0x82], [0xf0, 0x9f, 0x98], [0xed, 0xa0, 0x80]),
+      },
+      { weight: 1, arbitrary: fc.array(fc.nat(255), { maxLength: 4 }) },
+    ),
+    { maxLength: 4 },
+  )
+  .map((parts) => Uint8Array.from(parts.flat()))
 
-/** Cuts text or bytes at some places, taken modulo the length. */
-export const cut = <T extends string | Uint8Array>(whole: T, cuts: readonly number[]): T[] => {
+/** Cuts text or bytes at some places, taken modulo the length: empty pieces too, bytes as views of one buffer. */
+export const cut = (whole: Chunk, cuts: readonly number[]): Chunk[] => {
   const ends = [...cuts.map((place) => place % (whole.length + 1)), whole.length].sort((a, b) => a - b)
-  return ends.map((end, i) => whole.slice(i === 0 ? 0 : ends[i - 1], end) as T)
+  return ends.map((end, i) => {
+    const start = i === 0 ? 0 : ends[i - 1]
+    return typeof whole === 'string' ? whole.slice(start, end) : whole.subarray(start, end)
+  })
+}
+
+/** The smallest pieces: bytes, or UTF-16 units; before them an empty one. */
+export const shred = (whole: Chunk): Chunk[] =>
+  cut(
+    whole,
+    Array.from({ length: whole.length }, (_, i) => i),
+  )
+
+const cutAnywhere = (whole: fc.Arbitrary<Chunk>): fc.Arbitrary<Chunk[]> =>
+  fc.tuple(whole, fc.array(fc.nat(), { maxLength: 20 })).map(([uncut, cuts]) => cut(uncut, cuts))
+
+/** Text, cut anywhere into chunks, some of them empty. */
+export const textChunks: fc.Arbitrary<Chunk[]> = cutAnywhere(anyText)
+
+/** Bytes, cut anywhere into chunks, some of them empty. */
+export const byteChunks: fc.Arbitrary<Chunk[]> = cutAnywhere(anyBytes)
+
+/** Text, bytes, or some of both in one stream, cut anywhere into chunks, some of them empty. */
+export const anyChunks: fc.Arbitrary<Chunk[]> = fc.oneof(
+  { weight: 2, arbitrary: textChunks },
+  { weight: 2, arbitrary: byteChunks },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.oneof(textChunks, byteChunks), { maxLength: 4 }).map((streams) => streams.flat()),
+  },
+)
+
+/**
+ * The text that chunks stand for, as TextDecoder reads it: bytes next to one another are one piece of UTF-8,
+ * and a byte order mark is dropped where the stream starts with it.
+ */
+export const textOf = (chunks: readonly Chunk[]): string => {
+  let text = ''
+  let bytes: number[] = []
+  const decodeBytes = () => {
+    text += new TextDecoder('utf-8', { ignoreBOM: text.length > 0 }).decode(Uint8Array.from(bytes))
+    bytes = []
+  }
+  for (const chunk of chunks) {
+    if (typeof chunk !== 'string') bytes.push(...chunk)
+    else if (chunk.length > 0) {
+      decodeBytes()
+      text += chunk
+    }
+  }
+  decodeBytes()
+  return text
 }

@@ -1,11 +1,11 @@
 import { LATIN } from '@runnel/core'
-import { createModel, type RnnModel, type WeightArray, weightShapes } from '@runnel/rnn-model'
+import { createModel, type Engine, type RnnModel, type WeightArray, weightShapes } from '@runnel/rnn-model'
 
 /**
  * A net made by hand that deciphers Caesar of one shift without a mistake: each symbol lights one unit, and
  * the unit names the letter. Its state carries the symbol before, too weakly to matter.
  */
-export const createFixedShiftModel = (shift: number): RnnModel => {
+export const createFixedShiftModel = (shift: number, engine?: Engine): RnnModel => {
   const config = {
     name: `fixed-shift-${shift}`,
     tokenizer: { alphabet: `${LATIN} '0?`, digit: '0', space: ' ', other: '?' },
@@ -24,5 +24,5 @@ export const createFixedShiftModel = (shift: number): RnnModel => {
     const plain = (((letter - shift) % 26) + 26) % 26
     weights['output.kernel'].values[letter * vocabulary + plain + 1] = 8
   }
-  return createModel({ config, weights }, config.name)
+  return createModel({ config, weights }, config.name, engine)
 }

@@ -1,3 +1,18 @@
-export { anyText, chunked, cut } from './arbitraries.ts'
+export { allEvents } from './all-events.ts'
+export {
+  anyBytes,
+  anyChunks,
+  anyText,
+  byteChunks,
+  type Chunk,
+  cut,
+  shred,
+  textChunks,
+  textOf,
+} from './arbitraries.ts'
+export { checkEvents } from './check-events.ts'
+export { decipherWhole } from './decipher-whole.ts'
 export { createFixedShiftModel } from './fixed-shift-model.ts'
 export { type Law, laws, type Skin } from './laws.ts'
+export { createRecallingModel } from './recalling-model.ts'
+export { type SessionSubject, sessionLaws } from './session-laws.ts'

@@ -1,0 +1,108 @@
+import { createCaesar, InvalidOptionError } from '@runnel/core'
+import { describe, expect, test } from 'vitest'
+import { createDecipherer, type DecipherOptions } from './decipherer.ts'
+import { createChangedModel } from './testing/changed-model.ts'
+import { createFixedShiftModel } from './testing/index.ts'
+
+const model = createFixedShiftModel(3)
+const { task } = model.config
+const byKey = { cipher: 'caesar', key: '3' }
+
+const fault = (options: DecipherOptions): InvalidOptionError => {
+  try {
+    createDecipherer(options)
+  } catch (error) {
+    if (error instanceof InvalidOptionError) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+const expectedOf = {
+  model: 'a model from loadModel, or a key',
+  cipher: 'the cipher that the key belongs to',
+  named: 'one of caesar',
+  trained: 'auto or caesar, which model fixed-shift-3 was trained on',
+  key: 'a whole number such as 3 or -3, or rot13',
+  shift: 'a whole number',
+}
+
+describe('model, cipher and key', () => {
+  test.each<[string, DecipherOptions, option: string, received: unknown, expected: string]>([
+    ['nothing', {}, 'model', undefined, expectedOf.model],
+    ['a cipher alone', { cipher: 'caesar' }, 'model', undefined, expectedOf.model],
+    ['a key alone', { key: '3' }, 'cipher', 'auto', expectedOf.cipher],
+    ['a key, auto', { cipher: 'auto', key: '3', model }, 'cipher', 'auto', expectedOf.cipher],
+    ['an unknown cipher', { cipher: 'enigma', key: '3' }, 'cipher', 'enigma', expectedOf.named],
+    ['a name that objects have', { cipher: 'toString', key: '3' }, 'cipher', 'toString', expectedOf.named],
+    ['a key that is no number', { cipher: 'caesar', key: 'x' }, 'key', 'x', expectedOf.key],
+    ['an empty key', { cipher: 'caesar', key: '' }, 'key', '', expectedOf.key],
+    ['half a place', { cipher: 'caesar', key: { shift: 0.5 } }, 'shift', 0.5, expectedOf.shift],
+    ['not the cipher of the net', { model, cipher: 'atbash' }, 'cipher', 'atbash', expectedOf.trained],
+    [
+      'not the cipher of the net, as an object',
+      { model, cipher: { ...createCaesar(), name: 'atbash' } },
+      'cipher',
+      'atbash',
+      expectedOf.trained,
+    ],
+  ])('%s', (_, options, option, received, expected) => {
+    expect(fault(options)).toMatchObject({ code: 'invalid_option', option, received, expected })
+  })
+})
+
+describe('nets', () => {
+  test('one that enciphers', () => {
+    const enciphering = createChangedModel({ task: { ...task, direction: 'encipher' } })
+    const expected = 'a net that deciphers; this one enciphers'
+    expect(fault({ model: enciphering })).toMatchObject({ option: 'model', expected })
+  })
+
+  test('one of a cipher that is not known', () => {
+    const unknown = createChangedModel({ task: { ...task, cipher: 'enigma' } })
+    expect(fault({ model: unknown })).toMatchObject({ option: 'cipher', expected: expectedOf.named })
+  })
+
+  test('one that lacks a letter', () => {
+    const tokenizer = { alphabet: 'abcdefghijklmnopqrstuvwxy?', other: '?' }
+    const expected = 'a net that knows every letter of caesar'
+    expect(fault({ model: createChangedModel({ tokenizer }) })).toMatchObject({ option: 'model', expected })
+  })
+})
+
+describe.each<[string, DecipherOptions]>([
+  ['with a net', { model }],
+  ['with a key', byKey],
+])('numbers and modes, %s', (_, options) => {
+  test.each([0.5, 0, -1, 1.1, Number.NaN])('commit.probability %d', (probability) => {
+    expect(fault({ ...options, commit: { probability } })).toMatchObject({
+      option: 'commit.probability',
+      received: probability,
+      expected: 'a number above 0.5, up to 1',
+    })
+  })
+
+  test.each([-1, 0.5, Number.POSITIVE_INFINITY, Number.NaN])('commit.maxDelay %d', (maxDelay) => {
+    expect(fault({ ...options, commit: { maxDelay } })).toMatchObject({
+      option: 'commit.maxDelay',
+      received: maxDelay,
+      expected: 'a whole number of letters, 0 or more',
+    })
+  })
+
+  test.each([-1e-9, 0.6, Number.NaN])('keyChange.rate %d', (rate) => {
+    expect(fault({ ...options, keyChange: { rate } })).toMatchObject({
+      option: 'keyChange.rate',
+      received: rate,
+      expected: 'a number from 0 to 0.5',
+    })
+  })
+
+  test('watch never', () => {
+    expect(fault({ ...options, watch: 'never' as 'off' })).toMatchObject({
+      option: 'watch',
+      received: 'never',
+      expected: 'one of every, adaptive, off',
+    })
+  })
+})

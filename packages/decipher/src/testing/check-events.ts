@@ -1,0 +1,41 @@
+import { createCipher, isHighSurrogate, isLowSurrogate } from '@runnel/core'
+import type { DecipherEvent } from '../events.ts'
+import { same } from './same.ts'
+
+/**
+ * Checks the events of one whole stream: finals follow one another from 0 to the end, interim text only
+ * stands for what follows them, no event splits a surrogate pair, `done` comes last and once, and every event
+ * survives JSON.
+ *
+ * @param text the whole input
+ * @throws Error naming what is wrong
+ */
+export const checkEvents = (events: readonly DecipherEvent[], text: string): void => {
+  let settled = 0
+  let told = 0
+  for (const event of events) {
+    same(JSON.parse(JSON.stringify(event)), event, 'an event, through JSON')
+    if (event.type === 'final' || event.type === 'interim') {
+      same(event.start, settled, `start of ${event.type}`)
+      same(splitsPair(text, event.start + event.text.length), false, `${event.type} splits a pair`)
+    } else {
+      same(event.probability >= 0 && event.probability <= 1, true, `probability of ${event.type}`)
+      same(event.start >= told && event.start <= text.length, true, `start of ${event.type} in order`)
+    }
+    if (event.type === 'final') {
+      same(event.text.length > 0, true, 'a final has text')
+      settled += event.text.length
+    }
+    told = Math.max(told, event.start)
+  }
+  same(settled, text.length, 'end of the last final')
+  const done = events.filter((event) => event.type === 'done')
+  same(done.length, 1, 'number of done events')
+  same(events.at(-1), done[0], 'last event')
+  const { alphabet } = createCipher(done[0].cipher)
+  const letters = text.split('').filter((unit) => alphabet.indexOf(unit.charCodeAt(0)) !== -1).length
+  same({ start: done[0].start, letters: done[0].letters }, { start: text.length, letters }, 'done')
+}
+
+const splitsPair = (text: string, at: number): boolean =>
+  isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at))

@@ -1,0 +1,49 @@
+import { createCaesar } from '@runnel/core'
+import { expectTypeOf, test } from 'vitest'
+import {
+  createDecipherEventStream,
+  createDecipherer,
+  createDecipherStream,
+  type DecipherEvent,
+  type Decipherer,
+  type DecipherSession,
+  type DoneEvent,
+  type FinalEvent,
+  finalText,
+  type InterimEvent,
+  type KeyEvent,
+} from './index.ts'
+
+const decipherer = createDecipherer({ cipher: 'caesar', key: { shift: 3 } })
+
+test('the types of the contract', () => {
+  expectTypeOf(decipherer).toEqualTypeOf<Decipherer>()
+  expectTypeOf(decipherer.createSession).toEqualTypeOf<(snapshot?: Uint8Array) => DecipherSession>()
+  expectTypeOf<DecipherSession['push']>().toEqualTypeOf<(chunk: string | Uint8Array) => DecipherEvent[]>()
+  expectTypeOf<DecipherSession['flush']>().toEqualTypeOf<() => DecipherEvent[]>()
+  expectTypeOf<DecipherSession['snapshot']>().toEqualTypeOf<() => Uint8Array>()
+  expectTypeOf(createDecipherStream).returns.toEqualTypeOf<TransformStream<string | Uint8Array, string>>()
+  expectTypeOf(createDecipherEventStream).returns.toEqualTypeOf<
+    TransformStream<string | Uint8Array, DecipherEvent>
+  >()
+  expectTypeOf(finalText).toEqualTypeOf<(events: readonly DecipherEvent[]) => string>()
+})
+
+test('the type of an event tells its fields', () => {
+  expectTypeOf<DecipherEvent['type']>().toEqualTypeOf<'final' | 'interim' | 'key' | 'done'>()
+  expectTypeOf<Extract<DecipherEvent, { type: 'final' }>>().toEqualTypeOf<FinalEvent>()
+  expectTypeOf<Extract<DecipherEvent, { type: 'interim' }>>().toEqualTypeOf<InterimEvent>()
+  expectTypeOf<Extract<DecipherEvent, { type: 'key' }>>().toEqualTypeOf<KeyEvent>()
+  expectTypeOf<Extract<DecipherEvent, { letters: number }>>().toEqualTypeOf<DoneEvent>()
+})
+
+test('options are checked', () => {
+  // @ts-expect-error the key has to be one of the cipher
+  createDecipherer({ cipher: createCaesar(), key: { places: 3 } })
+  // @ts-expect-error no such option
+  createDecipherer({ cypher: 'caesar' })
+  // @ts-expect-error no such way to watch
+  createDecipherer({ watch: 'never' })
+  // @ts-expect-error a chunk is text or bytes
+  decipherer.createSession().push(42)
+})
