@@ -1,64 +1,28 @@
-import { createCaesar } from '@runnel/core'
-import { createDecipherer, finalText, SessionEndedError } from '@runnel/decipher'
-import { createFixedShiftModel, laws, type Skin } from '@runnel/decipher/testing'
-import { firstValueFrom, from, of, Subject, toArray } from 'rxjs'
-import { TestScheduler } from 'rxjs/testing'
-import { describe, expect, test, vi } from 'vitest'
+import { InvalidOptionError } from '@runnel/core'
+import { createDecipherer, type Decipherer, type DecipherSession, SessionEndedError } from '@runnel/decipher'
+import { createFixedShiftModel } from '@runnel/decipher/testing'
+import { EMPTY, NEVER, type OperatorFunction, of, Subject } from 'rxjs'
+import { describe, expect, test } from 'vitest'
 import { decipher, decipherEvents } from './decipher.ts'
-import { encipher } from './encipher.ts'
+import { marbles } from './testing/marbles.ts'
+import { outcome } from './testing/outcome.ts'
 
 const byKey = createDecipherer({ cipher: 'caesar', key: '3' })
 const byNet = createDecipherer({ model: createFixedShiftModel(3) })
-
-const marbles = (check: Parameters<TestScheduler['run']>[0]): void => {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(check)
-}
-
-describe.each([
-  ['a key', byKey],
-  ['a net', byNet],
-])('laws, with %s', (_, decipherer) => {
-  const events = (chunks: readonly (string | Uint8Array)[]) =>
-    firstValueFrom(from(chunks).pipe(decipherEvents(decipherer), toArray()))
-  const skins: [string, Skin][] = [
-    ['decipherEvents', { events, text: async (chunks) => finalText(await events(chunks)) }],
-    [
-      'decipher',
-      {
-        text: async (chunks) =>
-          (await firstValueFrom(from(chunks).pipe(decipher(decipherer), toArray()))).join(''),
-      },
-    ],
-  ]
-  describe.each(skins)('%s', (_name, skin) => {
-    test.each(laws(100))('$name', ({ check }) => check(skin))
-  })
-})
-
-const values = { a: 'gd', b: 'wd', x: 'da', y: 'ta', h: '\ud83d', l: '\ude00', s: '😀' }
+const values = { a: 'gd', h: '\ud83d', l: '\ude00', x: 'da', s: '😀', e: '', u: '\ufffd' }
 
 test.each([
-  ['never', '       -      ', '-'],
-  ['empty', '       |      ', '|'],
-  ['one', '         a|     ', 'x|'],
-  ['many', '        -a-b-|  ', '-x-y-|'],
-  ['error', '       -a-#    ', '-x-#'],
-  ['a split pair', '-h-l|  ', '---s|'],
-])('decipher: %s', (_, source, expected) => {
+  ['the halves of a pair come together', '-h-l|', '---s|'],
+  ['a half that nothing follows comes at the end', '-a-h-|', '-x---(h|)'],
+  ['a half that nothing follows is lost with an error', '-h-#', '---#'],
+  ['nothing comes of an empty chunk', '-e-a-e|', '---x--|'],
+])('%s', (_, source, expected) => {
   marbles(({ cold, expectObservable }) => {
-    expectObservable(cold(source.trim(), values).pipe(decipher(byNet))).toBe(expected, values)
+    expectObservable(cold(source, values).pipe(decipher(byNet))).toBe(expected, values)
   })
 })
 
-test('early unsubscribe ends the source and gives no flush', () => {
-  marbles(({ hot, expectObservable, expectSubscriptions }) => {
-    const source = hot('-a-b-|', values)
-    expectObservable(source.pipe(decipher(byKey)), '^--!').toBe('-x--', values)
-    expectSubscriptions(source.subscriptions).toBe('^--!')
-  })
-})
-
-test('two subscribers have a session each', () => {
+test('one who subscribes between the halves of a pair gets the second alone', () => {
   marbles(({ hot, expectObservable }) => {
     const text = hot('-h-l|', values).pipe(decipher(byKey))
     expectObservable(text).toBe('---s|', values)
@@ -66,43 +30,87 @@ test('two subscribers have a session each', () => {
   })
 })
 
-test('events come with the key first and done last', async () => {
-  const events = await firstValueFrom(of('gd', 'wd').pipe(decipherEvents(byNet), toArray()))
-  expect(events.map(({ type }) => type)).toEqual(['key', 'final', 'final', 'done'])
+test('part of a code point at the end of bytes is U+FFFD', () => {
+  const bytes = of(Uint8Array.of(0x67, 0xe2), Uint8Array.of(0x82))
+  expect(outcome(bytes.pipe(decipher(byKey)))).toEqual({ values: ['d', '\ufffd'], completed: true })
 })
 
-test('a fault of the session reaches error', () => {
-  const error = vi.fn()
-  const source = new Subject<string>()
-  source.pipe(decipher(byKey)).subscribe({ error })
-  source.next(42 as unknown as string)
-  expect(error).toHaveBeenCalledWith(expect.objectContaining({ code: 'invalid_option', option: 'chunk' }))
-  expect(source.observed).toBe(false)
-  expect(SessionEndedError.isInstance(error.mock.calls[0][0])).toBe(false)
-})
+describe.each<[string, (decipherer: Decipherer) => OperatorFunction<string | Uint8Array, unknown>]>([
+  ['decipher', decipher],
+  ['decipherEvents', decipherEvents],
+])('%s', (_, create) => {
+  const fault = new Error('broken')
+  const fail = (): never => {
+    throw fault
+  }
+  const calls: string[] = []
+  /** A decipherer whose sessions fail in one method, and note which are called. */
+  const failing = (method: keyof DecipherSession | 'createSession' | 'none'): Decipherer => {
+    calls.length = 0
+    const noted = (name: keyof DecipherSession, session: DecipherSession) => () => {
+      calls.push(name)
+      return name === method ? fail() : name === 'push' ? session.push('gd') : session.flush()
+    }
+    return {
+      createSession() {
+        calls.push('createSession')
+        const session = method === 'createSession' ? fail() : byKey.createSession()
+        return { ...session, push: noted('push', session), flush: noted('flush', session) }
+      },
+    }
+  }
 
-describe('encipher', () => {
-  test.each([
-    ['data', 'gdwd'],
-    ['I Like Apples', 'L Olnh Dssohv'],
-    ['abcdefghijklmnopqrstuvwxyz', 'defghijklmnopqrstuvwxyzabc'],
-  ])('%j ↔ %j', async (plaintext, ciphertext) => {
-    const enciphered = of(...plaintext).pipe(encipher(createCaesar(), { shift: 3 }), toArray())
-    expect((await firstValueFrom(enciphered)).join('')).toBe(ciphertext)
-    const deciphered = of(...ciphertext).pipe(decipher(byNet), toArray())
-    expect((await firstValueFrom(deciphered)).join('')).toBe(plaintext)
+  test('no session is made before someone subscribes; then one each', () => {
+    const text = EMPTY.pipe(create(failing('none')))
+    expect(calls).toEqual([])
+    text.subscribe()
+    text.subscribe()
+    expect(calls).toEqual(['createSession', 'flush', 'createSession', 'flush'])
   })
 
-  test('marbles', () => {
-    marbles(({ cold, expectObservable }) => {
-      const operator = encipher(createCaesar(), { shift: 3 })
-      expectObservable(cold('-x-y-|', values).pipe(operator)).toBe('-a-b-|', values)
-      expectObservable(cold('-x-#', values).pipe(operator)).toBe('-a-#', values)
-      expectObservable(cold('|').pipe(operator)).toBe('|')
-    })
+  test('unsubscribing drops the session without a flush', () => {
+    const source = new Subject<string>()
+    const subscription = source.pipe(create(failing('none'))).subscribe()
+    source.next('gd')
+    subscription.unsubscribe()
+    expect(source.observed).toBe(false)
+    source.next('gd')
+    expect(calls).toEqual(['createSession', 'push'])
   })
 
-  test('a bad key is refused when the operator is made', () => {
-    expect(() => encipher(createCaesar(), { shift: 0.5 })).toThrow('shift: expected a whole number')
+  test('a session that cannot be made is an error, and the source is not asked', () => {
+    const result = outcome(NEVER.pipe(create(failing('createSession'))))
+    expect(result).toEqual({ values: [], error: fault, completed: false })
+  })
+
+  test('what push throws is an error, and the source is left', () => {
+    const source = new Subject<string>()
+    const result = outcome(source.pipe(create(failing('push'))))
+    source.next('gd')
+    expect(source.observed).toBe(false)
+    expect(result).toEqual({ values: [], error: fault, completed: false })
+    expect(calls).toEqual(['createSession', 'push'])
+  })
+
+  test('what flush throws is an error, after all that came before', () => {
+    const whole = outcome(of('gd').pipe(create(failing('none'))))
+    const result = outcome(of('gd').pipe(create(failing('flush'))))
+    expect(result.error).toBe(fault)
+    expect(result.completed).toBe(false)
+    expect(result.values.length).toBeGreaterThan(0)
+    expect(result.values).toEqual(whole.values.slice(0, result.values.length))
+  })
+
+  test('a chunk that is neither text nor bytes is a typed error; what came before stays', () => {
+    const source = new Subject<string>()
+    const result = outcome(source.pipe(create(byKey)))
+    source.next('gdwd')
+    const { length } = result.values
+    source.next(42 as unknown as string)
+    expect(result.error).toBeInstanceOf(InvalidOptionError)
+    expect(result.error).toMatchObject({ code: 'invalid_option', option: 'chunk', received: 42 })
+    expect(SessionEndedError.isInstance(result.error)).toBe(false)
+    expect(result.values.length).toBe(length)
+    expect(source.observed).toBe(false)
   })
 })

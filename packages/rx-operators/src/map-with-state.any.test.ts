@@ -1,140 +1,159 @@
-import { concat, type Observable, of, Subject, take, tap, throwError } from 'rxjs'
-import { TestScheduler } from 'rxjs/testing'
-import { expect, test } from 'vitest'
+import { concat, of, Subject, take, tap, throwError } from 'rxjs'
+import { describe, expect, test } from 'vitest'
 import { mapWithState } from './map-with-state.ts'
+import { outcome } from './testing/outcome.ts'
 
-const marbles = (check: Parameters<TestScheduler['run']>[0]): void => {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(check)
-}
-
-/** Gives each value with the count so far, and the last count at the end. */
-const counted = () =>
-  mapWithState(
-    () => ({ count: 0 }),
-    (state, value: string) => [`${value}${++state.count}`],
-    (state) => [`end${state.count}`],
+test('a step gives any number of values, in any iterable', () => {
+  const letters = mapWithState(
+    () => new Set<string>(),
+    (seen, word: string) => [...word].filter((letter) => seen.size < seen.add(letter).size),
+    (seen) => seen,
   )
-
-const values = { x: 'a1', y: 'b2', z: 'end2', e: 'end0' }
-
-test.each([
-  ['never', '      -       ', '-', '^'],
-  ['empty', '      |       ', '(e|)', '(^!)'],
-  ['one and many', '-a-b-|  ', '-x-y-(z|)', '^----!'],
-  ['error', '      -a-#    ', '-x-#', '^--!'],
-  ['no end', '     -a-b-   ', '-x-y-', '^'],
-])('%s', (_, source, expected, subscription) => {
-  marbles(({ cold, expectObservable, expectSubscriptions }) => {
-    const input = cold(source.trim())
-    expectObservable(input.pipe(counted())).toBe(expected, values)
-    expectSubscriptions(input.subscriptions).toBe(subscription === '(^!)' ? '(^!)' : subscription)
-  })
+  const { values, completed } = outcome(of('abba', '', 'bcb').pipe(letters))
+  expect(values.join()).toBe('a,b,c,a,b,c')
+  expect(completed).toBe(true)
 })
 
-test('early unsubscribe ends the source and gives nothing more', () => {
-  marbles(({ hot, expectObservable, expectSubscriptions }) => {
-    const source = hot('-a-b-a-|')
-    expectObservable(source.pipe(counted()), '^---!').toBe('-x-y-', values)
-    expectSubscriptions(source.subscriptions).toBe('^---!')
-  })
-})
-
-test('the chain stays intact after it', () => {
-  marbles(({ hot, expectObservable, expectSubscriptions }) => {
-    const source = hot('-a-b-a-|')
-    expectObservable(source.pipe(tap(), counted(), tap()), '^---!').toBe('-x-y-', values)
-    expectSubscriptions(source.subscriptions).toBe('^---!')
-  })
-})
-
-test('two subscribers, and one operator on two sources, have a state each', () => {
-  marbles(({ cold, hot, expectObservable }) => {
-    const operator = counted()
-    const source = hot('-a-b-|').pipe(operator)
-    expectObservable(source).toBe('-x-y-(z|)', values)
-    expectObservable(source).toBe('-x-y-(z|)', values)
-    expectObservable(cold('a-b|').pipe(operator)).toBe('x-y(z|)', values)
-  })
-})
-
-test('a synchronous source stops when enough has come', () => {
-  let read = 0
-  const source = of('a', 'b', 'c', 'd').pipe(tap(() => read++))
-  const received: string[] = []
-  source.pipe(counted(), take(2)).subscribe((value) => received.push(value))
-  expect({ received, read }).toEqual({ received: ['a1', 'b2'], read: 2 })
-})
-
-test('nothing is made before someone subscribes', () => {
+test('nothing is made before someone subscribes, and then once each', () => {
   let made = 0
-  const observable = of(1).pipe(
+  const observable = of(1, 2).pipe(
     mapWithState(
       () => made++,
-      () => [],
+      (state, value) => [state, value],
     ),
   )
   expect(made).toBe(0)
-  observable.subscribe()
-  observable.subscribe()
-  expect(made).toBe(2)
+  expect(outcome(observable).values).toEqual([0, 1, 0, 2])
+  expect(outcome(observable).values).toEqual([1, 1, 1, 2])
 })
 
-const outcome = (observable: Observable<unknown>): { values: unknown[]; error?: unknown } => {
-  const result: { values: unknown[]; error?: unknown } = { values: [] }
-  observable.subscribe({
-    next: (value) => result.values.push(value),
-    error: (error) => {
-      result.error = error
+test('the flush comes after the source has ended', () => {
+  const order: string[] = []
+  const source = of('a').pipe(tap({ finalize: () => order.push('source left') }))
+  const operator = mapWithState(
+    () => 0,
+    (_, value: string) => [value],
+    () => {
+      order.push('flush')
+      return []
     },
-  })
-  return result
-}
-
-test('what a step throws reaches error, and the source is unsubscribed', () => {
-  const source = new Subject<number>()
-  const fault = new Error('bad step')
-  const result = outcome(
-    source.pipe(
-      mapWithState(
-        () => 0,
-        (_, value: number) => {
-          if (value > 1) throw fault
-          return [value]
-        },
-      ),
-    ),
   )
-  source.next(1)
-  source.next(2)
-  expect(source.observed).toBe(false)
-  source.next(1)
-  expect(result).toEqual({ values: [1], error: fault })
+  source
+    .pipe(operator)
+    .subscribe({ next: (value) => order.push(value), complete: () => order.push('complete') })
+  expect(order).toEqual(['a', 'source left', 'flush', 'complete'])
 })
 
-test('what the start or the flush throws reaches error', () => {
+describe('a listener that has enough', () => {
+  /** Notes how far it is read. */
+  function* counting(order: string[], name: string) {
+    try {
+      for (let i = 1; i <= 3; i++) {
+        order.push(`${name}${i}`)
+        yield i
+      }
+    } finally {
+      order.push(`${name} closed`)
+    }
+  }
+
+  test.each([
+    [2, ['step1', 'step2', 'step closed']],
+    [4, ['step1', 'step2', 'step3', 'step closed', 'flush1', 'flush closed']],
+  ])('after %d values: no more are drawn, and what gives them is closed', (enough, expected) => {
+    const order: string[] = []
+    const operator = mapWithState(
+      () => order,
+      (notes) => counting(notes, 'step'),
+      (notes) => counting(notes, 'flush'),
+    )
+    of('a').pipe(operator, take(enough)).subscribe()
+    expect(order).toEqual(expected)
+  })
+})
+
+describe('faults', () => {
   const fault = new Error('bad')
   const fail = (): never => {
     throw fault
   }
-  expect(outcome(of(1).pipe(mapWithState(fail, () => [1])))).toEqual({ values: [], error: fault })
-  expect(
-    outcome(
-      of(1).pipe(
+
+  test('what a step throws reaches error, and the source is left', () => {
+    const source = new Subject<number>()
+    const steps: number[] = []
+    const operator = mapWithState(
+      () => steps,
+      (seen, value: number) => {
+        seen.push(value)
+        return value > 1 ? fail() : [value]
+      },
+      () => [99],
+    )
+    const result = outcome(source.pipe(operator))
+    source.next(1)
+    source.next(2)
+    expect(source.observed).toBe(false)
+    source.next(1)
+    expect(steps).toEqual([1, 2])
+    expect(result).toEqual({ values: [1], error: fault, completed: false })
+  })
+
+  test('what a step throws stops a synchronous source', () => {
+    let read = 0
+    const source = of(1, 2, 3).pipe(tap(() => read++))
+    const result = outcome(
+      source.pipe(
         mapWithState(
           () => 0,
-          () => [1],
-          fail,
+          (_, value) => (value === 2 ? fail() : [value]),
         ),
       ),
-    ),
-  ).toEqual({ values: [1], error: fault })
-})
+    )
+    expect(result).toEqual({ values: [1], error: fault, completed: false })
+    expect(read).toBe(2)
+  })
 
-test('an error of the source does not flush', () => {
-  const fault = new Error('line down')
-  const source = concat(
-    of('a'),
-    throwError(() => fault),
-  )
-  expect(outcome(source.pipe(counted()))).toEqual({ values: ['a1'], error: fault })
+  test('what an iterable throws midway reaches error, after the values before it', () => {
+    function* failing() {
+      yield 1
+      fail()
+    }
+    const operator = mapWithState(() => 0, failing)
+    expect(outcome(of('a', 'b').pipe(operator))).toEqual({ values: [1], error: fault, completed: false })
+    const flushing = mapWithState(
+      () => 0,
+      () => [0],
+      failing,
+    )
+    expect(outcome(of('a').pipe(flushing))).toEqual({ values: [0, 1], error: fault, completed: false })
+  })
+
+  test('when no state can be made, the source is not even asked', () => {
+    const source = new Subject<number>()
+    const result = outcome(source.pipe(mapWithState(fail, () => [1])))
+    expect(result).toEqual({ values: [], error: fault, completed: false })
+    expect(source.observed).toBe(false)
+  })
+
+  test('what the flush throws reaches error, and not complete', () => {
+    const operator = mapWithState(
+      () => 0,
+      () => [1],
+      fail,
+    )
+    expect(outcome(of('a').pipe(operator))).toEqual({ values: [1], error: fault, completed: false })
+  })
+
+  test('an error of the source passes, and nothing is flushed', () => {
+    const source = concat(
+      of('a'),
+      throwError(() => fault),
+    )
+    const operator = mapWithState(
+      () => 0,
+      (_, value: string) => [value],
+      () => ['flushed'],
+    )
+    expect(outcome(source.pipe(operator))).toEqual({ values: ['a'], error: fault, completed: false })
+  })
 })

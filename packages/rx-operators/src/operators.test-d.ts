@@ -1,6 +1,6 @@
-import { createCaesar } from '@runnel/core'
+import { type CaesarKey, type Cipher, createCaesar } from '@runnel/core'
 import { createDecipherer, type DecipherEvent } from '@runnel/decipher'
-import type { OperatorFunction } from 'rxjs'
+import { type Observable, type OperatorFunction, of } from 'rxjs'
 import { expectTypeOf, test } from 'vitest'
 import { decipher, decipherEvents, encipher, mapWithState } from './index.ts'
 
@@ -12,8 +12,27 @@ test('operators have the types of the contract', () => {
     OperatorFunction<string | Uint8Array, DecipherEvent>
   >()
   expectTypeOf(encipher(createCaesar(), { shift: 3 })).toEqualTypeOf<OperatorFunction<string, string>>()
-  // @ts-expect-error the key has to be one of the cipher
+})
+
+test('operators fit into pipes of text, and of bytes', () => {
+  const text = of('gdwd').pipe(decipher(decipherer))
+  expectTypeOf(text).toEqualTypeOf<Observable<string>>()
+  expectTypeOf(of(new Uint8Array()).pipe(decipherEvents(decipherer))).toEqualTypeOf<
+    Observable<DecipherEvent>
+  >()
+  expectTypeOf(text.pipe(encipher(createCaesar(), { shift: 3 }))).toEqualTypeOf<Observable<string>>()
+  // @ts-expect-error numbers are no ciphertext
+  of(1).pipe(decipher(decipherer))
+  // @ts-expect-error bytes are no plaintext
+  of(new Uint8Array()).pipe(encipher(createCaesar(), { shift: 3 }))
+})
+
+test('a key has to be one of the cipher', () => {
+  expectTypeOf(encipher<CaesarKey>).parameters.toEqualTypeOf<[Cipher<CaesarKey>, CaesarKey]>()
+  // @ts-expect-error Caesar's key is a shift
   encipher(createCaesar(), { places: 3 })
+  // @ts-expect-error a decipherer is made by createDecipherer
+  decipher({})
 })
 
 test('mapWithState infers value, result and state', () => {
@@ -23,6 +42,16 @@ test('mapWithState infers value, result and state', () => {
       expectTypeOf(state).toEqualTypeOf<{ seen: number }>()
       return [`${value}`]
     },
+    (state) => {
+      expectTypeOf(state).toEqualTypeOf<{ seen: number }>()
+      return new Set<string>()
+    },
   )
   expectTypeOf(operator).toEqualTypeOf<OperatorFunction<number, string>>()
+  mapWithState<number, string, number>(
+    () => 0,
+    () => ['a'],
+    // @ts-expect-error step and flush give the same type
+    () => [1],
+  )
 })
