@@ -1,7 +1,7 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { type NetFindings, type Rates, ways } from './measure.ts'
 import type { Size } from './sizes.ts'
-import type { Rate } from './statistics.ts'
+import { type Rate, ratioOf } from './statistics.ts'
 
 /** All that one run of the bench found out. */
 export interface Findings {
@@ -30,17 +30,18 @@ const table = (head: string[], rows: string[][]): string =>
   ].join('\n')
 
 /** The fastest C build of a net. */
-export const ceilingOf = (rates: Rates): [name: string, rate: number] | undefined =>
+const ceilingOf = (rates: Rates): Rate | undefined =>
   [...rates]
     .filter(([name]) => name.startsWith('C,'))
-    .map(([name, row]): [string, number] => [name, row.get(ways[1])?.median ?? 0])
-    .sort((a, b) => b[1] - a[1])[0]
+    .map(([, row]) => row.get(ways[1]))
+    .filter((rate) => rate !== undefined)
+    .sort((a, b) => b.median - a.median)[0]
 
 /** The comparisons that the project holds itself to: what is asked for, and what was measured. */
 const targets = ({ nets }: Findings): string[][] => {
   const rows: string[][] = []
-  const rateOf = (net: string, contender: string, way: number): number =>
-    nets.get(net)?.rates.get(contender)?.get(ways[way])?.median ?? Number.NaN
+  const rateOf = (net: string, contender: string, way: number): Rate | undefined =>
+    nets.get(net)?.rates.get(contender)?.get(ways[way])
   const add = (what: string, asked: number, measured: number, show: (ratio: number) => string): void => {
     const verdict = Number.isNaN(measured) ? 'not measured' : measured >= asked ? 'yes' : 'no'
     rows.push([what, show(asked), Number.isNaN(measured) ? '—' : show(measured), verdict])
@@ -48,11 +49,11 @@ const targets = ({ nets }: Findings): string[][] => {
   const times = (ratio: number): string => `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(2)}×`
   const [int16, int8] = ['wasm int16 (default)', 'wasm int8 relaxed']
   for (const net of ['gru-128', 'gru-256']) {
-    const ceiling = ceilingOf(nets.get(net)?.rates ?? new Map())?.[1] ?? Number.NaN
-    add(`${net}: wasm float32 of C`, 0.5, rateOf(net, 'wasm float32', 1) / ceiling, percent)
-    add(`${net}: wasm int16 of C`, 0.6, rateOf(net, int16, 1) / ceiling, percent)
-    add(`${net}: wasm int8 relaxed of C`, 1.1, rateOf(net, int8, 1) / ceiling, percent)
-    const node = (way: number) => rateOf(net, int16, way) / rateOf(net, 'onnxruntime-node', way)
+    const ceiling = ceilingOf(nets.get(net)?.rates ?? new Map())
+    add(`${net}: wasm float32 of C`, 0.5, ratioOf(rateOf(net, 'wasm float32', 1), ceiling), percent)
+    add(`${net}: wasm int16 of C`, 0.6, ratioOf(rateOf(net, int16, 1), ceiling), percent)
+    add(`${net}: wasm int8 relaxed of C`, 1.1, ratioOf(rateOf(net, int8, 1), ceiling), percent)
+    const node = (way: number) => ratioOf(rateOf(net, int16, way), rateOf(net, 'onnxruntime-node', way))
     add(`${net}: default against onnxruntime-node, 1 a call`, 8, node(0), times)
     add(`${net}: default against onnxruntime-node, 256 a call`, 1.2, node(1), times)
   }
@@ -64,20 +65,20 @@ const targets = ({ nets }: Findings): string[][] => {
     add(
       `${net}: default against tfjs-wasm layers, 1 a call`,
       asked,
-      rateOf(net, int16, 0) / rateOf(net, 'tfjs-wasm', 0),
+      ratioOf(rateOf(net, int16, 0), rateOf(net, 'tfjs-wasm', 0)),
       times,
     )
     add(
       `${net}: default, 1 a call of 256 a call`,
       0.95,
-      rateOf(net, int16, 0) / rateOf(net, int16, 1),
+      ratioOf(rateOf(net, int16, 0), rateOf(net, int16, 1)),
       percent,
     )
   }
   add(
     'gru-256: default, 26 streams of one',
     1.1,
-    rateOf('gru-256', int16, 2) / rateOf('gru-256', int16, 1),
+    ratioOf(rateOf('gru-256', int16, 2), rateOf('gru-256', int16, 1)),
     times,
   )
   return rows
@@ -101,7 +102,8 @@ export const report = (findings: Findings, options: { rounds: number; millisecon
 
 Written by \`npm run bench\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}, V8 ${process.versions.v8}.
 Medians of ${options.rounds} rounds of ${options.milliseconds} ms in one process, contenders by turns; ± is half the distance
-between the quartiles. One thread each, 28 symbols, softmax included, hidden state carried.
+between the quartiles. The machine's load was ${loadavg()[0].toFixed(1)} at the end: about 1 is this bench alone. Ratios are
+medians of the ratios of each round. One thread each, 28 symbols, softmax included, hidden state carried.
 
 - *1 a call*: one stream, one character a call. *256 a call*: whole chunks. *26* and *64 streams*: one character
   of each a call.

@@ -2,6 +2,8 @@
 export interface Rate {
   median: number
   spread: number
+  /** What was measured, round by round. */
+  values: readonly number[]
 }
 
 /** Summarises the rates of several rounds. */
@@ -13,5 +15,9 @@ export const summarise = (values: readonly number[]): Rate => {
     return low + (high - low) * (place - Math.floor(place))
   }
   const median = at(0.5)
-  return { median, spread: (at(0.75) - at(0.25)) / 2 / median }
+  return { median, spread: (at(0.75) - at(0.25)) / 2 / median, values }
 }
+
+/** Median of the ratios of each round: what slows a whole round down cancels out. */
+export const ratioOf = (a: Rate | undefined, b: Rate | undefined): number =>
+  a && b ? summarise(a.values.map((value, round) => value / b.values[round])).median : Number.NaN
