@@ -52,7 +52,7 @@ function install() {
   const stamp = inRoot('node_modules/.installed')
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  console.error('Installing the packages (the first time takes about half a minute) …')
+  console.error('Installing the packages (the first time takes less than a minute) …')
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [inRoot('scripts/with-pnpm.mjs'), 'pnpm', 'install', '--frozen-lockfile'],
