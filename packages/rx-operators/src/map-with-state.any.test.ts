@@ -29,7 +29,7 @@ test('nothing is made before someone subscribes, and then once each', () => {
 
 test('the flush comes after the source has ended', () => {
   const order: string[] = []
-  const source = of('a').pipe(tap({ finalize: () => order.push('source left') }))
+  const source = of('a').pipe(tap({ complete: () => order.push('source ended') }))
   const operator = mapWithState(
     () => 0,
     (_, value: string) => [value],
@@ -41,7 +41,7 @@ test('the flush comes after the source has ended', () => {
   source
     .pipe(operator)
     .subscribe({ next: (value) => order.push(value), complete: () => order.push('complete') })
-  expect(order).toEqual(['a', 'source left', 'flush', 'complete'])
+  expect(order).toEqual(['a', 'source ended', 'flush', 'complete'])
 })
 
 describe('a listener that has enough', () => {
