@@ -52,3 +52,16 @@ test('a byte order mark is kept where the stream had already started', () => {
   const decoder = createUtf8Decoder({ pending: new Uint8Array(0), started: true })
   expect(decoder.push(Uint8Array.of(0xef, 0xbb, 0xbf))).toBe('\ufeff')
 })
+
+test('bytes whose `slice` shares memory, as of a Node Buffer, may be filled again by their owner', () => {
+  class Sharing extends Uint8Array {
+    override slice(start?: number, end?: number) {
+      return this.subarray(start, end) as Uint8Array<ArrayBuffer>
+    }
+  }
+  const decoder = createUtf8Decoder()
+  const bytes = Sharing.of(0xe2, 0x82)
+  expect(decoder.push(bytes)).toBe('')
+  bytes.fill(0x61)
+  expect(decoder.push(Uint8Array.of(0xac))).toBe('€')
+})

@@ -41,7 +41,8 @@ export const createUtf8Decoder = (state?: Utf8State): Utf8Decoder => {
     push(bytes) {
       const joined = pending.length === 0 ? bytes : concatenate(pending, bytes)
       const decided = joined.length - undecidedLength(joined)
-      pending = joined.slice(decided)
+      // A copy in any case: the `slice` of a Node Buffer would share memory that its owner may fill again.
+      pending = new Uint8Array(joined.subarray(decided))
       return decode(joined.subarray(0, decided))
     },
     flush() {

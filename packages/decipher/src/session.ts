@@ -55,8 +55,7 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
       return unfinished + chunk
     }
     utf8 ??= createUtf8Decoder({ pending: new Uint8Array(0), started: hasStarted() })
-    // A plain view: the `slice` of a Node Buffer would share memory that the caller may fill again.
-    return utf8.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length))
+    return utf8.push(chunk)
   }
 
   const read = (text: string): DecipherEvent[] => {
