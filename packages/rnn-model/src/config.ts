@@ -90,10 +90,10 @@ export const checkWeights = ({ config, weights }: ModelDefinition): void => {
       throw new ModelFormatError(name, `shape [${shape}]`, received ? `[${received.shape}]` : 'no such array')
     }
     const size = shape.reduce((product, side) => product * side, 1)
-    if (received.values.length !== size) {
-      throw new ModelFormatError(name, `${size} numbers`, String(received.values.length))
-    }
-    if (!received.values.every(Number.isFinite)) {
+    // Real values of 8-bit weights are made only when asked for; their scales tell as much.
+    const { length } = (received.quantised ?? received).values
+    if (length !== size) throw new ModelFormatError(name, `${size} numbers`, String(length))
+    if (!(received.quantised?.scales ?? received.values).every(Number.isFinite)) {
       throw new ModelFormatError(name, 'finite numbers', 'one that is not')
     }
   }

@@ -1,19 +1,13 @@
-import { createRandom } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createModel } from './create-model.ts'
+import type { State } from './engine/engine.ts'
+import { outputsOf, randomIds as randomIdsOf } from './testing/run-ids.ts'
 import { randomNet, smallConfig } from './testing/small-net.ts'
 
 const model = createModel(randomNet(smallConfig(), 1), 'id')
 const { vocabulary } = model.tokenizer
-const randomIds = (length: number, seed: number): number[] => {
-  const random = createRandom(seed)
-  return Array.from({ length }, () => 1 + random.integer(vocabulary - 1))
-}
-const probabilities = (ids: number[], state = model.createState()): Float32Array => {
-  const out = new Float32Array(ids.length * vocabulary)
-  model.run(ids, state, out)
-  return out
-}
+const randomIds = (length: number, seed: number) => randomIdsOf(model, length, seed)
+const probabilities = (ids: number[], state?: State) => outputsOf(model, ids, state)
 
 test('each step gives a distribution over the vocabulary', () => {
   const out = probabilities(randomIds(50, 1))
