@@ -1,11 +1,12 @@
 import { createCaesar, InvalidOptionError } from '@runnel/core'
+import { taskOf } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from './decipherer.ts'
 import { createChangedModel } from './testing/changed-model.ts'
 import { createFixedShiftModel } from './testing/index.ts'
 
 const model = createFixedShiftModel(3)
-const { task } = model.config
+const task = taskOf(model.config, 'transduce')
 const byKey = { cipher: 'caesar', key: '3' }
 
 const fault = (options: DecipherOptions): InvalidOptionError => {
@@ -56,6 +57,14 @@ describe('nets', () => {
     const enciphering = createChangedModel({ task: { ...task, direction: 'encipher' } })
     const expected = 'a net that deciphers; this one enciphers'
     expect(fault({ model: enciphering })).toMatchObject({ option: 'model', expected })
+  })
+
+  test('one that was trained for something else', () => {
+    const recogniser = createChangedModel({ task: { kind: 'recognise-key', cipher: 'caesar', keys: 31 } })
+    expect(fault({ model: recogniser })).toMatchObject({
+      option: 'model',
+      expected: 'a net with the task transduce',
+    })
   })
 
   test('one of a cipher that is not known', () => {

@@ -1,5 +1,5 @@
 import { type Cipher, type CipherKey, createCipher, InvalidOptionError } from '@runnel/core'
-import type { RnnModel } from '@runnel/rnn-model'
+import { type RnnModel, taskOf } from '@runnel/rnn-model'
 import { createKnownKey } from './known-key.ts'
 import { createSession, type DecipherSession } from './session.ts'
 import { createTransducer } from './transducer.ts'
@@ -64,7 +64,8 @@ const withKey = <Key extends CipherKey>({ cipher = 'auto', key }: DecipherOption
 
 const withModel = <Key extends CipherKey>({ model, cipher = 'auto' }: DecipherOptions<Key>) => {
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
-  const { name, task } = model.config
+  const { name } = model.config
+  const task = taskOf(model.config, 'transduce')
   const wanted = typeof cipher === 'string' ? cipher : cipher.name
   if (task.direction !== 'decipher') {
     throw new InvalidOptionError('model', name, 'a net that deciphers; this one enciphers')

@@ -1,5 +1,5 @@
 import { type Alphabet, createCipher, InvalidOptionError } from '@runnel/core'
-import type { RnnModel, State } from '@runnel/rnn-model'
+import { type RnnModel, type State, taskOf } from '@runnel/rnn-model'
 import { SnapshotFormatError } from './errors.ts'
 import type { Inference } from './inference.ts'
 
@@ -11,7 +11,8 @@ import type { Inference } from './inference.ts'
  * @throws InvalidOptionError when the net lacks a letter of its cipher
  */
 export const createTransducer = (model: RnnModel): Inference => {
-  const { task, name } = model.config
+  const { name } = model.config
+  const task = taskOf(model.config, 'transduce')
   const cipher = createCipher(task.cipher)
   const belief = { cipher: task.cipher, key: Object.freeze({ ...task.key }), probability: 1 }
   const letterIds = Uint16Array.from(cipher.alphabet.letters, (letter) => {

@@ -1,5 +1,5 @@
 import { createCaesar, createRandom } from '@runnel/core'
-import { loadModel } from '@runnel/rnn-model'
+import { loadModel, taskOf } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
 import { catalog, findModel } from './catalog.ts'
 import { recipes } from './recipes/index.ts'
@@ -48,7 +48,8 @@ test.each(names.filter((name) => !name.endsWith('scalar')))('%s maps the whole a
   const model = await loadModel(await findModel(name))
   const plain = 'the quick brown fox jumps over the lazy dog, abcdefghijklmnopqrstuvwxyz'
   const cipher = createCaesar().encrypt(plain, { shift: 3 })
-  const [given, right] = model.config.task.direction === 'decipher' ? [cipher, plain] : [plain, cipher]
+  const [given, right] =
+    taskOf(model.config, 'transduce').direction === 'decipher' ? [cipher, plain] : [plain, cipher]
   const state = model.createState()
   const best = Array.from(model.tokenizer.encode(given), (id) => {
     const probabilities = model.step(id, state)

@@ -48,14 +48,14 @@ function step(net: Net, count: i32): void {
   multiply(net, net.output, 0, net.output.rows, count, net.outputBias, net.logits)
 }
 
-/** Runs `count` ids (uint16) through one state; `out` is `[count, vocabulary]` float32. */
+/** Runs `count` ids (uint16) through one state; `out` is `[count, outputs]` float32. */
 export function run(net: Net, ids: usize, count: i32, state: usize, out: usize): void {
   if (net.entered != state) {
     enter(net, 0, state)
     net.entered = state
   }
   const lane = laneOf(net.lanes, 0)
-  const row = net.vocabulary << 2
+  const row = net.outputs << 2
   for (let t = 0; t < count; t++, ids += 2, out += row) {
     lane.input = net.table + <i32>load<u16>(ids) * net.tableStride
     step(net, 1)
@@ -63,9 +63,9 @@ export function run(net: Net, ids: usize, count: i32, state: usize, out: usize):
   }
 }
 
-/** Runs one id (uint16) through each of `count` states; `out` is `[count, vocabulary]` float32. */
+/** Runs one id (uint16) through each of `count` states; `out` is `[count, outputs]` float32. */
 export function stepMany(net: Net, ids: usize, states: usize, count: i32, out: usize): void {
-  const row = net.vocabulary << 2
+  const row = net.outputs << 2
   net.entered = 0
   for (; count >= 4; count -= 4, ids += 8, states += 16) {
     for (let i = 0; i < 4; i++) {

@@ -52,7 +52,7 @@ export class Net {
   output: Matrix
   /** [output.rows] float32, −10³⁰ where padded. */
   outputBias: usize
-  vocabulary: i32
+  outputs: i32
   /** 0 probabilities, 1 their logarithms, 2 logits. */
   form: i32
   /** W x + b of the first layer for each id: rows of `tableStride` bytes. */

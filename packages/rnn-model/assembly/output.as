@@ -21,9 +21,9 @@ function horizontalSum(v: v128): f32 {
   )
 }
 
-/** Writes what the net gives for `logits`; up to 12 bytes behind `out[vocabulary]` are overwritten too. */
+/** Writes what the net gives for `logits`; up to 12 bytes behind `out[outputs]` are overwritten too. */
 export function finish(net: Net, logits: usize, out: usize): void {
-  const bytes = net.vocabulary << 2
+  const bytes = net.outputs << 2
   if (net.form > LOG_PROBABILITIES) {
     for (let j = 0; j < bytes; j += 16) v128.store(out + j, v128.load(logits + j))
     return

@@ -1,4 +1,4 @@
-import type { ModelConfig } from './config.ts'
+import type { ModelConfig, Task } from './config.ts'
 import { ModelFormatError } from './errors.ts'
 
 /**
@@ -15,15 +15,31 @@ export const checkConfig = ({ name, tokenizer, input, layers, task }: ModelConfi
   for (const layer of layers) {
     demand(Number.isSafeInteger(layer?.units) && layer.units > 0, 'units', 'a positive integer', layer)
   }
-  demand(task?.kind === 'transduce', 'task', 'the kind transduce', task)
   demand(
-    task.direction === 'decipher' || task.direction === 'encipher',
-    'direction',
-    'decipher or encipher',
-    task.direction,
+    Object.hasOwn(checkTask, task?.kind),
+    'task',
+    `one of the kinds ${Object.keys(checkTask).join(', ')}`,
+    task,
   )
-  demand(typeof task.cipher === 'string', 'cipher', 'a string', task.cipher)
-  demand(typeof task.key === 'object' && task.key !== null, 'key', 'an object', task.key)
+  checkTask[task.kind](task as never)
+}
+
+const checkTask: { [Kind in Task['kind']]: (task: Extract<Task, { kind: Kind }>) => void } = {
+  transduce({ direction, cipher, key }) {
+    demand(
+      direction === 'decipher' || direction === 'encipher',
+      'direction',
+      'decipher or encipher',
+      direction,
+    )
+    demand(typeof cipher === 'string', 'cipher', 'a string', cipher)
+    demand(typeof key === 'object' && key !== null, 'key', 'an object', key)
+  },
+  language() {},
+  'recognise-key'({ cipher, keys }) {
+    demand(typeof cipher === 'string', 'cipher', 'a string', cipher)
+    demand(Number.isSafeInteger(keys) && keys > 1, 'keys', 'an integer above 1', keys)
+  },
 }
 
 const demand = (holds: boolean, field: string, expected: string, received: unknown): void => {

@@ -58,6 +58,8 @@ test.each<[string, unknown, string]>([
   ['task', undefined, 'task'],
   ['task', null, 'task'],
   ['task', { kind: 'poetry' }, 'task'],
+  ['task', { kind: 'recognise-key', cipher: 'caesar', keys: 1 }, 'keys'],
+  ['task', { kind: 'recognise-key', keys: 26 }, 'cipher'],
   ['task', { ...config.task, direction: 'sideways' }, 'direction'],
   ['task', { ...config.task, cipher: 1 }, 'cipher'],
   ['task', { ...config.task, key: null }, 'key'],

@@ -1,4 +1,4 @@
-import { createTokenizer, type Tokenizer, type TokenizerOptions } from '@runnel/core'
+import { createTokenizer, InvalidOptionError, type Tokenizer, type TokenizerOptions } from '@runnel/core'
 import type { Cell } from './cells/cell.ts'
 import { cells } from './cells/index.ts'
 import { checkConfig } from './check-config.ts'
@@ -7,7 +7,10 @@ import { ModelFormatError } from './errors.ts'
 /** How a token id becomes the input vector: a unit vector, or the id itself as one number. */
 export type InputForm = 'one-hot' | 'scalar'
 
-/** What a net was trained for: to map ciphertext straight to plaintext, or back, under one fixed key. */
+/** What a net was trained for. */
+export type Task = TransduceTask | LanguageTask | RecogniseKeyTask
+
+/** Maps ciphertext straight to plaintext, or back, under one fixed key. Gives `[vocabulary]`. */
 export interface TransduceTask {
   kind: 'transduce'
   direction: 'decipher' | 'encipher'
@@ -16,13 +19,27 @@ export interface TransduceTask {
   key: Record<string, number | string>
 }
 
+/** Predicts the symbol that comes next: a character language model. Gives `[vocabulary]`. */
+export interface LanguageTask {
+  kind: 'language'
+}
+
+/** Reads ciphertext of unknown key and says under which of the cipher's keys the latest symbol stands. Gives `[keys]`. */
+export interface RecogniseKeyTask {
+  kind: 'recognise-key'
+  /** Name of a cipher in `@runnel/core`. */
+  cipher: string
+  /** How many keys are told apart: for caesar 26, the shifts in order. */
+  keys: number
+}
+
 /** Everything about a net but its weights. */
 export interface ModelConfig {
   name: string
   tokenizer: TokenizerOptions & { alphabet: string }
   input: InputForm
   layers: readonly { cell: string; units: number }[]
-  task: TransduceTask
+  task: Task
 }
 
 /** One array of weights, `shape` row after row. */
@@ -61,6 +78,23 @@ export const cellOf = (name: string): Cell => {
 export const inputSize = (config: ModelConfig): number =>
   config.input === 'scalar' ? 1 : tokenizerOf(config).vocabulary
 
+/**
+ * The task of a net that has to be of one kind.
+ *
+ * @throws InvalidOptionError when it was trained for another
+ */
+export const taskOf = <Kind extends Task['kind']>(
+  { name, task }: ModelConfig,
+  kind: Kind,
+): Extract<Task, { kind: Kind }> => {
+  if (task.kind === kind) return task as Extract<Task, { kind: Kind }>
+  throw new InvalidOptionError('model', `${name} (${task.kind})`, `a net with the task ${kind}`)
+}
+
+/** Length of what one time step gives. */
+export const outputSize = (config: ModelConfig): number =>
+  config.task.kind === 'recognise-key' ? config.task.keys : tokenizerOf(config).vocabulary
+
 /** Name and shape of every array of weights that a configuration needs. @throws ModelFormatError */
 export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
   checkConfig(config)
@@ -75,9 +109,9 @@ export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
     if (recurrentBias) shapes[`layer${layer}.recurrentBias`] = [width]
     inputs = units
   })
-  const { vocabulary } = tokenizerOf(config)
-  shapes['output.kernel'] = [inputs, vocabulary]
-  shapes['output.bias'] = [vocabulary]
+  const outputs = outputSize(config)
+  shapes['output.kernel'] = [inputs, outputs]
+  shapes['output.bias'] = [outputs]
   return shapes
 }
 

@@ -2,10 +2,15 @@ export type { Cell } from './cells/cell.ts'
 export { decodeModel, encodeModel } from './codec.ts'
 export {
   type InputForm,
+  type LanguageTask,
   type ModelConfig,
   type ModelDefinition,
+  outputSize,
   type QuantisedArray,
+  type RecogniseKeyTask,
+  type Task,
   type TransduceTask,
+  taskOf,
   tokenizerOf,
   type WeightArray,
   weightShapes,

@@ -1,5 +1,5 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
-import { checkWeights, type ModelConfig, type ModelDefinition, tokenizerOf } from './config.ts'
+import { checkWeights, type ModelConfig, type ModelDefinition, outputSize, tokenizerOf } from './config.ts'
 import type { Engine, NetMemory, PrepareOptions, State } from './engine/engine.ts'
 
 /** A net ready to run. Frozen: any number of streams may share it, each with a state of its own. */
@@ -9,6 +9,8 @@ export interface RnnModel {
   readonly id: string
   readonly engine: string
   readonly tokenizer: Tokenizer
+  /** Numbers that a step gives: the vocabulary, or the keys that the net tells apart. */
+  readonly outputs: number
   /** A state at the start of a stream. */
   createState(): State
   /** Numbers in a saved state. */
@@ -22,19 +24,19 @@ export interface RnnModel {
   /**
    * One time step. Mutates `state`.
    *
-   * @returns probabilities `[vocabulary]`, or what `output` asked for; the array is the state's own and the next step overwrites it
+   * @returns probabilities `[outputs]`, or what `output` asked for; the array is the state's own and the next step overwrites it
    * @throws InvalidOptionError when `id` is not in the vocabulary
    */
   step(id: number, state: State): Float32Array
   /**
-   * Many time steps in one call. Mutates `state`, and fills `out` as `[ids.length, vocabulary]`.
+   * Many time steps in one call. Mutates `state`, and fills `out` as `[ids.length, outputs]`.
    *
    * @throws InvalidOptionError when an id is not in the vocabulary or `out` is too short
    */
   run(ids: ArrayLike<number>, state: State, out: Float32Array): void
   /**
    * One time step of many states, no two the same, each with its own id: hypotheses or streams side by side.
-   * Mutates the states, leaves their `output` alone, and fills `out` as `[states.length, vocabulary]`.
+   * Mutates the states, leaves their `output` alone, and fills `out` as `[states.length, outputs]`.
    *
    * @throws InvalidOptionError as `run`, and when there are not as many ids as states
    */
@@ -58,6 +60,7 @@ export const createModelOn = (
   const net = engine.prepare(definition, options)
   const tokenizer = tokenizerOf(config)
   const { vocabulary } = tokenizer
+  const outputs = outputSize(config)
   const { stateLength } = net
 
   const check = (token: number): void => {
@@ -66,8 +69,8 @@ export const createModelOn = (
   }
   const checkAll = (ids: ArrayLike<number>, out: Float32Array): void => {
     for (let t = 0; t < ids.length; t++) check(ids[t])
-    if (out.length >= ids.length * vocabulary) return
-    throw new InvalidOptionError('out', out.length, `at least ${ids.length * vocabulary} numbers`)
+    if (out.length >= ids.length * outputs) return
+    throw new InvalidOptionError('out', out.length, `at least ${ids.length * outputs} numbers`)
   }
 
   return Object.freeze({
@@ -75,6 +78,7 @@ export const createModelOn = (
     id,
     engine: engine.name,
     tokenizer,
+    outputs,
     stateLength,
     get memory() {
       return net.memory

@@ -3,7 +3,7 @@ import { brown } from '@runnel/corpus'
 import { createDecipherer, finalText } from '@runnel/decipher'
 import { findModel } from '@runnel/models'
 import { recipes } from '@runnel/models/recipes'
-import { loadModel, type RnnModel } from '@runnel/rnn-model'
+import { loadModel, type RnnModel, taskOf } from '@runnel/rnn-model'
 import type { Report } from './report.ts'
 import { runNet } from './run-net.ts'
 import { score } from './score.ts'
@@ -18,7 +18,7 @@ export const caesar3 = async (advance: (done: number) => void): Promise<Report> 
   const rows: string[][] = []
   for (const [index, name] of names.entries()) {
     const model = await loadModel(await findModel(name))
-    const { task, input } = model.config
+    const task = taskOf(model.config, 'transduce')
     const cipher = createCipher(task.cipher)
     const key = cipher.parseKey(Object.values(task.key).join())
     const ciphertext = cipher.encrypt(plaintext, key)
@@ -31,7 +31,7 @@ export const caesar3 = async (advance: (done: number) => void): Promise<Report> 
     rows.push([
       name,
       task.direction,
-      input,
+      model.config.input,
       String(recipes()[name].seed),
       percent(stream.lettersRight, stream.letters),
       (stream.letters - stream.lettersRight).toLocaleString('en'),

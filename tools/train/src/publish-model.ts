@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { sources } from '@runnel/corpus'
 import type { Recipe } from '@runnel/models/recipes'
-import { decodeModel } from '@runnel/rnn-model'
+import { decodeModel, taskOf } from '@runnel/rnn-model'
 import type { TrainResult } from '@runnel/rnn-model/train'
 
 type Training = Omit<TrainResult, 'definition'> & { recipe: Recipe }
@@ -31,7 +31,8 @@ const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: st
 const card = async (name: string, bytes: Uint8Array, training: Training): Promise<string> => {
   const { recipe, history, characters, seconds } = training
   const { config, sha256 } = await decodeModel(bytes)
-  const { task, layers, tokenizer } = config
+  const { layers, tokenizer } = config
+  const task = taskOf(config, 'transduce')
   const best = history.reduce((a, b) => (b.validationLoss < a.validationLoss ? b : a))
   const text = (use: 'train' | 'validate'): string => {
     const source = sources.find((candidate) => candidate.name === recipe.corpus[use])

@@ -1,5 +1,5 @@
 import { createCipher, PADDING } from '@runnel/core'
-import type { RnnModel } from '@runnel/rnn-model'
+import { type RnnModel, taskOf } from '@runnel/rnn-model'
 
 /**
  * What a net makes of a whole text, read at once: one row of probabilities a symbol, and of each row the most
@@ -9,7 +9,7 @@ export const decipherWhole =
   (model: RnnModel) =>
   (ciphertext: string): string => {
     const { vocabulary, alphabet: symbols } = model.tokenizer
-    const { letters, indexOf } = createCipher(model.config.task.cipher).alphabet
+    const { letters, indexOf } = createCipher(taskOf(model.config, 'transduce').cipher).alphabet
     const units = ciphertext.split('')
     const ids = units.map((unit) => model.tokenizer.idOf(unit.charCodeAt(0)))
     const read = ids.filter((id) => id !== PADDING)

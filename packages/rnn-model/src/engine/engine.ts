@@ -11,7 +11,7 @@ export interface PrepareOptions {
 
 /** Hidden state of one stream; it belongs to exactly one. */
 export interface State {
-  /** What the latest step gave, `[vocabulary]`. The array is the state's own; the next step overwrites it. */
+  /** What the latest step gave, `[outputs]`. The array is the state's own; the next step overwrites it. */
   readonly output: Float32Array
   /** Gives its memory back at once; garbage collection would do so some day. Using it afterwards throws. */
   free(): void
@@ -40,9 +40,9 @@ export interface Net {
   restoreState(values: Float32Array, state: State): void
   /** One time step for token `id`. Mutates `state`, and fills `state.output`. */
   step(id: number, state: State): void
-  /** One time step for each id. Mutates `state`, and fills `out` as `[ids.length, vocabulary]`. */
+  /** One time step for each id. Mutates `state`, and fills `out` as `[ids.length, outputs]`. */
   run(ids: ArrayLike<number>, state: State, out: Float32Array): void
-  /** One time step of many states, each with its own id. Fills `out` as `[states.length, vocabulary]`. */
+  /** One time step of many states, each with its own id. Fills `out` as `[states.length, outputs]`. */
   stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array): void
 }
 

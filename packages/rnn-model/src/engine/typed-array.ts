@@ -117,7 +117,7 @@ class TypedArrayState implements State {
   constructor(
     net: TypedArrayNet,
     sizes: (readonly [length: number, units: number])[],
-    vocabulary: number,
+    outputs: number,
     onFree: () => void,
   ) {
     this.net = net
@@ -128,7 +128,7 @@ class TypedArrayState implements State {
       this.hidden.push(this.values.subarray(offset, offset + units))
       offset += length
     }
-    this.output = new Float32Array(vocabulary)
+    this.output = new Float32Array(outputs)
     this.#onFree = onFree
   }
 

@@ -18,15 +18,15 @@ export const randomIds = (length: number, seed = 9, vocabulary = 31): Uint16Arra
 export const worstDifference = (net: ModelDefinition, engine: Engine, length: number): number => {
   const ids = randomIds(length)
   const model = createModel(net, 'id', engine)
-  const { vocabulary } = model.tokenizer
-  const out = new Float32Array(length * vocabulary)
+  const { outputs } = model
+  const out = new Float32Array(length * outputs)
   model.run(ids, model.createState(), out)
   const reference = createReference(net)
   let worst = 0
   ids.forEach((id, t) => {
     const expected = reference(id)
-    for (let v = 0; v < vocabulary; v++) {
-      worst = Math.max(worst, Math.abs(out[t * vocabulary + v] - expected[v]))
+    for (let v = 0; v < outputs; v++) {
+      worst = Math.max(worst, Math.abs(out[t * outputs + v] - expected[v]))
     }
   })
   return worst
@@ -48,4 +48,9 @@ export const describeConformance = (engine: () => Engine, tolerance: number): vo
       expect(worstDifference(net, engine(), 10_000)).toBeLessThan(tolerance)
     })
   }
+
+  test.each([5, 26, 47])(`%d keys told apart: within ${tolerance} of float64 for 1,000 steps`, (keys) => {
+    const config = { ...smallConfig(24), task: { kind: 'recognise-key' as const, cipher: 'caesar', keys } }
+    expect(worstDifference(randomNet(config, 8), engine(), 1000)).toBeLessThan(tolerance)
+  })
 }

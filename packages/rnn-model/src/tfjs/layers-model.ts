@@ -3,6 +3,7 @@ import {
   inputSize,
   type ModelConfig,
   type ModelDefinition,
+  outputSize,
   tokenizerOf,
   type WeightArray,
   weightShapes,
@@ -21,8 +22,8 @@ export interface LayersModelOptions {
 
 /**
  * Builds the net of `config` in Keras terms: recurrent layers over the sequence, then
- * `TimeDistributed(Dense(vocabulary, softmax))`. Input `[batch, time, inputSize]`, output
- * `[batch, time, vocabulary]`.
+ * `TimeDistributed(Dense(outputs, softmax))`. Input `[batch, time, inputSize]`, output
+ * `[batch, time, outputs]`.
  *
  * The weights start at zero. The caller disposes the model.
  *
@@ -41,7 +42,7 @@ export const buildLayersModel = (config: ModelConfig, options: LayersModelOption
     ) as tf.SymbolicTensor
   })
   const dense = tf.layers.dense({
-    units: tokenizerOf(config).vocabulary,
+    units: outputSize(config),
     activation: 'softmax',
     kernelInitializer: 'zeros',
   })

@@ -1,7 +1,7 @@
 import { createCaesar } from '@runnel/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tokenizerOf } from '../config.ts'
+import { taskOf, tokenizerOf } from '../config.ts'
 import { smallConfig } from '../testing/small-net.ts'
 import { makeExamples, takeRows } from './examples.ts'
 
@@ -23,7 +23,7 @@ test('a sentence and its ciphertext, padded with 0 at the end', () => {
 
 test('the other direction swaps them', () => {
   const { inputs, targets } = makeExamples(
-    { ...config, task: { ...config.task, direction: 'encipher' } },
+    { ...config, task: { ...taskOf(config, 'transduce'), direction: 'encipher' } },
     'data',
     4,
   )

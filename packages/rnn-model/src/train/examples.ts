@@ -1,5 +1,5 @@
 import { createCipher, type PaddedSequences, padSequences } from '@runnel/core'
-import { type ModelConfig, tokenizerOf } from '../config.ts'
+import { type ModelConfig, taskOf, tokenizerOf } from '../config.ts'
 
 /** Training pairs, each `[rows, length]` row after row. */
 export interface Examples {
@@ -18,8 +18,9 @@ export interface Examples {
  */
 export const makeExamples = (config: ModelConfig, plaintext: string, length: number): Examples => {
   const tokenizer = tokenizerOf(config)
-  const cipher = createCipher(config.task.cipher)
-  const key = cipher.parseKey(Object.values(config.task.key).join())
+  const task = taskOf(config, 'transduce')
+  const cipher = createCipher(task.cipher)
+  const key = cipher.parseKey(Object.values(task.key).join())
   const sentences = plaintext.split(/(?<=[.!?]["'”’)]*)\s+|\n+/).filter((sentence) => sentence.length > 0)
   const rows = (text: (sentence: string) => string): PaddedSequences =>
     padSequences(
@@ -29,7 +30,7 @@ export const makeExamples = (config: ModelConfig, plaintext: string, length: num
   const plain = rows((sentence) => sentence)
   const enciphered = rows((sentence) => cipher.encrypt(sentence, key))
   const [inputs, targets] =
-    config.task.direction === 'decipher' ? [enciphered.ids, plain.ids] : [plain.ids, enciphered.ids]
+    task.direction === 'decipher' ? [enciphered.ids, plain.ids] : [plain.ids, enciphered.ids]
   return { inputs, targets, mask: plain.mask, shape: plain.shape }
 }
 

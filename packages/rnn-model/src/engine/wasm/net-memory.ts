@@ -148,9 +148,9 @@ export const writeNet = (
   const floats = new Float32Array(memory.buffer)
   for (const [id, row] of rows.entries()) floats.set(row, (table + id * tableStride) / 4)
 
-  const vocabulary = rows.length
+  const outputs = weights['output.bias'].values.length
   const widths = config.layers.map(({ cell, units }) => cellOf(cell).gates.length * padded(units))
-  const stride = 4 * Math.max(...widths, padded(vocabulary))
+  const stride = 4 * Math.max(...widths, padded(outputs))
   const scratch = (): number => reserve(LANES * stride)
   const net = fields(
     code,
@@ -158,7 +158,7 @@ export const writeNet = (
     fields(...layers),
     matrix(weights['output.kernel'], 1),
     write(gates(weights['output.bias'].values, 1, -1e30)),
-    vocabulary,
+    outputs,
     outputForms.indexOf(output),
     table,
     tableStride,
@@ -167,11 +167,11 @@ export const writeNet = (
     reserve(LANES * 12),
     0,
   )
-  const chunk = Math.max(16, Math.min(256, Math.floor(8192 / vocabulary)))
+  const chunk = Math.max(16, Math.min(256, Math.floor(8192 / outputs)))
   const places = {
     ids: reserve(2 * chunk),
     states: reserve(4 * chunk),
-    out: reserve(4 * chunk * vocabulary + 16),
+    out: reserve(4 * chunk * outputs + 16),
   }
   return { net, entered: net + ENTERED, ...places, end, chunk, stateBytes, vectors }
 }

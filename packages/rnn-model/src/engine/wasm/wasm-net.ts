@@ -9,7 +9,7 @@ export class WasmNet implements Net, StateOwner {
   readonly stateLength: number
   readonly #exports: KernelExports
   readonly #places: NetPlaces
-  readonly #vocabulary: number
+  readonly #outputs: number
   /** Views of memory; made anew whenever it grows. */
   #ids!: Uint16Array
   #pointers!: Uint32Array
@@ -26,7 +26,7 @@ export class WasmNet implements Net, StateOwner {
     this.#exports = exports
     this.#places = writeNet(exports, definition, format, output)
     this.#end = this.#places.end
-    this.#vocabulary = definition.weights['output.bias'].values.length
+    this.#outputs = definition.weights['output.bias'].values.length
     this.stateLength = this.#places.vectors.reduce((sum, { units }) => sum + units, 0)
     this.#view()
     if (typeof FinalizationRegistry !== 'undefined') {
@@ -50,7 +50,7 @@ export class WasmNet implements Net, StateOwner {
     this.#floats.fill(0, pointer / 4, (pointer + stateBytes) / 4)
     this.#leave()
     this.#states++
-    const state = new WasmState(this, pointer, this.#vocabulary)
+    const state = new WasmState(this, pointer, this.#outputs)
     this.#collected?.register(state, pointer, state)
     return state
   }
@@ -95,21 +95,21 @@ export class WasmNet implements Net, StateOwner {
   run(ids: ArrayLike<number>, state: State, out: Float32Array): void {
     const pointer = this.#pointerOf(state)
     const places = this.#places
-    const vocabulary = this.#vocabulary
+    const outputs = this.#outputs
     for (let from = 0; from < ids.length; from += places.chunk) {
       const count = Math.min(places.chunk, ids.length - from)
       for (let t = 0; t < count; t++) this.#ids[t] = ids[from + t]
       this.#exports.run(places.net, places.ids, count, pointer, places.out)
-      out.set(this.#out.subarray(0, count * vocabulary), from * vocabulary)
+      out.set(this.#out.subarray(0, count * outputs), from * outputs)
     }
     if (ids.length > 0) {
-      state.output.set(out.subarray((ids.length - 1) * vocabulary, ids.length * vocabulary))
+      state.output.set(out.subarray((ids.length - 1) * outputs, ids.length * outputs))
     }
   }
 
   stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array): void {
     const places = this.#places
-    const vocabulary = this.#vocabulary
+    const outputs = this.#outputs
     for (let from = 0; from < states.length; from += places.chunk) {
       const count = Math.min(places.chunk, states.length - from)
       for (let s = 0; s < count; s++) {
@@ -117,7 +117,7 @@ export class WasmNet implements Net, StateOwner {
         this.#pointers[s] = this.#pointerOf(states[from + s])
       }
       this.#exports.stepMany(places.net, places.ids, places.states, count, places.out)
-      out.set(this.#out.subarray(0, count * vocabulary), from * vocabulary)
+      out.set(this.#out.subarray(0, count * outputs), from * outputs)
     }
   }
 
@@ -149,7 +149,7 @@ export class WasmNet implements Net, StateOwner {
     const { ids, states, out, chunk } = this.#places
     this.#ids = new Uint16Array(buffer, ids, chunk)
     this.#pointers = new Uint32Array(buffer, states, chunk)
-    this.#out = new Float32Array(buffer, out, chunk * this.#vocabulary)
+    this.#out = new Float32Array(buffer, out, chunk * this.#outputs)
     this.#floats = new Float32Array(buffer)
   }
 }

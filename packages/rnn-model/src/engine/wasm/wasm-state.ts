@@ -13,10 +13,10 @@ export class WasmState implements State {
   readonly pointer: number
   readonly output: Float32Array
 
-  constructor(owner: StateOwner, pointer: number, vocabulary: number) {
+  constructor(owner: StateOwner, pointer: number, outputs: number) {
     this.owner = owner
     this.pointer = pointer
-    this.output = new Float32Array(vocabulary)
+    this.output = new Float32Array(outputs)
   }
 
   free(): void {
