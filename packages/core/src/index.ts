@@ -4,7 +4,7 @@ export type { Cipher } from './ciphers/cipher.ts'
 export { type CipherKey, type CipherKeys, type CipherName, ciphers, createCipher } from './ciphers/index.ts'
 export { InvalidOptionError, RunnelError, UnknownSymbolError } from './errors.ts'
 export { type PaddedSequences, type PaddingOptions, padSequences } from './padding.ts'
-export { createRandom, type Random } from './random.ts'
+export { createRandom, type Random, type RandomState } from './random.ts'
 export {
   createTokenizer,
   isHighSurrogate,

@@ -50,3 +50,12 @@ test('one source never moves another', () => {
   a.normal()
   expect(b.next()).toBe(createRandom(5).next())
 })
+
+test('a saved source goes on with the same numbers', () => {
+  const random = createRandom(5)
+  random.next()
+  const saved = random.save()
+  const expected = [random.next(), random.integer(9), random.normal()]
+  const restored = createRandom(saved)
+  expect([restored.next(), restored.integer(9), restored.normal()]).toEqual(expected)
+})

@@ -6,10 +6,15 @@ export interface Random {
   integer(bound: number): number
   /** Normal with mean 0 and variance 1 (Box and Muller, 1958). */
   normal(): number
+  /** Four 32-bit integers from which `createRandom` goes on where this source stands. */
+  save(): RandomState
 }
 
+/** Where a source of randomness stands. */
+export type RandomState = readonly [a: number, b: number, c: number, counter: number]
+
 /**
- * Makes a source of randomness from a 32-bit seed.
+ * Makes a source of randomness from a 32-bit seed, or one that goes on from a saved state.
  *
  * Source: sfc32 of Chris Doty-Humphrey's PractRand 0.93, run 12 rounds after seeding, as it advises.
  *
@@ -17,11 +22,8 @@ export interface Random {
  * import { createRandom } from '@runnel/core'
  * createRandom(1).integer(26)
  */
-export const createRandom = (seed: number): Random => {
-  let a = 0
-  let b = seed | 0
-  let c = 0x9e3779b9 | 0
-  let counter = 1
+export const createRandom = (seed: number | RandomState): Random => {
+  let [a, b, c, counter] = typeof seed === 'number' ? [0, seed | 0, 0x9e3779b9 | 0, 1] : seed
   const bits = (): number => {
     const sum = (((a + b) | 0) + counter) | 0
     counter = (counter + 1) | 0
@@ -31,11 +33,12 @@ export const createRandom = (seed: number): Random => {
     c |= 0
     return sum >>> 0
   }
-  for (let round = 0; round < 12; round++) bits()
+  if (typeof seed === 'number') for (let round = 0; round < 12; round++) bits()
   const next = () => bits() / 2 ** 32
   return {
     next,
     integer: (bound) => Math.floor(next() * bound),
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+    save: () => [a, b, c, counter],
   }
 }

@@ -4,13 +4,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { builds, compileKernels } from './kernels.mjs'
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src/engine/wasm/generated')
-mkdirSync(folder, { recursive: true })
-for (const build of builds) {
-  const bytes = await compileKernels(build)
-  writeFileSync(path.join(folder, `${build}.wasm`), bytes)
+const source = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src')
+const writeHexadecimal = (folder, build, bytes) => {
+  mkdirSync(path.join(source, folder), { recursive: true })
   writeFileSync(
-    path.join(folder, `${build}.wasm.ts`),
+    path.join(source, folder, `${build}.wasm.ts`),
     `/** Kernels compiled from assembly/ by \`pnpm run kernels\`, in hexadecimal: do not edit. */
 export const hexadecimal: string =
   '${Buffer.from(bytes).toString('hex')}'
@@ -18,3 +16,11 @@ export const hexadecimal: string =
   )
   console.log(`${build}: ${bytes.length} bytes`)
 }
+
+const folder = 'engine/wasm/generated'
+for (const build of builds) {
+  const bytes = await compileKernels(build)
+  writeHexadecimal(folder, build, bytes)
+  writeFileSync(path.join(source, folder, `${build}.wasm`), bytes)
+}
+writeHexadecimal('train/generated', 'train', await compileKernels('train'))

@@ -2,4 +2,4 @@
 export const builds: readonly ['plain', 'relaxed']
 
 /** Compiles assembly/ to WebAssembly. */
-export const compileKernels: (build: 'plain' | 'relaxed') => Promise<Uint8Array>
+export const compileKernels: (build: 'plain' | 'relaxed' | 'train') => Promise<Uint8Array>

@@ -19,12 +19,12 @@ const readSource = (name, base) => {
   }
 }
 
-/** Compiles assembly/ to WebAssembly. The same compiler gives the same bytes on every machine. */
+/** Compiles assembly/, or the trainer's kernels in assembly/train, to WebAssembly. The same compiler gives the same bytes on every machine. */
 export const compileKernels = async (build) => {
   let binary
   const { error, stderr } = await asc.main(
     [
-      'assembly/index.ts',
+      build === 'train' ? 'assembly/train/index.ts' : 'assembly/index.ts',
       ...['--baseDir', folder, '--outFile', 'kernels.wasm', '--runtime', 'stub', '--initialMemory', '1'],
       ...['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--enable', 'simd'],
       ...(build === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),

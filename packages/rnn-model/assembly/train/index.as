@@ -1,0 +1,13 @@
+/*
+ * Kernels of the trainer: src/train calls them time step by time step. All arrays are float32 and start at a
+ * multiple of 16 bytes unless said otherwise.
+ */
+export * from './gates'
+export { crossEntropy } from './loss'
+export { multiplyPanels, packPanels } from './panels'
+export { adam, scatterRows, sumOfSquares, sumRows } from './update'
+
+/** First byte that JavaScript may use. */
+export function base(): usize {
+  return __heap_base
+}

@@ -1,0 +1,310 @@
+import { InvalidOptionError } from '@runnel/core'
+import { cellOf, type ModelConfig, type ModelDefinition, outputSize, tokenizerOf } from '../../config.ts'
+import { Arena } from './arena.ts'
+import type { TrainKernels } from './kernels.ts'
+import { hAt, type Layer, type LayerSteps } from './layer.ts'
+import { layerSteps } from './layer-steps.ts'
+import { parameterPlaces, readParameters, writeParameters } from './parameters.ts'
+import { Products } from './products.ts'
+import type { TrainingWindow } from './training-window.ts'
+
+/** What a window gave, summed over its weights. */
+export interface WindowTotals {
+  /** Nats. */
+  loss: number
+  /** Weight of the places where the most probable output was the target. */
+  right: number
+  weight: number
+}
+
+/** How Adam steps. */
+export interface AdamStep {
+  rate: number
+  beta1: number
+  beta2: number
+  epsilon: number
+  /** Steps taken, this one included. */
+  step: number
+  /** What the gradients are multiplied with first. */
+  scale: number
+}
+
+/**
+ * A net of one recurrent layer in training, in the memory of the kernels: weights, their gradients, Adam's
+ * moments, the states of `batch` streams, and room for a window of `length` steps.
+ */
+export class TrainableNet {
+  readonly config: ModelConfig
+  readonly batch: number
+  readonly length: number
+  /** Numbers in the blocks of weights, gradients and moments. */
+  readonly count: number
+  readonly #kernels: TrainKernels
+  readonly #arena: Arena
+  readonly #products: Products
+  readonly #layer: Layer
+  readonly #steps: LayerSteps
+  readonly #blocks: { weights: number; gradients: number; first: number; second: number }
+  readonly #at: (name: string, block: 'weights' | 'gradients') => number
+  readonly #places: { targets: number; importance: number; logits: number; totals: number }
+  readonly #outputs: number
+  /** Columns of the output layer. */
+  readonly #columns: number
+  readonly #panels: { output: number; transposed: number }
+
+  /** @throws InvalidOptionError for what the kernels do not know: several layers, scalar input, odd sizes */
+  constructor(kernels: TrainKernels, definition: ModelDefinition, batch: number, length: number) {
+    const { config } = definition
+    checkTrainable(config, batch)
+    const [{ cell, units }] = config.layers
+    const { gates } = cellOf(cell)
+    const { places, count } = parameterPlaces(config)
+    const width = gates.length * units
+    const rows = length * batch
+    const arena = new Arena(kernels)
+    this.config = config
+    this.batch = batch
+    this.length = length
+    this.count = count
+    this.#kernels = kernels
+    this.#arena = arena
+    this.#outputs = outputSize(config)
+    this.#columns = places['output.kernel'].stride
+    this.#products = new Products(kernels, arena, batch, Math.max(width, this.#columns))
+    const block = () => arena.floats(count)
+    this.#blocks = { weights: block(), gradients: block(), first: block(), second: block() }
+    this.#at = (name, of) => this.#blocks[of] + 4 * (places[name]?.offset ?? 0)
+    this.#layer = {
+      kernels,
+      products: this.#products,
+      arena,
+      length,
+      batch,
+      units,
+      width,
+      ids: arena.reserve(2 * rows),
+      table: arena.floats(tokenizerOf(config).vocabulary * width),
+      kernelGradient: this.#at('layer0.kernel', 'gradients'),
+      recurrent: this.#at('layer0.recurrent', 'weights'),
+      recurrentGradient: this.#at('layer0.recurrent', 'gradients'),
+      recurrentBias: this.#at('layer0.recurrentBias', 'weights'),
+      recurrentBiasGradient: this.#at('layer0.recurrentBias', 'gradients'),
+      h: arena.floats((length + 1) * batch * units),
+      sums: arena.floats(rows * width),
+      dh: arena.floats(batch * units),
+    }
+    this.#steps = layerSteps[cell](this.#layer)
+    this.#places = {
+      targets: arena.reserve(2 * rows),
+      importance: arena.floats(rows),
+      logits: arena.floats(rows * this.#columns),
+      totals: arena.reserve(16),
+    }
+    this.#panels = {
+      output: arena.floats(units * this.#columns),
+      transposed: arena.floats(units * this.#columns),
+    }
+    this.write(definition)
+  }
+
+  /** Views of the blocks; void when another net is made on the same kernels. */
+  get weights(): Float32Array {
+    return this.#arena.view(this.#blocks.weights, this.count)
+  }
+
+  get gradients(): Float32Array {
+    return this.#arena.view(this.#blocks.gradients, this.count)
+  }
+
+  /** Adam's two moments. */
+  get moments(): [first: Float32Array, second: Float32Array] {
+    return [
+      this.#arena.view(this.#blocks.first, this.count),
+      this.#arena.view(this.#blocks.second, this.count),
+    ]
+  }
+
+  /** The states of the streams: h, and c where there is one, `[batch, units]` each. */
+  get states(): Float32Array[] {
+    const { batch, units } = this.#layer
+    const places = [this.#layer.h, ...this.#steps.extraStates.map(({ before }) => before)]
+    return places.map((at) => this.#arena.view(at, batch * units))
+  }
+
+  write(definition: ModelDefinition): void {
+    writeParameters(definition, this.weights)
+  }
+
+  read(): ModelDefinition {
+    return readParameters(this.config, this.weights)
+  }
+
+  /** Gradients as a net has its weights, for tests. */
+  readGradients(): ModelDefinition {
+    return readParameters(this.config, this.gradients)
+  }
+
+  /**
+   * Reads a window, and fills `gradients` with those of its loss (the sum, not the mean). The streams' states go
+   * on from the window before; no gradient flows into it (truncated back-propagation through time).
+   */
+  backPropagate(window: TrainingWindow): WindowTotals {
+    const { length } = this.#layer
+    this.#load(window)
+    for (let t = 0; t < length; t++) {
+      this.#steps.forward(t)
+      this.#addLogits(t)
+    }
+    const totals = this.#measureLoss(window)
+    this.gradients.fill(0)
+    const { dh, batch, units } = this.#layer
+    this.#arena.view(dh, batch * units).fill(0)
+    for (let t = length - 1; t >= 0; t--) {
+      this.#addOutputGradient(t)
+      this.#steps.backward(t)
+    }
+    this.#steps.finish()
+    this.#finishGradients()
+    this.#carryStates()
+    return totals
+  }
+
+  /** Squared length of the gradient. */
+  gradientNormSquared(): number {
+    return this.#kernels.sumOfSquares(this.#blocks.gradients, this.count)
+  }
+
+  /** One step of Adam, from `gradients`. */
+  update({ rate, beta1, beta2, epsilon, step, scale }: AdamStep): void {
+    const { weights, gradients, first, second } = this.#blocks
+    const correction = 1 / Math.sqrt(1 - beta2 ** step)
+    const corrected = rate / (1 - beta1 ** step)
+    this.#kernels.adam(
+      weights,
+      gradients,
+      first,
+      second,
+      this.count,
+      scale,
+      corrected,
+      beta1,
+      beta2,
+      correction,
+      epsilon,
+    )
+  }
+
+  /** Puts a window into memory, starts afresh what should, and readies tables and panels. */
+  #load({ inputs, targets, weights, fresh }: TrainingWindow): void {
+    const { batch, units, width, table, sums, length, ids } = this.#layer
+    const rows = length * batch
+    const { buffer } = this.#kernels.memory
+    new Uint16Array(buffer, ids, rows).set(inputs)
+    new Uint16Array(buffer, this.#places.targets, rows).set(targets)
+    this.#arena.view(this.#places.importance, rows).set(weights)
+    for (const state of this.states) {
+      for (let i = 0; i < batch; i++) if (fresh[i]) state.fill(0, i * units, (i + 1) * units)
+    }
+    const { vocabulary } = tokenizerOf(this.config)
+    const kernel = this.#arena.view(this.#at('layer0.kernel', 'weights'), vocabulary * width)
+    const bias = this.#arena.view(this.#at('layer0.bias', 'weights'), width)
+    const inputTable = this.#arena.view(table, vocabulary * width)
+    for (let i = 0, j = 0; i < inputTable.length; i++, j = j + 1 === width ? 0 : j + 1)
+      inputTable[i] = kernel[i] + bias[j]
+    const allSums = this.#arena.view(sums, rows * width)
+    allSums.fill(0)
+    if (cellOf(this.config.layers[0].cell).recurrentBias) {
+      const recurrentBias = this.#arena.view(this.#layer.recurrentBias, width)
+      for (let from = 0; from < allSums.length; from += width) allSums.set(recurrentBias, from)
+    }
+    this.#steps.prepare()
+    const columns = this.#columns
+    const kernelAt = this.#at('output.kernel', 'weights')
+    this.#products.pack(kernelAt, columns, units, columns, this.#panels.output)
+    this.#products.packTransposed(kernelAt, columns, columns, units, this.#panels.transposed)
+  }
+
+  #logitsAt(t: number): number {
+    return this.#places.logits + 4 * t * this.batch * this.#columns
+  }
+
+  #addLogits(t: number): void {
+    const { batch, units } = this.#layer
+    const columns = this.#columns
+    const bias = this.#arena.view(this.#at('output.bias', 'weights'), columns)
+    const row = Float32Array.from(bias, (value, j) => (j < this.#outputs ? value : -1e30))
+    const logits = this.#arena.view(this.#logitsAt(t), batch * columns)
+    for (let from = 0; from < logits.length; from += columns) logits.set(row, from)
+    this.#products.add(
+      hAt(this.#layer, t + 1),
+      units,
+      batch,
+      units,
+      this.#panels.output,
+      columns,
+      this.#logitsAt(t),
+      columns,
+    )
+  }
+
+  #measureLoss({ weights }: TrainingWindow): WindowTotals {
+    const { targets, importance, logits, totals } = this.#places
+    const sums = new Float64Array(this.#kernels.memory.buffer, totals, 2)
+    sums.fill(0)
+    this.#kernels.crossEntropy(
+      logits,
+      targets,
+      importance,
+      weights.length,
+      this.#outputs,
+      this.#columns,
+      totals,
+    )
+    return { loss: sums[0], right: sums[1], weight: weights.reduce((sum, weight) => sum + weight, 0) }
+  }
+
+  #addOutputGradient(t: number): void {
+    const { batch, units, dh } = this.#layer
+    const columns = this.#columns
+    this.#products.add(this.#logitsAt(t), columns, batch, columns, this.#panels.transposed, units, dh, units)
+  }
+
+  #finishGradients(): void {
+    const { batch, units, width, length, kernelGradient } = this.#layer
+    const columns = this.#columns
+    const rows = length * batch
+    this.#products.addTransposed(
+      hAt(this.#layer, 1),
+      units,
+      units,
+      this.#places.logits,
+      columns,
+      columns,
+      rows,
+      this.#at('output.kernel', 'gradients'),
+      columns,
+    )
+    this.#kernels.sumRows(this.#places.logits, rows, columns, this.#at('output.bias', 'gradients'))
+    // Every step reads exactly one symbol, so that the rows of W's gradient add up to that of b.
+    const { vocabulary } = tokenizerOf(this.config)
+    this.#kernels.sumRows(kernelGradient, vocabulary, width, this.#at('layer0.bias', 'gradients'))
+  }
+
+  /** The states after the window become those before the next. */
+  #carryStates(): void {
+    const { batch, units, h, length } = this.#layer
+    const count = batch * units
+    const moves = [{ before: h, after: hAt(this.#layer, length) }, ...this.#steps.extraStates]
+    for (const { before, after } of moves) this.#arena.view(before, count).set(this.#arena.view(after, count))
+  }
+}
+
+const checkTrainable = ({ layers, input }: ModelConfig, batch: number): void => {
+  if (layers.length !== 1) throw new InvalidOptionError('layers', layers.length, 'one recurrent layer')
+  if (input !== 'one-hot') throw new InvalidOptionError('input', input, 'one-hot')
+  const [{ units }] = layers
+  if (units % 8 !== 0) throw new InvalidOptionError('units', units, 'a multiple of 8')
+  if (!(Number.isSafeInteger(batch) && batch > 0 && batch % 4 === 0)) {
+    throw new InvalidOptionError('batch', batch, 'a multiple of 4 streams')
+  }
+}

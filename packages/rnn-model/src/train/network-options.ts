@@ -1,0 +1,24 @@
+import type { Sampling } from './windows/sampling.ts'
+
+/** How the kernels train a net. Together with the text these numbers decide the weights, bit for bit. */
+export interface NetworkOptions {
+  /** Time steps in a window. */
+  length: number
+  /** Streams side by side, all shards together. */
+  batchSize: number
+  /** Parts of the batch, of equal size, whose gradients are found apart: as many threads can share the work. */
+  shards: number
+  epochs: number
+  stepsPerEpoch: number
+  /** Of Adam, at its highest; see `learningRateAt`. */
+  learningRate: number
+  /** Steps over which the learning rate rises. */
+  warmUp: number
+  beta1: number
+  beta2: number
+  epsilon: number
+  /** Longest gradient; longer ones are scaled down. */
+  clip: number
+  seed: number
+  sampling: Sampling
+}

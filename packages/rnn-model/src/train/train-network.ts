@@ -1,0 +1,138 @@
+import type { ModelConfig } from '../config.ts'
+import { tokenizerOf } from '../config.ts'
+import { parameterPlaces, readParameters } from './backprop/parameters.ts'
+import type { WindowTotals } from './backprop/trainable-net.ts'
+import { type Checkpoint, checkCheckpoint } from './checkpoint.ts'
+import { initialWeights } from './initial-weights.ts'
+import type { NetworkOptions } from './network-options.ts'
+import type { ThreadReport } from './parallel/run-shards.ts'
+import { createSharedMemory, requestStop } from './parallel/shared-run.ts'
+import { startThreads } from './parallel/start-threads.ts'
+import type { TrainProgress, TrainResult } from './train-transducer.ts'
+import { createValidation } from './validation.ts'
+
+/** How a training run is watched and ended. Nothing here changes the weights. */
+export interface NetworkRun {
+  /** Threads that share the work; at most, and by default, one for each shard. */
+  threads?: number
+  signal?: AbortSignal | undefined
+  /** Called after each step. */
+  onProgress?: (progress: TrainProgress) => void
+  /** Called after each epoch, and at the step after which `signal` ended the run. */
+  onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>
+  /** Where an earlier run of the same net, options and text stood. */
+  checkpoint?: Checkpoint | undefined
+}
+
+/**
+ * Trains a net of one recurrent layer with the kernels: truncated back-propagation through time, the states
+ * carried from window to window; Adam. The same options and text give the same weights, bit for bit, whatever
+ * the number of threads and however often the run is ended and gone on with.
+ *
+ * @param text plaintext to train on
+ * @param validation plaintext from another source, which picks the best epoch
+ * @param now clock in milliseconds, for the rate
+ * @throws InvalidOptionError for a net or options that the kernels do not know; RangeError when it diverges
+ */
+export const trainNetwork = async (
+  config: ModelConfig,
+  text: string,
+  validation: string,
+  options: NetworkOptions,
+  run: NetworkRun = {},
+  now: () => number = () => performance.now(),
+): Promise<TrainResult> => {
+  const { encode } = tokenizerOf(config)
+  const ids = shared(encode(text))
+  const { checkpoint, signal, onProgress, onCheckpoint } = run
+  if (checkpoint) checkCheckpoint(checkpoint, config, options, ids.length)
+  const validate = await createValidation(config, Uint8Array.from(encode(validation)), options)
+  const initial = initialWeights(config, options.seed)
+  const memory = createSharedMemory(options.shards, parameterPlaces(config).count)
+  const { epochs, stepsPerEpoch, batchSize, length } = options
+  const steps = epochs * stepsPerEpoch
+  const history = [...(checkpoint?.history ?? [])]
+  let best = checkpoint?.best
+  let stopped = false
+  let step = checkpoint?.step ?? 0
+  const firstStep = step
+  const sum = { ...(checkpoint?.sum ?? nothing) }
+  const means: { loss: number; accuracy: number }[] = []
+  const started = now()
+  const seconds = () => (checkpoint?.seconds ?? 0) + (now() - started) / 1000
+
+  const advance = (report: Extract<ThreadReport, { kind: 'step' }>): void => {
+    step = report.step
+    sum.loss += report.loss
+    sum.right += report.right
+    sum.weight += report.weight
+    if (step % stepsPerEpoch === 0) {
+      means.push({ loss: sum.loss / sum.weight, accuracy: sum.right / sum.weight })
+      Object.assign(sum, nothing)
+    }
+    const rate = ((step - firstStep) * batchSize * length) / ((now() - started) / 1000)
+    onProgress?.({
+      epoch: Math.ceil(step / stepsPerEpoch),
+      step,
+      steps,
+      loss: report.loss / report.weight,
+      accuracy: report.right / report.weight,
+      charactersPerSecond: rate,
+      secondsLeft: ((steps - step) * batchSize * length) / rate,
+    })
+  }
+  const hold = async (held: Held): Promise<void> => {
+    stopped = held.stopped && held.step < steps
+    if (held.step % stepsPerEpoch === 0) {
+      const found = validate(held.weights.weights)
+      const lowest = Math.min(...history.map(({ validationLoss }) => validationLoss))
+      if (!best || found.loss < lowest) best = held.weights.weights
+      const [mean] = means.splice(0, 1)
+      const [validationLoss, validationAccuracy] = [found.loss, found.accuracy]
+      history.push({ epoch: held.step / stepsPerEpoch, ...mean, validationLoss, validationAccuracy })
+    }
+    await onCheckpoint?.({
+      ...held.weights,
+      config,
+      options,
+      symbols: ids.length,
+      step: held.step,
+      seconds: seconds(),
+      history: [...history],
+      sum: held.step % stepsPerEpoch === 0 ? nothing : { ...sum },
+      best: best ?? held.weights.weights,
+      shards: held.shards,
+    })
+  }
+  const stop = () => requestStop(memory)
+  signal?.addEventListener('abort', stop)
+  if (signal?.aborted) stop()
+  try {
+    const task = { definition: initial, ids, options, memory, step, ...(checkpoint && { saved: checkpoint }) }
+    if (step < steps) await startThreads(task, run.threads ?? options.shards, advance, hold)
+  } finally {
+    signal?.removeEventListener('abort', stop)
+  }
+  return {
+    definition: best ? readParameters(config, best) : initial,
+    history,
+    stopped,
+    characters: step * batchSize * length,
+    seconds: seconds(),
+  }
+}
+
+const nothing: WindowTotals = Object.freeze({ loss: 0, right: 0, weight: 0 })
+
+/** What all threads hold after one step. */
+export type Held = Pick<Checkpoint, 'step' | 'shards'> & {
+  stopped: boolean
+  weights: Pick<Checkpoint, 'weights' | 'first' | 'second'>
+}
+
+/** The text as bytes that all threads see. */
+const shared = (ids: Uint16Array): Uint8Array => {
+  const bytes = new Uint8Array(new SharedArrayBuffer(ids.length))
+  bytes.set(ids)
+  return bytes
+}

@@ -1,0 +1,17 @@
+/** How windows are cut from a text. */
+export interface Sampling {
+  /** Probability that a stream's window starts afresh: at a random word, with a state of zeros. */
+  fresh: number
+  /** Probability that a stream which starts afresh leaves out everything but letters and digits. */
+  spaceless: number
+  /**
+   * How much more the first symbols of a stream count, since a stream has few of them: the nth, from 0, has the
+   * weight 1 + early · e^(−n/10).
+   */
+  early: number
+  /** Probability at each letter that the key changes; for nets that decipher. */
+  keyChange: number
+}
+
+/** Weight of a stream's nth symbol in the loss. */
+export const importance = ({ early }: Sampling, n: number): number => 1 + early * Math.exp(-n / 10)
