@@ -49,13 +49,17 @@ export const createProgram = (streams: ConsoleStreams): Command => {
 
   program
     .command('train')
-    .description('train a model from its recipe; ^C stops and keeps the best so far')
+    .description(
+      'train a model from its recipe; ^C stops and keeps the best so far, and the next run goes on',
+    )
     .argument('<model>', 'name of the recipe')
     .requiredOption('--corpus <file...>', 'plain text to train on')
     .option('--validation <file...>', 'plain text from another source, to pick the best epoch')
     .option('--out <folder>', 'where to write; a folder named after the model when not given')
     .option('--seed <integer>', "seed in place of the recipe's", whole)
     .option('--epochs <count>', "epochs in place of the recipe's", whole)
+    .option('--threads <count>', 'threads; as many as there are processors when not given', whole)
+    .option('--restart', 'start anew, although there is a checkpoint of an unfinished run')
     .action(async (name, options) => {
       await train(name, options, streams)
     })

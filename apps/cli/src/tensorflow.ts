@@ -7,7 +7,7 @@ import { RunnelError } from '@runnel/core'
  *
  * @throws RunnelError when the packages, optional for this command line, are not installed
  */
-export const startTensorflow = async (): Promise<typeof import('@runnel/rnn-model/train')> => {
+export const startTensorflow = async (): Promise<typeof import('@runnel/rnn-model/tfjs')> => {
   try {
     const tf = await import('@tensorflow/tfjs')
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm')
@@ -15,12 +15,12 @@ export const startTensorflow = async (): Promise<typeof import('@runnel/rnn-mode
     setWasmPaths(`${path.dirname(main)}${path.sep}`)
     await tf.setBackend('wasm')
     await tf.ready()
-    return await import('@runnel/rnn-model/train')
+    return await import('@runnel/rnn-model/tfjs')
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause
     throw new RunnelError(
       'missing_tensorflow',
-      'training needs TensorFlow.js: npm install @tensorflow/tfjs @tensorflow/tfjs-backend-wasm',
+      'training this model needs TensorFlow.js: npm install @tensorflow/tfjs @tensorflow/tfjs-backend-wasm',
       { cause },
     )
   }

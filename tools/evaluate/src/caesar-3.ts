@@ -32,7 +32,7 @@ export const caesar3 = async (advance: (done: number) => void): Promise<Report> 
       name,
       task.direction,
       model.config.input,
-      String(recipes()[name].seed),
+      String(recipes()[name].options.seed),
       percent(stream.lettersRight, stream.letters),
       (stream.letters - stream.lettersRight).toLocaleString('en'),
       stream.restIdentical ? 'identical' : 'DIFFERENT',

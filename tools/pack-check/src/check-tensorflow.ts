@@ -5,10 +5,10 @@ import { namesTensorflow } from './names-tensorflow.ts'
 import type { Manifest } from './published.ts'
 import type { Workbench } from './workbench.ts'
 
-/** The entries that may bring TensorFlow.js. */
-const training = ['@runnel/rnn-model/train', '@runnel/rnn-model/tfjs']
+/** The entry that brings TensorFlow.js. */
+const training = ['@runnel/rnn-model/tfjs']
 
-/** Tests that TensorFlow.js is behind the doors for training, and behind no other. */
+/** Tests that TensorFlow.js is behind the door named after it, and behind no other. */
 export const checkTensorflow = ({ project }: Workbench, manifests: readonly Manifest[]): void => {
   const entriesOf = ({ name, publishConfig }: Manifest): string[] =>
     Object.keys(publishConfig?.exports ?? {}).map((key) => path.posix.join(name, key))

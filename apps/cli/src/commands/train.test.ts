@@ -23,12 +23,12 @@ test('^C stops training at the next step and keeps what there is, ready to use',
   if (child.exitCode === null) await once(child, 'exit')
   expect(child.exitCode).toBe(0)
   expect(said).toMatch(
-    /epoch 1\/10: loss \d\.\d{4}, accuracy \d+\.\d\d %, [\d,]+ characters\/s, \d+:\d\d left/,
+    /epoch 1\/10: loss \d\.\d{4} \(\d\.\d{3} bits\), accuracy \d+\.\d\d %, [\d,]+ characters\/s, \d+:\d\d left/,
   )
   expect(said).toContain(`stopped; kept the best so far`)
 
   const { recipe, stopped, history } = JSON.parse(readFileSync(path.join(out, 'training.json'), 'utf8'))
-  expect({ stopped, seed: recipe.seed }).toEqual({ stopped: true, seed: 7 })
+  expect({ stopped, seed: recipe.options.seed }).toEqual({ stopped: true, seed: 7 })
   expect(history[0].validationAccuracy).toBeGreaterThan(0.5)
   expect(JSON.parse(readFileSync(path.join(out, 'model.json'), 'utf8')).format).toBe('layers-model')
   const { status, stdout } = await runCaptured(

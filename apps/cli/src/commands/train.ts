@@ -1,13 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { createUtf8Decoder, InvalidOptionError } from '@runnel/core'
 import { type Recipe, recipes } from '@runnel/models/recipes'
-import { encodeModel } from '@runnel/rnn-model'
 import type { TrainResult } from '@runnel/rnn-model/train'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { readInput } from '../input.ts'
-import { startTensorflow } from '../tensorflow.ts'
 import { createTrainingBar } from '../training-bar.ts'
+import { writeTraining } from '../training-files.ts'
+import { trainWithKernels } from './train-with-kernels.ts'
+import { trainWithTensorflow } from './train-with-tensorflow.ts'
 
 /** Options of `runnel train`. */
 export interface TrainCommandOptions {
@@ -16,11 +15,25 @@ export interface TrainCommandOptions {
   out?: string
   seed?: number
   epochs?: number
+  threads?: number
+  restart?: boolean
+}
+
+/** Texts and surroundings of a training run, the same for every trainer. */
+export interface TrainingJob {
+  text: string
+  /** Text from another source, which picks the best epoch. */
+  validation: string
+  /** Where everything is written. */
+  folder: string
+  streams: ConsoleStreams
+  options: TrainCommandOptions
+  onProgress: ReturnType<typeof createTrainingBar>['update']
 }
 
 /**
- * Trains a model from its recipe and writes it to a folder: `NAME.runnel`, the same net in the Keras/tfjs
- * layout (`model.json`, `weights.bin`), and `training.json` with the recipe and what each epoch gave.
+ * Trains a model from its recipe and writes it to a folder: `NAME.runnel`, `training.json` with the recipe and what
+ * each epoch gave, `training.svg` with the same as a curve, and for nets that TensorFlow.js knows the Keras layout.
  */
 export const train = async (
   name: string,
@@ -30,15 +43,14 @@ export const train = async (
   const recipe = findRecipe(name, options)
   const text = await readText(options.corpus, streams)
   const validation = options.validation ? await readText(options.validation, streams) : text
-  const { trainTransducer } = await startTensorflow()
-  const bar = createTrainingBar(recipe.epochs, streams.stderr)
-  const result = await trainTransducer(recipe.config, text, validation, {
-    ...recipe,
-    signal: streams.signal,
-    onProgress: bar.update,
-  }).finally(bar.stop)
   const folder = options.out ?? name
-  await save(folder, recipe, result)
+  const bar = createTrainingBar(recipe.options.epochs, streams.stderr)
+  const job: TrainingJob = { text, validation, folder, streams, options, onProgress: bar.update }
+  const result = await (recipe.trainer === 'kernels'
+    ? trainWithKernels(recipe, job)
+    : trainWithTensorflow(recipe, job)
+  ).finally(bar.stop)
+  await writeTraining(folder, recipe, result)
   const last = result.history.at(-1)
   streams.stderr.write(
     `${result.stopped ? 'stopped; kept the best so far' : 'done'} after ${result.seconds.toFixed(0)} s: ` +
@@ -52,7 +64,9 @@ const findRecipe = (name: string, { seed, epochs }: TrainCommandOptions): Recipe
   if (!Object.hasOwn(known, name)) {
     throw new InvalidOptionError('model', name, `one of ${Object.keys(known).join(', ')}`)
   }
-  return { ...known[name], ...(seed !== undefined && { seed }), ...(epochs !== undefined && { epochs }) }
+  const recipe = known[name]
+  const changed = { ...(seed !== undefined && { seed }), ...(epochs !== undefined && { epochs }) }
+  return { ...recipe, options: { ...recipe.options, ...changed } } as Recipe
 }
 
 const readText = async (files: readonly string[], { stdin }: ConsoleStreams): Promise<string> => {
@@ -61,16 +75,4 @@ const readText = async (files: readonly string[], { stdin }: ConsoleStreams): Pr
   for await (const chunk of readInput(files, stdin)) parts.push(utf8.push(chunk))
   parts.push(utf8.flush())
   return parts.join('')
-}
-
-const save = async (folder: string, recipe: Recipe, result: TrainResult): Promise<void> => {
-  const { toKerasFiles } = await import('@runnel/rnn-model/tfjs')
-  const { definition, ...training } = result
-  const keras = await toKerasFiles(definition, { length: recipe.length })
-  await mkdir(folder, { recursive: true })
-  const put = (file: string, content: string | Uint8Array) => writeFile(path.join(folder, file), content)
-  await put(`${recipe.config.name}.runnel`, await encodeModel(definition))
-  await put('model.json', keras.json)
-  await put('weights.bin', keras.weights)
-  await put('training.json', `${JSON.stringify({ recipe, ...training }, null, 2)}\n`)
 }

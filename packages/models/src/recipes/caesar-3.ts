@@ -1,5 +1,5 @@
 import type { InputForm, TransduceTask } from '@runnel/rnn-model'
-import type { Recipe } from './recipe.ts'
+import type { TensorflowRecipe } from './recipe.ts'
 
 /**
  * The assignment's net: one SimpleRNN of 64 units over windows of 100 characters, then a softmax over the
@@ -10,7 +10,8 @@ export const caesar3Recipe = (
   description: string,
   input: InputForm,
   direction: TransduceTask['direction'],
-): Recipe => ({
+): TensorflowRecipe => ({
+  trainer: 'tensorflow',
   description,
   config: {
     name,
@@ -20,10 +21,12 @@ export const caesar3Recipe = (
     task: { kind: 'transduce', direction, cipher: 'caesar', key: { shift: 3 } },
   },
   corpus: { train: 'moby-dick', validate: 'sotu' },
-  length: 100,
-  batchSize: 64,
-  epochs: 10,
-  stepsPerEpoch: input === 'one-hot' ? 30 : 150,
-  learningRate: input === 'one-hot' ? 0.01 : 0.02,
-  seed: 3,
+  options: {
+    length: 100,
+    batchSize: 64,
+    epochs: 10,
+    stepsPerEpoch: input === 'one-hot' ? 30 : 150,
+    learningRate: input === 'one-hot' ? 0.01 : 0.02,
+    seed: 3,
+  },
 })

@@ -1,7 +1,7 @@
 import { caesar3Recipe } from './caesar-3.ts'
 import type { Recipe } from './recipe.ts'
 
-export type { Recipe } from './recipe.ts'
+export type { KernelRecipe, Recipe, TensorflowRecipe } from './recipe.ts'
 
 /** Every recipe, by the name of its model. */
 export const recipes: () => Record<string, Recipe> = () => {

@@ -1,16 +1,28 @@
 import type { ModelConfig } from '@runnel/rnn-model'
+import type { TrainOptions } from '@runnel/rnn-model/tfjs'
+import type { NetworkOptions } from '@runnel/rnn-model/train'
 
 /** How a model is trained: net, text, and every number that decides the weights. */
-export interface Recipe {
+export type Recipe = TensorflowRecipe | KernelRecipe
+
+interface RecipeBase {
   /** One sentence for lists. */
   description: string
   config: ModelConfig
   /** Names of the texts in `tools/corpus`; users of the command line bring their own. */
   corpus: { train: string; validate: string }
-  length: number
-  batchSize: number
-  epochs: number
-  stepsPerEpoch: number
-  learningRate: number
-  seed: number
+}
+
+/** Trained with `trainTransducer`, in Keras terms. */
+export interface TensorflowRecipe extends RecipeBase {
+  trainer: 'tensorflow'
+  options: Omit<TrainOptions, 'signal' | 'onProgress'>
+}
+
+/** Trained with `trainNetwork`. */
+export interface KernelRecipe extends RecipeBase {
+  trainer: 'kernels'
+  options: NetworkOptions
+  /** Whether the weights ship as 8-bit whole numbers. */
+  quantise: boolean
 }

@@ -6,3 +6,4 @@ export {
   readLayerWeights,
   writeLayerWeights,
 } from './layers-model.ts'
+export { type TrainOptions, trainTransducer } from './train-transducer.ts'

@@ -2,8 +2,8 @@ import { InvalidOptionError } from '@runnel/core'
 import type { ModelConfig } from '../config.ts'
 import type { WindowTotals } from './backprop/trainable-net.ts'
 import type { NetworkOptions } from './network-options.ts'
+import type { EpochResult } from './progress.ts'
 import type { SavedShard, SavedWeights } from './shard.ts'
-import type { EpochResult } from './train-transducer.ts'
 
 /** Everything from which a training run goes on as if it had never ended. Plain values and typed arrays. */
 export interface Checkpoint extends SavedWeights {

@@ -1,9 +1,6 @@
-export { type Examples, makeExamples } from './examples.ts'
+export type { Checkpoint } from './checkpoint.ts'
 export { initialWeights } from './initial-weights.ts'
-export {
-  type EpochResult,
-  type TrainOptions,
-  type TrainProgress,
-  type TrainResult,
-  trainTransducer,
-} from './train-transducer.ts'
+export type { NetworkOptions } from './network-options.ts'
+export type { EpochResult, TrainProgress, TrainResult } from './progress.ts'
+export { type NetworkRun, trainNetwork } from './train-network.ts'
+export type { Sampling } from './windows/sampling.ts'

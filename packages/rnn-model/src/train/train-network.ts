@@ -8,7 +8,7 @@ import type { NetworkOptions } from './network-options.ts'
 import type { ThreadReport } from './parallel/run-shards.ts'
 import { createSharedMemory, requestStop } from './parallel/shared-run.ts'
 import { startThreads } from './parallel/start-threads.ts'
-import type { TrainProgress, TrainResult } from './train-transducer.ts'
+import type { TrainProgress, TrainResult } from './progress.ts'
 import { createValidation } from './validation.ts'
 
 /** How a training run is watched and ended. Nothing here changes the weights. */

@@ -2,8 +2,9 @@ import * as tf from '@tensorflow/tfjs'
 import { beforeAll, expect, test } from 'vitest'
 import { smallConfig } from '../testing/small-net.ts'
 import { startTensorflow } from '../testing/start-tensorflow.ts'
-import { initialWeights } from './initial-weights.ts'
-import { type TrainProgress, trainTransducer } from './train-transducer.ts'
+import { initialWeights } from '../train/initial-weights.ts'
+import type { TrainProgress } from '../train/progress.ts'
+import { trainTransducer } from './train-transducer.ts'
 
 beforeAll(startTensorflow)
 

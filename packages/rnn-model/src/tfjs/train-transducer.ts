@@ -1,9 +1,11 @@
 import { createRandom, InvalidOptionError } from '@runnel/core'
 import * as tf from '@tensorflow/tfjs'
-import { type ModelConfig, type ModelDefinition, tokenizerOf } from '../config.ts'
-import { buildLayersModel, inputTensor, readLayerWeights, writeLayerWeights } from '../tfjs/layers-model.ts'
+import { type ModelConfig, tokenizerOf } from '../config.ts'
+import { initialWeights } from '../train/initial-weights.ts'
+import type { EpochResult, TrainProgress, TrainResult } from '../train/progress.ts'
+import { cosine } from '../train/schedule.ts'
 import { type Examples, makeExamples, takeRows } from './examples.ts'
-import { initialWeights } from './initial-weights.ts'
+import { buildLayersModel, inputTensor, readLayerWeights, writeLayerWeights } from './layers-model.ts'
 import { maskedCrossEntropy, maskedHits } from './masked-loss.ts'
 
 /** How to train. */
@@ -20,42 +22,6 @@ export interface TrainOptions {
   signal?: AbortSignal
   /** Called after each step. */
   onProgress?: (progress: TrainProgress) => void
-}
-
-/** How far training has come. */
-export interface TrainProgress {
-  /** From 1. */
-  epoch: number
-  /** Steps taken since the start, and in all. */
-  step: number
-  steps: number
-  /** Of the latest batch: nats a character, and the fraction of characters right. */
-  loss: number
-  accuracy: number
-  charactersPerSecond: number
-  secondsLeft: number
-}
-
-/** Outcome of one epoch. */
-export interface EpochResult {
-  epoch: number
-  /** Mean over its batches, nats a character. */
-  loss: number
-  accuracy: number
-  /** On text that was not trained on. */
-  validationLoss: number
-  validationAccuracy: number
-}
-
-/** What training gives. */
-export interface TrainResult {
-  /** The net of the epoch with the lowest validation loss. */
-  definition: ModelDefinition
-  history: EpochResult[]
-  /** Whether `signal` ended it early. */
-  stopped: boolean
-  characters: number
-  seconds: number
 }
 
 /**
@@ -213,8 +179,6 @@ class Mean {
     return this.#hits / this.count
   }
 }
-
-const cosine = (done: number): number => 0.02 + 0.98 * 0.5 * (1 + Math.cos(Math.PI * done))
 
 /** tfjs has no setter, but reads this field at each step. */
 const setLearningRate = (adam: tf.AdamOptimizer, rate: number): void => {

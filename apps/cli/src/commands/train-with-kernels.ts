@@ -1,0 +1,34 @@
+import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import type { KernelRecipe } from '@runnel/models/recipes'
+import { type TrainResult, trainNetwork } from '@runnel/rnn-model/train'
+import { readCheckpoint, writeCheckpoint } from '../checkpoint-file.ts'
+import type { TrainingJob } from './train.ts'
+
+/**
+ * Trains a net with the kernels. After every epoch, and when ^C ends it, a checkpoint is written to the folder;
+ * the next run of the same recipe on the same text goes on from there and ends with the same weights.
+ */
+export const trainWithKernels = async (
+  { config, options }: KernelRecipe,
+  { text, validation, folder, streams, options: { threads, restart }, onProgress }: TrainingJob,
+): Promise<TrainResult> => {
+  const file = path.join(folder, 'checkpoint.bin')
+  const checkpoint = restart ? undefined : await readCheckpoint(file)
+  if (checkpoint) {
+    const { step, options: had } = checkpoint
+    streams.stderr.write(
+      `going on after step ${step} of ${had.epochs * had.stepsPerEpoch}, from ${file} (--restart starts anew)\n`,
+    )
+  }
+  const result = await trainNetwork(config, text, validation, options, {
+    threads: threads ?? availableParallelism(),
+    signal: streams.signal,
+    onProgress,
+    onCheckpoint: (latest) => writeCheckpoint(file, latest),
+    checkpoint,
+  })
+  if (!result.stopped) await rm(file, { force: true })
+  return result
+}

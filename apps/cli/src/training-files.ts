@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Recipe } from '@runnel/models/recipes'
+import { encodeModel, quantiseModel } from '@runnel/rnn-model'
+import type { TrainResult } from '@runnel/rnn-model/train'
+import { lineChart } from './line-chart.ts'
+
+/** Writes what a training run gave to a folder. */
+export const writeTraining = async (
+  folder: string,
+  recipe: Recipe,
+  { definition, ...training }: TrainResult,
+): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  const put = (file: string, content: string | Uint8Array) => writeFile(path.join(folder, file), content)
+  const shipped = recipe.trainer === 'kernels' && recipe.quantise ? quantiseModel(definition) : definition
+  await put(`${recipe.config.name}.runnel`, await encodeModel(shipped))
+  await put('training.json', `${JSON.stringify({ recipe, ...training }, null, 2)}\n`)
+  await put('training.svg', trainingCurve(recipe.config.name, training))
+  if (recipe.trainer === 'tensorflow') {
+    const { toKerasFiles } = await import('@runnel/rnn-model/tfjs')
+    const keras = await toKerasFiles(definition, { length: recipe.options.length })
+    await put('model.json', keras.json)
+    await put('weights.bin', keras.weights)
+  }
+}
+
+const trainingCurve = (name: string, { history, characters }: Omit<TrainResult, 'definition'>): string => {
+  const curve = (label: string, nats: (epoch: TrainResult['history'][number]) => number) => ({
+    label,
+    points: history.map((epoch) => ({
+      x: (epoch.epoch / history.length) * characters,
+      y: nats(epoch) / Math.LN2,
+    })),
+  })
+  return lineChart({
+    title: `Training of ${name}`,
+    x: { label: 'characters read' },
+    y: { label: 'bits a character' },
+    series: [
+      curve('training', ({ loss }) => loss),
+      curve('validation', ({ validationLoss }) => validationLoss),
+    ],
+  })
+}
