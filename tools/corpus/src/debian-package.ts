@@ -30,7 +30,10 @@ export interface DebianPackage {
  *
  * @throws DebianPackageError where apt is missing or does not know the package
  */
-export const debianPackage = (name: string, commands = { get: 'apt-get', deb: 'dpkg-deb' }): DebianPackage => {
+export const debianPackage = (
+  name: string,
+  commands = { get: 'apt-get', deb: 'dpkg-deb' },
+): DebianPackage => {
   const folder = cachePath('debian', name)
   if (!existsSync(folder)) {
     const partial = `${folder}.partial`

@@ -27,7 +27,7 @@ const decoded = (header: string, body: string): string => {
 
 /** Where what follows is no longer the author's: a signature, a footer, another mail. */
 const END =
-  /^(?:-- ?|[_=*-]{12,}|-{3,}\s?(?:Original|Forwarded|Begin|BEGIN) .*|begin \d{3} .*|Yahoo! Groups Sponsor.*)$/
+  /^(?:-- ?|[_=*-]{12,}|-{3,}\s?(?:Original|Forwarded|Begin|BEGIN) .*|begin \d{3} .*|-* ?Yahoo! Groups Sponsor.*)$/
 const QUOTATION = /^\s*(?:[\w.-]{0,6}[>|]|: )/
 /** "On Friday, someone wrote:", "someone said:", or a line of a quoted header. */
 const ATTRIBUTION =

