@@ -1,4 +1,5 @@
 import { brown } from './brown.ts'
+import { manuals } from './documentation.ts'
 import { factbook } from './factbook.ts'
 import { janeAusten } from './jane-austen.ts'
 import { jargonFile } from './jargon-file.ts'
@@ -37,6 +38,7 @@ export const englishSources: readonly CorpusSource[] = [
   mail,
   wordnet,
   factbook,
+  ...manuals,
 ]
 
 /**

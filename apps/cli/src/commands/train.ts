@@ -7,6 +7,7 @@ import type { TrainResult } from '@runnel/rnn-model/train'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { readInput } from '../input.ts'
 import { startTensorflow } from '../tensorflow.ts'
+import { textFiles } from '../text-files.ts'
 import { createTrainingBar } from '../training-bar.ts'
 
 /** Options of `runnel train`. */
@@ -58,7 +59,7 @@ const findRecipe = (name: string, { seed, epochs }: TrainCommandOptions): Recipe
 const readText = async (files: readonly string[], { stdin }: ConsoleStreams): Promise<string> => {
   const utf8 = createUtf8Decoder()
   const parts: string[] = []
-  for await (const chunk of readInput(files, stdin)) parts.push(utf8.push(chunk))
+  for await (const chunk of readInput(textFiles(files), stdin)) parts.push(utf8.push(chunk))
   parts.push(utf8.flush())
   return parts.join('')
 }
