@@ -10,6 +10,7 @@ const tasks = {
   start: 'tools/tasks/src/start.ts',
   test: 'tools/tasks/src/test.ts',
   runnel: 'apps/cli/src/main.ts',
+  corpus: 'tools/corpus/src/main.ts',
   train: 'tools/train/src/main.ts',
   evaluate: 'tools/evaluate/src/main.ts',
   bench: 'tools/bench/src/main.ts',

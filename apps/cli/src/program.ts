@@ -53,8 +53,8 @@ export const createProgram = (streams: ConsoleStreams): Command => {
       'train a model from its recipe; ^C stops and keeps the best so far, and the next run goes on',
     )
     .argument('<model>', 'name of the recipe')
-    .requiredOption('--corpus <file...>', 'plain text to train on')
-    .option('--validation <file...>', 'plain text from another source, to pick the best epoch')
+    .requiredOption('--corpus <path...>', 'plain text to train on: files, folders of files, - for stdin')
+    .option('--validation <path...>', 'plain text from another source, to pick the best epoch')
     .option('--out <folder>', 'where to write; a folder named after the model when not given')
     .option('--seed <integer>', "seed in place of the recipe's", whole)
     .option('--epochs <count>', "epochs in place of the recipe's", whole)

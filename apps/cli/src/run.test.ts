@@ -25,7 +25,7 @@ describe('wrong usage ends with status 2 and says what is possible', () => {
     [['encipher', '--cipher', 'caesar'], "required option '--key <key>' not specified"],
     [['decypher'], "unknown command 'decypher'\n(Did you mean decipher?)"],
     [['train', 'caesar-4', '--corpus', 'x'], 'model: expected one of caesar-3, '],
-    [['train', 'caesar-3'], "required option '--corpus <file...>' not specified"],
+    [['train', 'caesar-3'], "required option '--corpus <path...>' not specified"],
   ])('runnel %j', async (words, message) => {
     const { status, stdout, stderr } = await runCaptured(words)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

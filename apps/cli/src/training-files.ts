@@ -5,17 +5,30 @@ import { encodeModel, quantiseModel } from '@runnel/rnn-model'
 import type { TrainResult } from '@runnel/rnn-model/train'
 import { lineChart } from './line-chart.ts'
 
+/** Which text was used: its length in UTF-16 units, and a hash. */
+export interface TextRecord {
+  characters: number
+  sha256: string
+}
+
+/** Everything there is to say about a training run. `training.json` holds it, but for the net. */
+export interface TrainingRecord extends TrainResult {
+  recipe: Recipe
+  text: TextRecord
+  validation: TextRecord
+}
+
 /** Writes what a training run gave to a folder. */
 export const writeTraining = async (
   folder: string,
-  recipe: Recipe,
-  { definition, ...training }: TrainResult,
+  { definition, ...training }: TrainingRecord,
 ): Promise<void> => {
+  const { recipe } = training
   await mkdir(folder, { recursive: true })
   const put = (file: string, content: string | Uint8Array) => writeFile(path.join(folder, file), content)
   const shipped = recipe.trainer === 'kernels' && recipe.quantise ? quantiseModel(definition) : definition
   await put(`${recipe.config.name}.runnel`, await encodeModel(shipped))
-  await put('training.json', `${JSON.stringify({ recipe, ...training }, null, 2)}\n`)
+  await put('training.json', `${JSON.stringify(training, null, 2)}\n`)
   await put('training.svg', trainingCurve(recipe.config.name, training))
   if (recipe.trainer === 'tensorflow') {
     const { toKerasFiles } = await import('@runnel/rnn-model/tfjs')

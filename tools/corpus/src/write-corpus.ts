@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { cachePath } from './cache.ts'
+import { englishCorpus, englishSources } from './english-corpus.ts'
+import { mobyDick } from './moby-dick.ts'
+
+/** Writes a text under `.cache/corpus`, and gives the path of its file. */
+export const writeText = (name: string, text: string): string => {
+  const file = cachePath('corpus', `${name}.txt`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+  return file
+}
+
+/**
+ * Writes the text of that name for `--corpus` to read: a source as it is, or `english` and
+ * `english-validation`, joined and cleaned.
+ *
+ * @throws Error for a name that is unknown, or that of a test text
+ */
+export const writeCorpus = (name: string): string => {
+  if (name === 'english') return writeText(name, englishCorpus().train)
+  if (name === 'english-validation') return writeText(name, englishCorpus().validate)
+  const source = [mobyDick, ...englishSources].find((candidate) => candidate.name === name)
+  if (!source) throw new Error(`no text named ${name} may be trained on`)
+  return writeText(name, source.read())
+}
