@@ -1,6 +1,6 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { ModelConfig } from '../config.ts'
-import type { WindowTotals } from './backprop/trainable-net.ts'
+import type { WindowTotals } from './backprop/output-layer.ts'
 import type { NetworkOptions } from './network-options.ts'
 import type { EpochResult } from './progress.ts'
 import type { SavedShard, SavedWeights } from './shard.ts'

@@ -1,6 +1,7 @@
 import type { ModelDefinition } from '../config.ts'
 import { loadTrainKernels } from './backprop/kernels.ts'
-import { TrainableNet, type WindowTotals } from './backprop/trainable-net.ts'
+import type { WindowTotals } from './backprop/output-layer.ts'
+import { TrainableNet } from './backprop/trainable-net.ts'
 import { createTrainingWindow, type TrainingWindow } from './backprop/training-window.ts'
 import type { NetworkOptions } from './network-options.ts'
 import { learningRateAt } from './schedule.ts'

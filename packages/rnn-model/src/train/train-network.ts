@@ -1,7 +1,7 @@
 import type { ModelConfig } from '../config.ts'
 import { tokenizerOf } from '../config.ts'
+import type { WindowTotals } from './backprop/output-layer.ts'
 import { parameterPlaces, readParameters } from './backprop/parameters.ts'
-import type { WindowTotals } from './backprop/trainable-net.ts'
 import { type Checkpoint, checkCheckpoint } from './checkpoint.ts'
 import { initialWeights } from './initial-weights.ts'
 import type { NetworkOptions } from './network-options.ts'

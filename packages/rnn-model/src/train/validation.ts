@@ -33,7 +33,7 @@ export const createValidation = async (
     const sum = { loss: 0, right: 0, weight: 0 }
     for (let i = 0; i < WINDOWS; i++) {
       source.fill(window)
-      const { loss, right, weight } = net.backPropagate(window)
+      const { loss, right, weight } = net.measure(window)
       sum.loss += loss
       sum.right += right
       sum.weight += weight

@@ -4,18 +4,10 @@ import { Arena } from './arena.ts'
 import type { TrainKernels } from './kernels.ts'
 import { hAt, type Layer, type LayerSteps } from './layer.ts'
 import { layerSteps } from './layer-steps.ts'
+import { OutputLayer, type WindowTotals } from './output-layer.ts'
 import { parameterPlaces, readParameters, writeParameters } from './parameters.ts'
 import { Products } from './products.ts'
 import type { TrainingWindow } from './training-window.ts'
-
-/** What a window gave, summed over its weights. */
-export interface WindowTotals {
-  /** Nats. */
-  loss: number
-  /** Weight of the places where the most probable output was the target. */
-  right: number
-  weight: number
-}
 
 /** How Adam steps. */
 export interface AdamStep {
@@ -41,16 +33,11 @@ export class TrainableNet {
   readonly count: number
   readonly #kernels: TrainKernels
   readonly #arena: Arena
-  readonly #products: Products
   readonly #layer: Layer
   readonly #steps: LayerSteps
   readonly #blocks: { weights: number; gradients: number; first: number; second: number }
   readonly #at: (name: string, block: 'weights' | 'gradients') => number
-  readonly #places: { targets: number; importance: number; logits: number; totals: number }
-  readonly #outputs: number
-  /** Columns of the output layer. */
-  readonly #columns: number
-  readonly #panels: { output: number; transposed: number }
+  readonly #output: OutputLayer
 
   /** @throws InvalidOptionError for what the kernels do not know: several layers, scalar input, odd sizes */
   constructor(kernels: TrainKernels, definition: ModelDefinition, batch: number, length: number) {
@@ -68,15 +55,13 @@ export class TrainableNet {
     this.count = count
     this.#kernels = kernels
     this.#arena = arena
-    this.#outputs = outputSize(config)
-    this.#columns = places['output.kernel'].stride
-    this.#products = new Products(kernels, arena, batch, Math.max(width, this.#columns))
+    const columns = places['output.kernel'].stride
     const block = () => arena.floats(count)
     this.#blocks = { weights: block(), gradients: block(), first: block(), second: block() }
     this.#at = (name, of) => this.#blocks[of] + 4 * (places[name]?.offset ?? 0)
     this.#layer = {
       kernels,
-      products: this.#products,
+      products: new Products(kernels, arena, batch, Math.max(width, columns)),
       arena,
       length,
       batch,
@@ -94,16 +79,14 @@ export class TrainableNet {
       dh: arena.floats(batch * units),
     }
     this.#steps = layerSteps[cell](this.#layer)
-    this.#places = {
-      targets: arena.reserve(2 * rows),
-      importance: arena.floats(rows),
-      logits: arena.floats(rows * this.#columns),
-      totals: arena.reserve(16),
-    }
-    this.#panels = {
-      output: arena.floats(units * this.#columns),
-      transposed: arena.floats(units * this.#columns),
-    }
+    this.#output = new OutputLayer(this.#layer, {
+      kernel: this.#at('output.kernel', 'weights'),
+      bias: this.#at('output.bias', 'weights'),
+      kernelGradient: this.#at('output.kernel', 'gradients'),
+      biasGradient: this.#at('output.bias', 'gradients'),
+      outputs: outputSize(config),
+      columns,
+    })
     this.write(definition)
   }
 
@@ -144,27 +127,31 @@ export class TrainableNet {
     return readParameters(this.config, this.gradients)
   }
 
+  /** Reads a window, from the states where the one before ended, and says how well it is foretold. */
+  measure(window: TrainingWindow): WindowTotals {
+    const totals = this.#forward(window)
+    this.#carryStates()
+    return totals
+  }
+
   /**
-   * Reads a window, and fills `gradients` with those of its loss (the sum, not the mean). The streams' states go
-   * on from the window before; no gradient flows into it (truncated back-propagation through time).
+   * `measure`, and fills `gradients` with those of the loss (the sum, not the mean). No gradient flows into the
+   * window before: truncated back-propagation through time.
    */
   backPropagate(window: TrainingWindow): WindowTotals {
-    const { length } = this.#layer
-    this.#load(window)
-    for (let t = 0; t < length; t++) {
-      this.#steps.forward(t)
-      this.#addLogits(t)
-    }
-    const totals = this.#measureLoss(window)
+    const totals = this.#forward(window)
+    const { dh, batch, units, length, width, kernelGradient } = this.#layer
     this.gradients.fill(0)
-    const { dh, batch, units } = this.#layer
     this.#arena.view(dh, batch * units).fill(0)
     for (let t = length - 1; t >= 0; t--) {
-      this.#addOutputGradient(t)
+      this.#output.backward(t)
       this.#steps.backward(t)
     }
     this.#steps.finish()
-    this.#finishGradients()
+    this.#output.finish()
+    // Every step reads exactly one symbol, so that the rows of W's gradient add up to that of b.
+    const { vocabulary } = tokenizerOf(this.config)
+    this.#kernels.sumRows(kernelGradient, vocabulary, width, this.#at('layer0.bias', 'gradients'))
     this.#carryStates()
     return totals
   }
@@ -194,100 +181,36 @@ export class TrainableNet {
     )
   }
 
+  #forward(window: TrainingWindow): WindowTotals {
+    this.#load(window)
+    for (let t = 0; t < this.length; t++) {
+      this.#steps.forward(t)
+      this.#output.forward(t)
+    }
+    return this.#output.measure(window)
+  }
+
   /** Puts a window into memory, starts afresh what should, and readies tables and panels. */
-  #load({ inputs, targets, weights, fresh }: TrainingWindow): void {
-    const { batch, units, width, table, sums, length, ids } = this.#layer
-    const rows = length * batch
-    const { buffer } = this.#kernels.memory
-    new Uint16Array(buffer, ids, rows).set(inputs)
-    new Uint16Array(buffer, this.#places.targets, rows).set(targets)
-    this.#arena.view(this.#places.importance, rows).set(weights)
+  #load(window: TrainingWindow): void {
+    const { batch, units, width, table, sums, length, ids, recurrentBias } = this.#layer
+    new Uint16Array(this.#kernels.memory.buffer, ids, length * batch).set(window.inputs)
     for (const state of this.states) {
-      for (let i = 0; i < batch; i++) if (fresh[i]) state.fill(0, i * units, (i + 1) * units)
+      for (let i = 0; i < batch; i++) if (window.fresh[i]) state.fill(0, i * units, (i + 1) * units)
     }
     const { vocabulary } = tokenizerOf(this.config)
     const kernel = this.#arena.view(this.#at('layer0.kernel', 'weights'), vocabulary * width)
     const bias = this.#arena.view(this.#at('layer0.bias', 'weights'), width)
-    const inputTable = this.#arena.view(table, vocabulary * width)
-    for (let i = 0, j = 0; i < inputTable.length; i++, j = j + 1 === width ? 0 : j + 1)
-      inputTable[i] = kernel[i] + bias[j]
-    const allSums = this.#arena.view(sums, rows * width)
+    const inputs = this.#arena.view(table, vocabulary * width)
+    for (let i = 0, j = 0; i < inputs.length; i++, j = j + 1 === width ? 0 : j + 1)
+      inputs[i] = kernel[i] + bias[j]
+    const allSums = this.#arena.view(sums, length * batch * width)
     allSums.fill(0)
     if (cellOf(this.config.layers[0].cell).recurrentBias) {
-      const recurrentBias = this.#arena.view(this.#layer.recurrentBias, width)
-      for (let from = 0; from < allSums.length; from += width) allSums.set(recurrentBias, from)
+      const row = this.#arena.view(recurrentBias, width)
+      for (let from = 0; from < allSums.length; from += width) allSums.set(row, from)
     }
     this.#steps.prepare()
-    const columns = this.#columns
-    const kernelAt = this.#at('output.kernel', 'weights')
-    this.#products.pack(kernelAt, columns, units, columns, this.#panels.output)
-    this.#products.packTransposed(kernelAt, columns, columns, units, this.#panels.transposed)
-  }
-
-  #logitsAt(t: number): number {
-    return this.#places.logits + 4 * t * this.batch * this.#columns
-  }
-
-  #addLogits(t: number): void {
-    const { batch, units } = this.#layer
-    const columns = this.#columns
-    const bias = this.#arena.view(this.#at('output.bias', 'weights'), columns)
-    const row = Float32Array.from(bias, (value, j) => (j < this.#outputs ? value : -1e30))
-    const logits = this.#arena.view(this.#logitsAt(t), batch * columns)
-    for (let from = 0; from < logits.length; from += columns) logits.set(row, from)
-    this.#products.add(
-      hAt(this.#layer, t + 1),
-      units,
-      batch,
-      units,
-      this.#panels.output,
-      columns,
-      this.#logitsAt(t),
-      columns,
-    )
-  }
-
-  #measureLoss({ weights }: TrainingWindow): WindowTotals {
-    const { targets, importance, logits, totals } = this.#places
-    const sums = new Float64Array(this.#kernels.memory.buffer, totals, 2)
-    sums.fill(0)
-    this.#kernels.crossEntropy(
-      logits,
-      targets,
-      importance,
-      weights.length,
-      this.#outputs,
-      this.#columns,
-      totals,
-    )
-    return { loss: sums[0], right: sums[1], weight: weights.reduce((sum, weight) => sum + weight, 0) }
-  }
-
-  #addOutputGradient(t: number): void {
-    const { batch, units, dh } = this.#layer
-    const columns = this.#columns
-    this.#products.add(this.#logitsAt(t), columns, batch, columns, this.#panels.transposed, units, dh, units)
-  }
-
-  #finishGradients(): void {
-    const { batch, units, width, length, kernelGradient } = this.#layer
-    const columns = this.#columns
-    const rows = length * batch
-    this.#products.addTransposed(
-      hAt(this.#layer, 1),
-      units,
-      units,
-      this.#places.logits,
-      columns,
-      columns,
-      rows,
-      this.#at('output.kernel', 'gradients'),
-      columns,
-    )
-    this.#kernels.sumRows(this.#places.logits, rows, columns, this.#at('output.bias', 'gradients'))
-    // Every step reads exactly one symbol, so that the rows of W's gradient add up to that of b.
-    const { vocabulary } = tokenizerOf(this.config)
-    this.#kernels.sumRows(kernelGradient, vocabulary, width, this.#at('layer0.bias', 'gradients'))
+    this.#output.prepare(window)
   }
 
   /** The states after the window become those before the next. */

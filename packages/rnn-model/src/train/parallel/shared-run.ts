@@ -1,4 +1,4 @@
-import type { WindowTotals } from '../backprop/trainable-net.ts'
+import type { WindowTotals } from '../backprop/output-layer.ts'
 
 /** Numbers of a shard's totals: loss, right, weight, and whether training should end. */
 const TOTALS = 4
