@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { catalog, findModel } from '@runnel/models'
+import { recipes } from '@runnel/models/recipes'
+import { decodeModel, encodeModel, type ModelDefinition, quantiseModel, taskOf } from '@runnel/rnn-model'
+
+/** A language model in one form of weights. */
+export interface LanguageModel {
+  name: string
+  definition: ModelDefinition
+  weights: 'float32' | '8-bit'
+  /** Bytes of its file. */
+  size: number
+  /** Seed of its recipe, if it has one. */
+  seed: string
+}
+
+/**
+ * The language models that ship, then those in the files given: as they are, and with 8-bit weights if they
+ * have float32.
+ *
+ * @throws InvalidOptionError when a file holds a net with another task
+ */
+export const languageModels = async (files: readonly string[]): Promise<LanguageModel[]> => {
+  const shipped = await Promise.all(
+    Object.keys(catalog).map(async (name) => {
+      const bytes = Buffer.from((await findModel(name)).base64, 'base64')
+      return { name, bytes, definition: await decodeModel(bytes), seed: recipes()[name]?.seed }
+    }),
+  )
+  const given = await Promise.all(
+    files.map(async (file) => {
+      const bytes = readFileSync(file)
+      const definition = await decodeModel(bytes)
+      taskOf(definition.config, 'language')
+      return { name: path.basename(file), bytes, definition, seed: undefined }
+    }),
+  )
+  const models = [...shipped.filter(({ definition }) => definition.config.task.kind === 'language'), ...given]
+  return (await Promise.all(models.map(inBothForms))).flat()
+}
+
+interface ModelFile {
+  name: string
+  bytes: Uint8Array
+  definition: ModelDefinition
+  seed: number | undefined
+}
+
+const inBothForms = async ({ name, bytes, definition, seed }: ModelFile): Promise<LanguageModel[]> => {
+  const common = { name, seed: String(seed ?? '') }
+  const isQuantised = Object.values(definition.weights).some(({ quantised }) => quantised)
+  if (isQuantised) return [{ ...common, definition, weights: '8-bit', size: bytes.length }]
+  const quantised = quantiseModel(definition)
+  return [
+    { ...common, definition, weights: 'float32', size: bytes.length },
+    { ...common, definition: quantised, weights: '8-bit', size: (await encodeModel(quantised)).length },
+  ]
+}

@@ -1,0 +1,1 @@
+export { type KneserNeyContext, type KneserNeyModel, trainKneserNey } from './kneser-ney.ts'
