@@ -1,19 +1,25 @@
 import { SingleBar } from 'cli-progress'
 import { caesar3 } from './caesar-3.ts'
 import { english } from './english/english.ts'
+import { heads } from './heads/heads.ts'
 import { markdown, type Report, writeReport } from './report.ts'
+import { shiftAny } from './shift-any/shift-any.ts'
 
 /*
  * npm run evaluate -- NAME [options of NAME]
  *
  * Prints a table of accuracy on text that was never trained, validated or tuned on, and puts it into
- * docs/evaluation.md.
+ * docs/evaluation.md, or the page it belongs to.
  */
 type Suite = (advance: (done: number) => void, words: readonly string[]) => Promise<Report>
 const suites: Record<string, Suite> = {
   'caesar-3': caesar3,
   // --model FILE… measures models that do not ship, beside those that do.
   english,
+  // --model FILE measures another net.
+  'shift-any': shiftAny,
+  // Trains eight nets first.
+  heads,
 }
 
 const [name = '', ...words] = process.argv.slice(2)
@@ -31,4 +37,4 @@ bar.start(1, 0)
 const report = await suites[name]((done) => bar.update(done), words).finally(() => bar.stop())
 const text = markdown(name, report)
 console.log(text)
-if (words.length === 0) writeReport(name, text)
+if (words.length === 0) writeReport(name, text, report.page)

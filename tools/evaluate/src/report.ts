@@ -8,9 +8,9 @@ export interface Report {
   about: string
   columns: string[]
   rows: string[][]
+  /** Page that takes it, where it is not docs/evaluation.md. */
+  page?: string
 }
-
-const file = 'docs/evaluation.md'
 
 /** A report as Markdown, with the versions and the machine it was made on. */
 export const markdown = (name: string, { title, about, columns, rows }: Report): string =>
@@ -27,8 +27,8 @@ export const markdown = (name: string, { title, about, columns, rows }: Report):
     '',
   ].join('\n')
 
-/** Puts a report between its marks in docs/evaluation.md. */
-export const writeReport = (name: string, text: string): void => {
+/** Puts a report between its marks in a page. */
+export const writeReport = (name: string, text: string, file = 'docs/evaluation.md'): void => {
   const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`]
   const page = readFileSync(file, 'utf8')
   const [from, to] = [page.indexOf(begin), page.indexOf(end)]

@@ -19,7 +19,7 @@ export const englishRecipe = (): KernelRecipe => ({
     stepsPerEpoch: 500,
     learningRate: 6e-3,
     seed: 1,
-    sampling: { fresh: 0.2, spaceless: 0.12, early: 1, keyChange: 0 },
+    sampling: { carry: true, fresh: 0.2, spaceless: 0.12, early: 1, keyChange: 0 },
   },
   quantise: true,
 })

@@ -1,11 +1,13 @@
 import { caesar3Recipe } from './caesar-3.ts'
+import { englishRecipe } from './english.ts'
 import type { Recipe } from './recipe.ts'
+import { shiftAnyRecipe } from './shift-any.ts'
 
 export type { KernelRecipe, Recipe, TensorflowRecipe } from './recipe.ts'
 
 /** Every recipe, by the name of its model. */
 export const recipes: () => Record<string, Recipe> = () => {
-  const list = [
+  const list: Recipe[] = [
     caesar3Recipe('caesar-3', 'deciphers Caesar, shift 3: the net of the assignment', 'one-hot', 'decipher'),
     caesar3Recipe(
       'caesar-3-scalar',
@@ -20,6 +22,8 @@ export const recipes: () => Record<string, Recipe> = () => {
       'scalar',
       'encipher',
     ),
+    englishRecipe(),
+    shiftAnyRecipe(),
   ]
   return Object.fromEntries(list.map((recipe) => [recipe.config.name, recipe]))
 }

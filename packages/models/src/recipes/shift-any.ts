@@ -22,7 +22,7 @@ export const shiftAnyRecipe = (): KernelRecipe => ({
     stepsPerEpoch: 500,
     learningRate: 4e-3,
     seed: 1,
-    sampling: { fresh: 0.2, spaceless: 0.1, early: 3, keyChange: 1 / 500 },
+    sampling: { carry: true, fresh: 0.2, spaceless: 0.1, early: 3, keyChange: 1 / 500 },
   },
   quantise: true,
 })

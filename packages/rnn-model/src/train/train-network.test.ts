@@ -23,7 +23,7 @@ const options: NetworkOptions = {
   epsilon: 1e-8,
   clip: 1,
   seed: 3,
-  sampling: { fresh: 0.2, spaceless: 0.2, early: 1, keyChange: 0 },
+  sampling: { carry: true, fresh: 0.2, spaceless: 0.2, early: 1, keyChange: 0 },
 }
 const words = ['the', 'whale', 'sea', 'and', 'ship', 'of', 'white', 'a', 'sailor', 'sees']
 const random = createRandom(1)

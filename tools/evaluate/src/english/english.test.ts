@@ -35,7 +35,7 @@ const net = (weight: () => number): ModelDefinition => ({
   ),
 })
 const untrained = net(() => 0)
-const trained = net(() => random.float() - 0.5)
+const trained = net(() => random.next() - 0.5)
 const ids = Uint16Array.from({ length: 2345 }, () => 1 + random.integer(4))
 
 test('a net that knows nothing needs log2 of its vocabulary', () => {

@@ -25,7 +25,7 @@ export const languageModels = async (files: readonly string[]): Promise<Language
   const shipped = await Promise.all(
     Object.keys(catalog).map(async (name) => {
       const bytes = Buffer.from((await findModel(name)).base64, 'base64')
-      return { name, bytes, definition: await decodeModel(bytes), seed: recipes()[name]?.seed }
+      return { name, bytes, definition: await decodeModel(bytes), seed: recipes()[name]?.options.seed }
     }),
   )
   const given = await Promise.all(

@@ -1,5 +1,7 @@
 /** How windows are cut from a text. */
 export interface Sampling {
+  /** Whether a stream's state goes on from window to window. Without it and with windows of one step a net is feed-forward. */
+  carry: boolean
   /** Probability that a stream's window starts afresh: at a random word, with a state of zeros. */
   fresh: number
   /** Probability that a stream which starts afresh leaves out everything but letters and digits. */

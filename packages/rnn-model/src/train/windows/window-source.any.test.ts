@@ -8,7 +8,7 @@ import { WindowSource } from './window-source.ts'
 
 const language: ModelConfig = { ...smallConfig(8), task: { kind: 'language' } }
 const keys: ModelConfig = { ...smallConfig(8), task: { kind: 'recognise-key', cipher: 'caesar', keys: 26 } }
-const sampling: Sampling = { fresh: 0.3, spaceless: 0, early: 1, keyChange: 0 }
+const sampling: Sampling = { carry: true, fresh: 0.3, spaceless: 0, early: 1, keyChange: 0 }
 const text = "it's the year 1851, and call me ishmael; some years ago - never mind how long precisely "
 const tokenizer = tokenizerOf(language)
 const ids = Uint8Array.from(tokenizer.encode(text))
@@ -76,6 +76,13 @@ test('with one fixed key, and with letters to find', () => {
     expect(targets[i]).toBe(weights[i] > 0 ? tokenizer.idOf(letter.charCodeAt(0)) : 0)
   }
   expect(weights.filter((weight) => weight > 0).length).toBe(plain.replaceAll(/[^a-z]/g, '').length)
+})
+
+test('without carried states every window starts with zeros, and the text goes on all the same', () => {
+  const source = new WindowSource(language, ids, BATCH, { ...sampling, carry: false, fresh: 0 }, 1)
+  const [first, second] = windows(source, 2)
+  expect([...first.fresh, ...second.fresh]).toEqual([1, 1, 1, 1, 1, 1])
+  expect(stream(second.inputs, 0)[0]).toBe(stream(first.targets, 0).at(-1))
 })
 
 test('the same seed gives the same windows, and a saved source goes on with them', () => {

@@ -69,7 +69,7 @@ export class WindowSource {
     const length = window.inputs.length / batch
     for (let i = 0; i < batch; i++) {
       const fresh = this.#streams[i].age === 0 || this.#random.next() < this.#sampling.fresh
-      window.fresh[i] = fresh ? 1 : 0
+      window.fresh[i] = fresh || !this.#sampling.carry ? 1 : 0
       if (fresh) this.#streams[i] = this.#freshStream()
       const stream = this.#streams[i]
       for (let t = 0, at = i; t < length; t++, at += batch) {
