@@ -58,6 +58,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .option('--out <folder>', 'where to write; a folder named after the model when not given')
     .option('--seed <integer>', "seed in place of the recipe's", whole)
     .option('--epochs <count>', "epochs in place of the recipe's", whole)
+    .option('--steps <count>', "steps of an epoch in place of the recipe's", whole)
     .option('--threads <count>', 'threads; as many as there are processors when not given', whole)
     .option('--restart', 'start anew, although there is a checkpoint of an unfinished run')
     .action(async (name, options) => {

@@ -17,6 +17,8 @@ export interface TrainCommandOptions {
   out?: string
   seed?: number
   epochs?: number
+  /** Of an epoch. */
+  steps?: number
   threads?: number
   restart?: boolean
 }
@@ -66,13 +68,17 @@ export const train = async (
   return result
 }
 
-const findRecipe = (name: string, { seed, epochs }: TrainCommandOptions): Recipe => {
+const findRecipe = (name: string, { seed, epochs, steps }: TrainCommandOptions): Recipe => {
   const known = recipes()
   if (!Object.hasOwn(known, name)) {
     throw new InvalidOptionError('model', name, `one of ${Object.keys(known).join(', ')}`)
   }
   const recipe = known[name]
-  const changed = { ...(seed !== undefined && { seed }), ...(epochs !== undefined && { epochs }) }
+  const changed = {
+    ...(seed !== undefined && { seed }),
+    ...(epochs !== undefined && { epochs }),
+    ...(steps !== undefined && { stepsPerEpoch: steps }),
+  }
   return { ...recipe, options: { ...recipe.options, ...changed } } as Recipe
 }
 

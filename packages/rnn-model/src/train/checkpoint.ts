@@ -31,7 +31,7 @@ export const checkCheckpoint = (
   symbols: number,
 ): void => {
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-  const expected = 'one of the same net, recipe and text; without it training starts anew'
+  const expected = 'one of the same net, options and text'
   if (
     !same(checkpoint.config, config) ||
     !same(checkpoint.options, options) ||
