@@ -5,7 +5,7 @@ const PROBABILITIES = 0
 const LOG_PROBABILITIES = 1
 
 @inline
-export function horizontalMax(v: v128): f32 {
+function horizontalMax(v: v128): f32 {
   return max(
     max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
     max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
@@ -13,7 +13,7 @@ export function horizontalMax(v: v128): f32 {
 }
 
 @inline
-export function horizontalSum(v: v128): f32 {
+function horizontalSum(v: v128): f32 {
   return (
     f32x4.extract_lane(v, 0) +
     f32x4.extract_lane(v, 1) +

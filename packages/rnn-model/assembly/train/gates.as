@@ -1,4 +1,4 @@
-import { sigmoid, tanh } from '../math'
+import { sigmoid, tanh } from './math'
 
 /*
  * The gates of one time step for `batch` streams, forward and backward; equations in src/cells. `sums` holds the

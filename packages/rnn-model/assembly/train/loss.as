@@ -1,5 +1,4 @@
-import { exponential, logarithm } from '../math'
-import { horizontalMax, horizontalSum } from '../output'
+import { exponential, horizontalMax, horizontalSum, logarithm } from './math'
 
 /**
  * Cross-entropy of softmax over `outputs` of each row of `logits`, `[rows, columns]`, which become its gradient.

@@ -1,0 +1,119 @@
+/*
+ * Functions of four float32 at once, in plain additions, products and quotients: the same bits everywhere. The
+ * trainer has its own, apart from those of the engine: their last bits decide the weights that a recipe gives.
+ */
+
+/*
+ * Constants stand in memory, since V8 12 to 14 makes a vector constant anew, by three instructions, wherever
+ * it is used; a splat from memory is one.
+ */
+@inline
+function constant(table: usize, index: i32): v128 {
+  return v128.load32_splat(table + (index << 2))
+}
+
+/** Limit, numerator and denominator, highest power first: the rational tanh of Eigen 3.3. */
+const TANH = memory.data<f32>([
+  9, -9,
+  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8,
+  1.48572235717979e-5, 6.37261928875436e-4, 4.89352455891786e-3,
+  1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3,
+])
+
+/** The same for ½ tanh(x / 2): powers of two more or less. */
+const HALF_TANH = memory.data<f32>([
+  18, -18,
+  -1.6850393538962097e-20, 4.8832712520135984e-17, -8.402999533337256e-14, 2.0008973009262266e-10,
+  2.321441183093422e-07, 3.982887055471475e-05, 0.001223381139729465,
+  1.8722787416672186e-08, 7.408419105415875e-06, 0.00056710865810975, 0.00489352518554385,
+])
+
+/** x p(x²) / q(x²) with x cut off at the limit. */
+@inline
+function rational(value: v128, table: usize): v128 {
+  const x = f32x4.max(f32x4.min(value, constant(table, 0)), constant(table, 1))
+  const x2 = f32x4.mul(x, x)
+  let p = constant(table, 2)
+  p = f32x4.add(f32x4.mul(p, x2), constant(table, 3))
+  p = f32x4.add(f32x4.mul(p, x2), constant(table, 4))
+  p = f32x4.add(f32x4.mul(p, x2), constant(table, 5))
+  p = f32x4.add(f32x4.mul(p, x2), constant(table, 6))
+  p = f32x4.add(f32x4.mul(p, x2), constant(table, 7))
+  p = f32x4.add(f32x4.mul(p, x2), constant(table, 8))
+  let q = constant(table, 9)
+  q = f32x4.add(f32x4.mul(q, x2), constant(table, 10))
+  q = f32x4.add(f32x4.mul(q, x2), constant(table, 11))
+  q = f32x4.add(f32x4.mul(q, x2), constant(table, 12))
+  return f32x4.div(f32x4.mul(x, p), q)
+}
+
+/** Hyperbolic tangent, absolute error below 4e-7. Source: Eigen 3.3, `generic_fast_tanh_float`. */
+@inline
+export function tanh(value: v128): v128 {
+  return rational(value, TANH)
+}
+
+const HALF = memory.data<f32>([0.5])
+
+/** Logistic function, absolute error below 2e-7: ½ + ½ tanh(x / 2). */
+@inline
+export function sigmoid(value: v128): v128 {
+  return f32x4.add(rational(value, HALF_TANH), constant(HALF, 0))
+}
+
+/** Least x, log₂e, what rounds (1.5 · 2²³ leaves a whole number in the low bits), ln 2 in two parts, powers. */
+const EXP = memory.data<f32>([
+  -87, 1.44269504088896341, 12582912, 0.693359375, 2.12194440e-4,
+  1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1, 1,
+])
+
+/** e to the power of values up to 0, relative error below 3e-7; at least e⁻⁸⁷. Source: Cephes `expf`. */
+@inline
+export function exponential(value: v128): v128 {
+  const x = f32x4.max(value, constant(EXP, 0))
+  const rounded = f32x4.add(f32x4.mul(x, constant(EXP, 1)), constant(EXP, 2))
+  const n = f32x4.sub(rounded, constant(EXP, 2))
+  let r = f32x4.sub(x, f32x4.mul(n, constant(EXP, 3)))
+  r = f32x4.add(r, f32x4.mul(n, constant(EXP, 4)))
+  let p = constant(EXP, 5)
+  p = f32x4.add(f32x4.mul(p, r), constant(EXP, 6))
+  p = f32x4.add(f32x4.mul(p, r), constant(EXP, 7))
+  p = f32x4.add(f32x4.mul(p, r), constant(EXP, 8))
+  p = f32x4.add(f32x4.mul(p, r), constant(EXP, 9))
+  p = f32x4.add(f32x4.mul(p, r), constant(EXP, 10))
+  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), constant(EXP, 11))
+  // the low bits of `rounded` are n; those of 1.5 · 2²³ are shifted out
+  return f32x4.mul(p, i32x4.shl(i32x4.add(rounded, i32x4.splat(127)), 23))
+}
+
+/** Natural logarithm of a number of at least 1, absolute error below 1e-12, as `activations.ts` has it. */
+export function logarithm(value: f64): f64 {
+  let k: f64 = 0
+  let m = value
+  while (m > 1.4142135623730951) {
+    m *= 0.5
+    k += 1
+  }
+  const s = (m - 1) / (m + 1)
+  const s2 = s * s
+  let y: f64 = 0
+  for (let term: f64 = 17; term > 0; term -= 2) y = y * s2 + 1 / term
+  return k * 0.6931471805599453 + 2 * s * y
+}
+
+@inline
+export function horizontalMax(v: v128): f32 {
+  return max(
+    max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
+    max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
+  )
+}
+
+@inline
+export function horizontalSum(v: v128): f32 {
+  return (
+    f32x4.extract_lane(v, 0) +
+    f32x4.extract_lane(v, 1) +
+    (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3))
+  )
+}
