@@ -33,6 +33,7 @@ export interface NetworkRun {
  * @param validation plaintext from another source, which picks the best epoch
  * @param now clock in milliseconds, for the rate
  * @throws InvalidOptionError for a net or options that the kernels do not know; RangeError when it diverges
+ * @see docs/training.md, where every option is explained
  */
 export const trainNetwork = async (
   config: ModelConfig,
