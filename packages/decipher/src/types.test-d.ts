@@ -22,6 +22,7 @@ test('the types of the contract', () => {
   expectTypeOf<DecipherSession['push']>().toEqualTypeOf<(chunk: string | Uint8Array) => DecipherEvent[]>()
   expectTypeOf<DecipherSession['flush']>().toEqualTypeOf<() => DecipherEvent[]>()
   expectTypeOf<DecipherSession['snapshot']>().toEqualTypeOf<() => Uint8Array>()
+  expectTypeOf<DecipherSession['free']>().toEqualTypeOf<() => void>()
   expectTypeOf(createDecipherStream).returns.toEqualTypeOf<TransformStream<string | Uint8Array, string>>()
   expectTypeOf(createDecipherEventStream).returns.toEqualTypeOf<
     TransformStream<string | Uint8Array, DecipherEvent>
