@@ -26,7 +26,7 @@ export class SnapshotMismatchError extends RunnelError {
   }
 }
 
-/** A session that was used after its `flush`. */
+/** A session that was used after its `flush` or `free`. */
 export class SessionEndedError extends RunnelError {
   static override readonly code = 'session_ended'
   override readonly name = 'SessionEndedError'

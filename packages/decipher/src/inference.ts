@@ -22,4 +22,6 @@ export interface InferenceStream {
   finish(): DecipherEvent[]
   belief(): Belief
   save(): Uint8Array
+  /** Gives memory back; nothing is called afterwards. */
+  free(): void
 }

@@ -17,6 +17,7 @@ export const createKnownKey = <Key extends CipherKey>(cipher: Cipher<Key>, key: 
       finish: () => [],
       belief: () => belief,
       save: () => new Uint8Array(0),
+      free: () => {},
     }),
   }
 }

@@ -20,8 +20,15 @@ export interface DecipherSession {
    *
    * However long the stream, at most 160 bytes, the name and id of the model (or the cipher, its alphabet and the
    * key), and 4 bytes for each number of a net's state.
+   *
+   * @throws SessionEndedError after `free`
    */
   snapshot(): Uint8Array
+  /**
+   * Drops the session, and gives the memory of its net's state back at once; garbage collection would do so some
+   * day. `push` and `snapshot` throw afterwards, `flush` gives nothing, a second call does nothing.
+   */
+  free(): void
 }
 
 /**
@@ -45,6 +52,7 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
   let utf8 =
     restored &&
     createUtf8Decoder({ pending: Uint8Array.from(restored.header.pending), started: restored.header.started })
+  let freed = false
   const hasStarted = () => position + held.length > 0
 
   /** Text that a chunk completes. Text cuts off an unfinished code point; only a stream's first mark is dropped. */
@@ -93,12 +101,18 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
       return events
     },
     snapshot() {
+      if (freed) throw new SessionEndedError()
       const { pending, started } = utf8?.save() ?? { pending: [], started: hasStarted() }
       const { fingerprint } = inference
       return encodeSnapshot(
         { fingerprint, position, letters, held, pending: [...pending], started, ended },
         stream.save(),
       )
+    },
+    free() {
+      if (freed) return
+      freed = ended = true
+      stream.free()
     },
   }
 }

@@ -32,6 +32,7 @@ export const createTransducer = (model: RnnModel): Inference => {
         finish: () => [],
         belief: () => belief,
         save: () => toBytes(model.saveState(state)),
+        free: () => state.free(),
       }
     },
   }

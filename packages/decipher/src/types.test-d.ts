@@ -6,8 +6,12 @@ import {
   createDecipherStream,
   type DecipherEvent,
   type Decipherer,
+  type DecipherIterator,
   type DecipherSession,
+  type DecipherStream,
   type DoneEvent,
+  decipherEventIterable,
+  decipherIterable,
   type FinalEvent,
   finalText,
   type InterimEvent,
@@ -22,10 +26,12 @@ test('the types of the contract', () => {
   expectTypeOf<DecipherSession['push']>().toEqualTypeOf<(chunk: string | Uint8Array) => DecipherEvent[]>()
   expectTypeOf<DecipherSession['flush']>().toEqualTypeOf<() => DecipherEvent[]>()
   expectTypeOf<DecipherSession['snapshot']>().toEqualTypeOf<() => Uint8Array>()
-  expectTypeOf(createDecipherStream).returns.toEqualTypeOf<TransformStream<string | Uint8Array, string>>()
-  expectTypeOf(createDecipherEventStream).returns.toEqualTypeOf<
-    TransformStream<string | Uint8Array, DecipherEvent>
-  >()
+  expectTypeOf<DecipherSession['free']>().toEqualTypeOf<() => void>()
+  expectTypeOf(createDecipherStream).returns.toEqualTypeOf<DecipherStream<string>>()
+  expectTypeOf(createDecipherStream).returns.toExtend<TransformStream<string | Uint8Array, string>>()
+  expectTypeOf(createDecipherEventStream).returns.toEqualTypeOf<DecipherStream<DecipherEvent>>()
+  expectTypeOf(decipherIterable).returns.toEqualTypeOf<DecipherIterator<string>>()
+  expectTypeOf(decipherEventIterable).returns.toEqualTypeOf<DecipherIterator<DecipherEvent>>()
   expectTypeOf(finalText).toEqualTypeOf<(events: readonly DecipherEvent[]) => string>()
 })
 

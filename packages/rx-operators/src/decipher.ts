@@ -1,12 +1,14 @@
-import { type DecipherEvent, type Decipherer, finalText } from '@runnel/decipher'
-import { filter, type OperatorFunction } from 'rxjs'
-import { mapWithState } from './map-with-state.ts'
+import type { DecipherEvent, Decipherer } from '@runnel/decipher'
+import type { OperatorFunction } from 'rxjs'
+import { operatorOf } from './map-with-state.ts'
+import { eventSteps, type ResumeOptions, textSteps } from './steps.ts'
 
 /**
  * Deciphers chunks of text, or of UTF-8, into events.
  *
- * Each subscription has a session of its own; completion flushes it, unsubscribing drops it.
+ * Each subscription has a session of its own: completion flushes it, and however the subscription ends, it is freed.
  *
+ * @throws SnapshotFormatError, SnapshotMismatchError when the operator is made with a snapshot of no use
  * @example
  * import { createDecipherer } from '@runnel/decipher'
  * import { decipherEvents } from '@runnel/rx-operators'
@@ -15,32 +17,22 @@ import { mapWithState } from './map-with-state.ts'
  */
 export const decipherEvents = (
   decipherer: Decipherer,
-): OperatorFunction<string | Uint8Array, DecipherEvent> =>
-  mapWithState(
-    () => decipherer.createSession(),
-    (session, chunk) => session.push(chunk),
-    (session) => session.flush(),
-  )
+  options?: ResumeOptions,
+): OperatorFunction<string | Uint8Array, DecipherEvent> => operatorOf(eventSteps(decipherer, options))
 
 /**
  * Deciphers chunks of text, or of UTF-8, into settled plaintext.
  *
- * Each subscription has a session of its own; completion flushes it, unsubscribing drops it.
+ * Each subscription has a session of its own: completion flushes it, and however the subscription ends, it is freed.
  *
+ * @throws SnapshotFormatError, SnapshotMismatchError when the operator is made with a snapshot of no use
  * @example
  * import { createDecipherer } from '@runnel/decipher'
  * import { decipher } from '@runnel/rx-operators'
  * import { of } from 'rxjs'
  * const text = of('gd', 'wd').pipe(decipher(createDecipherer({ cipher: 'caesar', key: '3' })))
  */
-export const decipher =
-  (decipherer: Decipherer): OperatorFunction<string | Uint8Array, string> =>
-  (source) =>
-    source.pipe(
-      mapWithState(
-        () => decipherer.createSession(),
-        (session, chunk) => [finalText(session.push(chunk))],
-        (session) => [finalText(session.flush())],
-      ),
-      filter((text) => text.length > 0),
-    )
+export const decipher = (
+  decipherer: Decipherer,
+  options?: ResumeOptions,
+): OperatorFunction<string | Uint8Array, string> => operatorOf(textSteps(decipherer, options))

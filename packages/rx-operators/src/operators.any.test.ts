@@ -2,8 +2,10 @@ import { createCaesar } from '@runnel/core'
 import { createDecipherer, type DecipherEvent } from '@runnel/decipher'
 import { createFixedShiftModel } from '@runnel/decipher/testing'
 import { decipher, decipherEvents } from './decipher.ts'
+import { decipherRecords } from './decipher-records.ts'
 import { encipher } from './encipher.ts'
 import { mapWithState } from './map-with-state.ts'
+import { settledText } from './settled-text.ts'
 import { describeOperator } from './testing/operator-checklist.ts'
 
 describeOperator('mapWithState', {
@@ -84,3 +86,34 @@ for (const [name, decipherer] of [
     end: [[done(0, 0)], [done(2, 2)], [done(5, 4)]],
   })
 }
+
+describeOperator('settledText', {
+  operator: settledText(),
+  a: { type: 'interim', start: 0, text: 'It wxs' },
+  b: { type: 'final', start: 0, text: 'It ' },
+  afterA: [{ start: 0, settled: '', interim: 'It wxs' }],
+  afterB: [{ start: 0, settled: 'It ', interim: 'wxs' }],
+  end: [[], [], []],
+})
+
+const known = createDecipherer({ cipher: 'caesar', key: '3' })
+describeOperator('decipherRecords', {
+  operator: decipherRecords(known, { every: 3 }),
+  a: { offset: 7, chunk: 'g' },
+  b: { offset: 9, chunk: 'd' },
+  afterA: [
+    {
+      offset: 7,
+      events: [
+        { type: 'key', start: 0, ...belief },
+        { type: 'final', start: 0, text: 'd' },
+      ],
+    },
+  ],
+  afterB: [{ offset: 9, events: [{ type: 'final', start: 1, text: 'a' }] }],
+  end: [
+    [{ offset: undefined, events: [done(0, 0)] }],
+    [{ offset: 7, events: [done(1, 1)] }],
+    [{ offset: 9, events: [done(2, 2)] }],
+  ],
+})

@@ -1,6 +1,6 @@
 import type { Decipherer } from '../decipherer.ts'
 
-/** A decipherer that notes what is called on its sessions, as `push`, `flush`, `snapshot`. */
+/** A decipherer that notes what is called on its sessions, as `push`, `flush`, `snapshot`, `free`. */
 export const watched = (decipherer: Decipherer): Decipherer & { calls: string[] } => {
   const calls: string[] = []
   const note = <T>(name: string, value: T): T => {
@@ -15,6 +15,7 @@ export const watched = (decipherer: Decipherer): Decipherer & { calls: string[] 
         push: (chunk) => note('push', session.push(chunk)),
         flush: () => note('flush', session.flush()),
         snapshot: () => note('snapshot', session.snapshot()),
+        free: () => note('free', session.free()),
       }
     },
   }

@@ -11,6 +11,9 @@ export const sourceOf = (chunks: Iterable<Chunk>): ReadableStream<Chunk> & { giv
         counted.given++
         controller.enqueue(value)
       },
+      cancel() {
+        left.return?.()
+      },
     },
     { highWaterMark: 0 },
   )

@@ -1,0 +1,50 @@
+import { type DecipherEvent, type Decipherer, type DecipherSession, finalText } from '@runnel/decipher'
+
+/** What an operator does, whatever kind of Observable it is for: made for each subscription, and dropped with it. */
+export interface Steps<T, R, S> {
+  /** Makes the state when someone subscribes. */
+  createState(): S
+  /** The values that follow `value`; may mutate the state. */
+  step(state: S, value: T): Iterable<R>
+  /** The last values, when the source completes. */
+  flush?(state: S): Iterable<R>
+  /** Gives back what the state holds, however the subscription ended; called once. */
+  release?(state: S): void
+}
+
+/** Where to start. */
+export interface ResumeOptions {
+  /** Go on where this snapshot of a session was taken; each subscription does. */
+  snapshot?: Uint8Array | undefined
+}
+
+/** From chunks to events. @throws SnapshotFormatError, SnapshotMismatchError when the snapshot is of no use */
+export const eventSteps = (
+  decipherer: Decipherer,
+  { snapshot }: ResumeOptions = {},
+): Steps<string | Uint8Array, DecipherEvent, DecipherSession> => {
+  // A copy of its own: the caller may write into the array before anyone subscribes.
+  const own = snapshot?.slice()
+  if (own) decipherer.createSession(own).free()
+  return {
+    createState: () => decipherer.createSession(own),
+    step: (session, chunk) => session.push(chunk),
+    flush: (session) => session.flush(),
+    release: (session) => session.free(),
+  }
+}
+
+/** From chunks to settled text, without empty strings. @throws as `eventSteps` */
+export const textSteps = (
+  decipherer: Decipherer,
+  options?: ResumeOptions,
+): Steps<string | Uint8Array, string, DecipherSession> => ({
+  ...eventSteps(decipherer, options),
+  step: (session, chunk) => textIn(session.push(chunk)),
+  flush: (session) => textIn(session.flush()),
+})
+
+const textIn = (events: readonly DecipherEvent[]): string[] => {
+  const text = finalText(events)
+  return text ? [text] : []
+}

@@ -1,0 +1,63 @@
+import { createDecipherer, type Decipherer } from '@runnel/decipher'
+import { createModel, loadDefaultEngine } from '@runnel/rnn-model'
+import { netOf } from '../nets.ts'
+import { type Rate, ratioOf, summarise } from '../statistics.ts'
+import { ways } from './ways.ts'
+
+/** What one way of sending chunks costs. */
+export interface Cost {
+  way: string
+  /** Microseconds a chunk. */
+  perChunk: Rate
+  /** Of what the session itself takes; the median of the ratios of each round. */
+  ratio: number
+}
+
+/** The costs with one decipherer and chunks of one length. */
+export interface Comparison {
+  what: string
+  chunk: number
+  costs: Cost[]
+}
+
+/** The decipherers that are measured, from the quickest to the slowest. */
+export const subjects = async (): Promise<[string, Decipherer][]> => {
+  const engine = await loadDefaultEngine()
+  const net = (cell: string, units: number): [string, Decipherer] => {
+    const model = createModel(netOf(cell, units), `${cell}-${units}`, engine)
+    return [`${cell}-${units}`, createDecipherer({ model })]
+  }
+  const key = createDecipherer({ cipher: 'caesar', key: '3' })
+  return [['a known key', key], net('simple-rnn', 64), net('gru', 128), net('gru', 256)]
+}
+
+/** Sends `units` of text through every way, by turns, in chunks of `chunk` UTF-16 units. */
+export const compare = async (
+  [what, decipherer]: [string, Decipherer],
+  chunk: number,
+  units: number,
+  rounds: number,
+): Promise<Comparison> => {
+  const text = 'L Olnh Dssohv dqg shduv, vr gr brx. '.repeat(Math.ceil(units / 36)).slice(0, units)
+  const chunks = Array.from({ length: Math.ceil(units / chunk) }, (_, i) =>
+    text.slice(i * chunk, (i + 1) * chunk),
+  )
+  const times = Object.keys(ways).map(() => [] as number[])
+  // One round more than counted: the first warms up.
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, way] of Object.values(ways).entries()) {
+      const started = performance.now()
+      const length = await way(decipherer, chunks)
+      const passed = performance.now() - started
+      if (length !== units) throw new Error(`${Object.keys(ways)[index]} lost text`)
+      if (round >= 0) times[index].push((1000 * passed) / chunks.length)
+    }
+  }
+  const rates = times.map(summarise)
+  const costs = Object.keys(ways).map((way, index) => ({
+    way,
+    perChunk: rates[index],
+    ratio: ratioOf(rates[index], rates[0]),
+  }))
+  return { what, chunk, costs }
+}
