@@ -1,39 +1,23 @@
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { measureNet } from './measure.ts'
-import { shapes } from './nets.ts'
-import { plot } from './plot.ts'
-import { type Findings, report } from './report.ts'
-import { measureSizes } from './sizes.ts'
-import { measureStartup } from './startup.ts'
-
 /*
- * npm run bench [-- --rounds 25 --milliseconds 50]: measures, prints the report, and writes it to docs/bench.md
- * with its plot.
+ * npm run bench [-- SUITE] [options of the suite]
+ *
+ * engine, which is measured unless another is named: Runnel's engine beside others; training: the trainer beside
+ * TensorFlow.js; overhead: what operators and streams cost.
  */
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '25' },
-    milliseconds: { type: 'string', default: '50' },
-    'no-write': { type: 'boolean', default: false },
-  },
-})
-const turns = { rounds: Number(values.rounds), milliseconds: Number(values.milliseconds) }
-const docs = path.join(import.meta.dirname, '../../../docs')
-
-const findings: Findings = { nets: new Map(), startup: new Map(), sizes: [] }
-console.error('Sizes and start-up …')
-findings.sizes = await measureSizes()
-findings.startup = await measureStartup(9)
-for (const [cell, units] of shapes) {
-  console.error(`${cell}-${units} …`)
-  findings.nets.set(`${cell}-${units}`, await measureNet(cell, units, turns))
+const suites: Record<string, () => Promise<unknown>> = {
+  engine: () => import('./engine.ts'),
+  training: () => import('./training/main.ts'),
+  overhead: () => import('./overhead/main.ts'),
 }
-const text = report(findings, turns)
-console.log(text)
-if (!values['no-write']) {
-  writeFileSync(path.join(docs, 'bench.md'), text)
-  writeFileSync(path.join(docs, 'bench.svg'), plot(findings))
+const [name = 'engine'] = process.argv.slice(2)
+if (Object.hasOwn(suites, name)) {
+  process.argv.splice(2, 1)
+  await suites[name]()
+} else if (name.startsWith('-')) {
+  await suites.engine()
+} else {
+  console.error(
+    `npm run bench -- SUITE: expected one of ${Object.keys(suites).join(', ')}, received "${name}"`,
+  )
+  process.exitCode = 2
 }
-process.exit(0)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Comparison, compare, subjects } from './measure.ts'
 
 /*
- * node tools/bench/src/overhead/main.ts [--rounds 15] [--units 16384] [--no-write]: what operator, streams and
+ * npm run bench -- overhead [--rounds 15] [--units 16384] [--no-write]: what operator, streams and
  * iterables cost over the session itself; written to docs/overhead.md.
  */
 const { values } = parseArgs({
@@ -39,7 +39,7 @@ for (const chunk of [4096, 1]) {
 }
 const text = `# What operator and streams cost
 
-Written by \`node tools/bench/src/overhead/main.ts\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}.
+Written by \`npm run bench -- overhead\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}.
 Medians of ${values.rounds} rounds over ${Number(values.units).toLocaleString('en')} UTF-16 units, ways by turns in one process; ratios are medians
 of the ratios of each round. The machine's load was ${loadavg()[0].toFixed(1)} at the end: about 1 is this bench alone.
 

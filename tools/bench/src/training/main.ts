@@ -12,7 +12,6 @@ import { BATCH, kernels, LENGTH, type Training, tensorflowFit } from './contende
  * TensorFlow.js, taking turns; written to docs/bench-training.md.
  */
 const { values } = parseArgs({
-  args: process.argv.slice(2).filter((word) => word !== 'training'),
   options: { rounds: { type: 'string', default: '5' }, 'no-write': { type: 'boolean', default: false } },
 })
 const nets: [string, number][] = [
