@@ -27,7 +27,8 @@ export const english = async (advance: (done: number) => void, words: readonly s
   for (const tokenizer of [common, ...models.map(({ definition }) => tokenizerOf(definition.config))]) {
     tokenizers.set(JSON.stringify([tokenizer.alphabet, tokenizer.options]), tokenizer)
   }
-  const [steps, step] = [2 * tokenizers.size + models.length, () => advance(rows.length / steps)]
+  const steps = 3 * tokenizers.size + models.length
+  const step = () => advance(rows.length / steps)
 
   const engines = {
     float32: await loadWasmEngine({ arithmetic: 'float32' }),
@@ -41,6 +42,7 @@ export const english = async (advance: (done: number) => void, words: readonly s
     for (const [trained, training] of [
       ['with spaces', corpus.train],
       ['without spaces', withoutSpaces(corpus.train)],
+      ['on both', corpus.train + withoutSpaces(corpus.train)],
     ]) {
       const ngrams = trainKneserNey(symbolsOf(tokenizer, training), tokenizer.vocabulary - 1, ORDER)
       rows.push(ngramRow(ngrams, trained, tokenizer, forms))
@@ -65,7 +67,7 @@ const about = (text: string, training: string, models: readonly LanguageModel[])
   `${brown.title}: ${number(text.length)} characters as one unbroken stream (state carried throughout), and ` +
   `${number(withoutSpaces(text).length)} without spaces and line ends. The n-gram models are interpolated, with ` +
   `modified Kneser-Ney smoothing, trained on all of the ${number(training.length)} characters of ` +
-  '[the training text](corpus.md), with its spaces or without. Bits compare only between models of the same symbols.' +
+  '[the training text](corpus.md), with its spaces, without, or on both one after the other. Bits compare only between models of the same symbols.' +
   (models.length === 0 ? ' No recurrent language model ships yet.' : '')
 
 const netRow = (
