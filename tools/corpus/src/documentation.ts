@@ -30,12 +30,20 @@ export const manuals: readonly CorpusSource[] = [
     'usr/share/doc/sqlite3',
   ),
   documentation(
-    { name: 'django-manual', title: 'The manual of Django', licence: 'BSD-3-Clause' },
+    {
+      name: 'django-manual',
+      title: 'The manual of Django',
+      licence: 'BSD-3-Clause, © Django Software Foundation and individual contributors',
+    },
     'python-django-doc',
     'usr/share/doc/python-django-doc/html',
   ),
   documentation(
-    { name: 'rust-book', title: 'The Rust Programming Language', licence: 'MIT OR Apache-2.0' },
+    {
+      name: 'rust-book',
+      title: 'The Rust Programming Language',
+      licence: 'MIT OR Apache-2.0, © The Rust Project Developers',
+    },
     'rust-doc',
     'usr/share/doc/rust-doc/html/book',
   ),

@@ -10,7 +10,7 @@ export const janeAusten: CorpusSource = {
   name: 'jane-austen',
   title: 'Jane Austen, the six completed novels (1811 to 1817)',
   origin: { registry: 'debian', package: name },
-  licence: 'MIT (the texts themselves are in the public domain)',
+  licence: 'MIT, © 2016-2017 Julia Silge (the texts themselves are in the public domain)',
   test: false,
   read: () =>
     readStringVectors(

@@ -9,7 +9,8 @@ export const wordnet: CorpusSource = {
   name: 'wordnet',
   title: 'WordNet 3.0, Princeton University (2006): definitions and examples',
   origin: { registry: 'debian', package: name },
-  licence: 'WordNet 3.0 licence (free to use, modify and distribute; its notice must be kept)',
+  licence:
+    'WordNet 3.0 licence, © 2006 by Princeton University, all rights reserved (free to use, change and pass on with this notice)',
   test: false,
   read: () => {
     const folder = debianPackage(name).file('usr/share/wordnet')

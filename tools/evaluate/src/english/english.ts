@@ -65,7 +65,7 @@ const columns = [
 
 const about = (text: string, training: string, models: readonly LanguageModel[]): string =>
   `${brown.title}: ${number(text.length)} characters as one unbroken stream (state carried throughout), and ` +
-  `${number(withoutSpaces(text).length)} without spaces and line ends. The n-gram models are interpolated, with ` +
+  `${number(withoutSpaces(text).length)} without spaces and marks (letters and digits alone). The n-gram models are interpolated, with ` +
   `modified Kneser-Ney smoothing, trained on all of the ${number(training.length)} characters of ` +
   '[the training text](corpus.md), with its spaces, without, or on both one after the other. Bits compare only between models of the same symbols.' +
   (models.length === 0 ? ' No recurrent language model ships yet.' : '')
@@ -103,7 +103,8 @@ const outcomes = (results: readonly Foretold[]): string[] => [
   number(Math.round(results[0].charactersPerSecond)),
 ]
 
-const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
+/** As such text is met in ciphers, and as the nets' training has it: letters and digits alone. */
+const withoutSpaces = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '')
 const symbolsOf = (tokenizer: Tokenizer, text: string): Uint16Array =>
   tokenizer.encode(text).map((id) => id - 1)
 const number = (value: number): string => value.toLocaleString('en')
