@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /*
  * `*.any.test.ts` runs in Node, workerd and Chromium; every other `*.test.ts` where its package lives:
- * the worker's on workerd, the rest in Node. `*.test-d.ts` are checked by `tsc` alone. `npm test` finds Chromium and sets RUNNEL_CHROMIUM.
+ * the worker's on workerd, `*.browser.test.ts` in Chromium, the rest in Node. `*.test-d.ts` are checked by `tsc` alone. `npm test` finds Chromium and sets RUNNEL_CHROMIUM.
  */
 const chromium = process.env.RUNNEL_CHROMIUM
 
@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/cli/src/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -22,10 +23,12 @@ export default defineConfig({
         ? [
             {
               // Finds every dependency before it starts, so that no reload comes in the middle of a test.
-              optimizeDeps: { entries: ['packages/*/src/**/*.any.test.ts'] },
+              optimizeDeps: {
+                entries: ['packages/*/src/**/*.any.test.ts', 'examples/*/src/**/*.browser.test.ts'],
+              },
               test: {
                 name: 'chromium',
-                include: ['packages/*/src/**/*.any.test.ts'],
+                include: ['packages/*/src/**/*.any.test.ts', 'examples/*/src/**/*.browser.test.ts'],
                 testTimeout: 60_000,
                 browser: {
                   enabled: true,

@@ -5,30 +5,45 @@ import type { Workbench } from './workbench.ts'
 
 const source = `
 import { type Cipher, createCaesar } from '@runnel/core'
-import { createDecipherer, type DecipherEvent } from '@runnel/decipher'
+import { createDecipherer, createDecipherStream, type DecipherEvent, decipherIterable } from '@runnel/decipher'
 import { catalog } from '@runnel/models'
 import { caesar3 } from '@runnel/models/caesar-3'
 import { recipes } from '@runnel/models/recipes'
 import { loadModel } from '@runnel/rnn-model'
-import { decipherEvents } from '@runnel/rx-operators'
+import { decipherEvents, fromReadable, toReadable } from '@runnel/rx-operators'
+import { decipher, type ObservableOperator } from '@runnel/rx-operators/observable'
 import { of } from 'rxjs'
 const decipherer = createDecipherer({ model: await loadModel(caesar3), cipher: 'caesar' })
 of('gdwd').pipe(decipherEvents(decipherer)).subscribe((event: DecipherEvent) => event.start.toFixed())
 export const cipher: Cipher<{ shift: number }> = createCaesar()
 export { catalog, recipes }
+const text: ReadableStream<string> = toReadable(of('gdwd')).pipeThrough(createDecipherStream(decipherer))
+fromReadable(() => text).subscribe((part: string) => part.length)
+for await (const part of decipherIterable(decipherer, ['gdwd'])) part.length
+export const operator: ObservableOperator<string | Uint8Array, string> = decipher(decipherer)
 // @ts-expect-error there is no such option
 createDecipherer({ modle: 1 })
 `
 
+/** What the workspace compiles with, and the last compiler written in JavaScript. */
+const compilers: Record<string, string> = {
+  typescript: path.join(root, 'node_modules/typescript/bin/tsc'),
+  'typescript-5.9': path.join(root, 'tools/pack-check/node_modules/typescript-5.9/bin/tsc'),
+}
+
 /** Tests that a consumer's TypeScript finds the types of what it installed. */
 export const checkTypes = (workbench: Workbench): void => {
   test.each([
-    ['nodenext', 'nodenext'],
-    ['bundler', 'esnext'],
-  ])('are found under moduleResolution %s', (moduleResolution, module) => {
+    ['typescript', 'nodenext', 'nodenext'],
+    ['typescript', 'bundler', 'esnext'],
+    ['typescript-5.9', 'nodenext', 'nodenext'],
+    ['typescript-5.9', 'bundler', 'esnext'],
+  ])('are found by %s under moduleResolution %s', (compiler, moduleResolution, module) => {
     workbench.write('consumer.ts', source)
-    const options = ['--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023,dom', '--types', '']
-    const words = [...options, '--module', module, '--moduleResolution', moduleResolution, 'consumer.ts']
-    expect(workbench.run(path.join(root, 'node_modules/.bin/tsc'), words)).toBe('')
+    const options = { noEmit: true, strict: true, target: 'es2023', lib: ['es2023', 'dom'], types: [] }
+    const config = { files: ['consumer.ts'], compilerOptions: { ...options, module, moduleResolution } }
+    workbench.write('tsconfig.json', JSON.stringify(config))
+    const tsc = compilers[compiler]
+    expect(workbench.run(process.execPath, [tsc])).toBe('')
   })
 }

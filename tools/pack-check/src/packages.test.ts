@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
+import { checkBundles } from './check-bundles.ts'
 import { checkContents } from './check-contents.ts'
 import { checkPrograms } from './check-programs.ts'
 import { checkReadmes } from './check-readmes.ts'
@@ -12,17 +13,18 @@ import { createWorkbench } from './workbench.ts'
 // One file, so that the packages are packed and installed once; each part of it is a module of its own.
 const workbench = createWorkbench()
 const manifests = published.map((folder) => readManifest(path.join(root, folder)))
-afterAll(() => workbench.remove())
+afterAll(() => workbench.remove(), 60_000)
 beforeAll(() => workbench.pack(), 120_000)
 
 describe.each(manifests)('$name', (manifest) => checkContents(workbench, manifest))
 
-describe('installed into an empty folder', () => {
+describe('published to a registry, and installed from it into an empty folder', () => {
   beforeAll(() => workbench.install(), 240_000)
 
   describe('programs', () => checkPrograms(workbench))
   describe('READMEs', () => checkReadmes(workbench, manifests))
   describe('types', () => checkTypes(workbench))
+  describe('bundles', () => checkBundles(workbench))
   describe('ceilings, in bytes after minifying and gzip', () => checkSizes(workbench))
   describe('tensorflow', () => checkTensorflow(workbench, manifests))
 })
