@@ -30,7 +30,7 @@ const HALF_TANH = memory.data<f32>([
 /** x p(x²) / q(x²) with x cut off at the limit. */
 @inline
 function rational(value: v128, table: usize): v128 {
-  const x = f32x4.max(f32x4.min(value, constant(table, 0)), constant(table, 1))
+  const x = f32x4.pmax(f32x4.pmin(value, constant(table, 0)), constant(table, 1))
   const x2 = f32x4.mul(x, x)
   let p = constant(table, 2)
   p = f32x4.add(f32x4.mul(p, x2), constant(table, 3))
@@ -79,7 +79,7 @@ const EXP = memory.data<f32>([
 /** e to the power of values up to 0, relative error below 3e-7; at least e⁻⁸⁷. Source: Cephes `expf`. */
 @inline
 export function exponential(value: v128): v128 {
-  const x = f32x4.max(value, constant(EXP, 0))
+  const x = f32x4.pmax(value, constant(EXP, 0))
   const rounded = f32x4.add(f32x4.mul(x, constant(EXP, 1)), constant(EXP, 2))
   const n = f32x4.sub(rounded, constant(EXP, 2))
   let r = f32x4.sub(x, f32x4.mul(n, constant(EXP, 3)))
@@ -116,7 +116,7 @@ const WHOLE = memory.data<f32>([1, -1, 16384, 63, 12582912])
 /** Four floats from −1 to 1, times a constant, as the nearest int32; what lies outside is cut off. */
 @inline
 function nearest(at: usize, scale: v128): v128 {
-  const value = f32x4.max(f32x4.min(v128.load(at), constant(WHOLE, 0)), constant(WHOLE, 1))
+  const value = f32x4.pmax(f32x4.pmin(v128.load(at), constant(WHOLE, 0)), constant(WHOLE, 1))
   const round = constant(WHOLE, 4)
   return i32x4.sub(f32x4.add(f32x4.mul(value, scale), round), round)
 }

@@ -29,7 +29,7 @@ export function finish(net: Net, logits: usize, out: usize): void {
     return
   }
   let highest = v128.load(logits)
-  for (let j = 16; j < bytes; j += 16) highest = f32x4.max(highest, v128.load(logits + j))
+  for (let j = 16; j < bytes; j += 16) highest = f32x4.pmax(highest, v128.load(logits + j))
   const top = horizontalMax(highest)
   const shift = f32x4.splat(top)
   let sums = f32x4.splat(0)
