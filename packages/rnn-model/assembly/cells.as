@@ -1,6 +1,6 @@
 import { laneOf } from './lanes'
 import { Layer, Net } from './layout'
-import { calledSigmoid, calledTanh, sigmoid, tanh } from './math'
+import { activate, SIGMOID, TANH } from './math'
 import { multiply, operandFrom } from './multiply'
 
 /*
@@ -25,12 +25,18 @@ function stateOf(net: Net, layer: Layer, lane: i32): usize {
 }
 
 function simpleRnn(net: Net, layer: Layer, count: i32): void {
-  const bytes = layer.units << 2
   multiply(net, layer.recurrent, 0, layer.units, count, 0, net.sums)
   for (let lane = 0; lane < count; lane++) {
-    const s = net.sums + lane * net.stride
-    const h = stateOf(net, layer, lane)
-    for (let j = 0; j < bytes; j += 16) v128.store(h + j, tanh(v128.load(s + j)))
+    activate(TANH, net.sums + lane * net.stride, stateOf(net, layer, lane), layer.units << 2)
+  }
+}
+
+/** h ← n + z ∘ (h − n), with tanh of the sums as n. */
+function blend(z: usize, n: usize, h: usize, bytes: i32): void {
+  activate(TANH, n, n, bytes)
+  for (const end = h + bytes; h < end; h += 16, z += 16, n += 16) {
+    const next = v128.load(n)
+    v128.store(h, f32x4.add(next, f32x4.mul(v128.load(z), f32x4.sub(v128.load(h), next))))
   }
 }
 
@@ -40,15 +46,15 @@ function gru(net: Net, layer: Layer, count: i32): void {
   multiply(net, layer.recurrent, 0, 2 * units, count, 0, net.sums)
   multiply(net, layer.recurrent, 2 * units, units, count, layer.recurrentBias, net.sums)
   for (let lane = 0; lane < count; lane++) {
-    const s = net.sums + lane * net.stride
+    const z = net.sums + lane * net.stride
+    const r = z + bytes
+    const n = r + bytes
     const x = laneOf(net.lanes, lane).input + 2 * bytes
-    const h = stateOf(net, layer, lane)
+    activate(SIGMOID, z, z, 2 * bytes)
     for (let j = 0; j < bytes; j += 16) {
-      const z = sigmoid(v128.load(s + j))
-      const r = sigmoid(v128.load(s + bytes + j))
-      const n = tanh(f32x4.add(v128.load(x + j), f32x4.mul(r, v128.load(s + 2 * bytes + j))))
-      v128.store(h + j, f32x4.add(n, f32x4.mul(z, f32x4.sub(v128.load(h + j), n))))
+      v128.store(n + j, f32x4.add(v128.load(x + j), f32x4.mul(v128.load(r + j), v128.load(n + j))))
     }
+    blend(z, n, stateOf(net, layer, lane), bytes)
   }
 }
 
@@ -57,12 +63,12 @@ function gruResetBefore(net: Net, layer: Layer, count: i32): void {
   const bytes = units << 2
   multiply(net, layer.recurrent, 0, 2 * units, count, 0, net.sums)
   for (let lane = 0; lane < count; lane++) {
-    const s = net.sums + lane * net.stride
+    const z = net.sums + lane * net.stride
     const h = stateOf(net, layer, lane)
     const reset = net.reset + lane * net.stride
+    activate(SIGMOID, z, z, 2 * bytes)
     for (let j = 0; j < bytes; j += 16) {
-      v128.store(s + j, calledSigmoid(v128.load(s + j)))
-      v128.store(reset + j, f32x4.mul(calledSigmoid(v128.load(s + bytes + j)), v128.load(h + j)))
+      v128.store(reset + j, f32x4.mul(v128.load(z + bytes + j), v128.load(h + j)))
     }
     laneOf(net.lanes, lane).operand = operandFrom(
       net.format,
@@ -73,12 +79,8 @@ function gruResetBefore(net: Net, layer: Layer, count: i32): void {
   }
   multiply(net, layer.recurrent, 2 * units, units, count, 0, net.sums)
   for (let lane = 0; lane < count; lane++) {
-    const s = net.sums + lane * net.stride
-    const h = stateOf(net, layer, lane)
-    for (let j = 0; j < bytes; j += 16) {
-      const n = calledTanh(v128.load(s + 2 * bytes + j))
-      v128.store(h + j, f32x4.add(n, f32x4.mul(v128.load(s + j), f32x4.sub(v128.load(h + j), n))))
-    }
+    const z = net.sums + lane * net.stride
+    blend(z, z + 2 * bytes, stateOf(net, layer, lane), bytes)
   }
 }
 
@@ -87,16 +89,20 @@ function lstm(net: Net, layer: Layer, count: i32): void {
   const bytes = units << 2
   multiply(net, layer.recurrent, 0, 4 * units, count, 0, net.sums)
   for (let lane = 0; lane < count; lane++) {
-    const s = net.sums + lane * net.stride
+    const i = net.sums + lane * net.stride
+    const f = i + bytes
+    const g = f + bytes
+    const o = g + bytes
     const h = stateOf(net, layer, lane)
+    const c = h + bytes
+    activate(SIGMOID, i, i, 2 * bytes)
+    activate(TANH, g, g, bytes)
+    activate(SIGMOID, o, o, bytes)
     for (let j = 0; j < bytes; j += 16) {
-      const i = calledSigmoid(v128.load(s + j))
-      const f = calledSigmoid(v128.load(s + bytes + j))
-      const g = calledTanh(v128.load(s + 2 * bytes + j))
-      const o = calledSigmoid(v128.load(s + 3 * bytes + j))
-      const c = f32x4.add(f32x4.mul(f, v128.load(h + bytes + j)), f32x4.mul(i, g))
-      v128.store(h + bytes + j, c)
-      v128.store(h + j, f32x4.mul(o, calledTanh(c)))
+      const kept = f32x4.mul(v128.load(f + j), v128.load(c + j))
+      v128.store(c + j, f32x4.add(kept, f32x4.mul(v128.load(i + j), v128.load(g + j))))
     }
+    activate(TANH, c, h, bytes)
+    for (let j = 0; j < bytes; j += 16) v128.store(h + j, f32x4.mul(v128.load(o + j), v128.load(h + j)))
   }
 }

@@ -1,6 +1,6 @@
 import { addOf } from './lanes'
 import { storeScaled } from './product-int16'
-import { dot, ones } from './product-int8'
+import { dots, ones } from './product-int8'
 
 /**
  * out ← scales ∘ (W x) + add of four states, int8 weights.
@@ -34,21 +34,27 @@ export function manyInt8(
       let b2 = b0
       let a3 = a0
       let b3 = b0
-      for (let k = panel; k < end; k += 16, v += 128) {
+      for (let k = panel; k < end; k += 32, v += 256) {
         const w0 = v128.load(v)
         const w1 = v128.load(v, 16)
+        const u0 = v128.load(v, 128)
+        const u1 = v128.load(v, 144)
         let h = v128.load32_splat(k)
-        a0 = dot(w0, h, one, a0)
-        b0 = dot(w1, h, one, b0)
+        let g = v128.load32_splat(k, 16)
+        a0 = dots(w0, h, u0, g, one, a0)
+        b0 = dots(w1, h, u1, g, one, b0)
         h = v128.load32_splat(k, 4)
-        a1 = dot(w0, h, one, a1)
-        b1 = dot(w1, h, one, b1)
+        g = v128.load32_splat(k, 20)
+        a1 = dots(w0, h, u0, g, one, a1)
+        b1 = dots(w1, h, u1, g, one, b1)
         h = v128.load32_splat(k, 8)
-        a2 = dot(w0, h, one, a2)
-        b2 = dot(w1, h, one, b2)
+        g = v128.load32_splat(k, 24)
+        a2 = dots(w0, h, u0, g, one, a2)
+        b2 = dots(w1, h, u1, g, one, b2)
         h = v128.load32_splat(k, 12)
-        a3 = dot(w0, h, one, a3)
-        b3 = dot(w1, h, one, b3)
+        g = v128.load32_splat(k, 28)
+        a3 = dots(w0, h, u0, g, one, a3)
+        b3 = dots(w1, h, u1, g, one, b3)
       }
       const add0 = addOf(lanes, 0, shared, at)
       storeScaled(a0, scales + at, add0, out + 0 * stride + at)

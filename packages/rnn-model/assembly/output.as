@@ -4,21 +4,15 @@ import { exponential, logarithm } from './math'
 const PROBABILITIES = 0
 const LOG_PROBABILITIES = 1
 
+/** The lanes of one half beside those of the other, and neighbours beside one another. */
 @inline
-function horizontalMax(v: v128): f32 {
-  return max(
-    max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
-    max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
-  )
+function halves(v: v128): v128 {
+  return i32x4.shuffle(v, v, 2, 3, 0, 1)
 }
 
 @inline
-function horizontalSum(v: v128): f32 {
-  return (
-    f32x4.extract_lane(v, 0) +
-    f32x4.extract_lane(v, 1) +
-    (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3))
-  )
+function neighbours(v: v128): v128 {
+  return i32x4.shuffle(v, v, 1, 0, 3, 2)
 }
 
 /** Writes what the net gives for `logits`; up to 12 bytes behind `out[outputs]` are overwritten too. */
@@ -29,20 +23,22 @@ export function finish(net: Net, logits: usize, out: usize): void {
     return
   }
   let highest = v128.load(logits)
-  for (let j = 16; j < bytes; j += 16) highest = f32x4.max(highest, v128.load(logits + j))
-  const top = horizontalMax(highest)
-  const shift = f32x4.splat(top)
+  for (let j = 16; j < bytes; j += 16) highest = f32x4.pmax(highest, v128.load(logits + j))
+  highest = f32x4.pmax(highest, halves(highest))
+  highest = f32x4.pmax(highest, neighbours(highest))
   let sums = f32x4.splat(0)
   for (let j = 0; j < bytes; j += 16) {
-    const power = exponential(f32x4.sub(v128.load(logits + j), shift))
+    const power = exponential(f32x4.sub(v128.load(logits + j), highest))
     v128.store(out + j, power)
     sums = f32x4.add(sums, power)
   }
-  const sum = horizontalSum(sums)
+  sums = f32x4.add(sums, neighbours(sums))
+  sums = f32x4.add(sums, halves(sums))
   if (net.form == PROBABILITIES) {
-    for (let j = 0; j < bytes; j += 16) v128.store(out + j, f32x4.div(v128.load(out + j), f32x4.splat(sum)))
+    for (let j = 0; j < bytes; j += 16) v128.store(out + j, f32x4.div(v128.load(out + j), sums))
     return
   }
-  const log = f32x4.splat(<f32>((<f64>top) + logarithm(<f64>sum)))
+  const top = <f64>f32x4.extract_lane(highest, 0)
+  const log = f32x4.splat(<f32>(top + logarithm(<f64>f32x4.extract_lane(sums, 0))))
   for (let j = 0; j < bytes; j += 16) v128.store(out + j, f32x4.sub(v128.load(logits + j), log))
 }

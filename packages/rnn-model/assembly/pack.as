@@ -8,6 +8,8 @@ const UNIT7: f64 = 63
 const MIDDLE: f64 = 64
 /** Sums of int16 products stay below 2³¹ when the weights of a row sum up to no more than this. */
 const ROW_LIMIT: f64 = 131071
+/** Four products with numbers of 7 bits stay below 2¹⁵ when their int8 weights sum up to no more than this. */
+const FOUR_LIMIT: f64 = 258
 
 /** One weight: float32, or where there are scales int8. */
 @inline
@@ -15,18 +17,28 @@ function weight(source: usize, scales: usize, index: i32): f64 {
   return scales ? <f64>load<i8>(source + index) : <f64>load<f32>(source + (index << 2))
 }
 
-/** What the weights of column j are multiplied by before they are rounded. */
-function perUnit(source: usize, inputs: i32, width: i32, j: i32, format: i32): f64 {
+/** What the weights of column j are multiplied by before they are rounded: 1 where they are whole and fit. */
+function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32, format: i32): f64 {
   let largest: f64 = 0
   let sum: f64 = 0
-  for (let i = j, end = inputs * width; i < end; i += width) {
-    const size = abs(weight(source, 0, i))
+  // of each eight, those whose products product-int8.as adds up in 16 bits
+  let even: f64 = 0
+  let odd: f64 = 0
+  let four: f64 = 0
+  for (let k = 0; k < inputs; k++) {
+    const size = abs(weight(source, scales, k * width + j))
     largest = max(largest, size)
     sum += size
+    if ((k & 7) == 0) even = odd = 0
+    if (k & 2) odd += size
+    else even += size
+    four = max(four, max(even, odd))
   }
   if (largest == 0) return 1
   // half a unit more for each rounding
-  return format == INT16 ? min(32767 / largest, (ROW_LIMIT - 0.5 * <f64>inputs) / sum) : 127 / largest
+  if (format == INT16) return scales ? 1 : min(32767 / largest, (ROW_LIMIT - 0.5 * <f64>inputs) / sum)
+  if (scales && four <= FOUR_LIMIT) return 1
+  return min(127 / largest, (FOUR_LIMIT - 2) / four)
 }
 
 /**
@@ -53,7 +65,7 @@ export function pack(
     const lane = row % BLOCK
     const first = matrix.weights + ((row - lane) * matrix.columns << shift) + (lane << 2)
     const known = scales ? <f64>load<f32>(scales + (j << 2)) : 1
-    const factor = format == FLOAT ? known : scales ? 1 : perUnit(source, inputs, width, j, format)
+    const factor = format == FLOAT ? known : perUnit(source, scales, inputs, width, j, format)
     let sum: f64 = 0
     for (let k = 0; k < inputs; k++) {
       const bytes = k << shift

@@ -8,10 +8,14 @@ export function ones(): v128 {
   return v128.load(ONES)
 }
 
-/** sum + a dot b, in fours; exact on every machine, since b has 7 bits. */
+/**
+ * sum + a dot x + b dot y, in fours. Exact on every machine: x and y have 7 bits, and pack.as keeps weights so
+ * small that four products fit into 16 bits.
+ */
 @inline
-export function dot(a: v128, b: v128, one: v128, sum: v128): v128 {
-  return i32x4.add(i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(a, b), one), sum)
+export function dots(a: v128, x: v128, b: v128, y: v128, one: v128, sum: v128): v128 {
+  const four = i16x8.add(i16x8.relaxed_dot_i8x16_i7x16_s(a, x), i16x8.relaxed_dot_i8x16_i7x16_s(b, y))
+  return i32x4.add(i32x4.dot_i16x8_s(four, one), sum)
 }
 
 /** out ← scales ∘ (W x) + add for int8 weights, one vector x of 7-bit numbers; sums start at `starts`. */
@@ -36,16 +40,17 @@ export function productInt8(
     let a5 = v128.load(starts, 80)
     let a6 = v128.load(starts, 96)
     let a7 = v128.load(starts, 112)
-    for (let k = x; k < end; k += 4, w += 128) {
+    for (let k = x; k < end; k += 8, w += 256) {
       const h = v128.load32_splat(k)
-      a0 = dot(v128.load(w), h, one, a0)
-      a1 = dot(v128.load(w, 16), h, one, a1)
-      a2 = dot(v128.load(w, 32), h, one, a2)
-      a3 = dot(v128.load(w, 48), h, one, a3)
-      a4 = dot(v128.load(w, 64), h, one, a4)
-      a5 = dot(v128.load(w, 80), h, one, a5)
-      a6 = dot(v128.load(w, 96), h, one, a6)
-      a7 = dot(v128.load(w, 112), h, one, a7)
+      const g = v128.load32_splat(k, 4)
+      a0 = dots(v128.load(w), h, v128.load(w, 128), g, one, a0)
+      a1 = dots(v128.load(w, 16), h, v128.load(w, 144), g, one, a1)
+      a2 = dots(v128.load(w, 32), h, v128.load(w, 160), g, one, a2)
+      a3 = dots(v128.load(w, 48), h, v128.load(w, 176), g, one, a3)
+      a4 = dots(v128.load(w, 64), h, v128.load(w, 192), g, one, a4)
+      a5 = dots(v128.load(w, 80), h, v128.load(w, 208), g, one, a5)
+      a6 = dots(v128.load(w, 96), h, v128.load(w, 224), g, one, a6)
+      a7 = dots(v128.load(w, 112), h, v128.load(w, 240), g, one, a7)
     }
     storeScaled(a0, scales, add, out)
     storeScaled(a1, scales + 16, add + 16, out + 16)

@@ -13,19 +13,19 @@ import { type Arithmetic, loadWasmEngine } from './wasm.ts'
  * machine. Weights come from uniform random numbers, so that no function of `Math` has a say in them.
  */
 const recorded: Record<string, string> = {
-  'simple-rnn int16': 'a79658af95b5eed3',
-  'simple-rnn float32': 'eadc0fe0c5926a49',
-  'simple-rnn int8-relaxed': '80bd9906b2d82dd8',
-  'gru int16': '5696e09179ceee7d',
-  'gru float32': '79aebe2dc4d8369d',
-  'gru int8-relaxed': '0004912e3c34ea55',
-  'gru-reset-before int16': 'dd2ddcbfa6d36363',
-  'gru-reset-before float32': '99070d5ae3607180',
-  'gru-reset-before int8-relaxed': '94c5f715ff89f1c7',
-  'lstm int16': 'df2c09b1d26a9e3d',
-  'lstm float32': 'ae3d91d517b0aacf',
-  'lstm int8-relaxed': '81ef201bcba28034',
-  'gru int16 log': 'f82d33e28a369171',
+  'simple-rnn int16': 'a46ab34553773c41',
+  'simple-rnn float32': 'df2f0c9d954a8408',
+  'simple-rnn int8-relaxed': '81299066a55019de',
+  'gru int16': 'a30eb117c7acd068',
+  'gru float32': 'f99d3d49b5d1133e',
+  'gru int8-relaxed': 'da1e592039044684',
+  'gru-reset-before int16': 'bf70036f4c52e484',
+  'gru-reset-before float32': '11518828f0df3f45',
+  'gru-reset-before int8-relaxed': '7f70a870550e0068',
+  'lstm int16': '02fd73fb35a1fd26',
+  'lstm float32': '40e909a0c92afbca',
+  'lstm int8-relaxed': '20e104e8d54de6a7',
+  'gru int16 log': '089e631278219387',
 }
 
 const digest = async (cell: string, arithmetic: Arithmetic, output: OutputForm): Promise<string> => {

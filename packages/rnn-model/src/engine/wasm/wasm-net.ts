@@ -14,6 +14,8 @@ export class WasmNet implements Net, StateOwner {
   #ids!: Uint16Array
   #pointers!: Uint32Array
   #out!: Float32Array
+  /** What one step gives. */
+  #first!: Float32Array
   #floats!: Float32Array
   /** First byte that no state has used yet, and the states given back. */
   #end: number
@@ -87,9 +89,7 @@ export class WasmNet implements Net, StateOwner {
     const { net, ids, out } = this.#places
     this.#ids[0] = id
     this.#exports.run(net, ids, 1, pointer, out)
-    const { output } = state
-    const computed = this.#out
-    for (let v = 0; v < output.length; v++) (output as Float32Array)[v] = computed[v]
+    state.output.set(this.#first)
   }
 
   run(ids: ArrayLike<number>, state: State, out: Float32Array): void {
@@ -150,6 +150,7 @@ export class WasmNet implements Net, StateOwner {
     this.#ids = new Uint16Array(buffer, ids, chunk)
     this.#pointers = new Uint32Array(buffer, states, chunk)
     this.#out = new Float32Array(buffer, out, chunk * this.#outputs)
+    this.#first = this.#out.subarray(0, this.#outputs)
     this.#floats = new Float32Array(buffer)
   }
 }
