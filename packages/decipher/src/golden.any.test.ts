@@ -30,7 +30,7 @@ const golden: [name: string, model: () => Promise<RnnModel>, told: string[], sto
     'the recalling net on the default engine',
     async () => createRecallingModel(await loadDefaultEngine()),
     ['Nzlll, Zaxqx! 3.14 — 😀 Жук\n', 'Zrz webdh bzldl yej ynjby rbzd qdw tmjr tnw. X Nlwq Wuzfzd'],
-    'UlNOUAEAAADXq3s3egAAAHsiZmluZ2VycHJpbnQiOiJtb2RlbCByZWNhbGxpbmcgcmVjYWxsaW5nIiwicG9zaXRpb24iOjI4LCJsZXR0ZXJzIjoxMCwiaGVsZCI6IiIsInBlbmRpbmciOltdLCJzdGFydGVkIjp0cnVlLCJlbmRlZCI6ZmFsc2V9WY7BPpYrfz/n+H+/HDxYP/AVfL/Iqn2/fep/v6lH7z4teX8/LGZ1P++D7z6ShXY+ttbnvO+9IDwn5NQ8adGAPLg8DT/8TDU+tnl5P6g8c75L/rY82Gn9PoUMBL7FohM/EUVXvqJEhj7JStk8cnyKPO73Hj9uqRs/ws0OQKr7d74T4P0/r5oLP5+4B77mxdM/',
+    'UlNOUAEAAADpmRkzegAAAHsiZmluZ2VycHJpbnQiOiJtb2RlbCByZWNhbGxpbmcgcmVjYWxsaW5nIiwicG9zaXRpb24iOjI4LCJsZXR0ZXJzIjoxMCwiaGVsZCI6IiIsInBlbmRpbmciOltdLCJzdGFydGVkIjp0cnVlLCJlbmRlZCI6ZmFsc2V9VY7BPpgrfz/m+H+/HjxYP/AVfL/Kqn2/e+p/v6hH7z4teX8/LWZ1P+uD7z6KhXY+otbnvAK+IDwr5NQ8itGAPLc8DT/4TDU+uXl5P6k8c75p/rY81mn9PnkMBL7DohM/D0VXvqhEhj7XStk8m3yKPO/3Hj9oqRs/ws0OQLL7d74Q4P0/rpoLP5q4B77mxdM/',
   ],
 ]
 

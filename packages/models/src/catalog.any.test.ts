@@ -44,7 +44,7 @@ test.each([
   expect(checksum(out)).toBe(expected)
 })
 
-test.each(names.filter((name) => !name.endsWith('scalar')))('%s maps the whole alphabet', async (name) => {
+test.each(['caesar-3', 'caesar-3-encipher'])('%s maps the whole alphabet', async (name) => {
   const model = await loadModel(await findModel(name))
   const plain = 'the quick brown fox jumps over the lazy dog, abcdefghijklmnopqrstuvwxyz'
   const cipher = createCaesar().encrypt(plain, { shift: 3 })

@@ -58,7 +58,7 @@ ${recipe.description[0].toUpperCase()}${recipe.description.slice(1)}.
 | Trained on | ${textOf(recipe.corpus.train)}; ${count(text.characters)} characters; sha256 \`${text.sha256.slice(0, 16)}…\` |
 | Validated on | ${textOf(recipe.corpus.validate)}; ${count(validation.characters)} characters; sha256 \`${validation.sha256.slice(0, 16)}…\` |
 | Recipe | \`packages/models/src/recipes\`: ${recipeWords(recipe)} |
-| Training | ${trainerWords(recipe)}: ${count(characters)} characters in ${Math.round(seconds)} s on 2 cores |
+| Training | ${trainerWords(recipe)}: ${count(characters)} characters in ${Math.round(seconds)} s |
 | Validation | epoch ${best.epoch}: loss ${best.validationLoss.toFixed(5)} nats (${(best.validationLoss / Math.LN2).toFixed(4)} bits) a character, ${(100 * best.validationAccuracy).toFixed(4)} % right |
 | File | ${count(bytes.length)} bytes, sha256 \`${sha256}\` |
 | Licence | MIT |
