@@ -1,6 +1,7 @@
-import { type Alphabet, createAlphabet, LATIN } from '../alphabet.ts'
+import { type Alphabet, LATIN } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
 import type { Cipher } from './cipher.ts'
+import { createExchangeableAlphabet, substitute } from './substitution.ts'
 
 /** Key of the Caesar cipher: how many places each letter moves forward when enciphered. */
 export interface CaesarKey {
@@ -14,21 +15,13 @@ export interface CaesarKey {
  * With shift 3 `data` becomes `gdwd`; with 13 (ROT13, key `rot13`) both directions are the same.
  * Source: Suetonius, De vita Caesarum I 56.
  *
- * @throws InvalidOptionError on an alphabet that `createAlphabet` refuses, or that mixes letters with and
- * without an upper case of their own (such as `ß` or `ς`), which no shift could give back.
+ * @throws InvalidOptionError on an alphabet that no shift could give back: see `createExchangeableAlphabet`
  * @example
  * import { createCaesar } from '@runnel/core'
  * createCaesar().encrypt('I Like Apples', { shift: 3 }) // 'L Olnh Dssohv'
  */
 export const createCaesar = (letters: string = LATIN): Cipher<CaesarKey> => {
-  const alphabet = createAlphabet(letters)
-  if (isMixed(alphabet)) {
-    throw new InvalidOptionError(
-      'alphabet',
-      letters,
-      'an upper case of its own for every letter, or for none',
-    )
-  }
+  const alphabet = createExchangeableAlphabet(letters)
   const keyHint = 'a whole number such as 3 or -3, or rot13'
   return {
     name: 'caesar',
@@ -47,34 +40,13 @@ export const createCaesar = (letters: string = LATIN): Cipher<CaesarKey> => {
   }
 }
 
-/** Whether some letters stand for their upper case too, and others do not. */
-const isMixed = ({ letters, size, indexOf }: Alphabet): boolean => {
-  const cased = Array.from(letters).filter((letter, index) => {
-    const upper = letter.toUpperCase()
-    return upper !== letter && indexOf(upper.charCodeAt(0)) === index
-  })
-  return cased.length !== 0 && cased.length !== size
-}
-
 const checked = (key: CaesarKey): CaesarKey => {
   if (!Number.isSafeInteger(key.shift)) throw new InvalidOptionError('shift', key.shift, 'a whole number')
   return key
 }
 
 const move = (text: string, alphabet: Alphabet, shift: number): string => {
-  const places = ((shift % alphabet.size) + alphabet.size) % alphabet.size
-  const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const index = alphabet.indexOf(unit)
-    units[i] = index === -1 ? unit : alphabet.letterAt((index + places) % alphabet.size, unit)
-  }
-  return fromUnits(units)
-}
-
-/** `String.fromCharCode` takes its arguments from the stack, so long texts are made in pieces. */
-const fromUnits = (units: Uint16Array): string => {
-  let text = ''
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.subarray(i, i + 4096))
-  return text
+  const { size } = alphabet
+  const places = Array.from({ length: size }, (_, index) => (((index + (shift % size)) % size) + size) % size)
+  return substitute(text, alphabet, places)
 }
