@@ -1,32 +1,23 @@
 import { type Cipher, type CipherKey, createCipher, InvalidOptionError } from '@runnel/core'
-import { type RnnModel, taskOf } from '@runnel/rnn-model'
+import type { RnnModel } from '@runnel/rnn-model'
+import type { Inference } from './inference.ts'
+import type { KeySpace } from './keyspace/key-space.ts'
 import { createKnownKey } from './known-key.ts'
+import { createLanguageInference } from './language.ts'
+import type { LiveOptions } from './live-options.ts'
+import { createRecogniser } from './recogniser.ts'
 import { createSession, type DecipherSession } from './session.ts'
 import { createTransducer } from './transducer.ts'
 
 /** What to decipher, and with what. */
-export interface DecipherOptions<Key extends CipherKey = CipherKey> {
+export interface DecipherOptions<Key extends CipherKey = CipherKey> extends LiveOptions {
   /** Net that reads the ciphertext; not needed when `key` is given. */
   model?: RnnModel | undefined
-  /** `'auto'` (the default) leaves it to the model. */
-  cipher?: string | Cipher<Key>
+  /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, or keys of your own. */
+  cipher?: string | Cipher<Key> | KeySpace
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
-  /** When a letter may be called final. Nets with one fixed key are sure at once. */
-  commit?: {
-    /** Least probability of a letter, above 0.5 and up to 1. */
-    probability?: number | undefined
-    /** Letters after which it is final in any case. */
-    maxDelay?: number | undefined
-  }
-  /** Probability that the key changes at a letter, from 0 up to 0.5. Nets with one fixed key expect none. */
-  keyChange?: { rate?: number }
-  /** How closely a net keeps watch for a change of key. Nets with one fixed key have none to watch for. */
-  watch?: WatchMode | undefined
 }
-
-/** Every letter; stretches of letters; or not at all. */
-export type WatchMode = 'every' | 'adaptive' | 'off'
 
 /** Makes sessions that share one model or key. Frozen; any number of sessions may be open. */
 export interface Decipherer {
@@ -58,26 +49,25 @@ export const createDecipherer = <Key extends CipherKey = CipherKey>(
 
 const withKey = <Key extends CipherKey>({ cipher = 'auto', key }: DecipherOptions<Key>) => {
   if (cipher === 'auto') throw new InvalidOptionError('cipher', 'auto', 'the cipher that the key belongs to')
+  if (typeof cipher === 'object' && 'keys' in cipher) {
+    throw new InvalidOptionError('cipher', cipher.name, 'the cipher that the key belongs to')
+  }
   const known = typeof cipher === 'string' ? (createCipher(cipher) as unknown as Cipher<Key>) : cipher
   return createKnownKey(known, typeof key === 'string' ? known.parseKey(key) : (key as Key))
 }
 
-const withModel = <Key extends CipherKey>({ model, cipher = 'auto' }: DecipherOptions<Key>) => {
+/** An inference for each task that a net may have been trained for. */
+const withModel = <Key extends CipherKey>({ model, ...options }: DecipherOptions<Key>): Inference => {
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
-  const { name } = model.config
-  const task = taskOf(model.config, 'transduce')
-  const wanted = typeof cipher === 'string' ? cipher : cipher.name
-  if (task.direction !== 'decipher') {
-    throw new InvalidOptionError('model', name, 'a net that deciphers; this one enciphers')
+  const { cipher = 'auto' } = options
+  switch (model.config.task.kind) {
+    case 'transduce':
+      return createTransducer(model, typeof cipher === 'string' ? cipher : cipher.name)
+    case 'language':
+      return createLanguageInference(model, cipher as string | Cipher<never> | KeySpace, options)
+    case 'recognise-key':
+      return createRecogniser(model, typeof cipher === 'string' ? cipher : cipher.name, options)
   }
-  if (wanted !== 'auto' && wanted !== task.cipher) {
-    throw new InvalidOptionError(
-      'cipher',
-      wanted,
-      `auto or ${task.cipher}, which model ${name} was trained on`,
-    )
-  }
-  return createTransducer(model)
 }
 
 const checkNumbers = <Key extends CipherKey>({ commit, keyChange, watch }: DecipherOptions<Key>): void => {

@@ -13,6 +13,8 @@ export interface InterimEvent {
   type: 'interim'
   start: number
   text: string
+  /** Probability that it is right, for each UTF-16 unit of `text`. */
+  confidence?: readonly number[]
 }
 
 /** The best belief about the cipher and its key. */
@@ -20,7 +22,7 @@ export interface KeyEvent {
   type: 'key'
   start: number
   cipher: string
-  key: CipherKey | Record<string, number | string>
+  key: CipherKey | Readonly<Record<string, number | string>>
   probability: number
 }
 
@@ -29,7 +31,7 @@ export interface DoneEvent {
   type: 'done'
   start: number
   cipher: string
-  key: CipherKey | Record<string, number | string>
+  key: CipherKey | Readonly<Record<string, number | string>>
   probability: number
   /** Letters of the alphabet in the whole stream. */
   letters: number

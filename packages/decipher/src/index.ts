@@ -1,4 +1,4 @@
-export { createDecipherer, type Decipherer, type DecipherOptions, type WatchMode } from './decipherer.ts'
+export { createDecipherer, type Decipherer, type DecipherOptions } from './decipherer.ts'
 export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
 export type { DecipherEvent, DoneEvent, FinalEvent, InterimEvent, KeyEvent } from './events.ts'
 export {
@@ -7,6 +7,14 @@ export {
   decipherEventIterable,
   decipherIterable,
 } from './iterables.ts'
+export { affineKeys } from './keyspace/affine.ts'
+export { caesarKeys } from './keyspace/caesar.ts'
+export { enumerateKeys } from './keyspace/enumerate-keys.ts'
+export { keySpaces } from './keyspace/index.ts'
+export { joinKeySpaces } from './keyspace/join-key-spaces.ts'
+export type { CandidateKey, KeySpace } from './keyspace/key-space.ts'
+export { atbashKeys, plainKeys, rot47Keys } from './keyspace/keyless.ts'
+export type { LiveOptions, WatchMode } from './live-options.ts'
 export type { DecipherSession } from './session.ts'
 export {
   createDecipherEventStream,

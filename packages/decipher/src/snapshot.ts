@@ -1,3 +1,4 @@
+import { crc32 } from './crc32.ts'
 import { SnapshotFormatError } from './errors.ts'
 
 /*
@@ -83,14 +84,4 @@ const isHeader = (value: unknown): value is SnapshotHeader => {
     typeof started === 'boolean' &&
     typeof ended === 'boolean'
   )
-}
-
-/** CRC-32 as in ISO 3309 and PNG, bit by bit: snapshots are small. */
-const crc32 = (bytes: Uint8Array): number => {
-  let crc = ~0
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
-  }
-  return ~crc >>> 0
 }

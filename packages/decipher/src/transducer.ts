@@ -2,17 +2,22 @@ import { type Alphabet, createCipher, InvalidOptionError } from '@runnel/core'
 import { type RnnModel, type State, taskOf } from '@runnel/rnn-model'
 import { SnapshotFormatError } from './errors.ts'
 import type { Inference } from './inference.ts'
+import { checkTrainedOn } from './trained-on.ts'
 
 /**
  * Reads ciphertext with a net that maps it straight to plaintext, one time step a character.
  *
  * What the net says about a letter depends on nothing that comes later, so every letter is final at once.
  *
- * @throws InvalidOptionError when the net lacks a letter of its cipher
+ * @throws InvalidOptionError when the net does something else, or lacks a letter of its cipher
  */
-export const createTransducer = (model: RnnModel): Inference => {
+export const createTransducer = (model: RnnModel, wanted = 'auto'): Inference => {
   const { name } = model.config
   const task = taskOf(model.config, 'transduce')
+  if (task.direction !== 'decipher') {
+    throw new InvalidOptionError('model', name, 'a net that deciphers; this one enciphers')
+  }
+  checkTrainedOn(model, task.cipher, wanted)
   const cipher = createCipher(task.cipher)
   const belief = { cipher: task.cipher, key: Object.freeze({ ...task.key }), probability: 1 }
   const letterIds = Uint16Array.from(cipher.alphabet.letters, (letter) => {

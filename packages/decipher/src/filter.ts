@@ -1,0 +1,23 @@
+import type { ByteWriter } from './bytes.ts'
+
+/** Keeps a belief over the keys of a stream, symbol by symbol. One stream's own. */
+export interface KeyFilter {
+  /** Reads one unit; `index` is its number among the symbols of the key space, or -1. */
+  read(unit: number, index: number, position: number): void
+  /** Number of the most probable key, and its probability. */
+  readonly key: number
+  readonly probability: number
+  /** Odds that the key has changed to one not yet known. */
+  readonly doubt: number
+  /** Whether no key but the best is left. */
+  readonly isCertain: boolean
+  /** The key with which the best belief reads the unit at `position`. */
+  keyAt(position: number): number
+  /** Probability that this reading is right, a change of key left aside. */
+  agreement(position: number, index: number, unit: number): number
+  /** Drops what only concerns text before `position`. */
+  forget(position: number): void
+  save(writer: ByteWriter): void
+  /** Gives back the memory of its states. */
+  free(): void
+}

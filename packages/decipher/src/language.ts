@@ -1,0 +1,39 @@
+import type { Cipher } from '@runnel/core'
+import type { RnnModel } from '@runnel/rnn-model'
+import { crc32 } from './crc32.ts'
+import type { Inference } from './inference.ts'
+import { keySpaceOf } from './keyspace/index.ts'
+import type { KeySpace } from './keyspace/key-space.ts'
+import { createLiveInference } from './live.ts'
+import { type LiveOptions, resolved } from './live-options.ts'
+import { KeySearch } from './search/key-search.ts'
+import { createSearchPlan } from './search/plan.ts'
+import { createReadings } from './search/readings.ts'
+
+/**
+ * Infers the key live with a language model of the plaintext, weighing every key of a space.
+ *
+ * @throws InvalidOptionError when there is no such key space, or the net cannot read it
+ */
+export const createLanguageInference = (
+  model: RnnModel,
+  cipher: string | Cipher<never> | KeySpace,
+  options: LiveOptions,
+): Inference => {
+  const space = keySpaceOf(cipher)
+  const { rule, changeRate } = resolved(options)
+  const { name } = model.config
+  const readings = createReadings(space, model.tokenizer, name)
+  const plan = createSearchPlan(model, readings, space.alphabet.size, changeRate)
+  return createLiveInference({
+    fingerprint: `model ${name} ${model.id}, keys ${space.name} ${checksum(space)}`,
+    space,
+    readings,
+    rule,
+    createFilter: (saved) => new KeySearch(plan, saved),
+  })
+}
+
+/** Tells key spaces of the same name apart. */
+const checksum = ({ symbols, keys }: KeySpace): string =>
+  crc32(new TextEncoder().encode(JSON.stringify([symbols, keys]))).toString(16)

@@ -1,0 +1,89 @@
+import type { ByteReader } from './bytes.ts'
+import { createByteReader, createByteWriter } from './bytes.ts'
+import type { DecipherEvent } from './events.ts'
+import type { KeyFilter } from './filter.ts'
+import type { Belief, Inference, InferenceStream } from './inference.ts'
+import type { KeySpace } from './keyspace/key-space.ts'
+import type { Readings } from './search/readings.ts'
+import { type CommitRule, Waiting } from './waiting.ts'
+
+/** What is needed to infer the key of a stream while it arrives. */
+export interface LiveParts {
+  fingerprint: string
+  space: KeySpace
+  readings: Readings
+  rule: CommitRule
+  createFilter(saved?: ByteReader): KeyFilter
+}
+
+/** Infers the key live: the filter says what to believe, and text is final once the belief allows it. */
+export const createLiveInference = (parts: LiveParts): Inference => ({
+  fingerprint: parts.fingerprint,
+  alphabet: parts.space.alphabet,
+  createStream: (saved) => createLiveStream(parts, saved && createByteReader(saved)),
+})
+
+/** No key told yet. */
+const NONE = 0xffff
+
+const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream => {
+  const { space, readings, rule, createFilter } = parts
+  let told = saved?.uint16() ?? NONE
+  let toldSure = saved?.uint16() === 1
+  const waiting = new Waiting(readings, rule, saved)
+  const filter = createFilter(saved)
+  saved?.end()
+
+  const belief = (): Belief => {
+    const { cipher, key } = space.keys[filter.key]
+    return { cipher, key, probability: Math.min(1, filter.probability) }
+  }
+
+  /** Tells the best key when it is another, or probable enough for the first time. */
+  const tellKey = (events: DecipherEvent[], start: number): void => {
+    const isSure = filter.probability >= rule.probability
+    if (filter.key === told && (toldSure || !isSure)) return
+    told = filter.key
+    toldSure = isSure
+    events.push({ type: 'key', start, ...belief() })
+  }
+
+  return {
+    read(text, start) {
+      const events: DecipherEvent[] = []
+      const from = waiting.start
+      let settled = ''
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        filter.read(unit, readings.indexOf(unit), start + i)
+        tellKey(events, start + i)
+        waiting.push(unit)
+        settled += waiting.settle(filter)
+      }
+      if (settled) events.push({ type: 'final', start: from, text: settled })
+      if (waiting.length > 0) {
+        events.push({
+          type: 'interim',
+          start: waiting.start,
+          text: waiting.text(filter),
+          confidence: waiting.confidence(filter),
+        })
+      }
+      return events
+    },
+    finish() {
+      const start = waiting.start
+      const text = waiting.settle(filter, true)
+      return text ? [{ type: 'final', start, text }] : []
+    },
+    belief,
+    save() {
+      const writer = createByteWriter()
+      writer.uint16(told)
+      writer.uint16(toldSure ? 1 : 0)
+      waiting.save(writer)
+      filter.save(writer)
+      return writer.bytes()
+    },
+  }
+}

@@ -1,0 +1,187 @@
+import type { State } from '@runnel/rnn-model'
+import type { ByteReader, ByteWriter } from '../bytes.ts'
+import type { KeyFilter } from '../filter.ts'
+import { forget, type Hypothesis, keyAt } from './hypothesis.ts'
+import type { SearchPlan } from './plan.ts'
+import { readHypotheses, saveHypotheses } from './save.ts'
+
+/** A hypothesis less probable than this is dropped; what that costs is in docs/live-inference.md. */
+export const DROP = 1e-6
+
+/** Least probability of any symbol, so that one surprise, such as a typing error, does not kill the true key. */
+const FLOOR = 1e-5
+
+/** How much likelier than stated a change of key is held to be when text is to become final. */
+const CAUTION = 100
+
+/**
+ * The Bayesian filter: every key is a hypothesis with a state of the net of its own. Reading a symbol multiplies
+ * the weight of each by the probability that the net gave to the symbol as this key reads it.
+ *
+ * Weights are products and quotients of float64 and nothing else, so they are the same bits in every runtime.
+ * Of each key there is one hypothesis at most. A net step is only made when its outcome is needed: hypotheses
+ * that a symbol kills never read it.
+ */
+export class KeySearch implements KeyFilter {
+  readonly #plan: SearchPlan
+  #hypotheses: Hypothesis[]
+  #best: Hypothesis
+  #doubt = 0
+
+  constructor(plan: SearchPlan, saved?: ByteReader) {
+    this.#plan = plan
+    const { priors } = plan.readings
+    this.#hypotheses = saved
+      ? readHypotheses(saved, plan)
+      : Array.from(priors, (weight, key) => ({
+          key,
+          era: { key, since: 0, before: undefined },
+          weight,
+          state: undefined,
+          id: 0,
+        }))
+    this.#doubt = saved?.float64() ?? 0
+    this.#best = heaviest(this.#hypotheses)
+  }
+
+  get key(): number {
+    return this.#best.key
+  }
+
+  get probability(): number {
+    return this.#best.weight
+  }
+
+  get doubt(): number {
+    return this.#doubt
+  }
+
+  get isCertain(): boolean {
+    return this.#hypotheses.length === 1
+  }
+
+  read(unit: number, index: number, position: number): void {
+    const { readings, changeRate, chance } = this.#plan
+    if (index === -1 && readings.idOf(0, index, unit) === 0) return
+    const live = this.#hypotheses
+    const { table, stride } = this.#expected()
+    const parent = { row: live.indexOf(this.#best) * stride, weight: this.#best.weight }
+    let total = 0
+    for (let i = 0; i < live.length; i++) {
+      const hypothesis = live[i]
+      hypothesis.id = readings.idOf(hypothesis.key, index, unit)
+      hypothesis.weight *= atLeast(table[i * stride + hypothesis.id])
+      total += hypothesis.weight
+    }
+    if (index !== -1 && changeRate > 0) {
+      this.#doubt = ((this.#doubt + CAUTION * changeRate) * chance) / total
+      if (stride > 0) total = this.#branch(table, parent, unit, index, position, total)
+    }
+    this.#drop(total)
+  }
+
+  /** What each hypothesis expects next: row after row, or one row for all at the start of a stream. */
+  #expected(): { table: Float32Array; stride: number } {
+    const { model, start, rows } = this.#plan
+    const live = this.#hypotheses
+    if (live[0].id === 0) return { table: start.expected, stride: 0 }
+    const states: State[] = []
+    for (const hypothesis of live) {
+      hypothesis.state ??= model.loadState(start.state)
+      states.push(hypothesis.state)
+    }
+    if (live.length === 1) return { table: model.step(live[0].id, states[0]), stride: model.outputs }
+    model.stepMany(
+      live.map(({ id }) => id),
+      states,
+      rows,
+    )
+    return { table: rows, stride: model.outputs }
+  }
+
+  /**
+   * Starts hypotheses that the key has changed at this letter, from where the best one stands: those that the
+   * letter makes likely enough to be kept. @returns the new total weight
+   */
+  #branch(
+    table: Float32Array,
+    parent: { row: number; weight: number },
+    unit: number,
+    index: number,
+    position: number,
+    before: number,
+  ): number {
+    const { model, readings, changeRate, largestPrior, start } = this.#plan
+    const best = this.#best
+    const scale = changeRate * parent.weight
+    let total = before
+    if (scale * largestPrior < DROP * total) return total
+    for (let key = 0; key < readings.keys; key++) {
+      const id = readings.idOf(key, index, unit)
+      const weight = scale * readings.priors[key] * table[parent.row + id]
+      if (key === best.key || weight < DROP * total) continue
+      const at = this.#hypotheses.findIndex((known) => known.key === key)
+      const known = this.#hypotheses[at]
+      if (known && known.weight >= weight) continue
+      const state = model.loadState(best.state ? model.saveState(best.state) : start.state)
+      const era = { key, since: position, before: best.era }
+      known?.state?.free()
+      this.#hypotheses[known ? at : this.#hypotheses.length] = { key, era, weight, state, id }
+      total += weight - (known?.weight ?? 0)
+    }
+    return total
+  }
+
+  /** Makes weights sum to 1, and drops those that are too small. */
+  #drop(total: number): void {
+    const live = this.#hypotheses
+    let kept = 0
+    for (let i = 0; i < live.length; i++) {
+      const hypothesis = live[i]
+      hypothesis.weight /= total
+      if (hypothesis.weight < DROP) hypothesis.state?.free()
+      else live[kept++] = hypothesis
+    }
+    live.length = kept
+    const best = heaviest(live)
+    // A change that has been found is none that is still to be feared.
+    if (best.key !== this.#best.key) this.#doubt = 0
+    this.#best = best
+  }
+
+  keyAt(position: number): number {
+    return keyAt(this.#best.era, position)
+  }
+
+  agreement(position: number, index: number, unit: number): number {
+    if (this.isCertain) return 1
+    const { readings } = this.#plan
+    const reading = readings.unitOf(this.keyAt(position), index, unit)
+    let agreeing = 0
+    for (const { era, weight } of this.#hypotheses) {
+      if (readings.unitOf(keyAt(era, position), index, unit) === reading) agreeing += weight
+    }
+    return agreeing
+  }
+
+  forget(position: number): void {
+    for (const { era } of this.#hypotheses) forget(era, position)
+  }
+
+  save(writer: ByteWriter): void {
+    saveHypotheses(this.#hypotheses, writer, this.#plan)
+    writer.float64(this.#doubt)
+  }
+
+  free(): void {
+    for (const { state } of this.#hypotheses) state?.free()
+  }
+}
+
+const atLeast = (probability: number): number => (probability < FLOOR ? FLOOR : probability)
+
+const heaviest = (hypotheses: readonly Hypothesis[]): Hypothesis => {
+  let best = hypotheses[0]
+  for (const hypothesis of hypotheses) if (hypothesis.weight > best.weight) best = hypothesis
+  return best
+}

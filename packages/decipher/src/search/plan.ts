@@ -1,0 +1,40 @@
+import type { RnnModel } from '@runnel/rnn-model'
+import type { Readings } from './readings.ts'
+
+/** What all searches of a decipherer share: it does not change from symbol to symbol. */
+export interface SearchPlan {
+  readonly model: RnnModel
+  readonly readings: Readings
+  /** Where every stream starts: as if a space had been read. */
+  readonly start: { readonly state: Float32Array; readonly expected: Float32Array }
+  /** Probability that the key changes at a letter. */
+  readonly changeRate: number
+  /** Probability of any one letter under an unknown key. */
+  readonly chance: number
+  /** Largest prior of a key. */
+  readonly largestPrior: number
+  /** Scratch: what each hypothesis expects next, `[keys, outputs]`. */
+  readonly rows: Float32Array
+}
+
+/** Makes a plan. */
+export const createSearchPlan = (
+  model: RnnModel,
+  readings: Readings,
+  letters: number,
+  changeRate: number,
+): SearchPlan => {
+  const state = model.createState()
+  const expected = model.step(model.tokenizer.idOf(0x20), state).slice()
+  const start = { state: model.saveState(state), expected }
+  state.free()
+  return {
+    model,
+    readings,
+    start,
+    changeRate,
+    chance: 1 / letters,
+    largestPrior: Math.max(...readings.priors),
+    rows: new Float32Array(readings.keys * model.outputs),
+  }
+}

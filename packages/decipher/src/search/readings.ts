@@ -1,0 +1,53 @@
+import { InvalidOptionError, type Tokenizer } from '@runnel/core'
+import type { KeySpace } from '../keyspace/key-space.ts'
+
+/** How every key of a space reads every symbol, in tables. Keys and symbols are counted from 0. */
+export interface Readings {
+  readonly keys: number
+  /** Prior of each key; they sum to 1. */
+  readonly priors: Float64Array
+  /** Number of a UTF-16 unit among the symbols, or -1 when every key passes it unchanged. */
+  indexOf(unit: number): number
+  /** The unit that `key` reads for `unit`, whose number is `index`. */
+  unitOf(key: number, index: number, unit: number): number
+  /** The same as a token id, or 0 for the second half of a surrogate pair, which is no symbol. */
+  idOf(key: number, index: number, unit: number): number
+}
+
+/**
+ * Makes the tables for a net's tokenizer.
+ *
+ * @throws InvalidOptionError when the net lacks a symbol for other characters, or the space reads halves of pairs
+ */
+export const createReadings = (space: KeySpace, tokenizer: Tokenizer, model: string): Readings => {
+  if (tokenizer.options.other === undefined) {
+    throw new InvalidOptionError('model', model, 'a net with a symbol for other characters')
+  }
+  const { symbols } = space
+  const { length } = symbols
+  const units = Uint16Array.from(symbols, (symbol) => symbol.charCodeAt(0))
+  const table = new Int16Array(units.reduce((max, unit) => Math.max(max, unit), 0) + 1).fill(-1)
+  units.forEach((unit, index) => {
+    table[unit] = index
+  })
+  const plain = new Uint16Array(space.keys.length * length)
+  const ids = new Uint16Array(plain.length)
+  space.keys.forEach(({ plaintext }, key) => {
+    for (let index = 0; index < length; index++) {
+      const unit = plaintext.charCodeAt(index)
+      plain[key * length + index] = unit
+      ids[key * length + index] = tokenizer.idOf(unit)
+      if (ids[key * length + index] === 0) {
+        throw new InvalidOptionError('cipher', space.name, 'a key space of whole characters')
+      }
+    }
+  })
+  const total = space.keys.reduce((sum, { prior }) => sum + prior, 0)
+  return {
+    keys: space.keys.length,
+    priors: Float64Array.from(space.keys, ({ prior }) => prior / total),
+    indexOf: (unit) => (unit < table.length ? table[unit] : -1),
+    unitOf: (key, index, unit) => (index === -1 ? unit : plain[key * length + index]),
+    idOf: (key, index, unit) => (index === -1 ? tokenizer.idOf(unit) : ids[key * length + index]),
+  }
+}

@@ -1,0 +1,109 @@
+import type { ByteReader, ByteWriter } from './bytes.ts'
+import { SnapshotFormatError } from './errors.ts'
+import type { KeyFilter } from './filter.ts'
+import type { Readings } from './search/readings.ts'
+
+/** When a letter may be called final. */
+export interface CommitRule {
+  /** Least probability of the letter. */
+  readonly probability: number
+  /** Letters after which it is final in any case. */
+  readonly maxDelay: number
+}
+
+/** Units that wait for each letter of `maxDelay` at the most, so that text without letters is not held for ever. */
+const UNITS_A_LETTER = 8
+
+/** Text that has been read and is not final yet. One stream's own. */
+export class Waiting {
+  /** Where it starts, in UTF-16 units from the start of the stream. */
+  start = 0
+  readonly #readings: Readings
+  readonly #rule: CommitRule
+  readonly #units: number[] = []
+  /** How many symbols the stream had when each unit came, itself included. */
+  readonly #counts: number[] = []
+  #head = 0
+  #symbols = 0
+
+  constructor(readings: Readings, rule: CommitRule, saved?: ByteReader) {
+    this.#readings = readings
+    this.#rule = rule
+    if (!saved) return
+    this.start = saved.float64()
+    const length = saved.float64()
+    if (!(length >= 0 && length < 2 ** 32))
+      throw new SnapshotFormatError('state', 'not what a session writes')
+    for (let i = 0; i < length; i++) this.push(saved.uint16())
+  }
+
+  get length(): number {
+    return this.#units.length - this.#head
+  }
+
+  push(unit: number): void {
+    if (this.#readings.indexOf(unit) !== -1) this.#symbols++
+    this.#units.push(unit)
+    this.#counts.push(this.#symbols)
+  }
+
+  /** Takes out what the belief allows to be final, or everything. */
+  settle(belief: KeyFilter, everything = false): string {
+    let text = ''
+    while (this.#head < this.#units.length && (everything || this.#isReady(belief))) {
+      text += this.#read(belief, this.#head++)
+      this.start++
+    }
+    if (text !== '') belief.forget(this.start)
+    if (this.#head === this.#units.length) {
+      this.#units.length = 0
+      this.#counts.length = 0
+      this.#head = 0
+    }
+    return text
+  }
+
+  /** How the belief reads it. */
+  text(belief: KeyFilter): string {
+    let text = ''
+    for (let i = this.#head; i < this.#units.length; i++) text += this.#read(belief, i)
+    return text
+  }
+
+  /** Probability of each unit of `text`. */
+  confidence(belief: KeyFilter): number[] {
+    return Array.from({ length: this.length }, (_, i) => this.#confidence(belief, this.#head + i))
+  }
+
+  save(writer: ByteWriter): void {
+    writer.float64(this.start)
+    writer.float64(this.length)
+    for (let i = this.#head; i < this.#units.length; i++) writer.uint16(this.#units[i])
+  }
+
+  #read(belief: KeyFilter, at: number): string {
+    const unit = this.#units[at]
+    const key = belief.keyAt(this.#positionOf(at))
+    return String.fromCharCode(this.#readings.unitOf(key, this.#readings.indexOf(unit), unit))
+  }
+
+  #isReady(belief: KeyFilter): boolean {
+    const { probability, maxDelay } = this.#rule
+    return (
+      this.#symbols - this.#counts[this.#head] >= maxDelay ||
+      this.length > UNITS_A_LETTER * (maxDelay + 1) ||
+      this.#confidence(belief, this.#head) >= probability
+    )
+  }
+
+  #confidence(belief: KeyFilter, at: number): number {
+    const unit = this.#units[at]
+    const index = this.#readings.indexOf(unit)
+    if (index === -1) return 1
+    return belief.agreement(this.#positionOf(at), index, unit) / (1 + belief.doubt)
+  }
+
+  #positionOf(at: number): number {
+    return this.start + at - this.#head
+  }
+}
