@@ -21,6 +21,7 @@ export interface ByteReader {
 export const createByteWriter = (): ByteWriter => {
   let view = new DataView(new ArrayBuffer(256))
   let length = 0
+  /** Makes room, in a new view when it takes one. */
   const reserve = (size: number): number => {
     const at = length
     length += size
@@ -32,8 +33,14 @@ export const createByteWriter = (): ByteWriter => {
     return at
   }
   return {
-    uint16: (value) => view.setUint16(reserve(2), value, true),
-    float64: (value) => view.setFloat64(reserve(8), value, true),
+    uint16(value) {
+      const at = reserve(2)
+      view.setUint16(at, value, true)
+    },
+    float64(value) {
+      const at = reserve(8)
+      view.setFloat64(at, value, true)
+    },
     floats(values) {
       const at = reserve(4 * values.length)
       for (let i = 0; i < values.length; i++) view.setFloat32(at + 4 * i, values[i], true)

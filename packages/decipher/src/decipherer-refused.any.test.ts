@@ -1,4 +1,4 @@
-import { createCaesar, InvalidOptionError } from '@runnel/core'
+import { createCaesar, InvalidOptionError, LATIN } from '@runnel/core'
 import { taskOf } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from './decipherer.ts'
@@ -59,12 +59,24 @@ describe('nets', () => {
     expect(fault({ model: enciphering })).toMatchObject({ option: 'model', expected })
   })
 
-  test('one that was trained for something else', () => {
+  test('one that tells other keys apart than its cipher has', () => {
     const recogniser = createChangedModel({ task: { kind: 'recognise-key', cipher: 'caesar', keys: 31 } })
-    expect(fault({ model: recogniser })).toMatchObject({
-      option: 'model',
-      expected: 'a net with the task transduce',
+    const expected = 'a net that tells the 26 keys of caesar apart'
+    expect(fault({ model: recogniser })).toMatchObject({ option: 'model', expected })
+  })
+
+  test('a recogniser of another cipher', () => {
+    const recogniser = createChangedModel({ task: { kind: 'recognise-key', cipher: 'caesar', keys: 26 } })
+    expect(fault({ model: recogniser, cipher: 'affine' })).toMatchObject({
+      option: 'cipher',
+      received: 'affine',
     })
+  })
+
+  test('a language model without a symbol for other characters', () => {
+    const language = createChangedModel({ task: { kind: 'language' }, tokenizer: { alphabet: LATIN } })
+    const expected = 'a net with a symbol for other characters'
+    expect(fault({ model: language })).toMatchObject({ option: 'model', expected })
   })
 
   test('one of a cipher that is not known', () => {

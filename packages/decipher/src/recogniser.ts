@@ -85,7 +85,7 @@ class KeyRecogniser implements KeyFilter {
     for (let key = 0; key < this.#weights.length; key++) {
       if (this.#readings.unitOf(key, index, unit) === reading) agreeing += this.#weights[key]
     }
-    return Math.min(1, agreeing)
+    return agreeing
   }
 
   forget(): void {}

@@ -100,7 +100,8 @@ export class Waiting {
     const unit = this.#units[at]
     const index = this.#readings.indexOf(unit)
     if (index === -1) return 1
-    return belief.agreement(this.#positionOf(at), index, unit) / (1 + belief.doubt)
+    // Weights sum to 1 but for rounding.
+    return Math.min(1, belief.agreement(this.#positionOf(at), index, unit)) / (1 + belief.doubt)
   }
 
   #positionOf(at: number): number {

@@ -34,3 +34,10 @@ export const forget = (era: Era, position: number): void => {
   while (at.since > position && at.before) at = at.before
   at.before = undefined
 }
+
+/** The latest era and all before it. */
+export const eras = (era: Era): Era[] => {
+  const list: Era[] = []
+  for (let at: Era | undefined = era; at; at = at.before) list.push(at)
+  return list
+}

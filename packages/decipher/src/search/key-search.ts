@@ -1,7 +1,7 @@
 import type { State } from '@runnel/rnn-model'
 import type { ByteReader, ByteWriter } from '../bytes.ts'
 import type { KeyFilter } from '../filter.ts'
-import { forget, type Hypothesis, keyAt } from './hypothesis.ts'
+import { eras, forget, type Hypothesis, keyAt } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
 import { readHypotheses, saveHypotheses } from './save.ts'
 
@@ -13,6 +13,9 @@ const FLOOR = 1e-5
 
 /** How much likelier than stated a change of key is held to be when text is to become final. */
 const CAUTION = 100
+
+/** Changes of key that text still waiting can have seen: bounds the size of a snapshot. */
+export const MOST_ERAS = 8
 
 /**
  * The Bayesian filter: every key is a hypothesis with a state of the net of its own. Reading a symbol multiplies
@@ -115,7 +118,7 @@ export class KeySearch implements KeyFilter {
     const best = this.#best
     const scale = changeRate * parent.weight
     let total = before
-    if (scale * largestPrior < DROP * total) return total
+    if (scale * largestPrior < DROP * total || eras(best.era).length >= MOST_ERAS) return total
     for (let key = 0; key < readings.keys; key++) {
       const id = readings.idOf(key, index, unit)
       const weight = scale * readings.priors[key] * table[parent.row + id]

@@ -1,6 +1,6 @@
 import type { ByteReader, ByteWriter } from '../bytes.ts'
 import { SnapshotFormatError } from '../errors.ts'
-import type { Era, Hypothesis } from './hypothesis.ts'
+import { type Era, eras, type Hypothesis } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
 
 /** Writes all hypotheses: key, weight, unread id, eras, and the state's numbers where there is one. */
@@ -13,10 +13,9 @@ export const saveHypotheses = (
   for (const { era, weight, state, id } of hypotheses) {
     writer.float64(weight)
     writer.uint16(id)
-    const eras: Era[] = []
-    for (let at: Era | undefined = era; at; at = at.before) eras.push(at)
-    writer.uint16(eras.length)
-    for (const { key, since } of eras.reverse()) {
+    const held = eras(era).reverse()
+    writer.uint16(held.length)
+    for (const { key, since } of held) {
       writer.uint16(key)
       writer.float64(since)
     }
@@ -36,10 +35,10 @@ export const readHypotheses = (reader: ByteReader, { model, readings }: SearchPl
     const weight = reader.float64()
     const id = reader.uint16()
     demand(weight > 0 && weight <= 1.001 && id < model.tokenizer.vocabulary)
-    const eras = reader.uint16()
-    demand(eras > 0)
+    const held = reader.uint16()
+    demand(held > 0)
     let era: Era | undefined
-    for (let i = 0; i < eras; i++) {
+    for (let i = 0; i < held; i++) {
       const key = reader.uint16()
       demand(key < readings.keys)
       era = { key, since: reader.float64(), before: era }

@@ -1,4 +1,4 @@
-import { createCipher, isHighSurrogate, isLowSurrogate } from '@runnel/core'
+import { type Alphabet, createAlphabet, isHighSurrogate, isLowSurrogate, LATIN } from '@runnel/core'
 import type { DecipherEvent } from '../events.ts'
 import { same } from './same.ts'
 
@@ -8,15 +8,21 @@ import { same } from './same.ts'
  * survives JSON.
  *
  * @param text the whole input
+ * @param alphabet which characters count as letters
  * @throws Error naming what is wrong
  */
-export const checkEvents = (events: readonly DecipherEvent[], text: string): void => {
+export const checkEvents = (
+  events: readonly DecipherEvent[],
+  text: string,
+  alphabet: Alphabet = createAlphabet(LATIN),
+): void => {
   let settled = 0
   let told = 0
   for (const event of events) {
     same(JSON.parse(JSON.stringify(event)), event, 'an event, through JSON')
     if (event.type === 'final' || event.type === 'interim') {
       same(event.start, settled, `start of ${event.type}`)
+      if (event.type === 'interim' && event.confidence) checkConfidence(event.text, event.confidence)
       same(splitsPair(text, event.start + event.text.length), false, `${event.type} splits a pair`)
     } else {
       same(event.probability >= 0 && event.probability <= 1, true, `probability of ${event.type}`)
@@ -32,9 +38,17 @@ export const checkEvents = (events: readonly DecipherEvent[], text: string): voi
   const done = events.filter((event) => event.type === 'done')
   same(done.length, 1, 'number of done events')
   same(events.at(-1), done[0], 'last event')
-  const { alphabet } = createCipher(done[0].cipher)
   const letters = text.split('').filter((unit) => alphabet.indexOf(unit.charCodeAt(0)) !== -1).length
   same({ start: done[0].start, letters: done[0].letters }, { start: text.length, letters }, 'done')
+}
+
+const checkConfidence = (text: string, confidence: readonly number[]): void => {
+  same(confidence.length, text.length, 'number of confidences')
+  same(
+    confidence.every((value) => value >= 0 && value <= 1),
+    true,
+    'confidences are probabilities',
+  )
 }
 
 const splitsPair = (text: string, at: number): boolean =>

@@ -1,4 +1,4 @@
-import { createCaesar } from '@runnel/core'
+import { type Alphabet, createAlphabet, createCaesar, LATIN } from '@runnel/core'
 import fc from 'fast-check'
 import type { DecipherEvent } from '../events.ts'
 import {
@@ -22,6 +22,8 @@ export interface Skin {
   events?(chunks: readonly Chunk[]): Promise<DecipherEvent[]>
   /** The plaintext that is right for a whole ciphertext; of a Caesar cipher with shift 3 unless given. */
   decrypt?(ciphertext: string): string
+  /** Letters of its cipher; the Latin ones unless given. What is none of them passes unchanged. */
+  alphabet?: Alphabet
   /** For skins that take only text, or only bytes. */
   takes?: 'text' | 'bytes'
 }
@@ -73,7 +75,13 @@ export const laws = (numRuns = 200): Law[] => [
     check: (skin) =>
       fc.assert(
         fc.asyncProperty(wholeFor(skin), async (whole) => {
-          const form = (text: string) => text.replace(/[a-z]/g, 'x').replace(/[A-Z]/g, 'X')
+          const { indexOf, letterAt } = skin.alphabet ?? createAlphabet(LATIN)
+          // Each letter as the first one of the alphabet, in its case.
+          const form = (text: string) =>
+            Array.from(text.split(''), (unit) => {
+              const isLetter = indexOf(unit.charCodeAt(0)) !== -1
+              return isLetter ? letterAt(0, unit.charCodeAt(0)) : unit
+            })
           same(form(await skin.text([whole])), form(textOf([whole])), 'form')
         }),
         { numRuns },
@@ -86,7 +94,7 @@ export const laws = (numRuns = 200): Law[] => [
       if (!events) return
       await fc.assert(
         fc.asyncProperty(chunksFor(skin), async (chunks) => {
-          checkEvents(await events(chunks), textOf(chunks))
+          checkEvents(await events(chunks), textOf(chunks), skin.alphabet)
         }),
         { numRuns },
       )

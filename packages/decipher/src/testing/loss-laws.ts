@@ -32,7 +32,9 @@ export const lossLaws: readonly Law<SessionSubject>[] = [
       const restore = (bytes: Uint8Array, what: string) =>
         refuses(() => decipherer.createSession(bytes), SnapshotFormatError, what)
       restore(Uint8Array.of(...snapshot, 0), 'one byte more')
-      for (let i = 0; i < snapshot.length; i++) {
+      // Every byte of small ones; of large ones some hundreds, the header among them.
+      const step = Math.ceil(snapshot.length / 1000)
+      for (let i = 0; i < snapshot.length; i += i < 200 ? 1 : step) {
         restore(snapshot.subarray(0, i), `cut to ${i} bytes`)
         for (let bit = 0; bit < 8; bit++) {
           const altered = snapshot.slice()
@@ -46,15 +48,14 @@ export const lossLaws: readonly Law<SessionSubject>[] = [
     name: 'nothing lost: after the end a push is refused, in the session and in one from its snapshot',
     check: async ({ decipherer, decrypt }) => {
       const session = decipherer.createSession()
-      const given = session.push('Gdwd')
-      session.flush()
+      const given = [...session.push('Gdwd'), ...session.flush()]
       const restored = decipherer.createSession(session.snapshot())
       for (const ended of [session, restored]) {
         refuses(() => ended.push('gdwd'), SessionEndedError, 'push')
         refuses(() => ended.push(''), SessionEndedError, 'push of nothing')
         same(ended.flush(), [], 'second flush')
       }
-      same(finalText(given), decrypt('Gdwd'), 'text given before')
+      same(finalText(given), decrypt('Gdwd'), 'text given')
     },
   },
   {

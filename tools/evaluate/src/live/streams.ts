@@ -1,0 +1,83 @@
+import { createCipher, type Random } from '@runnel/core'
+
+/** How the text is laid out before it is enciphered. */
+export type Layout = 'as written' | 'no spaces' | 'capitals' | 'digits inside' | 'groups of five'
+
+/** One ciphertext with what is right for it. */
+export interface Stream {
+  plaintext: string
+  ciphertext: string
+  /** The plaintext alphabet as the key of each UTF-16 unit enciphers it: two keys with equal meaning are equal. */
+  keys: string[]
+  /** Places where the key changes, in UTF-16 units. */
+  changes: number[]
+}
+
+/** What streams are made of. */
+export interface StreamOptions {
+  letters: number
+  layout?: Layout
+  /** Names of the ciphers to draw from, `plain` for none; Caesar unless given. */
+  ciphers?: readonly string[]
+  /** Probability of a new key at each letter. */
+  changeRate?: number
+}
+
+export const isLetter = (unit: string): boolean => /[a-zA-Z]/.test(unit)
+
+/** Draws a stream that starts at a word. */
+export const drawStream = (text: string, random: Random, options: StreamOptions): Stream => {
+  const { letters, layout = 'as written', ciphers = ['caesar'], changeRate = 0 } = options
+  const plaintext = layouts[layout](passage(text, letters, random), random)
+  let key = drawKey(ciphers, random)
+  const stream: Stream = { plaintext, ciphertext: '', keys: [], changes: [] }
+  for (let i = 0; i < plaintext.length; i++) {
+    if (i > 0 && isLetter(plaintext[i]) && changeRate > 0 && random.next() < changeRate) {
+      const before = key.meaning
+      while (key.meaning === before) key = drawKey(ciphers, random)
+      stream.changes.push(i)
+    }
+    stream.ciphertext += key.encrypt(plaintext[i])
+    stream.keys.push(key.meaning)
+  }
+  return stream
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0'
+
+/** The meaning of a key: two keys that encipher alike are the same. */
+export const meaningOf = (cipher: string, key: object): string =>
+  cipher === 'plain' ? ALPHABET : createCipher(cipher).encrypt(ALPHABET, key as never)
+
+const drawKey = (ciphers: readonly string[], random: Random) => {
+  const name = ciphers[random.integer(ciphers.length)]
+  if (name === 'plain') return { meaning: ALPHABET, encrypt: (text: string) => text }
+  const cipher = createCipher(name)
+  const key = cipher.generateKey(random)
+  return { meaning: meaningOf(name, key), encrypt: (text: string) => cipher.encrypt(text, key) }
+}
+
+const passage = (text: string, letters: number, random: Random): string => {
+  let at = random.integer(text.length - 3 * letters - 1000)
+  while (!(/\s/.test(text[at]) && isLetter(text[at + 1]))) at++
+  let end = ++at
+  for (let count = 0; count < letters; end++) if (isLetter(text[end])) count++
+  return text.slice(at, end)
+}
+
+const layouts: Record<Layout, (text: string, random: Random) => string> = {
+  'as written': (text) => text,
+  'no spaces': (text) => lettersOf(text).toLowerCase(),
+  capitals: (text) => text.toUpperCase(),
+  // A number of one to four digits in front of one word in five.
+  'digits inside': (text, random) =>
+    text.replace(/\s(?=[a-zA-Z])/g, (space) =>
+      random.integer(5) === 0 ? `${space}${random.integer(10_000)} ` : space,
+    ),
+  'groups of five': (text) =>
+    lettersOf(text)
+      .toUpperCase()
+      .replace(/.{5}(?=.)/g, '$& '),
+}
+
+const lettersOf = (text: string): string => text.replace(/[^a-zA-Z]/g, '')
