@@ -1,4 +1,4 @@
-import type { ByteWriter } from './bytes.ts'
+import type { ByteReader, ByteWriter } from './bytes.ts'
 
 /** Keeps a belief over the keys of a stream, symbol by symbol. One stream's own. */
 export interface KeyFilter {
@@ -9,7 +9,7 @@ export interface KeyFilter {
   readonly probability: number
   /** Odds that the key has changed to one not yet known. */
   readonly doubt: number
-  /** Whether no key but the best is left. */
+  /** Whether no other key is worth a thought. */
   readonly isCertain: boolean
   /** The key with which the best belief reads the unit at `position`. */
   keyAt(position: number): number
@@ -17,7 +17,25 @@ export interface KeyFilter {
   agreement(position: number, index: number, unit: number): number
   /** Drops what only concerns text before `position`. */
   forget(position: number): void
+  /**
+   * Starts a probe with the best key from where the filter stands, or takes up one that was saved. A filter that
+   * has to read every symbol has none.
+   */
+  createProbe?(saved?: ByteReader): Probe
+  /** Goes on from where a probe stands, as if it had read all up to there. The probe is used up. */
+  adopt?(probe: Probe): void
   save(writer: ByteWriter): void
   /** Gives back the memory of its states. */
+  free(): void
+}
+
+/** Reads a little text further on, to see whether the key still holds. */
+export interface Probe {
+  read(unit: number, index: number): void
+  /** Letters read. */
+  readonly letters: number
+  /** Odds that the key does not hold. */
+  readonly odds: number
+  save(writer: ByteWriter): void
   free(): void
 }

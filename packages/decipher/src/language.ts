@@ -21,7 +21,7 @@ export const createLanguageInference = (
   options: LiveOptions,
 ): Inference => {
   const space = keySpaceOf(cipher)
-  const { rule, changeRate } = resolved(options)
+  const { rule, changeRate, watch } = resolved(options)
   const { name } = model.config
   const readings = createReadings(space, model.tokenizer, name)
   const plan = createSearchPlan(model, readings, space.alphabet.size, changeRate)
@@ -30,6 +30,7 @@ export const createLanguageInference = (
     space,
     readings,
     rule,
+    watch,
     createFilter: (saved) => new KeySearch(plan, saved),
   })
 }

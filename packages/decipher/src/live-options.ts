@@ -7,7 +7,7 @@ export interface LiveOptions {
   commit?: {
     /** Least probability of a letter, above 0.5 and up to 1; 0.999 unless given. */
     probability?: number | undefined
-    /** Letters after which it is final in any case; 64 unless given. */
+    /** Letters after which it is final in any case; 128 unless given. */
     maxDelay?: number | undefined
   }
   /** Probability that the key changes at a letter, from 0 up to 0.5; 2e-6 unless given. */
@@ -25,7 +25,7 @@ export interface ResolvedOptions {
 
 /** Puts what holds unless given in place of what is not. */
 export const resolved = ({ commit, keyChange, watch = 'every' }: LiveOptions): ResolvedOptions => ({
-  rule: { probability: commit?.probability ?? 0.999, maxDelay: commit?.maxDelay ?? 64 },
+  rule: { probability: commit?.probability ?? 0.999, maxDelay: commit?.maxDelay ?? 128 },
   changeRate: keyChange?.rate ?? 2e-6,
   watch,
 })

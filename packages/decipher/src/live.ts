@@ -1,11 +1,12 @@
-import type { ByteReader } from './bytes.ts'
-import { createByteReader, createByteWriter } from './bytes.ts'
+import { type ByteReader, createByteReader, createByteWriter } from './bytes.ts'
 import type { DecipherEvent } from './events.ts'
 import type { KeyFilter } from './filter.ts'
 import type { Belief, Inference, InferenceStream } from './inference.ts'
 import type { KeySpace } from './keyspace/key-space.ts'
+import type { WatchMode } from './live-options.ts'
 import type { Readings } from './search/readings.ts'
 import { type CommitRule, Waiting } from './waiting.ts'
+import { Watch } from './watch.ts'
 
 /** What is needed to infer the key of a stream while it arrives. */
 export interface LiveParts {
@@ -13,6 +14,7 @@ export interface LiveParts {
   space: KeySpace
   readings: Readings
   rule: CommitRule
+  watch: WatchMode
   createFilter(saved?: ByteReader): KeyFilter
 }
 
@@ -32,6 +34,7 @@ const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream
   let toldSure = saved?.uint16() === 1
   const waiting = new Waiting(readings, rule, saved)
   const filter = createFilter(saved)
+  const watch = new Watch(parts.watch, filter, readings, waiting, rule, saved)
   saved?.end()
 
   const belief = (): Belief => {
@@ -48,17 +51,31 @@ const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream
     events.push({ type: 'key', start, ...belief() })
   }
 
+  /** What was saved at the end, when states were given back. */
+  let ended: Uint8Array | undefined
+  const save = (): Uint8Array => {
+    const writer = createByteWriter()
+    writer.uint16(told)
+    writer.uint16(toldSure ? 1 : 0)
+    waiting.save(writer)
+    filter.save(writer)
+    watch.save(writer)
+    return writer.bytes()
+  }
+
   return {
     read(text, start) {
       const events: DecipherEvent[] = []
       const from = waiting.start
+      const tell = (position: number): void => tellKey(events, position)
       let settled = ''
       for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i)
-        filter.read(unit, readings.indexOf(unit), start + i)
-        tellKey(events, start + i)
-        waiting.push(unit)
-        settled += waiting.settle(filter)
+        if (watch.isAsleep) {
+          settled += readings.textOf(filter.key, text.slice(i))
+          waiting.pass(text.length - i)
+          break
+        }
+        settled += watch.read(text.charCodeAt(i), start + i, tell)
       }
       if (settled) events.push({ type: 'final', start: from, text: settled })
       if (waiting.length > 0) {
@@ -72,18 +89,15 @@ const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream
       return events
     },
     finish() {
+      const events: DecipherEvent[] = []
       const start = waiting.start
-      const text = waiting.settle(filter, true)
-      return text ? [{ type: 'final', start, text }] : []
+      const text = watch.finish((position) => tellKey(events, position)) + waiting.settle(filter, true)
+      if (text) events.push({ type: 'final', start, text })
+      ended = save()
+      filter.free()
+      return events
     },
     belief,
-    save() {
-      const writer = createByteWriter()
-      writer.uint16(told)
-      writer.uint16(toldSure ? 1 : 0)
-      waiting.save(writer)
-      filter.save(writer)
-      return writer.bytes()
-    },
+    save: () => ended ?? save(),
   }
 }

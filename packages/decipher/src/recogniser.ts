@@ -27,20 +27,24 @@ export const createRecogniser = (model: RnnModel, wanted: string, options: LiveO
       `a net that tells the ${space.keys.length} keys of ${cipher} apart`,
     )
   }
+  const { rule, watch } = resolved(options)
   const readings = createReadings(space, model.tokenizer, name)
   return createLiveInference({
     fingerprint: `model ${name} ${model.id}`,
     space,
     readings,
-    rule: resolved(options).rule,
+    rule,
+    watch,
     createFilter: (saved) => new KeyRecogniser(model, readings, saved),
   })
 }
 
+/** Probability from which on the net may be left alone, where no change of key is expected. */
+const CERTAIN = 0.9999
+
 /** The belief is what the net says of the latest letter; it holds for all text that still waits. */
 class KeyRecogniser implements KeyFilter {
   readonly doubt = 0
-  readonly isCertain = false
   readonly #model: RnnModel
   readonly #readings: Readings
   readonly #state: State
@@ -61,6 +65,10 @@ class KeyRecogniser implements KeyFilter {
 
   get probability(): number {
     return this.#weights[this.#best]
+  }
+
+  get isCertain(): boolean {
+    return this.probability >= CERTAIN
   }
 
   read(unit: number, index: number): void {

@@ -55,12 +55,21 @@ export class Waiting {
       this.start++
     }
     if (text !== '') belief.forget(this.start)
-    if (this.#head === this.#units.length) {
-      this.#units.length = 0
-      this.#counts.length = 0
-      this.#head = 0
-    }
+    if (this.#head === this.#units.length) this.#clear()
     return text
+  }
+
+  /** Takes out all of it unsettled, to be read again. */
+  takeBack(): number[] {
+    const units = this.#units.slice(this.#head)
+    for (const unit of units) if (this.#readings.indexOf(unit) !== -1) this.#symbols--
+    this.#clear()
+    return units
+  }
+
+  /** Settles units that nothing waits before. */
+  pass(units: number): void {
+    this.start += units
   }
 
   /** How the belief reads it. */
@@ -79,6 +88,12 @@ export class Waiting {
     writer.float64(this.start)
     writer.float64(this.length)
     for (let i = this.#head; i < this.#units.length; i++) writer.uint16(this.#units[i])
+  }
+
+  #clear(): void {
+    this.#units.length = 0
+    this.#counts.length = 0
+    this.#head = 0
   }
 
   #read(belief: KeyFilter, at: number): string {

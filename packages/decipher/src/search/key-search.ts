@@ -3,6 +3,7 @@ import type { ByteReader, ByteWriter } from '../bytes.ts'
 import type { KeyFilter } from '../filter.ts'
 import { eras, forget, type Hypothesis, keyAt } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
+import { KeyProbe } from './probe.ts'
 import { readHypotheses, saveHypotheses } from './save.ts'
 
 /** A hypothesis less probable than this is dropped; what that costs is in docs/live-inference.md. */
@@ -169,6 +170,19 @@ export class KeySearch implements KeyFilter {
 
   forget(position: number): void {
     for (const { era } of this.#hypotheses) forget(era, position)
+  }
+
+  createProbe(saved?: ByteReader): KeyProbe {
+    const { model, start } = this.#plan
+    const { key, id, state } = this.#best
+    if (saved) return KeyProbe.restore(this.#plan, key, saved)
+    return new KeyProbe(this.#plan, key, id, model.loadState(state ? model.saveState(state) : start.state))
+  }
+
+  adopt(probe: KeyProbe): void {
+    this.#best.state?.free()
+    this.#best.state = probe.state
+    this.#best.id = probe.id
   }
 
   save(writer: ByteWriter): void {

@@ -10,7 +10,9 @@ export interface Readings {
   indexOf(unit: number): number
   /** The unit that `key` reads for `unit`, whose number is `index`. */
   unitOf(key: number, index: number, unit: number): number
-  /** The same as a token id, or 0 for the second half of a surrogate pair, which is no symbol. */
+  /** All of `text` as `key` reads it. */
+  textOf(key: number, text: string): string
+  /** The unit as a token id, or 0 for the second half of a surrogate pair, which is no symbol. */
   idOf(key: number, index: number, unit: number): number
 }
 
@@ -43,11 +45,28 @@ export const createReadings = (space: KeySpace, tokenizer: Tokenizer, model: str
     }
   })
   const total = space.keys.reduce((sum, { prior }) => sum + prior, 0)
+  const indexOf = (unit: number): number => (unit < table.length ? table[unit] : -1)
   return {
     keys: space.keys.length,
     priors: Float64Array.from(space.keys, ({ prior }) => prior / total),
-    indexOf: (unit) => (unit < table.length ? table[unit] : -1),
+    indexOf,
     unitOf: (key, index, unit) => (index === -1 ? unit : plain[key * length + index]),
+    textOf(key, text) {
+      const from = key * length
+      let plaintext = ''
+      // In pieces, because `String.fromCharCode` takes its arguments from the stack.
+      const piece = new Uint16Array(Math.min(text.length, 4096))
+      for (let start = 0; start < text.length; start += piece.length) {
+        const end = Math.min(text.length, start + piece.length)
+        for (let i = start; i < end; i++) {
+          const unit = text.charCodeAt(i)
+          const index = indexOf(unit)
+          piece[i - start] = index === -1 ? unit : plain[from + index]
+        }
+        plaintext += String.fromCharCode(...piece.subarray(0, end - start))
+      }
+      return plaintext
+    },
     idOf: (key, index, unit) => (index === -1 ? tokenizer.idOf(unit) : ids[key * length + index]),
   }
 }

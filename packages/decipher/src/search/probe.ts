@@ -1,0 +1,62 @@
+import type { State } from '@runnel/rnn-model'
+import type { ByteReader, ByteWriter } from '../bytes.ts'
+import type { Probe } from '../filter.ts'
+import type { SearchPlan } from './plan.ts'
+
+/** Before a probe has read a letter, a change of key is held to be as likely as none. */
+const EVEN = 1
+
+/**
+ * Reads on with one key only, and weighs what the net makes of the text against chance: letters under a key that
+ * is no longer the right one are no likelier than one in 26.
+ */
+export class KeyProbe implements Probe {
+  readonly key: number
+  readonly state: State
+  id: number
+  letters = 0
+  odds: number = EVEN
+  readonly #plan: SearchPlan
+
+  /** Goes on from a state of its own, which has yet to read `id`. */
+  constructor(plan: SearchPlan, key: number, id: number, state: State) {
+    this.#plan = plan
+    this.key = key
+    this.id = id
+    this.state = state
+  }
+
+  /** Takes up what `save` wrote. */
+  static restore(plan: SearchPlan, key: number, saved: ByteReader): KeyProbe {
+    const id = saved.uint16()
+    const letters = saved.uint16()
+    const odds = saved.float64()
+    const probe = new KeyProbe(plan, key, id, plan.model.loadState(saved.floats(plan.model.stateLength)))
+    probe.letters = letters
+    probe.odds = odds
+    return probe
+  }
+
+  read(unit: number, index: number): void {
+    const { model, readings, chance } = this.#plan
+    const id = readings.idOf(this.key, index, unit)
+    if (id === 0) return
+    const expected = model.step(this.id, this.state)[id]
+    this.id = id
+    if (index === -1) return
+    this.letters++
+    // The smallest number above 0 that float32 holds keeps a probability of 0 from dividing by it.
+    this.odds *= chance / Math.max(expected, 2 ** -149)
+  }
+
+  save(writer: ByteWriter): void {
+    writer.uint16(this.id)
+    writer.uint16(this.letters)
+    writer.float64(this.odds)
+    writer.floats(this.#plan.model.saveState(this.state))
+  }
+
+  free(): void {
+    this.state.free()
+  }
+}

@@ -1,0 +1,164 @@
+import type { ByteReader, ByteWriter } from './bytes.ts'
+import { SnapshotFormatError } from './errors.ts'
+import type { KeyFilter, Probe } from './filter.ts'
+import type { WatchMode } from './live-options.ts'
+import type { Readings } from './search/readings.ts'
+import type { Waiting } from './waiting.ts'
+
+/** Letters in a row without a doubt before the net may look away. */
+const CALM = 16
+
+/** Letters between two probes; chosen from the table in docs/live-inference.md. */
+const GAP = 88
+
+/** Letters that a probe may take to make up its mind, and that may pass until a word begins for it to start at. */
+const [LONGEST_PROBE, LONGEST_WORD] = [20, 12]
+
+/** Odds from which a probe calls for full attention. */
+const ALARM = 20
+
+/** What is done with a unit that arrives. */
+const modes = ['reading', 'coasting', 'probing', 'asleep'] as const
+type Mode = (typeof modes)[number]
+
+/**
+ * Which symbols the net reads. Counts letters of the stream and nothing else, so that cutting it into other chunks
+ * changes nothing.
+ *
+ * - reading: every symbol, by the filter
+ * - coasting: none; text waits, as the key reads it
+ * - probing: a few letters with the key alone. If they make sense, all that waits is final, and coasting goes on;
+ *   otherwise the filter reads all that waits, as if it had never looked away
+ * - asleep: none any more; all text is final at once
+ */
+export class Watch {
+  readonly #watch: WatchMode
+  readonly #filter: KeyFilter
+  readonly #readings: Readings
+  readonly #waiting: Waiting
+  /** Odds up to which a probe is content. */
+  readonly #content: number
+  /** Letters that one coasting takes; below 1 there is none. */
+  readonly #gap: number
+  #mode: Mode = 'reading'
+  /** Letters that the mode has seen: calm ones, for reading. */
+  #letters = 0
+  #probe: Probe | undefined
+
+  constructor(
+    watch: WatchMode,
+    filter: KeyFilter,
+    readings: Readings,
+    waiting: Waiting,
+    rule: { probability: number; maxDelay: number },
+    saved?: ByteReader,
+  ) {
+    this.#watch = watch
+    this.#filter = filter
+    this.#readings = readings
+    this.#waiting = waiting
+    this.#content = Math.max(1e-6, 1 - rule.probability)
+    this.#gap = filter.createProbe ? Math.min(GAP, rule.maxDelay - LONGEST_PROBE - LONGEST_WORD) : 0
+    if (!saved) return
+    const mode = modes[saved.uint16()]
+    if (mode === undefined) throw new SnapshotFormatError('state', 'no such mode')
+    this.#mode = mode
+    this.#letters = saved.uint16()
+    if (mode === 'probing') this.#probe = filter.createProbe?.(saved)
+  }
+
+  get isAsleep(): boolean {
+    return this.#mode === 'asleep'
+  }
+
+  /** Reads one unit. @returns what is final now; `onRead` hears of each unit that the filter read */
+  read(unit: number, position: number, onRead: (position: number) => void): string {
+    switch (this.#mode) {
+      case 'reading':
+        return this.#attend(unit, position, onRead)
+      case 'coasting':
+        this.#waiting.push(unit)
+        this.#coast(unit)
+        return ''
+      case 'probing':
+        this.#waiting.push(unit)
+        return this.#look(unit, onRead)
+      default:
+        this.#waiting.pass(1)
+        return this.#readings.textOf(this.#filter.key, String.fromCharCode(unit))
+    }
+  }
+
+  /** Reads what the filter has not read yet, for the end of the stream. */
+  finish(onRead: (position: number) => void): string {
+    return this.#mode === 'coasting' || this.#mode === 'probing' ? this.#readAgain(onRead) : ''
+  }
+
+  save(writer: ByteWriter): void {
+    writer.uint16(modes.indexOf(this.#mode))
+    writer.uint16(this.#letters)
+    this.#probe?.save(writer)
+  }
+
+  #attend(unit: number, position: number, onRead: (position: number) => void): string {
+    const index = this.#readings.indexOf(unit)
+    this.#filter.read(unit, index, position)
+    onRead(position)
+    this.#waiting.push(unit)
+    const text = this.#waiting.settle(this.#filter)
+    if (this.#watch === 'every' || index === -1) return text
+    const isCalm = this.#filter.isCertain && this.#waiting.length === 0
+    this.#letters = isCalm ? this.#letters + 1 : 0
+    if (this.#letters >= CALM) {
+      if (this.#watch === 'off') this.#enter('asleep')
+      else if (this.#gap > 0) this.#enter('coasting')
+      else this.#letters = 0
+    }
+    return text
+  }
+
+  #coast(unit: number): void {
+    const index = this.#readings.indexOf(unit)
+    if (index !== -1) this.#letters++
+    const isWordBegin = index === -1 && this.#letters >= this.#gap
+    if (!isWordBegin && this.#letters < this.#gap + LONGEST_WORD) return
+    this.#enter('probing')
+    this.#probe = this.#filter.createProbe?.()
+    this.#probe?.read(unit, index)
+  }
+
+  #look(unit: number, onRead: (position: number) => void): string {
+    const probe = this.#probe as Probe
+    probe.read(unit, this.#readings.indexOf(unit))
+    if (probe.odds <= this.#content) {
+      this.#filter.adopt?.(probe)
+      this.#enter('coasting')
+      return this.#waiting.settle(this.#filter, true)
+    }
+    return probe.odds > ALARM || probe.letters >= LONGEST_PROBE ? this.#readAgain(onRead) : ''
+  }
+
+  #readAgain(onRead: (position: number) => void): string {
+    this.#probe?.free()
+    this.#enter('reading')
+    const start = this.#waiting.start
+    let text = ''
+    this.#waiting.takeBack().forEach((unit, i) => {
+      text += this.#attendFully(unit, start + i, onRead)
+    })
+    return text
+  }
+
+  /** Reads without looking away, whatever it finds. */
+  #attendFully(unit: number, position: number, onRead: (position: number) => void): string {
+    const text = this.#attend(unit, position, onRead)
+    if (this.#mode !== 'reading') this.#enter('reading')
+    return text
+  }
+
+  #enter(mode: Mode): void {
+    this.#mode = mode
+    this.#letters = 0
+    this.#probe = undefined
+  }
+}
