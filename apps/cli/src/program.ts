@@ -1,4 +1,5 @@
 import { ciphers, InvalidOptionError } from '@runnel/core'
+import { keySpaces } from '@runnel/decipher'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { decipher } from './commands/decipher.ts'
 import { encipher } from './commands/encipher.ts'
@@ -25,14 +26,14 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .description('encipher files or standard input')
     .addArgument(files())
     .addOption(new Option('--cipher <name>', 'cipher').choices(names).makeOptionMandatory())
-    .requiredOption('--key <key>', 'key, such as 3 for caesar')
+    .requiredOption('--key <key>', 'key, such as 3 for caesar, 5,8 for affine, none for atbash and rot47')
     .action((paths, options) => encipher(paths, options, streams))
 
   program
     .command('decipher')
     .description('decipher files or standard input as it arrives')
     .addArgument(files())
-    .addOption(new Option('--cipher <name>', 'cipher').choices(['auto', ...names]).default('auto'))
+    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(keySpaces)).default('auto'))
     .option('--key <key>', 'key, when it is known; needs --cipher')
     .option(
       '--model <name>',

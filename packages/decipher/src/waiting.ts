@@ -51,7 +51,8 @@ export class Waiting {
   settle(belief: KeyFilter, everything = false): string {
     let text = ''
     while (this.#head < this.#units.length && (everything || this.#isReady(belief))) {
-      text += this.#read(belief, this.#head++)
+      text += this.#read(belief, this.#head)
+      this.#head++
       this.start++
     }
     if (text !== '') belief.forget(this.start)

@@ -23,6 +23,14 @@ test('models and ciphers', async () => {
     ],
   })
   expect(await (await send('/v1/ciphers', undefined, {}, 'GET')).json()).toEqual({
-    ciphers: [{ name: 'caesar', key: 'a whole number such as 3 or -3, or rot13' }],
+    ciphers: [
+      { name: 'caesar', key: 'a whole number such as 3 or -3, or rot13' },
+      {
+        name: 'affine',
+        key: 'two whole numbers such as 5,8, the first without a common divisor with the alphabet’s size',
+      },
+      { name: 'atbash', key: 'none: atbash has no key' },
+      { name: 'rot47', key: 'none: rot47 has no key' },
+    ],
   })
 })

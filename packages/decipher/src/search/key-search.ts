@@ -2,6 +2,7 @@ import type { State } from '@runnel/rnn-model'
 import type { ByteReader, ByteWriter } from '../bytes.ts'
 import type { KeyFilter } from '../filter.ts'
 import { eras, forget, type Hypothesis, keyAt } from './hypothesis.ts'
+import { LookBack, type Step } from './look-back.ts'
 import type { SearchPlan } from './plan.ts'
 import { KeyProbe } from './probe.ts'
 import { readHypotheses, saveHypotheses } from './save.ts'
@@ -9,11 +10,14 @@ import { readHypotheses, saveHypotheses } from './save.ts'
 /** A hypothesis less probable than this is dropped; what that costs is in docs/live-inference.md. */
 export const DROP = 1e-6
 
+/** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
+const BRANCH = 2e-2
+
 /** Least probability of any symbol, so that one surprise, such as a typing error, does not kill the true key. */
 const FLOOR = 1e-5
 
 /** How much likelier than stated a change of key is held to be when text is to become final. */
-const CAUTION = 100
+const CAUTION = 300
 
 /** Changes of key that text still waiting can have seen: bounds the size of a snapshot. */
 export const MOST_ERAS = 8
@@ -31,6 +35,7 @@ export class KeySearch implements KeyFilter {
   #hypotheses: Hypothesis[]
   #best: Hypothesis
   #doubt = 0
+  readonly #lookBack: LookBack
 
   constructor(plan: SearchPlan, saved?: ByteReader) {
     this.#plan = plan
@@ -45,6 +50,7 @@ export class KeySearch implements KeyFilter {
           id: 0,
         }))
     this.#doubt = saved?.float64() ?? 0
+    this.#lookBack = new LookBack(plan, saved)
     this.#best = heaviest(this.#hypotheses)
   }
 
@@ -65,11 +71,18 @@ export class KeySearch implements KeyFilter {
   }
 
   read(unit: number, index: number, position: number): void {
-    const { readings, changeRate, chance } = this.#plan
+    const { model, readings, changeRate, chance } = this.#plan
     if (index === -1 && readings.idOf(0, index, unit) === 0) return
     const live = this.#hypotheses
+    const best = this.#best
     const { table, stride } = this.#expected()
-    const parent = { row: live.indexOf(this.#best) * stride, weight: this.#best.weight }
+    if (changeRate > 0 && best.state) {
+      const row = live.indexOf(best) * stride
+      const expected = table.slice(row, row + stride)
+      const probability = atLeast(expected[readings.idOf(best.key, index, unit)])
+      const state = model.saveState(best.state)
+      this.#lookBack.record({ unit, index, position, probability, state, expected })
+    }
     let total = 0
     for (let i = 0; i < live.length; i++) {
       const hypothesis = live[i]
@@ -79,7 +92,7 @@ export class KeySearch implements KeyFilter {
     }
     if (index !== -1 && changeRate > 0) {
       this.#doubt = ((this.#doubt + CAUTION * changeRate) * chance) / total
-      if (stride > 0) total = this.#branch(table, parent, unit, index, position, total)
+      if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
     }
     this.#drop(total)
   }
@@ -104,36 +117,62 @@ export class KeySearch implements KeyFilter {
   }
 
   /**
-   * Starts hypotheses that the key has changed at this letter, from where the best one stands: those that the
-   * letter makes likely enough to be kept. @returns the new total weight
+   * Starts hypotheses that the key has changed a few letters ago, from where the best one stood then: those that
+   * may explain what has come since. @returns the new total weight
    */
-  #branch(
-    table: Float32Array,
-    parent: { row: number; weight: number },
-    unit: number,
-    index: number,
-    position: number,
-    before: number,
-  ): number {
-    const { model, readings, changeRate, largestPrior, start } = this.#plan
+  #branch(before: number): number {
+    const { readings } = this.#plan
     const best = this.#best
-    const scale = changeRate * parent.weight
     let total = before
-    if (scale * largestPrior < DROP * total || eras(best.era).length >= MOST_ERAS) return total
+    if (eras(best.era).length >= MOST_ERAS) return total
     for (let key = 0; key < readings.keys; key++) {
-      const id = readings.idOf(key, index, unit)
-      const weight = scale * readings.priors[key] * table[parent.row + id]
-      if (key === best.key || weight < DROP * total) continue
+      if (key === best.key) continue
+      const { from, weight } = this.#lookBack.bestStart(key)
+      if (weight * best.weight < BRANCH * before) continue
       const at = this.#hypotheses.findIndex((known) => known.key === key)
       const known = this.#hypotheses[at]
-      if (known && known.weight >= weight) continue
-      const state = model.loadState(best.state ? model.saveState(best.state) : start.state)
-      const era = { key, since: position, before: best.era }
+      const branch = this.#followFrom(key, from, Math.max(BRANCH * total, known?.weight ?? 0))
+      if (!branch) continue
       known?.state?.free()
-      this.#hypotheses[known ? at : this.#hypotheses.length] = { key, era, weight, state, id }
-      total += weight - (known?.weight ?? 0)
+      this.#hypotheses[known ? at : this.#hypotheses.length] = branch
+      total += branch.weight - (known?.weight ?? 0)
     }
     return total
+  }
+
+  /** Follows `key` from a step; if that is worth it, from all others too, to find where it really began. */
+  #followFrom(key: number, first: number, least: number): Hypothesis | undefined {
+    const { steps } = this.#lookBack
+    let best = this.#follow(key, steps.slice(first), least)
+    for (let from = 0; best && from < steps.length; from++) {
+      if (from === first || steps[from].index === -1) continue
+      const other = this.#follow(key, steps.slice(from), best.weight)
+      if (!other) continue
+      best.state?.free()
+      best = other
+    }
+    return best
+  }
+
+  /** The hypothesis that `key` holds since the first of some steps, having read them all, if it weighs `least`. */
+  #follow(key: number, steps: readonly Step[], least: number): Hypothesis | undefined {
+    const { model, readings, changeRate } = this.#plan
+    const { era, weight: from } = this.#best
+    const state = model.loadState(steps[0].state)
+    let expected = steps[0].expected
+    let id = 0
+    let weight = from * changeRate * readings.priors[key]
+    for (const { probability } of steps) weight /= probability
+    for (const { unit, index } of steps) {
+      if (id !== 0) expected = model.step(id, state)
+      id = readings.idOf(key, index, unit)
+      weight *= atLeast(expected[id])
+      if (weight < least) {
+        state.free()
+        return undefined
+      }
+    }
+    return { key, era: { key, since: steps[0].position, before: era }, weight, state, id }
   }
 
   /** Makes weights sum to 1, and drops those that are too small. */
@@ -149,7 +188,10 @@ export class KeySearch implements KeyFilter {
     live.length = kept
     const best = heaviest(live)
     // A change that has been found is none that is still to be feared.
-    if (best.key !== this.#best.key) this.#doubt = 0
+    if (best.key !== this.#best.key) {
+      this.#doubt = 0
+      this.#lookBack.clear()
+    }
     this.#best = best
   }
 
@@ -183,11 +225,13 @@ export class KeySearch implements KeyFilter {
     this.#best.state?.free()
     this.#best.state = probe.state
     this.#best.id = probe.id
+    this.#lookBack.clear()
   }
 
   save(writer: ByteWriter): void {
     saveHypotheses(this.#hypotheses, writer, this.#plan)
     writer.float64(this.#doubt)
+    this.#lookBack.save(writer)
   }
 
   free(): void {
