@@ -10,6 +10,7 @@ export {
   textChunks,
   textOf,
 } from './arbitraries.ts'
+export { createBigramModel } from './bigram-model.ts'
 export { checkEvents } from './check-events.ts'
 export { decipherWhole } from './decipher-whole.ts'
 export { createFixedShiftModel } from './fixed-shift-model.ts'

@@ -1,0 +1,91 @@
+import { createCaesar, createCipher, InvalidOptionError } from '@runnel/core'
+import { describe, expect, test } from 'vitest'
+import { caesarKeys, type KeySpace, keySpaces } from '../index.ts'
+import { enumerateKeys } from './enumerate-keys.ts'
+import { keySpaceOf } from './index.ts'
+import { joinKeySpaces } from './join-key-spaces.ts'
+
+describe.each(Object.entries(keySpaces))('%s', (name, create) => {
+  const space = create()
+
+  test('its name is its own, and its priors sum to 1', () => {
+    expect(space.name).toBe(name)
+    expect(space.keys.reduce((sum, { prior }) => sum + prior, 0)).toBeCloseTo(1, 12)
+    expect(keySpaceOf(name).keys).toEqual(space.keys)
+  })
+
+  test('each key reads symbols as its cipher decrypts them, and no two read alike', () => {
+    for (const { cipher, key, plaintext } of space.keys) {
+      const expected =
+        cipher === 'plain' ? space.symbols : createCipher(cipher).decrypt(space.symbols, key as never)
+      expect(plaintext).toBe(expected)
+    }
+    expect(new Set(space.keys.map(({ plaintext }) => plaintext)).size).toBe(space.keys.length)
+  })
+})
+
+test.each([
+  ['plain', 1],
+  ['caesar', 26],
+  ['affine', 312],
+  ['atbash', 1],
+  ['rot47', 1],
+  // Affine keys that are Caesar or Atbash, and shift 0, count once.
+  ['auto', 1 + 25 + 1 + (312 - 26 - 1) + 1],
+])('%s: %d keys', (name, keys) => {
+  expect(keySpaces[name]().keys.length).toBe(keys)
+})
+
+test('keys of equal meaning are one, under the name that came first, with their priors added', () => {
+  const auto = keySpaces.auto()
+  const find = (cipher: string, key: object) =>
+    auto.keys.find((known) => known.cipher === cipher && JSON.stringify(known.key) === JSON.stringify(key))
+  expect(find('plain', {})?.prior).toBeCloseTo(0.1 + 0.4 / 26 + 0.3 / 312, 12)
+  expect(find('caesar', { shift: 3 })?.prior).toBeCloseTo(0.4 / 26 + 0.3 / 312, 12)
+  expect(find('atbash', {})?.prior).toBeCloseTo(0.1 + 0.3 / 312, 12)
+  expect(find('affine', { a: 1, b: 3 })).toBe(undefined)
+  expect(find('affine', { a: 25, b: 25 })).toBe(undefined)
+  expect(find('affine', { a: 5, b: 8 })?.prior).toBeCloseTo(0.3 / 312, 12)
+})
+
+test('an alphabet of one’s own', () => {
+  const greek = caesarKeys(createCaesar('αβγδεζηθικλμνξοπρστυφχψω'))
+  expect(greek.keys.length).toBe(24)
+  expect(greek.symbols).toBe('αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ')
+  expect(keySpaceOf(createCaesar('abcd') as never).keys.length).toBe(4)
+})
+
+test('symbols of several spaces together: each key passes those that are not its own', () => {
+  const [ab, cd] = ['ab', 'cd'].map((letters) => enumerateKeys(createCaesar(letters), [{ shift: 1 }]))
+  expect(
+    joinKeySpaces('both', [
+      [ab, 1],
+      [cd, 3],
+    ]).keys,
+  ).toMatchObject([
+    { plaintext: 'baBAcdCD', prior: 1 },
+    { plaintext: 'abABdcDC', prior: 3 },
+  ])
+})
+
+describe('refused', () => {
+  const one = enumerateKeys(createCaesar('ab'), [{ shift: 1 }])
+  test.each<[string, KeySpace, string]>([
+    ['no keys', { ...one, keys: [] }, 'a key space of 1 to 65,534 keys'],
+    ['a symbol twice', { ...one, symbols: 'aabb' }, 'symbols are one unit each, none twice'],
+    ['a pair for a symbol', { ...one, symbols: '😀😀' }, 'symbols are one unit each, none twice'],
+    ['a prior of 0', { ...one, keys: [{ ...one.keys[0], prior: 0 }] }, 'a prior above 0'],
+    ['a prior that is none', { ...one, keys: [{ ...one.keys[0], prior: Number.NaN }] }, 'a prior above 0'],
+    ['too little plaintext', { ...one, keys: [{ ...one.keys[0], plaintext: 'b' }] }, 'one unit of plaintext'],
+  ])('%s', (_, space, expected) => {
+    expect(() => keySpaceOf(space)).toThrow(expected)
+  })
+
+  test('a name that is none, and a cipher whose keys are not known', () => {
+    const known = 'one of auto, plain, caesar, affine, atbash, rot47, or a key space'
+    expect(() => keySpaceOf('enigma')).toThrow(`cipher: expected ${known}, received "enigma"`)
+    expect(() => keySpaceOf('toString')).toThrow(InvalidOptionError)
+    const enigma = { ...createCaesar(), name: 'enigma' }
+    expect(() => keySpaceOf(enigma as never)).toThrow('one of caesar, affine, atbash, rot47, or a key space')
+  })
+})
