@@ -51,18 +51,6 @@ const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream
     events.push({ type: 'key', start, ...belief() })
   }
 
-  /** What was saved at the end, when states were given back. */
-  let ended: Uint8Array | undefined
-  const save = (): Uint8Array => {
-    const writer = createByteWriter()
-    writer.uint16(told)
-    writer.uint16(toldSure ? 1 : 0)
-    waiting.save(writer)
-    filter.save(writer)
-    watch.save(writer)
-    return writer.bytes()
-  }
-
   return {
     read(text, start) {
       const events: DecipherEvent[] = []
@@ -93,11 +81,21 @@ const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream
       const start = waiting.start
       const text = watch.finish((position) => tellKey(events, position)) + waiting.settle(filter, true)
       if (text) events.push({ type: 'final', start, text })
-      ended = save()
-      filter.free()
       return events
     },
     belief,
-    save: () => ended ?? save(),
+    save() {
+      const writer = createByteWriter()
+      writer.uint16(told)
+      writer.uint16(toldSure ? 1 : 0)
+      waiting.save(writer)
+      filter.save(writer)
+      watch.save(writer)
+      return writer.bytes()
+    },
+    free() {
+      watch.free()
+      filter.free()
+    },
   }
 }

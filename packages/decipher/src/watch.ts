@@ -94,6 +94,10 @@ export class Watch {
     return this.#mode === 'coasting' || this.#mode === 'probing' ? this.#readAgain(onRead) : ''
   }
 
+  free(): void {
+    this.#probe?.free()
+  }
+
   save(writer: ByteWriter): void {
     writer.uint16(modes.indexOf(this.#mode))
     writer.uint16(this.#letters)
