@@ -38,7 +38,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .option(
       '--model <name>',
       'net that reads the ciphertext: a name from `runnel models`, or a path',
-      'caesar-3',
+      'english',
     )
     .addOption(new Option('--format <format>', 'what to write').choices(['text', 'ndjson']).default('text'))
     .option('--commit <probability>', 'probability from which a letter is final, above 0.5', number)

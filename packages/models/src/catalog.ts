@@ -8,6 +8,8 @@ export const catalog: { readonly [name: string]: () => Promise<EmbeddedModel> } 
   'caesar-3-encipher': async () => (await import('./caesar-3-encipher.weights.ts')).caesar3Encipher,
   'caesar-3-encipher-scalar': async () =>
     (await import('./caesar-3-encipher-scalar.weights.ts')).caesar3EncipherScalar,
+  english: async () => (await import('./english.weights.ts')).english,
+  'shift-any': async () => (await import('./shift-any.weights.ts')).shiftAny,
 }
 
 /**

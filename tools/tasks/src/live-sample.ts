@@ -23,8 +23,9 @@ export const decipherSample = async (url: string, output: NodeJS.WriteStream): P
   const view = output.isTTY ? terminalView(output) : () => {}
   let sent = ''
   let plaintext = ''
+  let interim = ''
   let sentBeforeFirst = 0
-  const show = () => view(sent, plaintext)
+  const show = () => view(sent, plaintext, interim)
 
   const body = NodeReadableStream.from(
     (async function* () {
@@ -32,7 +33,7 @@ export const decipherSample = async (url: string, output: NodeJS.WriteStream): P
         yield new TextEncoder().encode(piece)
         sent += piece
         show()
-        await new Promise((resolve) => setTimeout(resolve, output.isTTY ? 25 : 2))
+        await new Promise((resolve) => setTimeout(resolve, output.isTTY ? 25 : 10))
       }
     })(),
   )
@@ -49,8 +50,10 @@ export const decipherSample = async (url: string, output: NodeJS.WriteStream): P
     if (event.type === 'final') {
       if (plaintext === '') sentBeforeFirst = sent.length
       plaintext += event.text
+      interim = ''
       if (!output.isTTY) output.write(event.text)
-    } else if (event.type === 'done') done = event
+    } else if (event.type === 'interim') interim = event.text
+    else if (event.type === 'done') done = event
     show()
   }
   if (!done || plaintext.length !== ciphertext.length)
@@ -77,13 +80,17 @@ async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<Deciphe
   }
 }
 
+/** Ciphertext dim, final plaintext bold beneath it, text that may still change in yellow. */
 const terminalView = (output: NodeJS.WriteStream) => {
   const live = createLogUpdate(output, { showCursor: true })
-  return (sent: string, plaintext: string): void => {
-    const plain = plaintext.split('\n')
-    const lines = sent
-      .split('\n')
-      .flatMap((line, i) => [colors.dim(line), colors.bold(colors.cyan(plain[i] ?? ''))])
+  return (sent: string, plaintext: string, interim: string): void => {
+    let settled = plaintext.length
+    const plain = (plaintext + interim).split('\n').map((line) => {
+      const sure = line.slice(0, Math.max(0, settled))
+      settled -= line.length + 1
+      return colors.bold(colors.cyan(sure)) + colors.yellow(line.slice(sure.length))
+    })
+    const lines = sent.split('\n').flatMap((line, i) => [colors.dim(line), plain[i] ?? ''])
     live(lines.join('\n'))
   }
 }

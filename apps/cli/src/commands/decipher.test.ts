@@ -5,6 +5,8 @@ import { findModel } from '@runnel/models'
 import { describe, expect, test } from 'vitest'
 import { runCaptured } from '../testing/run-captured.ts'
 
+const caesar3 = ['--model', 'caesar-3']
+
 test.each([
   ['gdwd', 'data'],
   ['L Olnh Dssohv', 'I Like Apples'],
@@ -14,7 +16,11 @@ test.each([
   ['', ''],
 ])('%j is deciphered by the net and with the key, and enciphered again', async (ciphertext, plaintext) => {
   const withKey = ['--cipher', 'caesar', '--key', '3']
-  expect(await runCaptured(['decipher'], ciphertext)).toEqual({ status: 0, stdout: plaintext, stderr: '' })
+  expect(await runCaptured(['decipher', ...caesar3], ciphertext)).toEqual({
+    status: 0,
+    stdout: plaintext,
+    stderr: '',
+  })
   expect((await runCaptured(['decipher', ...withKey], ciphertext)).stdout).toBe(plaintext)
   expect((await runCaptured(['encipher', ...withKey], plaintext)).stdout).toBe(ciphertext)
 })
@@ -26,8 +32,17 @@ test('a negative key and rot13', async () => {
   )
 })
 
+test.each([
+  ['Zruog lv hqrxjk, dqg wlph', 'World is enough, and time'],
+  ['Qeb nrfzh yoltk clu grjmp', 'The quick brown fox jumps'],
+  ['Gsv jfrxp yildm ulc qfnkh', 'The quick brown fox jumps'],
+  ['(96? H6 92G6 D66? E96 DE2CD', 'When we have seen the stars'],
+])('the key of %j is found', async (ciphertext, plaintext) => {
+  expect(await runCaptured(['decipher'], ciphertext)).toEqual({ status: 0, stdout: plaintext, stderr: '' })
+})
+
 test('events, a line each', async () => {
-  const { stdout } = await runCaptured(['decipher', '--format', 'ndjson'], 'Gdwd')
+  const { stdout } = await runCaptured(['decipher', ...caesar3, '--format', 'ndjson'], 'Gdwd')
   expect(stdout).toBe(
     '{"type":"key","start":0,"cipher":"caesar","key":{"shift":3},"probability":1}\n' +
       '{"type":"final","start":0,"text":"Data"}\n' +
@@ -36,11 +51,15 @@ test('events, a line each', async () => {
 })
 
 test('malformed UTF-8 becomes the replacement character', async () => {
-  expect((await runCaptured(['decipher'], Uint8Array.of(0x67, 0xff, 0x64))).stdout).toBe('d\ufffda')
+  expect((await runCaptured(['decipher', ...caesar3], Uint8Array.of(0x67, 0xff, 0x64))).stdout).toBe(
+    'd\ufffda',
+  )
 })
 
 test('on a terminal, text is on standard output and the status line on standard error', async () => {
-  const { stdout, stderr } = await runCaptured(['decipher'], 'gdwd\nL Olnh Dssohv', { columns: 80 })
+  const { stdout, stderr } = await runCaptured(['decipher', ...caesar3], 'gdwd\nL Olnh Dssohv', {
+    columns: 80,
+  })
   expect(stdout).toBe('data\nI Like Apples\n')
   expect(stderr).toContain('caesar · shift 3 · belief 100.00 % · 15 letters')
 })

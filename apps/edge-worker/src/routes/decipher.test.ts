@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { nextText, openBody, send } from '../testing/requests.ts'
 
+const CAESAR_3 = '/v1/decipher?model=caesar-3'
+
 test.each([
   ['gdwd', 'data'],
   ['L Olnh Dssohv', 'I Like Apples'],
@@ -9,14 +11,14 @@ test.each([
   ['Gdwd 123 — é 😀!', 'Data 123 — é 😀!'],
   ['', ''],
 ])('%j is deciphered by the net and with the key', async (ciphertext, plaintext) => {
-  expect(await (await send('/v1/decipher', ciphertext)).text()).toBe(plaintext)
+  expect(await (await send(CAESAR_3, ciphertext)).text()).toBe(plaintext)
   expect(await (await send('/v1/decipher?cipher=caesar&key=3', ciphertext)).text()).toBe(plaintext)
   expect(await (await send('/v1/encipher?cipher=caesar&key=3', plaintext)).text()).toBe(ciphertext)
 })
 
 test('the first plaintext arrives before the last ciphertext is sent', async () => {
   const body = openBody()
-  const answer = send('/v1/decipher', body.readable)
+  const answer = send(CAESAR_3, body.readable)
   await body.write('L Olnh ')
   const response = await answer
   // Else the platform compresses it for most clients, and holds it back.
@@ -32,7 +34,7 @@ test('the first plaintext arrives before the last ciphertext is sent', async () 
 
 test('one byte at a time gives the same text', async () => {
   const body = openBody()
-  const answer = send('/v1/decipher', body.readable)
+  const answer = send(CAESAR_3, body.readable)
   const text = answer.then((response) => response.text())
   for (const byte of new TextEncoder().encode('Gdwd € 😀')) await body.write(Uint8Array.of(byte))
   await body.close()
@@ -40,7 +42,7 @@ test('one byte at a time gives the same text', async () => {
 })
 
 test('events as NDJSON', async () => {
-  const response = await send('/v1/decipher', 'Gdwd', { accept: 'application/x-ndjson' })
+  const response = await send(CAESAR_3, 'Gdwd', { accept: 'application/x-ndjson' })
   expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8')
   expect(
     (await response.text())
@@ -55,14 +57,14 @@ test('events as NDJSON', async () => {
 })
 
 test('events as server-sent events', async () => {
-  const response = await send('/v1/decipher', 'Gdwd', { accept: 'text/event-stream' })
+  const response = await send(CAESAR_3, 'Gdwd', { accept: 'text/event-stream' })
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   expect(await response.text()).toContain('event: final\ndata: {"type":"final","start":0,"text":"Data"}\n\n')
 })
 
 test('an upload that breaks off breaks the answer off, with what was final already given', async () => {
   const body = openBody()
-  const answer = send('/v1/decipher', body.readable)
+  const answer = send(CAESAR_3, body.readable)
   await body.write('gdwd')
   const reader = ((await answer).body as ReadableStream<Uint8Array>).getReader()
   expect(await nextText(reader)).toBe('data')
@@ -78,9 +80,20 @@ test('a client that leaves cancels the upload', async () => {
       cancelled = reason
     },
   })
-  const response = await send('/v1/decipher', readable)
+  const response = await send(CAESAR_3, readable)
   const reader = (response.body as ReadableStream<Uint8Array>).getReader()
   expect(await nextText(reader)).toBe('data')
   await reader.cancel('enough')
   expect(cancelled).toBe('enough')
+})
+
+test('the key is worked out while the text arrives', async () => {
+  const response = await send('/v1/decipher', 'Qeb nrfzh yoltk clu grjmp', { accept: 'application/x-ndjson' })
+  const events = (await response.text())
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(events.at(-1)).toMatchObject({ type: 'done', cipher: 'caesar', key: { shift: 23 }, letters: 21 })
+  const finals = events.filter(({ type }) => type === 'final')
+  expect(finals.map(({ text }) => text).join('')).toBe('The quick brown fox jumps')
 })

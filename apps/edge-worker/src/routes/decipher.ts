@@ -10,7 +10,7 @@ const query = () =>
   v.strictObject({
     cipher: v.optional(v.string(), 'auto'),
     key: v.optional(v.string()),
-    model: v.optional(v.string(), 'caesar-3'),
+    model: v.optional(v.string(), 'english'),
     commit: v.optional(queryNumber),
     maxDelay: v.optional(queryNumber),
     watch: v.optional(v.picklist(['every', 'adaptive', 'off'], 'one of every, adaptive, off')),

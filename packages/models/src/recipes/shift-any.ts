@@ -18,11 +18,11 @@ export const shiftAnyRecipe = (): KernelRecipe => ({
   corpus: { train: 'english', validate: 'english-validation' },
   options: {
     ...networkOptions,
-    epochs: 10,
+    epochs: 16,
     stepsPerEpoch: 500,
     learningRate: 4e-3,
     seed: 1,
-    sampling: { carry: true, fresh: 0.2, spaceless: 0.1, early: 3, keyChange: 1 / 500 },
+    sampling: { carry: true, fresh: 0.2, spaceless: 0.1, early: 3, keyChange: 1 / 1000 },
   },
   quantise: true,
 })

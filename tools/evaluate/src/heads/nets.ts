@@ -24,7 +24,12 @@ const cells = [
 export const nets = (): NetToCompare[] => {
   const recipe = recipes()['shift-any']
   if (recipe.trainer !== 'kernels') throw new Error('shift-any is not trained by the kernels')
-  const options: NetworkOptions = { ...recipe.options, epochs: 4, stepsPerEpoch: 400 }
+  const options: NetworkOptions = {
+    ...recipe.options,
+    epochs: 4,
+    stepsPerEpoch: 400,
+    sampling: { ...recipe.options.sampling, keyChange: 1 / 500 },
+  }
   const made = (label: string, task: Task, cell: string, units: number, changed = {}): NetToCompare => ({
     label,
     config: { ...recipe.config, name: 'compared', layers: [{ cell, units }], task },
