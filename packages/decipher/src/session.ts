@@ -19,7 +19,8 @@ export interface DecipherSession {
    * All that the session remembers, as bytes; the session goes on unchanged.
    *
    * However long the stream, at most 160 bytes, the name and id of the model (or the cipher, its alphabet and the
-   * key), and 4 bytes for each number of a net's state.
+   * key), and 4 bytes for each number of a net's state; with a search over keys as many states as are still alive:
+   * docs/live-inference.md states the limit.
    *
    * @throws SessionEndedError after `free`
    */

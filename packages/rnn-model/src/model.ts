@@ -21,6 +21,8 @@ export interface RnnModel {
   saveState(state: State): Float32Array
   /** A state that goes on where the saved one stood. @throws InvalidOptionError on a wrong length */
   loadState(values: Float32Array): State
+  /** Makes one state what another is, but for its `output`: cheaper than saving and loading. Mutates `to`. */
+  copyState(from: State, to: State): void
   /**
    * One time step. Mutates `state`.
    *
@@ -93,6 +95,7 @@ export const createModelOn = (
       net.restoreState(values, state)
       return state
     },
+    copyState: (from: State, to: State) => net.copyState(from, to),
     step(token: number, state: State) {
       check(token)
       net.step(token, state)

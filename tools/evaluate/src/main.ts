@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress'
 import { caesar3 } from './caesar-3.ts'
 import { english } from './english/english.ts'
 import { heads } from './heads/heads.ts'
+import { live } from './live/live.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 
@@ -11,13 +12,15 @@ import { shiftAny } from './shift-any/shift-any.ts'
  * Prints a table of accuracy on text that was never trained, validated or tuned on, and puts it into
  * docs/evaluation.md, or the page it belongs to.
  */
-type Suite = (advance: (done: number) => void, words: readonly string[]) => Promise<Report>
+type Suite = (advance: (done: number) => void, words: readonly string[]) => Promise<Report | Report[]>
 const suites: Record<string, Suite> = {
   'caesar-3': caesar3,
   // --model FILE… measures models that do not ship, beside those that do.
   english,
   // --model FILE measures another net.
   'shift-any': shiftAny,
+  // The key inferred while the text arrives; --model FILE, --count N, --no-ngrams.
+  live,
   // Trains eight nets first.
   heads,
 }
@@ -34,7 +37,7 @@ const bar = new SingleBar({
   format: `${name} [{bar}] {percentage} % · {eta_formatted} left`,
 })
 bar.start(1, 0)
-const report = await suites[name]((done) => bar.update(done), words).finally(() => bar.stop())
-const text = markdown(name, report)
+const reports = [await suites[name]((done) => bar.update(done), words).finally(() => bar.stop())].flat()
+const text = reports.map((report) => markdown(name, report)).join('\n')
 console.log(text)
-if (words.length === 0) writeReport(name, text, report.page)
+if (words.length === 0) writeReport(name, text, reports[0].page)

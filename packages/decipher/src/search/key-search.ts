@@ -13,8 +13,8 @@ export const DROP = 1e-6
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
 const BRANCH = 2e-2
 
-/** Least probability of any symbol, so that one surprise, such as a typing error, does not kill the true key. */
-const FLOOR = 1e-5
+/** Probability that each letter would at least have under the right key: what cannot reach it is not followed on. */
+const HOPE = 0.5
 
 /** How much likelier than stated a change of key is held to be when text is to become final. */
 const CAUTION = 300
@@ -71,18 +71,12 @@ export class KeySearch implements KeyFilter {
   }
 
   read(unit: number, index: number, position: number): void {
-    const { model, readings, changeRate, chance } = this.#plan
+    const { readings, changeRate, chance, atLeast } = this.#plan
     if (index === -1 && readings.idOf(0, index, unit) === 0) return
     const live = this.#hypotheses
     const best = this.#best
     const { table, stride } = this.#expected()
-    if (changeRate > 0 && best.state) {
-      const row = live.indexOf(best) * stride
-      const expected = table.slice(row, row + stride)
-      const probability = atLeast(expected[readings.idOf(best.key, index, unit)])
-      const state = model.saveState(best.state)
-      this.#lookBack.record({ unit, index, position, probability, state, expected })
-    }
+    if (changeRate > 0) this.#lookBack.record(unit, index, position, best, table, live.indexOf(best) * stride)
     let total = 0
     for (let i = 0; i < live.length; i++) {
       const hypothesis = live[i]
@@ -90,6 +84,7 @@ export class KeySearch implements KeyFilter {
       hypothesis.weight *= atLeast(table[i * stride + hypothesis.id])
       total += hypothesis.weight
     }
+    if (changeRate > 0) this.#lookBack.observe(total)
     if (index !== -1 && changeRate > 0) {
       this.#doubt = ((this.#doubt + CAUTION * changeRate) * chance) / total
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
@@ -99,15 +94,18 @@ export class KeySearch implements KeyFilter {
 
   /** What each hypothesis expects next: row after row, or one row for all at the start of a stream. */
   #expected(): { table: Float32Array; stride: number } {
-    const { model, start, rows } = this.#plan
+    const { model, start, rows, copy } = this.#plan
     const live = this.#hypotheses
     if (live[0].id === 0) return { table: start.expected, stride: 0 }
+    if (live.length === 1) {
+      live[0].state ??= copy(undefined)
+      return { table: model.step(live[0].id, live[0].state), stride: model.outputs }
+    }
     const states: State[] = []
     for (const hypothesis of live) {
-      hypothesis.state ??= model.loadState(start.state)
+      hypothesis.state ??= copy(undefined)
       states.push(hypothesis.state)
     }
-    if (live.length === 1) return { table: model.step(live[0].id, states[0]), stride: model.outputs }
     model.stepMany(
       live.map(({ id }) => id),
       states,
@@ -117,22 +115,21 @@ export class KeySearch implements KeyFilter {
   }
 
   /**
-   * Starts hypotheses that the key has changed a few letters ago, from where the best one stood then: those that
-   * may explain what has come since. @returns the new total weight
+   * Starts hypotheses that the key has changed a few letters ago, from where the hypothesis stood that was the best
+   * then: those that may explain what has come since. @returns the new total weight
    */
   #branch(before: number): number {
     const { readings } = this.#plan
-    const best = this.#best
     let total = before
-    if (eras(best.era).length >= MOST_ERAS) return total
     for (let key = 0; key < readings.keys; key++) {
-      if (key === best.key) continue
+      if (key === this.#best.key) continue
       const { from, weight } = this.#lookBack.bestStart(key)
-      if (weight * best.weight < BRANCH * before) continue
+      if (weight < BRANCH) continue
       const at = this.#hypotheses.findIndex((known) => known.key === key)
       const known = this.#hypotheses[at]
-      const branch = this.#followFrom(key, from, Math.max(BRANCH * total, known?.weight ?? 0))
+      const branch = this.#followFrom(key, from, Math.max(BRANCH, (known?.weight ?? 0) / before))
       if (!branch) continue
+      branch.weight *= before
       known?.state?.free()
       this.#hypotheses[known ? at : this.#hypotheses.length] = branch
       total += branch.weight - (known?.weight ?? 0)
@@ -145,7 +142,7 @@ export class KeySearch implements KeyFilter {
     const { steps } = this.#lookBack
     let best = this.#follow(key, steps.slice(first), least)
     for (let from = 0; best && from < steps.length; from++) {
-      if (from === first || steps[from].index === -1) continue
+      if (from === first || steps[from].index === -1 || steps[from].era.key === key) continue
       const other = this.#follow(key, steps.slice(from), best.weight)
       if (!other) continue
       best.state?.free()
@@ -156,23 +153,24 @@ export class KeySearch implements KeyFilter {
 
   /** The hypothesis that `key` holds since the first of some steps, having read them all, if it weighs `least`. */
   #follow(key: number, steps: readonly Step[], least: number): Hypothesis | undefined {
-    const { model, readings, changeRate } = this.#plan
-    const { era, weight: from } = this.#best
-    const state = model.loadState(steps[0].state)
+    const { model, readings, changeRate, atLeast, copy } = this.#plan
+    const { era, weight: from, position: since } = steps[0]
+    if (eras(era).length >= MOST_ERAS) return undefined
+    const state = copy(steps[0].state)
     let expected = steps[0].expected
     let id = 0
     let weight = from * changeRate * readings.priors[key]
-    for (const { probability } of steps) weight /= probability
+    for (const { probability } of steps) weight *= HOPE / probability
     for (const { unit, index } of steps) {
       if (id !== 0) expected = model.step(id, state)
       id = readings.idOf(key, index, unit)
-      weight *= atLeast(expected[id])
+      weight *= atLeast(expected[id]) / HOPE
       if (weight < least) {
         state.free()
         return undefined
       }
     }
-    return { key, era: { key, since: steps[0].position, before: era }, weight, state, id }
+    return { key, era: { key, since, before: era }, weight, state, id }
   }
 
   /** Makes weights sum to 1, and drops those that are too small. */
@@ -186,13 +184,7 @@ export class KeySearch implements KeyFilter {
       else live[kept++] = hypothesis
     }
     live.length = kept
-    const best = heaviest(live)
-    // A change that has been found is none that is still to be feared.
-    if (best.key !== this.#best.key) {
-      this.#doubt = 0
-      this.#lookBack.clear()
-    }
-    this.#best = best
+    this.#best = heaviest(live)
   }
 
   keyAt(position: number): number {
@@ -215,10 +207,9 @@ export class KeySearch implements KeyFilter {
   }
 
   createProbe(saved?: ByteReader): KeyProbe {
-    const { model, start } = this.#plan
     const { key, id, state } = this.#best
     if (saved) return KeyProbe.restore(this.#plan, key, saved)
-    return new KeyProbe(this.#plan, key, id, model.loadState(state ? model.saveState(state) : start.state))
+    return new KeyProbe(this.#plan, key, id, this.#plan.copy(state))
   }
 
   adopt(probe: KeyProbe): void {
@@ -236,10 +227,9 @@ export class KeySearch implements KeyFilter {
 
   free(): void {
     for (const { state } of this.#hypotheses) state?.free()
+    this.#lookBack.free()
   }
 }
-
-const atLeast = (probability: number): number => (probability < FLOOR ? FLOOR : probability)
 
 const heaviest = (hypotheses: readonly Hypothesis[]): Hypothesis => {
   let best = hypotheses[0]

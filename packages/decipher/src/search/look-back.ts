@@ -1,23 +1,32 @@
+import type { State } from '@runnel/rnn-model'
 import type { ByteReader, ByteWriter } from '../bytes.ts'
 import { SnapshotFormatError } from '../errors.ts'
+import type { Era, Hypothesis } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
+import { readEra, saveEra } from './save.ts'
 
 /** Units that are looked back upon. */
 const LENGTH = 8
 
-/** Probability of a letter under the right key, typically. */
-const TYPICAL = 0.08
+/**
+ * Probability of a letter that neither speaks for another key nor against it: letters under a wrong key are far
+ * less likely, all but a few under the right one far likelier.
+ */
+const NEUTRAL = 0.08
 
-/** A unit that the best hypothesis has read. */
+/** A unit that has been read. */
 export interface Step {
   unit: number
   index: number
   position: number
-  /** Its probability by the best hypothesis. */
+  /** Its probability, all hypotheses taken together. */
   probability: number
+  /** The best hypothesis before it: how it reads the text, and how probable it was. */
+  era: Era
+  weight: number
   /** The net's state before it, and what the net expected then. */
-  state: Float32Array
-  expected: Float32Array
+  readonly state: State
+  readonly expected: Float32Array
 }
 
 /**
@@ -27,6 +36,7 @@ export interface Step {
 export class LookBack {
   readonly #plan: SearchPlan
   #steps: Step[] = []
+  readonly #spare: Step[] = []
   /** How much likelier the latest letters are under another key, at best, than under this one. */
   #surprise = 1
 
@@ -36,61 +46,106 @@ export class LookBack {
     this.#surprise = saved.float64()
     const count = saved.uint16()
     if (count > LENGTH) throw new SnapshotFormatError('state', 'not what a search writes')
+    const { model, readings } = plan
     for (let i = 0; i < count; i++) {
-      const [unit, position, probability] = [saved.uint16(), saved.float64(), saved.float64()]
-      const state = saved.floats(plan.model.stateLength)
-      const expected = saved.floats(plan.model.outputs)
-      this.#steps.push({ unit, index: plan.readings.indexOf(unit), position, probability, state, expected })
+      const unit = saved.uint16()
+      const [position, probability, weight] = [saved.float64(), saved.float64(), saved.float64()]
+      const era = readEra(saved, readings.keys)
+      const state = model.loadState(saved.floats(model.stateLength))
+      const expected = saved.floats(model.outputs)
+      const index = readings.indexOf(unit)
+      this.#steps.push({ unit, index, position, probability, era, weight, state, expected })
     }
   }
 
-  record(step: Step): void {
-    if (this.#steps.length === LENGTH) this.#steps.shift()
-    this.#steps.push(step)
-    if (step.index !== -1) this.#surprise = Math.max(this.#surprise * TYPICAL, 1) / step.probability
+  /** What has been read, latest last. */
+  get steps(): readonly Step[] {
+    return this.#steps
   }
 
-  /** Forgets all, because another hypothesis is the best. */
+  /** Takes note of the best hypothesis before it reads a unit. What the net expects then starts at `row` of `table`. */
+  record(
+    unit: number,
+    index: number,
+    position: number,
+    best: Hypothesis,
+    table: Float32Array,
+    row: number,
+  ): void {
+    if (!best.state) return
+    const step = this.#next(best)
+    step.unit = unit
+    step.index = index
+    step.position = position
+    step.era = best.era
+    step.weight = best.weight
+    this.#plan.model.copyState(best.state, step.state)
+    for (let i = 0; i < step.expected.length; i++) step.expected[i] = table[row + i]
+    this.#steps.push(step)
+  }
+
+  /** Takes note of how probable the unit was that has just been recorded. */
+  observe(probability: number): void {
+    const step = this.#steps.at(-1)
+    if (!step) return
+    step.probability = probability
+    if (step.index !== -1) this.#surprise = Math.max(this.#surprise * NEUTRAL, 1) / probability
+  }
+
+  /** Forgets all, because text has gone unread. */
   clear(): void {
+    this.#spare.push(...this.#steps)
     this.#steps = []
     this.#surprise = 1
   }
 
-  /** Whether the latest letter makes it likely that a change of key weighs `least` or more beside the best one. */
+  /** Whether the latest letter makes it likely that a change of key is at least so probable. */
   isSurprised(least: number): boolean {
     const latest = this.#steps.at(-1)
-    if (!latest || latest.probability > TYPICAL) return false
+    if (!latest || latest.probability > NEUTRAL) return false
     return this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
   }
 
-  /** How well a change to `key` explains the latest letters at most, as a proportion, and from which step on. */
+  /** How probable a change to `key` may be at most, and from which step on. */
   bestStart(key: number): { from: number; weight: number } {
     const { readings, changeRate } = this.#plan
     let best = { from: 0, weight: 0 }
     let explained = 1
     for (let from = this.#steps.length - 1; from >= 0; from--) {
-      const { index, unit, expected, probability } = this.#steps[from]
+      const { index, unit, expected, probability, era, weight: before } = this.#steps[from]
       if (index === -1) continue
-      const weight = (explained * expected[readings.idOf(key, index, unit)]) / probability
-      if (weight > best.weight) best = { from, weight }
-      explained *= TYPICAL / probability
+      const weight = (explained * before * expected[readings.idOf(key, index, unit)]) / probability
+      if (weight > best.weight && era.key !== key) best = { from, weight }
+      explained *= NEUTRAL / probability
     }
     return { from: best.from, weight: best.weight * changeRate * readings.priors[key] }
-  }
-
-  get steps(): readonly Step[] {
-    return this.#steps
   }
 
   save(writer: ByteWriter): void {
     writer.float64(this.#surprise)
     writer.uint16(this.#steps.length)
-    for (const { unit, position, probability, state, expected } of this.#steps) {
+    for (const { unit, position, probability, weight, era, state, expected } of this.#steps) {
       writer.uint16(unit)
       writer.float64(position)
       writer.float64(probability)
-      writer.floats(state)
+      writer.float64(weight)
+      saveEra(era, writer)
+      writer.floats(this.#plan.model.saveState(state))
       writer.floats(expected)
     }
+  }
+
+  free(): void {
+    for (const { state } of [...this.#steps, ...this.#spare]) state.free()
+  }
+
+  /** A step to write over: the oldest one, once there are enough. */
+  #next({ era, weight }: Hypothesis): Step {
+    const { model } = this.#plan
+    const used = this.#steps.length === LENGTH ? this.#steps.shift() : this.#spare.pop()
+    if (used) return used
+    const expected = new Float32Array(model.outputs)
+    const state = model.createState()
+    return { unit: 0, index: 0, position: 0, probability: 1, era, weight, state, expected }
   }
 }

@@ -1,4 +1,4 @@
-import type { RnnModel } from '@runnel/rnn-model'
+import type { RnnModel, State } from '@runnel/rnn-model'
 import type { Readings } from './readings.ts'
 
 /** What all searches of a decipherer share: it does not change from symbol to symbol. */
@@ -13,9 +13,16 @@ export interface SearchPlan {
   readonly chance: number
   /** Largest prior of a key. */
   readonly largestPrior: number
+  /** A probability, but for the smallest: one surprise, such as a typing error, must not kill the true key. */
+  atLeast(probability: number): number
+  /** A state that goes on from where another stands; from the start of a stream, where none is given. */
+  copy(state: State | undefined): State
   /** Scratch: what each hypothesis expects next, `[keys, outputs]`. */
   readonly rows: Float32Array
 }
+
+/** Least probability of any symbol. */
+const FLOOR = 1e-5
 
 /** Makes a plan. */
 export const createSearchPlan = (
@@ -35,6 +42,13 @@ export const createSearchPlan = (
     changeRate,
     chance: 1 / letters,
     largestPrior: Math.max(...readings.priors),
+    atLeast: (probability) => (probability < FLOOR ? FLOOR : probability),
+    copy(from) {
+      if (!from) return model.loadState(start.state)
+      const state = model.createState()
+      model.copyState(from, state)
+      return state
+    },
     rows: new Float32Array(readings.keys * model.outputs),
   }
 }

@@ -13,12 +13,7 @@ export const saveHypotheses = (
   for (const { era, weight, state, id } of hypotheses) {
     writer.float64(weight)
     writer.uint16(id)
-    const held = eras(era).reverse()
-    writer.uint16(held.length)
-    for (const { key, since } of held) {
-      writer.uint16(key)
-      writer.float64(since)
-    }
+    saveEra(era, writer)
     writer.uint16(state ? 1 : 0)
     if (state) writer.floats(model.saveState(state))
   }
@@ -27,23 +22,39 @@ export const saveHypotheses = (
 /** Reads them again. @throws SnapshotFormatError */
 export const readHypotheses = (reader: ByteReader, { model, readings }: SearchPlan): Hypothesis[] => {
   const count = reader.uint16()
-  const demand = (holds: boolean): void => {
-    if (!holds) throw new SnapshotFormatError('state', 'not what a search writes')
-  }
   demand(count > 0 && count <= readings.keys)
   return Array.from({ length: count }, () => {
     const weight = reader.float64()
     const id = reader.uint16()
     demand(weight > 0 && weight <= 1.001 && id < model.tokenizer.vocabulary)
-    const held = reader.uint16()
-    demand(held > 0)
-    let era: Era | undefined
-    for (let i = 0; i < held; i++) {
-      const key = reader.uint16()
-      demand(key < readings.keys)
-      era = { key, since: reader.float64(), before: era }
-    }
+    const era = readEra(reader, readings.keys)
     const state = reader.uint16() === 0 ? undefined : model.loadState(reader.floats(model.stateLength))
-    return { key: (era as Era).key, era: era as Era, weight, state, id }
+    return { key: era.key, era, weight, state, id }
   })
+}
+
+/** Writes an era and all before it, the earliest first. */
+export const saveEra = (era: Era, writer: ByteWriter): void => {
+  const held = eras(era).reverse()
+  writer.uint16(held.length)
+  for (const { key, since } of held) {
+    writer.uint16(key)
+    writer.float64(since)
+  }
+}
+
+/** Reads them again. @throws SnapshotFormatError */
+export const readEra = (reader: ByteReader, keys: number): Era => {
+  let era: Era | undefined
+  for (let left = reader.uint16(); left > 0; left--) {
+    const key = reader.uint16()
+    demand(key < keys)
+    era = { key, since: reader.float64(), before: era }
+  }
+  demand(era !== undefined)
+  return era as Era
+}
+
+const demand = (holds: boolean): void => {
+  if (!holds) throw new SnapshotFormatError('state', 'not what a search writes')
 }

@@ -38,6 +38,8 @@ export interface Net {
   saveState(state: State): Float32Array
   /** Overwrites a state's numbers. @throws InvalidOptionError when it is freed or another net's */
   restoreState(values: Float32Array, state: State): void
+  /** Makes one state what another is, but for its `output`. @throws InvalidOptionError as `saveState` */
+  copyState(from: State, to: State): void
   /** One time step for token `id`. Mutates `state`, and fills `state.output`. */
   step(id: number, state: State): void
   /** One time step for each id. Mutates `state`, and fills `out` as `[ids.length, outputs]`. */

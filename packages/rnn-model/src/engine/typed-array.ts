@@ -70,6 +70,10 @@ class TypedArrayNet implements Net {
     this.#own(state).values.set(values)
   }
 
+  copyState(from: State, to: State): void {
+    this.#own(to).values.set(this.#own(from).values)
+  }
+
   step(id: number, state: State): void {
     const { vectors, hidden, output } = this.#own(state)
     let x = this.#table[id]

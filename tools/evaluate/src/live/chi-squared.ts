@@ -39,7 +39,8 @@ export const chiSquared = (text: string): Contender => {
 
 const countLetters = (text: string): number[] => {
   const { indexOf } = createCaesar().alphabet
-  const counts = new Array<number>(26).fill(0)
+  // From 1, so that a letter that a text lacks is not impossible.
+  const counts = new Array<number>(26).fill(1)
   for (let i = 0; i < text.length; i++) {
     const index = indexOf(text.charCodeAt(i))
     if (index !== -1) counts[index]++

@@ -84,6 +84,12 @@ export class WasmNet implements Net, StateOwner {
     }
   }
 
+  copyState(from: State, to: State): void {
+    const [start, target] = [this.#pointerOf(from) / 4, this.#pointerOf(to) / 4]
+    this.#leave()
+    this.#floats.copyWithin(target, start, start + this.#places.stateBytes / 4)
+  }
+
   step(id: number, state: State): void {
     const pointer = this.#pointerOf(state)
     const { net, ids, out } = this.#places

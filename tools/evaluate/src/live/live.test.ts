@@ -1,0 +1,92 @@
+import { createCaesar, createRandom } from '@runnel/core'
+import { createBigramModel } from '@runnel/decipher/testing'
+import { describe, expect, test } from 'vitest'
+import { chiSquared } from './chi-squared.ts'
+import { runnel } from './contender.ts'
+import { kneserNeyFilter } from './kneser-ney-filter.ts'
+import { calibrationError, findKeys, quantile, runSessions, wholeMessages } from './measures.ts'
+import { plotCurves } from './plot.ts'
+import { drawStream, type Layout, meaningOf, type Stream } from './streams.ts'
+
+const text =
+  `${'The river comes down from the hills in spring, and carries the snow with it. '.repeat(30)}\n`.repeat(2)
+const model = createBigramModel()
+const draw = (count: number, options: Parameters<typeof drawStream>[2]): Stream[] => {
+  const random = createRandom(3)
+  return Array.from({ length: count }, () => drawStream(text, random, options))
+}
+
+describe('streams', () => {
+  test('so many letters from the start of a word, and keys that say what they mean', () => {
+    for (const { plaintext, ciphertext, keys } of draw(20, { letters: 30 })) {
+      expect(plaintext.replace(/[^a-z]/gi, '').length).toBe(30)
+      expect(text).toContain(` ${plaintext}`)
+      const shift = keys[0].charCodeAt(0) - 97
+      expect(keys[0]).toBe(meaningOf('caesar', { shift }))
+      expect(createCaesar().decrypt(ciphertext, { shift })).toBe(plaintext)
+    }
+  })
+
+  test.each<[Layout, RegExp]>([
+    ['no spaces', /^[a-z]+$/],
+    ['capitals', /^[A-Z ,.]+$/],
+    ['digits inside', /^[A-Za-z ,.\d]+$/],
+    ['groups of five', /^([A-Z]{5} )*[A-Z]{1,5}$/],
+  ])('%s', (layout, form) => {
+    for (const { plaintext } of draw(10, { letters: 40, layout })) expect(plaintext).toMatch(form)
+  })
+
+  test('keys change where it is said, and to others', () => {
+    for (const { keys, changes } of draw(10, { letters: 200, changeRate: 0.02 })) {
+      const found = keys.flatMap((key, i) => (i > 0 && key !== keys[i - 1] ? [i] : []))
+      expect(found).toEqual(changes)
+    }
+  })
+})
+
+describe('contenders find keys', () => {
+  const streams = draw(20, { letters: 60 })
+  test.each([
+    runnel('filter', { model, cipher: 'caesar' }),
+    kneserNeyFilter(text.repeat(4)),
+    chiSquared(text),
+  ])('$name', (contender) => {
+    const { right, settled } = findKeys(contender, streams, 60)
+    expect(right[59]).toBeGreaterThan(0.9)
+    expect(quantile(settled, 0.5)).toBeLessThan(30)
+  })
+})
+
+test('sessions are followed unit by unit', () => {
+  const streams = draw(5, { letters: 150, changeRate: 1 / 60 })
+  const run = runSessions({ model, cipher: 'caesar' }, streams, ({ cipher, key }) => meaningOf(cipher, key))
+  expect(run.finals).toBe(750)
+  expect(run.letters).toBe(750)
+  expect(run.relock.length).toBeGreaterThan(3)
+  expect(run.relock.length).toBeLessThanOrEqual(streams.flatMap(({ changes }) => changes).length)
+  expect(run.finalsWrong).toBeLessThan(75)
+})
+
+test('whole messages', () => {
+  expect(wholeMessages({ model, cipher: 'caesar' }, draw(20, { letters: 25 }))).toBe(1)
+})
+
+test('calibration: bins of their own, weighed by how many letters they hold', () => {
+  const letters = (confidence: number, right: number, wrong: number) => [
+    ...Array.from({ length: right }, () => ({ confidence, isRight: true })),
+    ...Array.from({ length: wrong }, () => ({ confidence, isRight: false })),
+  ]
+  expect(calibrationError(letters(0.75, 3, 1))).toBeCloseTo(0, 12)
+  expect(calibrationError(letters(0.95, 1, 1))).toBeCloseTo(0.45, 12)
+  expect(calibrationError([...letters(0.95, 1, 1), ...letters(0.25, 1, 3)])).toBeCloseTo(0.45 / 3, 12)
+})
+
+test('quantiles are values that were seen', () => {
+  expect([0.5, 0.9, 0.99, 1].map((share) => quantile([3, 1, 2, 4], share))).toEqual([2, 4, 4, 4])
+})
+
+test('curves are drawn', () => {
+  const svg = plotCurves([{ name: 'a < b', right: [0, 0.5, 1] }])
+  expect(svg).toContain('<polyline points="56.0,376.0 85.7,198.0 115.5,20.0"')
+  expect(svg).toContain('a &lt; b')
+})

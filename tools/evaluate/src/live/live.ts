@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { brown, englishCorpus, mobyDick } from '@runnel/corpus'
+import { findModel } from '@runnel/models'
+import { loadModel, type RnnModel } from '@runnel/rnn-model'
+import type { Report } from '../report.ts'
+import { chiSquared } from './chi-squared.ts'
+import { type Contender, runnel } from './contender.ts'
+import { kneserNeyFilter } from './kneser-ney-filter.ts'
+import { plotCurves } from './plot.ts'
+import { speedTable } from './speed.ts'
+import { figureTable, keyTable, messageTable, type Subject } from './tables.ts'
+
+const PAGE = 'docs/live-inference.md'
+
+/**
+ * Caesar and other ciphers of unknown key, live.
+ *
+ * `--model FILE` and `--shift-any FILE` take other nets, `--count N` fewer streams, `--no-ngrams` leaves the 5-grams
+ * and the text they learn from out.
+ */
+export const live = async (advance: (done: number) => void, words: readonly string[]): Promise<Report[]> => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      model: { type: 'string' },
+      'shift-any': { type: 'string' },
+      count: { type: 'string', default: '2000' },
+      'no-ngrams': { type: 'boolean', default: false },
+    },
+  })
+  const model = await open('english', values.model)
+  const recogniser = await open('shift-any', values['shift-any'])
+  const training = values['no-ngrams'] ? undefined : englishCorpus().train
+  const text = brown.read()
+  const others: Contender[] = [
+    chiSquared(training ?? mobyDick.read()),
+    ...(training ? [kneserNeyFilter(training)] : []),
+    runnel('shift-any, no search', { model: recogniser }),
+  ]
+  const subject: Subject = { model, text, count: Number(values.count), seed: 7, others }
+  const { report, curves } = keyTable(subject)
+  if (words.length === 0) writeFileSync('docs/live-inference.svg', plotCurves(curves))
+  advance(0.3)
+  const messages = messageTable(subject)
+  advance(0.4)
+  const figures = figureTable(subject, (done) => advance(0.4 + 0.5 * done))
+  const speed = speedTable(model, text.slice(0, 1_000_000))
+  return [report, messages, figures, speed].map((table) => ({ ...table, page: PAGE }))
+}
+
+const open = async (name: string, file: string | undefined): Promise<RnnModel> =>
+  loadModel(file === undefined ? await findModel(name) : readFileSync(file))

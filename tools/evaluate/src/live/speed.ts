@@ -1,0 +1,55 @@
+import { createCipher } from '@runnel/core'
+import { createDecipherer, type WatchMode } from '@runnel/decipher'
+import type { RnnModel } from '@runnel/rnn-model'
+import type { Report } from '../report.ts'
+
+const CHUNK = 4096
+const modes: readonly WatchMode[] = ['every', 'adaptive', 'off']
+
+/**
+ * Characters a second of each way to watch, next to the bare net: in turn, piece by piece, so that a busy machine
+ * is as busy for all of them.
+ */
+export const speedTable = (model: RnnModel, text: string): Report => {
+  const ciphertext = createCipher('caesar').encrypt(text, { shift: 3 })
+  const state = model.createState()
+  const seconds = { bare: 0, every: 0, adaptive: 0, off: 0 }
+  const sessions = modes.map((watch) => createDecipherer({ model, cipher: 'caesar', watch }).createSession())
+  const measure = (name: keyof typeof seconds, act: () => void): void => {
+    const started = process.cpuUsage().user
+    act()
+    seconds[name] += (process.cpuUsage().user - started) / 1e6
+  }
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const ids = model.tokenizer.encode(text.slice(from, from + CHUNK))
+    measure('bare', () => {
+      for (let i = 0; i < ids.length; i++) model.step(ids[i], state)
+    })
+    modes.forEach((watch, i) => {
+      measure(watch, () => {
+        sessions[i].push(ciphertext.slice(from, from + CHUNK))
+      })
+    })
+  }
+  const rate = (name: keyof typeof seconds): number => text.length / seconds[name]
+  return {
+    title: 'Speed',
+    about:
+      `${Math.round(text.length).toLocaleString('en')} characters of Caesar in chunks of ${CHUNK}, time of the processor, each ` +
+      'way in turn; the bare net reads the plaintext one step a call.',
+    columns: ['watch', 'asked', 'characters/s', 'as a share of the bare net'],
+    rows: (['bare', ...modes] as const).map((name) => [
+      name === 'bare' ? 'bare net' : name,
+      asked[name],
+      Math.round(rate(name)).toLocaleString('en'),
+      (rate(name) / rate('bare')).toFixed(2),
+    ]),
+  }
+}
+
+const asked = {
+  bare: '',
+  every: 'at least 0.8 of the bare net',
+  adaptive: 'at least 8 times `every`',
+  off: 'at least 20,000,000',
+}
