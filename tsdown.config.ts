@@ -3,7 +3,10 @@ import { defineConfig } from 'tsdown'
 
 // Run inside a package: its entries are what its package.json exports and imports, and its programs.
 const { exports = {}, imports = {}, bin = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
-const files = [exports, ...Object.values(imports), bin].flatMap((map) => Object.values<string>(map))
+/** A name leads to one file, or to one for each condition. */
+const filesIn = (map: object): string[] =>
+  Object.values(map).flatMap((file) => (typeof file === 'string' ? [file] : filesIn(file)))
+const files = [exports, imports, bin].flatMap(filesIn)
 const nameOf = (file: string): string => file.replace(/^\.\/src\//, '').replace(/\.ts$/, '')
 // What differs by condition (`#name`) and what a Worker imports as a module stay imports in what is packed.
 const stays = (id: string): boolean => id in imports || id.endsWith('.wasm')

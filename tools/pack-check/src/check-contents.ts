@@ -24,7 +24,7 @@ export const checkContents = (workbench: Workbench, manifest: Manifest): void =>
       expect.arrayContaining(['package.json', 'README.md', 'LICENSE', ...promisedFiles(manifest)]),
     )
     const allowed =
-      /^(package\.json|README\.md|LICENSE|cards\/[\w-]+\.md|dist\/.+(?<!\.test)(?<!\.test-d)\.(d\.ts|js|wasm))$/
+      /^(package\.json|README\.md|LICENSE|cards\/[\w-]+\.(md|svg)|dist\/.+(?<!\.test)(?<!\.test-d)\.(d\.ts|js|wasm))$/
     expect(files.filter((file) => !allowed.test(file))).toEqual([])
     expect(read('LICENSE')).toBe(readFileSync(path.join(root, 'LICENSE'), 'utf8'))
   })

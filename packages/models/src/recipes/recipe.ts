@@ -1,6 +1,5 @@
 import type { ModelConfig } from '@runnel/rnn-model'
-import type { TrainOptions } from '@runnel/rnn-model/tfjs'
-import type { NetworkOptions } from '@runnel/rnn-model/train'
+import type { NetworkOptions, TrainOptions } from '@runnel/rnn-model/train'
 
 /** How a model is trained: net, text, and every number that decides the weights. */
 export type Recipe = TensorflowRecipe | KernelRecipe

@@ -6,4 +6,5 @@ export {
   readLayerWeights,
   writeLayerWeights,
 } from './layers-model.ts'
-export { type TrainOptions, trainTransducer } from './train-transducer.ts'
+export type { TrainOptions } from './train-options.ts'
+export { trainTransducer } from './train-transducer.ts'

@@ -2,27 +2,12 @@ import { createRandom, InvalidOptionError } from '@runnel/core'
 import * as tf from '@tensorflow/tfjs'
 import { type ModelConfig, tokenizerOf } from '../config.ts'
 import { initialWeights } from '../train/initial-weights.ts'
-import type { EpochResult, TrainProgress, TrainResult } from '../train/progress.ts'
+import type { EpochResult, TrainResult } from '../train/progress.ts'
 import { cosine } from '../train/schedule.ts'
 import { type Examples, makeExamples, takeRows } from './examples.ts'
 import { buildLayersModel, inputTensor, readLayerWeights, writeLayerWeights } from './layers-model.ts'
 import { maskedCrossEntropy, maskedHits } from './masked-loss.ts'
-
-/** How to train. */
-export interface TrainOptions {
-  /** Time steps in a window; 100 in the assignment. */
-  length: number
-  batchSize: number
-  epochs: number
-  stepsPerEpoch: number
-  /** Of Adam, at the start; it falls to 2 % along a half cosine. */
-  learningRate: number
-  seed: number
-  /** Ends training after the present step; what was best so far is returned. */
-  signal?: AbortSignal
-  /** Called after each step. */
-  onProgress?: (progress: TrainProgress) => void
-}
+import type { TrainOptions } from './train-options.ts'
 
 /**
  * Trains a net to map ciphertext to plaintext (or back) with TensorFlow.js: windows of padded sentences,

@@ -1,3 +1,4 @@
+export type { TrainOptions } from '../tfjs/train-options.ts'
 export type { Checkpoint } from './checkpoint.ts'
 export { initialWeights } from './initial-weights.ts'
 export type { NetworkOptions } from './network-options.ts'

@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'vitepress'
+import { gatherDocuments } from './gather.ts'
+import { sections } from './pages.ts'
+import { writeApi } from './write-api.ts'
+
+const config = {
+  title: 'Runnel',
+  description: 'Deciphers text while it streams',
+  themeConfig: {
+    search: { provider: 'local' },
+    sidebar: [
+      ...sections.map(({ text, pages }) => ({
+        text,
+        items: pages.map(([file, title]) => ({ text: title, link: `/${file}` })),
+      })),
+      { text: 'API', link: '/api/' },
+    ],
+    socialLinks: [{ icon: 'github', link: 'https://github.com/runnel-streams/runnel' }],
+  },
+}
+
+/**
+ * Makes the website in a folder, and gives the folder of its pages.
+ *
+ * @throws Error when a link leads nowhere
+ */
+export const makeSite = async (folder: string): Promise<string> => {
+  gatherDocuments(folder)
+  await writeApi(path.join(folder, 'api'))
+  mkdirSync(path.join(folder, '.vitepress'), { recursive: true })
+  writeFileSync(path.join(folder, '.vitepress/config.mjs'), `export default ${JSON.stringify(config)}\n`)
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }')
+  await build(folder)
+  return path.join(folder, '.vitepress/dist')
+}

@@ -1,0 +1,32 @@
+/** The documents in their order, as the sidebar shows them. */
+export const sections: readonly {
+  text: string
+  pages: readonly (readonly [file: string, title: string])[]
+}[] = [
+  {
+    text: 'Start',
+    pages: [
+      ['first-pipeline', 'A first pipeline'],
+      ['concepts', 'Concepts'],
+      ['streaming-and-state', 'Streaming and state'],
+      ['errors', 'Errors'],
+    ],
+  },
+  {
+    text: 'Models',
+    pages: [
+      ['bring-your-own-model', 'Bring your own model'],
+      ['model-format', 'Model format'],
+      ['training', 'Training'],
+    ],
+  },
+  {
+    text: 'Measured',
+    pages: [
+      ['evaluation', 'Evaluation'],
+      ['engine', 'Engine'],
+      ['bench', 'Bench'],
+      ['web-platform-tests', 'Web Platform Tests'],
+    ],
+  },
+]
