@@ -1,12 +1,5 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
-import {
-  cellOf,
-  checkWeights,
-  type ModelConfig,
-  type ModelDefinition,
-  outputSize,
-  tokenizerOf,
-} from './config.ts'
+import { cellOf, type ModelConfig, type ModelDefinition, tokenizerOf } from './config.ts'
 import type { Engine, NetMemory, PrepareOptions, State } from './engine/engine.ts'
 import { inputTable } from './engine/input-table.ts'
 
@@ -52,10 +45,9 @@ export interface RnnModel {
 }
 
 /**
- * Makes a model that an engine runs.
+ * Makes a model that an engine runs, of weights that are known to be those that the configuration needs.
  *
  * @param id identity of the weights, normally from `decodeModel`
- * @throws ModelFormatError when weights and configuration disagree
  */
 export const createModelOn = (
   definition: ModelDefinition,
@@ -63,13 +55,12 @@ export const createModelOn = (
   engine: Engine,
   options: PrepareOptions = {},
 ): RnnModel => {
-  checkWeights(definition)
-  const { config } = definition
+  const { config, weights } = definition
   const tokenizer = tokenizerOf(config)
   const { vocabulary } = tokenizer
   const cells = config.layers.map(({ cell }) => cellOf(cell))
   const net = engine.prepare({ ...definition, cells, table: inputTable(definition, vocabulary) }, options)
-  const outputs = outputSize(config)
+  const outputs = weights['output.bias'].values.length
   const { stateLength } = net
 
   const check = (token: number): void => {
