@@ -6,6 +6,8 @@ import type { NetDefinition, OutputForm } from '../engine.ts'
 export interface KernelExports {
   memory: WebAssembly.Memory
   base(): number
+  /** 1 when int8 products are exact on this machine. Overwrites memory from `base` on. */
+  exact(): number
   pack(
     matrix: number,
     source: number,
