@@ -17,9 +17,16 @@ function bytesOf(format: i32, columns: i32): i32 {
 
 /** Writes 4 bytes of each lane's operand in turn. */
 function interleave(lanes: usize, bytes: i32, out: usize): void {
-  for (let lane = 0; lane < 4; lane++, out += 4) {
-    const x = operandOf(lanes, lane)
-    for (let k = 0; k < bytes; k += 4) store<u32>(out + (k << 2), load<u32>(x + k))
+  const x0 = operandOf(lanes, 0)
+  const x1 = operandOf(lanes, 1)
+  const x2 = operandOf(lanes, 2)
+  const x3 = operandOf(lanes, 3)
+  for (let k = 0; k < bytes; k += 4, out += 16) {
+    let four = v128.load32_zero(x0 + k)
+    four = v128.load32_lane(x1 + k, four, 1)
+    four = v128.load32_lane(x2 + k, four, 2)
+    four = v128.load32_lane(x3 + k, four, 3)
+    v128.store(out, four)
   }
 }
 
