@@ -4,6 +4,7 @@ import { Layer, Net } from './layout'
 import { multiply, operandFrom } from './multiply'
 import { finish } from './output'
 
+export { exact } from './exact'
 export { pack } from './pack'
 
 @inline

@@ -21,19 +21,12 @@ function interleave(lanes: usize, bytes: i32, out: usize): void {
   const x1 = operandOf(lanes, 1)
   const x2 = operandOf(lanes, 2)
   const x3 = operandOf(lanes, 3)
-  for (let k = 0; k < bytes; k += 16, out += 64) {
-    const a = v128.load(x0 + k)
-    const b = v128.load(x1 + k)
-    const c = v128.load(x2 + k)
-    const d = v128.load(x3 + k)
-    const abLow = i32x4.shuffle(a, b, 0, 4, 1, 5)
-    const abHigh = i32x4.shuffle(a, b, 2, 6, 3, 7)
-    const cdLow = i32x4.shuffle(c, d, 0, 4, 1, 5)
-    const cdHigh = i32x4.shuffle(c, d, 2, 6, 3, 7)
-    v128.store(out, i64x2.shuffle(abLow, cdLow, 0, 2))
-    v128.store(out, i64x2.shuffle(abLow, cdLow, 1, 3), 16)
-    v128.store(out, i64x2.shuffle(abHigh, cdHigh, 0, 2), 32)
-    v128.store(out, i64x2.shuffle(abHigh, cdHigh, 1, 3), 48)
+  for (let k = 0; k < bytes; k += 4, out += 16) {
+    let four = v128.load32_zero(x0 + k)
+    four = v128.load32_lane(x1 + k, four, 1)
+    four = v128.load32_lane(x2 + k, four, 2)
+    four = v128.load32_lane(x3 + k, four, 3)
+    v128.store(out, four)
   }
 }
 
@@ -67,7 +60,8 @@ export function multiply(
   }
   const stride = net.stride
   const panel = net.panel
-  interleave(lanes, bytes, panel)
+  // the second product of a GRU has the operand of its first
+  if (!from || !shared) interleave(lanes, bytes, panel)
   if (format == FLOAT) manyFloat(w, panel, lanes, bytes, rows, shared, from, out, stride)
   else if (format == INT16) manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
   else if (ASC_FEATURE_RELAXED_SIMD) {

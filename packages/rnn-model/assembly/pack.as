@@ -19,6 +19,7 @@ function weight(source: usize, scales: usize, index: i32): f64 {
 
 /** What the weights of column j are multiplied by before they are rounded: 1 where they are whole and fit. */
 function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32, format: i32): f64 {
+  if (scales && format == INT16) return 1
   let largest: f64 = 0
   let sum: f64 = 0
   // of each eight, those whose products product-int8.as adds up in 16 bits
@@ -36,7 +37,7 @@ function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32, 
   }
   if (largest == 0) return 1
   // half a unit more for each rounding
-  if (format == INT16) return scales ? 1 : min(32767 / largest, (ROW_LIMIT - 0.5 * <f64>inputs) / sum)
+  if (format == INT16) return min(32767 / largest, (ROW_LIMIT - 0.5 * <f64>inputs) / sum)
   if (scales && four <= FOUR_LIMIT) return 1
   return min(127 / largest, (FOUR_LIMIT - 2) / four)
 }

@@ -1,3 +1,4 @@
+import { builtinModule } from './builtin-module.ts'
 import type { ModelConfig, ModelDefinition, WeightArray } from './config.ts'
 import { checkWeights, weightShapes } from './config.ts'
 import { ModelFormatError } from './errors.ts'
@@ -121,8 +122,16 @@ const readHeader = (bytes: Uint8Array): Header => {
   }
 }
 
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+/** By Node's own hash where there is one: Web Crypto takes it twice as long to start, 5 ms in place of 2.5. */
+const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const hashes = builtinModule<Hashes>('node:crypto')
+  if (hashes) return hashes.createHash('sha256').update(bytes).digest()
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+}
+
+interface Hashes {
+  createHash(name: string): { update(bytes: Uint8Array): { digest(): Uint8Array } }
+}
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

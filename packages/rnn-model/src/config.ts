@@ -99,7 +99,8 @@ export const outputSize = (config: ModelConfig): number =>
 export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
   checkConfig(config)
   const shapes: Record<string, number[]> = {}
-  let inputs = inputSize(config)
+  const { vocabulary } = tokenizerOf(config)
+  let inputs = config.input === 'scalar' ? 1 : vocabulary
   config.layers.forEach(({ cell, units }, layer) => {
     const { gates, recurrentBias } = cellOf(cell)
     const width = gates.length * units
@@ -109,7 +110,7 @@ export const weightShapes = (config: ModelConfig): Record<string, number[]> => {
     if (recurrentBias) shapes[`layer${layer}.recurrentBias`] = [width]
     inputs = units
   })
-  const outputs = outputSize(config)
+  const outputs = config.task.kind === 'recognise-key' ? config.task.keys : vocabulary
   shapes['output.kernel'] = [inputs, outputs]
   shapes['output.bias'] = [outputs]
   return shapes

@@ -1,4 +1,4 @@
-import type { ModelDefinition } from './config.ts'
+import { checkWeights, type ModelDefinition } from './config.ts'
 import type { Engine, PrepareOptions } from './engine/engine.ts'
 import { typedArrayEngine } from './engine/typed-array.ts'
 import { createModelOn, type RnnModel } from './model.ts'
@@ -14,4 +14,7 @@ export const createModel = (
   id: string,
   engine: Engine = typedArrayEngine,
   options: PrepareOptions = {},
-): RnnModel => createModelOn(definition, id, engine, options)
+): RnnModel => {
+  checkWeights(definition)
+  return createModelOn(definition, id, engine, options)
+}

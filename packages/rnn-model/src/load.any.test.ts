@@ -97,7 +97,7 @@ test('the engine asked for runs it', async () => {
     },
   }
   expect((await loadModel(await file(), { engine })).engine).toBe('spy')
-  expect(prepared).toEqual([randomNet(smallConfig(2), 1)])
+  expect(prepared).toMatchObject([randomNet(smallConfig(2), 1)])
   const loaded = await loadModel(await file(), { engine: typedArrayEngine })
   expect(loaded.engine).toBe('typed-array')
 })

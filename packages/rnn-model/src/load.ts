@@ -1,3 +1,4 @@
+import { builtinModule } from './builtin-module.ts'
 import { decodeModel } from './codec.ts'
 import { loadDefaultEngine } from './engine/default-engine.ts'
 import type { Engine, PrepareOptions } from './engine/engine.ts'
@@ -34,8 +35,11 @@ export interface LoadOptions extends PrepareOptions {
  * const model = await loadModel(caesar3)
  */
 export const loadModel = async (source: ModelSource, options: LoadOptions = {}): Promise<RnnModel> => {
-  const { sha256, ...definition } = await decodeModel(await bytesOf(source, options.signal))
-  const engine = options.engine ?? (await loadDefaultEngine())
+  // the kernels compile while the model is fetched and checked
+  const [{ sha256, ...definition }, engine] = await Promise.all([
+    bytesOf(source, options.signal).then(decodeModel),
+    options.engine ?? loadDefaultEngine(),
+  ])
   options.signal?.throwIfAborted()
   return createModelOn(definition, sha256, engine, options)
 }
@@ -75,12 +79,9 @@ const bodyOf = async (response: Response): Promise<Uint8Array> => {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** `fetch` knows no files in Node; asked for at run time, so that no bundler sees a Node module. */
+/** `fetch` knows no files in Node. */
 const readFile = async (url: URL): Promise<Uint8Array> => {
-  const { process } = globalThis as {
-    process?: { getBuiltinModule?: (name: string) => { readFile(url: URL): Promise<Uint8Array> } }
-  }
-  const files = process?.getBuiltinModule?.('node:fs/promises')
+  const files = builtinModule<{ readFile(url: URL): Promise<Uint8Array> }>('node:fs/promises')
   if (!files) throw new Error('this runtime cannot read files; pass the bytes')
   return files.readFile(url)
 }

@@ -1,6 +1,7 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
-import { checkWeights, type ModelConfig, type ModelDefinition, outputSize, tokenizerOf } from './config.ts'
+import { cellOf, type ModelConfig, type ModelDefinition, tokenizerOf } from './config.ts'
 import type { Engine, NetMemory, PrepareOptions, State } from './engine/engine.ts'
+import { inputTable } from './engine/input-table.ts'
 
 /** A net ready to run. Frozen: any number of streams may share it, each with a state of its own. */
 export interface RnnModel {
@@ -46,10 +47,9 @@ export interface RnnModel {
 }
 
 /**
- * Makes a model that an engine runs.
+ * Makes a model that an engine runs, of weights that are known to be those that the configuration needs.
  *
  * @param id identity of the weights, normally from `decodeModel`
- * @throws ModelFormatError when weights and configuration disagree
  */
 export const createModelOn = (
   definition: ModelDefinition,
@@ -57,17 +57,25 @@ export const createModelOn = (
   engine: Engine,
   options: PrepareOptions = {},
 ): RnnModel => {
-  checkWeights(definition)
-  const { config } = definition
-  const net = engine.prepare(definition, options)
+  const { config, weights } = definition
   const tokenizer = tokenizerOf(config)
   const { vocabulary } = tokenizer
-  const outputs = outputSize(config)
+  const cells = config.layers.map(({ cell }) => cellOf(cell))
+  const net = engine.prepare({ ...definition, cells, table: inputTable(definition, vocabulary) }, options)
+  const outputs = weights['output.bias'].values.length
   const { stateLength } = net
 
   const check = (token: number): void => {
     if (Number.isInteger(token) && token >= 0 && token < vocabulary) return
     throw new InvalidOptionError('id', token, `a token id from 0 to ${vocabulary - 1}`)
+  }
+  const checkState = ({ net: owner }: State): void => {
+    if (owner === net) return
+    throw new InvalidOptionError(
+      'state',
+      owner ? 'one of another model' : 'a freed one',
+      'a state of this model',
+    )
   }
   const checkAll = (ids: ArrayLike<number>, out: Float32Array): void => {
     for (let t = 0; t < ids.length; t++) check(ids[t])
@@ -86,7 +94,10 @@ export const createModelOn = (
       return net.memory
     },
     createState: () => net.createState(),
-    saveState: (state: State) => net.saveState(state),
+    saveState(state: State) {
+      checkState(state)
+      return net.saveState(state)
+    },
     loadState(values: Float32Array) {
       if (values.length !== stateLength) {
         throw new InvalidOptionError('state', values.length, `${stateLength} numbers`)
@@ -98,11 +109,13 @@ export const createModelOn = (
     copyState: (from: State, to: State) => net.copyState(from, to),
     step(token: number, state: State) {
       check(token)
+      checkState(state)
       net.step(token, state)
       return state.output
     },
     run(ids: ArrayLike<number>, state: State, out: Float32Array) {
       checkAll(ids, out)
+      checkState(state)
       net.run(ids, state, out)
     },
     stepMany(ids: ArrayLike<number>, states: readonly State[], out: Float32Array) {
@@ -110,6 +123,7 @@ export const createModelOn = (
       if (ids.length !== states.length) {
         throw new InvalidOptionError('ids', ids.length, `one for each of ${states.length} states`)
       }
+      for (let s = 0; s < states.length; s++) checkState(states[s])
       net.stepMany(ids, states, out)
     },
   })

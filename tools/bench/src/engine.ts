@@ -1,16 +1,17 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureNet } from './measure.ts'
 import { shapes } from './nets.ts'
 import { plot } from './plot.ts'
+import { withTable } from './readme-table.ts'
 import { type Findings, report } from './report.ts'
 import { measureSizes } from './sizes.ts'
 import { measureStartup } from './startup.ts'
 
 /*
  * npm run bench [-- --rounds 25 --milliseconds 50]: measures, prints the report, and writes it to docs/bench.md
- * with its plot.
+ * with its plot, and its short table to the README.
  */
 const { values } = parseArgs({
   options: {
@@ -35,5 +36,7 @@ console.log(text)
 if (!values['no-write']) {
   writeFileSync(path.join(docs, 'bench.md'), text)
   writeFileSync(path.join(docs, 'bench.svg'), plot(findings))
+  const readme = path.join(docs, '../README.md')
+  writeFileSync(readme, withTable(readFileSync(readme, 'utf8'), findings))
 }
 process.exit(0)

@@ -24,3 +24,12 @@ test('without relaxed SIMD the fastest is int16', async () => {
     .mockImplementation(compile)
   expect((await loadWasmEngine({ arithmetic: 'fastest' })).name).toBe('wasm-int16')
 })
+
+test('relaxed SIMD that is not exact is refused, and the fastest is int16', async () => {
+  const { Instance } = WebAssembly
+  vi.spyOn(WebAssembly, 'Instance').mockImplementation(function (this: unknown, kernels) {
+    return { exports: { ...new Instance(kernels).exports, exact: () => 0 } }
+  })
+  await expect(loadWasmEngine({ arithmetic: 'int8-relaxed' })).rejects.toThrow('no exact relaxed SIMD')
+  expect((await loadWasmEngine({ arithmetic: 'fastest' })).name).toBe('wasm-int16')
+})

@@ -1,7 +1,16 @@
+import type { Cell } from '../cells/cell.ts'
 import type { ModelDefinition } from '../config.ts'
 
 /** What a step gives: probabilities, their natural logarithms, or the logits that softmax would take. */
 export type OutputForm = 'probabilities' | 'log-probabilities' | 'logits'
+
+/** A net as engines get it, with what all of them need. */
+export interface NetDefinition extends ModelDefinition {
+  /** Of each layer. */
+  readonly cells: readonly Cell[]
+  /** W x + b of the first layer for each token id, `[gates * units]`. */
+  readonly table: readonly Float32Array[]
+}
 
 /** How to make a net ready. */
 export interface PrepareOptions {
@@ -11,6 +20,8 @@ export interface PrepareOptions {
 
 /** Hidden state of one stream; it belongs to exactly one. */
 export interface State {
+  /** Whose state it is, until it is freed. */
+  readonly net: Net | undefined
   /** What the latest step gave, `[outputs]`. The array is the state's own; the next step overwrites it. */
   readonly output: Float32Array
   /** Gives its memory back at once; garbage collection would do so some day. Using it afterwards throws. */
@@ -27,16 +38,16 @@ export interface NetMemory {
   readonly bytes: number
 }
 
-/** A net made ready to run; shared by any number of streams. Token ids are taken to be valid. */
+/** A net made ready to run; shared by any number of streams. Ids are taken to be valid, and states its own. */
 export interface Net {
   /** Numbers in a saved state: the state vectors of all layers, one after another. */
   readonly stateLength: number
   readonly memory: NetMemory
   /** A state at the start of a stream: all zeros. */
   createState(): State
-  /** Copies a state's numbers. @throws InvalidOptionError when it is freed or another net's */
+  /** Copies a state's numbers. */
   saveState(state: State): Float32Array
-  /** Overwrites a state's numbers. @throws InvalidOptionError when it is freed or another net's */
+  /** Overwrites a state's numbers. */
   restoreState(values: Float32Array, state: State): void
   /** Makes one state what another is, but for its `output`. @throws InvalidOptionError as `saveState` */
   copyState(from: State, to: State): void
@@ -51,5 +62,5 @@ export interface Net {
 /** A way of running nets. */
 export interface Engine {
   readonly name: string
-  prepare(definition: ModelDefinition, options?: PrepareOptions): Net
+  prepare(definition: NetDefinition, options?: PrepareOptions): Net
 }

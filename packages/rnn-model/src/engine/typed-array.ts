@@ -1,9 +1,6 @@
 import { logSoftmax, softmax } from '../activations.ts'
 import { cellSteps } from '../cells/steps.ts'
-import { cellOf, type ModelDefinition } from '../config.ts'
-import type { Engine, Net, NetMemory, OutputForm, State } from './engine.ts'
-import { foreignState } from './foreign-state.ts'
-import { inputTable } from './input-table.ts'
+import type { Engine, Net, NetDefinition, NetMemory, OutputForm, State } from './engine.ts'
 
 /** Runs nets in plain JavaScript: sums in float64, weights and state in float32. Works everywhere. */
 export const typedArrayEngine: Engine = {
@@ -21,18 +18,17 @@ class TypedArrayNet implements Net {
   readonly stateLength: number
   #states = 0
   readonly #layers
-  readonly #table: Float32Array[]
+  readonly #table: readonly Float32Array[]
   readonly #kernel: Float32Array
   readonly #bias: Float32Array
   readonly #finish: (values: Float32Array) => void
   readonly #sums: Float64Array
 
-  constructor(definition: ModelDefinition, output: OutputForm) {
-    const { config, weights } = definition
+  constructor({ config, weights, cells, table }: NetDefinition, output: OutputForm) {
     const none = new Float32Array(0)
     const arrayOf = (name: string) => weights[name]?.values ?? none
     this.#layers = config.layers.map(({ cell, units }, layer) => ({
-      cell: cellOf(cell),
+      cell: cells[layer],
       step: cellSteps[cell],
       kernel: arrayOf(`layer${layer}.kernel`),
       bias: arrayOf(`layer${layer}.bias`),
@@ -41,7 +37,7 @@ class TypedArrayNet implements Net {
       input: new Float32Array(arrayOf(`layer${layer}.bias`).length),
       units,
     }))
-    this.#table = inputTable(definition)
+    this.#table = table
     this.#kernel = arrayOf('output.kernel')
     this.#bias = arrayOf('output.bias')
     this.#finish = finish[output]
@@ -63,11 +59,11 @@ class TypedArrayNet implements Net {
   }
 
   saveState(state: State): Float32Array {
-    return this.#own(state).values.slice()
+    return (state as TypedArrayState).values.slice()
   }
 
   restoreState(values: Float32Array, state: State): void {
-    this.#own(state).values.set(values)
+    ;(state as TypedArrayState).values.set(values)
   }
 
   copyState(from: State, to: State): void {
@@ -75,7 +71,7 @@ class TypedArrayNet implements Net {
   }
 
   step(id: number, state: State): void {
-    const { vectors, hidden, output } = this.#own(state)
+    const { vectors, hidden, output } = state as TypedArrayState
     let x = this.#table[id]
     for (let l = 0; l < this.#layers.length; l++) {
       const layer = this.#layers[l]
@@ -101,11 +97,6 @@ class TypedArrayNet implements Net {
       this.step(ids[s], states[s])
       out.set(states[s].output, s * this.#bias.length)
     }
-  }
-
-  #own(state: State): TypedArrayState {
-    if (state instanceof TypedArrayState && state.net === this) return state
-    throw foreignState(state instanceof TypedArrayState && !state.net)
   }
 }
 

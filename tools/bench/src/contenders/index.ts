@@ -2,12 +2,15 @@ import { loadWasmEngine, typedArrayEngine } from '@runnel/rnn-model'
 import type { Contender } from './contender.ts'
 import { onnxruntimeContender } from './onnxruntime.ts'
 import { runnelContender } from './runnel.ts'
-import { tensorflowContender } from './tensorflow.ts'
+import { tensorflowLayersContender } from './tensorflow-layers.ts'
+import { tensorflowOpsContender } from './tensorflow-ops.ts'
 
 /** Every contender that runs in this process. */
 export const contenders: readonly Contender[] = [
-  tensorflowContender('cpu'),
-  tensorflowContender('wasm'),
+  tensorflowLayersContender('cpu'),
+  tensorflowLayersContender('wasm'),
+  tensorflowOpsContender('cpu'),
+  tensorflowOpsContender('wasm'),
   onnxruntimeContender('onnxruntime-web', async () => {
     const { env, ...runtime } = await import('onnxruntime-web')
     env.wasm.numThreads = 1

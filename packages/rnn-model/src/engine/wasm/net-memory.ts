@@ -1,13 +1,13 @@
-import { cells } from '../../cells/index.ts'
+import { cells as kinds } from '../../cells/index.ts'
 import type { WeightArray } from '../../config.ts'
-import { cellOf, type ModelDefinition } from '../../config.ts'
-import type { OutputForm } from '../engine.ts'
-import { inputTable } from '../input-table.ts'
+import type { NetDefinition, OutputForm } from '../engine.ts'
 
 /** What assembly/index.as exports. */
 export interface KernelExports {
   memory: WebAssembly.Memory
   base(): number
+  /** 1 when int8 products are exact on this machine. Overwrites memory from `base` on. */
+  exact(): number
   pack(
     matrix: number,
     source: number,
@@ -71,11 +71,10 @@ export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void =>
 /** Writes a net into memory, in the layout of assembly/layout.as, and says where everything is. */
 export const writeNet = (
   { memory, base, pack }: KernelExports,
-  definition: ModelDefinition,
+  { config, weights, cells, table: inputs }: NetDefinition,
   format: Format,
   output: OutputForm,
 ): NetPlaces => {
-  const { config, weights } = definition
   const code = formats.indexOf(format)
   let end = Math.ceil(base() / 16) * 16
   const reserve = (bytes: number): number => {
@@ -120,12 +119,12 @@ export const writeNet = (
 
   const vectors: VectorPlace[] = []
   let stateBytes = 0
-  const layers = config.layers.flatMap(({ cell: name, units }, l) => {
-    const cell = cellOf(name)
+  const layers = config.layers.flatMap(({ units }, l) => {
+    const cell = cells[l]
     const count = cell.gates.length
     const array = (part: string) => weights[`layer${l}.${part}`]
     const layer = [
-      cells.indexOf(cell),
+      kinds.indexOf(cell),
       padded(units),
       stateBytes,
       matrix(array('recurrent'), count),
@@ -141,15 +140,14 @@ export const writeNet = (
     return layer
   })
 
-  const first = cellOf(config.layers[0].cell).gates.length
-  const rows = inputTable(definition).map((row) => gates(fold(row, 0), first))
+  const rows = inputs.map((row) => gates(fold(row, 0), cells[0].gates.length))
   const tableStride = rows[0].byteLength
   const table = reserve(tableStride * rows.length)
   const floats = new Float32Array(memory.buffer)
   for (const [id, row] of rows.entries()) floats.set(row, (table + id * tableStride) / 4)
 
   const outputs = weights['output.bias'].values.length
-  const widths = config.layers.map(({ cell, units }) => cellOf(cell).gates.length * padded(units))
+  const widths = config.layers.map(({ units }, l) => cells[l].gates.length * padded(units))
   const stride = 4 * Math.max(...widths, padded(outputs))
   const scratch = (): number => reserve(LANES * stride)
   const net = fields(

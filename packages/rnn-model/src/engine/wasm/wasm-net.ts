@@ -1,11 +1,9 @@
-import type { ModelDefinition } from '../../config.ts'
-import type { Net, NetMemory, OutputForm, State } from '../engine.ts'
-import { foreignState } from '../foreign-state.ts'
+import type { NetDefinition, NetMemory, OutputForm, State } from '../engine.ts'
 import { ensureMemory, type Format, type KernelExports, type NetPlaces, writeNet } from './net-memory.ts'
 import { type StateOwner, WasmState } from './wasm-state.ts'
 
 /** A net in an instance of the kernels, with all its states. */
-export class WasmNet implements Net, StateOwner {
+export class WasmNet implements StateOwner {
   readonly stateLength: number
   readonly #exports: KernelExports
   readonly #places: NetPlaces
@@ -24,7 +22,7 @@ export class WasmNet implements Net, StateOwner {
   /** A net for states that nobody freed. */
   readonly #collected: FinalizationRegistry<number> | undefined
 
-  constructor(exports: KernelExports, definition: ModelDefinition, format: Format, output: OutputForm) {
+  constructor(exports: KernelExports, definition: NetDefinition, format: Format, output: OutputForm) {
     this.#exports = exports
     this.#places = writeNet(exports, definition, format, output)
     this.#end = this.#places.end
@@ -63,7 +61,7 @@ export class WasmNet implements Net, StateOwner {
   }
 
   saveState(state: State): Float32Array {
-    const pointer = this.#pointerOf(state)
+    const { pointer } = state as WasmState
     const values = new Float32Array(this.stateLength)
     let at = 0
     for (const { offset, units } of this.#places.vectors) {
@@ -75,7 +73,7 @@ export class WasmNet implements Net, StateOwner {
   }
 
   restoreState(values: Float32Array, state: State): void {
-    const pointer = this.#pointerOf(state)
+    const { pointer } = state as WasmState
     this.#leave()
     let at = 0
     for (const { offset, units } of this.#places.vectors) {
@@ -91,7 +89,7 @@ export class WasmNet implements Net, StateOwner {
   }
 
   step(id: number, state: State): void {
-    const pointer = this.#pointerOf(state)
+    const { pointer } = state as WasmState
     const { net, ids, out } = this.#places
     this.#ids[0] = id
     this.#exports.run(net, ids, 1, pointer, out)
@@ -99,7 +97,7 @@ export class WasmNet implements Net, StateOwner {
   }
 
   run(ids: ArrayLike<number>, state: State, out: Float32Array): void {
-    const pointer = this.#pointerOf(state)
+    const { pointer } = state as WasmState
     const places = this.#places
     const outputs = this.#outputs
     for (let from = 0; from < ids.length; from += places.chunk) {
@@ -120,16 +118,11 @@ export class WasmNet implements Net, StateOwner {
       const count = Math.min(places.chunk, states.length - from)
       for (let s = 0; s < count; s++) {
         this.#ids[s] = ids[from + s]
-        this.#pointers[s] = this.#pointerOf(states[from + s])
+        this.#pointers[s] = (states[from + s] as WasmState).pointer
       }
       this.#exports.stepMany(places.net, places.ids, places.states, count, places.out)
       out.set(this.#out.subarray(0, count * outputs), from * outputs)
     }
-  }
-
-  #pointerOf(state: State): number {
-    if (state instanceof WasmState && state.owner === this) return state.pointer
-    throw foreignState(state instanceof WasmState && !state.owner)
   }
 
   /** Tells the kernels that a state was written to. Zero has the same bits as a float and as a pointer. */

@@ -51,6 +51,6 @@ describe.each(Object.entries(tolerances))('%s', (name, tolerance) => {
   )
 })
 
-test('the fastest engine is the one with relaxed SIMD, which all these runtimes know', async () => {
+test('the fastest engine is the one with relaxed SIMD, which all these runtimes know and have exact', async () => {
   expect((await loadWasmEngine({ arithmetic: 'fastest' })).name).toBe('wasm-int8-relaxed')
 })

@@ -16,7 +16,7 @@ export type Arithmetic = 'int16' | 'float32' | 'int8-relaxed' | 'float32-relaxed
 
 /** How to load the kernels. */
 export interface WasmEngineOptions {
-  /** `int16` unless given. `fastest` is `int8-relaxed` where the runtime knows it, `int16` elsewhere. */
+  /** `int16` unless given. `fastest` is `int8-relaxed` where the runtime knows it and it is exact, else `int16`. */
   arithmetic?: Arithmetic | 'fastest'
 }
 
@@ -43,11 +43,14 @@ const load = async (arithmetic: Arithmetic): Promise<Engine> => {
   } catch (cause) {
     throw new EngineUnavailableError(`wasm-${arithmetic}`, relaxed ? 'relaxed SIMD' : 'SIMD', { cause })
   }
+  const instance = () => new WebAssembly.Instance(kernels).exports as unknown as KernelExports
+  if (format === 'int8' && !instance().exact()) {
+    throw new EngineUnavailableError(`wasm-${arithmetic}`, 'exact relaxed SIMD')
+  }
   return {
     name: `wasm-${arithmetic}`,
     prepare(definition, { output = 'probabilities' } = {}) {
-      const { exports } = new WebAssembly.Instance(kernels)
-      return new WasmNet(exports as unknown as KernelExports, definition, format, output)
+      return new WasmNet(instance(), definition, format, output)
     },
   }
 }

@@ -1,28 +1,26 @@
 import { buildLayersModel, inputTensor, writeLayerWeights } from '@runnel/rnn-model/tfjs'
 import * as tf from '@tensorflow/tfjs'
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import { type Contender, text } from './contender.ts'
+import { type Backend, useBackend } from './start-tensorflow.ts'
 
 /**
  * tfjs layers, stateful: the only way it has to carry a state. A model has as many streams as its batch, and
  * its GRU resets before the product.
  */
-export const tensorflowContender = (backend: 'cpu' | 'wasm'): Contender => ({
-  name: `tfjs-${backend}`,
+export const tensorflowLayersContender = (backend: Backend): Contender => ({
+  name: `tfjs-${backend} layers`,
   async prepare({ config, weights }) {
     const [{ cell, units }] = config.layers
     const layers = [{ cell: cell === 'gru' ? 'gru-reset-before' : cell, units }]
     const net = { config: { ...config, layers }, weights: { ...weights } }
     delete net.weights['layer0.recurrentBias']
-    tf.env().set('IS_TEST', true)
-    setWasmPaths(new URL('.', import.meta.resolve('@tensorflow/tfjs-backend-wasm')).pathname)
     const stepper = async (streams: number) => {
-      await tf.setBackend(backend)
+      await useBackend(backend)
       const model = buildLayersModel(net.config, { length: 1, batchSize: streams, stateful: true })
       writeLayerWeights(model, net)
       return {
         async step(from: number): Promise<void> {
-          if (tf.getBackend() !== backend) await tf.setBackend(backend)
+          await useBackend(backend)
           tf.tidy(() => {
             const ids = text.subarray(from, from + streams)
             const out = model.predictOnBatch(inputTensor(net.config, ids, [streams, 1])) as tf.Tensor
