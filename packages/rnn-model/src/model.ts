@@ -106,7 +106,11 @@ export const createModelOn = (
       net.restoreState(values, state)
       return state
     },
-    copyState: (from: State, to: State) => net.copyState(from, to),
+    copyState(from: State, to: State) {
+      checkState(from)
+      checkState(to)
+      net.copyState(from, to)
+    },
     step(token: number, state: State) {
       check(token)
       checkState(state)

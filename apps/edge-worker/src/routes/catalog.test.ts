@@ -20,6 +20,8 @@ test('models and ciphers', async () => {
       { name: 'caesar-3-scalar' },
       { name: 'caesar-3-encipher' },
       { name: 'caesar-3-encipher-scalar' },
+      { name: 'english' },
+      { name: 'shift-any' },
     ],
   })
   expect(await (await send('/v1/ciphers', undefined, {}, 'GET')).json()).toEqual({

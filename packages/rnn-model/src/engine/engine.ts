@@ -49,7 +49,7 @@ export interface Net {
   saveState(state: State): Float32Array
   /** Overwrites a state's numbers. */
   restoreState(values: Float32Array, state: State): void
-  /** Makes one state what another is, but for its `output`. @throws InvalidOptionError as `saveState` */
+  /** Makes one state what another is, but for its `output`. */
   copyState(from: State, to: State): void
   /** One time step for token `id`. Mutates `state`, and fills `state.output`. */
   step(id: number, state: State): void

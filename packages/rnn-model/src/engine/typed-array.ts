@@ -67,7 +67,7 @@ class TypedArrayNet implements Net {
   }
 
   copyState(from: State, to: State): void {
-    this.#own(to).values.set(this.#own(from).values)
+    ;(to as TypedArrayState).values.set((from as TypedArrayState).values)
   }
 
   step(id: number, state: State): void {

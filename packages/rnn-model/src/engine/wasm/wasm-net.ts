@@ -83,9 +83,9 @@ export class WasmNet implements StateOwner {
   }
 
   copyState(from: State, to: State): void {
-    const [start, target] = [this.#pointerOf(from) / 4, this.#pointerOf(to) / 4]
+    const start = (from as WasmState).pointer / 4
     this.#leave()
-    this.#floats.copyWithin(target, start, start + this.#places.stateBytes / 4)
+    this.#floats.copyWithin((to as WasmState).pointer / 4, start, start + this.#places.stateBytes / 4)
   }
 
   step(id: number, state: State): void {
