@@ -13,6 +13,9 @@ const elsewhere: Record<string, string> = {
   'npm run -s corpus':
     'fetches from Debian; tools/corpus/src/english-corpus.test.ts cleans and joins in the same way',
   'npm run train -- caesar-3': 'apps/cli/src/commands/train.test.ts trains with the same command',
+  'npm run train -- english': 'apps/cli/src/commands/train-resumed.test.ts trains with the same command',
+  'npm run evaluate -- english': 'tools/evaluate/src/english/english.test.ts measures in the same way',
+  'npm run evaluate -- live': 'tools/evaluate/src/live has tests of its measures',
   'npm run evaluate -- caesar-3': 'tools/evaluate/src/caesar-3.test.ts measures on part of the same text',
   'curl -N -X POST -T - http://127.0.0.1:8787/v1/decipher':
     'tools/tasks/src/service.test.ts sends the same request',
