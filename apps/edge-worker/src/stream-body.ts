@@ -30,27 +30,39 @@ export const decipherBody = (
     body,
     (chunk) => write[type](session.push(chunk)),
     () => write[type](session.flush()),
+    () => session.free(),
   )
 
-/** Maps the chunks of a body to text, one read for each pull. */
+/** Maps the chunks of a body to text, one read for each pull. `free` is called however it ends. */
 export const mapBody = (
   body: ReadableStream<Uint8Array>,
   push: (chunk: Uint8Array) => string,
   flush: () => string,
+  free: () => void = () => {},
 ): ReadableStream<Uint8Array> => {
   const reader = body.getReader()
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
-      let text = ''
-      while (text === '') {
-        const { done, value } = await reader.read()
-        text = done ? flush() : push(value)
-        if (text !== '') controller.enqueue(encoder.encode(text))
-        if (done) return controller.close()
+      try {
+        let text = ''
+        while (text === '') {
+          const { done, value } = await reader.read()
+          text = done ? flush() : push(value)
+          if (text !== '') controller.enqueue(encoder.encode(text))
+          if (!done) continue
+          free()
+          return controller.close()
+        }
+      } catch (error) {
+        free()
+        throw error
       }
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel(reason) {
+      free()
+      return reader.cancel(reason)
+    },
   })
 }
 

@@ -1,0 +1,40 @@
+import { createDecipherer } from '@runnel/decipher'
+import { findModel } from '@runnel/models'
+import { loadModel } from '@runnel/rnn-model'
+import { beforeEach, expect, test } from 'vitest'
+import { decipherBody } from './stream-body.ts'
+
+const model = await loadModel(await findModel('english'))
+const { createSession } = createDecipherer({ model })
+const ciphertext = new TextEncoder().encode('Aol tvyuphn dhz jvsk')
+
+beforeEach(() => expect(model.memory.states).toBe(0))
+
+test('states are given back when the body ends', async () => {
+  const answer = decipherBody(new Blob([ciphertext]).stream(), createSession(), 'text/plain')
+  expect(await new Response(answer).text()).toBe('The morning was cold')
+  expect(model.memory.states).toBe(0)
+})
+
+test('states are given back when the client leaves', async () => {
+  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(ciphertext) })
+  const reader = decipherBody(endless, createSession(), 'application/x-ndjson').getReader()
+  await reader.read()
+  expect(model.memory.states).toBeGreaterThan(0)
+  await reader.cancel()
+  expect(model.memory.states).toBe(0)
+})
+
+test('states are given back when the body breaks off', async () => {
+  let pulled = 0
+  const broken = new ReadableStream({
+    pull(controller) {
+      if (pulled++ === 0) controller.enqueue(ciphertext)
+      else controller.error(new Error('gone'))
+    },
+  })
+  const reader = decipherBody(broken, createSession(), 'application/x-ndjson').getReader()
+  await reader.read()
+  await expect(reader.read()).rejects.toThrow('gone')
+  expect(model.memory.states).toBe(0)
+})
