@@ -6,7 +6,7 @@ import { decipherBody } from './stream-body.ts'
 
 const model = await loadModel(await findModel('english'))
 const { createSession } = createDecipherer({ model })
-const ciphertext = new TextEncoder().encode('Aol tvyuphn dhz jvsk')
+const ciphertext = new TextEncoder().encode('Aol tvyupun dhz jvsk')
 
 beforeEach(() => expect(model.memory.states).toBe(0))
 
