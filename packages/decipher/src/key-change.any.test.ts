@@ -47,5 +47,5 @@ test('many changes leave the size of a snapshot alone', () => {
     session.push(caesar.encrypt(after.slice(0, 40), { shift: turn % 26 }))
     largest = Math.max(largest, session.snapshot().length)
   }
-  expect(largest).toBeLessThan(500 + 16 * 129 + (26 + 9) * (120 + 4 * (31 + 31)))
+  expect(largest).toBeLessThan(500 + 16 * 129 + 2 * (26 + 9) * (120 + 4 * (31 + 31)))
 })

@@ -6,7 +6,7 @@ import { keySpaceOf } from './keyspace/index.ts'
 import type { KeySpace } from './keyspace/key-space.ts'
 import { createLiveInference } from './live.ts'
 import { type LiveOptions, resolved } from './live-options.ts'
-import { KeySearch } from './search/key-search.ts'
+import { LayoutSearch } from './search/layout-search.ts'
 import { createSearchPlan } from './search/plan.ts'
 import { createReadings } from './search/readings.ts'
 
@@ -31,7 +31,7 @@ export const createLanguageInference = (
     readings,
     rule,
     watch,
-    createFilter: (saved) => new KeySearch(plan, saved),
+    createFilter: (saved) => new LayoutSearch(plan, saved),
   })
 }
 

@@ -1,8 +1,9 @@
 import type { State } from '@runnel/rnn-model'
 import type { ByteReader, ByteWriter } from '../bytes.ts'
 import type { KeyFilter } from '../filter.ts'
-import { eras, forget, type Hypothesis, keyAt } from './hypothesis.ts'
-import { LookBack, type Step } from './look-back.ts'
+import { followFrom } from './follow.ts'
+import { forget, type Hypothesis, keyAt } from './hypothesis.ts'
+import { LookBack } from './look-back.ts'
 import type { SearchPlan } from './plan.ts'
 import { KeyProbe } from './probe.ts'
 import { readHypotheses, saveHypotheses } from './save.ts'
@@ -13,14 +14,8 @@ export const DROP = 1e-6
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
 const BRANCH = 2e-2
 
-/** Probability that each letter would at least have under the right key: what cannot reach it is not followed on. */
-const HOPE = 0.5
-
 /** How much likelier than stated a change of key is held to be when text is to become final. */
 const CAUTION = 300
-
-/** Changes of key that text still waiting can have seen: bounds the size of a snapshot. */
-export const MOST_ERAS = 8
 
 /**
  * The Bayesian filter: every key is a hypothesis with a state of the net of its own. Reading a symbol multiplies
@@ -35,6 +30,8 @@ export class KeySearch implements KeyFilter {
   #hypotheses: Hypothesis[]
   #best: Hypothesis
   #doubt = 0
+  /** Probability of the latest symbol, all hypotheses taken together. */
+  likelihood = 1
   readonly #lookBack: LookBack
 
   constructor(plan: SearchPlan, saved?: ByteReader) {
@@ -84,6 +81,7 @@ export class KeySearch implements KeyFilter {
       hypothesis.weight *= atLeast(table[i * stride + hypothesis.id])
       total += hypothesis.weight
     }
+    this.likelihood = total
     if (changeRate > 0) this.#lookBack.observe(total)
     if (index !== -1 && changeRate > 0) {
       this.#doubt = ((this.#doubt + CAUTION * changeRate) * chance) / total
@@ -127,7 +125,13 @@ export class KeySearch implements KeyFilter {
       if (weight < BRANCH) continue
       const at = this.#hypotheses.findIndex((known) => known.key === key)
       const known = this.#hypotheses[at]
-      const branch = this.#followFrom(key, from, Math.max(BRANCH, (known?.weight ?? 0) / before))
+      const branch = followFrom(
+        this.#plan,
+        this.#lookBack.steps,
+        key,
+        from,
+        Math.max(BRANCH, (known?.weight ?? 0) / before),
+      )
       if (!branch) continue
       branch.weight *= before
       known?.state?.free()
@@ -135,42 +139,6 @@ export class KeySearch implements KeyFilter {
       total += branch.weight - (known?.weight ?? 0)
     }
     return total
-  }
-
-  /** Follows `key` from a step; if that is worth it, from all others too, to find where it really began. */
-  #followFrom(key: number, first: number, least: number): Hypothesis | undefined {
-    const { steps } = this.#lookBack
-    let best = this.#follow(key, steps.slice(first), least)
-    for (let from = 0; best && from < steps.length; from++) {
-      if (from === first || steps[from].index === -1 || steps[from].era.key === key) continue
-      const other = this.#follow(key, steps.slice(from), best.weight)
-      if (!other) continue
-      best.state?.free()
-      best = other
-    }
-    return best
-  }
-
-  /** The hypothesis that `key` holds since the first of some steps, having read them all, if it weighs `least`. */
-  #follow(key: number, steps: readonly Step[], least: number): Hypothesis | undefined {
-    const { model, readings, changeRate, atLeast, copy } = this.#plan
-    const { era, weight: from, position: since } = steps[0]
-    if (eras(era).length >= MOST_ERAS) return undefined
-    const state = copy(steps[0].state)
-    let expected = steps[0].expected
-    let id = 0
-    let weight = from * changeRate * readings.priors[key]
-    for (const { probability } of steps) weight *= HOPE / probability
-    for (const { unit, index } of steps) {
-      if (id !== 0) expected = model.step(id, state)
-      id = readings.idOf(key, index, unit)
-      weight *= atLeast(expected[id]) / HOPE
-      if (weight < least) {
-        state.free()
-        return undefined
-      }
-    }
-    return { key, era: { key, since, before: era }, weight, state, id }
   }
 
   /** Makes weights sum to 1, and drops those that are too small. */
@@ -193,13 +161,30 @@ export class KeySearch implements KeyFilter {
 
   agreement(position: number, index: number, unit: number): number {
     if (this.isCertain) return 1
+    const reading = this.#plan.readings.unitOf(this.keyAt(position), index, unit)
+    return this.probabilityOf(reading, position, index, unit)
+  }
+
+  /** Probability that the unit at `position` stands for `reading`. */
+  probabilityOf(reading: number, position: number, index: number, unit: number): number {
     const { readings } = this.#plan
-    const reading = readings.unitOf(this.keyAt(position), index, unit)
     let agreeing = 0
     for (const { era, weight } of this.#hypotheses) {
       if (readings.unitOf(keyAt(era, position), index, unit) === reading) agreeing += weight
     }
     return agreeing
+  }
+
+  /** Another search that stands where this one does. */
+  fork(): KeySearch {
+    const fork = new KeySearch(this.#plan)
+    fork.#hypotheses = this.#hypotheses.map((hypothesis) => ({
+      ...hypothesis,
+      state: hypothesis.state && this.#plan.copy(hypothesis.state),
+    }))
+    fork.#best = heaviest(fork.#hypotheses)
+    fork.#doubt = this.#doubt
+    return fork
   }
 
   forget(position: number): void {

@@ -16,6 +16,8 @@ export class KeyProbe implements Probe {
   id: number
   letters = 0
   odds: number = EVEN
+  /** Which units the net does not read. */
+  passesOver: (unit: number) => boolean = () => false
   readonly #plan: SearchPlan
 
   /** Goes on from a state of its own, which has yet to read `id`. */
@@ -40,7 +42,7 @@ export class KeyProbe implements Probe {
   read(unit: number, index: number): void {
     const { model, readings, chance } = this.#plan
     const id = readings.idOf(this.key, index, unit)
-    if (id === 0) return
+    if (id === 0 || this.passesOver(unit)) return
     const expected = model.step(this.id, this.state)[id]
     this.id = id
     if (index === -1) return
