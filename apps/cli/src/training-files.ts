@@ -26,10 +26,12 @@ export const writeTraining = async (
   const { recipe } = training
   await mkdir(folder, { recursive: true })
   const put = (file: string, content: string | Uint8Array) => writeFile(path.join(folder, file), content)
-  const shipped = recipe.trainer === 'kernels' && recipe.quantise ? quantiseModel(definition) : definition
-  await put(`${recipe.config.name}.runnel`, await encodeModel(shipped))
+  const { name } = recipe.config
+  const isRounded = recipe.trainer === 'kernels' && recipe.quantise
+  await put(`${name}.runnel`, await encodeModel(isRounded ? quantiseModel(definition) : definition))
+  if (isRounded) await put(`${name}.float32.runnel`, await encodeModel(definition))
   await put('training.json', `${JSON.stringify(training, null, 2)}\n`)
-  await put('training.svg', trainingCurve(recipe.config.name, training))
+  await put('training.svg', trainingCurve(name, training))
   if (recipe.trainer === 'tensorflow') {
     const { toKerasFiles } = await import('@runnel/rnn-model/tfjs')
     const keras = await toKerasFiles(definition, { length: recipe.options.length })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { catalog, findModel } from '@runnel/models'
 import { recipes } from '@runnel/models/recipes'
@@ -16,8 +16,8 @@ export interface LanguageModel {
 }
 
 /**
- * The language models that ship, then those in the files given: as they are, and with 8-bit weights if they
- * have float32.
+ * The language models that ship, and before they were rounded where they were trained here (`.cache/train`); then
+ * those in the files given: as they are, and with 8-bit weights if they have float32.
  *
  * @throws InvalidOptionError when a file holds a net with another task
  */
@@ -36,8 +36,26 @@ export const languageModels = async (files: readonly string[]): Promise<Language
       return { name: path.basename(file), bytes, definition, seed: undefined }
     }),
   )
-  const models = [...shipped.filter(({ definition }) => definition.config.task.kind === 'language'), ...given]
-  return (await Promise.all(models.map(inBothForms))).flat()
+  const languages = shipped.filter(({ definition }) => definition.config.task.kind === 'language')
+  const models = await Promise.all([...languages, ...given].map(inBothForms))
+  return [...models.flat(), ...(await Promise.all(languages.map(beforeRounding))).flat()]
+}
+
+/** The net that a model was before its weights were rounded, if it was trained here. */
+const beforeRounding = async ({ name, seed }: ModelFile): Promise<LanguageModel[]> => {
+  const file = `.cache/train/${name}/${name}.float32.runnel`
+  if (!existsSync(file)) return []
+  const bytes = readFileSync(file)
+  const definition = await decodeModel(bytes)
+  return [
+    {
+      name: `${name}, before rounding`,
+      definition,
+      weights: 'float32',
+      size: bytes.length,
+      seed: String(seed),
+    },
+  ]
 }
 
 interface ModelFile {
