@@ -45,7 +45,7 @@ export const live = async (advance: (done: number) => void, words: readonly stri
   const messages = messageTable(subject)
   advance(0.4)
   const figures = figureTable(subject, (done) => advance(0.4 + 0.5 * done))
-  const speed = speedTable(model, text.slice(0, 1_000_000))
+  const speed = speedTable(model, text.slice(0, Math.min(1_000_000, 500 * subject.count)))
   return [report, messages, figures, speed].map((table) => ({ ...table, page: PAGE }))
 }
 
