@@ -9,6 +9,7 @@ export const sections: readonly {
       ['first-pipeline', 'A first pipeline'],
       ['concepts', 'Concepts'],
       ['streaming-and-state', 'Streaming and state'],
+      ['live-inference', 'Unknown keys, live'],
       ['errors', 'Errors'],
     ],
   },
