@@ -25,10 +25,10 @@ export const columns: string[] = [
   'p90',
 ]
 
-/** Measures a net on 2,000 streams that start at a word, and on as many whose shift changes midway. */
-export const measureNet = (model: RnnModel): NetAccuracy => {
+/** Measures a net on streams that start at a word, and on as many whose shift changes midway. */
+export const measureNet = (model: RnnModel, count: number = STREAMS): NetAccuracy => {
   const text = brown.read()
-  const options = { count: STREAMS, seed: SEED }
+  const options = { count, seed: SEED }
   const streams = readStreams(model, cipherStreams(text, model.tokenizer, { ...options, letters: LETTERS }))
   const changed = cipherStreams(text, model.tokenizer, {
     ...options,
