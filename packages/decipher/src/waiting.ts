@@ -11,6 +11,9 @@ export interface CommitRule {
   readonly maxDelay: number
 }
 
+/** How much likelier than stated a change of key is held to be when text is to become final. */
+const CAUTION = 400
+
 /** Units that wait for each letter of `maxDelay` at the most, so that text without letters is not held for ever. */
 const UNITS_A_LETTER = 8
 
@@ -108,16 +111,16 @@ export class Waiting {
     return (
       this.#symbols - this.#counts[this.#head] >= maxDelay ||
       this.length > UNITS_A_LETTER * (maxDelay + 1) ||
-      this.#confidence(belief, this.#head) >= probability
+      this.#confidence(belief, this.#head, CAUTION) >= probability
     )
   }
 
-  #confidence(belief: KeyFilter, at: number): number {
+  #confidence(belief: KeyFilter, at: number, caution = 1): number {
     const unit = this.#units[at]
     const index = this.#readings.indexOf(unit)
     if (index === -1) return 1
     // Weights sum to 1 but for rounding.
-    return Math.min(1, belief.agreement(this.#positionOf(at), index, unit)) / (1 + belief.doubt)
+    return Math.min(1, belief.agreement(this.#positionOf(at), index, unit)) / (1 + caution * belief.doubt)
   }
 
   #positionOf(at: number): number {

@@ -9,7 +9,7 @@ import type { Waiting } from './waiting.ts'
 const CALM = 16
 
 /** Letters between two probes; chosen from the table in docs/live-inference.md. */
-const GAP = 88
+const GAP = 96
 
 /** Letters that a probe may take to make up its mind, and that may pass until a word begins for it to start at. */
 const [LONGEST_PROBE, LONGEST_WORD] = [20, 12]

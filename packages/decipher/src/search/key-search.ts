@@ -14,9 +14,6 @@ export const DROP = 1e-6
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
 const BRANCH = 2e-2
 
-/** How much likelier than stated a change of key is held to be when text is to become final. */
-const CAUTION = 300
-
 /**
  * The Bayesian filter: every key is a hypothesis with a state of the net of its own. Reading a symbol multiplies
  * the weight of each by the probability that the net gave to the symbol as this key reads it.
@@ -84,7 +81,7 @@ export class KeySearch implements KeyFilter {
     this.likelihood = total
     if (changeRate > 0) this.#lookBack.observe(total)
     if (index !== -1 && changeRate > 0) {
-      this.#doubt = ((this.#doubt + CAUTION * changeRate) * chance) / total
+      this.#doubt = ((this.#doubt + changeRate) * chance) / total
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
     }
     this.#drop(total)

@@ -45,6 +45,15 @@ export const createReadings = (space: KeySpace, tokenizer: Tokenizer, model: str
     }
   })
   const total = space.keys.reduce((sum, { prior }) => sum + prior, 0)
+  /** What one key reads for each unit, of the key that was asked for last. */
+  let latest = { key: -1, units: new Uint16Array(0) }
+  const directTable = (key: number): Uint16Array => {
+    if (latest.key !== key) {
+      const read = (index: number, unit: number) => (index === -1 ? unit : plain[key * length + index])
+      latest = { key, units: Uint16Array.from(table, read) }
+    }
+    return latest.units
+  }
   const indexOf = (unit: number): number => (unit < table.length ? table[unit] : -1)
   return {
     keys: space.keys.length,
@@ -52,18 +61,17 @@ export const createReadings = (space: KeySpace, tokenizer: Tokenizer, model: str
     indexOf,
     unitOf: (key, index, unit) => (index === -1 ? unit : plain[key * length + index]),
     textOf(key, text) {
-      const from = key * length
+      const direct = directTable(key)
       let plaintext = ''
       // In pieces, because `String.fromCharCode` takes its arguments from the stack.
       const piece = new Uint16Array(Math.min(text.length, 4096))
       for (let start = 0; start < text.length; start += piece.length) {
-        const end = Math.min(text.length, start + piece.length)
-        for (let i = start; i < end; i++) {
-          const unit = text.charCodeAt(i)
-          const index = indexOf(unit)
-          piece[i - start] = index === -1 ? unit : plain[from + index]
+        const size = Math.min(piece.length, text.length - start)
+        for (let i = 0; i < size; i++) {
+          const unit = text.charCodeAt(start + i)
+          piece[i] = unit < direct.length ? direct[unit] : unit
         }
-        plaintext += String.fromCharCode(...piece.subarray(0, end - start))
+        plaintext += String.fromCharCode(...(size === piece.length ? piece : piece.subarray(0, size)))
       }
       return plaintext
     },
