@@ -69,9 +69,10 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
 
   const read = (text: string): DecipherEvent[] => {
     if (text.length === 0) return []
-    for (let i = 0; i < text.length; i++) {
-      if (inference.alphabet.indexOf(text.charCodeAt(i)) !== -1) letters++
-    }
+    const { indexOf } = inference.alphabet
+    let count = 0
+    for (let i = 0; i < text.length; i++) if (indexOf(text.charCodeAt(i)) !== -1) count++
+    letters += count
     const events = stream.read(text, position)
     position += text.length
     return events

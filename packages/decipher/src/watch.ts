@@ -5,7 +5,7 @@ import type { WatchMode } from './live-options.ts'
 import type { Readings } from './search/readings.ts'
 import type { Waiting } from './waiting.ts'
 
-/** Letters in a row without a doubt before the net may look away. */
+/** Letters in a row with one key left before the net may look away. */
 const CALM = 16
 
 /** Letters between two probes; chosen from the table in docs/live-inference.md. */
@@ -15,7 +15,7 @@ const GAP = 96
 const [LONGEST_PROBE, LONGEST_WORD] = [20, 12]
 
 /** Odds from which a probe calls for full attention. */
-const ALARM = 20
+const ALARM = 100
 
 /** What is done with a unit that arrives. */
 const modes = ['reading', 'coasting', 'probing', 'asleep'] as const
@@ -111,9 +111,8 @@ export class Watch {
     this.#waiting.push(unit)
     const text = this.#waiting.settle(this.#filter)
     if (this.#watch === 'every' || index === -1) return text
-    const isCalm = this.#filter.isCertain && this.#waiting.length === 0
-    this.#letters = isCalm ? this.#letters + 1 : 0
-    if (this.#letters >= CALM) {
+    this.#letters = this.#filter.isCertain ? Math.min(CALM, this.#letters + 1) : 0
+    if (this.#letters === CALM && this.#waiting.length === 0) {
       if (this.#watch === 'off') this.#enter('asleep')
       else if (this.#gap > 0) this.#enter('coasting')
       else this.#letters = 0

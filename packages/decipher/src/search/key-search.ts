@@ -12,7 +12,7 @@ import { readHypotheses, saveHypotheses } from './save.ts'
 export const DROP = 1e-6
 
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
-const BRANCH = 2e-2
+const BRANCH = 3e-2
 
 /**
  * The Bayesian filter: every key is a hypothesis with a state of the net of its own. Reading a symbol multiplies
