@@ -23,7 +23,11 @@ export interface LineChart {
   series: readonly Series[]
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 400, 64, 176, 40, 52]
+/** Of the field that curves are drawn in, and what stands around it. */
+const [FIELD, HEIGHT, LEFT, TOP, BOTTOM] = [480, 400, 64, 40, 52]
+/** About the width of a letter, for the labels at the right. */
+const LETTER = 6.5
+const END = LEFT + FIELD
 const COLOURS = ['#2563eb', '#d97706', '#059669', '#dc2626', '#7c3aed', '#0891b2', '#4b5563', '#db2777']
 
 /** Draws curves over two axes, as SVG. */
@@ -40,7 +44,7 @@ export const lineChart = ({ title, x, y, series }: LineChart): string => {
   const across = scale(
     x,
     points.map((point) => point.x),
-    [LEFT, WIDTH - RIGHT],
+    [LEFT, END],
   )
   const up = scale(
     y,
@@ -51,7 +55,11 @@ export const lineChart = ({ title, x, y, series }: LineChart): string => {
     .x((point) => across(point.x))
     .y((point) => up(point.y))
   const colour = (index: number): string => COLOURS[index % COLOURS.length]
-  const middle = (LEFT + WIDTH - RIGHT) / 2
+  /** Curves beyond the colours are dashed. */
+  const dashes = (index: number): string => (index < COLOURS.length ? '' : ' stroke-dasharray="6 4"')
+  const middle = (LEFT + END) / 2
+  const longest = Math.max(...series.map(({ label }) => label.length))
+  const width = Math.ceil(END + 28 + LETTER * longest)
   const parts = [
     `<text x="${middle}" y="20" text-anchor="middle" font-size="15">${escaped(title)}</text>`,
     `<text x="${middle}" y="${HEIGHT - 10}" text-anchor="middle">${escaped(x.label)}</text>`,
@@ -64,14 +72,14 @@ export const lineChart = ({ title, x, y, series }: LineChart): string => {
     ...up.ticks(6).map((tick) => {
       const at = up(tick).toFixed(1)
       const text = up.tickFormat(6)(tick)
-      return `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at}" y2="${at}" stroke="#e5e7eb"/><text x="${LEFT - 8}" y="${at}" dy="4" text-anchor="end">${text}</text>`
+      return `<line x1="${LEFT}" x2="${END}" y1="${at}" y2="${at}" stroke="#e5e7eb"/><text x="${LEFT - 8}" y="${at}" dy="4" text-anchor="end">${text}</text>`
     }),
     ...series.flatMap(({ label, points: curve }, index) => [
-      `<path d="${path([...curve]) ?? ''}" fill="none" stroke="${colour(index)}" stroke-width="2"/>`,
-      `<text x="${WIDTH - RIGHT + 12}" y="${TOP + 16 + 20 * index}" fill="${colour(index)}">${escaped(label)}</text>`,
+      `<path d="${path([...curve]) ?? ''}" fill="none" stroke="${colour(index)}" stroke-width="2"${dashes(index)}/>`,
+      `<text x="${END + 12}" y="${TOP + 16 + 20 * index}" fill="${colour(index)}">${escaped(label)}</text>`,
     ]),
   ]
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" font-family="sans-serif" font-size="12">
 <rect width="100%" height="100%" fill="#ffffff"/>
 ${parts.join('\n')}
 </svg>
