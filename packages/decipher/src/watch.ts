@@ -8,7 +8,7 @@ import type { Waiting } from './waiting.ts'
 /** Letters in a row with one key left before the net may look away. */
 const CALM = 16
 
-/** Letters between two probes; chosen from the table in docs/live-inference.md. */
+/** Letters between two probes; chosen on Moby-Dick. */
 const GAP = 96
 
 /** Letters that a probe may take to make up its mind, and that may pass until a word begins for it to start at. */

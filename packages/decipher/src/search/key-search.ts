@@ -8,7 +8,7 @@ import type { SearchPlan } from './plan.ts'
 import { KeyProbe } from './probe.ts'
 import { readHypotheses, saveHypotheses } from './save.ts'
 
-/** A hypothesis less probable than this is dropped; what that costs is in docs/live-inference.md. */
+/** A hypothesis less probable than this is dropped; a change of key, if one is expected, brings it back. */
 export const DROP = 1e-6
 
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
