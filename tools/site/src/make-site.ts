@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vitepress'
 import { gatherDocuments } from './gather.ts'
@@ -32,6 +32,10 @@ export const makeSite = async (folder: string): Promise<string> => {
   mkdirSync(path.join(folder, '.vitepress'), { recursive: true })
   writeFileSync(path.join(folder, '.vitepress/config.mjs'), `export default ${JSON.stringify(config)}\n`)
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }')
+  // Pages are built from where they lie, and import Vue.
+  const modules = path.join(import.meta.dirname, '../node_modules')
+  const link = path.join(folder, 'node_modules')
+  if (!existsSync(link)) symlinkSync(modules, link)
   await build(folder)
   return path.join(folder, '.vitepress/dist')
 }
