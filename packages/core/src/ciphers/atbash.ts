@@ -1,7 +1,7 @@
 import { LATIN } from '../alphabet.ts'
 import type { Cipher } from './cipher.ts'
-import { type NoKey, noKey, parseNoKey } from './no-key.ts'
-import { createExchangeableAlphabet, substitute } from './substitution.ts'
+import { createKeylessCipher, type NoKey } from './keyless-cipher.ts'
+import { createExchangeableAlphabet } from './substitution.ts'
 
 /**
  * Atbash: the first letter and the last change places, the second and the last but one, and so on.
@@ -17,15 +17,5 @@ import { createExchangeableAlphabet, substitute } from './substitution.ts'
 export const createAtbash = (letters: string = LATIN): Cipher<NoKey> => {
   const alphabet = createExchangeableAlphabet(letters)
   const places = Array.from({ length: alphabet.size }, (_, index) => alphabet.size - 1 - index)
-  const turn = (text: string): string => substitute(text, alphabet, places)
-  return {
-    name: 'atbash',
-    alphabet,
-    keyHint: 'none: atbash has no key',
-    encrypt: turn,
-    decrypt: turn,
-    generateKey: () => ({}),
-    parseKey: (text) => parseNoKey(text, 'atbash'),
-    formatKey: () => noKey,
-  }
+  return createKeylessCipher('atbash', alphabet, places)
 }

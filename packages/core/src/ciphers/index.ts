@@ -3,7 +3,7 @@ import { type AffineKey, createAffine } from './affine.ts'
 import { createAtbash } from './atbash.ts'
 import { type CaesarKey, createCaesar } from './caesar.ts'
 import type { Cipher } from './cipher.ts'
-import type { NoKey } from './no-key.ts'
+import type { NoKey } from './keyless-cipher.ts'
 import { createRot47 } from './rot47.ts'
 
 /** Key of each cipher that Runnel knows, by the cipher's name. */

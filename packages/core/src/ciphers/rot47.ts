@@ -1,7 +1,6 @@
 import { createAlphabet } from '../alphabet.ts'
 import type { Cipher } from './cipher.ts'
-import { type NoKey, noKey, parseNoKey } from './no-key.ts'
-import { substitute } from './substitution.ts'
+import { createKeylessCipher, type NoKey } from './keyless-cipher.ts'
 
 /** The 94 characters of ASCII that print, from `!` to `~`; upper and lower case are letters of their own. */
 export const PRINTABLE: string =
@@ -20,15 +19,5 @@ export const PRINTABLE: string =
 export const createRot47 = (): Cipher<NoKey> => {
   const alphabet = createAlphabet(PRINTABLE)
   const places = Array.from({ length: alphabet.size }, (_, index) => (index + 47) % alphabet.size)
-  const turn = (text: string): string => substitute(text, alphabet, places)
-  return {
-    name: 'rot47',
-    alphabet,
-    keyHint: 'none: rot47 has no key',
-    encrypt: turn,
-    decrypt: turn,
-    generateKey: () => ({}),
-    parseKey: (text) => parseNoKey(text, 'rot47'),
-    formatKey: () => noKey,
-  }
+  return createKeylessCipher('rot47', alphabet, places)
 }
