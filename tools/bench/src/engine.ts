@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAlone } from './alone.ts'
 import { measureNet } from './measure.ts'
 import { shapes } from './nets.ts'
 import { plot } from './plot.ts'
 import { withTable } from './readme-table.ts'
-import { type Findings, report } from './report.ts'
+import { defaultEngine, type Findings, report } from './report.ts'
 import { measureSizes } from './sizes.ts'
 import { measureStartup } from './startup.ts'
 
@@ -23,13 +24,14 @@ const { values } = parseArgs({
 const turns = { rounds: Number(values.rounds), milliseconds: Number(values.milliseconds) }
 const docs = path.join(import.meta.dirname, '../../../docs')
 
-const findings: Findings = { nets: new Map(), startup: new Map(), sizes: [] }
+const findings: Findings = { nets: new Map(), alone: new Map(), startup: new Map(), sizes: [] }
 console.error('Sizes and start-up …')
 findings.sizes = await measureSizes()
 findings.startup = await measureStartup(9)
 for (const [cell, units] of shapes) {
   console.error(`${cell}-${units} …`)
   findings.nets.set(`${cell}-${units}`, await measureNet(cell, units, turns))
+  findings.alone.set(`${cell}-${units}`, measureAlone(defaultEngine, cell, units, turns))
 }
 const text = report(findings, turns)
 console.log(text)

@@ -23,13 +23,19 @@ export interface NetFindings {
   sessionBytes: Map<string, number>
 }
 
-/** Measures one net: in each round, every contender has its turn with every way. */
-export const measureNet = async (cell: string, units: number, turns: Turns): Promise<NetFindings> => {
+/** Measures one net: in each round, every contender, or the `only` one, has its turn with every way. */
+export const measureNet = async (
+  cell: string,
+  units: number,
+  turns: Turns,
+  only?: string,
+): Promise<NetFindings> => {
   const net = netOf(cell, units)
   const runs: { contender: string; way: string; rate: () => Promise<number> }[] = []
   const disposals: (() => void)[] = []
   const sessionBytes = new Map<string, number>()
   for (const contender of contenders) {
+    if (only !== undefined && contender.name !== only) continue
     const prepared = await contender.prepare(net)
     if (!prepared) continue
     const { single, chunk, batch, dispose } = prepared
@@ -43,7 +49,7 @@ export const measureNet = async (cell: string, units: number, turns: Turns): Pro
     }
     if (dispose) disposals.push(dispose)
   }
-  for (const width of nativeWidths) {
+  for (const width of only === undefined ? nativeWidths : []) {
     const native = await nativeRates(width, cell, units, 28)
     if (!native) continue
     const rate = () => native.rate(turns.milliseconds)

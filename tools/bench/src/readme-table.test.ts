@@ -18,6 +18,7 @@ const findings: Findings = {
       },
     ],
   ]),
+  alone: new Map(),
   startup: new Map(),
   sizes: [],
 }
