@@ -18,8 +18,8 @@ export interface Inference {
 export interface InferenceStream {
   /** Reads `text`, never empty, which stands `start` UTF-16 units from the start of the stream. */
   read(text: string, start: number): DecipherEvent[]
-  /** Settles what is not final yet. */
-  finish(): DecipherEvent[]
+  /** Makes final what waits; the stream may go on. */
+  settle(): DecipherEvent[]
   belief(): Belief
   save(): Uint8Array
   /** Gives memory back; nothing is called afterwards. */

@@ -14,7 +14,7 @@ export const createKnownKey = <Key extends CipherKey>(cipher: Cipher<Key>, key: 
         ...(start === 0 ? [{ type: 'key' as const, start, ...belief }] : []),
         { type: 'final', start, text: cipher.decrypt(text, own) },
       ],
-      finish: () => [],
+      settle: () => [],
       belief: () => belief,
       save: () => new Uint8Array(0),
       free: () => {},

@@ -76,10 +76,10 @@ const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream
       }
       return events
     },
-    finish() {
+    settle() {
       const events: DecipherEvent[] = []
       const start = waiting.start
-      const text = watch.finish((position) => tellKey(events, position)) + waiting.settle(filter, true)
+      const text = watch.readAll((position) => tellKey(events, position)) + waiting.settle(filter, true)
       if (text) events.push({ type: 'final', start, text })
       return events
     },

@@ -13,6 +13,13 @@ export interface DecipherSession {
    * @throws SessionEndedError after `flush`; InvalidOptionError when the chunk is neither
    */
   push(chunk: string | Uint8Array): DecipherEvent[]
+  /**
+   * Makes all text read so far final by what is believed now, and goes on: for a speaker's pause, or a reader who will
+   * wait no longer. Half a code point stays held back. What is not certain yet may turn out wrong.
+   *
+   * @throws SessionEndedError after `flush`
+   */
+  settle(): DecipherEvent[]
   /** Ends the stream: settles what is left and gives `done`. A second call gives nothing. */
   flush(): DecipherEvent[]
   /**
@@ -93,12 +100,16 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
       }
       return chunk.length === 0 ? [] : read(whole(decode(chunk)))
     },
+    settle() {
+      if (ended) throw new SessionEndedError()
+      return stream.settle()
+    },
     flush() {
       if (ended) return []
       const events = read(whole(utf8?.flush() ?? '') + held)
       held = ''
       ended = true
-      events.push(...stream.finish())
+      events.push(...stream.settle())
       events.push({ type: 'done', start: position, ...stream.belief(), letters })
       return events
     },

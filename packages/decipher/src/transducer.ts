@@ -34,7 +34,7 @@ export const createTransducer = (model: RnnModel, wanted = 'auto'): Inference =>
           ...(start === 0 ? [{ type: 'key' as const, start, ...belief }] : []),
           { type: 'final', start, text: transduce(text, model, state, cipher.alphabet, letterIds) },
         ],
-        finish: () => [],
+        settle: () => [],
         belief: () => belief,
         save: () => toBytes(model.saveState(state)),
         free: () => state.free(),

@@ -89,8 +89,8 @@ export class Watch {
     }
   }
 
-  /** Reads what the filter has not read yet, for the end of the stream. */
-  finish(onRead: (position: number) => void): string {
+  /** Has the filter read what it has not read yet. */
+  readAll(onRead: (position: number) => void): string {
     return this.#mode === 'coasting' || this.#mode === 'probing' ? this.#readAgain(onRead) : ''
   }
 

@@ -1,6 +1,6 @@
 import type { Decipherer } from '../decipherer.ts'
 
-/** A decipherer that notes what is called on its sessions, as `push`, `flush`, `snapshot`, `free`. */
+/** A decipherer that notes what is called on its sessions, as `push`, `settle`, `flush`, `snapshot`, `free`. */
 export const watched = (decipherer: Decipherer): Decipherer & { calls: string[] } => {
   const calls: string[] = []
   const note = <T>(name: string, value: T): T => {
@@ -13,6 +13,7 @@ export const watched = (decipherer: Decipherer): Decipherer & { calls: string[] 
       const session = note('createSession', decipherer.createSession(snapshot))
       return {
         push: (chunk) => note('push', session.push(chunk)),
+        settle: () => note('settle', session.settle()),
         flush: () => note('flush', session.flush()),
         snapshot: () => note('snapshot', session.snapshot()),
         free: () => note('free', session.free()),
