@@ -7,6 +7,7 @@ export { type CipherKey, type CipherKeys, type CipherName, ciphers, createCipher
 export type { NoKey } from './ciphers/keyless-cipher.ts'
 export { createRot47, PRINTABLE } from './ciphers/rot47.ts'
 export { InvalidOptionError, RunnelError, UnknownSymbolError } from './errors.ts'
+export { fromUnits } from './from-units.ts'
 export { type PaddedSequences, type PaddingOptions, padSequences } from './padding.ts'
 export { createRandom, type Random, type RandomState } from './random.ts'
 export {

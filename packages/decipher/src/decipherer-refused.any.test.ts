@@ -119,6 +119,22 @@ describe.each<[string, DecipherOptions]>([
     })
   })
 
+  test.each([0, -1e-6, 0.1, Number.NaN])('search.drop %d', (drop) => {
+    expect(fault({ ...options, search: { drop } })).toMatchObject({
+      option: 'search.drop',
+      received: drop,
+      expected: 'a number above 0, up to 0.01',
+    })
+  })
+
+  test.each([15, 16.5, 5000, Number.NaN])('search.gap %d', (gap) => {
+    expect(fault({ ...options, search: { gap } })).toMatchObject({
+      option: 'search.gap',
+      received: gap,
+      expected: 'a whole number of letters, 16 to 4096',
+    })
+  })
+
   test('watch never', () => {
     expect(fault({ ...options, watch: 'never' as 'off' })).toMatchObject({
       option: 'watch',

@@ -4,7 +4,7 @@ import type { Inference } from './inference.ts'
 import type { KeySpace } from './keyspace/key-space.ts'
 import { createKnownKey } from './known-key.ts'
 import { createLanguageInference } from './language.ts'
-import type { LiveOptions } from './live-options.ts'
+import { checkLiveOptions, type LiveOptions } from './live-options.ts'
 import { createRecogniser } from './recogniser.ts'
 import { createSession, type DecipherSession } from './session.ts'
 import { createTransducer } from './transducer.ts'
@@ -42,7 +42,7 @@ export interface Decipherer {
 export const createDecipherer = <Key extends CipherKey = CipherKey>(
   options: DecipherOptions<Key>,
 ): Decipherer => {
-  checkNumbers(options)
+  checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
   return Object.freeze({ createSession: (snapshot?: Uint8Array) => createSession(inference, snapshot) })
 }
@@ -67,21 +67,5 @@ const withModel = <Key extends CipherKey>({ model, ...options }: DecipherOptions
       return createLanguageInference(model, cipher as string | Cipher<never> | KeySpace, options)
     case 'recognise-key':
       return createRecogniser(model, typeof cipher === 'string' ? cipher : cipher.name, options)
-  }
-}
-
-const checkNumbers = <Key extends CipherKey>({ commit, keyChange, watch }: DecipherOptions<Key>): void => {
-  const { probability = 1, maxDelay = 0 } = commit ?? {}
-  const { rate = 0 } = keyChange ?? {}
-  if (!(probability > 0.5 && probability <= 1)) {
-    throw new InvalidOptionError('commit.probability', probability, 'a number above 0.5, up to 1')
-  }
-  if (!(Number.isSafeInteger(maxDelay) && maxDelay >= 0)) {
-    throw new InvalidOptionError('commit.maxDelay', maxDelay, 'a whole number of letters, 0 or more')
-  }
-  if (!(rate >= 0 && rate <= 0.5))
-    throw new InvalidOptionError('keyChange.rate', rate, 'a number from 0 to 0.5')
-  if (watch !== undefined && !['every', 'adaptive', 'off'].includes(watch)) {
-    throw new InvalidOptionError('watch', watch, 'one of every, adaptive, off')
   }
 }

@@ -21,16 +21,17 @@ export const createLanguageInference = (
   options: LiveOptions,
 ): Inference => {
   const space = keySpaceOf(cipher)
-  const { rule, changeRate, watch } = resolved(options)
+  const { rule, watch, gap, ...search } = resolved(options)
   const { name } = model.config
   const readings = createReadings(space, model.tokenizer, name)
-  const plan = createSearchPlan(model, readings, space.alphabet.size, changeRate)
+  const plan = createSearchPlan(model, readings, space.alphabet.size, search)
   return createLiveInference({
     fingerprint: `model ${name} ${model.id}, keys ${space.name} ${checksum(space)}`,
     space,
     readings,
     rule,
     watch,
+    gap,
     createFilter: (saved) => new LayoutSearch(plan, saved),
   })
 }

@@ -1,3 +1,5 @@
+import { InvalidOptionError } from '@runnel/core'
+
 /** Every letter; stretches of letters; or not at all. */
 export type WatchMode = 'every' | 'adaptive' | 'off'
 
@@ -14,6 +16,13 @@ export interface LiveOptions {
   keyChange?: { rate?: number }
   /** How closely a net keeps watch for a change of key, once it is sure; `every` unless given. */
   watch?: WatchMode | undefined
+  /** What speed is bought with; docs/live-inference.md has what each value costs. */
+  search?: {
+    /** Probability below which a key is dropped, above 0 and up to 0.01; 1e-6 unless given. */
+    drop?: number
+    /** Letters that `adaptive` looks up between two probes, from 16 to 4096; 96 unless given. */
+    gap?: number
+  }
 }
 
 /** The options with nothing left out. */
@@ -21,11 +30,40 @@ export interface ResolvedOptions {
   rule: { probability: number; maxDelay: number }
   changeRate: number
   watch: WatchMode
+  drop: number
+  gap: number
 }
 
 /** Puts what holds unless given in place of what is not. */
-export const resolved = ({ commit, keyChange, watch = 'every' }: LiveOptions): ResolvedOptions => ({
+export const resolved = ({ commit, keyChange, watch = 'every', search }: LiveOptions): ResolvedOptions => ({
   rule: { probability: commit?.probability ?? 0.999, maxDelay: commit?.maxDelay ?? 128 },
   changeRate: keyChange?.rate ?? 2e-6,
   watch,
+  drop: search?.drop ?? 1e-6,
+  gap: search?.gap ?? 96,
 })
+
+/** @throws InvalidOptionError naming the first option that is out of its range */
+export const checkLiveOptions = ({ commit, keyChange, watch, search }: LiveOptions): void => {
+  const demand = (
+    option: string,
+    value: number | string | undefined,
+    holds: boolean,
+    expected: string,
+  ): void => {
+    if (value !== undefined && !holds) throw new InvalidOptionError(option, value, expected)
+  }
+  const { probability = 1, maxDelay = 0 } = commit ?? {}
+  const isProbability = probability > 0.5 && probability <= 1
+  demand('commit.probability', probability, isProbability, 'a number above 0.5, up to 1')
+  const isDelay = Number.isSafeInteger(maxDelay) && maxDelay >= 0
+  demand('commit.maxDelay', maxDelay, isDelay, 'a whole number of letters, 0 or more')
+  const { rate = 0 } = keyChange ?? {}
+  demand('keyChange.rate', rate, rate >= 0 && rate <= 0.5, 'a number from 0 to 0.5')
+  const isWatch = watch === undefined || ['every', 'adaptive', 'off'].includes(watch)
+  demand('watch', watch, isWatch, 'one of every, adaptive, off')
+  const { drop = 1e-6, gap = 96 } = search ?? {}
+  demand('search.drop', drop, drop > 0 && drop <= 0.01, 'a number above 0, up to 0.01')
+  const isGap = Number.isSafeInteger(gap) && gap >= 16 && gap <= 4096
+  demand('search.gap', gap, isGap, 'a whole number of letters, 16 to 4096')
+}

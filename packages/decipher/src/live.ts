@@ -15,6 +15,8 @@ export interface LiveParts {
   readings: Readings
   rule: CommitRule
   watch: WatchMode
+  /** Letters between two probes of `adaptive`. */
+  gap: number
   createFilter(saved?: ByteReader): KeyFilter
 }
 
@@ -34,7 +36,7 @@ const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream
   let toldSure = saved?.uint16() === 1
   const waiting = new Waiting(readings, rule, saved)
   const filter = createFilter(saved)
-  const watch = new Watch(parts.watch, filter, readings, waiting, rule, saved)
+  const watch = new Watch(parts, filter, waiting, saved)
   saved?.end()
 
   const belief = (): Belief => {

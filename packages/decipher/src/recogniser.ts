@@ -27,7 +27,7 @@ export const createRecogniser = (model: RnnModel, wanted: string, options: LiveO
       `a net that tells the ${space.keys.length} keys of ${cipher} apart`,
     )
   }
-  const { rule, watch } = resolved(options)
+  const { rule, watch, gap } = resolved(options)
   const readings = createReadings(space, model.tokenizer, name)
   return createLiveInference({
     fingerprint: `model ${name} ${model.id}`,
@@ -35,6 +35,7 @@ export const createRecogniser = (model: RnnModel, wanted: string, options: LiveO
     readings,
     rule,
     watch,
+    gap,
     createFilter: (saved) => new KeyRecogniser(model, readings, saved),
   })
 }

@@ -12,7 +12,7 @@ export interface CommitRule {
 }
 
 /** How much likelier than stated a change of key is held to be when text is to become final. */
-const CAUTION = 400
+const CAUTION = 250
 
 /** Units that wait for each letter of `maxDelay` at the most, so that text without letters is not held for ever. */
 const UNITS_A_LETTER = 8

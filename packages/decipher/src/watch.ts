@@ -1,15 +1,13 @@
 import type { ByteReader, ByteWriter } from './bytes.ts'
 import { SnapshotFormatError } from './errors.ts'
 import type { KeyFilter, Probe } from './filter.ts'
+import type { LiveParts } from './live.ts'
 import type { WatchMode } from './live-options.ts'
 import type { Readings } from './search/readings.ts'
 import type { Waiting } from './waiting.ts'
 
 /** Letters in a row with one key left before the net may look away. */
 const CALM = 16
-
-/** Letters between two probes; chosen on Moby-Dick. */
-const GAP = 96
 
 /** Letters that a probe may take to make up its mind, and that may pass until a word begins for it to start at. */
 const [LONGEST_PROBE, LONGEST_WORD] = [20, 12]
@@ -46,11 +44,9 @@ export class Watch {
   #probe: Probe | undefined
 
   constructor(
-    watch: WatchMode,
+    { watch, gap, readings, rule }: LiveParts,
     filter: KeyFilter,
-    readings: Readings,
     waiting: Waiting,
-    rule: { probability: number; maxDelay: number },
     saved?: ByteReader,
   ) {
     this.#watch = watch
@@ -58,7 +54,7 @@ export class Watch {
     this.#readings = readings
     this.#waiting = waiting
     this.#content = Math.max(1e-6, 1 - rule.probability)
-    this.#gap = filter.createProbe ? Math.min(GAP, rule.maxDelay - LONGEST_PROBE - LONGEST_WORD) : 0
+    this.#gap = filter.createProbe ? Math.min(gap, rule.maxDelay - LONGEST_PROBE - LONGEST_WORD) : 0
     if (!saved) return
     const mode = modes[saved.uint16()]
     if (mode === undefined) throw new SnapshotFormatError('state', 'no such mode')

@@ -1,5 +1,6 @@
 import { type Alphabet, createAlphabet } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
+import { fromUnits } from '../from-units.ts'
 
 /**
  * An alphabet whose letters may change places and be found again.
@@ -31,11 +32,4 @@ export const substitute = (text: string, alphabet: Alphabet, places: ArrayLike<n
     units[i] = index === -1 ? unit : alphabet.letterAt(places[index], unit)
   }
   return fromUnits(units)
-}
-
-/** `String.fromCharCode` takes its arguments from the stack, so long texts are made in pieces. */
-const fromUnits = (units: Uint16Array): string => {
-  let text = ''
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.subarray(i, i + 4096))
-  return text
 }

@@ -8,9 +8,6 @@ import type { SearchPlan } from './plan.ts'
 import { KeyProbe } from './probe.ts'
 import { readHypotheses, saveHypotheses } from './save.ts'
 
-/** A hypothesis less probable than this is dropped; a change of key, if one is expected, brings it back. */
-export const DROP = 1e-6
-
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
 const BRANCH = 3e-2
 
@@ -75,7 +72,9 @@ export class KeySearch implements KeyFilter {
     for (let i = 0; i < live.length; i++) {
       const hypothesis = live[i]
       hypothesis.id = readings.idOf(hypothesis.key, index, unit)
-      hypothesis.weight *= atLeast(table[i * stride + hypothesis.id])
+      hypothesis.weight *= atLeast(
+        table[i * stride + hypothesis.id] * readings.shareOf(hypothesis.key, index),
+      )
       total += hypothesis.weight
     }
     this.likelihood = total
@@ -145,7 +144,7 @@ export class KeySearch implements KeyFilter {
     for (let i = 0; i < live.length; i++) {
       const hypothesis = live[i]
       hypothesis.weight /= total
-      if (hypothesis.weight < DROP) hypothesis.state?.free()
+      if (hypothesis.weight < this.#plan.drop) hypothesis.state?.free()
       else live[kept++] = hypothesis
     }
     live.length = kept

@@ -12,7 +12,10 @@ const LENGTH = 8
  * Probability of a letter that neither speaks for another key nor against it: letters under a wrong key are far
  * less likely, all but a few under the right one far likelier.
  */
-const NEUTRAL = 0.08
+const NEUTRAL = 0.15
+
+/** The same, for the question whether other keys are worth a look at all: asked at every letter, so a little stricter. */
+const ORDINARY = 0.1
 
 /** A unit that has been read. */
 export interface Step {
@@ -89,7 +92,7 @@ export class LookBack {
     const step = this.#steps.at(-1)
     if (!step) return
     step.probability = probability
-    if (step.index !== -1) this.#surprise = Math.max(this.#surprise * NEUTRAL, 1) / probability
+    if (step.index !== -1) this.#surprise = Math.max(this.#surprise * ORDINARY, 1) / probability
   }
 
   /** Forgets all, because text has gone unread. */
@@ -102,7 +105,7 @@ export class LookBack {
   /** Whether the latest letter makes it likely that a change of key is at least so probable. */
   isSurprised(least: number): boolean {
     const latest = this.#steps.at(-1)
-    if (!latest || latest.probability > NEUTRAL) return false
+    if (!latest || latest.probability > ORDINARY) return false
     return this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
   }
 
@@ -114,7 +117,8 @@ export class LookBack {
     for (let from = this.#steps.length - 1; from >= 0; from--) {
       const { index, unit, expected, probability, era, weight: before } = this.#steps[from]
       if (index === -1) continue
-      const weight = (explained * before * expected[readings.idOf(key, index, unit)]) / probability
+      const likelihood = expected[readings.idOf(key, index, unit)] * readings.shareOf(key, index)
+      const weight = (explained * before * likelihood) / probability
       if (weight > best.weight && era.key !== key) best = { from, weight }
       explained *= NEUTRAL / probability
     }

@@ -9,6 +9,8 @@ export interface SearchPlan {
   readonly start: { readonly state: Float32Array; readonly expected: Float32Array }
   /** Probability that the key changes at a letter. */
   readonly changeRate: number
+  /** A hypothesis less probable than this is dropped; a change of key, if one is expected, brings it back. */
+  readonly drop: number
   /** Probability of any one letter under an unknown key. */
   readonly chance: number
   /** Largest prior of a key. */
@@ -17,19 +19,21 @@ export interface SearchPlan {
   atLeast(probability: number): number
   /** A state that goes on from where another stands; from the start of a stream, where none is given. */
   copy(state: State | undefined): State
+  /** Probability of each symbol after each other at the beginning of a word, `[vocabulary, outputs]`. */
+  readonly pairs: Float32Array
   /** Scratch: what each hypothesis expects next, `[keys, outputs]`. */
   readonly rows: Float32Array
 }
 
 /** Least probability of any symbol. */
-const FLOOR = 1e-5
+const FLOOR = 1e-4
 
 /** Makes a plan. */
 export const createSearchPlan = (
   model: RnnModel,
   readings: Readings,
   letters: number,
-  changeRate: number,
+  { changeRate, drop }: { changeRate: number; drop: number },
 ): SearchPlan => {
   const state = model.createState()
   const expected = model.step(model.tokenizer.idOf(0x20), state).slice()
@@ -39,7 +43,9 @@ export const createSearchPlan = (
     model,
     readings,
     start,
+    pairs: pairsOf(model, start.state),
     changeRate,
+    drop,
     chance: 1 / letters,
     largestPrior: Math.max(...readings.priors),
     atLeast: (probability) => (probability < FLOOR ? FLOOR : probability),
@@ -51,4 +57,16 @@ export const createSearchPlan = (
     },
     rows: new Float32Array(readings.keys * model.outputs),
   }
+}
+
+/** What the net expects after each symbol at the beginning of a word. */
+const pairsOf = (model: RnnModel, start: Float32Array): Float32Array => {
+  const { vocabulary } = model.tokenizer
+  const pairs = new Float32Array(vocabulary * model.outputs)
+  for (let id = 1; id < vocabulary; id++) {
+    const state = model.loadState(start)
+    pairs.set(model.step(id, state), id * model.outputs)
+    state.free()
+  }
+  return pairs
 }

@@ -43,7 +43,7 @@ export class KeyProbe implements Probe {
     const { model, readings, chance } = this.#plan
     const id = readings.idOf(this.key, index, unit)
     if (id === 0 || this.passesOver(unit)) return
-    const expected = model.step(this.id, this.state)[id]
+    const expected = model.step(this.id, this.state)[id] * readings.shareOf(this.key, index)
     this.id = id
     if (index === -1) return
     this.letters++

@@ -1,4 +1,4 @@
-import { InvalidOptionError, type Tokenizer } from '@runnel/core'
+import { fromUnits, InvalidOptionError, type Tokenizer } from '@runnel/core'
 import type { KeySpace } from '../keyspace/key-space.ts'
 
 /** How every key of a space reads every symbol, in tables. Keys and symbols are counted from 0. */
@@ -12,6 +12,11 @@ export interface Readings {
   unitOf(key: number, index: number, unit: number): number
   /** All of `text` as `key` reads it. */
   textOf(key: number, text: string): string
+  /**
+   * How many times likelier a unit is than the token that `key` reads it as, next to a key that passes it unchanged:
+   * a token that stands for many characters, such as any digit, says little of each.
+   */
+  shareOf(key: number, index: number): number
   /** The unit as a token id, or 0 for the second half of a surrogate pair, which is no symbol. */
   idOf(key: number, index: number, unit: number): number
 }
@@ -44,6 +49,8 @@ export const createReadings = (space: KeySpace, tokenizer: Tokenizer, model: str
       }
     }
   })
+  const sizes = classSizes(tokenizer)
+  const shares = Float64Array.from(ids, (id, at) => sizes[tokenizer.idOf(units[at % length])] / sizes[id])
   const total = space.keys.reduce((sum, { prior }) => sum + prior, 0)
   /** What one key reads for each unit, of the key that was asked for last. */
   let latest = { key: -1, units: new Uint16Array(0) }
@@ -62,19 +69,21 @@ export const createReadings = (space: KeySpace, tokenizer: Tokenizer, model: str
     unitOf: (key, index, unit) => (index === -1 ? unit : plain[key * length + index]),
     textOf(key, text) {
       const direct = directTable(key)
-      let plaintext = ''
-      // In pieces, because `String.fromCharCode` takes its arguments from the stack.
-      const piece = new Uint16Array(Math.min(text.length, 4096))
-      for (let start = 0; start < text.length; start += piece.length) {
-        const size = Math.min(piece.length, text.length - start)
-        for (let i = 0; i < size; i++) {
-          const unit = text.charCodeAt(start + i)
-          piece[i] = unit < direct.length ? direct[unit] : unit
-        }
-        plaintext += String.fromCharCode(...(size === piece.length ? piece : piece.subarray(0, size)))
+      const units = new Uint16Array(text.length)
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        units[i] = unit < direct.length ? direct[unit] : unit
       }
-      return plaintext
+      return fromUnits(units)
     },
+    shareOf: (key, index) => (index === -1 ? 1 : shares[key * length + index]),
     idOf: (key, index, unit) => (index === -1 ? tokenizer.idOf(unit) : ids[key * length + index]),
   }
+}
+
+/** How many printable ASCII characters each token stands for; 1 for those that stand for none. */
+const classSizes = (tokenizer: Tokenizer): Float64Array => {
+  const sizes = new Float64Array(tokenizer.vocabulary)
+  for (let unit = 0x20; unit < 0x7f; unit++) sizes[tokenizer.idOf(unit)]++
+  return sizes.map((size) => Math.max(1, size))
 }

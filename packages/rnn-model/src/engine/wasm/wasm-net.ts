@@ -15,6 +15,8 @@ export class WasmNet implements StateOwner {
   /** What one step gives. */
   #first!: Float32Array
   #floats!: Float32Array
+  /** Pointer to the state whose h the kernels hold ready, if any. */
+  #entered!: Uint32Array
   /** First byte that no state has used yet, and the states given back. */
   #end: number
   readonly #free: number[] = []
@@ -48,7 +50,7 @@ export class WasmNet implements StateOwner {
       this.#grow(this.#end)
     }
     this.#floats.fill(0, pointer / 4, (pointer + stateBytes) / 4)
-    this.#leave()
+    this.#leave(pointer)
     this.#states++
     const state = new WasmState(this, pointer, this.#outputs)
     this.#collected?.register(state, pointer, state)
@@ -74,7 +76,7 @@ export class WasmNet implements StateOwner {
 
   restoreState(values: Float32Array, state: State): void {
     const { pointer } = state as WasmState
-    this.#leave()
+    this.#leave(pointer)
     let at = 0
     for (const { offset, units } of this.#places.vectors) {
       this.#floats.set(values.subarray(at, at + units), (pointer + offset) / 4)
@@ -84,8 +86,9 @@ export class WasmNet implements StateOwner {
 
   copyState(from: State, to: State): void {
     const start = (from as WasmState).pointer / 4
-    this.#leave()
-    this.#floats.copyWithin((to as WasmState).pointer / 4, start, start + this.#places.stateBytes / 4)
+    const { pointer } = to as WasmState
+    this.#leave(pointer)
+    this.#floats.copyWithin(pointer / 4, start, start + this.#places.stateBytes / 4)
   }
 
   step(id: number, state: State): void {
@@ -125,9 +128,9 @@ export class WasmNet implements StateOwner {
     }
   }
 
-  /** Tells the kernels that a state was written to. Zero has the same bits as a float and as a pointer. */
-  #leave(): void {
-    this.#floats[this.#places.entered / 4] = 0
+  /** Tells the kernels that a state was written to. */
+  #leave(pointer: number): void {
+    if (this.#entered[0] === pointer) this.#entered[0] = 0
   }
 
   #giveBack(pointer: number): void {
@@ -145,11 +148,12 @@ export class WasmNet implements StateOwner {
 
   #view(): void {
     const { buffer } = this.#exports.memory
-    const { ids, states, out, chunk } = this.#places
+    const { ids, states, out, chunk, entered } = this.#places
     this.#ids = new Uint16Array(buffer, ids, chunk)
     this.#pointers = new Uint32Array(buffer, states, chunk)
     this.#out = new Float32Array(buffer, out, chunk * this.#outputs)
     this.#first = this.#out.subarray(0, this.#outputs)
     this.#floats = new Float32Array(buffer)
+    this.#entered = new Uint32Array(buffer, entered, 1)
   }
 }
