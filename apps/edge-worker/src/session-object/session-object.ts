@@ -1,0 +1,155 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Env } from '../env.ts'
+import { EventLog } from './event-log.ts'
+import { limits } from './limits.ts'
+import { Readers } from './readers.ts'
+import { type Refusal, RefusedError } from './refused-error.ts'
+import { type SessionOptions, SessionStore } from './session-record.ts'
+import { parseMessage, refuseSocket, send } from './sockets.ts'
+import { type ModelLoader, StoredSession } from './stored-session.ts'
+
+/** How far a session has got, or why it refuses. */
+export type Outcome = { next: number } | { refused: Refusal }
+
+/**
+ * One session that outlives connections: takes requests and messages, stores, and only then acknowledges and tells
+ * the readers.
+ */
+export class SessionObject extends DurableObject<Env> {
+  readonly #store: SessionStore
+  readonly #readers: Readers
+  readonly #session: StoredSession
+
+  constructor(context: DurableObjectState, env: Env, load: ModelLoader) {
+    super(context, env)
+    const log = new EventLog(context.storage.sql)
+    this.#store = new SessionStore(context.storage)
+    this.#session = new StoredSession(context.storage, this.#store, log, load)
+    this.#readers = new Readers(context, this.#store, log)
+    context.setWebSocketAutoResponse(
+      new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
+    )
+    const record = this.#store.find()
+    if (record) context.blockConcurrencyWhile(() => this.#session.prepare(record.options))
+  }
+
+  /** Begins the session. */
+  async create(options: SessionOptions): Promise<void> {
+    await this.#session.prepare(options)
+    const now = Date.now()
+    this.#session.create(options, randomEpoch(), now)
+    await this.ctx.storage.setAlarm(now + limits.idle)
+  }
+
+  /** Reads a chunk, once however often it is sent. */
+  push(seq: number, chunk: string | Uint8Array, end: boolean): Promise<Outcome> {
+    return outcome(() => this.#take(() => this.#session.push(seq, chunk, end, Date.now())))
+  }
+
+  /** Makes final what waits. */
+  settle(): Promise<Outcome> {
+    return outcome(() => this.#take(() => this.#session.settle(Date.now())))
+  }
+
+  /** Lets the events up to and with an id be dropped. */
+  acknowledge(id: string): Promise<Outcome> {
+    return outcome(async () => this.#session.acknowledge(id, Date.now()))
+  }
+
+  /** Deletes everything, and sends the readers away. */
+  cancel(): Promise<Outcome> {
+    return outcome(async () => {
+      const { next } = this.#store.read()
+      await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
+      return next
+    })
+  }
+
+  /** Answers a reader: `/socket` or `/events`, with `lastEventId` in the query. */
+  override async fetch(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const lastEventId = url.searchParams.get('lastEventId') ?? undefined
+    if (url.pathname === '/socket') return this.#readers.openSocket(lastEventId)
+    try {
+      return this.#readers.openStream(lastEventId)
+    } catch (error) {
+      if (!RefusedError.isInstance(error)) throw error
+      return Response.json((error as RefusedError).toRefusal(), { status: 400 })
+    }
+  }
+
+  override async webSocketMessage(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
+    try {
+      const message = parseMessage(text)
+      switch (message.type) {
+        case 'chunk':
+        case 'end': {
+          const chunk = message.type === 'chunk' ? message.text : ''
+          await this.#take(
+            () => this.#session.push(message.seq, chunk, message.type === 'end', Date.now()),
+            (next) => send(socket, { type: 'accepted', next }),
+          )
+          return
+        }
+        case 'settle':
+          await this.#take(() => this.#session.settle(Date.now()))
+          return
+        case 'ack':
+          this.#session.acknowledge(message.id, Date.now())
+          return
+        case 'cancel':
+          await this.cancel()
+          return
+        case 'keepalive':
+          return
+      }
+    } catch (error) {
+      if (!RefusedError.isInstance(error)) throw error
+      refuseSocket(socket, error as RefusedError)
+    }
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
+  }
+
+  override async alarm(): Promise<void> {
+    const record = this.#store.find()
+    if (!record) return
+    const due = Math.min(
+      Math.max(record.touched, this.#readers.lastSign()) + limits.idle,
+      record.created + limits.age,
+    )
+    if (Date.now() < due) return this.ctx.storage.setAlarm(due)
+    await this.#delete(
+      new RefusedError('session_expired', 'the session was idle for too long, or came of age'),
+    )
+  }
+
+  /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
+  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<number> {
+    const next = step()
+    await this.ctx.storage.sync()
+    accept(next)
+    this.#readers.tell()
+    return next
+  }
+
+  async #delete(reason: RefusedError): Promise<void> {
+    this.#session.free()
+    this.#readers.refuse(reason)
+    await this.ctx.storage.deleteAlarm()
+    await this.ctx.storage.deleteAll()
+  }
+}
+
+const outcome = async (act: () => Promise<number>): Promise<Outcome> => {
+  try {
+    return { next: await act() }
+  } catch (error) {
+    if (!RefusedError.isInstance(error)) throw error
+    return { refused: (error as RefusedError).toRefusal() }
+  }
+}
+
+const randomEpoch = (): string => crypto.randomUUID().slice(0, 8)

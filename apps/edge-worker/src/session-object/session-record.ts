@@ -1,0 +1,62 @@
+import type { WatchMode } from '@runnel/decipher'
+import { RefusedError } from './refused-error.ts'
+
+/** What a session deciphers, and with what. */
+export interface SessionOptions {
+  cipher: string
+  key?: string | undefined
+  model: string
+  commit?: number | undefined
+  maxDelay?: number | undefined
+  watch?: WatchMode | undefined
+}
+
+/** All that is stored of a session besides its events. */
+export interface SessionRecord {
+  options: SessionOptions
+  /** Random, made with the event log: ids of an earlier log are told apart by it. */
+  epoch: string
+  /** Milliseconds since 1970: when it began, and when a client last gave a sign of life. */
+  created: number
+  touched: number
+  /** Sequence number of the next chunk. */
+  next: number
+  ended: boolean
+  /** Bytes of all chunks. */
+  bytes: number
+  snapshot?: Uint8Array
+  /** Text that may still change, as JSON, and a number that grows whenever it does. */
+  interim?: string | undefined
+  version: number
+  /** Offsets of the newest event and of the newest that was dropped, and bytes of those between. */
+  latest: number
+  dropped: number
+  logBytes: number
+}
+
+const KEY = 'session'
+
+/** The stored record of one session. */
+export class SessionStore {
+  readonly #storage: DurableObjectStorage
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage
+  }
+
+  /** The record, or nothing before the session is made and after it is deleted. */
+  find(): SessionRecord | undefined {
+    return this.#storage.kv.get<SessionRecord>(KEY)
+  }
+
+  /** @throws RefusedError when there is no session */
+  read(): SessionRecord {
+    const record = this.find()
+    if (!record) throw new RefusedError('session_gone', 'the session has expired or was cancelled')
+    return record
+  }
+
+  write(record: SessionRecord): void {
+    this.#storage.kv.put(KEY, record)
+  }
+}
