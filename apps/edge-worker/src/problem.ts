@@ -30,6 +30,10 @@ const statuses: Record<string, ContentfulStatusCode> = {
   wrong_epoch: 409,
   events_gone: 410,
   too_many_readers: 429,
+  slow_reader: 429,
+  model_changed: 410,
+  overloaded: 503,
+  interrupted: 503,
   sessions_not_configured: 503,
 }
 
@@ -56,6 +60,7 @@ export const problem = (
 export const problemOf = (error: unknown, context: Context): Response => {
   if (RunnelError.isInstance(error) && Object.hasOwn(statuses, error.code)) {
     const members = error instanceof RefusedError ? error.members : {}
+    if (statuses[error.code] === 503) context.header('retry-after', '1')
     return problem(context, statuses[error.code], error.code, error.message, members)
   }
   if (error instanceof HTTPException) {

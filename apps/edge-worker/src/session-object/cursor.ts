@@ -7,28 +7,28 @@ export interface Cursor {
   version: number
 }
 
-/** What a reader gets: events with their ids, interim text without. */
+/** What a reader gets: an event with its id, or interim text without; and where it is then. */
 export interface Frame {
   id?: string
   type: string
   json: string
+  after: Cursor
 }
 
 /**
- * What follows a cursor, stored events first; moves the cursor. Nothing when the reader has all there is.
+ * What follows a cursor, stored events first, some at once. Nothing when the reader has all there is.
  *
  * @throws RefusedError when events that it has not got are gone
  */
-export const framesAfter = (cursor: Cursor, record: SessionRecord, log: EventLog): Frame[] => {
-  checkKept(record, cursor.offset)
-  const frames: Frame[] = []
-  for (const { offset, type, json } of log.after(cursor.offset)) {
-    frames.push({ id: eventId(record, offset), type, json })
-    cursor.offset = offset
-  }
-  if (cursor.offset === record.latest && cursor.version !== record.version) {
-    cursor.version = record.version
-    if (record.interim !== undefined) frames.push({ type: 'interim', json: record.interim })
+export const framesAfter = ({ offset, version }: Cursor, record: SessionRecord, log: EventLog): Frame[] => {
+  checkKept(record, offset)
+  const frames = log.after(offset).map((event): Frame => {
+    const { type, json } = event
+    return { id: eventId(record, event.offset), type, json, after: { offset: event.offset, version } }
+  })
+  const last = frames.at(-1)?.after.offset ?? offset
+  if (last === record.latest && version !== record.version && record.interim !== undefined) {
+    frames.push({ type: 'interim', json: record.interim, after: { offset: last, version: record.version } })
   }
   return frames
 }

@@ -53,7 +53,7 @@ export class EventLog {
     record.dropped = through
   }
 
-  /** The events after an offset, about `limits.batchBytes` at once. */
+  /** The events after an offset, about `limits.batch` units at once. */
   after(offset: number): StoredEvent[] {
     const events: StoredEvent[] = []
     let bytes = 0
@@ -64,7 +64,7 @@ export class EventLog {
     for (const event of rows) {
       events.push(event)
       bytes += event.json.length
-      if (bytes >= limits.batchBytes) break
+      if (bytes >= limits.batch) break
     }
     return events
   }

@@ -1,6 +1,6 @@
 import type { Frame } from './cursor.ts'
 import { limits } from './limits.ts'
-import { RefusedError } from './refused-error.ts'
+import { errorFrame, RefusedError } from './refused-error.ts'
 
 /** Gives the frames that a reader has not got yet, and `undefined` after the last. */
 export type NextFrames = () => Promise<Frame[] | undefined>
@@ -32,7 +32,7 @@ export class EventStream {
               return
             }
           } catch (error) {
-            if (!RefusedError.isInstance(error)) throw error
+            if (!(error instanceof RefusedError)) throw error
             controller.enqueue(encoder.encode(`event: error\ndata: ${JSON.stringify(errorFrame(error))}\n\n`))
           }
           onLeave(this)
@@ -71,11 +71,3 @@ export class EventStream {
 
 const write = ({ id, type, json }: Frame): string =>
   `${id === undefined ? '' : `id: ${id}\n`}event: ${type}\ndata: ${json}\n\n`
-
-/** What a reader gets before it is sent away. */
-export const errorFrame = ({ code, message, members }: RefusedError) => ({
-  type: 'error',
-  code,
-  detail: message,
-  ...members,
-})

@@ -4,7 +4,8 @@ import { EventStream } from './event-stream.ts'
 import { limits } from './limits.ts'
 import { RefusedError } from './refused-error.ts'
 import type { SessionStore } from './session-record.ts'
-import { cursorOf, keepCursor, refuseSocket, sendFrames } from './sockets.ts'
+import { SocketReader } from './socket-reader.ts'
+import { refuseSocket } from './sockets.ts'
 
 /** The readers of one session: sockets, which outlive hibernation, and event streams. */
 export class Readers {
@@ -19,19 +20,13 @@ export class Readers {
     this.#log = log
   }
 
-  /** Accepts a socket; what is refused is told over it, since browsers show no answer to an upgrade. */
+  /** Accepts a socket; @throws RefusedError when it cannot start where the reader wants */
   openSocket(lastEventId: string | undefined): Response {
+    const cursor = this.#cursorAt(lastEventId)
+    this.#checkCount()
     const { 0: client, 1: socket } = new WebSocketPair()
     this.#context.acceptWebSocket(socket)
-    try {
-      const cursor = this.#cursorAt(lastEventId)
-      this.#checkCount(1)
-      keepCursor(socket, cursor)
-      this.#send(socket)
-    } catch (error) {
-      if (!RefusedError.isInstance(error)) throw error
-      refuseSocket(socket, error as RefusedError)
-    }
+    SocketReader.start(socket, cursor).catchUp(this.#store.read(), this.#log)
     return new Response(null, { status: 101, webSocket: client })
   }
 
@@ -43,10 +38,12 @@ export class Readers {
   openStream(lastEventId: string | undefined): Response {
     const cursor = this.#cursorAt(lastEventId)
     if (this.#hasAll(cursor)) return new Response(null, { status: 204 })
-    this.#checkCount(0)
+    this.#checkCount()
     const stream = new EventStream(
       async () => {
-        const frames = this.#hasAll(cursor) ? undefined : framesAfter(cursor, this.#store.read(), this.#log)
+        if (this.#hasAll(cursor)) return undefined
+        const frames = framesAfter(cursor, this.#store.read(), this.#log)
+        Object.assign(cursor, frames.at(-1)?.after)
         // Unlike a socket, a stream may send what is not stored yet.
         await this.#context.storage.sync()
         return frames
@@ -60,15 +57,18 @@ export class Readers {
   /** Gives every reader what it has not got yet. */
   tell(): void {
     for (const stream of this.#streams) stream.wake()
-    for (const socket of this.#context.getWebSockets()) {
-      if (socket.readyState === WebSocket.OPEN) this.#send(socket)
-    }
+    for (const socket of this.#sockets()) this.tellSocket(socket)
+  }
+
+  /** Gives the reader at a socket what it has not got yet. */
+  tellSocket(socket: WebSocket): void {
+    new SocketReader(socket).catchUp(this.#store.read(), this.#log)
   }
 
   /** Sends every reader away. */
   refuse(reason: RefusedError): void {
     for (const stream of this.#streams) stream.refuse(reason)
-    for (const socket of this.#context.getWebSockets()) refuseSocket(socket, reason)
+    for (const socket of this.#sockets()) refuseSocket(socket, reason)
   }
 
   /** When a socket last sent a keep-alive, in milliseconds since 1970; 0 for never. */
@@ -89,21 +89,13 @@ export class Readers {
     return ended && cursor.offset === latest
   }
 
-  /** `accepted`: sockets that are counted already and may yet be refused. */
-  #checkCount(accepted: number): void {
-    if (this.#context.getWebSockets().length + this.#streams.size - accepted >= limits.readers) {
-      throw new RefusedError('too_many_readers', `a session has up to ${limits.readers} readers at a time`)
-    }
+  #checkCount(): void {
+    if (this.#sockets().length + this.#streams.size < limits.readers) return
+    throw new RefusedError('too_many_readers', `a session has up to ${limits.readers} readers at a time`)
   }
 
-  #send(socket: WebSocket): void {
-    const cursor = cursorOf(socket)
-    for (;;) {
-      const frames = framesAfter(cursor, this.#store.read(), this.#log)
-      if (frames.length === 0) break
-      sendFrames(socket, frames)
-    }
-    keepCursor(socket, cursor)
-    if (this.#hasAll(cursor)) socket.close(1000, 'done')
+  /** Those that are not closed or closing. */
+  #sockets(): WebSocket[] {
+    return this.#context.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN)
   }
 }

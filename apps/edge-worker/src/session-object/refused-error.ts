@@ -1,4 +1,4 @@
-import { RunnelError } from '@runnel/core'
+import { InvalidOptionError, RunnelError } from '@runnel/core'
 
 /** Why a session refuses; problem.ts gives each its HTTP status, close-codes.ts what it does to a socket. */
 export type RefusalCode =
@@ -14,6 +14,11 @@ export type RefusalCode =
   | 'wrong_epoch'
   | 'events_gone'
   | 'too_many_readers'
+  | 'slow_reader'
+  | 'model_changed'
+  | 'invalid_option'
+  | 'overloaded'
+  | 'interrupted'
 
 /** What a client needs to go on after a refusal. */
 export interface RefusalMembers {
@@ -40,9 +45,22 @@ export class RefusedError extends RunnelError {
     super(code, detail)
     this.members = members
   }
-
-  /** The refusal without its class. */
-  toRefusal(): Refusal {
-    return { code: this.code, detail: this.message, members: this.members }
-  }
 }
+
+/** What an error tells a client; nothing when it is a fault of ours. */
+export const refusalOf = (error: unknown): Refusal | undefined => {
+  if (error instanceof RefusedError) {
+    return { code: error.code, detail: error.message, members: error.members }
+  }
+  if (InvalidOptionError.isInstance(error))
+    return { code: 'invalid_option', detail: error.message, members: {} }
+  return undefined
+}
+
+/** What a reader is told; the last thing it is told when it is sent away. */
+export const errorFrame = ({ code, message, members }: RefusedError) => ({
+  type: 'error',
+  code,
+  detail: message,
+  ...members,
+})

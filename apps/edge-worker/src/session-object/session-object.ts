@@ -1,11 +1,13 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Env } from '../env.ts'
+import { type ClientMessage, parseMessage } from './client-message.ts'
 import { EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
 import { Readers } from './readers.ts'
-import { type Refusal, RefusedError } from './refused-error.ts'
+import { type Refusal, RefusedError, refusalOf } from './refused-error.ts'
 import { type SessionOptions, SessionStore } from './session-record.ts'
-import { parseMessage, refuseSocket, send } from './sockets.ts'
+import { SocketReader } from './socket-reader.ts'
+import { refuseSocket } from './sockets.ts'
 import { type ModelLoader, StoredSession } from './stored-session.ts'
 
 /** How far a session has got, or why it refuses. */
@@ -34,11 +36,14 @@ export class SessionObject extends DurableObject<Env> {
   }
 
   /** Begins the session. */
-  async create(options: SessionOptions): Promise<void> {
-    await this.#session.prepare(options)
-    const now = Date.now()
-    this.#session.create(options, randomEpoch(), now)
-    await this.ctx.storage.setAlarm(now + limits.idle)
+  create(options: SessionOptions): Promise<Outcome> {
+    return outcome(async () => {
+      await this.#session.prepare(options)
+      const now = Date.now()
+      this.#session.create(options, randomEpoch(), now)
+      await this.ctx.storage.setAlarm(now + limits.idle)
+      return 0
+    })
   }
 
   /** Reads a chunk, once however often it is sent. */
@@ -69,43 +74,23 @@ export class SessionObject extends DurableObject<Env> {
   override async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
     const lastEventId = url.searchParams.get('lastEventId') ?? undefined
-    if (url.pathname === '/socket') return this.#readers.openSocket(lastEventId)
     try {
+      if (url.pathname === '/socket') return this.#readers.openSocket(lastEventId)
       return this.#readers.openStream(lastEventId)
     } catch (error) {
-      if (!RefusedError.isInstance(error)) throw error
-      return Response.json((error as RefusedError).toRefusal(), { status: 400 })
+      const refused = refusalOf(error)
+      if (!refused) throw error
+      return Response.json(refused, { status: 400 })
     }
   }
 
   override async webSocketMessage(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
     try {
-      const message = parseMessage(text)
-      switch (message.type) {
-        case 'chunk':
-        case 'end': {
-          const chunk = message.type === 'chunk' ? message.text : ''
-          await this.#take(
-            () => this.#session.push(message.seq, chunk, message.type === 'end', Date.now()),
-            (next) => send(socket, { type: 'accepted', next }),
-          )
-          return
-        }
-        case 'settle':
-          await this.#take(() => this.#session.settle(Date.now()))
-          return
-        case 'ack':
-          this.#session.acknowledge(message.id, Date.now())
-          return
-        case 'cancel':
-          await this.cancel()
-          return
-        case 'keepalive':
-          return
-      }
+      await this.#obey(socket, parseMessage(text))
     } catch (error) {
-      if (!RefusedError.isInstance(error)) throw error
-      refuseSocket(socket, error as RefusedError)
+      if (error instanceof RefusedError) return new SocketReader(socket).refuse(error)
+      console.error(error)
+      refuseSocket(socket, new RefusedError('interrupted', 'something went wrong here: connect again'))
     }
   }
 
@@ -135,11 +120,41 @@ export class SessionObject extends DurableObject<Env> {
     return next
   }
 
+  async #obey(socket: WebSocket, message: ClientMessage): Promise<void> {
+    const now = Date.now()
+    switch (message.type) {
+      case 'chunk':
+      case 'end': {
+        const chunk = message.type === 'chunk' ? message.text : ''
+        await this.#take(
+          () => this.#session.push(message.seq, chunk, message.type === 'end', now),
+          (next) => new SocketReader(socket).reply({ type: 'accepted', next }),
+        )
+        return
+      }
+      case 'settle':
+        await this.#take(() => this.#session.settle(now))
+        return
+      case 'ack':
+        this.#session.acknowledge(message.id, now)
+        return
+      case 'mark':
+        new SocketReader(socket).takeBack(message.mark)
+        this.#readers.tellSocket(socket)
+        return
+      case 'keepalive':
+        this.#session.touch(now)
+        new SocketReader(socket).reply({ type: 'keepalive' })
+        return
+      case 'cancel':
+        await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
+    }
+  }
+
   async #delete(reason: RefusedError): Promise<void> {
     this.#session.free()
     this.#readers.refuse(reason)
-    await this.ctx.storage.deleteAlarm()
-    await this.ctx.storage.deleteAll()
+    await this.#store.delete()
   }
 }
 
@@ -147,8 +162,9 @@ const outcome = async (act: () => Promise<number>): Promise<Outcome> => {
   try {
     return { next: await act() }
   } catch (error) {
-    if (!RefusedError.isInstance(error)) throw error
-    return { refused: (error as RefusedError).toRefusal() }
+    const refused = refusalOf(error)
+    if (!refused) throw error
+    return { refused }
   }
 }
 

@@ -36,20 +36,22 @@ export interface SessionRecord {
 
 const KEY = 'session'
 
-/** The stored record of one session. */
+/** The stored record of one session. It is asked for at every step, so the latest is kept in memory too. */
 export class SessionStore {
   readonly #storage: DurableObjectStorage
+  #latest: SessionRecord | undefined
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
+    this.#latest = storage.kv.get<SessionRecord>(KEY)
   }
 
-  /** The record, or nothing before the session is made and after it is deleted. */
+  /** A copy of the record; nothing before the session is made and after it is deleted. */
   find(): SessionRecord | undefined {
-    return this.#storage.kv.get<SessionRecord>(KEY)
+    return this.#latest && { ...this.#latest }
   }
 
-  /** @throws RefusedError when there is no session */
+  /** A copy of the record. @throws RefusedError when there is no session */
   read(): SessionRecord {
     const record = this.find()
     if (!record) throw new RefusedError('session_gone', 'the session has expired or was cancelled')
@@ -58,5 +60,12 @@ export class SessionStore {
 
   write(record: SessionRecord): void {
     this.#storage.kv.put(KEY, record)
+    this.#latest = record
+  }
+
+  /** Deletes all that is stored here, the events too, and the alarm. */
+  async delete(): Promise<void> {
+    this.#latest = undefined
+    await Promise.all([this.#storage.deleteAlarm(), this.#storage.deleteAll()])
   }
 }

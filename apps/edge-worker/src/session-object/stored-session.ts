@@ -1,4 +1,10 @@
-import { createDecipherer, type DecipherEvent, type Decipherer, type DecipherSession } from '@runnel/decipher'
+import {
+  createDecipherer,
+  type DecipherEvent,
+  type Decipherer,
+  type DecipherSession,
+  SnapshotMismatchError,
+} from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
 import { type EventLog, offsetOf } from './event-log.ts'
 import { limits } from './limits.ts'
@@ -94,6 +100,11 @@ export class StoredSession {
     return record.next
   }
 
+  /** Notes a sign of life. */
+  touch(now: number): void {
+    this.#store.write({ ...this.#store.read(), touched: now })
+  }
+
   /** Gives back the memory of the session; what is stored stays. */
   free(): void {
     this.#warm?.free()
@@ -102,9 +113,9 @@ export class StoredSession {
 
   #advance(record: SessionRecord, now: number, step: (session: DecipherSession) => DecipherEvent[]): void {
     try {
-      this.#warm ??= (this.#decipherer as Decipherer).createSession(record.snapshot)
-      const events = step(this.#warm)
-      record.snapshot = this.#warm.snapshot()
+      const session = this.#resume(record)
+      const events = step(session)
+      record.snapshot = session.snapshot()
       record.touched = now
       this.#storage.transactionSync(() => {
         this.#log.append(record, events)
@@ -116,6 +127,19 @@ export class StoredSession {
       throw error
     }
     if (record.ended) this.free()
+  }
+
+  #resume({ snapshot }: SessionRecord): DecipherSession {
+    try {
+      this.#warm ??= (this.#decipherer as Decipherer).createSession(snapshot)
+      return this.#warm
+    } catch (error) {
+      if (!SnapshotMismatchError.isInstance(error)) throw error
+      throw new RefusedError(
+        'model_changed',
+        'the model has been replaced since the session began: make another',
+      )
+    }
   }
 }
 
