@@ -4,6 +4,7 @@ import { problem, problemOf } from './problem.ts'
 import { catalogRoute } from './routes/catalog.ts'
 import { decipherRoute } from './routes/decipher.ts'
 import { encipherRoute } from './routes/encipher.ts'
+import { sessionsRoute } from './routes/sessions.ts'
 
 /** The service. Every route is chained, so that its type describes all of them. */
 export const createApp = () =>
@@ -13,6 +14,7 @@ export const createApp = () =>
     .get('/health', (context) => context.json({ status: 'ok' }))
     .route('/v1/decipher', decipherRoute())
     .route('/v1/encipher', encipherRoute())
+    .route('/v1/sessions', sessionsRoute())
     .route('/v1', catalogRoute())
     .all('/v1/decipher', onlyPost)
     .all('/v1/encipher', onlyPost)

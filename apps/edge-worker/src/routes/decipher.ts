@@ -6,7 +6,8 @@ import { createModelLoader } from '../model-loader.ts'
 import { decipherBody, type MediaType, mediaTypes, streamHeaders } from '../stream-body.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
 
-const query = () =>
+/** Parameters that say what to decipher, and with what. */
+export const decipherQuery = () =>
   v.strictObject({
     cipher: v.optional(v.string(), 'auto'),
     key: v.optional(v.string()),
@@ -19,7 +20,7 @@ const query = () =>
 /** `POST /v1/decipher`: ciphertext in, plaintext out while it still arrives. */
 export const decipherRoute = () => {
   const load = createModelLoader()
-  return new Hono().post('/', validatedQuery(query()), async (context) => {
+  return new Hono().post('/', validatedQuery(decipherQuery()), async (context) => {
     const { cipher, key, model, commit, maxDelay, watch } = context.req.valid('query')
     const session = createDecipherer({
       cipher,

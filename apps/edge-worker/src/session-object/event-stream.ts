@@ -1,0 +1,73 @@
+import type { Frame } from './cursor.ts'
+import { limits } from './limits.ts'
+import { errorFrame, RefusedError } from './refused-error.ts'
+
+/** Gives the frames that a reader has not got yet, and `undefined` after the last. */
+export type NextFrames = () => Promise<Frame[] | undefined>
+
+/**
+ * One reader's server-sent events. They are taken from the log when the platform asks for more, so that a reader
+ * that stops reading costs nothing here.
+ */
+export class EventStream {
+  readonly body: ReadableStream<Uint8Array>
+  #wake: () => void = () => {}
+  #changed = false
+  #refused: RefusedError | undefined
+
+  /** `onLeave` is called when the client leaves before the end. */
+  constructor(next: NextFrames, onLeave: (stream: EventStream) => void) {
+    const encoder = new TextEncoder()
+    this.body = new ReadableStream(
+      {
+        pull: async (controller) => {
+          try {
+            for (;;) {
+              if (this.#refused) throw this.#refused
+              this.#changed = false
+              const frames = await next()
+              if (!frames) break
+              if (frames.length === 0 && (await this.#change())) continue
+              controller.enqueue(encoder.encode(frames.map(write).join('') || ': keep-alive\n\n'))
+              return
+            }
+          } catch (error) {
+            if (!(error instanceof RefusedError)) throw error
+            controller.enqueue(encoder.encode(`event: error\ndata: ${JSON.stringify(errorFrame(error))}\n\n`))
+          }
+          onLeave(this)
+          controller.close()
+        },
+        cancel: () => onLeave(this),
+      },
+      { highWaterMark: 0 },
+    )
+  }
+
+  /** Tells the reader that there is more. */
+  wake(): void {
+    this.#changed = true
+    this.#wake()
+  }
+
+  /** Ends the stream with an error. */
+  refuse(error: RefusedError): void {
+    this.#refused = error
+    this.wake()
+  }
+
+  /** Waits for a change; false when none came in time. */
+  #change(): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (this.#changed) return resolve(true)
+      const timer = setTimeout(() => resolve(false), limits.keepAlive)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve(true)
+      }
+    })
+  }
+}
+
+const write = ({ id, type, json }: Frame): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${type}\ndata: ${json}\n\n`

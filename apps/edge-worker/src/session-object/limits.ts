@@ -1,0 +1,28 @@
+/** Ceilings of a session; docs/edge-sessions.md lists each with the error it gives. */
+export const limits = {
+  /**
+   * Bytes of UTF-8 in one chunk. Letters that no key explains cost up to 3 ms of CPU each, and the platform ends a
+   * request after 30 s: a larger chunk could be sent again for ever and never be read.
+   */
+  chunkBytes: 8 * 1024,
+  /** Bytes of UTF-8 in all chunks of a session. */
+  sessionBytes: 16 * 1024 * 1024,
+  /** Bytes of JSON of the events that are kept; the oldest are dropped first. */
+  logBytes: 4 * 1024 * 1024,
+  /** Readers of one session at a time, sockets and event streams together. */
+  readers: 16,
+  /** Letters that may wait to become final: bounds the interim text of one event. */
+  maxDelay: 512,
+  /** Milliseconds without a chunk or another sign of life. */
+  idle: 15 * 60_000,
+  /** Milliseconds from the start to the end of a session, and of its token. */
+  age: 24 * 3_600_000,
+  /** Milliseconds of silence after which an event stream gets a comment. */
+  keepAlive: 15_000,
+  /** UTF-16 units of events that are taken out of the log at once. */
+  batch: 64 * 1024,
+  /** Bytes that a socket is sent ahead of the last mark that its reader sent back. */
+  windowBytes: 256 * 1024,
+  /** Bytes after which a socket is sent a mark. */
+  markBytes: 32 * 1024,
+} as const

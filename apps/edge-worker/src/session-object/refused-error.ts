@@ -1,0 +1,66 @@
+import { InvalidOptionError, RunnelError } from '@runnel/core'
+
+/** Why a session refuses; problem.ts gives each its HTTP status, close-codes.ts what it does to a socket. */
+export type RefusalCode =
+  | 'bad_message'
+  | 'unauthorised'
+  | 'session_gone'
+  | 'session_ended'
+  | 'session_expired'
+  | 'session_cancelled'
+  | 'session_too_long'
+  | 'chunk_too_large'
+  | 'sequence_gap'
+  | 'wrong_epoch'
+  | 'events_gone'
+  | 'too_many_readers'
+  | 'slow_reader'
+  | 'model_changed'
+  | 'invalid_option'
+  | 'overloaded'
+  | 'interrupted'
+
+/** What a client needs to go on after a refusal. */
+export interface RefusalMembers {
+  /** Sequence number of the chunk that comes next. */
+  expected?: number
+  /** Id after which events are still kept. */
+  oldest?: string
+}
+
+/** A refusal as it crosses from the object to the worker, where errors lose their class. */
+export interface Refusal {
+  code: RefusalCode
+  detail: string
+  members: RefusalMembers
+}
+
+/** Something that a session does not do, and why. */
+export class RefusedError extends RunnelError {
+  override readonly name = 'RefusedError'
+  declare readonly code: RefusalCode
+  readonly members: RefusalMembers
+
+  constructor(code: RefusalCode, detail: string, members: RefusalMembers = {}) {
+    super(code, detail)
+    this.members = members
+  }
+}
+
+/** What an error tells a client; nothing when it is a fault of ours. */
+export const refusalOf = (error: unknown): Refusal | undefined => {
+  if (error instanceof RefusedError) {
+    return { code: error.code, detail: error.message, members: error.members }
+  }
+  if (InvalidOptionError.isInstance(error))
+    return { code: 'invalid_option', detail: error.message, members: {} }
+  return undefined
+}
+
+/** What a reader is told; the last thing it is told when it is sent away. */
+export const errorFrame = ({ code, message, members }: RefusedError) => ({
+  type: 'error',
+  code,
+  detail: message,
+  ...members,
+})

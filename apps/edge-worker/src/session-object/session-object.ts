@@ -1,0 +1,171 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { Env } from '../env.ts'
+import { type ClientMessage, parseMessage } from './client-message.ts'
+import { EventLog } from './event-log.ts'
+import { limits } from './limits.ts'
+import { Readers } from './readers.ts'
+import { type Refusal, RefusedError, refusalOf } from './refused-error.ts'
+import { type SessionOptions, SessionStore } from './session-record.ts'
+import { SocketReader } from './socket-reader.ts'
+import { refuseSocket } from './sockets.ts'
+import { type ModelLoader, StoredSession } from './stored-session.ts'
+
+/** How far a session has got, or why it refuses. */
+export type Outcome = { next: number } | { refused: Refusal }
+
+/**
+ * One session that outlives connections: takes requests and messages, stores, and only then acknowledges and tells
+ * the readers.
+ */
+export class SessionObject extends DurableObject<Env> {
+  readonly #store: SessionStore
+  readonly #readers: Readers
+  readonly #session: StoredSession
+
+  constructor(context: DurableObjectState, env: Env, load: ModelLoader) {
+    super(context, env)
+    const log = new EventLog(context.storage.sql)
+    this.#store = new SessionStore(context.storage)
+    this.#session = new StoredSession(context.storage, this.#store, log, load)
+    this.#readers = new Readers(context, this.#store, log)
+    context.setWebSocketAutoResponse(
+      new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
+    )
+    const record = this.#store.find()
+    if (record) context.blockConcurrencyWhile(() => this.#session.prepare(record.options))
+  }
+
+  /** Begins the session. */
+  create(options: SessionOptions): Promise<Outcome> {
+    return outcome(async () => {
+      await this.#session.prepare(options)
+      const now = Date.now()
+      this.#session.create(options, randomEpoch(), now)
+      await this.ctx.storage.setAlarm(now + limits.idle)
+      return 0
+    })
+  }
+
+  /** Reads a chunk, once however often it is sent. */
+  push(seq: number, chunk: string | Uint8Array, end: boolean): Promise<Outcome> {
+    return outcome(() => this.#take(() => this.#session.push(seq, chunk, end, Date.now())))
+  }
+
+  /** Makes final what waits. */
+  settle(): Promise<Outcome> {
+    return outcome(() => this.#take(() => this.#session.settle(Date.now())))
+  }
+
+  /** Lets the events up to and with an id be dropped. */
+  acknowledge(id: string): Promise<Outcome> {
+    return outcome(async () => this.#session.acknowledge(id, Date.now()))
+  }
+
+  /** Deletes everything, and sends the readers away. */
+  cancel(): Promise<Outcome> {
+    return outcome(async () => {
+      const { next } = this.#store.read()
+      await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
+      return next
+    })
+  }
+
+  /** Answers a reader: `/socket` or `/events`, with `lastEventId` in the query. */
+  override async fetch(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const lastEventId = url.searchParams.get('lastEventId') ?? undefined
+    try {
+      if (url.pathname === '/socket') return this.#readers.openSocket(lastEventId)
+      return this.#readers.openStream(lastEventId)
+    } catch (error) {
+      const refused = refusalOf(error)
+      if (!refused) throw error
+      return Response.json(refused, { status: 400 })
+    }
+  }
+
+  override async webSocketMessage(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
+    try {
+      await this.#obey(socket, parseMessage(text))
+    } catch (error) {
+      if (error instanceof RefusedError) return new SocketReader(socket).refuse(error)
+      console.error(error)
+      refuseSocket(socket, new RefusedError('interrupted', 'something went wrong here: connect again'))
+    }
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
+  }
+
+  override async alarm(): Promise<void> {
+    const record = this.#store.find()
+    if (!record) return
+    const due = Math.min(
+      Math.max(record.touched, this.#readers.lastSign()) + limits.idle,
+      record.created + limits.age,
+    )
+    if (Date.now() < due) return this.ctx.storage.setAlarm(due)
+    await this.#delete(
+      new RefusedError('session_expired', 'the session was idle for too long, or came of age'),
+    )
+  }
+
+  /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
+  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<number> {
+    const next = step()
+    await this.ctx.storage.sync()
+    accept(next)
+    this.#readers.tell()
+    return next
+  }
+
+  async #obey(socket: WebSocket, message: ClientMessage): Promise<void> {
+    const now = Date.now()
+    switch (message.type) {
+      case 'chunk':
+      case 'end': {
+        const chunk = message.type === 'chunk' ? message.text : ''
+        await this.#take(
+          () => this.#session.push(message.seq, chunk, message.type === 'end', now),
+          (next) => new SocketReader(socket).reply({ type: 'accepted', next }),
+        )
+        return
+      }
+      case 'settle':
+        await this.#take(() => this.#session.settle(now))
+        return
+      case 'ack':
+        this.#session.acknowledge(message.id, now)
+        return
+      case 'mark':
+        new SocketReader(socket).takeBack(message.mark)
+        this.#readers.tellSocket(socket)
+        return
+      case 'keepalive':
+        this.#session.touch(now)
+        new SocketReader(socket).reply({ type: 'keepalive' })
+        return
+      case 'cancel':
+        await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
+    }
+  }
+
+  async #delete(reason: RefusedError): Promise<void> {
+    this.#session.free()
+    this.#readers.refuse(reason)
+    await this.#store.delete()
+  }
+}
+
+const outcome = async (act: () => Promise<number>): Promise<Outcome> => {
+  try {
+    return { next: await act() }
+  } catch (error) {
+    const refused = refusalOf(error)
+    if (!refused) throw error
+    return { refused }
+  }
+}
+
+const randomEpoch = (): string => crypto.randomUUID().slice(0, 8)

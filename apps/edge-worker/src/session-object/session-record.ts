@@ -1,0 +1,71 @@
+import type { WatchMode } from '@runnel/decipher'
+import { RefusedError } from './refused-error.ts'
+
+/** What a session deciphers, and with what. */
+export interface SessionOptions {
+  cipher: string
+  key?: string | undefined
+  model: string
+  commit?: number | undefined
+  maxDelay?: number | undefined
+  watch?: WatchMode | undefined
+}
+
+/** All that is stored of a session besides its events. */
+export interface SessionRecord {
+  options: SessionOptions
+  /** Random, made with the event log: ids of an earlier log are told apart by it. */
+  epoch: string
+  /** Milliseconds since 1970: when it began, and when a client last gave a sign of life. */
+  created: number
+  touched: number
+  /** Sequence number of the next chunk. */
+  next: number
+  ended: boolean
+  /** Bytes of all chunks. */
+  bytes: number
+  snapshot?: Uint8Array
+  /** Text that may still change, as JSON, and a number that grows whenever it does. */
+  interim?: string | undefined
+  version: number
+  /** Offsets of the newest event and of the newest that was dropped, and bytes of those between. */
+  latest: number
+  dropped: number
+  logBytes: number
+}
+
+const KEY = 'session'
+
+/** The stored record of one session. It is asked for at every step, so the latest is kept in memory too. */
+export class SessionStore {
+  readonly #storage: DurableObjectStorage
+  #latest: SessionRecord | undefined
+
+  constructor(storage: DurableObjectStorage) {
+    this.#storage = storage
+    this.#latest = storage.kv.get<SessionRecord>(KEY)
+  }
+
+  /** A copy of the record; nothing before the session is made and after it is deleted. */
+  find(): SessionRecord | undefined {
+    return this.#latest && { ...this.#latest }
+  }
+
+  /** A copy of the record. @throws RefusedError when there is no session */
+  read(): SessionRecord {
+    const record = this.find()
+    if (!record) throw new RefusedError('session_gone', 'the session has expired or was cancelled')
+    return record
+  }
+
+  write(record: SessionRecord): void {
+    this.#storage.kv.put(KEY, record)
+    this.#latest = record
+  }
+
+  /** Deletes all that is stored here, the events too, and the alarm. */
+  async delete(): Promise<void> {
+    this.#latest = undefined
+    await Promise.all([this.#storage.deleteAlarm(), this.#storage.deleteAll()])
+  }
+}

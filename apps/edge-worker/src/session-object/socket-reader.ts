@@ -1,0 +1,100 @@
+import { type Cursor, type Frame, framesAfter } from './cursor.ts'
+import type { EventLog } from './event-log.ts'
+import { limits } from './limits.ts'
+import { errorFrame, RefusedError } from './refused-error.ts'
+import type { SessionRecord } from './session-record.ts'
+import { closeCodes, refuseSocket } from './sockets.ts'
+
+/** What a socket keeps while the object hibernates. */
+interface Attachment {
+  cursor: Cursor
+  /** Marks that the reader has not sent back, each with the bytes sent since the one before; and bytes since then. */
+  marks: { mark: string; bytes: number }[]
+  since: number
+}
+
+/**
+ * One reader at a socket. The platform buffers without bound what a reader does not read, and does not tell how much
+ * that is. So marks are sent among the messages, random for nobody to guess, and the reader sends them back: what
+ * came after the last one returned may still be in the buffer. When that is a windowful, nothing more is sent.
+ */
+export class SocketReader {
+  readonly #socket: WebSocket
+  readonly #attachment: Attachment
+
+  constructor(socket: WebSocket, attachment: Attachment = socket.deserializeAttachment()) {
+    this.#socket = socket
+    this.#attachment = attachment
+  }
+
+  /** Attaches a reader to a socket that was accepted just now. */
+  static start(socket: WebSocket, cursor: Cursor): SocketReader {
+    return new SocketReader(socket, { cursor, marks: [], since: 0 })
+  }
+
+  /** Sends what the reader has not got, as far as the window allows; closes the socket after the last event. */
+  catchUp(record: SessionRecord, log: EventLog): void {
+    const { cursor } = this.#attachment
+    try {
+      let next: Cursor | undefined = cursor
+      while (next) next = this.#sendAll(framesAfter(cursor, record, log))
+      this.#keep()
+      if (record.ended && cursor.offset === record.latest) this.#socket.close(1000, 'done')
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error
+      this.refuse(error)
+    }
+  }
+
+  /** Answers a message of the reader; one that sends and does not read is sent away. */
+  reply(message: unknown): void {
+    if (this.#socket.readyState !== WebSocket.OPEN) return
+    if (this.#send(JSON.stringify(message))) this.#keep()
+    else refuseSocket(this.#socket, new RefusedError('slow_reader', 'messages are sent, but none are read'))
+  }
+
+  /** Tells the reader why something was refused, and closes the socket where that is the end of it. */
+  refuse(error: RefusedError): void {
+    if (error.code in closeCodes) refuseSocket(this.#socket, error)
+    else this.reply(errorFrame(error))
+  }
+
+  /** Takes back a mark: all that was sent before it has been read. */
+  takeBack(mark: string): void {
+    const { marks } = this.#attachment
+    const place = marks.findIndex((sent) => sent.mark === mark)
+    if (place === -1) throw new RefusedError('bad_message', `no mark ${JSON.stringify(mark)} is waited for`)
+    marks.splice(0, place + 1)
+    this.#keep()
+  }
+
+  /** Sends frames and moves the cursor past them; nothing when there are none, or no room for the next. */
+  #sendAll(frames: readonly Frame[]): Cursor | undefined {
+    const { cursor } = this.#attachment
+    for (const { id, json, after } of frames) {
+      if (!this.#send(id === undefined ? json : `{"id":"${id}",${json.slice(1)}`)) return undefined
+      Object.assign(cursor, after)
+    }
+    return frames.length > 0 ? cursor : undefined
+  }
+
+  #send(text: string): boolean {
+    const state = this.#attachment
+    const bytes = new TextEncoder().encode(text).length
+    const ahead = state.marks.reduce((sum, mark) => sum + mark.bytes, state.since)
+    if (ahead + bytes > limits.windowBytes) return false
+    this.#socket.send(text)
+    state.since += bytes
+    if (state.since >= limits.markBytes) {
+      const mark = crypto.randomUUID()
+      state.marks.push({ mark, bytes: state.since })
+      state.since = 0
+      this.#socket.send(JSON.stringify({ type: 'mark', mark }))
+    }
+    return true
+  }
+
+  #keep(): void {
+    this.#socket.serializeAttachment(this.#attachment)
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  createDecipherer,
+  type DecipherEvent,
+  type Decipherer,
+  type DecipherSession,
+  SnapshotMismatchError,
+} from '@runnel/decipher'
+import type { RnnModel } from '@runnel/rnn-model'
+import { type EventLog, offsetOf } from './event-log.ts'
+import { limits } from './limits.ts'
+import { RefusedError } from './refused-error.ts'
+import type { SessionOptions, SessionRecord, SessionStore } from './session-record.ts'
+
+/** Loads a model by name. */
+export type ModelLoader = (name: string) => Promise<RnnModel>
+
+/**
+ * A session whose every step is stored. What a step changes (snapshot, counters, events) is one write, made before
+ * the step returns; the session in memory is only the stored snapshot, kept warm.
+ */
+export class StoredSession {
+  readonly #storage: DurableObjectStorage
+  readonly #store: SessionStore
+  readonly #log: EventLog
+  readonly #load: ModelLoader
+  #decipherer: Decipherer | undefined
+  #warm: DecipherSession | undefined
+
+  constructor(storage: DurableObjectStorage, store: SessionStore, log: EventLog, load: ModelLoader) {
+    this.#storage = storage
+    this.#store = store
+    this.#log = log
+    this.#load = load
+  }
+
+  /** Loads what the session needs; to be awaited before any step, so that no step has to wait. */
+  async prepare({ cipher, key, model, commit, maxDelay, watch }: SessionOptions): Promise<void> {
+    this.#decipherer = createDecipherer({
+      cipher,
+      key,
+      model: key === undefined ? await this.#load(model) : undefined,
+      commit: { probability: commit, maxDelay },
+      watch,
+    })
+  }
+
+  /** Stores a new session. */
+  create(options: SessionOptions, epoch: string, now: number): void {
+    this.#storage.transactionSync(() => {
+      this.#log.create()
+      this.#store.write({
+        options,
+        epoch,
+        created: now,
+        touched: now,
+        next: 0,
+        ended: false,
+        bytes: 0,
+        version: 0,
+        latest: 0,
+        dropped: 0,
+        logBytes: 0,
+      })
+    })
+  }
+
+  /**
+   * Reads a chunk, once however often it comes.
+   *
+   * @returns the sequence number of the next one
+   * @throws RefusedError when it does not come next, is too large, or comes after the end
+   */
+  push(seq: number, chunk: string | Uint8Array, end: boolean, now: number): number {
+    const record = this.#store.read()
+    if (seq < record.next) return record.next
+    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk).length : chunk.length
+    checkChunk(record, seq, bytes)
+    record.next++
+    record.bytes += bytes
+    record.ended = end
+    this.#advance(record, now, (session) => [...session.push(chunk), ...(end ? session.flush() : [])])
+    return record.next
+  }
+
+  /** Makes final what waits. Returns the sequence number of the next chunk. */
+  settle(now: number): number {
+    const record = this.#store.read()
+    if (!record.ended) this.#advance(record, now, (session) => session.settle())
+    return record.next
+  }
+
+  /** Drops the events up to and with an id. Returns the sequence number of the next chunk. */
+  acknowledge(id: string, now: number): number {
+    const record = this.#store.read()
+    record.touched = now
+    this.#storage.transactionSync(() => {
+      this.#log.drop(record, offsetOf(record, id))
+      this.#store.write(record)
+    })
+    return record.next
+  }
+
+  /** Notes a sign of life. */
+  touch(now: number): void {
+    this.#store.write({ ...this.#store.read(), touched: now })
+  }
+
+  /** Gives back the memory of the session; what is stored stays. */
+  free(): void {
+    this.#warm?.free()
+    this.#warm = undefined
+  }
+
+  #advance(record: SessionRecord, now: number, step: (session: DecipherSession) => DecipherEvent[]): void {
+    try {
+      const session = this.#resume(record)
+      const events = step(session)
+      record.snapshot = session.snapshot()
+      record.touched = now
+      this.#storage.transactionSync(() => {
+        this.#log.append(record, events)
+        this.#store.write(record)
+      })
+    } catch (error) {
+      // What is in memory may be ahead of what is stored.
+      this.free()
+      throw error
+    }
+    if (record.ended) this.free()
+  }
+
+  #resume({ snapshot }: SessionRecord): DecipherSession {
+    try {
+      this.#warm ??= (this.#decipherer as Decipherer).createSession(snapshot)
+      return this.#warm
+    } catch (error) {
+      if (!SnapshotMismatchError.isInstance(error)) throw error
+      throw new RefusedError(
+        'model_changed',
+        'the model has been replaced since the session began: make another',
+      )
+    }
+  }
+}
+
+const checkChunk = (record: SessionRecord, seq: number, bytes: number): void => {
+  const { next, ended } = record
+  if (ended) throw new RefusedError('session_ended', 'the session has ended and reads no more')
+  if (seq > next) {
+    throw new RefusedError('sequence_gap', `chunk ${seq} came before chunk ${next}`, { expected: next })
+  }
+  if (bytes > limits.chunkBytes) {
+    throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
+  }
+  if (record.bytes + bytes > limits.sessionBytes) {
+    throw new RefusedError('session_too_long', `a session reads up to ${limits.sessionBytes} bytes`)
+  }
+}

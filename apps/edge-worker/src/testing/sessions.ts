@@ -1,0 +1,73 @@
+import { env } from 'cloudflare:workers'
+import type { DecipherEvent } from '@runnel/decipher'
+import { createApp } from '../app.ts'
+
+const app = createApp()
+
+/** Sends a request to the service, with all that the platform binds. */
+export const request = async (path: string, init: RequestInit = {}): Promise<Response> =>
+  app.fetch(new Request(`http://runnel.test${path}`, init), env)
+
+/** A session as a client has it. */
+export interface OpenSession {
+  id: string
+  token: string
+  expires: string
+}
+
+/** Makes a session. */
+export const openSession = async (query = ''): Promise<OpenSession> => {
+  const response = await request(`/v1/sessions?${query}`, { method: 'POST' })
+  if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`)
+  return response.json()
+}
+
+/** Sends a request to a session, with its token. */
+export const ask = (
+  { id, token }: OpenSession,
+  path: string,
+  init: RequestInit = { method: 'POST' },
+): Promise<Response> =>
+  request(`/v1/sessions/${id}${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${token}`, ...init.headers },
+  })
+
+/** Sends a chunk; gives the status and the answer. */
+export const sendChunk = async (session: OpenSession, seq: number, body: BodyInit, end = false) => {
+  const response = await ask(session, `/chunks?seq=${seq}${end ? '&end=true' : ''}`, { method: 'POST', body })
+  return {
+    status: response.status,
+    ...((await response.json()) as { next?: number; code?: string; expected?: number }),
+  }
+}
+
+/** An event with its id; without one it is interim. */
+export type ReceivedEvent = DecipherEvent & { id?: string }
+
+/** The events of a stream that has ended. */
+export const readEvents = async (session: OpenSession, lastEventId?: string): Promise<ReceivedEvent[]> => {
+  const query = lastEventId === undefined ? '' : `?lastEventId=${lastEventId}`
+  const response = await ask(session, `/events${query}`, { method: 'GET' })
+  if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
+  return parseEvents(await response.text())
+}
+
+/** Events out of server-sent text. */
+export const parseEvents = (text: string): ReceivedEvent[] =>
+  text
+    .split('\n\n')
+    .filter((block) => block !== '' && !block.startsWith(':'))
+    .map((block) => {
+      const field = (name: string) =>
+        block
+          .split('\n')
+          .find((line) => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2)
+      const id = field('id')
+      return { ...(id !== undefined && { id }), ...JSON.parse(field('data') as string) }
+    })
+
+/** Text of the finals. */
+export const finalsOf = (events: readonly ReceivedEvent[]): string =>
+  events.map((event) => (event.type === 'final' ? event.text : '')).join('')
