@@ -41,3 +41,12 @@ test.each([
   if (name === 'english') expect(text).toBe(plaintext)
   else expect(text.slice(12)).toBe(plaintext.slice(12))
 })
+
+test.each(['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'qmnbvxzlkj hgfdsapoi'])(
+  'english does not take %s for ROT47',
+  async (text) => {
+    const session = createDecipherer({ model: await loadModel(await findModel('english')) }).createSession()
+    session.push(text)
+    expect(session.flush().at(-1)).not.toMatchObject({ cipher: 'rot47' })
+  },
+)

@@ -16,9 +16,9 @@ export const speedTable = (model: RnnModel, text: string): Report => {
   const seconds = { bare: 0, every: 0, adaptive: 0, off: 0 }
   const sessions = modes.map((watch) => createDecipherer({ model, cipher: 'caesar', watch }).createSession())
   const measure = (name: keyof typeof seconds, act: () => void): void => {
-    const started = process.cpuUsage().user
+    const started = process.threadCpuUsage().user
     act()
-    seconds[name] += (process.cpuUsage().user - started) / 1e6
+    seconds[name] += (process.threadCpuUsage().user - started) / 1e6
   }
   for (let from = 0; from < text.length; from += CHUNK) {
     const ids = model.tokenizer.encode(text.slice(from, from + CHUNK))
