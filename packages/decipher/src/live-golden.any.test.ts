@@ -19,9 +19,9 @@ const models = {
 // Checksums of what Node gave: every weight and state of the search is in the snapshot, to the last bit.
 describe('the same bits in Node, workerd and Chromium', () => {
   test.each([
-    ['bigrams', 'caesar', 2939289857, 246959648],
-    ['bigrams', 'auto', 696453628, 3569969355],
-    ['recalling', 'caesar', 2913661788, 1392356668],
+    ['bigrams', 'caesar', 2939289857, 2642114201],
+    ['bigrams', 'auto', 696453628, 757886592],
+    ['recalling', 'caesar', 2913661788, 2144538880],
   ] as const)('%s, %s', (name, cipher, events, snapshots) => {
     const session = createDecipherer({ model: models[name], cipher }).createSession()
     const told = Array.from(ciphertext, (unit) => [session.push(unit), crc32(session.snapshot())] as const)

@@ -50,3 +50,15 @@ test.each(['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'qmnbvxzlkj hgfdsapoi'])(
     expect(session.flush().at(-1)).not.toMatchObject({ cipher: 'rot47' })
   },
 )
+
+// Each cost the true key its place before the stream was four letters old.
+test.each(['eh it looks a little suspicious', 'of rum um um um chapter the'])(
+  'a rare word at the start is read right once the key is known: %s',
+  async (text) => {
+    const model = await loadModel(await findModel('english'))
+    const decipherer = createDecipherer({ model, cipher: 'caesar', commit: { probability: 1 } })
+    const session = decipherer.createSession()
+    const events = session.push(createCaesar().encrypt(text, { shift: 19 }))
+    expect(finalText([...events, ...session.flush()])).toBe(text)
+  },
+)

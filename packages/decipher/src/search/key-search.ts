@@ -4,6 +4,7 @@ import type { KeyFilter } from '../filter.ts'
 import { followFrom } from './follow.ts'
 import { forget, type Hypothesis, keyAt } from './hypothesis.ts'
 import { LookBack } from './look-back.ts'
+import { Opening } from './opening.ts'
 import type { SearchPlan } from './plan.ts'
 import { KeyProbe } from './probe.ts'
 import { readHypotheses, saveHypotheses } from './save.ts'
@@ -27,6 +28,7 @@ export class KeySearch implements KeyFilter {
   /** Probability of the latest symbol, all hypotheses taken together. */
   likelihood = 1
   readonly #lookBack: LookBack
+  #opening: Opening
 
   constructor(plan: SearchPlan, saved?: ByteReader) {
     this.#plan = plan
@@ -42,6 +44,7 @@ export class KeySearch implements KeyFilter {
         }))
     this.#doubt = saved?.float64() ?? 0
     this.#lookBack = new LookBack(plan, saved)
+    this.#opening = new Opening(plan, saved)
     this.#best = heaviest(this.#hypotheses)
   }
 
@@ -79,6 +82,7 @@ export class KeySearch implements KeyFilter {
     }
     this.likelihood = total
     if (changeRate > 0) this.#lookBack.observe(total)
+    if (changeRate > 0) this.#opening.record(unit, total)
     if (index !== -1 && changeRate > 0) {
       this.#doubt = ((this.#doubt + changeRate) * chance) / total
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
@@ -121,14 +125,10 @@ export class KeySearch implements KeyFilter {
       if (weight < BRANCH) continue
       const at = this.#hypotheses.findIndex((known) => known.key === key)
       const known = this.#hypotheses[at]
-      const branch = followFrom(
-        this.#plan,
-        this.#lookBack.steps,
-        key,
-        from,
-        Math.max(BRANCH, (known?.weight ?? 0) / before),
-      )
-      if (!branch) continue
+      const least = Math.max(BRANCH, (known?.weight ?? 0) / before)
+      const changed = followFrom(this.#plan, this.#lookBack.steps, key, from, least)
+      if (!changed) continue
+      const branch = heavier(changed, this.#opening.follow(key))
       branch.weight *= before
       known?.state?.free()
       this.#hypotheses[known ? at : this.#hypotheses.length] = branch
@@ -180,6 +180,7 @@ export class KeySearch implements KeyFilter {
     }))
     fork.#best = heaviest(fork.#hypotheses)
     fork.#doubt = this.#doubt
+    fork.#opening = this.#opening.fork()
     return fork
   }
 
@@ -204,12 +205,20 @@ export class KeySearch implements KeyFilter {
     saveHypotheses(this.#hypotheses, writer, this.#plan)
     writer.float64(this.#doubt)
     this.#lookBack.save(writer)
+    this.#opening.save(writer)
   }
 
   free(): void {
     for (const { state } of this.#hypotheses) state?.free()
     this.#lookBack.free()
   }
+}
+
+/** The heavier of two hypotheses; the other one is given up. */
+const heavier = (a: Hypothesis, b: Hypothesis | undefined): Hypothesis => {
+  const [winner, loser] = b && b.weight > a.weight ? [b, a] : [a, b]
+  loser?.state?.free()
+  return winner
 }
 
 const heaviest = (hypotheses: readonly Hypothesis[]): Hypothesis => {

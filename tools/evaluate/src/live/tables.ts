@@ -82,21 +82,22 @@ export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } 
   }
 }
 
-/** Whole messages: every letter right after `flush`. */
+/** Whole messages: every letter right after `flush`, with text final as soon as it may be and not before the end. */
 export const messageTable = (subject: Subject): Report => {
   const lengths = [4, 6, 8, 10, 20]
+  const row = (layout: Layout, commit: { probability: number }): string[] => {
+    const options = { model: subject.model, cipher: 'caesar', commit }
+    return lengths.map((n) => percent(wholeMessages(options, draw(subject, { letters: n, layout }))))
+  }
   return {
     title: 'Short messages',
-    about: `Share of ${number(subject.count)} Caesar messages of so many letters (seed ${subject.seed}) that are right in every letter after \`flush\`.`,
-    columns: ['text', ...lengths.map((n) => `${n} letters`)],
-    rows: layouts.map((layout) => [
-      layout,
-      ...lengths.map((n) =>
-        percent(
-          wholeMessages({ model: subject.model, cipher: 'caesar' }, draw(subject, { letters: n, layout })),
-        ),
-      ),
-    ]),
+    about:
+      `Share of ${number(subject.count)} Caesar messages of so many letters (seed ${subject.seed}) that are right in ` +
+      'every letter after `flush`. With a commit of 1 nothing is final before.',
+    columns: ['text', 'commit', ...lengths.map((n) => `${n} letters`)],
+    rows: [0.999, 1].flatMap((probability) =>
+      layouts.map((layout) => [layout, String(probability), ...row(layout, { probability })]),
+    ),
   }
 }
 

@@ -1,0 +1,71 @@
+import type { ByteReader, ByteWriter } from '../bytes.ts'
+import { SnapshotFormatError } from '../errors.ts'
+import type { Hypothesis } from './hypothesis.ts'
+import type { SearchPlan } from './plan.ts'
+
+/** Symbols of a stream that are kept from its start. */
+const LENGTH = 24
+
+/**
+ * How a stream begins. A rare word at the start can kill the true key; when a change to that key is found soon after,
+ * the better explanation is that it held from the start.
+ */
+export class Opening {
+  readonly #plan: SearchPlan
+  readonly #units: number[] = []
+  /** Probability of the units, all hypotheses taken together; 0 once the stream is longer. */
+  #evidence = 1
+
+  constructor(plan: SearchPlan, saved?: ByteReader) {
+    this.#plan = plan
+    if (!saved) return
+    this.#evidence = saved.float64()
+    const count = saved.uint16()
+    if (count > LENGTH) throw new SnapshotFormatError('state', 'not what a search writes')
+    for (let i = 0; i < count; i++) this.#units.push(saved.uint16())
+  }
+
+  /** Takes note of a symbol, and how probable it was. */
+  record(unit: number, probability: number): void {
+    if (this.#evidence === 0) return
+    if (this.#units.length === LENGTH) this.#close()
+    else this.#units.push(unit)
+    this.#evidence *= probability
+  }
+
+  /** The hypothesis that `key` holds from the start, having read all symbols; undefined once the stream is longer. */
+  follow(key: number): Hypothesis | undefined {
+    if (this.#evidence === 0) return undefined
+    const { model, readings, start, atLeast, copy } = this.#plan
+    const state = copy(undefined)
+    let { expected } = start
+    let id = 0
+    let weight = readings.priors[key] / this.#evidence
+    for (const unit of this.#units) {
+      if (id !== 0) expected = model.step(id, state)
+      const index = readings.indexOf(unit)
+      id = readings.idOf(key, index, unit)
+      weight *= atLeast(expected[id] * readings.shareOf(key, index))
+    }
+    return { key, era: { key, since: 0, before: undefined }, weight, state, id }
+  }
+
+  /** Another one that has read the same. */
+  fork(): Opening {
+    const fork = new Opening(this.#plan)
+    fork.#units.push(...this.#units)
+    fork.#evidence = this.#evidence
+    return fork
+  }
+
+  save(writer: ByteWriter): void {
+    writer.float64(this.#evidence)
+    writer.uint16(this.#units.length)
+    for (const unit of this.#units) writer.uint16(unit)
+  }
+
+  #close(): void {
+    this.#units.length = 0
+    this.#evidence = 0
+  }
+}
