@@ -50,6 +50,13 @@ export const openSocket = async ({ id, token }: OpenSession, lastEventId?: strin
     closed,
     send,
     next,
+    sendBytes: (bytes: Uint8Array) => webSocket.send(bytes),
+    /** Sends back all marks that came and will come, as a client should. */
+    sendMarks: () => {
+      const sendMark = ({ type, mark }: ServerMessage) => type === 'mark' && send({ type, mark })
+      for (const message of messages.slice(read)) sendMark(message)
+      webSocket.addEventListener('message', ({ data }) => sendMark(JSON.parse(String(data))))
+    },
     close: () => webSocket.close(),
     /** Sends a chunk far ahead, and waits until it is refused: all that was sent before has been taken by then. */
     refused: () => {
