@@ -5,12 +5,12 @@ import { createSeededStreams } from '../testing/seeded-stream.ts'
 import { openSession, readEvents, sendChunk, stubOf, withoutIds } from '../testing/sessions.ts'
 import { openSocket } from '../testing/socket.ts'
 
-const makeStream = await createSeededStreams()
+const streams = await createSeededStreams()
 
 test.each([1, 2, 3, 4])(
   'evicted at 50 random places, sockets closed or hibernated: nothing changes (seed %i)',
   async (seed) => {
-    const { chunks, events } = makeStream(seed, 100)
+    const { chunks, events } = streams.bytes(seed, 100)
     const random = createRandom(seed)
     const places = new Set<number>()
     while (places.size < 50) places.add(random.integer(chunks.length))

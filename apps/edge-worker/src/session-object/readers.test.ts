@@ -12,10 +12,10 @@ import {
 } from '../testing/sessions.ts'
 import { openSocket } from '../testing/socket.ts'
 
-const makeStream = await createSeededStreams()
+const streams = await createSeededStreams()
 
 test('sockets and event streams get the same events live, whenever they come', async () => {
-  const { chunks, events } = makeStream(1, 40)
+  const { chunks, events } = streams.bytes(1, 40)
   const session = await openSession()
   const [early, socket] = [await openEvents(session), await openSocket(session)]
   const late = []
@@ -53,7 +53,7 @@ test('interim text comes without an id, and only the latest to those who come la
 })
 
 test('a reader that is cut off twice in a row loses nothing and gets nothing twice', async () => {
-  const { chunks, events } = makeStream(2, 60)
+  const { chunks, events } = streams.bytes(2, 60)
   const session = await openSession()
   const received: Record<'events' | 'socket', ReceivedEvent[]> = { events: [], socket: [] }
   for (const [seq, chunk] of chunks.entries()) {

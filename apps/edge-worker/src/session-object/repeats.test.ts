@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createSeededStreams } from '../testing/seeded-stream.ts'
 import { openSession, readEvents, sendChunk, withoutIds } from '../testing/sessions.ts'
 
-const makeStream = await createSeededStreams()
+const streams = await createSeededStreams()
 
 /** Each number 1 to 3 times, none more than `reach` places from where it belongs. */
 const shuffled = (count: number, reach: number, random: Random): number[] =>
@@ -17,7 +17,7 @@ const shuffled = (count: number, reach: number, random: Random): number[] =>
 test('each chunk 1 to 3 times and out of order, over 100 sessions: counted once, or told which is expected', async () => {
   let [gaps, repeats] = [0, 0]
   for (let seed = 0; seed < 100; seed++) {
-    const { chunks, events } = makeStream(seed, 16)
+    const { chunks, events } = streams.bytes(seed, 16)
     const session = await openSession()
     let expected = 0
     const send = async (seq: number) => {
@@ -41,7 +41,7 @@ test('each chunk 1 to 3 times and out of order, over 100 sessions: counted once,
 })
 
 test('all at once: whatever the order they arrive in, no chunk is counted twice or before its turn', async () => {
-  const { chunks, events } = makeStream(7, 16)
+  const { chunks, events } = streams.bytes(7, 16)
   const session = await openSession()
   const random = createRandom(7)
   let next = 0
