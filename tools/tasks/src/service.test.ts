@@ -4,20 +4,11 @@ import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from './free-port.ts'
 import { decipherSample } from './live-sample.ts'
 import { type Service, startService } from './service.ts'
 
 const start = path.join(import.meta.dirname, 'start.ts')
-
-/** A port that was free a moment ago. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 const isServed = (port: number): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}/health`).then(

@@ -11,6 +11,15 @@ export interface Service {
   process: ChildProcess
   /** Ends it, and with it workerd. */
   stop(): Promise<void>
+  /** Ends all of it at once with SIGKILL, as a crash of the machine would. Not on Windows. */
+  kill(): Promise<void>
+}
+
+/** How the service is started. */
+export interface ServiceOptions {
+  signal?: AbortSignal
+  /** Folder where sessions are stored; one of wrangler's own unless given. */
+  state?: string
 }
 
 /** A port on which something listens already. */
@@ -21,7 +30,10 @@ export class PortInUseError extends Error {}
  *
  * @throws PortInUseError; Error with what wrangler said when it does not come up
  */
-export const startService = async (port: number, signal?: AbortSignal): Promise<Service> => {
+export const startService = async (
+  port: number,
+  { signal, state }: ServiceOptions = {},
+): Promise<Service> => {
   await assertFree(port)
   const wrangler = path.join(folder, 'node_modules/wrangler/bin/wrangler.js')
   const words = [
@@ -34,6 +46,7 @@ export const startService = async (port: number, signal?: AbortSignal): Promise<
     '0',
     '--log-level',
     'error',
+    ...(state === undefined ? [] : ['--persist-to', state]),
   ]
   const child = spawn(process.execPath, [wrangler, ...words, '--show-interactive-dev-session=false'], {
     cwd: folder,
@@ -52,6 +65,11 @@ export const startService = async (port: number, signal?: AbortSignal): Promise<
     child.kill('SIGTERM')
     await once(child, 'exit')
   }
+  const kill = async (): Promise<void> => {
+    const ended = once(child, 'exit')
+    process.kill(-(child.pid as number), 'SIGKILL')
+    await ended
+  }
   const url = `http://127.0.0.1:${port}`
   try {
     await untilHealthy(url, child, signal)
@@ -59,7 +77,7 @@ export const startService = async (port: number, signal?: AbortSignal): Promise<
     await stop()
     throw new Error(`${(error as Error).message}\n${said}`.trim(), { cause: error })
   }
-  return { url, process: child, stop }
+  return { url, process: child, stop, kill }
 }
 
 const assertFree = async (port: number): Promise<void> => {

@@ -42,7 +42,7 @@ const main = async (): Promise<number> => {
   let service: Service | undefined
   try {
     console.log(colors.dim('Starting the edge service …'))
-    service = await startService(port, ended.signal)
+    service = await startService(port, { signal: ended.signal })
     console.log(
       colors.dim(`A message in cipher streams to ${service.url}/v1/decipher, its plaintext back:\n`),
     )

@@ -1,5 +1,5 @@
 import { type Cursor, type Frame, framesAfter } from './cursor.ts'
-import type { EventLog } from './event-log.ts'
+import { checkKept, type EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
 import { errorFrame, RefusedError } from './refused-error.ts'
 import type { SessionRecord } from './session-record.ts'
@@ -11,6 +11,8 @@ interface Attachment {
   /** Marks that the reader has not sent back, each with the bytes sent since the one before; and bytes since then. */
   marks: { mark: string; bytes: number }[]
   since: number
+  /** Whether there was no room for the next message; until a mark comes back, nothing is tried. */
+  paused: boolean
 }
 
 /**
@@ -29,17 +31,18 @@ export class SocketReader {
 
   /** Attaches a reader to a socket that was accepted just now. */
   static start(socket: WebSocket, cursor: Cursor): SocketReader {
-    return new SocketReader(socket, { cursor, marks: [], since: 0 })
+    return new SocketReader(socket, { cursor, marks: [], since: 0, paused: false })
   }
 
   /** Sends what the reader has not got, as far as the window allows; closes the socket after the last event. */
   catchUp(record: SessionRecord, log: EventLog): void {
-    const { cursor } = this.#attachment
+    const state = this.#attachment
     try {
-      let next: Cursor | undefined = cursor
-      while (next) next = this.#sendAll(framesAfter(cursor, record, log))
+      checkKept(record, state.cursor.offset)
+      if (state.paused) return
+      while (this.#sendAll(framesAfter(state.cursor, record, log))) {}
       this.#keep()
-      if (record.ended && cursor.offset === record.latest) this.#socket.close(1000, 'done')
+      if (record.ended && state.cursor.offset === record.latest) this.#socket.close(1000, 'done')
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
       this.refuse(error)
@@ -65,17 +68,19 @@ export class SocketReader {
     const place = marks.findIndex((sent) => sent.mark === mark)
     if (place === -1) throw new RefusedError('bad_message', `no mark ${JSON.stringify(mark)} is waited for`)
     marks.splice(0, place + 1)
+    this.#attachment.paused = false
     this.#keep()
   }
 
-  /** Sends frames and moves the cursor past them; nothing when there are none, or no room for the next. */
-  #sendAll(frames: readonly Frame[]): Cursor | undefined {
-    const { cursor } = this.#attachment
+  /** Sends frames and moves the cursor past them; false when there are none, or no room for one of them. */
+  #sendAll(frames: readonly Frame[]): boolean {
+    const state = this.#attachment
     for (const { id, json, after } of frames) {
-      if (!this.#send(id === undefined ? json : `{"id":"${id}",${json.slice(1)}`)) return undefined
-      Object.assign(cursor, after)
+      state.paused = !this.#send(id === undefined ? json : `{"id":"${id}",${json.slice(1)}`)
+      if (state.paused) return false
+      state.cursor = after
     }
-    return frames.length > 0 ? cursor : undefined
+    return frames.length > 0
   }
 
   #send(text: string): boolean {

@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import type { DecipherEvent } from '@runnel/decipher'
 import { createApp } from '../app.ts'
+import { sessionStub } from '../session-object/reach-session.ts'
+import { readToken } from '../session-token.ts'
 
 const app = createApp()
 
@@ -21,6 +23,10 @@ export const openSession = async (query = ''): Promise<OpenSession> => {
   if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`)
   return response.json()
 }
+
+/** The object of a session, for what a client cannot do to it. */
+export const stubOf = async ({ token }: OpenSession) =>
+  sessionStub(env.SESSIONS, await readToken(token, env.SESSION_SECRET))
 
 /** Sends a request to a session, with its token. */
 export const ask = (
@@ -67,6 +73,10 @@ export const parseEvents = (text: string): ReceivedEvent[] =>
       const id = field('id')
       return { ...(id !== undefined && { id }), ...JSON.parse(field('data') as string) }
     })
+
+/** Events as a session gives them, interim text left out. */
+export const withoutIds = (events: readonly ReceivedEvent[]): DecipherEvent[] =>
+  events.filter(({ id }) => id !== undefined).map(({ id: _, ...event }) => event as DecipherEvent)
 
 /** Text of the finals. */
 export const finalsOf = (events: readonly ReceivedEvent[]): string =>

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { freePort } from '@runnel/tasks/free-port'
+import { startService } from '@runnel/tasks/service'
+
+/** How a reader reads. */
+export type Way = 'socket' | 'events'
+
+/** Memory of workerd in MiB, before and after readers that never read were offered far more than they may be sent. */
+export interface SlowReaders {
+  before: number
+  after: number
+  /** MiB of events that each reader was offered. */
+  offered: number
+}
+
+const READERS_A_SESSION = 10
+const CHUNK = 'Uijt jt opu sfbe. '.repeat(440)
+
+/** Opens readers that never read, pushes chunks to their sessions, and sees what workerd holds for them. */
+export const trySlowReaders = async (way: Way, readers: number, chunks: number): Promise<SlowReaders> => {
+  const service = await startService(await freePort())
+  const open: Socket[] = []
+  try {
+    const sessions = []
+    for (let i = 0; i < readers / READERS_A_SESSION; i++) {
+      const response = await fetch(`${service.url}/v1/sessions?cipher=caesar&key=1`, { method: 'POST' })
+      const { id, token } = (await response.json()) as { id: string; token: string }
+      const push = (seq: number) =>
+        fetch(`${service.url}/v1/sessions/${id}/chunks?seq=${seq}&token=${token}`, {
+          method: 'POST',
+          body: CHUNK,
+        })
+      await push(0)
+      for (let k = 0; k < READERS_A_SESSION; k++) {
+        open.push(await openReader(service.url, `/v1/sessions/${id}/${way}?token=${token}`))
+      }
+      sessions.push(push)
+    }
+    const before = residentMemory(service.process.pid as number)
+    for (let seq = 1; seq <= chunks; seq++) {
+      for (const push of sessions) {
+        const { status } = await push(seq)
+        if (status !== 200) throw new Error(`chunk ${seq}: status ${status}`)
+      }
+    }
+    const after = residentMemory(service.process.pid as number)
+    return { before, after, offered: (chunks * CHUNK.length) / 2 ** 20 }
+  } finally {
+    for (const socket of open) socket.destroy()
+    await service.stop()
+  }
+}
+
+/** Connects, waits for the head of the answer, and reads no more. */
+const openReader = async (url: string, path: string): Promise<Socket> => {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  const upgrade = `Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n`
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n${path.includes('/socket') ? upgrade : ''}\r\n`)
+  await once(socket, 'data')
+  socket.pause()
+  return socket
+}
+
+/** Resident memory of workerd, in MiB. */
+const residentMemory = (wrangler: number): number => {
+  const lines = execFileSync('ps', ['-eo', 'pgid=,rss=,comm='], { encoding: 'utf8' }).trim().split('\n')
+  const processes = lines.map((line) => line.trim().split(/\s+/))
+  const workerd = processes.find(([group, , name]) => Number(group) === wrangler && name === 'workerd')
+  if (!workerd) throw new Error('no workerd runs under wrangler')
+  return Math.round(Number(workerd[1]) / 1024)
+}
