@@ -10,7 +10,7 @@ export interface Env extends ServiceBindings {
 
 declare global {
   namespace Cloudflare {
-    interface Env {
+    interface Env extends ServiceBindings {
       SESSIONS: DurableObjectNamespace<SessionObject>
       SESSION_SECRET: string
     }
