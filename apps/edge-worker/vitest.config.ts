@@ -2,7 +2,16 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.jsonc' } })],
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: './wrangler.jsonc' },
+      // What a deployment may bind: docs/edge-deployment.md.
+      miniflare: {
+        r2Buckets: ['MODELS'],
+        bindings: { MODEL_SHA256: { tested: '0'.repeat(64) } },
+      },
+    }),
+  ],
   test: {
     name: 'workerd',
     testTimeout: 60_000,

@@ -1,27 +1,52 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
+import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { problem, problemOf } from './problem.ts'
+import type { Env } from './env.ts'
+import { crossOrigin } from './middleware/cross-origin.ts'
+import { guard } from './middleware/guard.ts'
+import { faultSink, logSink, metricsSink } from './middleware/report-sinks.ts'
+import { requestReport } from './middleware/request-report.ts'
+import { type ServiceEnv, service } from './middleware/service.ts'
+import { createModelLoader, type ModelLoader } from './model-loader.ts'
+import { noRoute } from './no-route.ts'
+import { problemOf } from './problem.ts'
 import { catalogRoute } from './routes/catalog.ts'
 import { decipherRoute } from './routes/decipher.ts'
 import { encipherRoute } from './routes/encipher.ts'
 import { sessionsRoute } from './routes/sessions.ts'
+import { type Clock, systemClock } from './stream-watch.ts'
+
+/** What a service is made of besides its routes. */
+export interface AppOptions {
+  /** Loads the models, each once however many routes use it. */
+  load?: ModelLoader
+  /** Takes the log, a line of JSON each; the console's unless given. */
+  log?: (line: string) => void
+  clock?: Clock
+}
 
 /** The service. Every route is chained, so that its type describes all of them. */
-export const createApp = () =>
-  new Hono()
+export const createApp = ({
+  load = createModelLoader(),
+  log = (line) => console.log(line),
+  clock = systemClock,
+}: AppOptions = {}) => {
+  const logFault = faultSink(log)
+  const app = new Hono<ServiceEnv & { Bindings: Env }>()
+    .use(requestId({ limitLength: 64 }))
+    .use(requestReport([logSink(log), metricsSink], logFault, clock.now))
     .use(secureHeaders())
+    .use(service(load))
+    .use(crossOrigin())
     .get('/', (context) => context.text(usage(new URL(context.req.url).origin)))
     .get('/health', (context) => context.json({ status: 'ok' }))
-    .route('/v1/decipher', decipherRoute())
-    .route('/v1/encipher', encipherRoute())
+    .use('/v1/*', guard())
+    .route('/v1/decipher', decipherRoute(clock))
+    .route('/v1/encipher', encipherRoute(clock))
     .route('/v1/sessions', sessionsRoute())
     .route('/v1', catalogRoute())
-    .all('/v1/decipher', onlyPost)
-    .all('/v1/encipher', onlyPost)
-    .notFound((context) =>
-      problem(context, 404, 'not_found', `${context.req.method} ${context.req.path} is not a route here`),
-    )
-    .onError(problemOf)
+  return app.notFound(noRoute(() => app.router)).onError(problemOf(logFault))
+}
 
 const usage = (origin: string): string => `Runnel deciphers text while it streams.
 
@@ -31,11 +56,6 @@ const usage = (origin: string): string => `Runnel deciphers text while it stream
 
 Accept: text/plain, application/x-ndjson or text/event-stream. GET ${origin}/v1/models and /v1/ciphers tell what there is.
 `
-
-const onlyPost = (context: Context): Response => {
-  context.header('allow', 'POST')
-  return problem(context, 405, 'method_not_allowed', `${context.req.path} takes POST`)
-}
 
 /** Type of the service, for Hono's typed client. */
 export type App = ReturnType<typeof createApp>

@@ -1,7 +1,8 @@
 import type { SessionObject } from './session-object/session-object.ts'
+import type { ServiceBindings } from './settings.ts'
 
 /** What the platform gives the worker: wrangler.jsonc, and secrets. */
-export interface Env {
+export interface Env extends ServiceBindings {
   SESSIONS: DurableObjectNamespace<SessionObject>
   /** Signs the tokens of sessions; without it there are none. */
   SESSION_SECRET?: string
@@ -9,7 +10,7 @@ export interface Env {
 
 declare global {
   namespace Cloudflare {
-    interface Env {
+    interface Env extends ServiceBindings {
       SESSIONS: DurableObjectNamespace<SessionObject>
       SESSION_SECRET: string
     }

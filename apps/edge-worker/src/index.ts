@@ -1,15 +1,17 @@
 import { createApp } from './app.ts'
 import type { Env } from './env.ts'
 import { createModelLoader } from './model-loader.ts'
+import { shelfOf } from './model-shelf.ts'
 import { SessionObject } from './session-object/session-object.ts'
+import { readSettings } from './settings.ts'
 
 const load = createModelLoader()
 
 /** The sessions of an isolate share their models. */
 export class Session extends SessionObject {
   constructor(context: DurableObjectState, env: Env) {
-    super(context, env, load)
+    super(context, env, (name) => load(name, shelfOf(env, readSettings(env))))
   }
 }
 
-export default createApp()
+export default createApp({ load })

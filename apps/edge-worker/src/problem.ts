@@ -2,6 +2,8 @@ import { RunnelError } from '@runnel/core'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { FaultSink } from './middleware/report-sinks.ts'
+import type { RequestReport } from './middleware/request-report.ts'
 import { type RefusalMembers, RefusedError } from './session-object/refused-error.ts'
 
 /** Body of an error answer, `application/problem+json` (RFC 9457). */
@@ -14,12 +16,27 @@ export interface Problem {
   detail: string
 }
 
-/** Status of each error that a client can cause; all others are 500. */
-const statuses: Record<string, ContentfulStatusCode> = {
+/** Status of each problem, by its code; what a handler throws with another code is `internal`. */
+export const statuses = {
   invalid_option: 400,
   unknown_symbol: 400,
   bad_message: 400,
+  bad_request: 400,
+  api_key_refused: 401,
   unauthorised: 401,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_acceptable: 406,
+  idle_too_long: 408,
+  took_too_long: 408,
+  body_too_large: 413,
+  too_many_events: 413,
+  query_too_long: 414,
+  unsupported_media_type: 415,
+  upgrade_required: 426,
+  rate_limited: 429,
+  internal: 500,
+  model_unavailable: 503,
   session_gone: 404,
   session_ended: 409,
   session_expired: 410,
@@ -35,49 +52,72 @@ const statuses: Record<string, ContentfulStatusCode> = {
   overloaded: 503,
   interrupted: 503,
   sessions_not_configured: 503,
+} as const satisfies Record<string, ContentfulStatusCode>
+
+/** What a problem is called; stable across versions. */
+export type ProblemCode = keyof typeof statuses
+
+/** What a problem tells besides, for a client that wants to go on. */
+export interface ProblemMembers extends RefusalMembers {
+  /** Media types that the route answers with. */
+  types?: readonly string[]
 }
 
 /** Answers a request with a problem. */
 export const problem = (
   context: Context,
-  status: ContentfulStatusCode,
-  code: string,
+  code: ProblemCode,
   detail: string,
-  members: RefusalMembers = {},
+  members: ProblemMembers = {},
 ): Response => {
-  const body: Problem = {
-    type: 'about:blank',
-    title: titles[status] ?? 'Error',
-    status,
-    code,
-    detail,
-    ...members,
-  }
+  const status = statuses[code]
+  const body: Problem = { type: 'about:blank', title: titles[status], status, code, detail, ...members }
+  const report: RequestReport | undefined = context.get('report')
+  if (report) report.entry.code = code
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
 }
 
+/** Whether what was thrown is for the client to know. */
+export const isProblem = (error: unknown): error is RunnelError & { code: ProblemCode } =>
+  RunnelError.isInstance(error) && Object.hasOwn(statuses, error.code)
+
 /** Turns what a handler threw into a problem; nothing of a fault of ours is told to the client. */
-export const problemOf = (error: unknown, context: Context): Response => {
-  if (RunnelError.isInstance(error) && Object.hasOwn(statuses, error.code)) {
-    const members = error instanceof RefusedError ? error.members : {}
-    if (statuses[error.code] === 503) context.header('retry-after', '1')
-    return problem(context, statuses[error.code], error.code, error.message, members)
+export const problemOf =
+  (logFault: FaultSink) =>
+  (error: unknown, context: Context): Response => {
+    if (isProblem(error)) {
+      if (statuses[error.code] === 503) {
+        context.header('retry-after', '1')
+        logFault(error, context)
+      }
+      return problem(context, error.code, error.message, error instanceof RefusedError ? error.members : {})
+    }
+    if (error instanceof HTTPException && error.status < 500)
+      return problem(context, 'bad_request', error.message)
+    logFault(error, context)
+    return problem(context, 'internal', INTERNAL)
   }
-  if (error instanceof HTTPException) {
-    return problem(context, error.status as ContentfulStatusCode, 'bad_request', error.message)
-  }
-  console.error(error)
-  return problem(context, 500, 'internal', 'something went wrong here; the request may be sent again')
+
+/** What a stream that has begun tells of what ended it. */
+export const problemWords = (error: unknown): Pick<Problem, 'code' | 'title' | 'detail'> => {
+  const [code, detail] = isProblem(error) ? [error.code, error.message] : (['internal', INTERNAL] as const)
+  return { code, title: titles[statuses[code]], detail }
 }
 
-const titles: Partial<Record<ContentfulStatusCode, string>> = {
+const INTERNAL = 'something went wrong here; the request may be sent again'
+
+const titles: Record<(typeof statuses)[ProblemCode], string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
   409: 'Conflict',
   410: 'Gone',
   413: 'Content Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
   426: 'Upgrade Required',
   429: 'Too Many Requests',
   500: 'Internal Server Error',

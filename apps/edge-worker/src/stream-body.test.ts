@@ -1,12 +1,24 @@
-import { createDecipherer } from '@runnel/decipher'
+import { createDecipherer, type DecipherSession } from '@runnel/decipher'
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
+import * as v from 'valibot'
 import { beforeEach, expect, test } from 'vitest'
-import { decipherBody } from './stream-body.ts'
+import { ceilingsSchema } from './ceilings.ts'
+import { decipherMapping, type MediaType } from './decipher-body.ts'
+import { mapBody } from './stream-body.ts'
 
 const model = await loadModel(await findModel('english'))
 const { createSession } = createDecipherer({ model })
 const ciphertext = new TextEncoder().encode('Aol tvyupun dhz jvsk')
+
+const decipherBody = (body: ReadableStream<Uint8Array>, session: DecipherSession, type: MediaType) => {
+  const ceilings = v.parse(ceilingsSchema(), {})
+  return mapBody(
+    body,
+    decipherMapping(session, type, ceilings.events, () => {}),
+    ceilings,
+  )
+}
 
 beforeEach(() => expect(model.memory.states).toBe(0))
 

@@ -1,74 +1,96 @@
-import type { DecipherEvent, DecipherSession } from '@runnel/decipher'
-import { finalText } from '@runnel/decipher'
+import { CeilingError, type Ceilings } from './ceilings.ts'
+import type { Outcome } from './middleware/request-report.ts'
+import { type Clock, systemClock, watchStream } from './stream-watch.ts'
 
-/** Media types an answer may have, the default first. */
-export const mediaTypes = ['text/plain', 'application/x-ndjson', 'text/event-stream'] as const
+/** What becomes of the chunks of a body, and of its end. */
+export interface BodyMapping {
+  push(chunk: Uint8Array): string
+  flush(): string
+  /** Words for a reader whose answer ends before its time; without them it breaks off. */
+  tell?(error: unknown): string
+  /** Called once, however it ends. */
+  ended(outcome: Outcome, counts: BodyCounts, error?: unknown): void
+}
 
-/** Media type of an answer. */
-export type MediaType = (typeof mediaTypes)[number]
+/** Bytes of a body that were read, and of its answer that were given. */
+export interface BodyCounts {
+  bytesIn: number
+  bytesOut: number
+}
+
+/** The body of a request; a request without one has an empty body. */
+export const bodyOf = (request: Request): ReadableStream<Uint8Array> => request.body ?? new Blob([]).stream()
 
 /**
- * Headers of an answer that streams. Without an encoding of its own the platform would compress it for
- * clients that accept that, and a compressor holds text back until it has plenty.
+ * Answers a body while it still arrives: one read for each pull, so a slow reader slows the writer and nothing piles
+ * up here. A client that leaves cancels the body. What runs into a ceiling ends with `tell`, or breaks off.
  */
-export const streamHeaders = (type: MediaType): Record<string, string> => ({
-  'content-type': `${type}; charset=utf-8`,
-  'content-encoding': 'identity',
-  'cache-control': 'no-store, no-transform',
-})
-
-/**
- * Streams a body through a session, answering while it still arrives: one read for each pull, so a slow
- * reader slows the writer and nothing piles up here. A client that leaves cancels the body.
- */
-export const decipherBody = (
-  body: ReadableStream<Uint8Array>,
-  session: DecipherSession,
-  type: MediaType,
-): ReadableStream<Uint8Array> =>
-  mapBody(
-    body,
-    (chunk) => write[type](session.push(chunk)),
-    () => write[type](session.flush()),
-    () => session.free(),
-  )
-
-/** Maps the chunks of a body to text, one read for each pull. `free` is called however it ends. */
 export const mapBody = (
   body: ReadableStream<Uint8Array>,
-  push: (chunk: Uint8Array) => string,
-  flush: () => string,
-  free: () => void = () => {},
+  mapping: BodyMapping,
+  ceilings: Ceilings,
+  clock: Clock = systemClock,
 ): ReadableStream<Uint8Array> => {
   const reader = body.getReader()
   const encoder = new TextEncoder()
+  const counts: BodyCounts = { bytesIn: 0, bytesOut: 0 }
+  let watch = { touch: () => {}, stop: () => {} }
+  let ended = false
+
+  const end = (outcome: Outcome, error?: unknown): void => {
+    ended = true
+    watch.stop()
+    mapping.ended(outcome, counts, error)
+  }
+  const give = (controller: ReadableStreamDefaultController<Uint8Array>, text: string): void => {
+    const bytes = encoder.encode(text)
+    counts.bytesOut += bytes.length
+    controller.enqueue(bytes)
+  }
+  const fail = (controller: ReadableStreamDefaultController<Uint8Array>, error: unknown): void => {
+    if (ended) return
+    const words = mapping.tell?.(error)
+    if (words !== undefined) give(controller, words)
+    end(error instanceof CeilingError ? 'cut off' : 'failed', error)
+    if (words === undefined) controller.error(error)
+    else controller.close()
+    reader.cancel(error).catch(() => {})
+  }
+  /** What a chunk, or the end, becomes. */
+  const step = (chunk: Uint8Array | undefined): string => {
+    if (chunk === undefined) return mapping.flush()
+    counts.bytesIn += chunk.length
+    if (counts.bytesIn <= ceilings.bodyBytes) return mapping.push(chunk)
+    throw new CeilingError('body_too_large', `a body has up to ${ceilings.bodyBytes} bytes`)
+  }
+
   return new ReadableStream({
+    start(controller) {
+      watch = watchStream(ceilings, clock, (error) => fail(controller, error))
+    },
     async pull(controller) {
-      try {
-        let text = ''
-        while (text === '') {
-          const { done, value } = await reader.read()
-          text = done ? flush() : push(value)
-          if (text !== '') controller.enqueue(encoder.encode(text))
-          if (!done) continue
-          free()
-          return controller.close()
+      watch.touch()
+      for (let text = ''; text === ''; ) {
+        const chunk = await reader.read().catch((error: unknown) => {
+          if (!ended) end('broken off', error)
+          throw error
+        })
+        if (ended) return
+        watch.touch()
+        try {
+          text = step(chunk.value)
+        } catch (error) {
+          return fail(controller, error)
         }
-      } catch (error) {
-        free()
-        throw error
+        if (text !== '') give(controller, text)
+        if (!chunk.done) continue
+        end('answered')
+        return controller.close()
       }
     },
     cancel(reason) {
-      free()
+      end('left')
       return reader.cancel(reason)
     },
   })
-}
-
-const write: Record<MediaType, (events: readonly DecipherEvent[]) => string> = {
-  'text/plain': finalText,
-  'application/x-ndjson': (events) => events.map((event) => `${JSON.stringify(event)}\n`).join(''),
-  'text/event-stream': (events) =>
-    events.map((event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`).join(''),
 }

@@ -1,12 +1,16 @@
 import { ciphers, createCipher } from '@runnel/core'
-import { catalog } from '@runnel/models'
 import { Hono } from 'hono'
+import { accepting } from '../middleware/accepting.ts'
+import type { ServiceEnv } from '../middleware/service.ts'
+import { modelNames } from '../model-loader.ts'
 
 /** `GET /v1/models`, `GET /v1/ciphers`: what may be asked for. */
 export const catalogRoute = () =>
-  new Hono()
-    .get('/models', (context) => context.json({ models: Object.keys(catalog).map((name) => ({ name })) }))
-    .get('/ciphers', (context) =>
+  new Hono<ServiceEnv>()
+    .get('/models', accepting('application/json'), (context) =>
+      context.json({ models: modelNames(context.get('shelf')).map((name) => ({ name })) }),
+    )
+    .get('/ciphers', accepting('application/json'), (context) =>
       context.json({
         ciphers: Object.keys(ciphers).map((name) => ({ name, key: createCipher(name).keyHint })),
       }),

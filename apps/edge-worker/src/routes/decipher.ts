@@ -1,9 +1,12 @@
 import { createDecipherer } from '@runnel/decipher'
 import { Hono } from 'hono'
-import { accepts } from 'hono/accepts'
 import * as v from 'valibot'
-import { createModelLoader } from '../model-loader.ts'
-import { decipherBody, type MediaType, mediaTypes, streamHeaders } from '../stream-body.ts'
+import { decipherMapping, mediaTypes, streamHeaders } from '../decipher-body.ts'
+import { accepting } from '../middleware/accepting.ts'
+import type { ServiceEnv } from '../middleware/service.ts'
+import { textBody } from '../middleware/text-body.ts'
+import { bodyOf, mapBody } from '../stream-body.ts'
+import type { Clock } from '../stream-watch.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
 
 /** Parameters that say what to decipher, and with what. */
@@ -18,25 +21,28 @@ export const decipherQuery = () =>
   })
 
 /** `POST /v1/decipher`: ciphertext in, plaintext out while it still arrives. */
-export const decipherRoute = () => {
-  const load = createModelLoader()
-  return new Hono().post('/', validatedQuery(decipherQuery()), async (context) => {
-    const { cipher, key, model, commit, maxDelay, watch } = context.req.valid('query')
-    const session = createDecipherer({
-      cipher,
-      key,
-      model: key === undefined ? await load(model) : undefined,
-      commit: { probability: commit, maxDelay },
-      watch,
-    }).createSession()
-    const type = accepts(context, { header: 'Accept', supports: [...mediaTypes], default: mediaTypes[0] })
-    return context.body(
-      decipherBody(bodyOf(context.req.raw), session, type as MediaType),
-      200,
-      streamHeaders(type as MediaType),
-    )
-  })
-}
-
-/** The body of a request; a request without one has an empty body. */
-export const bodyOf = (request: Request): ReadableStream<Uint8Array> => request.body ?? new Blob([]).stream()
+export const decipherRoute = (clock: Clock) =>
+  new Hono<ServiceEnv>().post(
+    '/',
+    validatedQuery(decipherQuery()),
+    accepting(...mediaTypes),
+    textBody(),
+    async (context) => {
+      const { cipher, key, model, commit, maxDelay, watch } = context.req.valid('query')
+      const { load, shelf, settings, report, mediaType } = context.var
+      const session = createDecipherer({
+        cipher,
+        key,
+        model: key === undefined ? await load(model, shelf) : undefined,
+        commit: { probability: commit, maxDelay },
+        watch,
+      }).createSession()
+      const end = report.stream({ cipher, ...(key === undefined && { model }), form: mediaType })
+      const mapping = decipherMapping(session, mediaType, settings.CEILINGS.events, end)
+      return context.body(
+        mapBody(bodyOf(context.req.raw), mapping, settings.CEILINGS, clock),
+        200,
+        streamHeaders(mediaType),
+      )
+    },
+  )

@@ -1,23 +1,39 @@
 import { createCipher, createUtf8Decoder } from '@runnel/core'
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { mapBody, streamHeaders } from '../stream-body.ts'
+import { streamHeaders } from '../decipher-body.ts'
+import { accepting } from '../middleware/accepting.ts'
+import type { ServiceEnv } from '../middleware/service.ts'
+import { textBody } from '../middleware/text-body.ts'
+import { bodyOf, mapBody } from '../stream-body.ts'
+import type { Clock } from '../stream-watch.ts'
 import { validatedQuery } from '../validated-query.ts'
-import { bodyOf } from './decipher.ts'
 
 const query = () => v.strictObject({ cipher: v.string('the name of a cipher'), key: v.string('a key') })
 
 /** `POST /v1/encipher`: plaintext in, ciphertext out while it still arrives. */
-export const encipherRoute = () =>
-  new Hono().post('/', validatedQuery(query()), (context) => {
-    const { cipher: name, key: text } = context.req.valid('query')
-    const cipher = createCipher(name)
-    const key = cipher.parseKey(text)
-    const utf8 = createUtf8Decoder()
-    const body = mapBody(
-      bodyOf(context.req.raw),
-      (chunk) => cipher.encrypt(utf8.push(chunk), key),
-      () => cipher.encrypt(utf8.flush(), key),
-    )
-    return context.body(body, 200, streamHeaders('text/plain'))
-  })
+export const encipherRoute = (clock: Clock) =>
+  new Hono<ServiceEnv>().post(
+    '/',
+    validatedQuery(query()),
+    accepting('text/plain'),
+    textBody(),
+    (context) => {
+      const { cipher: name, key: text } = context.req.valid('query')
+      const cipher = createCipher(name)
+      const key = cipher.parseKey(text)
+      const utf8 = createUtf8Decoder()
+      const { report, settings } = context.var
+      const body = mapBody(
+        bodyOf(context.req.raw),
+        {
+          push: (chunk) => cipher.encrypt(utf8.push(chunk), key),
+          flush: () => cipher.encrypt(utf8.flush(), key),
+          ended: report.stream({ cipher: name, form: 'text/plain' }),
+        },
+        settings.CEILINGS,
+        clock,
+      )
+      return context.body(body, 200, streamHeaders('text/plain'))
+    },
+  )

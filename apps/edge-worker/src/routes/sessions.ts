@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
+import { streamHeaders } from '../decipher-body.ts'
 import type { Env } from '../env.ts'
 import { problem } from '../problem.ts'
 import { limits } from '../session-object/limits.ts'
@@ -9,7 +10,6 @@ import { type Refusal, RefusedError } from '../session-object/refused-error.ts'
 import type { Outcome } from '../session-object/session-object.ts'
 import { refusedUpgrade } from '../session-object/sockets.ts'
 import { createToken, readToken } from '../session-token.ts'
-import { streamHeaders } from '../stream-body.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
 import { decipherQuery } from './decipher.ts'
 
@@ -69,7 +69,7 @@ export const sessionsRoute = () =>
     .get('/:id/socket', validatedQuery(readerQuery()), async (context) => {
       if (context.req.header('upgrade')?.toLowerCase() !== 'websocket') {
         context.header('upgrade', 'websocket')
-        return problem(context, 426, 'upgrade_required', 'this route takes a WebSocket')
+        return problem(context, 'upgrade_required', 'this route takes a WebSocket')
       }
       try {
         const { webSocket } = await openReader(context, '/socket')

@@ -1,4 +1,5 @@
 import { InvalidOptionError, RunnelError } from '@runnel/core'
+import { ModelUnavailableError } from '../model-shelf.ts'
 
 /** Why a session refuses; problem.ts gives each its HTTP status, close-codes.ts what it does to a socket. */
 export type RefusalCode =
@@ -17,6 +18,7 @@ export type RefusalCode =
   | 'slow_reader'
   | 'model_changed'
   | 'invalid_option'
+  | 'model_unavailable'
   | 'overloaded'
   | 'interrupted'
 
@@ -52,8 +54,9 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof RefusedError) {
     return { code: error.code, detail: error.message, members: error.members }
   }
-  if (InvalidOptionError.isInstance(error))
-    return { code: 'invalid_option', detail: error.message, members: {} }
+  if (InvalidOptionError.isInstance(error) || ModelUnavailableError.isInstance(error)) {
+    return { code: error.code as RefusalCode, detail: error.message, members: {} }
+  }
   return undefined
 }
 

@@ -1,17 +1,32 @@
-import { createApp } from '../app.ts'
+import { env } from 'cloudflare:workers'
+import { type AppOptions, createApp } from '../app.ts'
+import type { Env } from '../env.ts'
+import type { RequestEntry } from '../middleware/request-report.ts'
 
-const app = createApp()
+/** A service that is set up for a test, in this isolate. */
+export interface TestService {
+  send(path: string, init?: RequestInit): Promise<Response>
+  /** What it has logged so far. */
+  log: (RequestEntry & { level: string; fault?: string })[]
+}
 
-/** Sends a request to the service, in this isolate. */
-export const send = async (
+/** Makes a service with bindings of a test's own besides those of the deployment. */
+export const testService = (bindings: Partial<Env> = {}, options: AppOptions = {}): TestService => {
+  const log: TestService['log'] = []
+  const app = createApp({ log: (line) => log.push(JSON.parse(line)), ...options })
+  const all = { ...env, ...bindings }
+  return { log, send: async (path, init) => app.fetch(new Request(`http://runnel.test${path}`, init), all) }
+}
+
+const service = testService()
+
+/** Sends a request to a service that nothing but wrangler.jsonc sets up. */
+export const send = (
   path: string,
   body?: BodyInit,
   headers: Record<string, string> = {},
   method = 'POST',
-): Promise<Response> =>
-  app.fetch(
-    new Request(`http://runnel.test${path}`, { method, headers, ...(body !== undefined && { body }) }),
-  )
+): Promise<Response> => service.send(path, { method, headers, ...(body !== undefined && { body }) })
 
 /** A body that the test writes piece by piece. */
 export const openBody = () => {

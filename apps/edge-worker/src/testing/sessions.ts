@@ -1,14 +1,13 @@
 import { env } from 'cloudflare:workers'
 import type { DecipherEvent } from '@runnel/decipher'
-import { createApp } from '../app.ts'
 import { sessionStub } from '../session-object/reach-session.ts'
 import { readToken } from '../session-token.ts'
+import { testService } from './requests.ts'
 
-const app = createApp()
+const service = testService()
 
 /** Sends a request to the service, with all that the platform binds. */
-export const request = async (path: string, init: RequestInit = {}): Promise<Response> =>
-  app.fetch(new Request(`http://runnel.test${path}`, init), env)
+export const request = (path: string, init?: RequestInit): Promise<Response> => service.send(path, init)
 
 /** A session as a client has it. */
 export interface OpenSession {

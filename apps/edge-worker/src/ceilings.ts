@@ -1,0 +1,34 @@
+import { RunnelError } from '@runnel/core'
+import * as v from 'valibot'
+
+/** A ceiling that a request ran into; `code` says which. */
+export class CeilingError extends RunnelError {
+  override readonly name = 'CeilingError'
+  declare readonly code: CeilingCode
+}
+
+/** What each ceiling that a stream can run into is called in answers. */
+export type CeilingCode = 'body_too_large' | 'idle_too_long' | 'took_too_long' | 'too_many_events'
+
+const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/**
+ * Ceilings of a request, each with what holds unless the variable `CEILINGS` says otherwise. The clock stands still
+ * while a Worker computes, so CPU is held by bytes here and by `limits.cpu_ms` of the platform.
+ */
+export const ceilingsSchema = () =>
+  v.strictObject({
+    /** Bytes of a body. */
+    bodyBytes: v.optional(atLeastOne, 32 * 1024 * 1024),
+    /** Milliseconds in which neither a byte of the body came nor the answer was read any further. */
+    idle: v.optional(atLeastOne, 120_000),
+    /** Milliseconds from the first byte to the last. */
+    total: v.optional(atLeastOne, 3_600_000),
+    /** Events of one answer. */
+    events: v.optional(atLeastOne, 1_000_000),
+    /** UTF-16 units of a query. */
+    queryLength: v.optional(atLeastOne, 2048),
+  })
+
+/** Ceilings of a request. */
+export type Ceilings = v.InferOutput<ReturnType<typeof ceilingsSchema>>

@@ -1,0 +1,56 @@
+import { type DecipherEvent, type DecipherSession, finalText } from '@runnel/decipher'
+import { CeilingError } from './ceilings.ts'
+import type { RequestReport } from './middleware/request-report.ts'
+import { problemWords } from './problem.ts'
+import type { BodyMapping } from './stream-body.ts'
+
+/** Media types an answer may have, the default first. */
+export const mediaTypes = ['text/plain', 'application/x-ndjson', 'text/event-stream'] as const
+
+/** Media type of an answer. */
+export type MediaType = (typeof mediaTypes)[number]
+
+/**
+ * Headers of an answer that streams. Without an encoding of its own the platform would compress it for
+ * clients that accept that, and a compressor holds text back until it has plenty.
+ */
+export const streamHeaders = (type: MediaType): Record<string, string> => ({
+  'content-type': `${type}; charset=utf-8`,
+  'content-encoding': 'identity',
+  'cache-control': 'no-store, no-transform',
+})
+
+/** Maps a body through a session; counts its events, up to the ceiling, and frees it before `ended` is called. */
+export const decipherMapping = (
+  session: DecipherSession,
+  type: MediaType,
+  ceiling: number,
+  ended: ReturnType<RequestReport['stream']>,
+): BodyMapping => {
+  let count = 0
+  const told = (events: readonly DecipherEvent[]): string => {
+    count += events.length
+    if (count > ceiling) throw new CeilingError('too_many_events', `an answer has up to ${ceiling} events`)
+    return write[type](events)
+  }
+  return {
+    push: (chunk) => told(session.push(chunk)),
+    flush: () => told(session.flush()),
+    ...(type !== 'text/plain' && { tell: (error) => frame[type]({ type: 'error', ...problemWords(error) }) }),
+    ended: (outcome, counts, error) => {
+      session.free()
+      ended(outcome, counts, error, count)
+    },
+  }
+}
+
+const frame: Record<Exclude<MediaType, 'text/plain'>, (event: { type: string }) => string> = {
+  'application/x-ndjson': (event) => `${JSON.stringify(event)}\n`,
+  'text/event-stream': (event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`,
+}
+
+const write: Record<MediaType, (events: readonly DecipherEvent[]) => string> = {
+  'text/plain': finalText,
+  'application/x-ndjson': (events) => events.map(frame['application/x-ndjson']).join(''),
+  'text/event-stream': (events) => events.map(frame['text/event-stream']).join(''),
+}

@@ -1,0 +1,18 @@
+import { cors } from 'hono/cors'
+import { createMiddleware } from 'hono/factory'
+import type { ServiceEnv } from './service.ts'
+
+/** Lets pages of the origins in `ALLOWED_ORIGINS` call the service. Sockets know no such thing: tokens guard them. */
+export const crossOrigin = () =>
+  createMiddleware<ServiceEnv>(async (context, next) => {
+    const { ALLOWED_ORIGINS: allowed } = context.get('settings')
+    // An answer that upgrades cannot be given headers.
+    if (allowed.length === 0 || context.req.header('upgrade') !== undefined) return next()
+    return cors({
+      origin: allowed.includes('*') ? '*' : [...allowed],
+      allowMethods: ['GET', 'POST', 'DELETE'],
+      allowHeaders: ['authorization', 'content-type', 'last-event-id', 'x-api-key', 'x-request-id'],
+      exposeHeaders: ['location', 'retry-after', 'x-request-id'],
+      maxAge: 86_400,
+    })(context, next)
+  })

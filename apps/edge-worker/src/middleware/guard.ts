@@ -1,0 +1,11 @@
+import { every, except } from 'hono/combine'
+import { apiKey, identify } from './identify.ts'
+import { queryLength } from './query-length.ts'
+import { rateLimit } from './rate-limit.ts'
+
+/**
+ * What a request passes before a route sees it. Requests about a session carry its token, which says that all this was
+ * passed when it was made: neither an event source nor a socket could send a key.
+ */
+export const guard = () =>
+  every(queryLength(), except('/v1/sessions/:id/*', identify(), rateLimit(), apiKey()))

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import type { ReportSink, RequestEntry } from './request-report.ts'
+
+/** Writes each report as one line of JSON. */
+export const logSink =
+  (write: (line: string) => void): ReportSink =>
+  (entry) =>
+    write(JSON.stringify({ level: entry.outcome === 'failed' ? 'error' : 'info', ...entry }))
+
+/**
+ * Writes each report as a data point of the dataset bound as `METRICS`, where one is. The order of its columns is
+ * what queries rely on; docs/edge-deployment.md names them.
+ */
+export const metricsSink: ReportSink = (entry, { METRICS }) => METRICS?.writeDataPoint(dataPoint(entry))
+
+const dataPoint = (entry: RequestEntry): AnalyticsEngineDataPoint => ({
+  indexes: [entry.route],
+  blobs: [
+    entry.method,
+    entry.route,
+    entry.outcome,
+    entry.code ?? '',
+    entry.cipher ?? '',
+    entry.model ?? '',
+    entry.form ?? '',
+  ],
+  doubles: [entry.status, entry.milliseconds, entry.bytesIn, entry.bytesOut, entry.events],
+})
+
+/** Where faults of ours go. */
+export type FaultSink = (error: unknown, context: Context) => void
+
+/** Writes each fault as one line of JSON, with the causes that clients never see. */
+export const faultSink =
+  (write: (line: string) => void): FaultSink =>
+  (error, context) =>
+    write(
+      JSON.stringify({
+        level: 'error',
+        id: context.get('requestId'),
+        fault: error instanceof Error ? (error.stack ?? error.message) : typeof error,
+        ...(error instanceof Error && error.cause instanceof Error && { cause: error.cause.message }),
+      }),
+    )

@@ -1,0 +1,34 @@
+import { createMiddleware } from 'hono/factory'
+import type { ModelLoader } from '../model-loader.ts'
+import { type ModelShelf, shelfOf } from '../model-shelf.ts'
+import { readSettings, type ServiceBindings, type Settings } from '../settings.ts'
+import type { RequestReport } from './request-report.ts'
+
+/** What handlers find in their context. */
+export interface ServiceEnv {
+  Bindings: ServiceBindings
+  Variables: {
+    requestId: string
+    settings: Settings
+    report: RequestReport
+    /** Who asks: a digest of the API key, or the address. */
+    client: string
+    keyIsKnown: boolean
+    load: ModelLoader
+    /** Further models of the deployment. */
+    shelf: ModelShelf
+  }
+}
+
+/** Gives handlers the deployment's settings, read once for each environment, and its models. */
+export const service = (load: ModelLoader) => {
+  const read = new WeakMap<object, Settings>()
+  return createMiddleware<ServiceEnv>(async (context, next) => {
+    const settings = read.get(context.env) ?? readSettings(context.env)
+    read.set(context.env, settings)
+    context.set('settings', settings)
+    context.set('load', load)
+    context.set('shelf', shelfOf(context.env, settings))
+    await next()
+  })
+}
