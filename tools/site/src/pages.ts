@@ -27,6 +27,7 @@ export const sections: readonly {
       ['evaluation', 'Evaluation'],
       ['engine', 'Engine'],
       ['bench', 'Bench'],
+      ['overhead', 'Overhead'],
       ['web-platform-tests', 'Web Platform Tests'],
     ],
   },
