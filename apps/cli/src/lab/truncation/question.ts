@@ -127,7 +127,7 @@ const toAnswer = (found: readonly Truncated[], source: string, seed: number): An
           millisecondsPerUpdate.toPrecision(2),
           ((1000 * millisecondsPerUpdate) / (window * BATCH)).toFixed(2),
           (bytes / 1024).toFixed(0),
-          String(lag),
+          lag === LAGS.at(-1) ? `${lag} (longest tried)` : String(lag),
         ]),
       },
     ],
