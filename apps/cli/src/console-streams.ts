@@ -3,7 +3,7 @@ export interface ConsoleStreams {
   stdin: NodeJS.ReadableStream
   stdout: NodeJS.WriteStream
   stderr: NodeJS.WriteStream
-  /** Aborted by ^C while training. */
+  /** Aborted by ^C in training and in the lab. */
   signal: AbortSignal
 }
 

@@ -3,9 +3,11 @@ import { keySpaces } from '@runnel/decipher'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { decipher } from './commands/decipher.ts'
 import { encipher } from './commands/encipher.ts'
+import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
 import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
+import { questions } from './lab/index.ts'
 
 /** Builds the command line; its actions read and write through `streams`. */
 export const createProgram = (streams: ConsoleStreams): Command => {
@@ -67,6 +69,22 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     })
 
   program
+    .command('lab')
+    .description('answer a question about recurrent nets by measuring; without one, list them; ^C stops')
+    .addArgument(new Argument('[question]', 'what to answer').choices(questions.map(({ name }) => name)))
+    .option('--seed <integer>', 'decides every random number', whole, 1)
+    .option('--out <folder>', 'where page and plot are written', 'lab')
+    .option('--check <folder>', 'write nothing: compare with the page in this folder')
+    .option('--text <path...>', 'English to learn from, in place of what the model english writes')
+    .option('--wh <number>', 'graph: W_h', number)
+    .option('--wx <number>', 'graph: W_x', number)
+    .option('--wy <number>', 'graph: W_y', number)
+    .option('--h0 <number>', 'graph: h_0', number)
+    .option('--x <pair>', 'graph: x_1,x_2', pair)
+    .option('--y <pair>', 'graph: y_1,y_2', pair)
+    .action((question, options) => lab(question, options, streams))
+
+  program
     .command('models')
     .description('list the models that ship')
     .option('--json', 'as JSON')
@@ -79,6 +97,14 @@ const number = (text: string): number => {
   const value = text.trim() === '' ? Number.NaN : Number(text)
   if (Number.isNaN(value)) throw new InvalidArgumentError('It has to be a number.')
   return value
+}
+
+const pair = (text: string): [number, number] => {
+  const [first, second, ...more] = text.split(',').map(number)
+  if (second === undefined || more.length > 0) {
+    throw new InvalidArgumentError('It has to be two numbers with a comma between, such as 10,10.')
+  }
+  return [first, second]
 }
 
 const whole = (text: string): number => {

@@ -20,7 +20,7 @@ export const startTensorflow = async (): Promise<typeof import('@runnel/rnn-mode
     if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause
     throw new RunnelError(
       'missing_tensorflow',
-      'training this model needs TensorFlow.js: npm install @tensorflow/tfjs @tensorflow/tfjs-backend-wasm',
+      'this needs TensorFlow.js: npm install @tensorflow/tfjs @tensorflow/tfjs-backend-wasm',
       { cause },
     )
   }

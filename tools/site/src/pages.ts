@@ -22,6 +22,15 @@ export const sections: readonly {
     ],
   },
   {
+    text: 'Lab',
+    pages: [
+      ['lab/index', 'The lab'],
+      ['lab/graph', 'A two-step RNN'],
+      ['lab/vanishing', 'Vanishing gradients'],
+      ['lab/truncation', 'Truncated BPTT'],
+    ],
+  },
+  {
     text: 'Measured',
     pages: [
       ['evaluation', 'Evaluation'],

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createUtf8Decoder, InvalidOptionError } from '@runnel/core'
+import { InvalidOptionError } from '@runnel/core'
 import { type Recipe, recipes } from '@runnel/models/recipes'
 import type { TrainResult } from '@runnel/rnn-model/train'
 import type { ConsoleStreams } from '../console-streams.ts'
-import { readInput } from '../input.ts'
-import { textFiles } from '../text-files.ts'
+import { readText } from '../read-text.ts'
 import { createTrainingBar } from '../training-bar.ts'
 import { type TextRecord, writeTraining } from '../training-files.ts'
 import { trainWithKernels } from './train-with-kernels.ts'
@@ -87,11 +86,3 @@ const describeText = (text: string): TextRecord => ({
   characters: text.length,
   sha256: createHash('sha256').update(text).digest('hex'),
 })
-
-const readText = async (files: readonly string[], { stdin }: ConsoleStreams): Promise<string> => {
-  const utf8 = createUtf8Decoder()
-  const parts: string[] = []
-  for await (const chunk of readInput(textFiles(files), stdin)) parts.push(utf8.push(chunk))
-  parts.push(utf8.flush())
-  return parts.join('')
-}

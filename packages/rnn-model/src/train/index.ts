@@ -1,4 +1,8 @@
 export type { TrainOptions } from '../tfjs/train-options.ts'
+export { loadTrainKernels, type TrainKernels } from './backprop/kernels.ts'
+export type { WindowTotals } from './backprop/output-layer.ts'
+export { type AdamStep, TrainableNet } from './backprop/trainable-net.ts'
+export { createTrainingWindow, type TrainingWindow } from './backprop/training-window.ts'
 export type { Checkpoint } from './checkpoint.ts'
 export { initialWeights } from './initial-weights.ts'
 export type { NetworkOptions } from './network-options.ts'

@@ -26,6 +26,11 @@ export class Arena {
     return this.reserve(4 * count)
   }
 
+  /** Bytes reserved so far, with what the kernels need themselves. */
+  get bytes(): number {
+    return this.#end
+  }
+
   view(at: number, count: number): Float32Array {
     return new Float32Array(this.#memory.buffer, at, count)
   }

@@ -114,6 +114,11 @@ export class TrainableNet {
     return places.map((at) => this.#arena.view(at, batch * units))
   }
 
+  /** Bytes that all of this takes; what a window needs grows with its length. */
+  get bytes(): number {
+    return this.#arena.bytes
+  }
+
   write(definition: ModelDefinition): void {
     writeParameters(definition, this.weights)
   }

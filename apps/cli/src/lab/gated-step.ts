@@ -1,0 +1,96 @@
+import type { ModelDefinition } from '@runnel/rnn-model'
+import { tokenizerOf } from '@runnel/rnn-model'
+
+/** A net of one layer, taken apart for a look inside. Everything here is float64 and slow. */
+export interface OpenNet {
+  cell: string
+  units: number
+  /** W x + b for each symbol x, `[vocabulary][gates · units]`. */
+  table: readonly Float64Array[]
+  /** U, `[units, gates · units]`, and its own bias. */
+  recurrent: Float32Array
+  recurrentBias: Float32Array
+}
+
+/** One time step, with everything that was computed on the way. */
+export interface GatedStep {
+  /** h before and after; for an LSTM with c behind it. */
+  before: Float64Array
+  after: Float64Array
+  /** Values of the gates by name, `[units]` each: `h`; `z`, `r`, `n`; or `i`, `f`, `g`, `o`. */
+  gates: Readonly<Record<string, Float64Array>>
+  /** GRU: what the reset gate is multiplied with, h Un + cn. */
+  inner: Float64Array
+}
+
+/** Opens a net with one recurrent layer of the cells `simple-rnn`, `gru` and `lstm`. */
+export const openNet = ({ config, weights }: ModelDefinition): OpenNet => {
+  const [{ cell, units }] = config.layers
+  const kernel = weights['layer0.kernel'].values
+  const bias = weights['layer0.bias'].values
+  const width = bias.length
+  return {
+    cell,
+    units,
+    table: Array.from({ length: tokenizerOf(config).vocabulary }, (_, id) =>
+      Float64Array.from(bias, (b, j) => b + kernel[id * width + j]),
+    ),
+    recurrent: weights['layer0.recurrent'].values,
+    recurrentBias: weights['layer0.recurrentBias']?.values ?? new Float32Array(width),
+  }
+}
+
+/** State at the start of a stream. */
+export const zeroState = ({ cell, units }: OpenNet): Float64Array =>
+  new Float64Array(cell === 'lstm' ? 2 * units : units)
+
+/**
+ * One time step from `before`. Equations: Elman (1990); the GRU that resets after the product, as Keras has it; the
+ * LSTM with a forget gate, Gers et al. (2000). In all, σ(x) = 1 / (1 + e^−x), and z near 1 keeps the state.
+ */
+export const gatedStep = (net: OpenNet, id: number, before: Float64Array): GatedStep => {
+  const { cell, units } = net
+  const input = net.table[id]
+  const product = recurrentProduct(net, before)
+  const gate = (index: number, activation: (x: number) => number): Float64Array =>
+    Float64Array.from({ length: units }, (_, j) =>
+      activation(input[index * units + j] + product[index * units + j]),
+    )
+  const inner = product.subarray(2 * units, 3 * units)
+  if (cell === 'simple-rnn') {
+    const h = gate(0, Math.tanh)
+    return { before, after: h, gates: { h }, inner }
+  }
+  if (cell === 'gru') {
+    const [z, r] = [gate(0, sigmoid), gate(1, sigmoid)]
+    const n = z.map((_, j) => Math.tanh(input[2 * units + j] + r[j] * inner[j]))
+    return {
+      before,
+      after: n.map((value, j) => value + z[j] * (before[j] - value)),
+      gates: { z, r, n },
+      inner,
+    }
+  }
+  const [i, f, g, o] = [gate(0, sigmoid), gate(1, sigmoid), gate(2, Math.tanh), gate(3, sigmoid)]
+  const after = new Float64Array(2 * units)
+  for (let j = 0; j < units; j++) {
+    after[units + j] = f[j] * before[units + j] + i[j] * g[j]
+    after[j] = o[j] * Math.tanh(after[units + j])
+  }
+  return { before, after, gates: { i, f, g, o }, inner }
+}
+
+/** h U + c, `[gates · units]`. */
+const recurrentProduct = (
+  { units, recurrent, recurrentBias }: OpenNet,
+  state: Float64Array,
+): Float64Array => {
+  const sums = Float64Array.from(recurrentBias)
+  const width = sums.length
+  for (let i = 0, row = 0; i < units; i++, row += width) {
+    for (let j = 0; j < width; j++) sums[j] += state[i] * recurrent[row + j]
+  }
+  return sums
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))

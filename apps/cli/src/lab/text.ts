@@ -1,0 +1,79 @@
+import { createRandom } from '@runnel/core'
+import type { RnnModel } from '@runnel/rnn-model'
+import { breathe } from './breathe.ts'
+
+/** English for the lab: `learn` for training, `held` for measuring, both folded to the alphabet of `english`. */
+export interface LabText {
+  learn: string
+  held: string
+  /** In words, for the page. */
+  source: string
+}
+
+/** Gives a text of at least so many characters to learn from. */
+export type ReadText = (characters: number) => Promise<LabText>
+
+const STREAMS = 64
+/** Characters of text that nothing is learned from. */
+const HELD = 40_000
+
+/** English written by the model that ships, so that the lab needs no download. */
+export const writtenText =
+  (openEnglish: () => Promise<RnnModel>, signal: AbortSignal): ReadText =>
+  async (characters) => {
+    const model = await openEnglish()
+    return {
+      learn: await sampleText(model, characters, 1, signal),
+      held: await sampleText(model, HELD, 2, signal),
+      source: 'text that the shipped model `english` wrote, letter by letter, seeds 1 and 2',
+    }
+  }
+
+/** A user's own text; its last tenth is held out. */
+export const givenText =
+  (text: string): ReadText =>
+  async () => {
+    const cut = Math.floor(text.length * 0.9)
+    return { learn: text.slice(0, cut), held: text.slice(cut), source: 'the text given with `--text`' }
+  }
+
+/**
+ * Lets a language model write: each symbol is drawn from what the model foretells. The same seed gives the same
+ * text.
+ *
+ * @param characters about how many
+ */
+export const sampleText = async (
+  model: RnnModel,
+  characters: number,
+  seed: number,
+  signal: AbortSignal,
+): Promise<string> => {
+  const random = createRandom(seed)
+  const { outputs, tokenizer } = model
+  const states = Array.from({ length: STREAMS }, () => model.createState())
+  const ids = new Uint16Array(STREAMS).fill(tokenizer.idOf(' '.charCodeAt(0)))
+  const probabilities = new Float32Array(STREAMS * outputs)
+  const steps = Math.ceil(characters / STREAMS)
+  const written = Array.from({ length: STREAMS }, () => new Uint16Array(steps))
+  for (let t = 0; t < steps; t++) {
+    if (t % 200 === 0) await breathe(signal)
+    model.stepMany(ids, states, probabilities)
+    for (let s = 0; s < STREAMS; s++) {
+      ids[s] = draw(probabilities.subarray(s * outputs, (s + 1) * outputs), random.next())
+      written[s][t] = ids[s]
+    }
+  }
+  for (const state of states) state.free()
+  return written.map((stream) => tokenizer.decode(stream)).join(' ')
+}
+
+/** The symbol at `place`, from 0 to 1, among probabilities side by side. Id 0 is padding and never drawn. */
+const draw = (probabilities: Float32Array, place: number): number => {
+  let left = place * (1 - probabilities[0])
+  for (let id = 1; id < probabilities.length; id++) {
+    left -= probabilities[id]
+    if (left < 0) return id
+  }
+  return probabilities.indexOf(Math.max(...probabilities.subarray(1)))
+}
