@@ -21,12 +21,37 @@ console.log(streamed)
 console.log(await lastValueFrom(from(chunks).pipe(decipher(decipherer), reduce((all, text) => all + text, ''))))
 `
 
+const rxjs9 = `
+import { createDecipherer } from '@runnel/decipher'
+import { decipher } from '@runnel/rx-operators/observable'
+import { ColdObservable } from 'rxjs-9'
+import { pipe } from 'rxjs-9/pipe'
+
+const decipherer = createDecipherer({ cipher: 'caesar', key: '3' })
+const source = new ColdObservable((subscriber) => {
+  for (const chunk of ['L Ol', 'nh Ds', '', 'sohv']) subscriber.next(chunk)
+  subscriber.complete()
+})
+let text = ''
+source[pipe](decipher(decipherer)).subscribe({
+  next(part) {
+    text += part
+  },
+  complete: () => console.log(text),
+})
+`
+
 /** Tests that plain JavaScript and the command line work from the project that installed them. */
 export const checkPrograms = (workbench: Workbench): void => {
   test('session, stream and operator decipher in plain Node', () => {
     workbench.write('program.js', program)
     const plaintext = 'I Like Apples\n'
     expect(workbench.run(process.execPath, ['program.js'])).toBe(plaintext.repeat(3))
+  })
+
+  test('the operator of RxJS 9 deciphers in plain Node', () => {
+    workbench.write('rxjs9.js', rxjs9)
+    expect(workbench.run(process.execPath, ['rxjs9.js'])).toBe('I Like Apples\n')
   })
 
   const runnel = (words: readonly string[], input: string): string =>

@@ -14,7 +14,7 @@ const printed: Record<string, readonly string[]> = {
 }
 
 /** What each command in the command line's README prints. */
-const answers = [/^I Like Apples\n$/, /^L Olnh Dssohv\n$/, /^caesar-3\b/m, /--cipher/]
+const answers = [/^I Like Apples\n$/, /^L Olnh Dssohv\n$/, /^caesar-3\b/m, /^graph\b/m, /--cipher/]
 
 /** Tests that the examples in the READMEs, as installed, print what is expected. */
 export const checkReadmes = (workbench: Workbench, manifests: readonly Manifest[]): void => {

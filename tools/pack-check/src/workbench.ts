@@ -52,7 +52,8 @@ export const createWorkbench = (): Workbench => {
       write('package.json', '{ "name": "consumer", "private": true, "type": "module" }')
       write('.npmrc', `@runnel:registry=${registry.url}\n`)
       // All else comes from where it always does, and mostly from the cache.
-      run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packed.keys(), 'rxjs@7.8.2'])
+      const rxjs = ['rxjs@7.8.2', 'rxjs-9@npm:rxjs@9.0.0-beta.0']
+      run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packed.keys(), ...rxjs])
       const lock: Lock = JSON.parse(readFileSync(path.join(project, 'package-lock.json'), 'utf8'))
       for (const { name, tarball } of packed.values()) {
         const sum = createHash('sha512').update(readFileSync(tarball)).digest('base64')
