@@ -8,8 +8,10 @@ export interface Bundle {
   text: string
   /** What loads at the start: the entry and all that it imports by a statement. */
   initial: string
-  /** What it imports from elsewhere, and how. */
+  /** What it imports from elsewhere, sooner or later. */
   imports: Metafile['outputs'][string]['imports']
+  /** What it imports from elsewhere at the start, by a statement. */
+  importsAtStart: Metafile['outputs'][string]['imports']
 }
 
 /** Bundles and minifies a program that imports what is installed in `folder`. */
@@ -46,6 +48,9 @@ export const bundle = async (
     text: [...texts.values()].join('\n'),
     initial: Array.from(atStart, (file) => texts.get(path.basename(file))).join('\n'),
     imports: outputs.flatMap(([, { imports }]) => imports),
+    importsAtStart: Array.from(atStart, (file) => metafile.outputs[file]?.imports ?? [])
+      .flat()
+      .filter(({ kind }) => kind === 'import-statement'),
   }
 }
 
