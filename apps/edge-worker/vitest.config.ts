@@ -1,5 +1,9 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { gatherAssets } from './scripts/gather-assets.ts'
+
+// Else the configuration names a folder that is not there.
+gatherAssets()
 
 export default defineConfig({
   plugins: [

@@ -9,9 +9,13 @@ import { requestReport } from './middleware/request-report.ts'
 import { type ServiceEnv, service } from './middleware/service.ts'
 import { createModelLoader, type ModelLoader } from './model-loader.ts'
 import { noRoute } from './no-route.ts'
+import { described } from './openapi/described.ts'
+import { type AnyApp, documentOf } from './openapi/document.ts'
+import { textRoutes } from './openapi/text-routes.ts'
 import { problemOf } from './problem.ts'
 import { catalogRoute } from './routes/catalog.ts'
 import { decipherRoute } from './routes/decipher.ts'
+import { docsRoute } from './routes/docs.ts'
 import { encipherRoute } from './routes/encipher.ts'
 import { sessionsRoute } from './routes/sessions.ts'
 import { type Clock, systemClock } from './stream-watch.ts'
@@ -32,14 +36,21 @@ export const createApp = ({
   clock = systemClock,
 }: AppOptions = {}) => {
   const logFault = faultSink(log)
+  const about = textRoutes()
   const app = new Hono<ServiceEnv & { Bindings: Env }>()
     .use(requestId({ limitLength: 64 }))
     .use(requestReport([logSink(log), metricsSink], logFault, clock.now))
     .use(secureHeaders())
     .use(service(load))
     .use(crossOrigin())
-    .get('/', (context) => context.text(usage(new URL(context.req.url).origin)))
-    .get('/health', (context) => context.json({ status: 'ok' }))
+    .get('/', described(about.usage), (context) => context.text(usage(new URL(context.req.url).origin)))
+    .get('/health', described(about.health), (context) => context.json({ status: 'ok' }))
+    .get(
+      '/openapi.json',
+      described(about.document),
+      documentOf((): AnyApp => app),
+    )
+    .route('/docs', docsRoute())
     .use('/v1/*', guard())
     .route('/v1/decipher', decipherRoute(clock))
     .route('/v1/encipher', encipherRoute(clock))
@@ -54,7 +65,8 @@ const usage = (origin: string): string => `Runnel deciphers text while it stream
   curl -N -X POST -T - '${origin}/v1/decipher?cipher=caesar&key=13'   with the key known
   curl -N -X POST -T - '${origin}/v1/encipher?cipher=caesar&key=3'    the other way
 
-Accept: text/plain, application/x-ndjson or text/event-stream. GET ${origin}/v1/models and /v1/ciphers tell what there is.
+Accept: text/plain, application/x-ndjson or text/event-stream. GET ${origin}/v1/models and /v1/ciphers tell what there is,
+/docs and /openapi.json all of it.
 `
 
 /** Type of the service, for Hono's typed client. */

@@ -86,10 +86,9 @@ export const problemOf =
   (logFault: FaultSink) =>
   (error: unknown, context: Context): Response => {
     if (isProblem(error)) {
-      if (statuses[error.code] === 503) {
-        context.header('retry-after', '1')
-        logFault(error, context)
-      }
+      const status = statuses[error.code]
+      if (status === 429 || status === 503) context.header('retry-after', '1')
+      if (status === 503) logFault(error, context)
       return problem(context, error.code, error.message, error instanceof RefusedError ? error.members : {})
     }
     if (error instanceof HTTPException && error.status < 500)

@@ -20,6 +20,10 @@ export interface ServiceOptions {
   signal?: AbortSignal
   /** Folder where sessions are stored; one of wrangler's own unless given. */
   state?: string
+  /** Variables that differ from those of wrangler.jsonc. */
+  vars?: Record<string, string>
+  /** Takes the service's log; it is not written unless given. */
+  log?: (text: string) => void
 }
 
 /** A port on which something listens already. */
@@ -32,7 +36,7 @@ export class PortInUseError extends Error {}
  */
 export const startService = async (
   port: number,
-  { signal, state }: ServiceOptions = {},
+  { signal, state, vars = {}, log }: ServiceOptions = {},
 ): Promise<Service> => {
   await assertFree(port)
   const wrangler = path.join(folder, 'node_modules/wrangler/bin/wrangler.js')
@@ -45,7 +49,8 @@ export const startService = async (
     '--inspector-port',
     '0',
     '--log-level',
-    'error',
+    log ? 'log' : 'error',
+    ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     ...(state === undefined ? [] : ['--persist-to', state]),
   ]
   const child = spawn(process.execPath, [wrangler, ...words, '--show-interactive-dev-session=false'], {
@@ -58,6 +63,7 @@ export const startService = async (
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-4000)
+      log?.(text)
     })
   }
   const stop = async (): Promise<void> => {

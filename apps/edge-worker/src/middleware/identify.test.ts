@@ -27,7 +27,7 @@ test('nothing is deciphered, and no session begun, without a key', async () => {
 })
 
 test('what tells about the service is open', async () => {
-  for (const path of ['/', '/health']) expect((await send(path)).status).toBe(200)
+  for (const path of ['/', '/health', '/openapi.json', '/docs']) expect((await send(path)).status).toBe(200)
 })
 
 test('a session needs its token alone', async () => {

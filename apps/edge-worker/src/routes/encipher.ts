@@ -5,16 +5,23 @@ import { streamHeaders } from '../decipher-body.ts'
 import { accepting } from '../middleware/accepting.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
 import { textBody } from '../middleware/text-body.ts'
+import { described } from '../openapi/described.ts'
+import { textRoutes } from '../openapi/text-routes.ts'
 import { bodyOf, mapBody } from '../stream-body.ts'
 import type { Clock } from '../stream-watch.ts'
 import { validatedQuery } from '../validated-query.ts'
 
-const query = () => v.strictObject({ cipher: v.string('the name of a cipher'), key: v.string('a key') })
+const query = () =>
+  v.strictObject({
+    cipher: v.pipe(v.string('the name of a cipher'), v.examples(['caesar'])),
+    key: v.pipe(v.string('a key'), v.examples(['3'])),
+  })
 
 /** `POST /v1/encipher`: plaintext in, ciphertext out while it still arrives. */
 export const encipherRoute = (clock: Clock) =>
   new Hono<ServiceEnv>().post(
     '/',
+    described(textRoutes().encipher),
     validatedQuery(query()),
     accepting('text/plain'),
     textBody(),

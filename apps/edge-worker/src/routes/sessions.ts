@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
 import type { Env } from '../env.ts'
+import { described } from '../openapi/described.ts'
+import { sessionRoutes } from '../openapi/session-routes.ts'
 import { problem } from '../problem.ts'
 import { limits } from '../session-object/limits.ts'
 import { reach, sessionStub } from '../session-object/reach-session.ts'
@@ -24,16 +26,22 @@ const bareQuery = () => v.strictObject({ token: v.optional(v.string()) })
 const chunkQuery = () =>
   v.strictObject({
     ...bareQuery().entries,
-    seq: v.pipe(v.string(), v.regex(/^\d{1,15}$/, 'a whole number, 0 or more'), v.transform(Number)),
+    seq: v.pipe(
+      v.string(),
+      v.regex(/^\d{1,15}$/, 'a whole number, 0 or more'),
+      v.examples(['0']),
+      v.transform(Number),
+    ),
     end: v.optional(v.picklist(['true', 'false'], 'true or false')),
   })
 const ackQuery = () => v.strictObject({ ...bareQuery().entries, id: v.string('the id of an event') })
 const readerQuery = () => v.strictObject({ ...bareQuery().entries, lastEventId: v.optional(v.string()) })
 
 /** `/v1/sessions`: sessions that outlive connections, each a Durable Object. */
-export const sessionsRoute = () =>
-  new Hono<{ Bindings: Env }>()
-    .post('/', validatedQuery(openQuery()), async (context) => {
+export const sessionsRoute = () => {
+  const about = sessionRoutes()
+  return new Hono<{ Bindings: Env }>()
+    .post('/', described(about.open), validatedQuery(openQuery()), async (context) => {
       const options = context.req.valid('query')
       const expires = Math.ceil((Date.now() + limits.age) / 1000) * 1000
       const claims = { id: randomId(), model: options.model, expires }
@@ -42,31 +50,37 @@ export const sessionsRoute = () =>
       context.header('location', `/v1/sessions/${claims.id}`)
       return context.json({ id: claims.id, token, expires: new Date(expires).toISOString() }, 201)
     })
-    .post('/:id/chunks', validatedQuery(chunkQuery()), limitedChunk(), async (context) => {
-      const { seq, end } = context.req.valid('query')
-      const session = await authorised(context)
-      const chunk = new Uint8Array(await context.req.arrayBuffer())
-      return context.json(await accepted(session.push(seq, chunk, end === 'true')))
-    })
-    .post('/:id/settle', validatedQuery(bareQuery()), async (context) => {
+    .post(
+      '/:id/chunks',
+      described(about.chunks),
+      validatedQuery(chunkQuery()),
+      limitedChunk(),
+      async (context) => {
+        const { seq, end } = context.req.valid('query')
+        const session = await authorised(context)
+        const chunk = new Uint8Array(await context.req.arrayBuffer())
+        return context.json(await accepted(session.push(seq, chunk, end === 'true')))
+      },
+    )
+    .post('/:id/settle', described(about.settle), validatedQuery(bareQuery()), async (context) => {
       const session = await authorised(context)
       return context.json(await accepted(session.settle()))
     })
-    .post('/:id/ack', validatedQuery(ackQuery()), async (context) => {
+    .post('/:id/ack', described(about.ack), validatedQuery(ackQuery()), async (context) => {
       const session = await authorised(context)
       return context.json(await accepted(session.acknowledge(context.req.valid('query').id)))
     })
-    .delete('/:id', validatedQuery(bareQuery()), async (context) => {
+    .delete('/:id', described(about.cancel), validatedQuery(bareQuery()), async (context) => {
       const session = await authorised(context)
       await accepted(session.cancel())
       return context.body(null, 204)
     })
-    .get('/:id/events', validatedQuery(readerQuery()), async (context) => {
+    .get('/:id/events', described(about.events), validatedQuery(readerQuery()), async (context) => {
       const answer = await openReader(context, '/events')
       if (answer.status === 204) return context.body(null, 204)
       return context.body(answer.body as ReadableStream, 200, streamHeaders('text/event-stream'))
     })
-    .get('/:id/socket', validatedQuery(readerQuery()), async (context) => {
+    .get('/:id/socket', described(about.socket), validatedQuery(readerQuery()), async (context) => {
       if (context.req.header('upgrade')?.toLowerCase() !== 'websocket') {
         context.header('upgrade', 'websocket')
         return problem(context, 'upgrade_required', 'this route takes a WebSocket')
@@ -80,6 +94,7 @@ export const sessionsRoute = () =>
         throw error
       }
     })
+}
 
 /** The object of the session that path and token name. */
 const authorised = async (context: Context<{ Bindings: Env }>) => {

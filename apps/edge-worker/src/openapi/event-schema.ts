@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { type ProblemCode, statuses } from '../problem.ts'
+
+/** Schema of what a stream tells: NDJSON lines, the data of server-sent events, messages of sockets. */
+export const eventSchema = () =>
+  v.pipe(
+    v.variant('type', [
+      v.object({ type: v.literal('final'), start, text: v.string() }),
+      v.object({
+        type: v.literal('interim'),
+        start,
+        text: v.string(),
+        confidence: v.optional(v.array(probability)),
+      }),
+      v.object({ type: v.literal('key'), start, ...belief }),
+      v.object({ type: v.literal('done'), start, ...belief, letters: start }),
+      v.object({
+        type: v.literal('error'),
+        code: v.picklist(Object.keys(statuses) as ProblemCode[]),
+        title: v.optional(v.string()),
+        detail: v.string(),
+      }),
+    ]),
+    v.metadata({ ref: 'Event' }),
+  )
+
+const start = v.pipe(v.number(), v.integer(), v.minValue(0))
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const belief = {
+  cipher: v.string(),
+  key: v.record(v.string(), v.union([v.number(), v.string()])),
+  probability,
+}

@@ -1,0 +1,92 @@
+import { resolver } from 'hono-openapi'
+import * as v from 'valibot'
+import { admitted, type Description, everywhere, json, keySecurity, text } from './described.ts'
+import { eventSchema } from './event-schema.ts'
+
+const cutOff =
+  'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`) ' +
+  'ends with an `error` event; as text, which has no words for it, it breaks off. Finals already given stay valid.'
+
+/** What the document says of the routes that need no session. */
+export const textRoutes = () =>
+  ({
+    decipher: {
+      summary: 'Deciphers a stream',
+      description: `The answer comes while the body still arrives. ${cutOff}`,
+      tag: 'text',
+      body: 'Ciphertext in UTF-8, cut anywhere.',
+      security: keySecurity,
+      answers: {
+        200: {
+          description: 'The finals alone, or events: one a line, or one a server-sent event.',
+          content: {
+            'text/plain': { schema: { type: 'string' } },
+            'application/x-ndjson': { schema: resolver(eventSchema()) },
+            'text/event-stream': { schema: resolver(eventSchema()) },
+          },
+        },
+      },
+      problems: [
+        'invalid_option',
+        'not_acceptable',
+        'body_too_large',
+        'unsupported_media_type',
+        'model_unavailable',
+        ...admitted,
+      ],
+    },
+    encipher: {
+      summary: 'Enciphers a stream',
+      description: `The answer comes while the body still arrives. ${cutOff}`,
+      tag: 'text',
+      body: 'Plaintext in UTF-8, cut anywhere.',
+      security: keySecurity,
+      answers: { 200: text('The ciphertext.') },
+      problems: ['invalid_option', 'not_acceptable', 'body_too_large', 'unsupported_media_type', ...admitted],
+    },
+    models: {
+      summary: 'Models that may be asked for',
+      tag: 'about',
+      security: keySecurity,
+      answers: {
+        200: json('Their names.', v.object({ models: v.array(v.object({ name: v.string() })) })),
+      },
+      problems: ['not_acceptable', ...admitted],
+    },
+    ciphers: {
+      summary: 'Ciphers, and how their keys are written',
+      tag: 'about',
+      security: keySecurity,
+      answers: {
+        200: json(
+          'Their names and keys.',
+          v.object({ ciphers: v.array(v.object({ name: v.string(), key: v.string() })) }),
+        ),
+      },
+      problems: ['not_acceptable', ...admitted],
+    },
+    usage: {
+      summary: 'How to use the service',
+      tag: 'about',
+      answers: { 200: text('Commands to try.') },
+      problems: everywhere,
+    },
+    health: {
+      summary: 'Whether the service is up',
+      tag: 'about',
+      answers: { 200: json('It is.', v.object({ status: v.literal('ok') })) },
+      problems: everywhere,
+    },
+    document: {
+      summary: 'This document',
+      tag: 'about',
+      answers: { 200: json('OpenAPI 3.1.', v.looseObject({ openapi: v.string() })) },
+      problems: everywhere,
+    },
+    docs: {
+      summary: 'This document, to be read and tried',
+      tag: 'about',
+      answers: { 200: text('A page.', 'text/html') },
+      problems: everywhere,
+    },
+  }) satisfies Record<string, Description>

@@ -1,0 +1,108 @@
+import type { ProblemCode } from '../problem.ts'
+import { limits } from '../session-object/limits.ts'
+import type { Operation } from './contract.ts'
+import { type TestService, testService } from './requests.ts'
+
+/** A request that is on its way to a service, to be spoilt. */
+export interface Attempt {
+  service: TestService
+  operation: Operation
+  /** Path with its parameters filled in. */
+  path: string
+  query: URLSearchParams
+  init: { method: string; headers: Record<string, string>; body?: BodyInit }
+}
+
+/** A request that an operation should answer well: a session of its own where it needs one, and what is required. */
+export const attempt = async (operation: Operation, service = testService()): Promise<Attempt> => {
+  const { method, parameters, requestBody } = operation
+  const query = new URLSearchParams()
+  for (const { name, in: place, required, schema } of parameters) {
+    if (place === 'query' && required) query.set(name, schema.examples?.[0] ?? '')
+  }
+  const init: Attempt['init'] = { method, headers: {}, ...(requestBody !== undefined && { body: 'gdwd' }) }
+  let path = operation.path
+  if (path.includes('{id}')) {
+    const begun = await testService().send('/v1/sessions?model=caesar-3', { method: 'POST' })
+    const { id, token } = (await begun.json()) as { id: string; token: string }
+    path = path.replace('{id}', id)
+    init.headers.authorization = `Bearer ${token}`
+    if (operation.path.endsWith('/socket')) init.headers.upgrade = 'websocket'
+    if (query.has('id')) query.set('id', await firstId({ service, operation, path, query, init }))
+  }
+  return { service, operation, path, query, init }
+}
+
+/** Sends what is left of an attempt. */
+export const go = ({ service, path, query, init }: Attempt): Promise<Response> =>
+  service.send(`${path}${query.size > 0 ? `?${query}` : ''}`, init)
+
+/** Sends something else to the session of an attempt. */
+const toSession = ({ service, path, init }: Attempt, rest: string, method: string, body?: string) =>
+  service.send(path.replace(/(sessions\/[^/]+).*/, `$1${rest}`), {
+    method,
+    headers: { authorization: init.headers.authorization },
+    ...(body !== undefined && { body }),
+  })
+
+const end = (attempt: Attempt) => toSession(attempt, '/chunks?seq=0&end=true', 'POST', 'gdwd')
+
+/** The id of the first event of an attempt's session, which ends it. */
+const firstId = async (attempt: Attempt): Promise<string> => {
+  await end(attempt)
+  const events = await (await toSession(attempt, '/events', 'GET')).text()
+  return /^id: (.*)$/m.exec(events)?.[1] as string
+}
+
+const idName = ({ operation }: Attempt) => (operation.path.endsWith('/ack') ? 'id' : 'lastEventId')
+
+const open = (bindings: Parameters<typeof testService>[0]) => async (attempt: Attempt) => {
+  attempt.service = testService(bindings)
+}
+
+/** How each problem comes about: changes a good attempt, or what it meets. */
+export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<unknown>>> = {
+  invalid_option: async ({ query }) => query.set('nonsense', '1'),
+  query_too_long: async ({ query }) => query.set('nonsense', 'x'.repeat(3000)),
+  not_acceptable: async ({ init }) => (init.headers.accept = 'image/png'),
+  unsupported_media_type: async ({ init }) => (init.headers['content-encoding'] = 'gzip'),
+  body_too_large: async (attempt) => {
+    attempt.init.headers['content-length'] = '4'
+    await open({ CEILINGS: { bodyBytes: 3 } })(attempt)
+  },
+  api_key_refused: open({ API_KEYS: 'a-key-that-nobody-sends' }),
+  rate_limited: open({ RATE_LIMITER: { limit: async () => ({ success: false }) } }),
+  internal: open({ CEILINGS: 'no ceilings' }),
+  sessions_not_configured: open({ SESSION_SECRET: '' }),
+  model_unavailable: async (attempt) => {
+    attempt.query.set('model', 'tested')
+    await open({ MODEL_SHA256: { tested: '0'.repeat(64) } })(attempt)
+  },
+  unauthorised: async ({ init }) => (init.headers.authorization = 'Bearer forged'),
+  session_gone: (attempt) => toSession(attempt, '', 'DELETE'),
+  session_ended: async (attempt) => {
+    await end(attempt)
+    if (attempt.query.has('seq')) attempt.query.set('seq', '1')
+  },
+  sequence_gap: async ({ query }) => query.set('seq', '2'),
+  chunk_too_large: async ({ init }) => (init.body = 'x'.repeat(limits.chunkBytes + 1)),
+  wrong_epoch: async (attempt) => attempt.query.set(idName(attempt), 'ffff-1'),
+  events_gone: async (attempt) => {
+    const first = attempt.query.get('id') ?? (await firstId(attempt))
+    const [epoch] = first.split('-')
+    await toSession(attempt, `/ack?id=${epoch}-2`, 'POST')
+    attempt.query.set(idName(attempt), first)
+  },
+  too_many_readers: async (attempt) => {
+    for (let reader = 0; reader < limits.readers; reader++) await go(attempt)
+  },
+  upgrade_required: async ({ init }) => delete init.headers.upgrade,
+}
+
+/** What no request can bring about, and why. */
+export const unprovoked: Partial<Record<ProblemCode, string>> = {
+  overloaded: 'said by the platform when an object gets more than it can take',
+  interrupted: 'said by the platform when an object moves; the load tests kill it',
+  model_changed: 'comes with a deployment that brings another file under the same name',
+  session_too_long: 'takes 16 MiB; tested with the session itself',
+}
