@@ -2,12 +2,14 @@
  * npm run bench [-- SUITE] [options of the suite]
  *
  * engine, which is measured unless another is named: Runnel's engine beside others; training: the trainer beside
- * TensorFlow.js; overhead: what operators and streams cost.
+ * TensorFlow.js; overhead: what operators and streams cost; edge: what the service costs in CPU, bytes and
+ * start-up.
  */
 const suites: Record<string, () => Promise<unknown>> = {
   engine: () => import('./engine.ts'),
   training: () => import('./training/main.ts'),
   overhead: () => import('./overhead/main.ts'),
+  edge: () => import('./edge/main.ts'),
 }
 const [name = 'engine'] = process.argv.slice(2)
 if (Object.hasOwn(suites, name)) {

@@ -1,0 +1,32 @@
+import { createDecipherer, type DecipherOptions } from '@runnel/decipher'
+import { findModel } from '@runnel/models'
+import { loadModel } from '@runnel/rnn-model'
+
+/** What to decipher inside workerd, without HTTP. */
+interface Task {
+  text: string
+  options: Omit<DecipherOptions, 'model'>
+  /** Times over. */
+  times: number
+}
+
+/** A Worker that deciphers a text that it is given, as often as it is told: what streaming over HTTP is measured against. */
+export default {
+  async fetch(request: Request): Promise<Response> {
+    if (request.method !== 'POST') return new Response('ok')
+    const { text, options, times } = (await request.json()) as Task
+    const model = options.key === undefined ? await loadModel(await findModel('english')) : undefined
+    const { createSession } = createDecipherer({ ...options, model })
+    const bytes = new TextEncoder().encode(text)
+    let letters = 0
+    for (let time = 0; time < times; time++) {
+      const session = createSession()
+      for (let start = 0; start < bytes.length; start += 4096)
+        session.push(bytes.subarray(start, start + 4096))
+      const done = session.flush().at(-1)
+      if (done?.type === 'done') letters += done.letters
+      session.free()
+    }
+    return Response.json({ letters })
+  },
+}

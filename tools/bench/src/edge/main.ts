@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { ratioOf, summarise } from '../statistics.ts'
+import { cases } from './cases.ts'
+import { bundleService, startupTime } from './deployment.ts'
+import { type Cost, type Costs, measureCases } from './measure-cases.ts'
+
+/*
+ * npm run bench -- edge [--rounds 5] [--no-write]: what the service costs on workerd: characters for 10 ms of CPU, HTTP
+ * beside the process alone, bytes, start-up; written to docs/edge-costs.md. CPU is read from /proc: Linux alone.
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    'no-write': { type: 'boolean', default: false },
+  },
+})
+
+const deployment = bundleService()
+const startups = summarise(Array.from({ length: 3 }, startupTime))
+const costs = await measureCases(cases(), Number(values.rounds))
+
+const whole = (value: number): string => Math.round(Number(value.toPrecision(3))).toLocaleString('en')
+const per10ms = (characters: number, { cpu }: Cost): string => whole((characters * 10) / cpu.median)
+const row = ({ case: { name }, characters, http, workerd, node }: Costs): string =>
+  `| ${name} | ${[http, workerd, node].map((cost) => per10ms(characters, cost)).join(' | ')} |`
+const ratioRow = ({ case: { name }, characters, http, workerd }: Costs): string => {
+  const ratio = ratioOf(http.wall, workerd.wall)
+  const times = [http, workerd].map(({ wall }) => ((wall.median * (1 << 20)) / characters).toFixed(0))
+  return `| ${name} | ${times.join(' | ')} | ${ratio.toFixed(2)} | ${ratio <= 1.5 ? 'yes' : 'no'} |`
+}
+
+const text = `# What the service costs
+
+Written by \`npm run bench -- edge\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}, workerd as
+wrangler brings it. Medians of ${values.rounds} rounds, places by turns. The machine's load was ${loadavg()[0].toFixed(1)} at the
+end: about 1 is this bench alone. CPU is that of workerd's process, every thread of it, compilation and garbage
+collection included, read from outside: inside a Worker the clock stands still while it computes.
+
+## Characters for 10 ms of CPU
+
+10 ms is what a request may take on the free plan. *Over HTTP* counts all that workerd does for a request;
+*in workerd* and *in Node* are sessions alone.
+
+| | over HTTP | in workerd | in Node |
+| --- | ---: | ---: | ---: |
+${costs.map(row).join('\n')}
+
+*Searching* is what a message costs before its key is found, and what text costs that no key explains. *Locked* is a
+long stream whose key is found: \`watch\` says how closely it is watched for another.
+
+## HTTP beside the process alone
+
+Milliseconds of wall time for 1 MiB, and the ratio of the same rounds.
+
+| | over HTTP | in workerd | ratio | at most 1.5 |
+| --- | ---: | ---: | ---: | --- |
+${costs
+  .filter((cost) => cost.case.long)
+  .map(ratioRow)
+  .join('\n')}
+
+## Bytes and start-up
+
+| | measured | asked |
+| --- | ---: | ---: |
+| bundle, gzipped | ${whole(deployment.gzipped)} bytes | at most 700,000 |
+| bundle | ${whole(deployment.bytes)} bytes | |
+| busy while starting, by \`wrangler check startup\` | ${startups.median.toFixed(0)} ms | below 1,000 |
+`
+console.log(text)
+if (!values['no-write']) writeFileSync(path.join(import.meta.dirname, '../../../../docs/edge-costs.md'), text)

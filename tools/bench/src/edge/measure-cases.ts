@@ -1,0 +1,104 @@
+import path from 'node:path'
+import { createDecipherer, type WatchMode } from '@runnel/decipher'
+import { findModel } from '@runnel/models'
+import { loadModel } from '@runnel/rnn-model'
+import { type Rate, summarise } from '../statistics.ts'
+import type { Case } from './cases.ts'
+import { bundleService } from './deployment.ts'
+import { type RunningWorker, startWorker } from './start-worker.ts'
+
+/** What a case costs, in three places. */
+export interface Costs {
+  case: Case
+  /** Characters in a round. */
+  characters: number
+  http: Cost
+  workerd: Cost
+  node: Cost
+}
+
+/** Milliseconds of a round. */
+export interface Cost {
+  cpu: Rate
+  wall: Rate
+}
+
+/** Runs a case once. */
+type Way = (one: Case) => Promise<void>
+
+const overHttp =
+  ({ url }: RunningWorker): Way =>
+  async ({ query, text, times }) => {
+    const body = new TextEncoder().encode(text)
+    for (let time = 0; time < times; time++) {
+      const answer = await fetch(`${url}/v1/decipher?${query}`, { method: 'POST', body })
+      const { length } = await answer.text()
+      if (length !== text.length) throw new Error(`${length} characters came back of ${text.length}`)
+    }
+  }
+
+const options = (query: string) => {
+  const { cipher, key, watch } = Object.fromEntries(new URLSearchParams(query))
+  return { cipher, key, watch: watch as WatchMode | undefined }
+}
+
+const inWorkerd =
+  ({ url }: RunningWorker): Way =>
+  async ({ query, text, times }) => {
+    const body = JSON.stringify({ text, times, options: options(query) })
+    const answer = await fetch(url, { method: 'POST', body })
+    if (!answer.ok) throw new Error(await answer.text())
+    await answer.json()
+  }
+
+const inNode = async (): Promise<Way> => {
+  const model = await loadModel(await findModel('english'))
+  return async ({ query, text, times }) => {
+    const { createSession } = createDecipherer({ ...options(query), model })
+    const bytes = new TextEncoder().encode(text)
+    for (let time = 0; time < times; time++) {
+      const session = createSession()
+      for (let start = 0; start < bytes.length; start += 4096)
+        session.push(bytes.subarray(start, start + 4096))
+      session.flush()
+      session.free()
+    }
+  }
+}
+
+/** Measures every case over HTTP, in workerd without HTTP, and in Node, by turns in one run. */
+export const measureCases = async (all: readonly Case[], rounds: number): Promise<Costs[]> => {
+  const service = await startWorker(bundleService(), true)
+  const bare = await startWorker(bundleService(path.join(import.meta.dirname, 'wrangler.jsonc')), false)
+  try {
+    const ways: [Way, () => number][] = [
+      [overHttp(service), service.cpu],
+      [inWorkerd(bare), bare.cpu],
+      [await inNode(), () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000],
+    ]
+    const costs: Costs[] = []
+    for (const one of all) {
+      console.error(`${one.name} …`)
+      const found = ways.map(() => ({ cpu: [] as number[], wall: [] as number[] }))
+      // One round more than counted: the first warms up.
+      for (let round = -1; round < rounds; round++) {
+        for (const [index, [way, cpu]] of ways.entries()) {
+          const [before, started] = [cpu(), performance.now()]
+          await way(one)
+          const [wall, used] = [performance.now() - started, cpu() - before]
+          if (round < 0) continue
+          found[index].cpu.push(used)
+          found[index].wall.push(wall)
+        }
+      }
+      const [http, workerd, node] = found.map(({ cpu, wall }) => ({
+        cpu: summarise(cpu),
+        wall: summarise(wall),
+      }))
+      costs.push({ case: one, characters: one.text.length * one.times, http, workerd, node })
+    }
+    return costs
+  } finally {
+    await Promise.all([service.stop(), bare.stop()])
+  }
+}
