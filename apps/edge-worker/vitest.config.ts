@@ -12,6 +12,7 @@ export default defineConfig({
       // What a deployment may bind: docs/edge-deployment.md.
       miniflare: {
         r2Buckets: ['MODELS'],
+        ratelimits: { TESTED_LIMITER: { namespace_id: '1', simple: { limit: 3, period: 60 } } },
         bindings: { MODEL_SHA256: { tested: '0'.repeat(64) } },
       },
     }),
