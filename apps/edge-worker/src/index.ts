@@ -2,13 +2,15 @@ import { createApp } from './app.ts'
 import type { Env } from './env.ts'
 import { createModelLoader } from './model-loader.ts'
 import { SessionObject } from './session-object/session-object.ts'
+import { shareDecipherers } from './session-object/shared-decipherers.ts'
 
 const load = createModelLoader()
+const share = shareDecipherers()
 
-/** The sessions of an isolate share their models. */
+/** The sessions of an isolate share their models and decipherers. */
 export class Session extends SessionObject {
   constructor(context: DurableObjectState, env: Env) {
-    super(context, env, load)
+    super(context, env, (options) => share(options, load))
   }
 }
 
