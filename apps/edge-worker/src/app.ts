@@ -18,12 +18,15 @@ import { decipherRoute } from './routes/decipher.ts'
 import { docsRoute } from './routes/docs.ts'
 import { encipherRoute } from './routes/encipher.ts'
 import { sessionsRoute } from './routes/sessions.ts'
+import { shareDecipherers } from './session-object/shared-decipherers.ts'
 import { type Clock, systemClock } from './stream-watch.ts'
 
 /** What a service is made of besides its routes. */
 export interface AppOptions {
   /** Loads the models, each once however many routes use it. */
   load?: ModelLoader
+  /** Makes decipherers, and shares them. */
+  share?: ReturnType<typeof shareDecipherers>
   /** Takes the log, a line of JSON each; the console's unless given. */
   log?: (line: string) => void
   clock?: Clock
@@ -32,6 +35,7 @@ export interface AppOptions {
 /** The service. Every route is chained, so that its type describes all of them. */
 export const createApp = ({
   load = createModelLoader(),
+  share = shareDecipherers(),
   log = (line) => console.log(line),
   clock = systemClock,
 }: AppOptions = {}) => {
@@ -52,7 +56,7 @@ export const createApp = ({
     )
     .route('/docs', docsRoute())
     .use('/v1/*', guard())
-    .route('/v1/decipher', decipherRoute(clock))
+    .route('/v1/decipher', decipherRoute(share, clock))
     .route('/v1/encipher', encipherRoute(clock))
     .route('/v1/sessions', sessionsRoute())
     .route('/v1', catalogRoute())

@@ -1,4 +1,3 @@
-import { createDecipherer } from '@runnel/decipher'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { decipherMapping, mediaTypes, streamHeaders } from '../decipher-body.ts'
@@ -7,6 +6,7 @@ import type { ServiceEnv } from '../middleware/service.ts'
 import { textBody } from '../middleware/text-body.ts'
 import { described } from '../openapi/described.ts'
 import { textRoutes } from '../openapi/text-routes.ts'
+import type { shareDecipherers } from '../session-object/shared-decipherers.ts'
 import { bodyOf, mapBody } from '../stream-body.ts'
 import type { Clock } from '../stream-watch.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
@@ -35,7 +35,7 @@ export const decipherQuery = () =>
   })
 
 /** `POST /v1/decipher`: ciphertext in, plaintext out while it still arrives. */
-export const decipherRoute = (clock: Clock) =>
+export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock: Clock) =>
   new Hono<ServiceEnv>().post(
     '/',
     described(textRoutes().decipher),
@@ -43,15 +43,11 @@ export const decipherRoute = (clock: Clock) =>
     accepting(...mediaTypes),
     textBody(),
     async (context) => {
-      const { cipher, key, model, commit, maxDelay, watch } = context.req.valid('query')
+      const options = context.req.valid('query')
       const { load, shelf, settings, report, mediaType } = context.var
-      const session = createDecipherer({
-        cipher,
-        key,
-        model: key === undefined ? await load(model, shelf) : undefined,
-        commit: { probability: commit, maxDelay },
-        watch,
-      }).createSession()
+      const { createSession } = await share(options, (name) => load(name, shelf))
+      const session = createSession()
+      const { cipher, key, model } = options
       const end = report.stream({ cipher, ...(key === undefined && { model }), form: mediaType })
       const mapping = decipherMapping(session, mediaType, settings.CEILINGS.events, end)
       return context.body(

@@ -4,8 +4,11 @@ import { expect, test } from 'vitest'
 import type { SessionOptions } from './session-record.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 
-const model = await loadModel(await findModel('english'))
-const load = async () => model
+const models = {
+  english: await loadModel(await findModel('english')),
+  other: await loadModel(await findModel('shift-any')),
+}
+const load = async (name: string) => models[name as keyof typeof models]
 const options: SessionOptions = { cipher: 'caesar', model: 'english' }
 
 test('the same options give the same decipherer, others another', async () => {
@@ -32,4 +35,10 @@ test('those used last are kept, the others let go', async () => {
     expect(await share(options, load)).toBe(first)
   }
   expect(await share({ ...options, maxDelay: 100 }, load)).not.toBe(second)
+})
+
+test('a model whose file was replaced is not taken for the one before', async () => {
+  const share = shareDecipherers()
+  const first = await share(options, load)
+  expect(await share(options, () => load('other'))).not.toBe(first)
 })

@@ -9,7 +9,7 @@ export type LoadModel = (name: string) => Promise<RnnModel>
 const MOST = 16
 
 /**
- * Makes decipherers, and shares them among the objects of an isolate: one that weighs every key holds half a megabyte
+ * Makes decipherers, and shares them among the streams and objects of an isolate: one that weighs every key holds half a megabyte
  * and takes milliseconds to make, a session of its own only some ten kilobytes.
  *
  * @throws InvalidOptionError when the options do not fit together
@@ -21,7 +21,8 @@ export const shareDecipherers = () => {
     const rest = { cipher, commit: { probability: commit, maxDelay }, watch }
     if (key !== undefined) return createDecipherer({ ...rest, key })
     const model = await load(options.model)
-    const name = JSON.stringify([options.model, rest])
+    // Not the model's name: its file may be replaced.
+    const name = JSON.stringify([model.id, rest])
     const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model })
     // The one that was used last comes last.
     shared.delete(name)
