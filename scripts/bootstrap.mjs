@@ -14,6 +14,7 @@ const tasks = {
   train: 'tools/train/src/main.ts',
   evaluate: 'tools/evaluate/src/main.ts',
   bench: 'tools/bench/src/main.ts',
+  load: 'tools/load/src/main.ts',
 }
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))

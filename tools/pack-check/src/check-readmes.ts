@@ -6,6 +6,7 @@ import type { Workbench } from './workbench.ts'
 
 /** What the first example in each package's README prints. */
 const printed: Record<string, readonly string[]> = {
+  '@runnel/client': ['?cipher=caesar&key=3'],
   '@runnel/core': ['gdwd 100'],
   '@runnel/rnn-model': ['d', 'a', 't', 'a'],
   '@runnel/decipher': ['I Like ', 'Apples', 'data'],

@@ -52,6 +52,13 @@ const ceilings: readonly Ceiling[] = [
     holds: 'rxjs.kernel.create',
     without: ['rxjs"', "rxjs'"],
   },
+  {
+    what: 'a client of the service',
+    code: "export { createClient } from '@runnel/client'",
+    ceiling: 6 * KB,
+    holds: '/v1/sessions',
+    without: ['rxjs', 'WebAssembly', 'caesar', 'valibot'],
+  },
   { ...whole, ceiling: 24 * KB },
 ]
 const WORKER = 700 * KB

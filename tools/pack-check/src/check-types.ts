@@ -4,6 +4,7 @@ import { root } from './published.ts'
 import type { Workbench } from './workbench.ts'
 
 const source = `
+import { createClient, type SessionEvent } from '@runnel/client'
 import { type Cipher, createCaesar } from '@runnel/core'
 import { createDecipherer, createDecipherStream, type DecipherEvent, decipherIterable } from '@runnel/decipher'
 import { catalog } from '@runnel/models'
@@ -12,7 +13,7 @@ import { recipes } from '@runnel/models/recipes'
 import { loadModel } from '@runnel/rnn-model'
 import { decipherEvents, fromReadable, toReadable } from '@runnel/rx-operators'
 import { decipher, type ObservableOperator } from '@runnel/rx-operators/observable'
-import { of } from 'rxjs'
+import { from, mergeMap, of } from 'rxjs'
 const decipherer = createDecipherer({ model: await loadModel(caesar3), cipher: 'caesar' })
 of('gdwd').pipe(decipherEvents(decipherer)).subscribe((event: DecipherEvent) => event.start.toFixed())
 export const cipher: Cipher<{ shift: number }> = createCaesar()
@@ -21,6 +22,11 @@ const text: ReadableStream<string> = toReadable(of('gdwd')).pipeThrough(createDe
 fromReadable(() => text).subscribe((part: string) => part.length)
 for await (const part of decipherIterable(decipherer, ['gdwd'])) part.length
 export const operator: ObservableOperator<string | Uint8Array, string> = decipher(decipherer)
+for await (const event of createClient({ url: 'http://service' }).resumeSession({ id: '', token: '' }).events) {
+  const known: SessionEvent = event
+  known.start.toFixed()
+}
+of('gdwd').pipe(mergeMap(() => from(createClient({ url: 'http://service' }).decipher('gdwd')))).subscribe((text: string) => text.length)
 // @ts-expect-error there is no such option
 createDecipherer({ modle: 1 })
 `

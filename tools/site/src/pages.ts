@@ -38,6 +38,7 @@ export const sections: readonly {
     text: 'Measured',
     pages: [
       ['evaluation', 'Evaluation'],
+      ['load', 'Load'],
       ['engine', 'Engine'],
       ['bench', 'Bench'],
       ['overhead', 'Overhead'],

@@ -1,0 +1,96 @@
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
+import { RunnelServiceError, type SessionEvent } from '@runnel/client'
+import { expect, test } from 'vitest'
+import { clientOfService } from './testing/client.ts'
+import { stubOf } from './testing/sessions.ts'
+
+const textOf = (events: readonly SessionEvent[]): string =>
+  events.map((event) => (event.type === 'final' ? event.text : '')).join('')
+
+const collect = async <T>(flow: AsyncIterable<T>): Promise<T[]> => {
+  const values: T[] = []
+  for await (const value of flow) values.push(value)
+  return values
+}
+
+test('models, ciphers, text and events', async () => {
+  const client = clientOfService()
+  expect(await client.models()).toContainEqual(expect.objectContaining({ name: 'english' }))
+  expect(await client.ciphers()).toContainEqual(expect.objectContaining({ name: 'caesar' }))
+  const model = 'caesar-3'
+  expect((await collect(client.decipher(['L Olnh ', 'Dssohv'], { model }))).join('')).toBe('I Like Apples')
+  expect((await collect(client.decipherEvents('gdwd', { model }))).map(({ type }) => type)).toEqual([
+    'key',
+    'final',
+    'done',
+  ])
+  expect(await collect(client.encipher('data', { cipher: 'caesar', key: '3' }))).toEqual(['gdwd'])
+})
+
+test('what the service refuses is an error of its kind', async () => {
+  const error = await clientOfService()
+    .openSession({ cipher: 'enigma' })
+    .catch((reason: unknown) => reason)
+  expect(RunnelServiceError.isInstance(error) && error).toMatchObject({ status: 400, code: 'invalid_option' })
+})
+
+test('a session is pushed, settled, ended and read', async () => {
+  const session = await clientOfService().openSession()
+  const reading = collect(session.events)
+  await session.push('Aol')
+  await session.settle()
+  await session.push(new TextEncoder().encode(' tvyupun dhz jvsk — é'))
+  await session.end()
+  const events = await reading
+  expect(textOf(events)).toBe('The morning was cold — é')
+  expect(events.find(({ type }) => type === 'final')).toMatchObject({ start: 0, text: 'The' })
+  expect(events.at(-1)).toMatchObject({ type: 'done', key: { shift: 7 } })
+  await expect(session.push('x')).rejects.toThrow('has been ended')
+})
+
+test('the object of a session is evicted under the client: nothing is lost or doubled', async () => {
+  const session = await clientOfService({ random: () => 0 }).openSession()
+  const stub = await stubOf({ ...session, expires: '' })
+  const reading = collect(session.events)
+  for (const text of ['Aol tvyu', 'pun dhz ', 'jvsk, hu', 'k aol ivha']) {
+    // Stored or not when the object goes: nobody waits for it.
+    await session.push(text)
+    // Only what runs can be evicted.
+    await runInDurableObject(stub, () => {})
+    await evictDurableObject(stub, { webSockets: 'close' })
+  }
+  await session.end()
+  const events = await reading
+  expect(textOf(events)).toBe('The morning was cold, and the boat')
+  const offsets = events.flatMap((event) => ('id' in event ? [Number(event.id.split('-')[1])] : []))
+  expect(offsets).toEqual(offsets.map((_, i) => i + 1))
+})
+
+test('a session goes on in another client, and a third only watches', async () => {
+  const one = await clientOfService().openSession({ model: 'caesar-3' })
+  await one.push('L Olnh ')
+  await one.stored()
+  for await (const event of one.events) if (event.type === 'final') break
+  const position = one.position()
+  expect(position).toMatchObject({ next: 1 })
+
+  const watcher = clientOfService().resumeSession({ id: one.id, token: one.token })
+  const watching = collect(watcher.events)
+  const other = clientOfService().resumeSession(position)
+  const reading = collect(other.events)
+  await other.push('Dssohv')
+  await other.end()
+  expect(textOf(await reading)).toBe('Apples')
+  expect(textOf(await watching)).toBe('I Like Apples')
+})
+
+test('cancelling ends it for all', async () => {
+  const one = await clientOfService().openSession({ model: 'caesar-3' })
+  const other = clientOfService().resumeSession({ id: one.id, token: one.token })
+  const watching = collect(other.events)
+  await one.push('gdwd')
+  await one.stored()
+  await one.cancel()
+  await expect(watching).rejects.toMatchObject({ code: 'session_cancelled' })
+  await one.cancel()
+})

@@ -1,0 +1,113 @@
+import { InvalidOptionError } from '@runnel/core'
+import type { DecipherEvent } from '@runnel/decipher'
+import { asIs, createLines, download } from './download.ts'
+import type { Flow } from './flow.ts'
+import { createSend } from './http.ts'
+import type {
+  CipherEntry,
+  ClientOptions,
+  DecipherOptions,
+  EncipherOptions,
+  ModelEntry,
+  RequestOptions,
+  SocketLike,
+  Timers,
+  UploadOptions,
+} from './options.ts'
+import type { ClientSession, SessionOptions, SessionPosition } from './session/client-session.ts'
+import { connectSession } from './session/connect-session.ts'
+import type { Source } from './upload.ts'
+
+/** The service, as a client sees it. What the service refuses rejects with RunnelServiceError. */
+export interface Client {
+  /** Plaintext that is settled, while ciphertext still goes up where the platform can do that. */
+  decipher(source: Source, options?: DecipherOptions & UploadOptions): Flow<string>
+  /** The same as events, interim text and beliefs about the key among them. */
+  decipherEvents(source: Source, options?: DecipherOptions & UploadOptions): Flow<DecipherEvent>
+  /** Ciphertext of plaintext. */
+  encipher(source: Source, options: EncipherOptions & UploadOptions): Flow<string>
+  models(options?: RequestOptions): Promise<ModelEntry[]>
+  ciphers(options?: RequestOptions): Promise<CipherEntry[]>
+  /** Makes a session at the service, and connects to it. */
+  openSession(options?: DecipherOptions & SessionOptions): Promise<ClientSession>
+  /** Connects to a session that was opened before, here or elsewhere. */
+  resumeSession(position: SessionPosition, options?: SessionOptions): ClientSession
+}
+
+/**
+ * Makes a client of a service.
+ *
+ * @throws InvalidOptionError for an address that is none; for sessions, where the platform has no WebSocket
+ *
+ * @example
+ * import { createClient } from '@runnel/client'
+ * const client = createClient({ url: 'http://127.0.0.1:8787' })
+ * const session = await client.openSession()
+ * void session.push('Aol tvyupun dhz jvsk').then(() => session.end())
+ * for await (const event of session.events) if (event.type === 'final') console.log(event.text)
+ */
+export const createClient = (options: ClientOptions): Client => {
+  if (!URL.canParse(String(options.url))) {
+    throw new InvalidOptionError(
+      'url',
+      options.url,
+      'the address of a service, such as https://runnel.example',
+    )
+  }
+  const send = createSend(options)
+  const connect = (position: SessionPosition, sessionOptions: SessionOptions): ClientSession =>
+    connectSession(
+      {
+        url: options.url,
+        send,
+        WebSocket: socketOf(options),
+        timers: options.timers ?? platformTimers,
+        random: options.random ?? Math.random,
+      },
+      position,
+      sessionOptions,
+    )
+  const list = async <T>(name: string, { signal }: RequestOptions): Promise<T[]> => {
+    const answer = await (await send({ path: `/v1/${name}`, signal })).json()
+    return (answer as Record<string, T[]>)[name] ?? []
+  }
+
+  return {
+    decipher: (source, { upload, signal, ...query } = {}) =>
+      download(send, { path: '/v1/decipher', query, source, upload, signal }, 'text/plain', asIs),
+    decipherEvents: (source, { upload, signal, ...query } = {}) =>
+      download(
+        send,
+        { path: '/v1/decipher', query, source, upload, signal },
+        'application/x-ndjson',
+        createLines(),
+      ),
+    encipher: (source, { upload, signal, ...query }) =>
+      download(send, { path: '/v1/encipher', query, source, upload, signal }, 'text/plain', asIs),
+    models: (request = {}) => list('models', request),
+    ciphers: (request = {}) => list('ciphers', request),
+    async openSession({ signal, acknowledge, capacity, retry, ...query } = {}) {
+      socketOf(options)
+      const response = await send({ method: 'POST', path: '/v1/sessions', query, signal })
+      const opened = (await response.json()) as SessionPosition
+      return connect({ ...opened, next: 0 }, { signal, acknowledge, capacity, retry })
+    },
+    resumeSession: (position, sessionOptions = {}) => connect(position, sessionOptions),
+  }
+}
+
+const socketOf = ({ WebSocket = globalThis.WebSocket }: ClientOptions): (new (url: string) => SocketLike) => {
+  if (WebSocket) return WebSocket
+  throw new InvalidOptionError(
+    'WebSocket',
+    undefined,
+    'one, such as that of the package ws: this platform has none',
+  )
+}
+
+const platformTimers: Timers = {
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}

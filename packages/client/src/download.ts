@@ -1,0 +1,59 @@
+import type { DecipherEvent } from '@runnel/decipher'
+import { createFlow, type Flow } from './flow.ts'
+import type { Call, Send } from './http.ts'
+import type { UploadOptions } from './options.ts'
+import { bodyOf, type Source } from './upload.ts'
+
+/** Values out of the text of an answer; `undefined` stands for its end. */
+export type Parse<T> = (text: string | undefined) => readonly T[]
+
+/** What goes up. */
+export interface Upload extends UploadOptions {
+  path: string
+  query: Call['query']
+  source: Source
+}
+
+/** Text as it comes. */
+export const asIs: Parse<string> = (text) => (text ? [text] : [])
+
+/** Makes what reads events, a line of JSON each. */
+export const createLines = (): Parse<DecipherEvent> => {
+  let line = ''
+  return (text = '') => {
+    const lines = (line + text).split('\n')
+    line = lines.pop() ?? ''
+    return lines.map((complete) => JSON.parse(complete))
+  }
+}
+
+/** Sends a source and gives what comes back. Nothing is sent before the first value is asked for. */
+export const download = <T>(
+  send: Send,
+  { path, query = {}, source, upload, signal }: Upload,
+  accept: string,
+  parse: Parse<T>,
+): Flow<T> => {
+  const leaving = new AbortController()
+  const values = (async function* (): AsyncGenerator<T, undefined> {
+    const body = await bodyOf(source, { upload })
+    const response = await send({
+      method: 'POST',
+      path,
+      query,
+      headers: { accept },
+      body,
+      signal: signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal,
+    })
+    const reader = (response.body ?? new Blob([]).stream()).pipeThrough(new TextDecoderStream()).getReader()
+    for (;;) {
+      const { done, value } = await reader.read()
+      yield* parse(value)
+      if (done) return undefined
+    }
+  })()
+  return createFlow(
+    () => values.next(),
+    () => leaving.abort(),
+  )
+}

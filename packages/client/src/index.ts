@@ -1,0 +1,19 @@
+export { type Client, createClient } from './create-client.ts'
+export { ConnectionLostError, type ProblemMembers, RunnelServiceError, SessionClosedError } from './errors.ts'
+export type { Flow, FlowObserver } from './flow.ts'
+export type {
+  CipherEntry,
+  ClientOptions,
+  DecipherOptions,
+  EncipherOptions,
+  ModelEntry,
+  RequestOptions,
+  SocketEvent,
+  SocketLike,
+  Timers,
+  UploadOptions,
+} from './options.ts'
+export type { RetryOptions } from './session/backoff.ts'
+export type { ClientSession, SessionOptions, SessionPosition } from './session/client-session.ts'
+export type { SessionEvent } from './session/session-event.ts'
+export type { Source } from './upload.ts'

@@ -1,0 +1,81 @@
+/** What to decipher, and with what: the query of `/v1/decipher` and of `/v1/sessions`. */
+export interface DecipherOptions {
+  /** Name of a cipher, or `auto`, which is the default. */
+  cipher?: string | undefined
+  /** The key, where it is known, as the cipher writes it. */
+  key?: string | undefined
+  /** Name of a model of the service. */
+  model?: string | undefined
+  /** Probability from which text is final. */
+  commit?: number | undefined
+  /** Letters that may wait to become final. */
+  maxDelay?: number | undefined
+  watch?: 'every' | 'adaptive' | 'off' | undefined
+}
+
+/** What to encipher with: the query of `/v1/encipher`. */
+export interface EncipherOptions {
+  cipher: string
+  key: string
+}
+
+/** How one request is made. */
+export interface RequestOptions {
+  /** Ends it early. */
+  signal?: AbortSignal | undefined
+}
+
+/** How text goes up. */
+export interface UploadOptions extends RequestOptions {
+  /**
+   * `stream` sends as text comes, `whole` gathers it first. Browsers give no answer before a body has been sent, and
+   * send streams over HTTP/2 or later only: `whole` is their default, and sessions are their way to stream.
+   */
+  upload?: 'stream' | 'whole' | undefined
+}
+
+/** A model of the service. */
+export interface ModelEntry {
+  name: string
+}
+
+/** A cipher of the service, and how its key is written. */
+export interface CipherEntry {
+  name: string
+  key: string
+}
+
+/** As much of a WebSocket as is used here: that of the platform, or of the package `ws`. */
+export interface SocketLike {
+  send(text: string): void
+  close(code?: number, reason?: string): void
+  addEventListener(type: 'open' | 'message' | 'close' | 'error', listener: (event: SocketEvent) => void): void
+}
+
+/** What an event of a socket carries, by its type. */
+export interface SocketEvent {
+  readonly data?: unknown
+  readonly code?: number
+  readonly reason?: string
+}
+
+/** Timers, so that a test may hold time in its hands. */
+export interface Timers {
+  /** Calls back after some milliseconds; gives a function that prevents it. */
+  after(milliseconds: number, callback: () => void): () => void
+}
+
+/** Where the service is, and what of the platform to use. */
+export interface ClientOptions {
+  /** Address of the service, such as `https://runnel.example`. */
+  url: string | URL
+  /** Key of a service that wants one. Keep it out of browsers. */
+  apiKey?: string | undefined
+  /** The platform's unless given. */
+  fetch?: ((request: Request) => Response | Promise<Response>) | undefined
+  /** The platform's unless given. Node 20 has none: give it that of the package `ws`. */
+  WebSocket?: (new (url: string) => SocketLike) | undefined
+  timers?: Timers | undefined
+  /** Uniform in [0, 1): spreads the tries of many clients. */
+  random?: (() => number) | undefined
+}

@@ -1,0 +1,55 @@
+import type { Flow } from '../flow.ts'
+import type { RequestOptions } from '../options.ts'
+import type { RetryOptions } from './backoff.ts'
+import type { SessionEvent } from './session-event.ts'
+
+/** Where a session stands: enough to go on with it in another process. */
+export interface SessionPosition {
+  id: string
+  token: string
+  /** When session and token expire, in ISO 8601. */
+  expires?: string | undefined
+  /** Number of the first chunk that is not known to be stored. Without it the session is only read. */
+  next?: number | undefined
+  /** Id of the last event that was read. */
+  lastEventId?: string | undefined
+}
+
+/** How a session is kept up. */
+export interface SessionOptions extends RequestOptions {
+  /**
+   * Whether events are acknowledged once they have been read, which lets the service drop them. Default: yes for who
+   * writes to the session, no for who only reads.
+   */
+  acknowledge?: boolean | undefined
+  /** UTF-16 units that may wait to be stored before `push` waits. Default: 65,536. */
+  capacity?: number | undefined
+  retry?: RetryOptions | undefined
+}
+
+/** A session of the service. Connections come and go; nothing is lost or doubled by that. */
+export interface ClientSession {
+  readonly id: string
+  readonly token: string
+  /**
+   * Events in order. Read them while you push: when nobody does, the service waits, and so does `push` in the end.
+   * Leaving the loop closes the session here, and not at the service.
+   */
+  readonly events: Flow<SessionEvent>
+  /** Sends text, or bytes of UTF-8, cut anywhere; resolves when there is room for more. */
+  push(chunk: string | Uint8Array): Promise<void>
+  /** Makes final what waits; resolves when all that was sent is stored. */
+  settle(): Promise<void>
+  /** Ends the text; resolves when that is stored. The events go on to `done`. */
+  end(): Promise<void>
+  /** Resolves when all that was pushed is stored. */
+  stored(): Promise<void>
+  /** Lets the service drop the events up to and with an id. */
+  acknowledge(id: string): Promise<void>
+  /** Deletes the session at the service, and ends the events. */
+  cancel(): Promise<void>
+  /** Leaves. The session stays at the service until it has been idle for too long. */
+  close(): void
+  /** Where it stands, for `resumeSession`. Store it when you have stored what you made of the last event. */
+  position(): SessionPosition
+}

@@ -1,0 +1,31 @@
+import type { Answer, Attack } from './exchange.ts'
+
+/** What only the owner of a session is told over a socket; the refusal of an upgrade is told there too. */
+const EVENT = /"type":"(final|interim|key|done|accepted)"/
+
+/** What is wrong with an answer; nothing when all is well. */
+export const judge = (attack: Attack, answer: Answer): string | undefined => {
+  const { whole, foreign } = attack
+  const { status, type, body, hung } = answer
+  if (hung) return 'no answer came'
+  if (isOfPlatform(attack, answer)) return undefined
+  if (status >= 500) return `status ${status}`
+  if (foreign && status >= 200 && status < 300) return `status ${status} for a session of another client`
+  if (foreign && status === 101 && EVENT.test(body)) return 'a socket to a session of another client'
+  if (whole && status >= 400 && body !== '' && type !== 'application/problem+json') {
+    return `status ${status} as ${type || 'nothing'}`
+  }
+  if (/\n\s+at .*\.(js|ts):|node_modules|session\.internal/.test(body)) return 'internals in the answer'
+  return undefined
+}
+
+/**
+ * Whether workerd answered by itself and never asked the worker: to what is no HTTP, a method or version it does not
+ * know, and with 500 to a host that is none. On Cloudflare such requests end before they reach a Worker.
+ */
+export const isOfPlatform = ({ bytes }: Attack, { status, body }: Answer): boolean =>
+  /^ERROR: /.test(body) || (status === 500 && !bytes.includes('\r\nhost: service\r\n'))
+
+/** What workerd writes of clients that break the rules of sockets, and of the hosts above: no fault of the service. */
+export const isRuleBroken = (said: string): boolean =>
+  /WebSocket protocol error; protocolError|TypeError: Invalid URL string/.test(said)

@@ -1,0 +1,43 @@
+import { writeReport } from '@runnel/evaluate-tool/report'
+import { fuzz } from './fuzz/fuzz.ts'
+import { fuzzMarkdown } from './fuzz/report.ts'
+import { load } from './load.ts'
+import { type LoadOptions, readOptions, usage } from './options.ts'
+
+/*
+ * npm run load [-- fuzz] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
+ * asked for. ^C ends it in order, with a report of what was reached.
+ */
+const options = ((): LoadOptions => {
+  try {
+    const read = readOptions(process.argv.slice(2))
+    if (read) return read
+    console.log(usage)
+    process.exit(0)
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`)
+    process.exit(2)
+  }
+})()
+
+// Loaded only now: a wrong word should not have to wait for it.
+const { startWorkerd } = await import('./start-workerd.ts')
+const workerd = await startWorkerd()
+const stopped = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // What starts workerd ends the whole process at a signal; here a report comes first.
+  process.removeAllListeners(signal).on(signal, () => stopped.abort())
+}
+console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)
+try {
+  const { text, passed } =
+    options.suite === 'fuzz'
+      ? fuzzMarkdown(await fuzz(workerd, options, stopped.signal), options)
+      : await load(workerd, options, stopped.signal)
+  console.log(text)
+  const asDefault = process.argv.slice(2).every((word) => word === 'fuzz')
+  if (asDefault && passed && !stopped.signal.aborted) writeReport(options.suite, text, 'docs/load.md')
+  process.exitCode = stopped.signal.aborted ? 130 : passed ? 0 : 1
+} finally {
+  await workerd.stop()
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+
+/** What to do, and how much of it. */
+export interface LoadOptions {
+  suite: 'load' | 'fuzz'
+  sessions: number
+  characters: number
+  chunk: number
+  idle: number
+  rest: number
+  body: number
+  seconds: number
+  requests: number
+  seed: number
+}
+
+/** The help. */
+export const usage = `npm run load [-- fuzz] [options]
+
+Starts the edge service on a workerd of its own and measures it, or attacks it.
+
+  --sessions N    sessions at once (1000; 0 for none)
+  --characters N  UTF-16 units that each reads (2000)
+  --chunk N       UTF-16 units of a chunk (20)
+  --idle N        sessions held open that do nothing (10000; 0 for none)
+  --rest N        seconds that these rest: they hibernate after about ten (20)
+  --body N        characters deciphered over HTTP in one body (1000000; 0 for none)
+  --seconds N     ends each part after so long (600)
+
+fuzz sends what no client should, and looks for what it breaks:
+
+  --requests N    how many (100000)
+  --seed N        which ones (1)`
+
+const numbers = {
+  sessions: 1000,
+  characters: 2000,
+  chunk: 20,
+  idle: 10_000,
+  rest: 20,
+  body: 1_000_000,
+  seconds: 600,
+  requests: 100_000,
+  seed: 1,
+}
+
+/** Reads the words of the command; nothing when help is asked for. @throws Error that says what is wrong */
+export const readOptions = (words: readonly string[]): LoadOptions | undefined => {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', default: false },
+      ...Object.fromEntries(Object.keys(numbers).map((name) => [name, { type: 'string' as const }])),
+    },
+  })
+  if (values.help) return undefined
+  const [suite = 'load', ...others] = positionals
+  if ((suite !== 'load' && suite !== 'fuzz') || others.length > 0) {
+    throw new Error(`expected fuzz or nothing, received ${positionals.join(' ')}`)
+  }
+  const options: LoadOptions = { suite, ...numbers }
+  for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {
+    const text = (values as Record<string, unknown>)[name]
+    if (typeof text !== 'string') continue
+    options[name] = Number(text)
+    const least = ['chunk', 'characters', 'seconds', 'requests'].includes(name) ? 1 : 0
+    if (!/^\d+$/.test(text) || options[name] < least) {
+      throw new Error(`--${name}: expected a whole number, ${least} or more, received ${text}`)
+    }
+  }
+  return options
+}

@@ -1,0 +1,88 @@
+import { type ClientSession, createClient } from '@runnel/client'
+import type { Message } from './messages.ts'
+
+/** How many sessions are there at once, and what each does. */
+export interface SessionsOptions {
+  url: URL
+  sessions: number
+  /** UTF-16 units of a chunk. */
+  chunk: number
+  /** What the sessions read, each in turn the next. */
+  messages: readonly Message[]
+  signal: AbortSignal
+  /** Called with the number of chunks that are stored. */
+  onProgress(chunks: number): void
+}
+
+/** What came of it. */
+export interface SessionsFindings {
+  sessions: number
+  /** Milliseconds from each chunk to its acknowledgement. */
+  latencies: number[]
+  /** Milliseconds from the first chunk to the last `done`; sessions are opened before. */
+  milliseconds: number
+  characters: number
+  /** What went wrong, and in how many sessions. */
+  errors: Map<string, number>
+  /** Sessions whose text was not that of a session that nothing interrupted. */
+  wrong: number
+}
+
+/** Opens sessions, then feeds all of them at once, each a chunk when the one before is stored. */
+export const loadSessions = async (options: SessionsOptions): Promise<SessionsFindings> => {
+  const { url, sessions, signal, messages } = options
+  const client = createClient({ url })
+  const open: ClientSession[] = []
+  const findings: SessionsFindings = {
+    sessions,
+    latencies: [],
+    milliseconds: 0,
+    characters: 0,
+    errors: new Map(),
+    wrong: 0,
+  }
+  const run = async (session: ClientSession, message: Message): Promise<void> => {
+    try {
+      const [finals] = await Promise.all([
+        readFinals(session),
+        feed(session, message.ciphertext, options, findings),
+      ])
+      findings.characters += message.ciphertext.length
+      if (finals !== message.finals) findings.wrong++
+    } catch (error) {
+      if (signal.aborted) return
+      const said = String(error)
+      findings.errors.set(said, (findings.errors.get(said) ?? 0) + 1)
+    }
+  }
+  // Some at a time: opening is not what is measured.
+  while (open.length < sessions) {
+    const some = Math.min(50, sessions - open.length)
+    open.push(...(await Promise.all(Array.from({ length: some }, () => client.openSession({ signal })))))
+  }
+  const start = performance.now()
+  await Promise.all(open.map((session, i) => run(session, messages[i % messages.length])))
+  findings.milliseconds = performance.now() - start
+  return findings
+}
+
+const feed = async (
+  session: ClientSession,
+  text: string,
+  { chunk, onProgress }: SessionsOptions,
+  { latencies }: SessionsFindings,
+): Promise<void> => {
+  for (let i = 0; i < text.length; i += chunk) {
+    const start = performance.now()
+    await session.push(text.slice(i, i + chunk))
+    await session.stored()
+    onProgress(latencies.push(performance.now() - start))
+  }
+  await session.end()
+}
+
+const readFinals = async (session: ClientSession): Promise<string> => {
+  let finals = ''
+  for await (const event of session.events) if (event.type === 'final') finals += event.text
+  return finals
+}
