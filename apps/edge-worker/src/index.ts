@@ -3,14 +3,16 @@ import type { Env } from './env.ts'
 import { createModelLoader } from './model-loader.ts'
 import { shelfOf } from './model-shelf.ts'
 import { SessionObject } from './session-object/session-object.ts'
+import { shareDecipherers } from './session-object/shared-decipherers.ts'
 import { readSettings } from './settings.ts'
 
 const load = createModelLoader()
+const share = shareDecipherers()
 
-/** The sessions of an isolate share their models. */
+/** The sessions of an isolate share their models and decipherers. */
 export class Session extends SessionObject {
   constructor(context: DurableObjectState, env: Env) {
-    super(context, env, (name) => load(name, shelfOf(env, readSettings(env))))
+    super(context, env, (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env)))))
   }
 }
 

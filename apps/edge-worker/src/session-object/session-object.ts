@@ -8,7 +8,7 @@ import { type Refusal, RefusedError, refusalOf } from './refused-error.ts'
 import { type SessionOptions, SessionStore } from './session-record.ts'
 import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
-import { type ModelLoader, StoredSession } from './stored-session.ts'
+import { type MakeDecipherer, StoredSession } from './stored-session.ts'
 
 /** How far a session has got, or why it refuses. */
 export type Outcome = { next: number } | { refused: Refusal }
@@ -22,17 +22,16 @@ export class SessionObject extends DurableObject<Env> {
   readonly #readers: Readers
   readonly #session: StoredSession
 
-  constructor(context: DurableObjectState, env: Env, load: ModelLoader) {
+  constructor(context: DurableObjectState, env: Env, make: MakeDecipherer) {
     super(context, env)
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
-    this.#session = new StoredSession(context.storage, this.#store, log, load)
+    this.#session = new StoredSession(context.storage, this.#store, log, make)
     this.#readers = new Readers(context, this.#store, log)
     context.setWebSocketAutoResponse(
       new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
     )
-    const record = this.#store.find()
-    if (record) context.blockConcurrencyWhile(() => this.#session.prepare(record.options))
+    context.blockConcurrencyWhile(() => this.#session.restore())
   }
 
   /** Begins the session. */

@@ -1,18 +1,17 @@
+import { InvalidOptionError } from '@runnel/core'
 import {
-  createDecipherer,
   type DecipherEvent,
   type Decipherer,
   type DecipherSession,
   SnapshotMismatchError,
 } from '@runnel/decipher'
-import type { RnnModel } from '@runnel/rnn-model'
 import { type EventLog, offsetOf } from './event-log.ts'
 import { limits } from './limits.ts'
 import { RefusedError } from './refused-error.ts'
 import type { SessionOptions, SessionRecord, SessionStore } from './session-record.ts'
 
-/** Loads a model by name. */
-export type ModelLoader = (name: string) => Promise<RnnModel>
+/** Makes the decipherer of a session. */
+export type MakeDecipherer = (options: SessionOptions) => Promise<Decipherer>
 
 /**
  * A session whose every step is stored. What a step changes (snapshot, counters, events) is one write, made before
@@ -22,26 +21,31 @@ export class StoredSession {
   readonly #storage: DurableObjectStorage
   readonly #store: SessionStore
   readonly #log: EventLog
-  readonly #load: ModelLoader
+  readonly #make: MakeDecipherer
   #decipherer: Decipherer | undefined
   #warm: DecipherSession | undefined
 
-  constructor(storage: DurableObjectStorage, store: SessionStore, log: EventLog, load: ModelLoader) {
+  constructor(storage: DurableObjectStorage, store: SessionStore, log: EventLog, make: MakeDecipherer) {
     this.#storage = storage
     this.#store = store
     this.#log = log
-    this.#load = load
+    this.#make = make
   }
 
   /** Loads what the session needs; to be awaited before any step, so that no step has to wait. */
-  async prepare({ cipher, key, model, commit, maxDelay, watch }: SessionOptions): Promise<void> {
-    this.#decipherer = createDecipherer({
-      cipher,
-      key,
-      model: key === undefined ? await this.#load(model) : undefined,
-      commit: { probability: commit, maxDelay },
-      watch,
-    })
+  async prepare(options: SessionOptions): Promise<void> {
+    this.#decipherer = await this.#make(options)
+  }
+
+  /** Loads what the stored session needs, if there is one; a model that is gone is told at the next step. */
+  async restore(): Promise<void> {
+    const record = this.#store.find()
+    if (!record) return
+    try {
+      await this.prepare(record.options)
+    } catch (error) {
+      if (!InvalidOptionError.isInstance(error)) throw error
+    }
   }
 
   /** Stores a new session. */
@@ -131,15 +135,12 @@ export class StoredSession {
 
   #resume({ snapshot }: SessionRecord): DecipherSession {
     try {
-      this.#warm ??= (this.#decipherer as Decipherer).createSession(snapshot)
-      return this.#warm
+      this.#warm ??= this.#decipherer?.createSession(snapshot)
     } catch (error) {
       if (!SnapshotMismatchError.isInstance(error)) throw error
-      throw new RefusedError(
-        'model_changed',
-        'the model has been replaced since the session began: make another',
-      )
     }
+    if (this.#warm) return this.#warm
+    throw new RefusedError('model_changed', 'the model was replaced since the session began: make another')
   }
 }
 

@@ -1,0 +1,35 @@
+import { findModel } from '@runnel/models'
+import { loadModel } from '@runnel/rnn-model'
+import { expect, test } from 'vitest'
+import type { SessionOptions } from './session-record.ts'
+import { shareDecipherers } from './shared-decipherers.ts'
+
+const model = await loadModel(await findModel('english'))
+const load = async () => model
+const options: SessionOptions = { cipher: 'caesar', model: 'english' }
+
+test('the same options give the same decipherer, others another', async () => {
+  const share = shareDecipherers()
+  const first = await share(options, load)
+  expect(await share({ ...options }, load)).toBe(first)
+  for (const other of [
+    { cipher: 'auto' },
+    { model: 'other' },
+    { commit: 0.9 },
+    { maxDelay: 9 },
+    { watch: 'off' as const },
+  ]) {
+    expect(await share({ ...options, ...other }, load)).not.toBe(first)
+  }
+})
+
+test('those used last are kept, the others let go', async () => {
+  const share = shareDecipherers()
+  const first = await share(options, load)
+  const second = await share({ ...options, maxDelay: 100 }, load)
+  for (let maxDelay = 1; maxDelay <= 15; maxDelay++) {
+    await share({ ...options, maxDelay }, load)
+    expect(await share(options, load)).toBe(first)
+  }
+  expect(await share({ ...options, maxDelay: 100 }, load)).not.toBe(second)
+})

@@ -1,0 +1,32 @@
+import { createDecipherer, type Decipherer } from '@runnel/decipher'
+import type { RnnModel } from '@runnel/rnn-model'
+import type { SessionOptions } from './session-record.ts'
+
+/** Loads a model by name. */
+export type LoadModel = (name: string) => Promise<RnnModel>
+
+/** Decipherers of other options than the last so many are made anew. */
+const MOST = 16
+
+/**
+ * Makes decipherers, and shares them among the objects of an isolate: one that weighs every key holds half a megabyte
+ * and takes milliseconds to make, a session of its own only some ten kilobytes.
+ *
+ * @throws InvalidOptionError when the options do not fit together
+ */
+export const shareDecipherers = () => {
+  const shared = new Map<string, Decipherer>()
+  return async (options: SessionOptions, load: LoadModel): Promise<Decipherer> => {
+    const { cipher, key, commit, maxDelay, watch } = options
+    const rest = { cipher, commit: { probability: commit, maxDelay }, watch }
+    if (key !== undefined) return createDecipherer({ ...rest, key })
+    const model = await load(options.model)
+    const name = JSON.stringify([options.model, rest])
+    const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model })
+    // The one that was used last comes last.
+    shared.delete(name)
+    shared.set(name, decipherer)
+    for (const oldest of shared.keys()) if (shared.size > MOST) shared.delete(oldest)
+    return decipherer
+  }
+}
