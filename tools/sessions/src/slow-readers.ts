@@ -5,8 +5,8 @@ import { connect, type Socket } from 'node:net'
 import { freePort } from '@runnel/tasks/free-port'
 import { startService } from '@runnel/tasks/service'
 
-/** How a reader reads. */
-export type Way = 'socket' | 'events'
+/** How a reader would read; `none` opens no reader, for comparison. */
+export type Way = 'none' | 'socket' | 'events'
 
 /** Memory of workerd in MiB, before and after readers that never read were offered far more than they may be sent. */
 export interface SlowReaders {
@@ -19,7 +19,10 @@ export interface SlowReaders {
 const READERS_A_SESSION = 10
 const CHUNK = 'Uijt jt opu sfbe. '.repeat(440)
 
-/** Opens readers that never read, pushes chunks to their sessions, and sees what workerd holds for them. */
+/**
+ * Opens readers that never read, ten a session, pushes chunks to their sessions,
+ * and sees what workerd holds for them. The kernel takes several MiB a connection before workerd has to hold anything.
+ */
 export const trySlowReaders = async (way: Way, readers: number, chunks: number): Promise<SlowReaders> => {
   const service = await startService(await freePort())
   const open: Socket[] = []
@@ -34,17 +37,15 @@ export const trySlowReaders = async (way: Way, readers: number, chunks: number):
           body: CHUNK,
         })
       await push(0)
-      for (let k = 0; k < READERS_A_SESSION; k++) {
+      for (let k = 0; k < READERS_A_SESSION && way !== 'none'; k++) {
         open.push(await openReader(service.url, `/v1/sessions/${id}/${way}?token=${token}`))
       }
       sessions.push(push)
     }
     const before = residentMemory(service.process.pid as number)
     for (let seq = 1; seq <= chunks; seq++) {
-      for (const push of sessions) {
-        const { status } = await push(seq)
-        if (status !== 200) throw new Error(`chunk ${seq}: status ${status}`)
-      }
+      const answers = await Promise.all(sessions.map((push) => push(seq)))
+      for (const { status } of answers) if (status !== 200) throw new Error(`chunk ${seq}: status ${status}`)
     }
     const after = residentMemory(service.process.pid as number)
     return { before, after, offered: (chunks * CHUNK.length) / 2 ** 20 }

@@ -14,6 +14,10 @@ export const sections: readonly {
     ],
   },
   {
+    text: 'Service',
+    pages: [['edge-sessions', 'Sessions over HTTP and WebSocket']],
+  },
+  {
     text: 'Models',
     pages: [
       ['bring-your-own-model', 'Bring your own model'],
