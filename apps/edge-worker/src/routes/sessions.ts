@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
 import type { Env } from '../env.ts'
@@ -12,6 +11,7 @@ import { refusedUpgrade } from '../session-object/sockets.ts'
 import { createToken, readToken } from '../session-token.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
 import { decipherQuery } from './decipher.ts'
+import { readChunk } from './sessions-chunk.ts'
 
 const openQuery = () =>
   v.strictObject({
@@ -42,10 +42,10 @@ export const sessionsRoute = () =>
       context.header('location', `/v1/sessions/${claims.id}`)
       return context.json({ id: claims.id, token, expires: new Date(expires).toISOString() }, 201)
     })
-    .post('/:id/chunks', validatedQuery(chunkQuery()), limitedChunk(), async (context) => {
+    .post('/:id/chunks', validatedQuery(chunkQuery()), async (context) => {
       const { seq, end } = context.req.valid('query')
       const session = await authorised(context)
-      const chunk = new Uint8Array(await context.req.arrayBuffer())
+      const chunk = await readChunk(context.req.raw.body)
       return context.json(await accepted(session.push(seq, chunk, end === 'true')))
     })
     .post('/:id/settle', validatedQuery(bareQuery()), async (context) => {
@@ -101,14 +101,6 @@ const openReader = async (context: Context<{ Bindings: Env }>, path: string): Pr
   if (answer.status === 400) throw refusedError(await answer.json())
   return answer
 }
-
-const limitedChunk = () =>
-  bodyLimit({
-    maxSize: limits.chunkBytes,
-    onError: () => {
-      throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
-    },
-  })
 
 const accepted = async (answer: Promise<Outcome>): Promise<{ next: number }> => {
   const outcome = await reach(answer)
