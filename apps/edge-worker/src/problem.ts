@@ -43,6 +43,7 @@ export const statuses = {
   session_cancelled: 410,
   session_too_long: 413,
   chunk_too_large: 413,
+  chunk_too_slow: 408,
   sequence_gap: 409,
   wrong_epoch: 409,
   events_gone: 410,

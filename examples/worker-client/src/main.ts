@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { decipherRemotely } from './decipher-remotely.ts'
+import { createClient } from '@runnel/client'
 
 /*
  * node examples/worker-client/src/main.ts http://127.0.0.1:8787: deciphers standard input through the service that
@@ -7,7 +7,5 @@ import { decipherRemotely } from './decipher-remotely.ts'
  */
 const [service] = process.argv.slice(2)
 if (!service) throw new Error('where is the service? Give its address, such as http://127.0.0.1:8787')
-const ciphertext = Readable.toWeb(process.stdin) as ReadableStream<Uint8Array>
-for await (const event of decipherRemotely(ciphertext, { service: new URL(service) })) {
-  if (event.type === 'final') process.stdout.write(event.text)
-}
+const ciphertext = Readable.toWeb(process.stdin) as ReadableStream<Uint8Array<ArrayBuffer>>
+for await (const text of createClient({ url: service }).decipher(ciphertext)) process.stdout.write(text)

@@ -66,11 +66,12 @@ const openReader = async (url: string, path: string): Promise<Socket> => {
   return socket
 }
 
-/** Resident memory of workerd, in MiB. */
+/** Resident memory in MiB of the processes of workerd: wrangler runs two, its own in front of the service's. */
 const residentMemory = (wrangler: number): number => {
   const lines = execFileSync('ps', ['-eo', 'pgid=,rss=,comm='], { encoding: 'utf8' }).trim().split('\n')
-  const processes = lines.map((line) => line.trim().split(/\s+/))
-  const workerd = processes.find(([group, , name]) => Number(group) === wrangler && name === 'workerd')
-  if (!workerd) throw new Error('no workerd runs under wrangler')
-  return Math.round(Number(workerd[1]) / 1024)
+  const sizes = lines
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([group, , name]) => Number(group) === wrangler && name === 'workerd')
+    .map(([, size]) => Number(size))
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024)
 }

@@ -51,7 +51,14 @@ export const sessionRoutes = () =>
       security: token,
       body: 'UTF-8, cut anywhere.',
       answers: { 200: accepted() },
-      problems: ['sequence_gap', 'session_ended', 'chunk_too_large', 'session_too_long', ...reached],
+      problems: [
+        'sequence_gap',
+        'session_ended',
+        'chunk_too_large',
+        'chunk_too_slow',
+        'session_too_long',
+        ...reached,
+      ],
     },
     settle: {
       summary: 'Makes final what waits, and goes on',

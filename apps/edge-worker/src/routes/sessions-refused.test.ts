@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createApp } from '../app.ts'
+import { limits } from '../session-object/limits.ts'
 import { createToken, readToken } from '../session-token.ts'
 import { ask, openSession, request, sendChunk } from '../testing/sessions.ts'
 import { openSocket } from '../testing/socket.ts'
@@ -61,6 +62,7 @@ test.each([
   ['with more than belongs there', '{"type":"settle","seq":1}'],
   ['with a number that is none', '{"type":"end","seq":-1}'],
   ['no object', '[]'],
+  ['that is too long', JSON.stringify({ type: 'chunk', seq: 0, text: 'x'.repeat(limits.message) })],
 ])('a message %s closes the socket', async (_, message) => {
   const socket = await openSocket(await openSession('model=caesar-3'))
   socket.send(message)

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
 import type { Env } from '../env.ts'
@@ -14,6 +13,7 @@ import { refusedUpgrade } from '../session-object/sockets.ts'
 import { createToken, readToken } from '../session-token.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
 import { decipherQuery } from './decipher.ts'
+import { readChunk } from './sessions-chunk.ts'
 
 const openQuery = () =>
   v.strictObject({
@@ -50,18 +50,12 @@ export const sessionsRoute = () => {
       context.header('location', `/v1/sessions/${claims.id}`)
       return context.json({ id: claims.id, token, expires: new Date(expires).toISOString() }, 201)
     })
-    .post(
-      '/:id/chunks',
-      described(about.chunks),
-      validatedQuery(chunkQuery()),
-      limitedChunk(),
-      async (context) => {
-        const { seq, end } = context.req.valid('query')
-        const session = await authorised(context)
-        const chunk = new Uint8Array(await context.req.arrayBuffer())
-        return context.json(await accepted(session.push(seq, chunk, end === 'true')))
-      },
-    )
+    .post('/:id/chunks', described(about.chunks), validatedQuery(chunkQuery()), async (context) => {
+      const { seq, end } = context.req.valid('query')
+      const session = await authorised(context)
+      const chunk = await readChunk(context.req.raw.body)
+      return context.json(await accepted(session.push(seq, chunk, end === 'true')))
+    })
     .post('/:id/settle', described(about.settle), validatedQuery(bareQuery()), async (context) => {
       const session = await authorised(context)
       return context.json(await accepted(session.settle()))
@@ -116,14 +110,6 @@ const openReader = async (context: Context<{ Bindings: Env }>, path: string): Pr
   if (answer.status === 400) throw refusedError(await answer.json())
   return answer
 }
-
-const limitedChunk = () =>
-  bodyLimit({
-    maxSize: limits.chunkBytes,
-    onError: () => {
-      throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
-    },
-  })
 
 const accepted = async (answer: Promise<Outcome>): Promise<{ next: number }> => {
   const outcome = await reach(answer)

@@ -22,10 +22,12 @@ test('a chunk', async () => {
   const unsized = new Blob(['x'.repeat(limits.chunkBytes + 1)]).stream()
   expect(await sendChunk(session, 1, unsized)).toMatchObject(refused)
   const socket = await openSocket(session)
+  socket.send({ type: 'chunk', seq: 1, text: '\0'.repeat(limits.chunkBytes) })
+  expect(await socket.next('accepted')).toMatchObject({ next: 2 })
   // Bytes count, not characters.
-  socket.send({ type: 'chunk', seq: 1, text: 'é'.repeat(limits.chunkBytes / 2 + 1) })
+  socket.send({ type: 'chunk', seq: 2, text: 'é'.repeat(limits.chunkBytes / 2 + 1) })
   expect(await socket.next('error')).toMatchObject({ code: 'chunk_too_large' })
-  expect(await sendChunk(session, 1, 'x')).toEqual({ status: 200, next: 2 })
+  expect(await sendChunk(session, 2, 'x')).toEqual({ status: 200, next: 3 })
 })
 
 /** Changes the stored record, as if the session had come there by itself. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { limits } from './limits.ts'
 import { RefusedError } from './refused-error.ts'
 
 const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -20,6 +21,9 @@ export type ClientMessage = v.InferOutput<ReturnType<typeof message>>
 /** @throws RefusedError when it is none of the messages there are */
 export const parseMessage = (text: string | ArrayBuffer): ClientMessage => {
   if (typeof text !== 'string') throw new RefusedError('bad_message', 'binary messages are not understood')
+  if (text.length > limits.message) {
+    throw new RefusedError('bad_message', `a message has up to ${limits.message} UTF-16 units`)
+  }
   let json: unknown
   try {
     json = JSON.parse(text)

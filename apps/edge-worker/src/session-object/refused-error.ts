@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'session_cancelled'
   | 'session_too_long'
   | 'chunk_too_large'
+  | 'chunk_too_slow'
   | 'sequence_gap'
   | 'wrong_epoch'
   | 'events_gone'

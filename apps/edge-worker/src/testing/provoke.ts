@@ -104,5 +104,6 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
   overloaded: 'said by the platform when an object gets more than it can take',
   interrupted: 'said by the platform when an object moves; the load tests kill it',
   model_changed: 'comes with a deployment that brings another file under the same name',
+  chunk_too_slow: 'takes half a minute; tested with the reading of chunks',
   session_too_long: 'takes 16 MiB; tested with the session itself',
 }
