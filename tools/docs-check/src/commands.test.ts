@@ -21,6 +21,14 @@ const elsewhere: Record<string, string> = {
   'npm run load -- fuzz': 'tools/load/src/fuzz/fuzz.test.ts attacks in small',
   'curl -N -X POST -T - http://127.0.0.1:8787/v1/decipher':
     'tools/tasks/src/service.test.ts sends the same request',
+  'curl -N -X POST -T . http://127.0.0.1:8787/v1/decipher':
+    'tools/tasks/src/service-readers.test.ts sends the same request',
+  'npx wrangler login': 'needs an account',
+  'npx wrangler secret put SESSION_SECRET': 'needs an account',
+  'npx wrangler deploy': 'needs an account; tools/bench/src/edge/deployment.test.ts does all but the upload',
+  'npx wrangler r2 bucket create runnel-models': 'needs an account',
+  'npx wrangler r2 object put runnel-models/mine.runnel --file mine.runnel --remote': 'needs an account',
+  'sha256sum mine.runnel': 'a file of your own',
 }
 
 const isInstall = (command: string): boolean => /^npm install( --global)? @runnel\//.test(command)

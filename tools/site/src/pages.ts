@@ -15,7 +15,10 @@ export const sections: readonly {
   },
   {
     text: 'Service',
-    pages: [['edge-sessions', 'Sessions over HTTP and WebSocket']],
+    pages: [
+      ['edge-deployment', 'Deployment, limits and costs'],
+      ['edge-sessions', 'Sessions over HTTP and WebSocket'],
+    ],
   },
   {
     text: 'Models',
@@ -42,6 +45,7 @@ export const sections: readonly {
       ['engine', 'Engine'],
       ['bench', 'Bench'],
       ['overhead', 'Overhead'],
+      ['edge-costs', 'The service'],
       ['web-platform-tests', 'Web Platform Tests'],
     ],
   },
