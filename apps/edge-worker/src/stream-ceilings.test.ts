@@ -133,6 +133,18 @@ test('a reader that reads no further is cut off, with no more than a chunk held 
   await expect(response.text()).rejects.toThrow('nothing was sent, or nothing read, for 5 s')
 })
 
+test('a slow reader and a slow writer by turns are not taken for one that is idle', async () => {
+  const { reader, clock, write, log } = await stream({ idle: 5000 }, 'text/plain')
+  // What is read next waits here already; reading it asks for more.
+  await clock.advance(4000)
+  expect(await nextText(reader)).toBe('data')
+  const next = nextText(reader)
+  await clock.advance(4000)
+  expect(log).toEqual([])
+  write('gdwd')
+  expect(await next).toBe('data')
+})
+
 test('an answer of too many events is cut off', async () => {
   const { reader, write } = await stream({ events: 3 }, 'application/x-ndjson')
   await nextText(reader)

@@ -44,6 +44,12 @@ test('streams carry it, and sockets open all the same', async () => {
     headers: { ...headers, upgrade: 'websocket' },
   })
   expect(socket.status).toBe(101)
-  socket.webSocket?.accept()
-  socket.webSocket?.close()
+  const { webSocket } = socket as { webSocket: WebSocket }
+  const answered = new Promise((resolve) =>
+    webSocket.addEventListener('message', ({ data }) => resolve(data), { once: true }),
+  )
+  webSocket.accept()
+  webSocket.send('{"type":"keepalive"}')
+  expect(await answered).toBe('{"type":"keepalive"}')
+  webSocket.close()
 })

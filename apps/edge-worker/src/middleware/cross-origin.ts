@@ -6,8 +6,7 @@ import type { ServiceEnv } from './service.ts'
 export const crossOrigin = () =>
   createMiddleware<ServiceEnv>(async (context, next) => {
     const { ALLOWED_ORIGINS: allowed } = context.get('settings')
-    // An answer that upgrades cannot be given headers.
-    if (allowed.length === 0 || context.req.header('upgrade') !== undefined) return next()
+    if (allowed.length === 0) return next()
     return cors({
       origin: allowed.includes('*') ? '*' : [...allowed],
       allowMethods: ['GET', 'POST', 'DELETE'],
