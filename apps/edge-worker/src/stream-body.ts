@@ -38,6 +38,8 @@ export const mapBody = (
   let ended = false
 
   const end = (outcome: Outcome, error?: unknown): void => {
+    // A client may leave with the last text still unread.
+    if (ended) return
     ended = true
     watch.stop()
     mapping.ended(outcome, counts, error)
@@ -72,7 +74,7 @@ export const mapBody = (
       watch.touch()
       for (let text = ''; text === ''; ) {
         const chunk = await reader.read().catch((error: unknown) => {
-          if (!ended) end('broken off', error)
+          end('broken off', error)
           throw error
         })
         if (ended) return
