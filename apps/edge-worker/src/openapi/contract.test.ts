@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../app.ts'
-import type { ProblemCode } from '../problem.ts'
+import { type ProblemCode, statuses } from '../problem.ts'
 import { breaches, operations, problemsOf, valuesOf } from '../testing/contract.ts'
-import { attempt, go, provoke, unprovoked } from '../testing/provoke.ts'
+import { attempt, beside, go, provoke, unprovoked } from '../testing/provoke.ts'
 
 const name = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
 
@@ -90,6 +90,11 @@ test('what is said to be beyond provoking is in the document', () => {
   const codes = new Set(operations.flatMap(problemsOf).map(({ code }) => code))
   expect(Object.keys(unprovoked).filter((code) => !codes.has(code as ProblemCode))).toEqual([])
   expect(Object.keys(provoke).filter((code) => !codes.has(code as ProblemCode))).toEqual([])
+})
+
+test('every problem there is can be looked up in the document, but for those told elsewhere', () => {
+  const codes = operations.flatMap(problemsOf).map(({ code }) => code)
+  expect([...new Set([...codes, ...Object.keys(beside)])].sort()).toEqual(Object.keys(statuses).sort())
 })
 
 /** Ends the session, so that its events end; a reader that has got the last is answered with 204. */

@@ -107,3 +107,18 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
   chunk_too_slow: 'takes half a minute; tested with the reading of chunks',
   session_too_long: 'takes 16 MiB; tested with the session itself',
 }
+
+/** What is no answer of any route, and where it is told instead. */
+export const beside: Partial<Record<ProblemCode, string>> = {
+  not_found: 'where there is no route',
+  method_not_allowed: 'where there is no route of that method',
+  bad_request: 'where hono itself cannot read a request',
+  unknown_symbol: 'thrown by tokenizers, which routes give only what they know',
+  idle_too_long: 'at the end of a stream that has begun',
+  took_too_long: 'at the end of a stream that has begun',
+  too_many_events: 'at the end of a stream that has begun',
+  bad_message: 'in sockets',
+  slow_reader: 'in sockets',
+  session_expired: 'to readers that are there when it happens',
+  session_cancelled: 'to readers that are there when it happens',
+}
