@@ -56,7 +56,7 @@ const main = async (): Promise<number> => {
     if (once) return 0
     console.log(`
 Serving at ${colors.bold(service.url)} until ^C. Type ciphertext and watch it being read:
-  curl -N -X POST -T - ${service.url}/v1/decipher`)
+  curl -N -X POST -T . ${service.url}/v1/decipher`)
     await Promise.race([
       waitFor(ended.signal),
       new Promise((resolve) => service?.process.once('exit', resolve)),

@@ -9,7 +9,7 @@ test('health', async () => {
 
 test('the root says how to use it', async () => {
   expect(await (await send('/', undefined, {}, 'GET')).text()).toContain(
-    "curl -N -X POST -T - 'http://runnel.test/v1/decipher'",
+    "curl -N -X POST -T . 'http://runnel.test/v1/decipher'",
   )
 })
 
