@@ -19,8 +19,9 @@ const elsewhere: Record<string, string> = {
   'npm run evaluate -- caesar-3': 'tools/evaluate/src/caesar-3.test.ts measures on part of the same text',
   'npm run load': 'tools/load/src/load.test.ts does the same in small',
   'npm run load -- fuzz': 'tools/load/src/fuzz/fuzz.test.ts attacks in small',
-  'curl -N -X POST -T . http://127.0.0.1:8787/v1/decipher':
-    'tools/tasks/src/service.test.ts sends the same request',
+  'node tools/sessions/src/main.ts crash': 'tools/sessions/src/crash.test.ts crashes in the same way',
+  'node tools/sessions/src/main.ts slow-readers':
+    'apps/edge-worker/src/session-object/slow-reader.test.ts checks the same window',
   'curl -N -X POST -T . http://127.0.0.1:8787/v1/decipher':
     'tools/tasks/src/service-readers.test.ts sends the same request',
   'npx wrangler login': 'needs an account',

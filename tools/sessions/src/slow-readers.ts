@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { freePort } from '@runnel/tasks/free-port'
 import { startService } from '@runnel/tasks/service'
 
@@ -12,16 +13,17 @@ export type Way = 'none' | 'socket' | 'events'
 export interface SlowReaders {
   before: number
   after: number
-  /** MiB of events that each reader was offered. */
+  /** Bytes of events that each reader was offered, and of those the most that were on their way to one of them. */
   offered: number
+  sent: number
 }
 
 const READERS_A_SESSION = 10
 const CHUNK = 'Uijt jt opu sfbe. '.repeat(440)
 
 /**
- * Opens readers that never read, ten a session, pushes chunks to their sessions,
- * and sees what workerd holds for them. The kernel takes several MiB a connection before workerd has to hold anything.
+ * Opens readers that never read, ten a session, pushes chunks to their sessions, and sees what was sent to them all
+ * the same. Memory says little: it grows with requests, and the kernel takes several MiB a connection.
  */
 export const trySlowReaders = async (way: Way, readers: number, chunks: number): Promise<SlowReaders> => {
   const service = await startService(await freePort())
@@ -48,7 +50,8 @@ export const trySlowReaders = async (way: Way, readers: number, chunks: number):
       for (const { status } of answers) if (status !== 200) throw new Error(`chunk ${seq}: status ${status}`)
     }
     const after = residentMemory(service.process.pid as number)
-    return { before, after, offered: (chunks * CHUNK.length) / 2 ** 20 }
+    const sent = Math.max(0, ...(await Promise.all(open.map(drain))))
+    return { before, after, offered: chunks * CHUNK.length, sent }
   } finally {
     for (const socket of open) socket.destroy()
     await service.stop()
@@ -64,6 +67,20 @@ const openReader = async (url: string, path: string): Promise<Socket> => {
   await once(socket, 'data')
   socket.pause()
   return socket
+}
+
+/** Reads what is on its way, until nothing comes any more; gives its bytes. */
+const drain = async (socket: Socket): Promise<number> => {
+  let [bytes, before] = [0, -1]
+  socket.on('data', (data: Buffer) => {
+    bytes += data.length
+  })
+  socket.resume()
+  while (bytes > before) {
+    before = bytes
+    await setTimeout(1000)
+  }
+  return bytes
 }
 
 /** Resident memory in MiB of the processes of workerd: wrangler runs two, its own in front of the service's. */
