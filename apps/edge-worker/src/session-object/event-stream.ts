@@ -13,9 +13,10 @@ export class EventStream {
   readonly body: ReadableStream<Uint8Array>
   #wake: () => void = () => {}
   #changed = false
+  #left = false
   #refused: RefusedError | undefined
 
-  /** `onLeave` is called when the client leaves before the end. */
+  /** `onLeave` is called when the stream is over, whoever ended it. */
   constructor(next: NextFrames, onLeave: (stream: EventStream) => void) {
     const encoder = new TextEncoder()
     this.body = new ReadableStream(
@@ -26,19 +27,27 @@ export class EventStream {
               if (this.#refused) throw this.#refused
               this.#changed = false
               const frames = await next()
-              if (!frames) break
+              if (this.#left) return
+              if (!frames) {
+                onLeave(this)
+                break
+              }
               if (frames.length === 0 && (await this.#change())) continue
               controller.enqueue(encoder.encode(frames.map(write).join('') || ': keep-alive\n\n'))
               return
             }
           } catch (error) {
+            onLeave(this)
             if (!(error instanceof RefusedError)) throw error
             controller.enqueue(encoder.encode(`event: error\ndata: ${JSON.stringify(errorFrame(error))}\n\n`))
           }
-          onLeave(this)
           controller.close()
         },
-        cancel: () => onLeave(this),
+        cancel: () => {
+          this.#left = true
+          this.wake()
+          onLeave(this)
+        },
       },
       { highWaterMark: 0 },
     )

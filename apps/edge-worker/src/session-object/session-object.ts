@@ -84,6 +84,8 @@ export class SessionObject extends DurableObject<Env> {
   }
 
   override async webSocketMessage(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
+    // Of a client that was sent away nothing more is taken, though it may still be on its way.
+    if (socket.readyState !== WebSocket.OPEN) return
     try {
       await this.#obey(socket, parseMessage(text))
     } catch (error) {
