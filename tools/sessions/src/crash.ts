@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { createRandom } from '@runnel/core'
 import { createSeededStreams } from '@runnel/edge-worker/testing'
 import { freePort } from '@runnel/tasks/free-port'
-import { startService } from '@runnel/tasks/service'
+import { type Service, startService } from '@runnel/tasks/service'
 import { CrashingClient } from './crashing-client.ts'
 
 /** What came of one try. */
@@ -28,34 +28,36 @@ const CHUNKS = 40
  */
 export const crash = async (seed: number): Promise<Crash> => {
   const state = await mkdtemp(path.join(tmpdir(), 'runnel-crash-'))
+  let service: Service | undefined
   try {
     const make = await createSeededStreams()
     const random = createRandom(seed)
     const streams = Array.from({ length: SESSIONS }, () => make.text(random.integer(2 ** 31), CHUNKS))
     const last = 1 + random.integer(SESSIONS * CHUNKS - 1)
 
-    let service = await startService(await freePort(), { state })
-    const { url } = service
-    const clients = await Promise.all(streams.map(({ chunks }) => CrashingClient.open(url, chunks)))
+    const first = await startService(await freePort(), { state })
+    service = first
+    const clients = await Promise.all(streams.map(({ chunks }) => CrashingClient.open(first.url, chunks)))
     let accepted = 0
     const delay = random.integer(20)
     let killed: Promise<void> | undefined
     await Promise.all(
       clients.map((client) =>
-        client.run(url, () => {
-          if (++accepted === last) killed = setTimeout(delay).then(service.kill)
+        client.run(first.url, () => {
+          if (++accepted === last) killed = setTimeout(delay).then(first.kill)
         }),
       ),
     )
     await killed
     const receivedBefore = clients.reduce((sum, { received }) => sum + received.length, 0)
 
-    service = await startService(await freePort(), { state })
-    await Promise.all(clients.map((client) => client.done || client.run(service.url, () => {})))
-    await service.stop()
+    const second = await startService(await freePort(), { state })
+    service = second
+    await Promise.all(clients.map((client) => client.done || client.run(second.url, () => {})))
     const faults = clients.flatMap((client, i) => faultsOf(client, streams[i]?.events))
     return { acceptedBefore: last, receivedBefore, faults }
   } finally {
+    await service?.stop()
     await rm(state, { recursive: true, force: true })
   }
 }
