@@ -66,6 +66,8 @@ export class Shard {
 
   /** One step of Adam, from the sum of all shards' gradients in `net.gradients` and what they counted together. */
   update(step: number, weight: number): void {
+    // Windows in which nothing counts have nothing to teach, and no mean.
+    if (weight === 0) return
     const { beta1, beta2, epsilon, clip, epochs, stepsPerEpoch } = this.#options
     const rate = learningRateAt(step, { ...this.#options, steps: epochs * stepsPerEpoch })
     const norm = Math.sqrt(this.net.gradientNormSquared()) / weight

@@ -94,3 +94,12 @@ test('a learning rate that is far too high ends with an error that says so', asy
   const wild = { ...options, learningRate: 1e38, clip: 1e38 }
   await expect(trainNetwork(config, text, held, wild)).rejects.toThrow('lower the learning rate')
 })
+
+test('windows in which nothing counts change nothing', async () => {
+  const keys: ModelConfig = { ...config, task: { kind: 'recognise-key', cipher: 'caesar', keys: 26 } }
+  // Every stream reads a letter, then a space, and so on: every second window of one step has no letter.
+  const one = { ...options, length: 1, sampling: { ...options.sampling, fresh: 0, spaceless: 0 } }
+  const { definition, history } = await trainNetwork(keys, 'a '.repeat(100), 'a '.repeat(100), one)
+  expect(weightsOf(definition).flat().every(Number.isFinite)).toBe(true)
+  expect(history.map(({ loss }) => Number.isFinite(loss))).toEqual([true, true, true, true])
+})
