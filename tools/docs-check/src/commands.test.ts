@@ -17,6 +17,12 @@ const elsewhere: Record<string, string> = {
   'npm run evaluate -- english': 'tools/evaluate/src/english/english.test.ts measures in the same way',
   'npm run evaluate -- live': 'tools/evaluate/src/live has tests of its measures',
   'npm run evaluate -- caesar-3': 'tools/evaluate/src/caesar-3.test.ts measures on part of the same text',
+  ...Object.fromEntries(
+    ['vanishing', 'gates', 'truncation', 'caesar'].map((question) => [
+      `runnel lab ${question} --check docs/lab`,
+      'apps/cli/src/lab/pages.test.ts compares the quick parts of the page',
+    ]),
+  ),
   'npm run load': 'tools/load/src/load.test.ts does the same in small',
   'npm run load -- fuzz': 'tools/load/src/fuzz/fuzz.test.ts attacks in small',
   'node tools/sessions/src/main.ts crash': 'tools/sessions/src/crash.test.ts crashes in the same way',

@@ -34,7 +34,9 @@ export const sections: readonly {
       ['lab/index', 'The lab'],
       ['lab/graph', 'A two-step RNN'],
       ['lab/vanishing', 'Vanishing gradients'],
+      ['lab/gates', 'Gates'],
       ['lab/truncation', 'Truncated BPTT'],
+      ['lab/caesar', 'Caesar'],
     ],
   },
   {

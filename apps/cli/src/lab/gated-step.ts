@@ -1,5 +1,5 @@
-import type { ModelDefinition } from '@runnel/rnn-model'
-import { tokenizerOf } from '@runnel/rnn-model'
+import { InvalidOptionError } from '@runnel/core'
+import { type ModelDefinition, tokenizerOf } from '@runnel/rnn-model'
 
 /** A net of one layer, taken apart for a look inside. Everything here is float64 and slow. */
 export interface OpenNet {
@@ -23,9 +23,16 @@ export interface GatedStep {
   inner: Float64Array
 }
 
-/** Opens a net with one recurrent layer of the cells `simple-rnn`, `gru` and `lstm`. */
+/**
+ * Opens a net with one recurrent layer.
+ *
+ * @throws InvalidOptionError for a cell that cannot be opened
+ */
 export const openNet = ({ config, weights }: ModelDefinition): OpenNet => {
   const [{ cell, units }] = config.layers
+  if (!Object.hasOwn(steps, cell)) {
+    throw new InvalidOptionError('cell', cell, `one of ${Object.keys(steps).join(', ')}`)
+  }
   const kernel = weights['layer0.kernel'].values
   const bias = weights['layer0.bias'].values
   const width = bias.length
@@ -44,41 +51,52 @@ export const openNet = ({ config, weights }: ModelDefinition): OpenNet => {
 export const zeroState = ({ cell, units }: OpenNet): Float64Array =>
   new Float64Array(cell === 'lstm' ? 2 * units : units)
 
+/** One time step of one kind of cell. `product` is h U + c, `[gates · units]`. */
+type StepOf = (net: OpenNet, input: Float64Array, product: Float64Array, before: Float64Array) => GatedStep
+
 /**
  * One time step from `before`. Equations: Elman (1990); the GRU that resets after the product, as Keras has it; the
  * LSTM with a forget gate, Gers et al. (2000). In all, σ(x) = 1 / (1 + e^−x), and z near 1 keeps the state.
  */
-export const gatedStep = (net: OpenNet, id: number, before: Float64Array): GatedStep => {
-  const { cell, units } = net
-  const input = net.table[id]
-  const product = recurrentProduct(net, before)
-  const gate = (index: number, activation: (x: number) => number): Float64Array =>
-    Float64Array.from({ length: units }, (_, j) =>
-      activation(input[index * units + j] + product[index * units + j]),
+export const gatedStep = (net: OpenNet, id: number, before: Float64Array): GatedStep =>
+  steps[net.cell](net, net.table[id], recurrentProduct(net, before), before)
+
+const steps: Readonly<Record<string, StepOf>> = {
+  'simple-rnn': ({ units }, input, product, before) => {
+    const h = gate(0, Math.tanh, units, input, product)
+    return { before, after: h, gates: { h }, inner: product }
+  },
+  gru: ({ units }, input, product, before) => {
+    const [z, r] = [0, 1].map((index) => gate(index, sigmoid, units, input, product))
+    const inner = product.subarray(2 * units)
+    const n = r.map((value, j) => Math.tanh(input[2 * units + j] + value * inner[j]))
+    const after = n.map((value, j) => value + z[j] * (before[j] - value))
+    return { before, after, gates: { z, r, n }, inner }
+  },
+  lstm: ({ units }, input, product, before) => {
+    const [i, f, g, o] = [sigmoid, sigmoid, Math.tanh, sigmoid].map((activation, index) =>
+      gate(index, activation, units, input, product),
     )
-  const inner = product.subarray(2 * units, 3 * units)
-  if (cell === 'simple-rnn') {
-    const h = gate(0, Math.tanh)
-    return { before, after: h, gates: { h }, inner }
-  }
-  if (cell === 'gru') {
-    const [z, r] = [gate(0, sigmoid), gate(1, sigmoid)]
-    const n = z.map((_, j) => Math.tanh(input[2 * units + j] + r[j] * inner[j]))
-    return {
-      before,
-      after: n.map((value, j) => value + z[j] * (before[j] - value)),
-      gates: { z, r, n },
-      inner,
+    const after = new Float64Array(2 * units)
+    for (let j = 0; j < units; j++) {
+      after[units + j] = f[j] * before[units + j] + i[j] * g[j]
+      after[j] = o[j] * Math.tanh(after[units + j])
     }
-  }
-  const [i, f, g, o] = [gate(0, sigmoid), gate(1, sigmoid), gate(2, Math.tanh), gate(3, sigmoid)]
-  const after = new Float64Array(2 * units)
-  for (let j = 0; j < units; j++) {
-    after[units + j] = f[j] * before[units + j] + i[j] * g[j]
-    after[j] = o[j] * Math.tanh(after[units + j])
-  }
-  return { before, after, gates: { i, f, g, o }, inner }
+    return { before, after, gates: { i, f, g, o }, inner: product }
+  },
 }
+
+/** Value of one gate, `[units]`. */
+const gate = (
+  index: number,
+  activation: (x: number) => number,
+  units: number,
+  input: Float64Array,
+  product: Float64Array,
+): Float64Array =>
+  Float64Array.from({ length: units }, (_, j) =>
+    activation(input[index * units + j] + product[index * units + j]),
+  )
 
 /** h U + c, `[gates · units]`. */
 const recurrentProduct = (

@@ -13,8 +13,18 @@ export const questions: readonly ListedQuestion[] = [
     load: async () => (await import('./vanishing/question.ts')).vanishing,
   },
   {
+    name: 'gates',
+    asks: 'what the gates of a GRU do while it deciphers, and when they are worth their cost',
+    load: async () => (await import('./gates/question.ts')).gates,
+  },
+  {
     name: 'truncation',
     asks: 'what is lost and won when gradients go back a few steps only',
     load: async () => (await import('./truncation/question.ts')).truncation,
+  },
+  {
+    name: 'caesar',
+    asks: 'what a recurrent net is good for against Caesar, and how to feed it',
+    load: async () => (await import('./caesar/question.ts')).caesar,
   },
 ]

@@ -1,4 +1,4 @@
-import { createRandom } from '@runnel/core'
+import { createRandom, InvalidOptionError } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
 import { breathe } from './breathe.ts'
 
@@ -10,32 +10,41 @@ export interface LabText {
   source: string
 }
 
-/** Gives a text of at least so many characters to learn from. */
-export type ReadText = (characters: number) => Promise<LabText>
+/** Gives a text of about so many characters to learn from; `advance` is told how far it is, from 0 to 1. */
+export type ReadText = (characters: number, advance: (done: number) => void) => Promise<LabText>
 
 const STREAMS = 64
 /** Characters of text that nothing is learned from. */
 const HELD = 40_000
+/** Of a text that is given. */
+const SHORTEST = 20_000
 
 /** English written by the model that ships, so that the lab needs no download. */
 export const writtenText =
   (openEnglish: () => Promise<RnnModel>, signal: AbortSignal): ReadText =>
-  async (characters) => {
+  async (characters, advance) => {
     const model = await openEnglish()
     return {
-      learn: await sampleText(model, characters, 1, signal),
-      held: await sampleText(model, HELD, 2, signal),
+      learn: await sampleText(model, characters, 1, signal, advance),
+      held: await heldText(model, signal),
       source: 'text that the shipped model `english` wrote, letter by letter, seeds 1 and 2',
     }
   }
 
-/** A user's own text; its last tenth is held out. */
-export const givenText =
-  (text: string): ReadText =>
-  async () => {
+/** What is held out of the English that the model writes. */
+export const heldText = (model: RnnModel, signal: AbortSignal): Promise<string> =>
+  sampleText(model, HELD, 2, signal)
+
+/** A user's own text; its last tenth is held out. @throws InvalidOptionError when it is too short */
+export const givenText = (text: string): ReadText => {
+  if (text.length < SHORTEST) {
+    throw new InvalidOptionError('text', `${text.length} characters`, `at least ${SHORTEST} characters`)
+  }
+  return async () => {
     const cut = Math.floor(text.length * 0.9)
     return { learn: text.slice(0, cut), held: text.slice(cut), source: 'the text given with `--text`' }
   }
+}
 
 /**
  * Lets a language model write: each symbol is drawn from what the model foretells. The same seed gives the same
@@ -48,6 +57,7 @@ export const sampleText = async (
   characters: number,
   seed: number,
   signal: AbortSignal,
+  advance: (done: number) => void = () => {},
 ): Promise<string> => {
   const random = createRandom(seed)
   const { outputs, tokenizer } = model
@@ -57,7 +67,10 @@ export const sampleText = async (
   const steps = Math.ceil(characters / STREAMS)
   const written = Array.from({ length: STREAMS }, () => new Uint16Array(steps))
   for (let t = 0; t < steps; t++) {
-    if (t % 200 === 0) await breathe(signal)
+    if (t % 200 === 0) {
+      await breathe(signal)
+      advance(t / steps)
+    }
     model.stepMany(ids, states, probabilities)
     for (let s = 0; s < STREAMS; s++) {
       ids[s] = draw(probabilities.subarray(s * outputs, (s + 1) * outputs), random.next())

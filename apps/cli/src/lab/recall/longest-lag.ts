@@ -1,13 +1,14 @@
 import type { ModelDefinition } from '@runnel/rnn-model'
 import { type RecallTrained, trainRecall } from './train-recall.ts'
 
-/** Learning rates that are tried, the cautious one first. */
+/** Learning rates that are tried, the cautious one first, and how many seeds each of them gets. */
 const RATES = [0.003, 0.01]
+const SEEDS = 2
 
 /** How a net is tried at longer and longer lags. */
 export interface LagSweep {
   /** Where training starts. */
-  definition: ModelDefinition
+  start: (seed: number) => ModelDefinition
   /** Lags to try, rising. */
   lags: readonly number[]
   truncation?: number
@@ -22,18 +23,25 @@ export interface SweptLag extends RecallTrained {
   lag: number
 }
 
-/** Trains at one lag after another, each time from the same weights, until no learning rate is enough. */
+/** Trains at one lag after another, each time from the start, until no learning rate and no seed is enough. */
 export const sweepLags = async (sweep: LagSweep): Promise<SweptLag[]> => {
-  const { definition, lags, truncation, updates, seed, signal, advance } = sweep
+  const { start, lags, truncation, updates, seed, signal, advance } = sweep
   const found: SweptLag[] = []
   for (const lag of lags) {
     advance?.(lag)
     let best: RecallTrained | undefined
-    for (const learningRate of RATES) {
-      const sizes = truncation ? { truncation } : {}
-      const result = await trainRecall({ definition, lag, ...sizes, updates, learningRate, seed, signal })
+    for (let at = 0; at < SEEDS * RATES.length && !best?.learned; at++) {
+      const own = seed + Math.floor(at / RATES.length)
+      const result = await trainRecall({
+        definition: start(own),
+        lag,
+        ...(truncation && { truncation }),
+        updates,
+        learningRate: RATES[at % RATES.length],
+        seed: own,
+        signal,
+      })
       if (!best || result.accuracy > best.accuracy) best = result
-      if (best.learned) break
     }
     if (best) found.push({ lag, ...best })
     if (!best?.learned) break

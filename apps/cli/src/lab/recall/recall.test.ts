@@ -4,7 +4,8 @@ import { longestLearned, sweepLags } from './longest-lag.ts'
 import { recallConfig, trainRecall } from './train-recall.ts'
 
 const { signal } = new AbortController()
-const training = { definition: startWeights(recallConfig('gru', 16), 2), learningRate: 0.01, seed: 2, signal }
+const start = (seed: number) => startWeights(recallConfig('gru', 16), seed)
+const training = { definition: start(2), learningRate: 0.01, seed: 2, signal }
 
 test('a GRU learns to remember a letter over 6 steps, and with gradients of 4 it does not', async () => {
   const whole = await trainRecall({ ...training, lag: 6, updates: 400 })
@@ -15,7 +16,7 @@ test('a GRU learns to remember a letter over 6 steps, and with gradients of 4 it
 })
 
 test('without a gradient through time, an echo of a letter is still read, if it is recent', async () => {
-  const swept = await sweepLags({ ...training, lags: [1, 2, 20], truncation: 1, updates: 400 })
+  const swept = await sweepLags({ start, seed: 2, signal, lags: [1, 2, 20], truncation: 1, updates: 400 })
   expect(swept.map(({ lag, learned }) => [lag, learned])).toEqual([
     [1, true],
     [2, true],

@@ -73,3 +73,9 @@ test('a gradient decays as fast as its one-step factor says', () => {
   expect(firstBelow(norms, 0.01)).toBe(7)
   expect(firstBelow(norms, 1e-9)).toBeUndefined()
 })
+
+test('a cell that cannot be opened is refused', () => {
+  expect(() => openNet(smallNet('gru-reset-before'))).toThrow(
+    expect.objectContaining({ code: 'invalid_option', option: 'cell' }),
+  )
+})
