@@ -93,10 +93,11 @@ const gate = (
   units: number,
   input: Float64Array,
   product: Float64Array,
-): Float64Array =>
-  Float64Array.from({ length: units }, (_, j) =>
-    activation(input[index * units + j] + product[index * units + j]),
-  )
+): Float64Array => {
+  const values = new Float64Array(units)
+  for (let j = 0, at = index * units; j < units; j++, at++) values[j] = activation(input[at] + product[at])
+  return values
+}
 
 /** h U + c, `[gates · units]`. */
 const recurrentProduct = (

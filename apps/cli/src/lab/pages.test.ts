@@ -37,7 +37,7 @@ test('gates: what they do while deciphering, and at a change of key', async () =
   const { places, change } = await lookInside(await openShiftAny(), SEED, signal)
   expectSame('gates', placesTable(places))
   expectSame('gates', changeTable(change))
-})
+}, 180_000)
 
 test('vanishing: gradients before training', async () => {
   const held = await heldText(await openModel('english'), signal)

@@ -50,7 +50,7 @@ export const lookInside = async (
 ): Promise<{ places: PlacesRead; change: ChangeRead }> => {
   const streams = cipherStreams(PASSAGE, STREAMS, tokenizerOf(definition.config), seed)
   const places = await readPlaces(openNet(definition), streams, signal)
-  return { places, change: await readChange(definition, streams, places.updateOfUnit, signal) }
+  return { places, change: await readChange(definition, streams, places, signal) }
 }
 
 const toAnswer = (

@@ -1,8 +1,9 @@
 import type { ModelDefinition } from '@runnel/rnn-model'
 import { breathe } from '../breathe.ts'
-import { gatedStep, openNet, zeroState } from '../gated-step.ts'
+import { gatedStep, openNet } from '../gated-step.ts'
 import { AFTER, BEFORE, type CipherStream } from './cipher-streams.ts'
 import { Averages, gateMeans } from './gate-means.ts'
+import type { PlacesRead } from './read-places.ts'
 
 const MEASURES = ['z', 'r', 'kept', 'moved', 'alike', 'rightKey'] as const
 
@@ -18,21 +19,20 @@ export interface ChangeRead {
   stayed: ChangeStep[]
 }
 
-/** Reads streams across a change of key and, from the same state, on under the old key. */
+/** Reads streams on from where their key changes, under the new key and, from the same state, under the old one. */
 export const readChange = async (
   definition: ModelDefinition,
   streams: readonly CipherStream[],
-  updateOfUnit: Float64Array,
+  { updateOfUnit, states }: PlacesRead,
   signal: AbortSignal,
 ): Promise<ChangeRead> => {
   const net = openNet(definition)
   const slow = slowUnits(updateOfUnit)
   const averages = () => Array.from({ length: AFTER }, () => new Averages(MEASURES))
   const sums = { changed: averages(), stayed: averages() }
-  for (const { changed, stayed, keys } of streams) {
+  for (const [index, { changed, stayed, keys }] of streams.entries()) {
     await breathe(signal)
-    let before = zeroState(net)
-    for (let t = 0; t < BEFORE; t++) before = gatedStep(net, changed[t], before).after
+    const before = states[index]
     const read = (ids: Uint16Array, key: number, to: Averages<(typeof MEASURES)[number]>[]): void => {
       let state = before
       for (const [t, id] of ids.entries()) {

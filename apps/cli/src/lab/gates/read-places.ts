@@ -15,6 +15,8 @@ export interface PlacesRead {
   places: Record<Place, GateMeans>
   /** Mean update gate of each unit, `[units]`. */
   updateOfUnit: Float64Array
+  /** State of each stream where its key changes. */
+  states: Float64Array[]
 }
 
 /** Reads streams up to where their key changes, and averages gates by place. Stops when `signal` is aborted. */
@@ -27,6 +29,7 @@ export const readPlaces = async (
     PLACES.map((place) => [place, new Averages(['z', 'r', 'kept', 'moved'])]),
   )
   const updateOfUnit = new Float64Array(net.units)
+  const states: Float64Array[] = []
   for (const { plain, changed } of streams) {
     await breathe(signal)
     let state = zeroState(net)
@@ -39,9 +42,10 @@ export const readPlaces = async (
       for (let i = 0; i < net.units; i++)
         updateOfUnit[i] += step.gates.z[i] / (streams.length * (BEFORE - SETTLED))
     }
+    states.push(state)
   }
   const places = Object.fromEntries(PLACES.map((place) => [place, averages[place].mean()]))
-  return { places: places as Record<Place, GateMeans>, updateOfUnit }
+  return { places: places as Record<Place, GateMeans>, updateOfUnit, states }
 }
 
 /** What the character at `at` is; nothing for marks. */

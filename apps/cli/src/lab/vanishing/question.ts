@@ -33,6 +33,8 @@ export const vanishing: Question = {
 const toAnswer = (decays: readonly Decay[], remembered: readonly Remembered[], seed: number): Answer => {
   const longest = remembered.map(({ name, lags }) => ({ name, lag: longestLearned(lags) }))
   const simple = longest[0].lag
+  const learned = decays.find(({ cell, norm }) => cell === 'simple-rnn' && norm === 1)
+  const textReach = goneAt(learned?.after ?? [])
   const reach = (norms: (decay: Decay) => number[]): string =>
     decays
       .filter(({ norm }) => norm === 1)
@@ -44,10 +46,10 @@ const toAnswer = (decays: readonly Decay[], remembered: readonly Remembered[], s
       simple > 10
         ? `As a number that is too low here: a SimpleRNN of ${UNITS} units whose W_hh begins orthogonal learned a lag of ${simple}.`
         : `Here a SimpleRNN of ${UNITS} units learned a lag of ${simple}.`
-    } The tendency is right: gradients fade by a factor a step, which depends on the norm of W_hh and on what has been learned, and the SimpleRNN ends long before the ${longest.reduce((a, b) => (b.lag > a.lag ? b : a)).name}. No number of steps is a law.`,
+    } Where nothing far back is worth remembering, as for the next letter of a text, the gradient of a SimpleRNN that has learned is gone at ${textReach} steps, which is of that order. The tendency is right: gradients fade by a factor a step, which depends on the norm of W_hh and on what has been learned, and the SimpleRNN ends long before the ${longest.reduce((a, b) => (b.lag > a.lag ? b : a)).name}. No number of steps is a law.`,
     about: [
       `‖∂h_t/∂h_{t−k}‖ is the spectral norm of the product of k Jacobians, each found by differentiating the cell's equations (tests compare them with differences), while a net of ${UNITS} units reads text; geometric mean over 6 places. For the LSTM the state is h and c together, since what it remembers travels in c; its forget gate begins without bias. W_hh begins orthogonal, each gate's block times the norm given. After: trained to foretell the next letter, ${CHARACTERS.toLocaleString('en')} characters, windows of 50, Adam from ${LEARNING_RATE}. Gone means below ${GONE}.`,
-      `Recall: a letter of eight, then other letters at random, then a question mark at which the first letter has to be given, so that chance is 12.5 %; gradients go back through the whole sequence. Learned means at least 90 % right over 20 updates of 32 new sequences, within ${UPDATES} updates, at a learning rate of 0.003 or else 0.01, with this seed or else the next. Lags tried: ${LAGS.join(', ')}; the first that is not learned ends the sweep. Seed ${seed}.`,
+      `Recall: a letter of eight, then other letters at random, then a question mark at which the first letter has to be given, so that chance is 12.5 %; gradients go back through the whole sequence. Learned means at least 90 % right over 20 updates of 32 new sequences, within ${UPDATES} updates, at a learning rate of 0.003 or else 0.01, with this seed or else the next. Lags tried: ${LAGS.join(', ')}; the first that is not learned ends the sweep, and the last ends it in any case, since longer ones take minutes each. Seed ${seed}.`,
     ],
     tables: [decayTable(decays), lagTable(remembered)],
     plots: [{ name: 'vanishing', title: 'Norm of the gradient against steps back', svg: decayChart(decays) }],
