@@ -48,6 +48,15 @@ test('a session is pushed, settled, ended and read', async () => {
   await expect(session.push('x')).rejects.toThrow('has been ended')
 })
 
+test('text of any length is cut as the service takes it', async () => {
+  const text = '€'.repeat(9000)
+  const session = await clientOfService().openSession({ cipher: 'rot47', key: '' })
+  const reading = collect(session.events)
+  await session.push(text)
+  await session.end()
+  expect(textOf(await reading)).toBe(text)
+})
+
 test('the object of a session is evicted under the client: nothing is lost or doubled', async () => {
   const session = await clientOfService({ random: () => 0 }).openSession()
   const stub = await stubOf({ ...session, expires: '' })

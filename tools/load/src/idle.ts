@@ -13,14 +13,17 @@ export interface IdleOptions {
 
 /** What they cost. */
 export interface IdleFindings {
-  count: number
+  asked: number
+  held: number
+  /** Why no more could be opened. */
+  failure: string | undefined
   /** Bytes of workerd before, when the last was open, and after the rest; nothing where /proc does not tell. */
   before: number | undefined
   open: number | undefined
   rested: number | undefined
   /** Of the sessions woken at the end, each a hundredth, those that went on as they should. */
   woken: number
-  asked: number
+  tried: number
 }
 
 /** Opens sessions, each with a socket and half a message read, lets them rest, and wakes some. */
@@ -34,30 +37,35 @@ export const holdIdle = async ({
   const client = createClient({ url: workerd.url })
   const before = workerd.residentBytes()
   const openOne = async () => {
-    const session = await client.openSession({ signal, model: 'caesar-3' })
+    const session = await client.openSession({ model: 'caesar-3' })
     await session.push('L Olnh ')
     await session.stored()
     return session
   }
   const sessions: Awaited<ReturnType<typeof openOne>>[] = []
+  let failure: string | undefined
   try {
-    while (sessions.length < count) {
+    while (sessions.length < count && !signal.aborted && failure === undefined) {
       const some = Math.min(20, count - sessions.length)
-      sessions.push(...(await Promise.all(Array.from({ length: some }, openOne))))
+      for (const result of await Promise.allSettled(Array.from({ length: some }, openOne))) {
+        if (result.status === 'fulfilled') sessions.push(result.value)
+        // A limit of the machine, such as that of open files: what is open is measured all the same.
+        else failure = String(result.reason)
+      }
       onProgress(sessions.length)
     }
     const open = workerd.residentBytes()
-    await new Promise((resolve) => setTimeout(resolve, rest))
+    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, rest))
     const rested = workerd.residentBytes()
-    const asked = sessions.filter((_, i) => i % 100 === 0)
+    const tried = sessions.filter((_, i) => i % 100 === 0)
     let woken = 0
-    for (const session of asked) {
+    for (const session of tried) {
       void session.push('Dssohv').then(() => session.end())
       let text = ''
       for await (const event of session.events) if (event.type === 'final') text += event.text
       if (text === 'I Like Apples') woken++
     }
-    return { count, before, open, rested, woken, asked: asked.length }
+    return { asked: count, held: sessions.length, failure, before, open, rested, woken, tried: tried.length }
   } finally {
     for (const session of sessions) session.close()
   }

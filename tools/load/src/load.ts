@@ -52,5 +52,5 @@ export const load = async (workerd: Workerd, options: LoadOptions, stop: AbortSi
 /** No error, and no character lost. How fast it was is not for a test to say. */
 const isSound = ({ sessions, idle, body }: Findings): boolean =>
   (!sessions || (sessions.errors.size === 0 && sessions.wrong === 0)) &&
-  (!idle || idle.woken === idle.asked) &&
+  (!idle || (idle.held === idle.asked && idle.woken === idle.tried)) &&
   (!body || body.same)

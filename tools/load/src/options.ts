@@ -25,7 +25,7 @@ Starts the edge service on a workerd of its own and measures it, or attacks it.
   --idle N        sessions held open that do nothing (10000; 0 for none)
   --rest N        seconds that these rest: they hibernate after about ten (20)
   --body N        characters deciphered over HTTP in one body (1000000; 0 for none)
-  --seconds N     ends each part after so long (600)
+  --seconds N     ends each part after so long (900)
 
 fuzz sends what no client should, and looks for what it breaks:
 
@@ -39,7 +39,7 @@ const numbers = {
   idle: 10_000,
   rest: 20,
   body: 1_000_000,
-  seconds: 600,
+  seconds: 900,
   requests: 100_000,
   seed: 1,
 }

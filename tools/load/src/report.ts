@@ -29,8 +29,9 @@ const sessionRows = ({ sessions, latencies, milliseconds, characters, errors, wr
   ...Array.from(errors, ([error, number]) => [`error in ${number}`, error]),
 ]
 
-const idleRows = ({ count: held, before, open, rested, woken, asked }: IdleFindings) => [
-  ['sessions held open, each with a socket', count(held)],
+const idleRows = ({ asked, held, failure, before, open, rested, woken, tried }: IdleFindings) => [
+  ['sessions held open, each with a socket', `${count(held)} of ${count(asked)}`],
+  ...(failure === undefined ? [] : [['no more could be opened', failure]]),
   ['memory of workerd (RSS) before', megabytes(before)],
   ['when the last was open', megabytes(open)],
   ['after a rest, in which they hibernate', megabytes(rested)],
@@ -40,7 +41,7 @@ const idleRows = ({ count: held, before, open, rested, woken, asked }: IdleFindi
       ? 'not told here'
       : `${count((rested - before) / 1024 / held)} KiB`,
   ],
-  ['woken, and went on right', `${woken} of ${asked}`],
+  ['woken, and went on right', `${woken} of ${tried}`],
 ]
 
 const bodyRows = ({ bytes, overHttp, inProcess, ratio, same }: BodyFindings) => [

@@ -69,7 +69,7 @@ export const fuzz = async (
     if (!workerd.isSame()) findings.faults.push('workerd ended, and was started again')
   }
   const start = performance.now()
-  await withProgress('attacks', 'requests', requests, async (advance) => {
+  const attackAll = async (advance: (done: number) => void): Promise<void> => {
     for (let number = 0; number < requests && !stop.aborted; number += AT_ONCE) {
       const some = Math.min(AT_ONCE, requests - number)
       await Promise.all(Array.from({ length: some }, (_, i) => attack(number + i)))
@@ -80,11 +80,16 @@ export const fuzz = async (
       }
       if (crosses(number, some, LOOK)) await look()
     }
+    await look()
+    findings.faults.push(...(await canaries.finish()))
+  }
+  await withProgress('attacks', 'requests', requests, attackAll).catch((error: unknown) => {
+    // ^C at a terminal ends workerd too.
+    if (!stop.aborted) throw error
   })
   findings.milliseconds = performance.now() - start
-  await look()
   const said = [...new Set(workerd.said)].filter((text) => !isRuleBroken(text))
-  findings.faults.push(...(await canaries.finish()), ...said.map((text) => `workerd said ${text}`))
+  findings.faults.push(...said.map((text) => `workerd said ${text}`))
   return findings
 }
 
