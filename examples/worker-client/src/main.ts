@@ -7,5 +7,5 @@ import { createClient } from '@runnel/client'
  */
 const [service] = process.argv.slice(2)
 if (!service) throw new Error('where is the service? Give its address, such as http://127.0.0.1:8787')
-const ciphertext = Readable.toWeb(process.stdin) as ReadableStream<Uint8Array<ArrayBuffer>>
+const ciphertext = Readable.toWeb(process.stdin) as ReadableStream<Uint8Array>
 for await (const text of createClient({ url: service }).decipher(ciphertext)) process.stdout.write(text)

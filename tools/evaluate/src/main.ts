@@ -3,6 +3,7 @@ import { caesar3 } from './caesar-3.ts'
 import { english } from './english/english.ts'
 import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
+import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
@@ -22,6 +23,7 @@ const suites: Record<string, Suite> = {
   'shift-any': shiftAny,
   // The key inferred while the text arrives; --model FILE, --count N, --no-ngrams.
   live,
+  'live-speed': liveSpeed,
   // What its thresholds cost, on the text they are chosen by.
   'live-thresholds': liveThresholds,
   // Trains eight nets first.

@@ -5,6 +5,8 @@ import type { Workerd } from './start-workerd.ts'
 export interface IdleOptions {
   workerd: Workerd
   count: number
+  /** Of these, how many keep their socket; the clients of the others have left. */
+  sockets: number
   /** Milliseconds to wait before memory is measured: objects hibernate after about ten seconds. */
   rest: number
   signal: AbortSignal
@@ -15,6 +17,7 @@ export interface IdleOptions {
 export interface IdleFindings {
   asked: number
   held: number
+  sockets: number
   /** Why no more could be opened. */
   failure: string | undefined
   /** Bytes of workerd before, when the last was open, and after the rest; nothing where /proc does not tell. */
@@ -26,10 +29,11 @@ export interface IdleFindings {
   tried: number
 }
 
-/** Opens sessions, each with a socket and half a message read, lets them rest, and wakes some. */
+/** Opens sessions that have read half a message, lets them rest, and wakes some. */
 export const holdIdle = async ({
   workerd,
   count,
+  sockets,
   rest,
   signal,
   onProgress,
@@ -48,7 +52,10 @@ export const holdIdle = async ({
     while (sessions.length < count && !signal.aborted && failure === undefined) {
       const some = Math.min(20, count - sessions.length)
       for (const result of await Promise.allSettled(Array.from({ length: some }, openOne))) {
-        if (result.status === 'fulfilled') sessions.push(result.value)
+        if (result.status === 'fulfilled') {
+          if (sessions.length >= sockets) result.value.close()
+          sessions.push(result.value)
+        }
         // A limit of the machine, such as that of open files: what is open is measured all the same.
         else failure = String(result.reason)
       }
@@ -57,15 +64,29 @@ export const holdIdle = async ({
     const open = workerd.residentBytes()
     if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, rest))
     const rested = workerd.residentBytes()
-    const tried = sessions.filter((_, i) => i % 100 === 0)
+    const tried = sessions
+      .map((session, i) => ({ session, isClosed: i >= sockets }))
+      .filter((_, i) => i % 100 === 0)
     let woken = 0
-    for (const session of tried) {
+    for (const { session: one, isClosed } of tried) {
+      const session = isClosed ? client.resumeSession(one.position()) : one
       void session.push('Dssohv').then(() => session.end())
       let text = ''
       for await (const event of session.events) if (event.type === 'final') text += event.text
       if (text === 'I Like Apples') woken++
     }
-    return { asked: count, held: sessions.length, failure, before, open, rested, woken, tried: tried.length }
+    const held = sessions.length
+    return {
+      asked: count,
+      held,
+      sockets: Math.min(sockets, held),
+      failure,
+      before,
+      open,
+      rested,
+      woken,
+      tried: tried.length,
+    }
   } finally {
     for (const session of sessions) session.close()
   }

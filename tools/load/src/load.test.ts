@@ -18,7 +18,9 @@ test('a small load loses nothing, and is reported', async () => {
       '--characters',
       '200',
       '--idle',
-      '30',
+      '102',
+      '--sockets',
+      '100',
       '--rest',
       '0',
       '--body',
@@ -32,7 +34,7 @@ test('a small load loses nothing, and is reported', async () => {
     expect(text).toContain('| chunks stored | 200 |')
     expect(text).toContain('| sessions with a lost, doubled or wrong character | 0 |')
     expect(text).toMatch(/\| p99, from a chunk to its acknowledgement \| \d+ ms \|/)
-    expect(text).toContain('| woken, and went on right | 1 of 1 |')
+    expect(text).toContain('| woken, and went on right | 2 of 2 |')
     expect(text).toMatch(/\| ratio \(asked: at most 1\.5\) \| \d+\.\d\d \|/)
     expect(text).toContain('| the same text | yes |')
     if (process.platform === 'linux') expect(text).toMatch(/\(RSS\) before \| \d+ MiB \|/)

@@ -13,7 +13,7 @@ const ROUNDS = 7
 
 /** Measures, part by part; each is given up after its time, and all of it when the signal says so. */
 export const load = async (workerd: Workerd, options: LoadOptions, stop: AbortSignal) => {
-  const { sessions, characters, chunk, idle, rest, body, seconds } = options
+  const { sessions, characters, chunk, idle, sockets, rest, body, seconds } = options
   const makeMessage = await createMessages()
   const findings: Findings = {}
   let ended = false
@@ -37,7 +37,7 @@ export const load = async (workerd: Workerd, options: LoadOptions, stop: AbortSi
   })
   await part(idle, async (signal) => {
     findings.idle = await withProgress(`${idle} idle sessions`, 'sessions', idle, (onProgress) =>
-      holdIdle({ workerd, count: idle, rest: rest * 1000, signal, onProgress }),
+      holdIdle({ workerd, count: idle, sockets, rest: rest * 1000, signal, onProgress }),
     )
   })
   await part(body, async (signal) => {

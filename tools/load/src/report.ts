@@ -29,8 +29,9 @@ const sessionRows = ({ sessions, latencies, milliseconds, characters, errors, wr
   ...Array.from(errors, ([error, number]) => [`error in ${number}`, error]),
 ]
 
-const idleRows = ({ asked, held, failure, before, open, rested, woken, tried }: IdleFindings) => [
-  ['sessions held open, each with a socket', `${count(held)} of ${count(asked)}`],
+const idleRows = ({ asked, held, sockets, failure, before, open, rested, woken, tried }: IdleFindings) => [
+  ['sessions held open', `${count(held)} of ${count(asked)}`],
+  ['of these with a socket', count(sockets)],
   ...(failure === undefined ? [] : [['no more could be opened', failure]]),
   ['memory of workerd (RSS) before', megabytes(before)],
   ['when the last was open', megabytes(open)],

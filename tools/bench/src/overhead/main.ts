@@ -45,7 +45,7 @@ for (const chunk of [4096, 1]) {
 const text = `# What operator and streams cost
 
 Written by \`npm run bench -- overhead\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}.
-Time of the thread, medians of ${values.rounds} rounds with ways by turns in one process; ratios are medians of the
+Medians of ${values.rounds} rounds with ways by turns in one process; ratios are medians of the
 ratios of each round. The machine's load was ${loadavg()[0].toFixed(1)} at the end: about 1 is this bench alone.
 
 Each way gives the same text. An *empty TransformStream* of the runtime passes on what the session gave: what a stream

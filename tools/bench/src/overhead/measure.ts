@@ -46,11 +46,11 @@ export const compare = async (
   // One round more than counted: the first warms up.
   for (let round = -1; round < rounds; round++) {
     for (const [index, way] of Object.values(ways).entries()) {
-      const started = threadTime()
+      const started = performance.now()
       const length = await way(decipherer, chunks)
-      const passed = threadTime() - started
+      const passed = performance.now() - started
       if (length !== units) throw new Error(`${Object.keys(ways)[index]} lost text`)
-      if (round >= 0) times[index].push(passed / chunks.length)
+      if (round >= 0) times[index].push((1000 * passed) / chunks.length)
     }
   }
   const rates = times.map(summarise)
@@ -60,10 +60,4 @@ export const compare = async (
     ratio: ratioOf(rates[index], rates[0]),
   }))
   return { what, chunk, costs }
-}
-
-/** Microseconds that this thread has run: what other programs do to the machine is left out. */
-const threadTime = (): number => {
-  const { user, system } = process.threadCpuUsage()
-  return user + system
 }

@@ -8,7 +8,6 @@ import { chiSquared } from './chi-squared.ts'
 import { type Contender, runnel } from './contender.ts'
 import { kneserNeyFilter } from './kneser-ney-filter.ts'
 import { plotCurves } from './plot.ts'
-import { speedTable } from './speed.ts'
 import { figureTable, keyTable, messageTable, type Subject } from './tables.ts'
 
 const PAGE = 'docs/live-inference.md'
@@ -44,9 +43,8 @@ export const live = async (advance: (done: number) => void, words: readonly stri
   advance(0.3)
   const messages = messageTable(subject)
   advance(0.4)
-  const figures = figureTable(subject, (done) => advance(0.4 + 0.5 * done))
-  const speed = speedTable(model, text.slice(0, Math.min(1_000_000, 500 * subject.count)))
-  return [report, messages, figures, speed].map((table) => ({ ...table, page: PAGE }))
+  const figures = figureTable(subject, (done) => advance(0.4 + 0.6 * done))
+  return [report, messages, figures].map((table) => ({ ...table, page: PAGE }))
 }
 
 const open = async (name: string, file: string | undefined): Promise<RnnModel> =>
