@@ -95,3 +95,13 @@ test('quantiles', () => {
   const values = Array.from({ length: 100 }, (_, i) => 100 - i)
   expect([0.5, 0.95, 0.99].map((part) => quantile(values, part))).toEqual([51, 96, 100])
 })
+
+test('when the service has ended, that is what the report says', async () => {
+  const workerd = await startWorkerd()
+  const options = readOptions(['--sessions', '0', '--idle', '0', '--body', '5000'])
+  if (!options) throw new Error('help was not asked for')
+  await workerd.stop()
+  const { text, passed } = await load(workerd, options, new AbortController().signal)
+  expect(passed).toBe(false)
+  expect(text).toMatch(/A part failed: fetch failed \(.*ECONNREFUSED/)
+}, 60_000)

@@ -16,12 +16,17 @@ export const load = async (workerd: Workerd, options: LoadOptions, stop: AbortSi
   const { sessions, characters, chunk, idle, sockets, rest, body, seconds } = options
   const makeMessage = await createMessages()
   const findings: Findings = {}
+  const faults: string[] = []
   let ended = false
   const part = async (count: number, run: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     if (count === 0 || stop.aborted) return
     const signal = AbortSignal.any([stop, AbortSignal.timeout(seconds * 1000)])
     await run(signal).catch((error: unknown) => {
-      if (!signal.aborted) throw error
+      // What was found before is reported all the same.
+      if (!signal.aborted)
+        faults.push(
+          error instanceof Error ? `${error.message} (${error.cause ?? 'no cause'})` : String(error),
+        )
     })
     ended ||= signal.aborted
   }
@@ -46,7 +51,8 @@ export const load = async (workerd: Workerd, options: LoadOptions, stop: AbortSi
       decipherBodies({ url, ciphertext, rounds: ROUNDS, signal, onProgress }),
     )
   })
-  return { text: markdown(findings), passed: !ended && isSound(findings) && workerd.isSame() }
+  const text = [markdown(findings), ...faults.map((fault) => `A part failed: ${fault}.\n`)].join('\n')
+  return { text, passed: !ended && faults.length === 0 && isSound(findings) && workerd.isSame() }
 }
 
 /** No error, and no character lost. How fast it was is not for a test to say. */

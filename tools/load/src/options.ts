@@ -24,7 +24,7 @@ Starts the edge service on a workerd of its own and measures it, or attacks it.
   --characters N  UTF-16 units that each reads (2000)
   --chunk N       UTF-16 units of a chunk (20)
   --idle N        sessions held open that do nothing (10000; 0 for none)
-  --sockets N     those of them that keep their socket, at two open files each (9000)
+  --sockets N     those of them that keep their socket; each takes an open file more (4000)
   --rest N        seconds that these rest: they hibernate after about ten (20)
   --body N        characters deciphered over HTTP in one body (1000000; 0 for none)
   --seconds N     ends each part after so long (900)
@@ -39,7 +39,7 @@ const numbers = {
   characters: 2000,
   chunk: 20,
   idle: 10_000,
-  sockets: 9000,
+  sockets: 4000,
   rest: 20,
   body: 1_000_000,
   seconds: 900,
