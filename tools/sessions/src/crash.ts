@@ -35,7 +35,11 @@ export const crash = async (seed: number): Promise<Crash> => {
     const streams = Array.from({ length: SESSIONS }, () => make.text(random.integer(2 ** 31), CHUNKS))
     const last = 1 + random.integer(SESSIONS * CHUNKS - 1)
 
-    const first = await startService(await freePort(), { state })
+    // Once more when something else took the free port before workerd did.
+    const first = await startService(await freePort(), { state }).catch(async (error: Error) => {
+      if (!/already in use/i.test(error.message)) throw error
+      return startService(await freePort(), { state })
+    })
     service = first
     const clients = await Promise.all(streams.map(({ chunks }) => CrashingClient.open(first.url, chunks)))
     let accepted = 0
