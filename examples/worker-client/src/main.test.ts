@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { freePort } from '@runnel/tasks/free-port'
-import { type Service, startService } from '@runnel/tasks/service'
+import type { Service } from '@runnel/tasks/service'
+import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let service: Service
 beforeAll(async () => {
-  service = await startService(await freePort())
+  service = await startOnFreePort()
 }, 60_000)
 afterAll(() => service?.stop())
 

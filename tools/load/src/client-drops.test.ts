@@ -1,7 +1,7 @@
 import { type ClientSession, createClient, type SessionEvent, type SessionPosition } from '@runnel/client'
 import { createRandom } from '@runnel/core'
-import { freePort } from '@runnel/tasks/free-port'
-import { type Service, startService } from '@runnel/tasks/service'
+import type { Service } from '@runnel/tasks/service'
+import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CuttingProxy, startCuttingProxy } from './cutting-proxy.ts'
 import { createMessages, type Message } from './messages.ts'
@@ -10,7 +10,7 @@ let service: Service
 let makeMessage: (seed: number, units: number) => Message
 const proxies: CuttingProxy[] = []
 beforeAll(async () => {
-  service = await startService(await freePort())
+  service = await startOnFreePort()
   makeMessage = await createMessages()
 }, 60_000)
 afterAll(async () => {

@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { createRandom } from '@runnel/core'
 import { createSeededStreams } from '@runnel/edge-worker/testing'
-import { freePort } from '@runnel/tasks/free-port'
-import { type Service, startService } from '@runnel/tasks/service'
+import type { Service } from '@runnel/tasks/service'
+import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 import { CrashingClient } from './crashing-client.ts'
 
 /** What came of one try. */
@@ -35,11 +35,7 @@ export const crash = async (seed: number): Promise<Crash> => {
     const streams = Array.from({ length: SESSIONS }, () => make.text(random.integer(2 ** 31), CHUNKS))
     const last = 1 + random.integer(SESSIONS * CHUNKS - 1)
 
-    // Once more when something else took the free port before workerd did.
-    const first = await startService(await freePort(), { state }).catch(async (error: Error) => {
-      if (!/already in use/i.test(error.message)) throw error
-      return startService(await freePort(), { state })
-    })
+    const first = await startOnFreePort({ state })
     service = first
     const clients = await Promise.all(streams.map(({ chunks }) => CrashingClient.open(first.url, chunks)))
     let accepted = 0
@@ -55,7 +51,7 @@ export const crash = async (seed: number): Promise<Crash> => {
     await killed
     const receivedBefore = clients.reduce((sum, { received }) => sum + received.length, 0)
 
-    const second = await startService(await freePort(), { state })
+    const second = await startOnFreePort({ state })
     service = second
     await Promise.all(clients.map((client) => client.done || client.run(second.url, () => {})))
     const faults = clients.flatMap((client, i) => faultsOf(client, streams[i]?.events))

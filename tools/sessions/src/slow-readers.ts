@@ -3,8 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { freePort } from '@runnel/tasks/free-port'
-import { startService } from '@runnel/tasks/service'
+import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 
 /** How a reader would read; `none` opens no reader, for comparison. */
 export type Way = 'none' | 'socket' | 'events'
@@ -26,7 +25,7 @@ const CHUNK = 'Uijt jt opu sfbe. '.repeat(440)
  * the same. Memory says little: it grows with requests, and the kernel takes several MiB a connection.
  */
 export const trySlowReaders = async (way: Way, readers: number, chunks: number): Promise<SlowReaders> => {
-  const service = await startService(await freePort())
+  const service = await startOnFreePort()
   const open: Socket[] = []
   try {
     const sessions = []

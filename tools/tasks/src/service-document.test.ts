@@ -1,11 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from './free-port.ts'
-import { type Service, startService } from './service.ts'
+import type { Service } from './service.ts'
+import { startOnFreePort } from './start-on-free-port.ts'
 
 let service: Service
 beforeAll(async () => {
-  service = await startService(await freePort())
+  service = await startOnFreePort()
 }, 60_000)
 afterAll(() => service.stop())
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { freePort } from './free-port.ts'
-import { type Service, startService } from './service.ts'
+import type { Service } from './service.ts'
+import { startOnFreePort } from './start-on-free-port.ts'
 
 /** Shorter than in use, so that the test need not wait; the rest is as wrangler.jsonc has it. */
 const CEILINGS = JSON.stringify({ idle: 2000, bodyBytes: 64 * 1024 * 1024 })
@@ -11,7 +11,7 @@ const CEILINGS = JSON.stringify({ idle: 2000, bodyBytes: 64 * 1024 * 1024 })
 let service: Service
 let log = ''
 beforeAll(async () => {
-  service = await startService(await freePort(), {
+  service = await startOnFreePort({
     vars: { CEILINGS },
     log: (text) => {
       log += text

@@ -6,7 +6,8 @@ import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from './free-port.ts'
 import { decipherSample } from './live-sample.ts'
-import { type Service, startService } from './service.ts'
+import type { Service } from './service.ts'
+import { startOnFreePort } from './start-on-free-port.ts'
 
 const start = path.join(import.meta.dirname, 'start.ts')
 
@@ -19,7 +20,7 @@ const isServed = (port: number): Promise<boolean> =>
 describe('the service on workerd, over HTTP', () => {
   let service: Service
   beforeAll(async () => {
-    service = await startService(await freePort())
+    service = await startOnFreePort()
   }, 60_000)
   afterAll(() => service.stop())
 

@@ -81,7 +81,9 @@ export const startService = async (
     await untilHealthy(url, child, signal)
   } catch (error) {
     await stop()
-    throw new Error(`${(error as Error).message}\n${said}`.trim(), { cause: error })
+    // Something took it after it was found free here.
+    const Fault = /address already in use/i.test(said) ? PortInUseError : Error
+    throw new Fault(`${(error as Error).message}\n${said}`.trim(), { cause: error })
   }
   return { url, process: child, stop, kill }
 }
