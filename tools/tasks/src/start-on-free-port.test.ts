@@ -5,7 +5,7 @@ import { startOnFreePort } from './start-on-free-port.ts'
 vi.mock('./service.ts', async (original) => ({ ...(await original<object>()), startService: vi.fn() }))
 const start = vi.mocked(startService)
 const service = {} as Service
-beforeEach(() => start.mockReset())
+beforeEach(() => void start.mockReset())
 
 test('a port that was taken meanwhile is left for another', async () => {
   start.mockRejectedValueOnce(new PortInUseError('taken')).mockResolvedValueOnce(service)
