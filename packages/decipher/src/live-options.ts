@@ -44,25 +44,18 @@ export const resolved = ({ commit, keyChange, watch = 'every', search }: LiveOpt
 })
 
 /** @throws InvalidOptionError naming the first option that is out of its range */
-export const checkLiveOptions = ({ commit, keyChange, watch, search }: LiveOptions): void => {
-  const demand = (
-    option: string,
-    value: number | string | undefined,
-    holds: boolean,
-    expected: string,
-  ): void => {
-    if (value !== undefined && !holds) throw new InvalidOptionError(option, value, expected)
+export const checkLiveOptions = (options: LiveOptions): void => {
+  const demand = (option: string, value: number | string, holds: boolean, expected: string): void => {
+    if (!holds) throw new InvalidOptionError(option, value, expected)
   }
-  const { probability = 1, maxDelay = 0 } = commit ?? {}
+  const { rule, changeRate, watch, drop, gap } = resolved(options)
+  const { probability, maxDelay } = rule
   const isProbability = probability > 0.5 && probability <= 1
   demand('commit.probability', probability, isProbability, 'a number above 0.5, up to 1')
   const isDelay = Number.isSafeInteger(maxDelay) && maxDelay >= 0
   demand('commit.maxDelay', maxDelay, isDelay, 'a whole number of letters, 0 or more')
-  const { rate = 0 } = keyChange ?? {}
-  demand('keyChange.rate', rate, rate >= 0 && rate <= 0.5, 'a number from 0 to 0.5')
-  const isWatch = watch === undefined || ['every', 'adaptive', 'off'].includes(watch)
-  demand('watch', watch, isWatch, 'one of every, adaptive, off')
-  const { drop = 1e-6, gap = 96 } = search ?? {}
+  demand('keyChange.rate', changeRate, changeRate >= 0 && changeRate <= 0.5, 'a number from 0 to 0.5')
+  demand('watch', watch, ['every', 'adaptive', 'off'].includes(watch), 'one of every, adaptive, off')
   demand('search.drop', drop, drop > 0 && drop <= 0.01, 'a number above 0, up to 0.01')
   const isGap = Number.isSafeInteger(gap) && gap >= 16 && gap <= 4096
   demand('search.gap', gap, isGap, 'a whole number of letters, 16 to 4096')

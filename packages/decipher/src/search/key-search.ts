@@ -81,8 +81,10 @@ export class KeySearch implements KeyFilter {
       total += hypothesis.weight
     }
     this.likelihood = total
-    if (changeRate > 0) this.#lookBack.observe(total)
-    if (changeRate > 0) this.#opening.record(unit, total)
+    if (changeRate > 0) {
+      this.#lookBack.observe(total)
+      this.#opening.record(unit, total)
+    }
     if (index !== -1 && changeRate > 0) {
       this.#doubt = ((this.#doubt + changeRate) * chance) / total
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
