@@ -9,6 +9,8 @@ export interface KeyFilter {
   readonly probability: number
   /** Odds that the key has changed to one not yet known. */
   readonly doubt: number
+  /** Whether the net has read so little that its certainty is worth less. */
+  readonly isOpening: boolean
   /** Whether no other key is worth a thought. */
   readonly isCertain: boolean
   /** The key with which the best belief reads the unit at `position`. */

@@ -46,8 +46,9 @@ describe('events, letter by letter', () => {
     expect(events[2]).toMatchObject([{ type: 'interim', start: 0, text: 'The' }])
     expect(events[3]).toMatchObject([
       { type: 'key', start: 3, cipher: 'caesar', key: { shift: 7 } },
-      { type: 'final', start: 0, text: 'The ' },
+      { type: 'interim', start: 0, text: 'The ' },
     ])
+    expect(events[5]).toMatchObject([{ type: 'final', start: 0, text: 'The mo' }])
     const [two, three] = [events[1][0], events[2][0]].map(
       (event) => ('confidence' in event && event.confidence) || [],
     )
@@ -69,10 +70,20 @@ describe('events, letter by letter', () => {
     expect(
       finalText(
         told({ commit: { probability: 0.9 } }, ciphertext)
-          .slice(0, 2)
+          .slice(0, 3)
           .flat(),
       ),
-    ).toBe('Th')
+    ).toBe('The')
+  })
+
+  test('in its opening a stream has to be surer of a letter than later', () => {
+    const long = createCaesar().encrypt('The river comes down and it was high. ', { shift: 7 }).repeat(3)
+    const held = told({ keyChange: { rate: 0 } }, long).flatMap((events, at) => {
+      const waiting = events.find((event) => event.type === 'interim')
+      return Math.max(...(waiting?.confidence ?? [0])) >= 0.999 ? [at] : []
+    })
+    expect(held.length).toBeGreaterThan(0)
+    expect(Math.max(...held)).toBeLessThan(24)
   })
 
   test('after maxDelay letters a letter is final in any case', () => {

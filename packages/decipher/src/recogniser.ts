@@ -46,6 +46,7 @@ const CERTAIN = 0.9999
 /** The belief is what the net says of the latest letter; it holds for all text that still waits. */
 class KeyRecogniser implements KeyFilter {
   readonly doubt = 0
+  readonly isOpening = false
   readonly #model: RnnModel
   readonly #readings: Readings
   readonly #state: State

@@ -12,7 +12,10 @@ export interface CommitRule {
 }
 
 /** How much likelier than stated a change of key is held to be when text is to become final. */
-const CAUTION = 250
+const CHANGE_CAUTION = 250
+
+/** The same of a letter's being wrong in the opening of a stream. */
+const OPENING_CAUTION = 30
 
 /** Units that wait for each letter of `maxDelay` at the most, so that text without letters is not held for ever. */
 const UNITS_A_LETTER = 8
@@ -108,19 +111,21 @@ export class Waiting {
 
   #isReady(belief: KeyFilter): boolean {
     const { probability, maxDelay } = this.#rule
+    const caution = belief.isOpening ? OPENING_CAUTION : 1
     return (
       this.#symbols - this.#counts[this.#head] >= maxDelay ||
       this.length > UNITS_A_LETTER * (maxDelay + 1) ||
-      this.#confidence(belief, this.#head, CAUTION) >= probability
+      this.#confidence(belief, this.#head, caution, CHANGE_CAUTION) >= probability
     )
   }
 
-  #confidence(belief: KeyFilter, at: number, caution = 1): number {
+  #confidence(belief: KeyFilter, at: number, caution = 1, changeCaution = 1): number {
     const unit = this.#units[at]
     const index = this.#readings.indexOf(unit)
     if (index === -1) return 1
     // Weights sum to 1 but for rounding.
-    return Math.min(1, belief.agreement(this.#positionOf(at), index, unit)) / (1 + caution * belief.doubt)
+    const agreement = Math.min(1, belief.agreement(this.#positionOf(at), index, unit))
+    return agreement / (agreement + caution * (1 - agreement)) / (1 + changeCaution * belief.doubt)
   }
 
   #positionOf(at: number): number {

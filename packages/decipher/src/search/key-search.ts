@@ -12,6 +12,9 @@ import { readHypotheses, saveHypotheses } from './save.ts'
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
 const BRANCH = 3e-2
 
+/** How rare a change of key in the opening is held to be, against later ones: there a rare word explains more. */
+const EARLY = 0.02
+
 /**
  * The Bayesian filter: every key is a hypothesis with a state of the net of its own. Reading a symbol multiplies
  * the weight of each by the probability that the net gave to the symbol as this key reads it.
@@ -60,6 +63,10 @@ export class KeySearch implements KeyFilter {
     return this.#doubt
   }
 
+  get isOpening(): boolean {
+    return this.#opening.isOpen
+  }
+
   get isCertain(): boolean {
     return this.#hypotheses.length === 1
   }
@@ -81,10 +88,8 @@ export class KeySearch implements KeyFilter {
       total += hypothesis.weight
     }
     this.likelihood = total
-    if (changeRate > 0) {
-      this.#lookBack.observe(total)
-      this.#opening.record(unit, total)
-    }
+    if (changeRate > 0) this.#lookBack.observe(total)
+    this.#opening.record(unit, total)
     if (index !== -1 && changeRate > 0) {
       this.#doubt = ((this.#doubt + changeRate) * chance) / total
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
@@ -130,9 +135,10 @@ export class KeySearch implements KeyFilter {
       const least = Math.max(BRANCH, (known?.weight ?? 0) / before)
       const changed = followFrom(this.#plan, this.#lookBack.steps, key, from, least)
       if (!changed) continue
-      const branch = heavier(changed, this.#opening.follow(key))
+      if (this.isOpening) changed.weight *= EARLY
+      let branch = heavier(changed, this.#opening.follow(key))
       branch.weight *= before
-      known?.state?.free()
+      if (known) branch = heavier(branch, known)
       this.#hypotheses[known ? at : this.#hypotheses.length] = branch
       total += branch.weight - (known?.weight ?? 0)
     }

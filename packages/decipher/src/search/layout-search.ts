@@ -54,6 +54,10 @@ export class LayoutSearch implements KeyFilter {
     return this.#lead.doubt
   }
 
+  get isOpening(): boolean {
+    return this.#lead.isOpening
+  }
+
   get isCertain(): boolean {
     return !(this.#spaced && this.#grouped) && this.#lead.isCertain
   }

@@ -3,7 +3,7 @@ import { SnapshotFormatError } from '../errors.ts'
 import type { Hypothesis } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
 
-/** Symbols of a stream that are kept from its start. */
+/** Symbols at the start of a stream that are its opening. */
 const LENGTH = 24
 
 /**
@@ -25,9 +25,14 @@ export class Opening {
     for (let i = 0; i < count; i++) this.#units.push(saved.uint16())
   }
 
+  /** Whether the stream is still in its opening. */
+  get isOpen(): boolean {
+    return this.#evidence !== 0
+  }
+
   /** Takes note of a symbol, and how probable it was. */
   record(unit: number, probability: number): void {
-    if (this.#evidence === 0) return
+    if (!this.isOpen) return
     if (this.#units.length === LENGTH) this.#close()
     else this.#units.push(unit)
     this.#evidence *= probability
@@ -35,7 +40,7 @@ export class Opening {
 
   /** The hypothesis that `key` holds from the start, having read all symbols; undefined once the stream is longer. */
   follow(key: number): Hypothesis | undefined {
-    if (this.#evidence === 0) return undefined
+    if (!this.isOpen) return undefined
     const { model, readings, start, atLeast, copy } = this.#plan
     const state = copy(undefined)
     let { expected } = start

@@ -1,5 +1,7 @@
 import { createCaesar, createRandom } from '@runnel/core'
 import { createBigramModel } from '@runnel/decipher/testing'
+import { findModel } from '@runnel/models'
+import { loadModel } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { chiSquared } from './chi-squared.ts'
 import { runnel } from './contender.ts'
@@ -90,4 +92,14 @@ test('curves are drawn', () => {
   // From the bottom by way of the middle to the top.
   expect(svg).toMatch(/<path d="M64,348L\d+\.\d+,194L\d+\.\d+,40"/)
   expect(svg).toContain('a &lt; b')
+})
+
+test('english: a rare first word is no change of key', async () => {
+  const english = await loadModel(await findModel('english'))
+  const plaintext = 'Pyrrho, the Devil, Jupiter'
+  const streams = Array.from({ length: 25 }, (_, i) => {
+    const ciphertext = createCaesar().encrypt(plaintext, { shift: i + 1 })
+    return { plaintext, ciphertext, keys: [], changes: [] }
+  })
+  expect(wholeMessages({ model: english, cipher: 'caesar' }, streams)).toBe(1)
 })
