@@ -2,7 +2,15 @@ import { createRandom } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
 import type { Report } from '../report.ts'
 import { type Contender, counting, runnel } from './contender.ts'
-import { calibrationError, confidences, findKeys, quantile, runSessions, wholeMessages } from './measures.ts'
+import {
+  calibrationError,
+  confidences,
+  findKeys,
+  quantile,
+  type Run,
+  runSessions,
+  wholeMessages,
+} from './measures.ts'
 import { drawStream, type Layout, meaningOf, type Stream, type StreamOptions } from './streams.ts'
 
 /** What is evaluated, and on what. */
@@ -101,15 +109,23 @@ export const messageTable = (subject: Subject): Report => {
   }
 }
 
+/** What waits after each letter from the 21st on. */
+const lateWaiting = ({ waiting }: Run): number[] => waiting.flatMap((stream) => stream.slice(20))
+
+const shareWaiting = (late: readonly number[]): string =>
+  percent(late.filter((held) => held > 0).length / late.length)
+
 const meaning = ({ cipher, key }: { cipher: string; key: object }): string => meaningOf(cipher, key)
 
 /** Finals, waiting letters, changes of key, all ciphers at once, calibration: what was asked, and what came. */
 export const figureTable = (subject: Subject, advance: (done: number) => void): Report => {
   const { model } = subject
   const options = { model, cipher: 'caesar' }
-  const one = runSessions(options, draw(subject, { letters: 250 }), meaning)
+  const oneKey = draw(subject, { letters: 250 })
+  const one = runSessions(options, oneKey, meaning)
   const early = one.waiting.flatMap((stream) => stream.slice(0, 20))
-  const late = one.waiting.flatMap((stream) => stream.slice(20))
+  const late = lateWaiting(one)
+  const unchanging = runSessions({ ...options, keyChange: { rate: 0 } }, oneKey, meaning)
   advance(0.2)
   const changing = runSessions(options, draw(subject, { letters: 1000, changeRate: 1 / 250 }), meaning)
   advance(0.5)
@@ -132,7 +148,12 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
     [
       'letters waiting from the 21st on, median; share of letters after which any wait',
       'none',
-      `${quantile(late, 0.5)}; ${percent(late.filter((held) => held > 0).length / late.length)}`,
+      `${quantile(late, 0.5)}; ${shareWaiting(late)}`,
+    ],
+    [
+      'the same where no change of key is expected (`keyChange.rate` 0); finals wrong',
+      'none',
+      `${shareWaiting(lateWaiting(unchanging))}; ${rate(unchanging.finalsWrong, unchanging.finals)}`,
     ],
     [
       'false alarms in 1,000 letters, one key',
