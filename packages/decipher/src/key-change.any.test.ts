@@ -1,4 +1,4 @@
-import { createCaesar } from '@runnel/core'
+import { createCaesar, createRandom } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from './decipherer.ts'
 import { finalText } from './streams.ts'
@@ -48,4 +48,22 @@ test('many changes leave the size of a snapshot alone', () => {
     largest = Math.max(largest, session.snapshot().length)
   }
   expect(largest).toBeLessThan(500 + 16 * 129 + 2 * (26 + 9) * (120 + 4 * (31 + 31)))
+})
+
+test('text that no key explains is seldom searched for one, and the first that a key explains is found', () => {
+  let steps = 0
+  const counting: typeof model = {
+    ...model,
+    step(id, state) {
+      steps++
+      return model.step(id, state)
+    },
+  }
+  const random = createRandom(3)
+  const noise = String.fromCharCode(...Array.from({ length: 1000 }, () => 97 + random.integer(26)))
+  const session = createDecipherer({ model: counting, cipher: 'caesar' }).createSession()
+  session.push(noise)
+  expect(steps / noise.length).toBeLessThan(25)
+  session.push(caesar.encrypt(after, { shift: 14 }))
+  expect(session.flush().at(-1)).toMatchObject({ type: 'done', key: { shift: 14 } })
 })

@@ -125,6 +125,7 @@ export class KeySearch implements KeyFilter {
    */
   #branch(before: number): number {
     const { readings } = this.#plan
+    this.#lookBack.pay()
     let total = before
     for (let key = 0; key < readings.keys; key++) {
       if (key === this.#best.key) continue
