@@ -5,8 +5,11 @@ import asc from 'assemblyscript/asc'
 
 const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-/** The builds that are committed: everywhere, and where the machine knows relaxed SIMD. */
-export const builds = ['plain', 'relaxed']
+/** Formats of weights, by their number in assembly/layout.as. */
+const formats = ['float32', 'int16', 'int8']
+
+/** The builds that are committed, one for each arithmetic: a program loads what it runs and nothing else. */
+export const builds = ['int16', 'float32', 'int8-relaxed', 'float32-relaxed']
 
 /**
  * The sources are called .as, since tools for TypeScript trip over decorators of functions; the compiler asks for .ts.
@@ -22,12 +25,14 @@ const readSource = (name, base) => {
 /** Compiles assembly/, or the trainer's kernels in assembly/train, to WebAssembly. The same compiler gives the same bytes on every machine. */
 export const compileKernels = async (build) => {
   let binary
+  const [format, relaxed] = build.split('-')
   const { error, stderr } = await asc.main(
     [
       build === 'train' ? 'assembly/train/index.ts' : 'assembly/index.ts',
       ...['--baseDir', folder, '--outFile', 'kernels.wasm', '--runtime', 'stub', '--initialMemory', '1'],
       ...['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--enable', 'simd'],
-      ...(build === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),
+      ...(relaxed ? ['--enable', 'relaxed-simd'] : []),
+      ...(build === 'train' ? [] : ['--use', `FORMAT=${formats.indexOf(format)}`]),
     ],
     { readFile: readSource, writeFile: (_name, contents) => (binary = contents) },
   )

@@ -1,4 +1,5 @@
-import { hexadecimal } from './generated/plain.wasm.ts'
+import type { Arithmetic } from './arithmetic.ts'
+import { hexadecimal } from './generated/int16.wasm.ts'
 
 /*
  * The compiled kernels in Node, browsers and bundlers: inside JavaScript, so that nothing has to be configured
@@ -17,9 +18,15 @@ const compile = (hexadecimal: string): Promise<WebAssembly.Module> => {
   return WebAssembly.compile(bytes)
 }
 
-/** Kernels for every machine with SIMD. @throws WebAssembly.CompileError where there is none */
-export const plainKernels = (): Promise<WebAssembly.Module> => compile(hexadecimal)
+/** The kernels that run unless others are asked for. @throws WebAssembly.CompileError without SIMD */
+export const defaultKernels = (): Promise<WebAssembly.Module> => compile(hexadecimal)
 
-/** Kernels for machines with relaxed SIMD. @throws WebAssembly.CompileError where there is none */
-export const relaxedKernels = async (): Promise<WebAssembly.Module> =>
-  compile((await import('./generated/relaxed.wasm.ts')).hexadecimal)
+/** The kernels of any arithmetic. @throws WebAssembly.CompileError without its kind of SIMD */
+export const kernelsOf = async (arithmetic: Arithmetic): Promise<WebAssembly.Module> =>
+  arithmetic === 'int16' ? defaultKernels() : compile((await others[arithmetic]()).hexadecimal)
+
+const others: Record<Exclude<Arithmetic, 'int16'>, () => Promise<{ hexadecimal: string }>> = {
+  float32: () => import('./generated/float32.wasm.ts'),
+  'int8-relaxed': () => import('./generated/int8-relaxed.wasm.ts'),
+  'float32-relaxed': () => import('./generated/float32-relaxed.wasm.ts'),
+}

@@ -8,15 +8,7 @@ export interface KernelExports {
   base(): number
   /** 1 when int8 products are exact on this machine. Overwrites memory from `base` on. */
   exact(): number
-  pack(
-    matrix: number,
-    source: number,
-    scales: number,
-    inputs: number,
-    gates: number,
-    units: number,
-    format: number,
-  ): void
+  pack(matrix: number, source: number, scales: number, inputs: number, gates: number, units: number): void
   run(net: number, ids: number, count: number, state: number, out: number): void
   stepMany(net: number, ids: number, states: number, count: number, out: number): void
 }
@@ -59,8 +51,8 @@ const MOST_WHOLE_INPUTS = 1032
 const outputForms: readonly OutputForm[] = ['probabilities', 'log-probabilities', 'logits']
 const LANES = 4
 const PAGE = 65_536
-/** Offset of `entered` in a net: the last of 18 fields. */
-const ENTERED = 17 * 4
+/** Offset of `entered` in a net: the last of 17 fields. */
+const ENTERED = 16 * 4
 
 /** Makes sure that memory has `bytes` bytes. Every view of it ends when it grows. */
 export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void => {
@@ -100,7 +92,7 @@ export const writeNet = (
     const whole = inputs <= MOST_WHOLE_INPUTS ? array.quantised : undefined
     const scales = whole ? put(whole.scales, end) : 0
     const source = put(whole?.values ?? array.values, end + 4 * width)
-    pack(at, source, scales, inputs, gates, width / gates, code)
+    pack(at, source, scales, inputs, gates, width / gates)
     return at
   }
   /** A vector of gates side by side, each padded. */
@@ -151,7 +143,6 @@ export const writeNet = (
   const stride = 4 * Math.max(...widths, padded(outputs))
   const scratch = (): number => reserve(LANES * stride)
   const net = fields(
-    code,
     config.layers.length,
     fields(...layers),
     matrix(weights['output.kernel'], 1),
