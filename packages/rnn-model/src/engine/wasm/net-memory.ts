@@ -34,6 +34,8 @@ export interface NetPlaces {
   /** Of one state. */
   stateBytes: number
   vectors: VectorPlace[]
+  /** Numbers that a step gives. */
+  outputs: number
 }
 
 /** Formats of weights, by their number in assembly/layout.as. */
@@ -162,5 +164,5 @@ export const writeNet = (
     states: reserve(4 * chunk),
     out: reserve(4 * chunk * outputs + 16),
   }
-  return { net, entered: net + ENTERED, ...places, end, chunk, stateBytes, vectors }
+  return { net, entered: net + ENTERED, ...places, end, chunk, stateBytes, vectors, outputs }
 }

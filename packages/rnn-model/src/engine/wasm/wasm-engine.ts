@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import type { Format, KernelExports } from './net-memory.ts'
-import { WasmNet } from './wasm-net.ts'
+import { createWasmNet } from './wasm-net.ts'
 
 /** An instance of compiled kernels, with a memory of its own. */
 export const instantiate = (kernels: WebAssembly.Module): KernelExports =>
@@ -12,6 +12,6 @@ export const createWasmEngine = (arithmetic: Arithmetic, kernels: WebAssembly.Mo
   name: `wasm-${arithmetic}`,
   prepare(definition, { output = 'probabilities' } = {}) {
     const [format] = arithmetic.split('-') as [Format]
-    return new WasmNet(instantiate(kernels), definition, format, output)
+    return createWasmNet(instantiate(kernels), definition, format, output)
   },
 })
