@@ -5,3 +5,6 @@ export const builds: readonly Arithmetic[]
 
 /** Compiles assembly/ to WebAssembly. */
 export const compileKernels: (build: Arithmetic | 'train') => Promise<Uint8Array>
+
+/** Writes kernels as text. */
+export const kernelsAsText: (bytes: Uint8Array) => string
