@@ -38,12 +38,6 @@ export interface NetPlaces {
   outputs: number
 }
 
-/** Formats of weights, by their number in assembly/layout.as. */
-const formats = ['float32', 'int16', 'int8'] as const
-
-/** How the weights of a net are held. */
-export type Format = (typeof formats)[number]
-
 /** The least multiple of a block of rows that holds `count`. */
 const padded = (count: number): number => Math.ceil(count / 32) * 32
 
@@ -62,14 +56,17 @@ export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void =>
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
 }
 
-/** Writes a net into memory, in the layout of assembly/layout.as, and says where everything is. */
+/**
+ * Writes a net into memory, in the layout of assembly/layout.as, and says where everything is.
+ *
+ * @param weightBytes bytes of a weight, as the kernels hold it
+ */
 export const writeNet = (
   { memory, base, pack }: KernelExports,
   { config, weights, cells, table: inputs }: NetDefinition,
-  format: Format,
+  weightBytes: number,
   output: OutputForm,
 ): NetPlaces => {
-  const code = formats.indexOf(format)
   let end = Math.ceil(base() / 16) * 16
   const reserve = (bytes: number): number => {
     const at = end
@@ -89,8 +86,13 @@ export const writeNet = (
   const matrix = (array: WeightArray, gates: number): number => {
     const [inputs, width] = array.shape
     const [columns, rows] = [padded(inputs), gates * padded(width / gates)]
-    const weightBytes = (columns * rows * 4) >> code
-    const at = fields(reserve(weightBytes), reserve(4 * rows), reserve(4 * rows), columns, rows)
+    const at = fields(
+      reserve(columns * rows * weightBytes),
+      reserve(4 * rows),
+      reserve(4 * rows),
+      columns,
+      rows,
+    )
     const whole = inputs <= MOST_WHOLE_INPUTS ? array.quantised : undefined
     const scales = whole ? put(whole.scales, end) : 0
     const source = put(whole?.values ?? array.values, end + 4 * width)

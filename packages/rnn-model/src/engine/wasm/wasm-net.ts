@@ -1,16 +1,16 @@
 import type { NetDefinition, OutputForm, State } from '../engine.ts'
-import { ensureMemory, type Format, type KernelExports, writeNet } from './net-memory.ts'
+import { ensureMemory, type KernelExports, writeNet } from './net-memory.ts'
 import { type StateOwner, WasmState } from './wasm-state.ts'
 
 /** Puts a net into an instance of the kernels, where all its states will be too. */
 export const createWasmNet = (
   kernels: KernelExports,
   definition: NetDefinition,
-  format: Format,
+  weightBytes: number,
   output: OutputForm,
 ): StateOwner => {
   const { memory } = kernels
-  const places = writeNet(kernels, definition, format, output)
+  const places = writeNet(kernels, definition, weightBytes, output)
   const { net, outputs, chunk, stateBytes, vectors } = places
   const stateLength = vectors.reduce((sum, { units }) => sum + units, 0)
   /** Where things start in the views of memory below, which are made anew whenever it grows. */

@@ -26,7 +26,7 @@ export const loadWasmEngine = async ({ arithmetic = 'int16' }: WasmEngineOptions
 }
 
 const load = async (arithmetic: Arithmetic): Promise<Engine> => {
-  const [format, relaxed] = arithmetic.split('-')
+  const [format, relaxed] = arithmetic.split('-') as ['float32' | 'int16' | 'int8', string?]
   let kernels: WebAssembly.Module
   try {
     kernels = await kernelsOf(arithmetic)
@@ -36,5 +36,5 @@ const load = async (arithmetic: Arithmetic): Promise<Engine> => {
   if (format === 'int8' && !instantiate(kernels).exact()) {
     throw new EngineUnavailableError(`wasm-${arithmetic}`, 'exact relaxed SIMD')
   }
-  return createWasmEngine(arithmetic, kernels)
+  return createWasmEngine(arithmetic, kernels, { float32: 4, int16: 2, int8: 1 }[format])
 }
