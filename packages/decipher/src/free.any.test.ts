@@ -1,4 +1,5 @@
-import { loadDefaultEngine, typedArrayEngine } from '@runnel/rnn-model'
+import { loadDefaultEngine } from '@runnel/rnn-model'
+import { typedArrayEngine } from '@runnel/rnn-model/typed-array'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from './decipherer.ts'
 import { SessionEndedError } from './errors.ts'

@@ -1,5 +1,6 @@
 import { createCaesar } from '@runnel/core'
-import { createModel, type ModelConfig, type WeightArray, weightShapes } from '@runnel/rnn-model'
+import { type ModelConfig, type WeightArray, weightShapes } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import { expect, test } from 'vitest'
 import { createDecipherer } from './decipherer.ts'
 import { finalText } from './streams.ts'

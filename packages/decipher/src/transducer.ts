@@ -1,6 +1,7 @@
 import { type Alphabet, createCipher, InvalidOptionError } from '@runnel/core'
 import { type RnnModel, type State, taskOf } from '@runnel/rnn-model'
-import { SnapshotFormatError } from './errors.ts'
+import { createByteReader, createByteWriter } from './bytes.ts'
+import { createCertainInference } from './certain.ts'
 import type { Inference } from './inference.ts'
 import { checkTrainedOn } from './trained-on.ts'
 
@@ -24,23 +25,26 @@ export const createTransducer = (model: RnnModel, wanted = 'auto'): Inference =>
     if (model.tokenizer.alphabet.includes(letter)) return model.tokenizer.idOf(letter.charCodeAt(0))
     throw new InvalidOptionError('model', name, `a net that knows every letter of ${task.cipher}`)
   })
-  return {
-    fingerprint: `model ${name} ${model.id}`,
-    alphabet: cipher.alphabet,
-    createStream(saved) {
-      const state = saved ? model.loadState(toFloats(saved, model.stateLength)) : model.createState()
-      return {
-        read: (text, start) => [
-          ...(start === 0 ? [{ type: 'key' as const, start, ...belief }] : []),
-          { type: 'final', start, text: transduce(text, model, state, cipher.alphabet, letterIds) },
-        ],
-        settle: () => [],
-        belief: () => belief,
-        save: () => toBytes(model.saveState(state)),
-        free: () => state.free(),
-      }
-    },
-  }
+  const { alphabet } = cipher
+  return createCertainInference(`model ${name} ${model.id}`, alphabet, belief, (saved) => {
+    const state = saved ? restored(saved, model) : model.createState()
+    return {
+      read: (text) => transduce(text, model, state, alphabet, letterIds),
+      save() {
+        const writer = createByteWriter()
+        writer.floats(model.saveState(state))
+        return writer.bytes()
+      },
+      free: () => state.free(),
+    }
+  })
+}
+
+const restored = (saved: Uint8Array, model: RnnModel): State => {
+  const reader = createByteReader(saved)
+  const values = reader.floats(model.stateLength)
+  reader.end()
+  return model.loadState(values)
 }
 
 /** The net's most probable letter for each letter of `text`, in the same case. Mutates `state`. */
@@ -73,20 +77,4 @@ const mostProbable = (probabilities: Float32Array, letterIds: Uint16Array): numb
     if (probabilities[letterIds[index]] > probabilities[letterIds[best]]) best = index
   }
   return best
-}
-
-const toBytes = (values: Float32Array): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(values.length * 4))
-  values.forEach((value, i) => {
-    view.setFloat32(i * 4, value, true)
-  })
-  return new Uint8Array(view.buffer)
-}
-
-const toFloats = (bytes: Uint8Array, length: number): Float32Array => {
-  if (bytes.length !== 4 * length) {
-    throw new SnapshotFormatError('state', `${bytes.length} bytes, the model has ${4 * length}`)
-  }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return Float32Array.from({ length }, (_, i) => view.getFloat32(i * 4, true))
 }

@@ -1,11 +1,16 @@
 import { stepCell } from './cells'
 import { laneOf } from './lanes'
-import { Layer, Net } from './layout'
+import { Layer, Matrix, Net } from './layout'
 import { multiply, operandFrom } from './multiply'
 import { finish } from './output'
+import { pack as packAs } from './pack'
 
 export { exact } from './exact'
-export { pack } from './pack'
+
+/** Fills a matrix with weights in the format of the build. */
+export function pack(matrix: Matrix, source: usize, scales: usize, inputs: i32, gates: i32, units: i32): void {
+  packAs(matrix, source, scales, inputs, gates, units, FORMAT)
+}
 
 @inline
 function layerOf(net: Net, index: i32): Layer {

@@ -45,7 +45,11 @@ export class Layer {
 /** A net. */
 @unmanaged
 export class Net {
-  format: i32
+  /** Of its weights: that of the build, a constant given by scripts/kernels.mjs. */
+  @inline
+  get format(): i32 {
+    return FORMAT
+  }
   layerCount: i32
   /** Layers, one after another. */
   layers: usize

@@ -1,17 +1,17 @@
-// Writes the kernels beside the code that loads them: as .wasm for Workers, in hexadecimal, which gzip makes small again, elsewhere.
+// Writes the kernels beside the code that loads them: as .wasm for Workers, as text elsewhere.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { builds, compileKernels } from './kernels.mjs'
+import { builds, compileKernels, kernelsAsText } from './kernels.mjs'
 
 const source = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src')
-const writeHexadecimal = (folder, build, bytes) => {
+const writeText = (folder, build, bytes) => {
   mkdirSync(path.join(source, folder), { recursive: true })
   writeFileSync(
     path.join(source, folder, `${build}.wasm.ts`),
-    `/** Kernels compiled from assembly/ by \`pnpm run kernels\`, in hexadecimal: do not edit. */
-export const hexadecimal: string =
-  '${Buffer.from(bytes).toString('hex')}'
+    `/** Kernels compiled from assembly/ by \`pnpm run kernels\`, as text: do not edit. */
+export const text: string =
+  '${kernelsAsText(bytes).replaceAll('\\', '\\\\')}'
 `,
   )
   console.log(`${build}: ${bytes.length} bytes`)
@@ -20,7 +20,7 @@ export const hexadecimal: string =
 const folder = 'engine/wasm/generated'
 for (const build of builds) {
   const bytes = await compileKernels(build)
-  writeHexadecimal(folder, build, bytes)
+  writeText(folder, build, bytes)
   writeFileSync(path.join(source, folder, `${build}.wasm`), bytes)
 }
-writeHexadecimal('train/generated', 'train', await compileKernels('train'))
+writeText('train/generated', 'train', await compileKernels('train'))

@@ -5,8 +5,11 @@ import asc from 'assemblyscript/asc'
 
 const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-/** The builds that are committed: everywhere, and where the machine knows relaxed SIMD. */
-export const builds = ['plain', 'relaxed']
+/** Formats of weights, by their number in assembly/layout.as. */
+const formats = ['float32', 'int16', 'int8']
+
+/** The builds that are committed, one for each arithmetic: a program loads what it runs and nothing else. */
+export const builds = ['int16', 'float32', 'int8-relaxed', 'float32-relaxed']
 
 /**
  * The sources are called .as, since tools for TypeScript trip over decorators of functions; the compiler asks for .ts.
@@ -22,15 +25,27 @@ const readSource = (name, base) => {
 /** Compiles assembly/, or the trainer's kernels in assembly/train, to WebAssembly. The same compiler gives the same bytes on every machine. */
 export const compileKernels = async (build) => {
   let binary
+  const [format, relaxed] = build.split('-')
   const { error, stderr } = await asc.main(
     [
       build === 'train' ? 'assembly/train/index.ts' : 'assembly/index.ts',
       ...['--baseDir', folder, '--outFile', 'kernels.wasm', '--runtime', 'stub', '--initialMemory', '1'],
       ...['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--enable', 'simd'],
-      ...(build === 'relaxed' ? ['--enable', 'relaxed-simd'] : []),
+      ...(relaxed ? ['--enable', 'relaxed-simd'] : []),
+      ...(build === 'train' ? [] : ['--use', `FORMAT=${formats.indexOf(format)}`]),
     ],
     { readFile: readSource, writeFile: (_name, contents) => (binary = contents) },
   )
   if (error) throw new Error(`assembly/ does not compile: ${error.message}\n${stderr.toString()}`)
   return binary
 }
+
+/**
+ * Kernels as printable ASCII, which src/kernel-text.ts reads again: a character a byte, behind one or two marks where
+ * 87 characters are too few. Most bytes of these kernels need no mark, and gzip sees whole bytes again.
+ */
+export const kernelsAsText = (bytes) =>
+  Array.from(bytes, (byte) => {
+    const place = (byte + 59) % 256
+    return '!'.repeat(place / 87) + String.fromCharCode(40 + (place % 87))
+  }).join('')

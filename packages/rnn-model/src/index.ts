@@ -15,11 +15,10 @@ export {
   type WeightArray,
   weightShapes,
 } from './config.ts'
-export { createModel } from './create-model.ts'
 export { loadDefaultEngine } from './engine/default-engine.ts'
 export type { Engine, Net, NetMemory, OutputForm, PrepareOptions, State } from './engine/engine.ts'
-export { typedArrayEngine } from './engine/typed-array.ts'
-export { type Arithmetic, loadWasmEngine, type WasmEngineOptions } from './engine/wasm/wasm.ts'
+export type { Arithmetic } from './engine/wasm/arithmetic.ts'
+export { loadWasmEngine, type WasmEngineOptions } from './engine/wasm/wasm.ts'
 export { EngineUnavailableError, ModelFormatError, ModelLoadError } from './errors.ts'
 export { type EmbeddedModel, type LoadOptions, loadModel, type ModelSource } from './load.ts'
 export type { RnnModel } from './model.ts'

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
   type Arithmetic,
-  createModel,
   decodeModel,
   type Engine,
   loadWasmEngine,
   type ModelDefinition,
   quantiseModel,
-  typedArrayEngine,
 } from '@runnel/rnn-model'
+import { createModel, typedArrayEngine } from '@runnel/rnn-model/typed-array'
 
 /*
  * What each arithmetic costs in bits per character: a model that foretells the next symbol reads a text.

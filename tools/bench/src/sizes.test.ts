@@ -6,8 +6,8 @@ const loader = 'export { loadModel } from "@runnel/rnn-model"'
 test('loader and kernels take at most 10 KB, minified and gzipped', async () => {
   const { first, later } = await bundleOf(loader)
   expect(first).toBeLessThanOrEqual(10 * 1024)
-  // the kernels with relaxed SIMD, and the fallback without any, fetched only by who asks for them
-  expect(later).toBeLessThanOrEqual(6.25 * 1024)
+  // the fallback, fetched only where there is no SIMD
+  expect(later).toBeLessThanOrEqual(2 * 1024)
 })
 
 test.each([
@@ -27,6 +27,6 @@ test.each([
 test('on Workers the kernels are modules, and no byte is compiled at run time', async () => {
   const { files } = await bundleOf(loader, ['workerd', 'worker'])
   const code = Object.values(files).join('\n')
-  expect(code).toMatch(/from\s*["'][^"']*plain\.wasm["']/)
+  expect(code).toMatch(/from\s*["'][^"']*int16\.wasm["']/)
   expect(code).not.toContain('WebAssembly.compile')
 })

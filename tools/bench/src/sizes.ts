@@ -33,7 +33,9 @@ export const measureSizes = async (): Promise<Size[]> => {
     { contender: 'onnxruntime-node', script: 0, beside: gzippedFile(nativeLibrary(native, platform)) },
     {
       contender: 'typed arrays',
-      script: await script('export { createModel, decodeModel, typedArrayEngine } from "@runnel/rnn-model"'),
+      script: await script(
+        'export { decodeModel } from "@runnel/rnn-model"; export { createModel, typedArrayEngine } from "@runnel/rnn-model/typed-array"',
+      ),
       beside: 0,
     },
     {

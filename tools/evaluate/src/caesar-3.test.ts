@@ -3,15 +3,9 @@ import { brown, mobyDick } from '@runnel/corpus'
 import { createDecipherer, finalText } from '@runnel/decipher'
 import { laws } from '@runnel/decipher/testing'
 import { findModel } from '@runnel/models'
-import {
-  decodeModel,
-  loadModel,
-  type ModelDefinition,
-  type RnnModel,
-  taskOf,
-  typedArrayEngine,
-} from '@runnel/rnn-model'
+import { decodeModel, loadModel, type ModelDefinition, type RnnModel, taskOf } from '@runnel/rnn-model'
 import { buildLayersModel, inputTensor, writeLayerWeights } from '@runnel/rnn-model/tfjs'
+import { typedArrayEngine } from '@runnel/rnn-model/typed-array'
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runNet } from './run-net.ts'

@@ -4,6 +4,9 @@ import { build, type Metafile } from 'esbuild'
 
 /** A program as its users get it. */
 export interface Bundle {
+  /** Its files by name, and which of them it starts with. */
+  files: Record<string, string>
+  entry: string
   /** All of it, with what loads only when asked for. */
   text: string
   /** What loads at the start: the entry and all that it imports by a statement. */
@@ -45,6 +48,8 @@ export const bundle = async (
     }
   }
   return {
+    files: Object.fromEntries(texts),
+    entry: path.basename(entry[0]),
     text: [...texts.values()].join('\n'),
     initial: Array.from(atStart, (file) => texts.get(path.basename(file))).join('\n'),
     imports: outputs.flatMap(([, { imports }]) => imports),

@@ -1,12 +1,12 @@
 import { createTokenizer, LATIN } from '@runnel/core'
 import {
-  createModel,
   type Engine,
   type ModelConfig,
   type RnnModel,
   type WeightArray,
   weightShapes,
 } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 
 /**
  * A language model made by hand: it knows how often each symbol follows each other one in a text, and nothing more.

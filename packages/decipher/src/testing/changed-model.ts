@@ -1,4 +1,5 @@
-import { createModel, type ModelConfig, type RnnModel, weightShapes } from '@runnel/rnn-model'
+import { type ModelConfig, type RnnModel, weightShapes } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import { createFixedShiftModel } from './fixed-shift-model.ts'
 
 /** A net for tests of what is refused: the fixed-shift net's configuration with some of it changed, all weights 0. */

@@ -1,5 +1,6 @@
 import { LATIN } from '@runnel/core'
-import { createModel, type Engine, type RnnModel, type WeightArray, weightShapes } from '@runnel/rnn-model'
+import { type Engine, type RnnModel, type WeightArray, weightShapes } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 
 /**
  * A net made by hand that deciphers Caesar of one shift without a mistake: each symbol lights one unit, and

@@ -1,12 +1,6 @@
 import { createRandom, LATIN } from '@runnel/core'
-import {
-  createModel,
-  type Engine,
-  type RnnModel,
-  type Task,
-  type WeightArray,
-  weightShapes,
-} from '@runnel/rnn-model'
+import { type Engine, type RnnModel, type Task, type WeightArray, weightShapes } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 
 /**
  * A net whose every letter depends on all that came before: a state that loses a number, or takes one from

@@ -1,4 +1,5 @@
-import { loadWasmEngine, typedArrayEngine } from '@runnel/rnn-model'
+import { loadWasmEngine } from '@runnel/rnn-model'
+import { typedArrayEngine } from '@runnel/rnn-model/typed-array'
 import type { Contender } from './contender.ts'
 import { onnxruntimeContender } from './onnxruntime.ts'
 import { runnelContender } from './runnel.ts'

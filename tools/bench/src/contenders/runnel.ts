@@ -1,4 +1,5 @@
-import { createModel, type Engine } from '@runnel/rnn-model'
+import type { Engine } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import { bytesOfOne } from '../memory.ts'
 import { type Contender, text } from './contender.ts'
 

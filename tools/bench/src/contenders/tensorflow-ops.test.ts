@@ -1,4 +1,4 @@
-import { createModel } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import * as tf from '@tensorflow/tfjs'
 import { expect, test } from 'vitest'
 import { netOf } from '../nets.ts'

@@ -22,6 +22,6 @@ test.each(['tensorflow', 'ZodError', 'SwaggerUIBundle'])('%s is not part of it',
 })
 
 test('the kernels are modules of their own', () => {
-  expect(Object.keys(deployment.files).filter((name) => name.endsWith('.wasm'))).toHaveLength(2)
+  expect(Object.keys(deployment.files).filter((name) => name.endsWith('.wasm'))).toHaveLength(4)
   expect(code).not.toContain('WebAssembly.compile')
 })

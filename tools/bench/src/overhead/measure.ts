@@ -1,5 +1,6 @@
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
-import { createModel, loadDefaultEngine } from '@runnel/rnn-model'
+import { loadDefaultEngine } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import { netOf } from '../nets.ts'
 import { type Rate, ratioOf, summarise } from '../statistics.ts'
 import { ways } from './ways.ts'

@@ -1,4 +1,5 @@
-import { createModel, type Engine, type ModelDefinition, taskOf } from '@runnel/rnn-model'
+import { type Engine, type ModelDefinition, taskOf } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import type { KneserNeyModel } from '../kneser-ney/index.ts'
 
 /** How well a model foretold a text. */

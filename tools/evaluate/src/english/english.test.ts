@@ -4,14 +4,13 @@ import path from 'node:path'
 import { createRandom } from '@runnel/core'
 import { findModel } from '@runnel/models'
 import {
-  createModel,
   encodeModel,
   loadWasmEngine,
   type ModelConfig,
   type ModelDefinition,
-  typedArrayEngine,
   weightShapes,
 } from '@runnel/rnn-model'
+import { createModel, typedArrayEngine } from '@runnel/rnn-model/typed-array'
 import { expect, onTestFinished, test } from 'vitest'
 import { trainKneserNey } from '../kneser-ney/index.ts'
 import { foretoldByNet, foretoldByNgrams } from './bits.ts'

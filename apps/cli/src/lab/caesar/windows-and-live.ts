@@ -1,5 +1,6 @@
 import { createCaesar, createRandom, LATIN } from '@runnel/core'
-import { createModel, type ModelDefinition } from '@runnel/rnn-model'
+import type { ModelDefinition } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import { LENGTH } from './padded-pairs.ts'
 
 /** Share of letters read under the right key, by place in a window of 100 characters. */

@@ -1,5 +1,5 @@
 import { createRandom } from '@runnel/core'
-import { createModel } from '@runnel/rnn-model'
+import { createModel } from '@runnel/rnn-model/typed-array'
 import { expect, test } from 'vitest'
 import { gatedStep, openNet } from '../gated-step.ts'
 import { languageConfig } from '../language/language-config.ts'

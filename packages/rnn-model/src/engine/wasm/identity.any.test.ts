@@ -6,7 +6,8 @@ import { createModel } from '../../create-model.ts'
 import { randomIds } from '../../testing/conformance.ts'
 import { smallConfig } from '../../testing/small-net.ts'
 import type { OutputForm } from '../engine.ts'
-import { type Arithmetic, loadWasmEngine } from './wasm.ts'
+import type { Arithmetic } from './arithmetic.ts'
+import { loadWasmEngine } from './wasm.ts'
 
 /*
  * SHA-256 of all that 2,000 steps give, recorded once: the same in Node, workerd and Chromium, on every

@@ -8,15 +8,7 @@ export interface KernelExports {
   base(): number
   /** 1 when int8 products are exact on this machine. Overwrites memory from `base` on. */
   exact(): number
-  pack(
-    matrix: number,
-    source: number,
-    scales: number,
-    inputs: number,
-    gates: number,
-    units: number,
-    format: number,
-  ): void
+  pack(matrix: number, source: number, scales: number, inputs: number, gates: number, units: number): void
   run(net: number, ids: number, count: number, state: number, out: number): void
   stepMany(net: number, ids: number, states: number, count: number, out: number): void
 }
@@ -42,13 +34,9 @@ export interface NetPlaces {
   /** Of one state. */
   stateBytes: number
   vectors: VectorPlace[]
+  /** Numbers that a step gives. */
+  outputs: number
 }
-
-/** Formats of weights, by their number in assembly/layout.as. */
-const formats = ['float32', 'int16', 'int8'] as const
-
-/** How the weights of a net are held. */
-export type Format = (typeof formats)[number]
 
 /** The least multiple of a block of rows that holds `count`. */
 const padded = (count: number): number => Math.ceil(count / 32) * 32
@@ -59,8 +47,8 @@ const MOST_WHOLE_INPUTS = 1032
 const outputForms: readonly OutputForm[] = ['probabilities', 'log-probabilities', 'logits']
 const LANES = 4
 const PAGE = 65_536
-/** Offset of `entered` in a net: the last of 18 fields. */
-const ENTERED = 17 * 4
+/** Offset of `entered` in a net: the last of 17 fields. */
+const ENTERED = 16 * 4
 
 /** Makes sure that memory has `bytes` bytes. Every view of it ends when it grows. */
 export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void => {
@@ -68,14 +56,17 @@ export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void =>
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
 }
 
-/** Writes a net into memory, in the layout of assembly/layout.as, and says where everything is. */
+/**
+ * Writes a net into memory, in the layout of assembly/layout.as, and says where everything is.
+ *
+ * @param weightBytes bytes of a weight, as the kernels hold it
+ */
 export const writeNet = (
   { memory, base, pack }: KernelExports,
   { config, weights, cells, table: inputs }: NetDefinition,
-  format: Format,
+  weightBytes: number,
   output: OutputForm,
 ): NetPlaces => {
-  const code = formats.indexOf(format)
   let end = Math.ceil(base() / 16) * 16
   const reserve = (bytes: number): number => {
     const at = end
@@ -95,12 +86,17 @@ export const writeNet = (
   const matrix = (array: WeightArray, gates: number): number => {
     const [inputs, width] = array.shape
     const [columns, rows] = [padded(inputs), gates * padded(width / gates)]
-    const weightBytes = (columns * rows * 4) >> code
-    const at = fields(reserve(weightBytes), reserve(4 * rows), reserve(4 * rows), columns, rows)
+    const at = fields(
+      reserve(columns * rows * weightBytes),
+      reserve(4 * rows),
+      reserve(4 * rows),
+      columns,
+      rows,
+    )
     const whole = inputs <= MOST_WHOLE_INPUTS ? array.quantised : undefined
     const scales = whole ? put(whole.scales, end) : 0
     const source = put(whole?.values ?? array.values, end + 4 * width)
-    pack(at, source, scales, inputs, gates, width / gates, code)
+    pack(at, source, scales, inputs, gates, width / gates)
     return at
   }
   /** A vector of gates side by side, each padded. */
@@ -151,7 +147,6 @@ export const writeNet = (
   const stride = 4 * Math.max(...widths, padded(outputs))
   const scratch = (): number => reserve(LANES * stride)
   const net = fields(
-    code,
     config.layers.length,
     fields(...layers),
     matrix(weights['output.kernel'], 1),
@@ -171,5 +166,5 @@ export const writeNet = (
     states: reserve(4 * chunk),
     out: reserve(4 * chunk * outputs + 16),
   }
-  return { net, entered: net + ENTERED, ...places, end, chunk, stateBytes, vectors }
+  return { net, entered: net + ENTERED, ...places, end, chunk, stateBytes, vectors, outputs }
 }

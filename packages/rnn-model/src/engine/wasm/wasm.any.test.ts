@@ -4,7 +4,8 @@ import { createModel } from '../../create-model.ts'
 import { describeConformance, randomIds } from '../../testing/conformance.ts'
 import { randomNet, smallConfig } from '../../testing/small-net.ts'
 import type { Engine } from '../engine.ts'
-import { type Arithmetic, loadWasmEngine } from './wasm.ts'
+import type { Arithmetic } from './arithmetic.ts'
+import { loadWasmEngine } from './wasm.ts'
 
 const load = (arithmetic: Arithmetic): Promise<Engine> => loadWasmEngine({ arithmetic })
 const engines: Record<Arithmetic, Engine> = {

@@ -1,18 +1,8 @@
-import { plainKernels, relaxedKernels } from '#kernels'
+import { kernelsOf } from '#kernels'
 import { EngineUnavailableError } from '../../errors.ts'
 import type { Engine } from '../engine.ts'
-import type { Format, KernelExports } from './net-memory.ts'
-import { WasmNet } from './wasm-net.ts'
-
-/**
- * Arithmetic of the kernels. State and gates are float32 in all of them.
- *
- * - `int16`: weights and h are whole numbers of up to 16 bits; the same bits on every machine. The default.
- * - `float32`: the same bits on every machine too; slower, without rounding of the weights.
- * - `int8-relaxed`: weights of 8 bits, h of 7; the fastest, needs relaxed SIMD, costs some accuracy.
- * - `float32-relaxed`: fused where the machine can, so that bits differ between machines.
- */
-export type Arithmetic = 'int16' | 'float32' | 'int8-relaxed' | 'float32-relaxed'
+import type { Arithmetic } from './arithmetic.ts'
+import { createWasmEngine, instantiate } from './wasm-engine.ts'
 
 /** How to load the kernels. */
 export interface WasmEngineOptions {
@@ -36,21 +26,15 @@ export const loadWasmEngine = async ({ arithmetic = 'int16' }: WasmEngineOptions
 }
 
 const load = async (arithmetic: Arithmetic): Promise<Engine> => {
-  const [format, relaxed] = arithmetic.split('-') as [Format, string?]
+  const [format, relaxed] = arithmetic.split('-') as ['float32' | 'int16' | 'int8', string?]
   let kernels: WebAssembly.Module
   try {
-    kernels = await (relaxed ? relaxedKernels() : plainKernels())
+    kernels = await kernelsOf(arithmetic)
   } catch (cause) {
     throw new EngineUnavailableError(`wasm-${arithmetic}`, relaxed ? 'relaxed SIMD' : 'SIMD', { cause })
   }
-  const instance = () => new WebAssembly.Instance(kernels).exports as unknown as KernelExports
-  if (format === 'int8' && !instance().exact()) {
+  if (format === 'int8' && !instantiate(kernels).exact()) {
     throw new EngineUnavailableError(`wasm-${arithmetic}`, 'exact relaxed SIMD')
   }
-  return {
-    name: `wasm-${arithmetic}`,
-    prepare(definition, { output = 'probabilities' } = {}) {
-      return new WasmNet(instance(), definition, format, output)
-    },
-  }
+  return createWasmEngine(arithmetic, kernels, { float32: 4, int16: 2, int8: 1 }[format])
 }

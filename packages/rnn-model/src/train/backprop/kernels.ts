@@ -1,4 +1,5 @@
-import { hexadecimal } from '../generated/train.wasm.ts'
+import { bytesOfKernels } from '../../kernel-text.ts'
+import { text } from '../generated/train.wasm.ts'
 
 /** What assembly/train/index.as exports; numbers are places in memory, in bytes, or counts. */
 export interface TrainKernels {
@@ -118,9 +119,6 @@ export interface TrainKernels {
 
 /** An instance of the trainer's kernels, with memory of its own. @throws WebAssembly.CompileError without SIMD */
 export const loadTrainKernels = async (): Promise<TrainKernels> => {
-  const bytes = Uint8Array.from({ length: hexadecimal.length / 2 }, (_, i) =>
-    Number.parseInt(hexadecimal.slice(2 * i, 2 * i + 2), 16),
-  )
-  const { instance } = await WebAssembly.instantiate(bytes)
+  const { instance } = await WebAssembly.instantiate(bytesOfKernels(text))
   return instance.exports as unknown as TrainKernels
 }

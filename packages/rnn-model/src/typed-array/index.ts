@@ -1,0 +1,2 @@
+export { createModel } from '../create-model.ts'
+export { typedArrayEngine } from '../engine/typed-array.ts'
