@@ -120,3 +120,25 @@ describe('events, letter by letter', () => {
     })
   })
 })
+
+test('no net step is made for the first two symbols of a stream', () => {
+  let steps = 0
+  const counting: typeof model = {
+    ...model,
+    step(id, state) {
+      steps++
+      return model.step(id, state)
+    },
+    stepMany(ids, states, out) {
+      steps += states.length
+      model.stepMany(ids, states, out)
+    },
+  }
+  const decipherer = createDecipherer({ model: counting })
+  steps = 0
+  const session = decipherer.createSession()
+  session.push('Th')
+  expect(steps).toBe(0)
+  session.push('e')
+  expect(steps).toBeGreaterThan(100)
+})

@@ -99,24 +99,32 @@ export class KeySearch implements KeyFilter {
 
   /** What each hypothesis expects next: row after row, or one row for all at the start of a stream. */
   #expected(): { table: Float32Array; stride: number } {
-    const { model, start, rows, copy } = this.#plan
+    const { model, start, rows } = this.#plan
     const live = this.#hypotheses
-    if (live[0].id === 0) return { table: start.expected, stride: 0 }
-    if (live.length === 1) {
-      live[0].state ??= copy(undefined)
-      return { table: model.step(live[0].id, live[0].state), stride: model.outputs }
+    const [{ id, state }] = live
+    if (id === 0) return { table: start.expected, stride: 0 }
+    if (!state) this.#readFirst()
+    else if (live.length === 1) return { table: model.step(id, state), stride: model.outputs }
+    else {
+      const states: State[] = []
+      for (const { state } of live) if (state) states.push(state)
+      model.stepMany(
+        live.map(({ id }) => id),
+        states,
+        rows,
+      )
     }
-    const states: State[] = []
-    for (const hypothesis of live) {
-      hypothesis.state ??= copy(undefined)
-      states.push(hypothesis.state)
-    }
-    model.stepMany(
-      live.map(({ id }) => id),
-      states,
-      rows,
-    )
     return { table: rows, stride: model.outputs }
+  }
+
+  /** Has all hypotheses read the first symbol, without a net step: what comes of it was found once for all streams. */
+  #readFirst(): void {
+    const { model, rows, pairs, seconds } = this.#plan
+    for (const [i, hypothesis] of this.#hypotheses.entries()) {
+      const row = hypothesis.id * model.outputs
+      hypothesis.state = model.loadState(seconds[hypothesis.id])
+      rows.set(pairs.subarray(row, row + model.outputs), i * model.outputs)
+    }
   }
 
   /**

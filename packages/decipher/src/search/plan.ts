@@ -21,6 +21,8 @@ export interface SearchPlan {
   copy(state: State | undefined): State
   /** Probability of each symbol after each other at the beginning of a word, `[vocabulary, outputs]`. */
   readonly pairs: Float32Array
+  /** States after each symbol at the beginning of a word, as numbers: where every stream stands after one symbol. */
+  readonly seconds: readonly Float32Array[]
   /** Scratch: what each hypothesis expects next, `[keys, outputs]`. */
   readonly rows: Float32Array
 }
@@ -43,7 +45,7 @@ export const createSearchPlan = (
     model,
     readings,
     start,
-    pairs: pairsOf(model, start.state),
+    ...readFirst(model, start.state),
     changeRate,
     drop,
     chance: 1 / letters,
@@ -59,14 +61,16 @@ export const createSearchPlan = (
   }
 }
 
-/** What the net expects after each symbol at the beginning of a word. */
-const pairsOf = (model: RnnModel, start: Float32Array): Float32Array => {
+/** Reads each symbol at the beginning of a word. */
+const readFirst = (model: RnnModel, start: Float32Array): Pick<SearchPlan, 'pairs' | 'seconds'> => {
   const { vocabulary } = model.tokenizer
   const pairs = new Float32Array(vocabulary * model.outputs)
-  for (let id = 1; id < vocabulary; id++) {
+  const seconds = Array.from({ length: vocabulary }, (_, id) => {
     const state = model.loadState(start)
-    pairs.set(model.step(id, state), id * model.outputs)
+    if (id > 0) pairs.set(model.step(id, state), id * model.outputs)
+    const values = model.saveState(state)
     state.free()
-  }
-  return pairs
+    return values
+  })
+  return { pairs, seconds }
 }
