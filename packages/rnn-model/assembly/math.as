@@ -11,7 +11,7 @@ function constant(table: usize, index: i32): v128 {
   return v128.load32_splat(table + (index << 2))
 }
 
-/** Limit, numerator and denominator, highest power first, and what is added. */
+/** Limits, numerator and denominator, highest power first, and what is added. */
 export const TANH = memory.data<f32>([
   7.75, -7.75,
   -6.32467367e-09, 7.25234122e-06, 0.00270702248, 0.127219945, 0.999999285,
@@ -29,78 +29,49 @@ export const SIGMOID = memory.data<f32>([
  * out ← the function of that table of each float, `bytes` a multiple of 64: tanh, absolute error below 5e-7, or
  * the logistic function, below 3e-7. x p(x²) / q(x²) with x cut off at the limit, p and q of degree 4 and 3 with
  * the least absolute error (1.5e-7 before rounding to float32; reweighted least squares). Four vectors at once
- * share each constant and hide how long a division takes.
+ * share each constant and hide how long a division takes; the loop over coefficients keeps the compiler from computing
+ * one vector after another.
  */
 export function activate(table: usize, x: usize, out: usize, bytes: i32): void {
   for (let end = x + bytes; x < end; x += 64, out += 64) {
-    let c = constant(table, 0)
-    let x0 = f32x4.pmin(v128.load(x), c)
-    let x1 = f32x4.pmin(v128.load(x, 16), c)
-    let x2 = f32x4.pmin(v128.load(x, 32), c)
-    let x3 = f32x4.pmin(v128.load(x, 48), c)
-    c = constant(table, 1)
-    x0 = f32x4.pmax(x0, c)
-    x1 = f32x4.pmax(x1, c)
-    x2 = f32x4.pmax(x2, c)
-    x3 = f32x4.pmax(x3, c)
+    const most = constant(table, 0)
+    const least = constant(table, 1)
+    const x0 = f32x4.pmax(f32x4.pmin(v128.load(x), most), least)
+    const x1 = f32x4.pmax(f32x4.pmin(v128.load(x, 16), most), least)
+    const x2 = f32x4.pmax(f32x4.pmin(v128.load(x, 32), most), least)
+    const x3 = f32x4.pmax(f32x4.pmin(v128.load(x, 48), most), least)
     const s0 = f32x4.mul(x0, x0)
     const s1 = f32x4.mul(x1, x1)
     const s2 = f32x4.mul(x2, x2)
     const s3 = f32x4.mul(x3, x3)
-    c = constant(table, 2)
-    let p0 = c
-    let p1 = c
-    let p2 = c
-    let p3 = c
-    c = constant(table, 3)
-    p0 = f32x4.add(f32x4.mul(p0, s0), c)
-    p1 = f32x4.add(f32x4.mul(p1, s1), c)
-    p2 = f32x4.add(f32x4.mul(p2, s2), c)
-    p3 = f32x4.add(f32x4.mul(p3, s3), c)
-    c = constant(table, 4)
-    p0 = f32x4.add(f32x4.mul(p0, s0), c)
-    p1 = f32x4.add(f32x4.mul(p1, s1), c)
-    p2 = f32x4.add(f32x4.mul(p2, s2), c)
-    p3 = f32x4.add(f32x4.mul(p3, s3), c)
-    c = constant(table, 5)
-    p0 = f32x4.add(f32x4.mul(p0, s0), c)
-    p1 = f32x4.add(f32x4.mul(p1, s1), c)
-    p2 = f32x4.add(f32x4.mul(p2, s2), c)
-    p3 = f32x4.add(f32x4.mul(p3, s3), c)
-    c = constant(table, 6)
-    p0 = f32x4.add(f32x4.mul(p0, s0), c)
-    p1 = f32x4.add(f32x4.mul(p1, s1), c)
-    p2 = f32x4.add(f32x4.mul(p2, s2), c)
-    p3 = f32x4.add(f32x4.mul(p3, s3), c)
-    p0 = f32x4.mul(x0, p0)
-    p1 = f32x4.mul(x1, p1)
-    p2 = f32x4.mul(x2, p2)
-    p3 = f32x4.mul(x3, p3)
-    c = constant(table, 7)
-    let q0 = c
-    let q1 = c
-    let q2 = c
-    let q3 = c
-    c = constant(table, 8)
-    q0 = f32x4.add(f32x4.mul(q0, s0), c)
-    q1 = f32x4.add(f32x4.mul(q1, s1), c)
-    q2 = f32x4.add(f32x4.mul(q2, s2), c)
-    q3 = f32x4.add(f32x4.mul(q3, s3), c)
-    c = constant(table, 9)
-    q0 = f32x4.add(f32x4.mul(q0, s0), c)
-    q1 = f32x4.add(f32x4.mul(q1, s1), c)
-    q2 = f32x4.add(f32x4.mul(q2, s2), c)
-    q3 = f32x4.add(f32x4.mul(q3, s3), c)
-    c = constant(table, 10)
-    q0 = f32x4.add(f32x4.mul(q0, s0), c)
-    q1 = f32x4.add(f32x4.mul(q1, s1), c)
-    q2 = f32x4.add(f32x4.mul(q2, s2), c)
-    q3 = f32x4.add(f32x4.mul(q3, s3), c)
-    c = constant(table, 11)
-    v128.store(out, f32x4.add(f32x4.div(p0, q0), c))
-    v128.store(out, f32x4.add(f32x4.div(p1, q1), c), 16)
-    v128.store(out, f32x4.add(f32x4.div(p2, q2), c), 32)
-    v128.store(out, f32x4.add(f32x4.div(p3, q3), c), 48)
+    const first = constant(table, 2)
+    const second = constant(table, 7)
+    let p0 = first
+    let p1 = first
+    let p2 = first
+    let p3 = first
+    let q0 = second
+    let q1 = second
+    let q2 = second
+    let q3 = second
+    for (let at = table; at < table + 12; at += 4) {
+      let c = constant(at, 3)
+      p0 = f32x4.add(f32x4.mul(p0, s0), c)
+      p1 = f32x4.add(f32x4.mul(p1, s1), c)
+      p2 = f32x4.add(f32x4.mul(p2, s2), c)
+      p3 = f32x4.add(f32x4.mul(p3, s3), c)
+      c = constant(at, 8)
+      q0 = f32x4.add(f32x4.mul(q0, s0), c)
+      q1 = f32x4.add(f32x4.mul(q1, s1), c)
+      q2 = f32x4.add(f32x4.mul(q2, s2), c)
+      q3 = f32x4.add(f32x4.mul(q3, s3), c)
+    }
+    const c = constant(table, 6)
+    const more = constant(table, 11)
+    v128.store(out, f32x4.add(f32x4.div(f32x4.mul(x0, f32x4.add(f32x4.mul(p0, s0), c)), q0), more))
+    v128.store(out, f32x4.add(f32x4.div(f32x4.mul(x1, f32x4.add(f32x4.mul(p1, s1), c)), q1), more), 16)
+    v128.store(out, f32x4.add(f32x4.div(f32x4.mul(x2, f32x4.add(f32x4.mul(p2, s2), c)), q2), more), 32)
+    v128.store(out, f32x4.add(f32x4.div(f32x4.mul(x3, f32x4.add(f32x4.mul(p3, s3), c)), q3), more), 48)
   }
 }
 
