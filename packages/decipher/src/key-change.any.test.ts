@@ -2,7 +2,7 @@ import { createCaesar, createRandom } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from './decipherer.ts'
 import { finalText } from './streams.ts'
-import { allEvents, createBigramModel } from './testing/index.ts'
+import { allEvents, countSteps, createBigramModel } from './testing/index.ts'
 
 const model = createBigramModel()
 const caesar = createCaesar()
@@ -51,19 +51,12 @@ test('many changes leave the size of a snapshot alone', () => {
 })
 
 test('text that no key explains is seldom searched for one, and the first that a key explains is found', () => {
-  let steps = 0
-  const counting: typeof model = {
-    ...model,
-    step(id, state) {
-      steps++
-      return model.step(id, state)
-    },
-  }
+  const { model: counted, steps } = countSteps(model)
   const random = createRandom(3)
   const noise = String.fromCharCode(...Array.from({ length: 1000 }, () => 97 + random.integer(26)))
-  const session = createDecipherer({ model: counting, cipher: 'caesar' }).createSession()
+  const session = createDecipherer({ model: counted, cipher: 'caesar' }).createSession()
   session.push(noise)
-  expect(steps / noise.length).toBeLessThan(25)
+  expect(steps() / noise.length).toBeLessThan(25)
   session.push(caesar.encrypt(after, { shift: 14 }))
   expect(session.flush().at(-1)).toMatchObject({ type: 'done', key: { shift: 14 } })
 })

@@ -4,7 +4,7 @@ import { createDecipherer, type Decipherer } from './decipherer.ts'
 import type { DecipherEvent } from './events.ts'
 import type { WatchMode } from './live-options.ts'
 import { finalText } from './streams.ts'
-import { allEvents, createBigramModel, cut } from './testing/index.ts'
+import { allEvents, countSteps, createBigramModel, cut } from './testing/index.ts'
 
 const caesar = createCaesar()
 const sentence =
@@ -15,16 +15,8 @@ const changing = (keys: readonly number[]): string =>
 
 /** A decipherer, and how many net steps it has made. */
 const counted = (watch: WatchMode) => {
-  const bare = createBigramModel()
-  let steps = 0
-  const model: typeof bare = {
-    ...bare,
-    step(id, state) {
-      steps++
-      return bare.step(id, state)
-    },
-  }
-  return { decipherer: createDecipherer({ model, cipher: 'caesar', watch }), steps: () => steps }
+  const { model, steps } = countSteps(createBigramModel())
+  return { decipherer: createDecipherer({ model, cipher: 'caesar', watch }), steps }
 }
 
 test('every: a step a character; adaptive: few; off: none once the key is certain', () => {

@@ -12,6 +12,7 @@ export {
 } from './arbitraries.ts'
 export { createBigramModel } from './bigram-model.ts'
 export { checkEvents } from './check-events.ts'
+export { countSteps } from './count-steps.ts'
 export { decipherWhole } from './decipher-whole.ts'
 export { createFixedShiftModel } from './fixed-shift-model.ts'
 export { type Law, laws, type Skin } from './laws.ts'

@@ -1,5 +1,4 @@
 import { createDecipherer, type DecipherOptions } from '@runnel/decipher'
-import type { RnnModel } from '@runnel/rnn-model'
 import { meaningOf } from './streams.ts'
 
 /** A way of finding the key while the text arrives. */
@@ -23,25 +22,6 @@ export const runnel = (name: string, options: DecipherOptions): Contender => {
         }
         return meaning
       }
-    },
-  }
-}
-
-/** A model that counts its net steps. */
-export const counting = (model: RnnModel): { model: RnnModel; steps(): number } => {
-  let steps = 0
-  return {
-    steps: () => steps,
-    model: {
-      ...model,
-      step(id, state) {
-        steps++
-        return model.step(id, state)
-      },
-      stepMany(ids, states, out) {
-        steps += states.length
-        model.stepMany(ids, states, out)
-      },
     },
   }
 }

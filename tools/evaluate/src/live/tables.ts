@@ -1,7 +1,8 @@
 import { createRandom } from '@runnel/core'
+import { countSteps } from '@runnel/decipher/testing'
 import type { RnnModel } from '@runnel/rnn-model'
 import type { Report } from '../report.ts'
-import { type Contender, counting, runnel } from './contender.ts'
+import { type Contender, runnel } from './contender.ts'
 import {
   calibrationError,
   confidences,
@@ -62,7 +63,7 @@ export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } 
   }
   for (const layout of layouts) {
     const streams = draw(subject, { letters, layout })
-    const { model, steps } = counting(subject.model)
+    const { model, steps } = countSteps(subject.model)
     row(runnel(`filter with ${model.config.name}`, { model, cipher: 'caesar' }), layout, streams, steps)
     if (layout === 'as written' || layout === 'no spaces') {
       for (const other of subject.others) row(other, layout, streams)

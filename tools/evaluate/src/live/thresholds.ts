@@ -1,9 +1,10 @@
 import { createRandom } from '@runnel/core'
 import { mobyDick } from '@runnel/corpus'
+import { countSteps } from '@runnel/decipher/testing'
 import { findModel } from '@runnel/models'
 import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import type { Report } from '../report.ts'
-import { counting, runnel } from './contender.ts'
+import { runnel } from './contender.ts'
 import { findKeys, quantile, runSessions } from './measures.ts'
 import { drawStream, type Layout, meaningOf, type Stream, type StreamOptions } from './streams.ts'
 
@@ -33,7 +34,7 @@ const dropTable = (model: RnnModel, text: string, advance: (done: number) => voi
   const rows = drops.map((drop, row) => {
     advance(row / drops.length)
     const lost = (all: readonly Stream[], rate: number) => {
-      const counted = counting(model)
+      const counted = countSteps(model)
       const options = { model: counted.model, cipher: 'caesar', search: { drop }, keyChange: { rate } }
       const { right } = findKeys(runnel('', options), all, LETTERS)
       const units = all.reduce((sum, { ciphertext }) => sum + ciphertext.length, 0)
@@ -65,7 +66,7 @@ const gapTable = (model: RnnModel, text: string, advance: (done: number) => void
   const gaps = [32, 64, 96, 128, 192]
   const rows = gaps.map((gap, row) => {
     advance(row / gaps.length)
-    const counted = counting(model)
+    const counted = countSteps(model)
     const options = { model: counted.model, cipher: 'caesar', watch: 'adaptive', search: { gap } } as const
     // Enough delay for a gap, the word that the probe starts at, and the probe.
     const run = runSessions({ ...options, commit: { maxDelay: gap + 32 } }, streams, ({ cipher, key }) =>
