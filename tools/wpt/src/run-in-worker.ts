@@ -21,7 +21,7 @@ interface HarnessTest {
 }
 
 scope.self = globalThis
-scope.GLOBAL = { isWindow: () => false, isWorker: () => false }
+scope.GLOBAL = { isWindow: () => false, isWorker: () => false, isShadowRealm: () => false }
 if (ours) Object.assign(globalThis, replacements)
 
 const load = (name: string): void => {
