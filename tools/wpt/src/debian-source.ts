@@ -46,6 +46,6 @@ export const downloadSource = (
   run('update')
   const { error, status, stderr } = run('source', '--tar-only', '--download-only', name)
   if (error) throw error
-  if (status !== 0) throw new Error(`apt-get source ${name}: ${stderr.trim()}`)
+  if (status !== 0) throw new Error(`apt-get source ${name}: ${stderr.trim().replace(/\s+/g, ' ')}`)
   return globSync('*.tar.*', { cwd: folder })
 }

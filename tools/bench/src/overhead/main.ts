@@ -55,7 +55,7 @@ What the runtime's own streams cost that way is told beside: an *empty WritableS
 session between them and nothing else, no backpressure and no end but the right one. A *source stream* is one that
 gives each chunk when it is asked, so the last two rows have its cost in them.
 
-Per chunk, an operator costs less than a microsecond and a stream about one, whatever is deciphered, so with single
+Per chunk, an operator costs about half a microsecond and a stream about one, whatever is deciphered, so with single
 characters the ratio is set by how long the net takes for one. SimpleRNN-64 takes less than half a microsecond, and for
 it no stream can cost as little as is asked: waiting for a write that does nothing takes longer than the net, before
 anything is read. Nor can the outputs of several writes go out together: a write is done when a read took its text, as
