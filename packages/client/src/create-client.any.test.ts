@@ -1,3 +1,4 @@
+import { InvalidOptionError } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createClient } from './create-client.ts'
 import { RunnelServiceError } from './errors.ts'
@@ -90,9 +91,29 @@ test.each([
 
 test('a source of pieces is gathered where it is not to be streamed, surrogate pairs whole', async () => {
   const { client, asked } = clientOf(() => new Response(''))
-  const pieces = ['a\ud83d', '\ude00b', new TextEncoder().encode('c'), '', '\ud83d']
+  const { buffer } = new TextEncoder().encode('cd')
+  const pieces = ['a\ud83d', '\ude00b', new Uint8Array(buffer, 0, 1), new DataView(buffer, 1), '', '\ud83d']
   await collect(client.decipher(pieces, { upload: 'whole' }))
-  expect(await asked[0]?.text()).toBe('a😀bc\ufffd')
+  expect(await asked[0]?.text()).toBe('a😀bcd\ufffd')
+  await collect(client.decipher(buffer))
+  expect(await asked[1]?.text()).toBe('cd')
+})
+
+test('a piece that is neither text nor bytes is an error, and closes the source', async () => {
+  const { client } = clientOf(() => new Response(''))
+  let closed = false
+  function* pieces() {
+    try {
+      yield 42 as unknown as string
+    } finally {
+      closed = true
+    }
+  }
+  const error = await collect(client.decipher(pieces(), { upload: 'whole' })).catch(
+    (reason: unknown) => reason,
+  )
+  expect(InvalidOptionError.isInstance(error)).toBe(true)
+  expect(closed).toBe(true)
 })
 
 test('leaving the loop ends the request', async () => {

@@ -1,45 +1,65 @@
+import { type Chunk, readChunk } from '@runnel/core'
 import type { UploadOptions } from './options.ts'
 
 /** Text or bytes, whole or in pieces that may be cut anywhere. */
-export type Source =
-  | string
-  | Uint8Array
-  | ReadableStream<string | Uint8Array>
-  | AsyncIterable<string | Uint8Array>
-  | Iterable<string | Uint8Array>
+export type Source = Chunk | Chunks
+type Chunks = ReadableStream<Chunk> | AsyncIterable<Chunk> | Iterable<Chunk>
 
 /** Makes the body of a request. */
 export const bodyOf = async (
   source: Source,
   { upload = isBrowser() ? 'whole' : 'stream' }: UploadOptions,
 ): Promise<BodyInit> => {
-  if (typeof source === 'string') return source
-  // A copy is of a buffer of its own: a shared one cannot be sent.
-  if (source instanceof Uint8Array) return source.slice()
+  if (isChunk(source)) {
+    const whole = readChunk(source)
+    // A copy is of a buffer of its own: a shared one cannot be sent.
+    return typeof whole === 'string' ? whole : whole.slice()
+  }
   const stream = encoded(source)
-  return upload === 'stream' ? stream : new Response(stream).blob()
+  return upload === 'stream' ? stream : gathered(stream)
 }
+
+/** All bytes of a stream. A Response would gather them too, but browsers' lose the reason of a failure. */
+const gathered = async (stream: ReadableStream<Uint8Array>): Promise<Blob> => {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  const reader = stream.getReader()
+  for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value.slice())
+  return new Blob(parts)
+}
+
+const isChunk = (source: Source): source is Chunk =>
+  typeof source === 'string' || source instanceof ArrayBuffer || ArrayBuffer.isView(source)
 
 /** Browsers, and nothing else, call themselves this. */
 const isBrowser = (): boolean => globalThis.navigator?.userAgent?.startsWith('Mozilla/') ?? false
 
 /** The bytes of a source, taken from it one piece for each that is asked for. */
-const encoded = (source: Exclude<Source, string | Uint8Array>): ReadableStream<Uint8Array> => {
+const encoded = (source: Chunks): ReadableStream<Uint8Array> => {
   const iterator = iteratorOf(source)
   const encoder = new TextEncoder()
+  const next = async (): Promise<string | Uint8Array | undefined> => {
+    const { done, value } = await iterator.next()
+    if (done) return undefined
+    try {
+      return readChunk(value)
+    } catch (error) {
+      await iterator.return?.()
+      throw error
+    }
+  }
   // A piece may end between two halves of a surrogate pair: the first half waits for the next piece.
   let half = ''
   return new ReadableStream({
     async pull(controller) {
       for (;;) {
-        const { done, value } = await iterator.next()
-        const text = half + (typeof value === 'string' ? value : '')
-        half = !done && typeof value === 'string' && /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : ''
-        const pieces: Uint8Array[] = [encoder.encode(text.slice(0, text.length - half.length))]
-        if (typeof value === 'object') pieces.push(value)
-        const full = pieces.filter(({ length }) => length > 0)
-        for (const piece of full) controller.enqueue(piece)
-        if (done) return controller.close()
+        const piece = await next()
+        const text = half + (typeof piece === 'string' ? piece : '')
+        half = typeof piece === 'string' && /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : ''
+        const bytes: Uint8Array[] = [encoder.encode(text.slice(0, text.length - half.length))]
+        if (typeof piece === 'object') bytes.push(piece)
+        const full = bytes.filter(({ length }) => length > 0)
+        for (const part of full) controller.enqueue(part)
+        if (piece === undefined) return controller.close()
         if (full.length > 0) return
       }
     },
@@ -49,13 +69,13 @@ const encoded = (source: Exclude<Source, string | Uint8Array>): ReadableStream<U
   })
 }
 
-type Pieces = AsyncIterator<string | Uint8Array> | Iterator<string | Uint8Array>
+type Pieces = AsyncIterator<Chunk> | Iterator<Chunk>
 
-const iteratorOf = (source: Exclude<Source, string | Uint8Array>): Pieces => {
+const iteratorOf = (source: Chunks): Pieces => {
   if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]()
   if (Symbol.iterator in source) return source[Symbol.iterator]()
   // Streams of Safari and of older Chromium are not iterable.
-  const reader = (source as ReadableStream<Uint8Array | string>).getReader()
+  const reader = (source as ReadableStream<Chunk>).getReader()
   return {
     next: async () => {
       const { done, value } = await reader.read()

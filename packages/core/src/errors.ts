@@ -58,6 +58,20 @@ export class InvalidOptionError extends RunnelError {
   }
 }
 
+/**
+ * The error for a chunk that is neither text nor bytes: a TypeError, which whoever writes to a stream expects, with the
+ * marker, code and fields of an InvalidOptionError.
+ */
+export const chunkError = (chunk: unknown): TypeError => {
+  const { message, code, option, received, expected } = new InvalidOptionError(
+    'chunk',
+    chunk,
+    'text or bytes',
+  )
+  const error = Object.assign(new TypeError(message), { code, option, received, expected })
+  return Object.defineProperty(error, MARKER, { value: true })
+}
+
 const show = (value: unknown): string => {
   if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'function') return 'a function'

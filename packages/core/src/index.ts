@@ -1,4 +1,5 @@
 export { type Alphabet, createAlphabet, LATIN } from './alphabet.ts'
+export { type Chunk, readChunk } from './chunk.ts'
 export { type AffineKey, affineFactors, createAffine } from './ciphers/affine.ts'
 export { createAtbash } from './ciphers/atbash.ts'
 export { type CaesarKey, createCaesar } from './ciphers/caesar.ts'

@@ -96,3 +96,12 @@ test('after flush it is ready for another stream', () => {
   expect(decoder.flush()).toBe('')
   expect(decoder.push(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe('a')
 })
+
+test('bytes in shared memory', () => {
+  const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true })
+  const bytes = new Uint8Array(buffer, 8, 4)
+  bytes.set([0x61, 0xe2, 0x82, 0xac])
+  const decoder = createUtf8Decoder()
+  expect(decoder.push(bytes.subarray(0, 2)) + decoder.push(bytes.subarray(2))).toBe('a€')
+  expect(decoder.push(bytes)).toBe('a€')
+})

@@ -31,7 +31,8 @@ export const createUtf8Decoder = (state?: Utf8State): Utf8Decoder => {
   let started = state?.started ?? false
 
   const decode = (bytes: Uint8Array): string => {
-    const text = decoder.decode(bytes)
+    // Browsers refuse shared memory, and others could write into it meanwhile.
+    const text = decoder.decode(bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes))
     if (started || text.length === 0) return text
     started = true
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text

@@ -1,10 +1,11 @@
+import type { Chunk } from '@runnel/core'
 import type { Decipherer } from './decipherer.ts'
 import type { DecipherEvent } from './events.ts'
 import type { DecipherSession } from './session.ts'
 import { type PipelineOptions, settledText } from './streams.ts'
 
 /** Chunks of ciphertext that come one after another: an array, a Node stream, a generator, a ReadableStream. */
-export type ChunkSource = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+export type ChunkSource = AsyncIterable<Chunk> | Iterable<Chunk>
 
 /** An iterator whose session can be stored. */
 export interface DecipherIterator<Output> extends AsyncGenerator<Output, void, undefined> {

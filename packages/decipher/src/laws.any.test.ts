@@ -1,11 +1,10 @@
-import { createCaesar } from '@runnel/core'
+import { type Chunk, createCaesar } from '@runnel/core'
 import { loadDefaultEngine } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from './decipherer.ts'
 import { createDecipherEventStream, createDecipherStream, finalText } from './streams.ts'
 import {
   allEvents,
-  type Chunk,
   createFixedShiftModel,
   createRecallingModel,
   cut,

@@ -1,4 +1,4 @@
-import { createAlphabet, createCaesar, PRINTABLE } from '@runnel/core'
+import { type Chunk, createAlphabet, createCaesar, PRINTABLE } from '@runnel/core'
 import { loadDefaultEngine } from '@runnel/rnn-model'
 import { describe, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from './decipherer.ts'
@@ -7,7 +7,7 @@ import { enumerateKeys } from './keyspace/enumerate-keys.ts'
 import { joinKeySpaces } from './keyspace/join-key-spaces.ts'
 import { atbashKeys, plainKeys, rot47Keys } from './keyspace/keyless.ts'
 import { finalText } from './streams.ts'
-import { allEvents, type Chunk, createRecallingModel, laws, sessionLaws } from './testing/index.ts'
+import { allEvents, createRecallingModel, laws, sessionLaws } from './testing/index.ts'
 
 const engine = await loadDefaultEngine()
 const language = createRecallingModel(engine, { kind: 'language' })

@@ -1,7 +1,8 @@
+import type { Chunk } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createDecipherer } from './decipherer.ts'
 import { finalText } from './streams.ts'
-import { allEvents, type Chunk, createFixedShiftModel } from './testing/index.ts'
+import { allEvents, createFixedShiftModel } from './testing/index.ts'
 
 const byKey = createDecipherer({ cipher: 'caesar', key: '3' })
 const byNet = createDecipherer({ model: createFixedShiftModel(3) })

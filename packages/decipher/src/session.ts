@@ -1,4 +1,4 @@
-import { createUtf8Decoder, InvalidOptionError, isHighSurrogate } from '@runnel/core'
+import { type Chunk, createUtf8Decoder, isHighSurrogate, readChunk } from '@runnel/core'
 import { SessionEndedError, SnapshotMismatchError } from './errors.ts'
 import type { DecipherEvent } from './events.ts'
 import type { Inference } from './inference.ts'
@@ -10,9 +10,9 @@ export interface DecipherSession {
    * Reads the next chunk, cut anywhere: text, or bytes of UTF-8.
    *
    * @returns what became known; finals never split a surrogate pair
-   * @throws SessionEndedError after `flush`; InvalidOptionError when the chunk is neither
+   * @throws SessionEndedError after `flush`; TypeError when the chunk is neither
    */
-  push(chunk: string | Uint8Array): DecipherEvent[]
+  push(chunk: Chunk): DecipherEvent[]
   /**
    * Makes all text read so far final by what is believed now, and goes on: for a speaker's pause, or a reader who will
    * wait no longer. Half a code point stays held back. What is not certain yet may turn out wrong.
@@ -63,15 +63,15 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
   let freed = false
   const hasStarted = () => position + held.length > 0
 
-  /** Text that a chunk completes. Text cuts off an unfinished code point; only a stream's first mark is dropped. */
-  const decode = (chunk: string | Uint8Array): string => {
-    if (typeof chunk === 'string') {
+  /** Text that a piece completes. Text cuts off an unfinished code point; only a stream's first mark is dropped. */
+  const decode = (piece: string | Uint8Array): string => {
+    if (typeof piece === 'string') {
       const unfinished = utf8?.flush() ?? ''
       utf8 = undefined
-      return unfinished + chunk
+      return unfinished + piece
     }
     utf8 ??= createUtf8Decoder({ pending: new Uint8Array(0), started: hasStarted() })
-    return utf8.push(chunk)
+    return utf8.push(piece)
   }
 
   const read = (text: string): DecipherEvent[] => {
@@ -95,10 +95,8 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array): Deci
   return {
     push(chunk) {
       if (ended) throw new SessionEndedError()
-      if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) {
-        throw new InvalidOptionError('chunk', chunk, 'text or bytes')
-      }
-      return chunk.length === 0 ? [] : read(whole(decode(chunk)))
+      const piece = readChunk(chunk)
+      return piece.length === 0 ? [] : read(whole(decode(piece)))
     },
     settle() {
       if (ended) throw new SessionEndedError()

@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from './decipherer.ts'
 import { createDecipherEventStream, createDecipherStream, finalText } from './streams.ts'
@@ -25,8 +26,7 @@ test('events through pipes', async () => {
 })
 
 test('an empty stream', async () => {
-  const through = <T>(transform: TransformStream<string | Uint8Array, T>) =>
-    collect(sourceOf([]).pipeThrough(transform))
+  const through = <T>(transform: TransformStream<Chunk, T>) => collect(sourceOf([]).pipeThrough(transform))
   expect(await through(createDecipherStream(decipherer))).toEqual([])
   expect(await through(createDecipherEventStream(decipherer))).toEqual([
     { type: 'done', start: 0, ...belief, letters: 0 },

@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createDecipherer } from './decipherer.ts'
 import { createDecipherStream, finalText } from './streams.ts'
@@ -12,7 +13,7 @@ interface NodeStream extends AsyncIterable<string> {
 }
 interface NodeStreams {
   Readable: { from(chunks: Iterable<unknown>): NodeStream }
-  Duplex: { fromWeb(pair: TransformStream<string | Uint8Array, string>): NodeStream }
+  Duplex: { fromWeb(pair: TransformStream<Chunk, string>): NodeStream }
 }
 interface NodeGlobals {
   Buffer: Buffers

@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import type { Decipherer } from './decipherer.ts'
 import type { DecipherEvent } from './events.ts'
 import { createStreamPair } from './stream-pair.ts'
@@ -11,7 +12,7 @@ export interface PipelineOptions {
 }
 
 /** A transform stream whose session can be stored. */
-export interface DecipherStream<Output> extends TransformStream<string | Uint8Array, Output> {
+export interface DecipherStream<Output> extends TransformStream<Chunk, Output> {
   /**
    * Snapshot of the session, which has read every chunk whose `write` is done, and no other unless a read waits.
    *
@@ -56,7 +57,7 @@ const createStream = <Output>(
   outputs: (events: DecipherEvent[]) => Output[],
 ): DecipherStream<Output> => {
   const session = decipherer.createSession(snapshot)
-  const pair = createStreamPair<string | Uint8Array, Output>(
+  const pair = createStreamPair<Chunk, Output>(
     {
       transform: (chunk) => outputs(session.push(chunk)),
       flush: () => outputs(session.flush()),

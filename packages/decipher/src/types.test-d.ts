@@ -1,4 +1,4 @@
-import { createCaesar } from '@runnel/core'
+import { type Chunk, createCaesar } from '@runnel/core'
 import { expectTypeOf, test } from 'vitest'
 import {
   createDecipherEventStream,
@@ -23,12 +23,12 @@ const decipherer = createDecipherer({ cipher: 'caesar', key: { shift: 3 } })
 test('the types of the contract', () => {
   expectTypeOf(decipherer).toEqualTypeOf<Decipherer>()
   expectTypeOf(decipherer.createSession).toEqualTypeOf<(snapshot?: Uint8Array) => DecipherSession>()
-  expectTypeOf<DecipherSession['push']>().toEqualTypeOf<(chunk: string | Uint8Array) => DecipherEvent[]>()
+  expectTypeOf<DecipherSession['push']>().toEqualTypeOf<(chunk: Chunk) => DecipherEvent[]>()
   expectTypeOf<DecipherSession['flush']>().toEqualTypeOf<() => DecipherEvent[]>()
   expectTypeOf<DecipherSession['snapshot']>().toEqualTypeOf<() => Uint8Array>()
   expectTypeOf<DecipherSession['free']>().toEqualTypeOf<() => void>()
   expectTypeOf(createDecipherStream).returns.toEqualTypeOf<DecipherStream<string>>()
-  expectTypeOf(createDecipherStream).returns.toExtend<TransformStream<string | Uint8Array, string>>()
+  expectTypeOf(createDecipherStream).returns.toExtend<TransformStream<Chunk, string>>()
   expectTypeOf(createDecipherEventStream).returns.toEqualTypeOf<DecipherStream<DecipherEvent>>()
   expectTypeOf(decipherIterable).returns.toEqualTypeOf<DecipherIterator<string>>()
   expectTypeOf(decipherEventIterable).returns.toEqualTypeOf<DecipherIterator<DecipherEvent>>()

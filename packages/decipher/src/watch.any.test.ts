@@ -1,4 +1,4 @@
-import { createCaesar } from '@runnel/core'
+import { type Chunk, createCaesar } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from './decipherer.ts'
 import type { DecipherEvent } from './events.ts'
@@ -79,7 +79,7 @@ test('off: a change of key goes unnoticed', () => {
   expect(text.endsWith(caesar.decrypt(caesar.encrypt(sentence, { shift: 11 }), { shift: 3 }))).toBe(true)
 })
 
-const moved = (decipherer: Decipherer, chunks: readonly (string | Uint8Array)[]): DecipherEvent[] => {
+const moved = (decipherer: Decipherer, chunks: readonly Chunk[]): DecipherEvent[] => {
   let session = decipherer.createSession()
   const events = chunks.flatMap((chunk) => {
     session = decipherer.createSession(session.snapshot())

@@ -1,4 +1,4 @@
-import { InvalidOptionError } from '@runnel/core'
+import { type Chunk, InvalidOptionError } from '@runnel/core'
 import { createDecipherer, type Decipherer, type DecipherSession, SessionEndedError } from '@runnel/decipher'
 import { createFixedShiftModel } from '@runnel/decipher/testing'
 import { EMPTY, NEVER, type OperatorFunction, of, Subject } from 'rxjs'
@@ -35,7 +35,7 @@ test('part of a code point at the end of bytes is U+FFFD', () => {
   expect(outcome(bytes.pipe(decipher(byKey)))).toEqual({ values: ['d', '\ufffd'], completed: true })
 })
 
-describe.each<[string, (decipherer: Decipherer) => OperatorFunction<string | Uint8Array, unknown>]>([
+describe.each<[string, (decipherer: Decipherer) => OperatorFunction<Chunk, unknown>]>([
   ['decipher', decipher],
   ['decipherEvents', decipherEvents],
 ])('%s', (_, create) => {
@@ -107,7 +107,8 @@ describe.each<[string, (decipherer: Decipherer) => OperatorFunction<string | Uin
     source.next('gdwd')
     const { length } = result.values
     source.next(42 as unknown as string)
-    expect(result.error).toBeInstanceOf(InvalidOptionError)
+    expect(result.error).toBeInstanceOf(TypeError)
+    expect(InvalidOptionError.isInstance(result.error)).toBe(true)
     expect(result.error).toMatchObject({ code: 'invalid_option', option: 'chunk', received: 42 })
     expect(SessionEndedError.isInstance(result.error)).toBe(false)
     expect(result.values.length).toBe(length)

@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import type { DecipherEvent, Decipherer } from '@runnel/decipher'
 import type { OperatorFunction } from 'rxjs'
 import { operatorOf } from './map-with-state.ts'
@@ -18,7 +19,7 @@ import { eventSteps, type ResumeOptions, textSteps } from './steps.ts'
 export const decipherEvents = (
   decipherer: Decipherer,
   options?: ResumeOptions,
-): OperatorFunction<string | Uint8Array, DecipherEvent> => operatorOf(eventSteps(decipherer, options))
+): OperatorFunction<Chunk, DecipherEvent> => operatorOf(eventSteps(decipherer, options))
 
 /**
  * Deciphers chunks of text, or of UTF-8, into settled plaintext.
@@ -32,7 +33,5 @@ export const decipherEvents = (
  * import { of } from 'rxjs'
  * const text = of('gd', 'wd').pipe(decipher(createDecipherer({ cipher: 'caesar', key: '3' })))
  */
-export const decipher = (
-  decipherer: Decipherer,
-  options?: ResumeOptions,
-): OperatorFunction<string | Uint8Array, string> => operatorOf(textSteps(decipherer, options))
+export const decipher = (decipherer: Decipherer, options?: ResumeOptions): OperatorFunction<Chunk, string> =>
+  operatorOf(textSteps(decipherer, options))

@@ -1,6 +1,6 @@
+import type { Chunk } from '@runnel/core'
 import { createDecipherer, finalText } from '@runnel/decipher'
 import {
-  type Chunk,
   createFixedShiftModel,
   createRecallingModel,
   decipherWhole,

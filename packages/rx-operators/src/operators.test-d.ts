@@ -1,4 +1,4 @@
-import { type CaesarKey, type Cipher, createCaesar } from '@runnel/core'
+import { type CaesarKey, type Chunk, type Cipher, createCaesar } from '@runnel/core'
 import { createDecipherer, type DecipherEvent } from '@runnel/decipher'
 import { type OperatorFunction, of, type Observable as RxObservable } from 'rxjs'
 import { ColdObservable } from 'rxjs-9'
@@ -23,10 +23,8 @@ import * as web from './observable/index.ts'
 const decipherer = createDecipherer({ cipher: 'caesar', key: { shift: 3 } })
 
 test('operators have the types of the contract', () => {
-  expectTypeOf(decipher(decipherer)).toEqualTypeOf<OperatorFunction<string | Uint8Array, string>>()
-  expectTypeOf(decipherEvents(decipherer)).toEqualTypeOf<
-    OperatorFunction<string | Uint8Array, DecipherEvent>
-  >()
+  expectTypeOf(decipher(decipherer)).toEqualTypeOf<OperatorFunction<Chunk, string>>()
+  expectTypeOf(decipherEvents(decipherer)).toEqualTypeOf<OperatorFunction<Chunk, DecipherEvent>>()
   expectTypeOf(encipher(createCaesar(), { shift: 3 })).toEqualTypeOf<OperatorFunction<string, string>>()
 })
 
@@ -90,7 +88,7 @@ test('records keep the type of their offsets', () => {
 })
 
 test('web Observables: the type that the platform or rxjs 9 declares', () => {
-  expectTypeOf(web.decipher(decipherer)).toEqualTypeOf<web.ObservableOperator<string | Uint8Array, string>>()
+  expectTypeOf(web.decipher(decipherer)).toEqualTypeOf<web.ObservableOperator<Chunk, string>>()
   const source = new ColdObservable<string>((subscriber) => subscriber.complete())
   const lengths = source[pipe](web.decipher(decipherer), (text) => text[map]((part) => part.length))
   expectTypeOf(lengths).toEqualTypeOf<Observable<number>>()

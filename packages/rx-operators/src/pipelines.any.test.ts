@@ -1,5 +1,6 @@
+import type { Chunk } from '@runnel/core'
 import type { DecipherEvent, Decipherer } from '@runnel/decipher'
-import { type Chunk, type Pipeline, pipelineLaws, textIn, transformPipeline } from '@runnel/decipher/testing'
+import { type Pipeline, pipelineLaws, textIn, transformPipeline } from '@runnel/decipher/testing'
 import { from, type OperatorFunction, take } from 'rxjs'
 import { ColdObservable } from 'rxjs-9'
 import { describe, test } from 'vitest'

@@ -1,11 +1,11 @@
-import { InvalidOptionError } from '@runnel/core'
+import { type Chunk, InvalidOptionError } from '@runnel/core'
 import type { DecipherEvent, Decipherer, DecipherSession } from '@runnel/decipher'
 import { eventSteps, type Steps } from './steps.ts'
 
 /** One entry of a log or a queue; offsets rise, with or without gaps. */
 export interface LogRecord<Offset extends number | bigint = number> {
   offset: Offset
-  chunk: string | Uint8Array
+  chunk: Chunk
 }
 
 /** Where a reader of a log stands: what to store, and to start from next time. */

@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import { createDecipherer } from '@runnel/decipher'
 import { createFixedShiftModel } from '@runnel/decipher/testing'
 import { concat, map, NEVER, type OperatorFunction, of, Subject, take, throwError } from 'rxjs'
@@ -14,10 +15,10 @@ const fault = new Error('broken')
 /** Each offset comes once. */
 const numbered = () => {
   let offset = 0
-  return map((chunk: string | Uint8Array) => ({ offset: offset++, chunk }))
+  return map((chunk: Chunk) => ({ offset: offset++, chunk }))
 }
 
-describe.each<[string, () => OperatorFunction<string | Uint8Array, unknown>]>([
+describe.each<[string, () => OperatorFunction<Chunk, unknown>]>([
   ['decipher', () => decipher(decipherer)],
   ['decipher from a snapshot', () => decipher(decipherer, { snapshot: snapshot() })],
   ['decipherEvents', () => decipherEvents(decipherer)],

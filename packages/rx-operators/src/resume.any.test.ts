@@ -1,6 +1,6 @@
-import { InvalidOptionError } from '@runnel/core'
+import { type Chunk, InvalidOptionError } from '@runnel/core'
 import { createDecipherer, finalText, SnapshotFormatError, SnapshotMismatchError } from '@runnel/decipher'
-import { allEvents, anyChunks, type Chunk, createRecallingModel } from '@runnel/decipher/testing'
+import { allEvents, anyChunks, createRecallingModel } from '@runnel/decipher/testing'
 import fc from 'fast-check'
 import { from, of, tap } from 'rxjs'
 import { describe, expect, test } from 'vitest'

@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import { type DecipherEvent, type Decipherer, type DecipherSession, finalText } from '@runnel/decipher'
 
 /** What an operator does, whatever kind of Observable it is for: made for each subscription, and dropped with it. */
@@ -22,7 +23,7 @@ export interface ResumeOptions {
 export const eventSteps = (
   decipherer: Decipherer,
   { snapshot }: ResumeOptions = {},
-): Steps<string | Uint8Array, DecipherEvent, DecipherSession> => {
+): Steps<Chunk, DecipherEvent, DecipherSession> => {
   // A copy of its own: the caller may write into the array before anyone subscribes.
   const own = snapshot?.slice()
   if (own) decipherer.createSession(own).free()
@@ -38,7 +39,7 @@ export const eventSteps = (
 export const textSteps = (
   decipherer: Decipherer,
   options?: ResumeOptions,
-): Steps<string | Uint8Array, string, DecipherSession> => ({
+): Steps<Chunk, string, DecipherSession> => ({
   ...eventSteps(decipherer, options),
   step: (session, chunk) => textIn(session.push(chunk)),
   flush: (session) => textIn(session.flush()),

@@ -1,4 +1,4 @@
-import { createCaesar, padSequences } from '@runnel/core'
+import { type Chunk, createCaesar, padSequences } from '@runnel/core'
 import { brown, mobyDick } from '@runnel/corpus'
 import { createDecipherer, finalText } from '@runnel/decipher'
 import { laws } from '@runnel/decipher/testing'
@@ -49,7 +49,7 @@ test('a golden transcript', async () => {
 
 describe('the laws hold for the trained net', async () => {
   const decipherer = createDecipherer({ model: await load('caesar-3') })
-  const events = async (chunks: readonly (string | Uint8Array)[]) => {
+  const events = async (chunks: readonly Chunk[]) => {
     const session = decipherer.createSession()
     return [...chunks.flatMap((chunk) => session.push(chunk)), ...session.flush()]
   }

@@ -26,7 +26,12 @@ interface VitestReport {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { name: string; status: string; message?: string; assertionResults: unknown[] }[]
+  testResults: {
+    name: string
+    status: string
+    message?: string
+    assertionResults: { status: string; fullName: string }[]
+  }[]
 }
 
 const tests = async (): Promise<void> => {
@@ -41,6 +46,11 @@ const tests = async (): Promise<void> => {
   count.passed += report.numPassedTests
   count.failed += report.numFailedTests
   count.skipped += report.numPendingTests + report.numTodoTests
+  for (const { assertionResults } of report.testResults) {
+    for (const { status, fullName } of assertionResults) {
+      if (status === 'skipped') reasons.push(`skipped: ${fullName}`)
+    }
+  }
   // A file that could not even be loaded has no tests to count, nor has an error outside of any.
   if (!passed && report.numFailedTests === 0) count.failed++
   if (!passed) reasons.push('failed: vitest, see above')

@@ -15,7 +15,9 @@ const write = (file: string, text: string) => {
 write(
   'resources/testharness.js',
   `const tests = []
-   const add_completion_callback = (report) => setTimeout(async () => report(await Promise.all(tests)))
+   const add_completion_callback = (report) => setTimeout(async () => {
+     report(await Promise.all(tests), { status: globalThis.broken ? 1 : 0, message: 'broken' })
+   })
    const promise_test = (run, name) => tests.push(run().then(
      () => ({ name, status: 0, message: null }),
      (error) => ({ name, status: 1, message: error.message }),
@@ -48,6 +50,13 @@ test('a file runs with ours and with the platform’s own', async () => {
     letters,
     { name: 'fatal', passed: true, message: '' },
   ])
+})
+
+test('a file that goes wrong outside of its tests is an error', async () => {
+  write('broken.any.js', 'promise_test(async () => {}, "passes"); globalThis.broken = true')
+  await expect(runFile(checkout, 'broken.any.js', true)).rejects.toThrow('broken.any.js: broken')
+  write('thrown.any.js', 'throw new Error("at once")')
+  await expect(runFile(checkout, 'thrown.any.js', true)).rejects.toThrow('at once')
 })
 
 test('a file that does not end is an error', async () => {

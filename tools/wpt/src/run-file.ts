@@ -1,17 +1,11 @@
 import { Worker } from 'node:worker_threads'
-
-/** How one test of a file ended. */
-export interface Outcome {
-  name: string
-  passed: boolean
-  message: string
-}
+import type { Outcome } from './harness.ts'
 
 /**
  * Runs one file of a checkout of the Web Platform Tests, in a thread of its own.
  *
  * @param ours whether decipher streams take the place of the platform's
- * @throws Error when the file does not end within `milliseconds`
+ * @throws Error when the file cannot be run, or does not end within `milliseconds`
  */
 export const runFile = (
   checkout: string,
@@ -31,6 +25,8 @@ export const runFile = (
       worker.terminate()
       settle()
     }
-    worker.once('message', (outcomes: Outcome[]) => end(() => resolve(outcomes)))
+    worker.once('message', (told: Outcome[] | Error) =>
+      end(() => (told instanceof Error ? reject(told) : resolve(told))),
+    )
     worker.once('error', (error) => end(() => reject(error)))
   })

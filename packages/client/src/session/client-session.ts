@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import type { Flow } from '../flow.ts'
 import type { RequestOptions } from '../options.ts'
 import type { RetryOptions } from './backoff.ts'
@@ -36,8 +37,8 @@ export interface ClientSession {
    * Leaving the loop closes the session here, and not at the service.
    */
   readonly events: Flow<SessionEvent>
-  /** Sends text, or bytes of UTF-8, cut anywhere; resolves when there is room for more. */
-  push(chunk: string | Uint8Array): Promise<void>
+  /** Sends text, or bytes of UTF-8, cut anywhere; resolves when there is room for more. @throws TypeError for others */
+  push(chunk: Chunk): Promise<void>
   /** Makes final what waits; resolves when all that was sent is stored. */
   settle(): Promise<void>
   /** Ends the text; resolves when that is stored. The events go on to `done`. */

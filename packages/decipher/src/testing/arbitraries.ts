@@ -1,8 +1,5 @@
-import { LATIN } from '@runnel/core'
+import { type Chunk, LATIN, readChunk } from '@runnel/core'
 import fc from 'fast-check'
-
-/** A piece of a stream, as a session takes it. */
-export type Chunk = string | Uint8Array
 
 /** Text as it comes: letters of both cases, digits, punctuation, other scripts, emoji, lone surrogates. */
 export const anyText: fc.Arbitrary<string> = fc
@@ -38,34 +35,39 @@ export const anyBytes: fc.Arbitrary<Uint8Array> = fc
   .map((parts) => Uint8Array.from(parts.flat()))
 
 /** Cuts text or bytes at some places, taken modulo the length: empty pieces too, bytes as views of one buffer. */
-export const cut = (whole: Chunk, cuts: readonly number[]): Chunk[] => {
+export const cut = <Whole extends string | Uint8Array>(whole: Whole, cuts: readonly number[]): Whole[] => {
   const ends = [...cuts.map((place) => place % (whole.length + 1)), whole.length].sort((a, b) => a - b)
   return ends.map((end, i) => {
     const start = i === 0 ? 0 : ends[i - 1]
-    return typeof whole === 'string' ? whole.slice(start, end) : whole.subarray(start, end)
+    return (typeof whole === 'string' ? whole.slice(start, end) : whole.subarray(start, end)) as Whole
   })
 }
 
 /** The smallest pieces: bytes, or UTF-16 units; before them an empty one. */
-export const shred = (whole: Chunk): Chunk[] =>
+export const shred = <Whole extends string | Uint8Array>(whole: Whole): Whole[] =>
   cut(
     whole,
     Array.from({ length: whole.length }, (_, i) => i),
   )
 
-const cutAnywhere = (whole: fc.Arbitrary<Chunk>): fc.Arbitrary<Chunk[]> =>
+const cutAnywhere = <Whole extends string | Uint8Array>(whole: fc.Arbitrary<Whole>): fc.Arbitrary<Whole[]> =>
   fc.tuple(whole, fc.array(fc.nat(), { maxLength: 20 })).map(([uncut, cuts]) => cut(uncut, cuts))
 
 /** Text, cut anywhere into chunks, some of them empty. */
-export const textChunks: fc.Arbitrary<Chunk[]> = cutAnywhere(anyText)
+export const textChunks: fc.Arbitrary<string[]> = cutAnywhere(anyText)
 
 /** Bytes, cut anywhere into chunks, some of them empty. */
-export const byteChunks: fc.Arbitrary<Chunk[]> = cutAnywhere(anyBytes)
+export const byteChunks: fc.Arbitrary<Uint8Array[]> = cutAnywhere(anyBytes)
 
-/** Text, bytes, or some of both in one stream, cut anywhere into chunks, some of them empty. */
+/** Bytes as a buffer of their own, or as a view that is no Uint8Array. */
+const inAnotherForm = (bytes: Uint8Array, index: number): Chunk =>
+  index % 2 === 0 ? bytes.slice().buffer : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** Text, bytes in all forms, or some of both in one stream, cut anywhere into chunks, some of them empty. */
 export const anyChunks: fc.Arbitrary<Chunk[]> = fc.oneof(
   { weight: 2, arbitrary: textChunks },
   { weight: 2, arbitrary: byteChunks },
+  { weight: 1, arbitrary: byteChunks.map((chunks) => chunks.map(inAnotherForm)) },
   {
     weight: 1,
     arbitrary: fc.array(fc.oneof(textChunks, byteChunks), { maxLength: 4 }).map((streams) => streams.flat()),
@@ -84,10 +86,11 @@ export const textOf = (chunks: readonly Chunk[]): string => {
     bytes = []
   }
   for (const chunk of chunks) {
-    if (typeof chunk !== 'string') bytes.push(...chunk)
-    else if (chunk.length > 0) {
+    const piece = readChunk(chunk)
+    if (typeof piece !== 'string') bytes.push(...piece)
+    else if (piece.length > 0) {
       decodeBytes()
-      text += chunk
+      text += piece
     }
   }
   decodeBytes()

@@ -4,7 +4,6 @@ export {
   anyChunks,
   anyText,
   byteChunks,
-  type Chunk,
   cut,
   shred,
   textChunks,

@@ -1,10 +1,11 @@
+import type { Chunk } from '@runnel/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import type { DecipherEvent } from '../events.ts'
 import { finalText } from '../streams.ts'
 import { brokenLaws } from './broken-laws.ts'
-import { allEvents, type Chunk, laws, type Skin } from './index.ts'
+import { allEvents, laws, type Skin } from './index.ts'
 
 // What is tried at random is the same each time, so that each fault is met each time.
 beforeAll(() => fc.configureGlobal({ seed: 1 }))

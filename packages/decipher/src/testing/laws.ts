@@ -1,16 +1,7 @@
-import { type Alphabet, createAlphabet, createCaesar, LATIN } from '@runnel/core'
+import { type Alphabet, type Chunk, createAlphabet, createCaesar, LATIN } from '@runnel/core'
 import fc from 'fast-check'
 import type { DecipherEvent } from '../events.ts'
-import {
-  anyBytes,
-  anyChunks,
-  anyText,
-  byteChunks,
-  type Chunk,
-  shred,
-  textChunks,
-  textOf,
-} from './arbitraries.ts'
+import { anyBytes, anyChunks, anyText, byteChunks, shred, textChunks, textOf } from './arbitraries.ts'
 import { checkEvents } from './check-events.ts'
 import { same } from './same.ts'
 
@@ -37,7 +28,7 @@ export interface Law<Subject = Skin> {
 const chunksFor = ({ takes }: Skin): fc.Arbitrary<Chunk[]> =>
   takes === undefined ? anyChunks : takes === 'text' ? textChunks : byteChunks
 
-const wholeFor = ({ takes }: Skin): fc.Arbitrary<Chunk> =>
+const wholeFor = ({ takes }: Skin): fc.Arbitrary<string | Uint8Array> =>
   takes === undefined ? fc.oneof(anyText, anyBytes) : takes === 'text' ? anyText : anyBytes
 
 const caesar3 = (ciphertext: string): string => createCaesar().decrypt(ciphertext, { shift: 3 })

@@ -1,9 +1,9 @@
+import type { Chunk } from '@runnel/core'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Decipherer } from '../decipherer.ts'
 import type { DecipherSession } from '../session.ts'
 import { finalText } from '../streams.ts'
-import type { Chunk } from './arbitraries.ts'
 import { brokenLaws } from './broken-laws.ts'
 import { type Pipeline, type PipelineRun, pipelineLaws } from './index.ts'
 

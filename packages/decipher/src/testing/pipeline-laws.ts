@@ -1,9 +1,10 @@
+import { type Chunk, InvalidOptionError } from '@runnel/core'
 import fc from 'fast-check'
 import type { Decipherer } from '../decipherer.ts'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../streams.ts'
 import { allEvents } from './all-events.ts'
-import { anyChunks, type Chunk } from './arbitraries.ts'
+import { anyChunks } from './arbitraries.ts'
 import { createFixedShiftModel } from './fixed-shift-model.ts'
 import type { Law } from './laws.ts'
 import { createRecallingModel } from './recalling-model.ts'
@@ -137,7 +138,7 @@ export const pipelineLaws = (numRuns = 50): Law<Pipeline>[] => {
       check: async (pipeline) => {
         const chunks = ['gd', 42 as unknown as string, 'wd']
         const { text, error } = await runs(pipeline, chunks)
-        same([text, (error as Error | undefined)?.name], ['da', 'InvalidOptionError'], 'result')
+        same([text, InvalidOptionError.isInstance(error)], ['da', true], 'result')
       },
     },
   ]

@@ -1,4 +1,4 @@
-import { createCaesar } from '@runnel/core'
+import { createCaesar, readChunk } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -51,7 +51,7 @@ const hoarding: Decipherer = {
       ...session,
       push(chunk) {
         const events = session.push(chunk)
-        read = Math.min(255, read + chunk.length)
+        read = Math.min(255, read + readChunk(chunk).length)
         return events
       },
       snapshot: () => Uint8Array.of(...session.snapshot(), ...Array(read).fill(0), read),

@@ -1,4 +1,4 @@
-import type { Chunk } from './arbitraries.ts'
+import type { Chunk } from '@runnel/core'
 
 /** A source that gives each chunk when it is asked for one, and counts how many it has given. */
 export const sourceOf = (chunks: Iterable<Chunk>): ReadableStream<Chunk> & { given: number } => {

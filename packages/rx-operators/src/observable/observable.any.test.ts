@@ -1,7 +1,6 @@
-import { createCaesar } from '@runnel/core'
+import { type Chunk, createCaesar } from '@runnel/core'
 import { createDecipherer, finalText } from '@runnel/decipher'
 import {
-  type Chunk,
   createFixedShiftModel,
   createRecallingModel,
   decipherWhole,

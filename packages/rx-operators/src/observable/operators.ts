@@ -1,4 +1,4 @@
-import type { Cipher } from '@runnel/core'
+import type { Chunk, Cipher } from '@runnel/core'
 import type { DecipherEvent, Decipherer } from '@runnel/decipher'
 import { type DecipheredRecord, type LogRecord, type RecordOptions, recordSteps } from '../record-steps.ts'
 import { type SettledText, type SettledTextOptions, settledSteps } from '../settled-steps.ts'
@@ -19,13 +19,13 @@ import type { ObservableOperator } from './platform.ts'
 export const decipher = (
   decipherer: Decipherer,
   options?: ResumeOptions,
-): ObservableOperator<string | Uint8Array, string> => operatorOf(textSteps(decipherer, options))
+): ObservableOperator<Chunk, string> => operatorOf(textSteps(decipherer, options))
 
 /** Deciphers chunks from a web Observable into events. @throws as `decipher` */
 export const decipherEvents = (
   decipherer: Decipherer,
   options?: ResumeOptions,
-): ObservableOperator<string | Uint8Array, DecipherEvent> => operatorOf(eventSteps(decipherer, options))
+): ObservableOperator<Chunk, DecipherEvent> => operatorOf(eventSteps(decipherer, options))
 
 /** Deciphers the records of a log from a web Observable, with checkpoints. @throws as `decipher` */
 export const decipherRecords = <Offset extends number | bigint = number>(

@@ -3,7 +3,7 @@ import { loadDefaultEngine } from '@runnel/rnn-model'
 import { createModel } from '@runnel/rnn-model/typed-array'
 import { netOf } from '../nets.ts'
 import { type Rate, ratioOf, summarise } from '../statistics.ts'
-import { ways } from './ways.ts'
+import { PIPED, READ, ways } from './ways.ts'
 
 /** What one way of sending chunks costs. */
 export interface Cost {
@@ -19,6 +19,8 @@ export interface Comparison {
   what: string
   chunk: number
   costs: Cost[]
+  /** What piping takes, of reading the same source and calling the session. */
+  piped: number
 }
 
 /** The decipherers that are measured, from the quickest to the slowest. */
@@ -60,5 +62,6 @@ export const compare = async (
     perChunk: rates[index],
     ratio: ratioOf(rates[index], rates[0]),
   }))
-  return { what, chunk, costs }
+  const rateOf = (way: string): Rate => rates[Object.keys(ways).indexOf(way)]
+  return { what, chunk, costs, piped: ratioOf(rateOf(PIPED), rateOf(READ)) }
 }
