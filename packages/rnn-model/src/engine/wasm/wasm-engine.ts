@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import type { KernelExports } from './net-memory.ts'
-import { createWasmNet } from './wasm-net.ts'
+import { WasmNet } from './wasm-net.ts'
 
 /** An instance of compiled kernels, with a memory of its own. */
 export const instantiate = (kernels: WebAssembly.Module): KernelExports =>
@@ -19,5 +19,5 @@ export const createWasmEngine = (
 ): Engine => ({
   name: `wasm-${arithmetic}`,
   prepare: (definition, { output = 'probabilities' } = {}) =>
-    createWasmNet(instantiate(kernels), definition, weightBytes, output),
+    new WasmNet(instantiate(kernels), definition, weightBytes, output),
 })
