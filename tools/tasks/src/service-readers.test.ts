@@ -94,14 +94,6 @@ test('as text the answer breaks off: it has no end', async () => {
   expect(reports()).toMatchObject([{ outcome: 'cut off', code: 'idle_too_long' }])
 })
 
-test('a client that vanishes leaves no session behind', async () => {
-  const { socket } = await sendPiece('text/plain')
-  socket.destroy()
-  await vi.waitFor(() => expect(reports()).toMatchObject([{ bytesIn: 4 }]), 10_000)
-  // On a busy machine wrangler's proxy may end the upload as if it were whole: what is answered then reaches nobody.
-  expect(['left', 'broken off', 'answered']).toContain(reports()[0].outcome)
-})
-
 test('a client that stops reading is held back, and cut off', async () => {
   const socket = connect(Number(new URL(service.url).port), '127.0.0.1')
   socket.on('error', () => {})

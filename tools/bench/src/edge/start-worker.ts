@@ -10,8 +10,12 @@ export interface RunningWorker {
   stop(): Promise<void>
 }
 
-/** Starts what `wrangler deploy` would send. */
-export const startWorker = async ({ files }: Deployment, sessions: boolean): Promise<RunningWorker> => {
+/** Starts what `wrangler deploy` would send. `log` takes its lines. */
+export const startWorker = async (
+  { files }: Deployment,
+  sessions: boolean,
+  log: (line: string) => void = () => {},
+): Promise<RunningWorker> => {
   const before = new Set(descendants(process.pid, 'workerd'))
   const modules = Object.entries(files)
     // The entry comes first.
@@ -27,7 +31,7 @@ export const startWorker = async ({ files }: Deployment, sessions: boolean): Pro
     compatibilityDate: '2026-10-23',
     // Only the service has sessions.
     ...(sessions && { durableObjects: { SESSIONS: { className: 'Session', useSQLite: true } } }),
-    handleStructuredLogs: () => {},
+    handleStructuredLogs: ({ message }) => log(message),
   })
   const miniflare = new Miniflare(options)
   const url = (await miniflare.ready).href.replace(/\/$/, '')
