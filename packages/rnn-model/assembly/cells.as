@@ -70,12 +70,7 @@ function gruResetBefore(net: Net, layer: Layer, count: i32): void {
     for (let j = 0; j < bytes; j += 16) {
       v128.store(reset + j, f32x4.mul(v128.load(z + bytes + j), v128.load(h + j)))
     }
-    laneOf(net.lanes, lane).operand = operandFrom(
-      net.format,
-      reset,
-      net.resetWhole + lane * net.stride,
-      units,
-    )
+    laneOf(net.lanes, lane).operand = operandFrom(reset, net.resetWhole + lane * net.stride, units)
   }
   multiply(net, layer.recurrent, 2 * units, units, count, 0, net.sums)
   for (let lane = 0; lane < count; lane++) {

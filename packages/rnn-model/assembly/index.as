@@ -1,16 +1,11 @@
 import { stepCell } from './cells'
 import { laneOf } from './lanes'
-import { Layer, Matrix, Net } from './layout'
+import { FLOAT, Layer, Net } from './layout'
 import { multiply, operandFrom } from './multiply'
 import { finish } from './output'
-import { pack as packAs } from './pack'
 
 export { exact } from './exact'
-
-/** Fills a matrix with weights in the format of the build. */
-export function pack(matrix: Matrix, source: usize, scales: usize, inputs: i32, gates: i32, units: i32): void {
-  packAs(matrix, source, scales, inputs, gates, units, FORMAT)
-}
+export { pack } from './pack'
 
 @inline
 function layerOf(net: Net, index: i32): Layer {
@@ -25,16 +20,15 @@ function wholeOf(layer: Layer, lane: i32): usize {
 /** Readies one lane for a state: h of every layer as whole numbers. */
 function enter(net: Net, lane: i32, state: usize): void {
   laneOf(net.lanes, lane).state = state
-  if (net.format == 0) return
+  if (FORMAT == FLOAT) return
   for (let l = 0; l < net.layerCount; l++) {
     const layer = layerOf(net, l)
-    operandFrom(net.format, state + layer.offset, wholeOf(layer, lane), layer.units)
+    operandFrom(state + layer.offset, wholeOf(layer, lane), layer.units)
   }
 }
 
 /** One step of `count` lanes, 1 or 4, whose inputs are set. Fills their logits. */
 function step(net: Net, count: i32): void {
-  const format = net.format
   for (let l = 0; l < net.layerCount; l++) {
     const layer = layerOf(net, l)
     if (l > 0) {
@@ -43,12 +37,12 @@ function step(net: Net, count: i32): void {
     }
     for (let i = 0; i < count; i++) {
       const lane = laneOf(net.lanes, i)
-      lane.operand = format == 0 ? lane.state + layer.offset : wholeOf(layer, i)
+      lane.operand = FORMAT == FLOAT ? lane.state + layer.offset : wholeOf(layer, i)
     }
     stepCell(net, layer, count)
     for (let i = 0; i < count; i++) {
       const lane = laneOf(net.lanes, i)
-      lane.operand = operandFrom(format, lane.state + layer.offset, wholeOf(layer, i), layer.units)
+      lane.operand = operandFrom(lane.state + layer.offset, wholeOf(layer, i), layer.units)
     }
   }
   multiply(net, net.output, 0, net.output.rows, count, net.outputBias, net.logits)

@@ -4,7 +4,7 @@
  * zeros to multiples of 32.
  */
 
-/** Formats of weights. */
+/** Formats of weights. The one of a build is the constant FORMAT, given by scripts/kernels.mjs. */
 export const FLOAT = 0
 export const INT16 = 1
 export const INT8 = 2
@@ -45,11 +45,6 @@ export class Layer {
 /** A net. */
 @unmanaged
 export class Net {
-  /** Of its weights: that of the build, a constant given by scripts/kernels.mjs. */
-  @inline
-  get format(): i32 {
-    return FORMAT
-  }
   layerCount: i32
   /** Layers, one after another. */
   layers: usize

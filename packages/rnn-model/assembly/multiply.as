@@ -11,8 +11,8 @@ import { productInt8 } from './product-int8'
 
 /** Bytes that `columns` numbers of a row take. */
 @inline
-function bytesOf(format: i32, columns: i32): i32 {
-  return columns << (2 - format)
+function bytesOf(columns: i32): i32 {
+  return columns << (2 - FORMAT)
 }
 
 /** Writes 4 bytes of each lane's operand in turn. */
@@ -43,16 +43,15 @@ export function multiply(
   shared: usize,
   out: usize,
 ): void {
-  const format = net.format
   const lanes = net.lanes
-  const bytes = bytesOf(format, matrix.columns)
+  const bytes = bytesOf(matrix.columns)
   const w = matrix.weights + from * bytes
   const at = from << 2
   if (count == 1) {
     const x = operandOf(lanes, 0)
     const add = addOf(lanes, 0, shared, at)
-    if (format == FLOAT) productFloat(w, x, bytes, rows, add, out + at)
-    else if (format == INT16) productInt16(w, matrix.scales + at, x, bytes, rows, add, out + at)
+    if (FORMAT == FLOAT) productFloat(w, x, bytes, rows, add, out + at)
+    else if (FORMAT == INT16) productInt16(w, matrix.scales + at, x, bytes, rows, add, out + at)
     else if (ASC_FEATURE_RELAXED_SIMD) {
       productInt8(w, matrix.scales + at, matrix.starts + at, x, bytes, rows, add, out + at)
     }
@@ -62,17 +61,17 @@ export function multiply(
   const panel = net.panel
   // the second product of a GRU has the operand of its first
   if (!from || !shared) interleave(lanes, bytes, panel)
-  if (format == FLOAT) manyFloat(w, panel, lanes, bytes, rows, shared, from, out, stride)
-  else if (format == INT16) manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
+  if (FORMAT == FLOAT) manyFloat(w, panel, lanes, bytes, rows, shared, from, out, stride)
+  else if (FORMAT == INT16) manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
   else if (ASC_FEATURE_RELAXED_SIMD) {
     manyInt8(w, matrix.scales, matrix.starts, panel, lanes, bytes, rows, shared, from, out, stride)
   }
 }
 
 /** What a product takes in place of the float vector: the vector, or its whole numbers, written to `out`. */
-export function operandFrom(format: i32, vector: usize, out: usize, units: i32): usize {
-  if (format == FLOAT) return vector
-  if (format == INT16) wholeInt16(vector, out, units)
+export function operandFrom(vector: usize, out: usize, units: i32): usize {
+  if (FORMAT == FLOAT) return vector
+  if (FORMAT == INT16) wholeInt16(vector, out, units)
   else wholeInt7(vector, out, units)
   return out
 }

@@ -18,8 +18,8 @@ function weight(source: usize, scales: usize, index: i32): f64 {
 }
 
 /** What the weights of column j are multiplied by before they are rounded: 1 where they are whole and fit. */
-function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32, format: i32): f64 {
-  if (scales && format == INT16) return 1
+function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32): f64 {
+  if (scales && FORMAT == INT16) return 1
   let largest: f64 = 0
   let sum: f64 = 0
   // of each eight, those whose products product-int8.as adds up in 16 bits
@@ -37,7 +37,7 @@ function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32, 
   }
   if (largest == 0) return 1
   // half a unit more for each rounding
-  if (format == INT16) return min(32767 / largest, (ROW_LIMIT - 0.5 * <f64>inputs) / sum)
+  if (FORMAT == INT16) return min(32767 / largest, (ROW_LIMIT - 0.5 * <f64>inputs) / sum)
   if (scales && four <= FOUR_LIMIT) return 1
   return min(127 / largest, (FOUR_LIMIT - 2) / four)
 }
@@ -53,11 +53,10 @@ export function pack(
   inputs: i32,
   gates: i32,
   units: i32,
-  format: i32,
 ): void {
   const width = gates * units
   const gateRows = matrix.rows / gates
-  const shift = 2 - format
+  const shift = 2 - FORMAT
   memory.fill(matrix.weights, 0, (matrix.rows * matrix.columns) << shift)
   memory.fill(matrix.scales, 0, matrix.rows << 2)
   memory.fill(matrix.starts, 0, matrix.rows << 2)
@@ -66,22 +65,22 @@ export function pack(
     const lane = row % BLOCK
     const first = matrix.weights + ((row - lane) * matrix.columns << shift) + (lane << 2)
     const known = scales ? <f64>load<f32>(scales + (j << 2)) : 1
-    const factor = format == FLOAT ? known : perUnit(source, scales, inputs, width, j, format)
+    const factor = FORMAT == FLOAT ? known : perUnit(source, scales, inputs, width, j)
     let sum: f64 = 0
     for (let k = 0; k < inputs; k++) {
       const bytes = k << shift
       const at = first + (bytes & ~3) * BLOCK + (bytes & 3)
       const value = weight(source, scales, k * width + j) * factor
-      if (format == FLOAT) store<f32>(at, <f32>value)
+      if (FORMAT == FLOAT) store<f32>(at, <f32>value)
       else {
         const whole = nearest(value)
         sum += whole
-        if (format == INT16) store<i16>(at, <i32>whole)
+        if (FORMAT == INT16) store<i16>(at, <i32>whole)
         else store<i8>(at, <i32>whole)
       }
     }
-    const unit = format == INT16 ? UNIT16 : UNIT7
+    const unit = FORMAT == INT16 ? UNIT16 : UNIT7
     store<f32>(matrix.scales + (row << 2), <f32>(known / factor / unit))
-    if (format > INT16) store<i32>(matrix.starts + (row << 2), <i32>(-MIDDLE * sum))
+    if (FORMAT > INT16) store<i32>(matrix.starts + (row << 2), <i32>(-MIDDLE * sum))
   }
 }

@@ -18,10 +18,10 @@ const NEUTRAL = 0.15
 const ORDINARY = 0.1
 
 /**
- * Letters that pay for one search for another key; those that a stream starts with; and most that are saved up. Text that
+ * Letters that pay for one search for another key; those that a stream is credited with; and most that are saved. Text that
  * no key explains surprises at every letter: once a few searches in a row have found nothing, one in so many is enough.
  */
-const [PRICE, FIRST_SAVED, MOST_SAVED] = [4, 64, 256]
+const [PRICE, FIRST_CREDIT, MOST_CREDIT] = [4, 64, 256]
 
 /** A unit that has been read. */
 export interface Step {
@@ -48,13 +48,13 @@ export class LookBack {
   readonly #spare: Step[] = []
   /** How much likelier the latest letters are under another key, at best, than under this one. */
   #surprise = 1
-  #saved = FIRST_SAVED
+  #credit = FIRST_CREDIT
 
   constructor(plan: SearchPlan, saved?: ByteReader) {
     this.#plan = plan
     if (!saved) return
     this.#surprise = saved.float64()
-    this.#saved = saved.uint16()
+    this.#credit = saved.uint16()
     const count = saved.uint16()
     if (count > LENGTH) throw new SnapshotFormatError('state', 'not what a search writes')
     const { model, readings } = plan
@@ -102,7 +102,7 @@ export class LookBack {
     step.probability = probability
     if (step.index === -1) return
     this.#surprise = Math.max(this.#surprise * ORDINARY, 1) / probability
-    this.#saved = Math.min(MOST_SAVED, this.#saved + 1)
+    this.#credit = Math.min(MOST_CREDIT, this.#credit + 1)
   }
 
   /** Forgets all, because text has gone unread. */
@@ -115,13 +115,13 @@ export class LookBack {
   /** Whether the latest letter makes it likely that a change of key is at least so probable, and a search is paid for. */
   isSurprised(least: number): boolean {
     const latest = this.#steps.at(-1)
-    if (!latest || latest.probability > ORDINARY || this.#saved < PRICE) return false
+    if (!latest || latest.probability > ORDINARY || this.#credit < PRICE) return false
     return this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
   }
 
   /** Pays for a search. */
   pay(): void {
-    this.#saved -= PRICE
+    this.#credit -= PRICE
   }
 
   /** How probable a change to `key` may be at most, and from which step on. */
@@ -142,7 +142,7 @@ export class LookBack {
 
   save(writer: ByteWriter): void {
     writer.float64(this.#surprise)
-    writer.uint16(this.#saved)
+    writer.uint16(this.#credit)
     writer.uint16(this.#steps.length)
     for (const { unit, position, probability, weight, era, state, expected } of this.#steps) {
       writer.uint16(unit)
