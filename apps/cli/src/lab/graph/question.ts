@@ -62,7 +62,7 @@ const answerFrom = (
       'h_t = W_h·h_{t−1} + W_x·x_t, ŷ_t = W_y·h_t, L = Σ(ŷ_t − y_t)², without activations. ' +
         `Here W_h = ${plain(inputs.wh)}, W_x = ${plain(inputs.wx)}, W_y = ${plain(inputs.wy)}, h_0 = ${plain(inputs.h0)}, x = ${inputs.x.map(plain).join(', ')}, y = ${inputs.y.map(plain).join(', ')}; ` +
         'any others can be given: `--wh`, `--wx`, `--wy`, `--h0`, `--x 10,10`, `--y 5,5`.',
-      `By hand means the chain rule written out; central differences move one number at a time by 10⁻⁵ of its size. Largest difference from the first way, relative to the terms that are added up: ${ways
+      `By hand means the chain rule written out; central differences move one number at a time by a tenth and two tenths of its size (or of 1), which is exact here, since L is a polynomial of at most the fourth degree in each. Largest difference from the first way, relative to the terms that are added up: ${ways
         .slice(1)
         .map(([name], i) => `${name} ${apart[i].toExponential(1)}`)
         .join(', ')}.`,
