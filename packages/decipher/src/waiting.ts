@@ -47,6 +47,18 @@ export class Waiting {
     return this.#units.length - this.#head
   }
 
+  /** Takes in a unit that the belief has read, and takes out what it allows to be final. */
+  add(unit: number, belief: KeyFilter): string {
+    if (this.length === 0 && this.#isSure(unit, this.start, belief)) {
+      const reading = this.#reading(unit, this.start, belief)
+      this.start++
+      belief.forget(this.start)
+      return reading
+    }
+    this.push(unit)
+    return this.settle(belief)
+  }
+
   push(unit: number): void {
     if (this.#readings.indexOf(unit) !== -1) this.#symbols++
     this.#units.push(unit)
@@ -57,7 +69,7 @@ export class Waiting {
   settle(belief: KeyFilter, everything = false): string {
     let text = ''
     while (this.#head < this.#units.length && (everything || this.#isReady(belief))) {
-      text += this.#read(belief, this.#head)
+      text += this.#reading(this.#units[this.#head], this.start, belief)
       this.#head++
       this.start++
     }
@@ -82,13 +94,17 @@ export class Waiting {
   /** How the belief reads it. */
   text(belief: KeyFilter): string {
     let text = ''
-    for (let i = this.#head; i < this.#units.length; i++) text += this.#read(belief, i)
+    for (let i = 0; i < this.length; i++) {
+      text += this.#reading(this.#units[this.#head + i], this.start + i, belief)
+    }
     return text
   }
 
   /** Probability of each unit of `text`. */
   confidence(belief: KeyFilter): number[] {
-    return Array.from({ length: this.length }, (_, i) => this.#confidence(belief, this.#head + i))
+    return Array.from({ length: this.length }, (_, i) =>
+      this.#confidence(this.#units[this.#head + i], this.start + i, belief),
+    )
   }
 
   save(writer: ByteWriter): void {
@@ -103,32 +119,30 @@ export class Waiting {
     this.#head = 0
   }
 
-  #read(belief: KeyFilter, at: number): string {
-    const unit = this.#units[at]
-    const key = belief.keyAt(this.#positionOf(at))
-    return String.fromCharCode(this.#readings.unitOf(key, this.#readings.indexOf(unit), unit))
+  #reading(unit: number, position: number, belief: KeyFilter): string {
+    const index = this.#readings.indexOf(unit)
+    return String.fromCharCode(this.#readings.unitOf(belief.keyAt(position), index, unit))
   }
 
   #isReady(belief: KeyFilter): boolean {
-    const { probability, maxDelay } = this.#rule
-    const caution = belief.isOpening ? OPENING_CAUTION : 1
+    const { maxDelay } = this.#rule
     return (
       this.#symbols - this.#counts[this.#head] >= maxDelay ||
       this.length > UNITS_A_LETTER * (maxDelay + 1) ||
-      this.#confidence(belief, this.#head, caution, CHANGE_CAUTION) >= probability
+      this.#isSure(this.#units[this.#head], this.start, belief)
     )
   }
 
-  #confidence(belief: KeyFilter, at: number, caution = 1, changeCaution = 1): number {
-    const unit = this.#units[at]
+  #isSure(unit: number, position: number, belief: KeyFilter): boolean {
+    const caution = belief.isOpening ? OPENING_CAUTION : 1
+    return this.#confidence(unit, position, belief, caution, CHANGE_CAUTION) >= this.#rule.probability
+  }
+
+  #confidence(unit: number, position: number, belief: KeyFilter, caution = 1, changeCaution = 1): number {
     const index = this.#readings.indexOf(unit)
     if (index === -1) return 1
     // Weights sum to 1 but for rounding.
-    const agreement = Math.min(1, belief.agreement(this.#positionOf(at), index, unit))
+    const agreement = Math.min(1, belief.agreement(position, index, unit))
     return agreement / (agreement + caution * (1 - agreement)) / (1 + changeCaution * belief.doubt)
-  }
-
-  #positionOf(at: number): number {
-    return this.start + at - this.#head
   }
 }

@@ -104,8 +104,7 @@ export class Watch {
     const index = this.#readings.indexOf(unit)
     this.#filter.read(unit, index, position)
     onRead(position)
-    this.#waiting.push(unit)
-    const text = this.#waiting.settle(this.#filter)
+    const text = this.#waiting.add(unit, this.#filter)
     if (this.#watch === 'every' || index === -1) return text
     this.#letters = this.#filter.isCertain ? Math.min(CALM, this.#letters + 1) : 0
     if (this.#letters === CALM && this.#waiting.length === 0) {

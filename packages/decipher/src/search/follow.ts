@@ -25,10 +25,10 @@ export const followFrom = (
   first: number,
   least: number,
 ): Hypothesis | undefined => {
-  let best = follow(plan, steps.slice(first), key, least)
+  let best = follow(plan, steps, key, first, least)
   for (let from = 0; best && from < steps.length; from++) {
     if (from === first || steps[from].index === -1 || steps[from].era.key === key) continue
-    const other = follow(plan, steps.slice(from), key, best.weight)
+    const other = follow(plan, steps, key, from, best.weight)
     if (!other) continue
     best.state?.free()
     best = other
@@ -36,31 +36,42 @@ export const followFrom = (
   return best
 }
 
-/** The hypothesis that `key` holds since the first of some steps, if it weighs `least` or more. */
+/** The hypothesis that `key` holds since a step, if it weighs `least` or more. */
 const follow = (
-  { model, readings, changeRate, atLeast, copy, pairs }: SearchPlan,
+  plan: SearchPlan,
   steps: readonly Step[],
   key: number,
+  from: number,
   least: number,
 ): Hypothesis | undefined => {
-  const [{ era, weight: before, position: since, expected: first }] = steps
-  if (eras(era).length >= MOST_ERAS) return undefined
-  const ids = steps.map(({ unit, index }) => readings.idOf(key, index, unit))
-  const shares = steps.map(({ index }) => readings.shareOf(key, index))
-  const hopes = ids.map((id, i) =>
-    i === 0
-      ? atLeast(first[id] * shares[i])
-      : Math.min(HOPE, SLACK * atLeast(pairs[ids[i - 1] * model.outputs + id] * shares[i])),
-  )
+  const { model, readings, changeRate, atLeast, copy } = plan
+  const { era, weight: before, position: since, state: start } = steps[from]
   let weight = before * changeRate * readings.priors[key]
-  for (const [i, { probability }] of steps.entries()) weight *= hopes[i] / probability
-  if (weight < least) return undefined
-  const state = copy(steps[0].state)
-  for (let i = 1; i < ids.length; i++) {
-    weight *= atLeast(model.step(ids[i - 1], state)[ids[i]] * shares[i]) / hopes[i]
+  for (let i = from; i < steps.length; i++) weight *= hopeOf(plan, steps, key, from, i) / steps[i].probability
+  if (weight < least || eras(era).length >= MOST_ERAS) return undefined
+  const state = copy(start)
+  let id = idOf(plan, steps[from], key)
+  for (let i = from + 1; i < steps.length; i++) {
+    const expected = model.step(id, state)
+    id = idOf(plan, steps[i], key)
+    const found = atLeast(expected[id] * readings.shareOf(key, steps[i].index))
+    weight *= found / hopeOf(plan, steps, key, from, i)
     if (weight >= least) continue
     state.free()
     return undefined
   }
-  return { key, era: { key, since, before: era }, weight, state, id: ids[ids.length - 1] }
+  return { key, era: { key, since, before: era }, weight, state, id }
 }
+
+/** The most that a step may be expected to say for `key`, before the net has read it: the truth for the first. */
+const hopeOf = (plan: SearchPlan, steps: readonly Step[], key: number, from: number, i: number): number => {
+  const { model, readings, atLeast, pairs } = plan
+  const id = idOf(plan, steps[i], key)
+  const share = readings.shareOf(key, steps[i].index)
+  if (i === from) return atLeast(steps[i].expected[id] * share)
+  const before = idOf(plan, steps[i - 1], key)
+  return Math.min(HOPE, SLACK * atLeast(pairs[before * model.outputs + id] * share))
+}
+
+const idOf = ({ readings }: SearchPlan, { unit, index }: Step, key: number): number =>
+  readings.idOf(key, index, unit)

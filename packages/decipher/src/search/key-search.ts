@@ -157,6 +157,10 @@ export class KeySearch implements KeyFilter {
   /** Makes weights sum to 1, and drops those that are too small. */
   #drop(total: number): void {
     const live = this.#hypotheses
+    if (live.length === 1) {
+      live[0].weight = 1
+      return
+    }
     let kept = 0
     for (let i = 0; i < live.length; i++) {
       const hypothesis = live[i]

@@ -127,17 +127,20 @@ export class LookBack {
   /** How probable a change to `key` may be at most, and from which step on. */
   bestStart(key: number): { from: number; weight: number } {
     const { readings, changeRate } = this.#plan
-    let best = { from: 0, weight: 0 }
+    let [bestFrom, bestWeight] = [0, 0]
     let explained = 1
     for (let from = this.#steps.length - 1; from >= 0; from--) {
       const { index, unit, expected, probability, era, weight: before } = this.#steps[from]
       if (index === -1) continue
       const likelihood = expected[readings.idOf(key, index, unit)] * readings.shareOf(key, index)
       const weight = (explained * before * likelihood) / probability
-      if (weight > best.weight && era.key !== key) best = { from, weight }
+      if (weight > bestWeight && era.key !== key) {
+        bestFrom = from
+        bestWeight = weight
+      }
       explained *= NEUTRAL / probability
     }
-    return { from: best.from, weight: best.weight * changeRate * readings.priors[key] }
+    return { from: bestFrom, weight: bestWeight * changeRate * readings.priors[key] }
   }
 
   save(writer: ByteWriter): void {
