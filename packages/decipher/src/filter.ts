@@ -19,11 +19,10 @@ export interface KeyFilter {
   agreement(position: number, index: number, unit: number): number
   /** Drops what only concerns text before `position`. */
   forget(position: number): void
-  /**
-   * Starts a probe with the best key from where the filter stands, or takes up one that was saved. A filter that
-   * has to read every symbol has none.
-   */
-  createProbe?(saved?: ByteReader): Probe
+  /** Starts a probe with the best key by reading `unit`. A filter that has to read every symbol has none. */
+  createProbe?(unit: number, index: number): Probe
+  /** Takes up a probe that was saved. */
+  restoreProbe?(saved: ByteReader): Probe
   /** Goes on from where a probe stands, as if it had read all up to there. The probe is used up. */
   adopt?(probe: Probe): void
   save(writer: ByteWriter): void

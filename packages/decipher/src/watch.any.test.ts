@@ -88,8 +88,18 @@ const moved = (decipherer: Decipherer, chunks: readonly Chunk[]): DecipherEvent[
   return [...events, ...session.flush()]
 }
 
-describe.each(['adaptive', 'off'] as const)('%s', (watch) => {
-  const { decipherer } = counted(watch)
+describe.each([
+  { watch: 'adaptive', probability: 0.999 },
+  // One letter is enough for a probe to be content.
+  { watch: 'adaptive', probability: 0.51 },
+  { watch: 'off', probability: 0.999 },
+] as const)('$watch, final at $probability', ({ watch, probability }) => {
+  const decipherer = createDecipherer({
+    model: createBigramModel(),
+    cipher: 'caesar',
+    watch,
+    commit: { probability },
+  })
   const ciphertext = changing([3, 11])
   const whole = finalText(allEvents(decipherer, [ciphertext]))
 

@@ -3,6 +3,7 @@ import { SnapshotFormatError } from './errors.ts'
 import type { KeyFilter, Probe } from './filter.ts'
 import type { LiveParts } from './live.ts'
 import type { WatchMode } from './live-options.ts'
+import { isSpace } from './search/layout-search.ts'
 import type { Readings } from './search/readings.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -13,7 +14,7 @@ const CALM = 16
 const [LONGEST_PROBE, LONGEST_WORD] = [20, 12]
 
 /** Odds from which a probe calls for full attention. */
-const ALARM = 100
+const ALARM = 1e4
 
 /** What is done with a unit that arrives. */
 const modes = ['reading', 'coasting', 'probing', 'asleep'] as const
@@ -60,7 +61,7 @@ export class Watch {
     if (mode === undefined) throw new SnapshotFormatError('state', 'no such mode')
     this.#mode = mode
     this.#letters = saved.uint16()
-    if (mode === 'probing') this.#probe = filter.createProbe?.(saved)
+    if (mode === 'probing') this.#probe = filter.restoreProbe?.(saved)
   }
 
   get isAsleep(): boolean {
@@ -118,11 +119,10 @@ export class Watch {
   #coast(unit: number): void {
     const index = this.#readings.indexOf(unit)
     if (index !== -1) this.#letters++
-    const isWordBegin = index === -1 && this.#letters >= this.#gap
+    const isWordBegin = index === -1 && isSpace(unit) && this.#letters >= this.#gap
     if (!isWordBegin && this.#letters < this.#gap + LONGEST_WORD) return
     this.#enter('probing')
-    this.#probe = this.#filter.createProbe?.()
-    this.#probe?.read(unit, index)
+    this.#probe = this.#filter.createProbe?.(unit, index)
   }
 
   #look(unit: number, onRead: (position: number) => void): string {

@@ -1,6 +1,6 @@
 import type { State } from '@runnel/rnn-model'
 import type { ByteReader, ByteWriter } from '../bytes.ts'
-import type { KeyFilter } from '../filter.ts'
+import { expectNext } from './expect-next.ts'
 import { followFrom } from './follow.ts'
 import { forget, type Hypothesis, keyAt } from './hypothesis.ts'
 import { LookBack } from './look-back.ts'
@@ -23,7 +23,7 @@ const EARLY = 0.02
  * Of each key there is one hypothesis at most. A net step is only made when its outcome is needed: hypotheses
  * that a symbol kills never read it.
  */
-export class KeySearch implements KeyFilter {
+export class KeySearch {
   readonly #plan: SearchPlan
   #hypotheses: Hypothesis[]
   #best: Hypothesis
@@ -103,8 +103,8 @@ export class KeySearch implements KeyFilter {
     const live = this.#hypotheses
     const [{ id, state }] = live
     if (id === 0) return { table: start.expected, stride: 0 }
+    if (live.length === 1) return { table: expectNext(this.#plan, live[0]), stride: model.outputs }
     if (!state) this.#readFirst()
-    else if (live.length === 1) return { table: model.step(id, state), stride: model.outputs }
     else {
       const states: State[] = []
       for (const { state } of live) if (state) states.push(state)
@@ -209,10 +209,14 @@ export class KeySearch implements KeyFilter {
     for (const { era } of this.#hypotheses) forget(era, position)
   }
 
-  createProbe(saved?: ByteReader): KeyProbe {
+  /** A probe with the best key: as at the start of a stream, or from where this search stands. */
+  createProbe(isStart: boolean): KeyProbe {
     const { key, id, state } = this.#best
-    if (saved) return KeyProbe.restore(this.#plan, key, saved)
-    return new KeyProbe(this.#plan, key, id, this.#plan.copy(state))
+    return isStart ? new KeyProbe(this.#plan, key) : new KeyProbe(this.#plan, key, id, this.#plan.copy(state))
+  }
+
+  restoreProbe(saved: ByteReader): KeyProbe {
+    return KeyProbe.restore(this.#plan, this.#best.key, saved)
   }
 
   adopt(probe: KeyProbe): void {

@@ -113,9 +113,19 @@ export class LayoutSearch implements KeyFilter {
     this.#grouped?.forget(position)
   }
 
-  createProbe(saved?: ByteReader): KeyProbe {
-    const probe = this.#lead.createProbe(saved)
-    probe.passesOver = this.#lead === this.#grouped ? isSpace : () => false
+  createProbe(unit: number, index: number): KeyProbe {
+    const isStart = index === -1 && isSpace(unit) && this.#lead === this.#spaced
+    const probe = this.#passing(this.#lead.createProbe(isStart))
+    if (!isStart) probe.read(unit, index)
+    return probe
+  }
+
+  restoreProbe(saved: ByteReader): KeyProbe {
+    return this.#passing(this.#lead.restoreProbe(saved))
+  }
+
+  #passing(probe: KeyProbe): KeyProbe {
+    if (this.#lead === this.#grouped) probe.passesOver = isSpace
     return probe
   }
 
@@ -142,4 +152,5 @@ const release = (search: KeySearch | undefined): undefined => {
 }
 
 /** Space, tab, line feed, carriage return. */
-const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
+export const isSpace = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d

@@ -1,5 +1,6 @@
 import type { ByteReader, ByteWriter } from '../bytes.ts'
 import { SnapshotFormatError } from '../errors.ts'
+import { expectNext, type NetReader } from './expect-next.ts'
 import type { Hypothesis } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
 
@@ -41,18 +42,16 @@ export class Opening {
   /** The hypothesis that `key` holds from the start, having read all symbols; undefined once the stream is longer. */
   follow(key: number): Hypothesis | undefined {
     if (!this.isOpen) return undefined
-    const { model, readings, start, atLeast, copy } = this.#plan
-    const state = copy(undefined)
-    let { expected } = start
-    let id = 0
+    const { readings, atLeast } = this.#plan
+    const reader: NetReader = { state: undefined, id: 0 }
     let weight = readings.priors[key] / this.#evidence
     for (const unit of this.#units) {
-      if (id !== 0) expected = model.step(id, state)
+      const expected = expectNext(this.#plan, reader)
       const index = readings.indexOf(unit)
-      id = readings.idOf(key, index, unit)
-      weight *= atLeast(expected[id] * readings.shareOf(key, index))
+      reader.id = readings.idOf(key, index, unit)
+      weight *= atLeast(expected[reader.id] * readings.shareOf(key, index))
     }
-    return { key, era: { key, since: 0, before: undefined }, weight, state, id }
+    return { key, era: { key, since: 0, before: undefined }, weight, ...reader }
   }
 
   /** Another one that has read the same. */

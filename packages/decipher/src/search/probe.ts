@@ -1,10 +1,11 @@
 import type { State } from '@runnel/rnn-model'
 import type { ByteReader, ByteWriter } from '../bytes.ts'
 import type { Probe } from '../filter.ts'
+import { expectNext } from './expect-next.ts'
 import type { SearchPlan } from './plan.ts'
 
-/** Before a probe has read a letter, a change of key is held to be as likely as none. */
-const EVEN = 1
+/** Odds of a change of key before a probe has read a letter: four to one, so that none is overlooked. */
+const CAUTION = 4
 
 /**
  * Reads on with one key only, and weighs what the net makes of the text against chance: letters under a key that
@@ -12,16 +13,16 @@ const EVEN = 1
  */
 export class KeyProbe implements Probe {
   readonly key: number
-  readonly state: State
+  state: State | undefined
   id: number
   letters = 0
-  odds: number = EVEN
+  odds: number = CAUTION
   /** Which units the net does not read. */
   passesOver: (unit: number) => boolean = () => false
   readonly #plan: SearchPlan
 
-  /** Goes on from a state of its own, which has yet to read `id`. */
-  constructor(plan: SearchPlan, key: number, id: number, state: State) {
+  /** Starts as every stream does, or goes on from a state of its own, which has yet to read `id`. */
+  constructor(plan: SearchPlan, key: number, id = 0, state?: State) {
     this.#plan = plan
     this.key = key
     this.id = id
@@ -33,17 +34,19 @@ export class KeyProbe implements Probe {
     const id = saved.uint16()
     const letters = saved.uint16()
     const odds = saved.float64()
-    const probe = new KeyProbe(plan, key, id, plan.model.loadState(saved.floats(plan.model.stateLength)))
+    const state =
+      saved.uint16() === 0 ? undefined : plan.model.loadState(saved.floats(plan.model.stateLength))
+    const probe = new KeyProbe(plan, key, id, state)
     probe.letters = letters
     probe.odds = odds
     return probe
   }
 
   read(unit: number, index: number): void {
-    const { model, readings, chance } = this.#plan
+    const { readings, chance } = this.#plan
     const id = readings.idOf(this.key, index, unit)
     if (id === 0 || this.passesOver(unit)) return
-    const expected = model.step(this.id, this.state)[id] * readings.shareOf(this.key, index)
+    const expected = expectNext(this.#plan, this)[id] * readings.shareOf(this.key, index)
     this.id = id
     if (index === -1) return
     this.letters++
@@ -55,10 +58,11 @@ export class KeyProbe implements Probe {
     writer.uint16(this.id)
     writer.uint16(this.letters)
     writer.float64(this.odds)
-    writer.floats(this.#plan.model.saveState(this.state))
+    writer.uint16(this.state ? 1 : 0)
+    if (this.state) writer.floats(this.#plan.model.saveState(this.state))
   }
 
   free(): void {
-    this.state.free()
+    this.state?.free()
   }
 }

@@ -59,6 +59,6 @@ export const speedTable = (model: RnnModel, text: string): Report => {
 const asked = {
   bare: '',
   every: 'at least 0.8 of the bare net',
-  adaptive: 'at least 8 times `every`',
+  adaptive: 'at least 8 times the bare net',
   off: 'at least 20,000,000',
 }
