@@ -5,9 +5,9 @@ import { loadModel } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { chiSquared } from './chi-squared.ts'
 import { runnel } from './contender.ts'
-import { kneserNeyFilter } from './kneser-ney-filter.ts'
 import { calibrationError, findKeys, quantile, runSessions, wholeMessages } from './measures.ts'
 import { plotCurves } from './plot.ts'
+import { bothPredictors, countedPredictor, netPredictor, predictorFilter } from './predictor-filter.ts'
 import { drawStream, type Layout, meaningOf, type Stream } from './streams.ts'
 
 const text =
@@ -46,11 +46,15 @@ describe('streams', () => {
   })
 })
 
+const english = await loadModel(await findModel('english'))
+
 describe('contenders find keys', () => {
   const streams = draw(20, { letters: 60 })
   test.each([
     runnel('filter', { model, cipher: 'caesar' }),
-    kneserNeyFilter(text.repeat(4)),
+    predictorFilter('5-grams', countedPredictor(text.repeat(4))),
+    predictorFilter('a net', netPredictor(english)),
+    predictorFilter('both', bothPredictors(netPredictor(english), countedPredictor(text.repeat(4)))),
     chiSquared(text),
   ])('$name', (contender) => {
     const { right, settled } = findKeys(contender, streams, 60)
@@ -95,7 +99,6 @@ test('curves are drawn', () => {
 })
 
 test('english: a rare first word is no change of key', async () => {
-  const english = await loadModel(await findModel('english'))
   const plaintext = 'Pyrrho, the Devil, Jupiter'
   const streams = Array.from({ length: 25 }, (_, i) => {
     const ciphertext = createCaesar().encrypt(plaintext, { shift: i + 1 })

@@ -6,8 +6,8 @@ import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import type { Report } from '../report.ts'
 import { chiSquared } from './chi-squared.ts'
 import { type Contender, runnel } from './contender.ts'
-import { kneserNeyFilter } from './kneser-ney-filter.ts'
 import { plotCurves } from './plot.ts'
+import { bothPredictors, countedPredictor, netPredictor, predictorFilter } from './predictor-filter.ts'
 import { figureTable, keyTable, messageTable, type Subject } from './tables.ts'
 
 const PAGE = 'docs/live-inference.md'
@@ -34,7 +34,7 @@ export const live = async (advance: (done: number) => void, words: readonly stri
   const text = brown.read()
   const others: Contender[] = [
     chiSquared(training ?? mobyDick.read()),
-    ...(training ? [kneserNeyFilter(training)] : []),
+    ...(training ? ngramFilters(training, model) : []),
     runnel('shift-any, no search', { model: recogniser }),
   ]
   const subject: Subject = { model, text, count: Number(values.count), seed: 7, others }
@@ -45,6 +45,18 @@ export const live = async (advance: (done: number) => void, words: readonly stri
   advance(0.4)
   const figures = figureTable(subject, (done) => advance(0.4 + 0.6 * done))
   return [report, messages, figures].map((table) => ({ ...table, page: PAGE }))
+}
+
+/** 5-grams alone, and together with the net: how much a net of the same text leaves to be known. */
+const ngramFilters = (training: string, model: RnnModel): Contender[] => {
+  const counted = countedPredictor(training)
+  return [
+    predictorFilter('5-gram Kneser-Ney filter of the same text', counted),
+    predictorFilter(
+      `the mean of ${model.config.name} and these 5-grams`,
+      bothPredictors(netPredictor(model), counted),
+    ),
+  ]
 }
 
 const open = async (name: string, file: string | undefined): Promise<RnnModel> =>
