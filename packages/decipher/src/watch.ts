@@ -27,7 +27,7 @@ type Mode = (typeof modes)[number]
  * - reading: every symbol, by the filter
  * - coasting: none; text waits, as the key reads it
  * - probing: a few letters with the key alone. If they make sense, all that waits is final, and coasting goes on;
- *   otherwise the filter reads all that waits, as if it had never looked away
+ *   otherwise the filter reads all that waits, and what it believes then is final
  * - asleep: none any more; all text is final at once
  */
 export class Watch {
@@ -102,18 +102,21 @@ export class Watch {
   }
 
   #attend(unit: number, position: number, onRead: (position: number) => void): string {
+    this.#feed(unit, position, onRead)
+    const text = this.#waiting.add(unit, this.#filter)
+    if (this.#letters < CALM || this.#waiting.length > 0) return text
+    if (this.#watch === 'off') this.#enter('asleep')
+    else if (this.#gap > 0) this.#enter('coasting')
+    return text
+  }
+
+  /** Has the filter read one unit, and counts calm letters where the net may look away after them. */
+  #feed(unit: number, position: number, onRead: (position: number) => void): void {
     const index = this.#readings.indexOf(unit)
     this.#filter.read(unit, index, position)
     onRead(position)
-    const text = this.#waiting.add(unit, this.#filter)
-    if (this.#watch === 'every' || index === -1) return text
+    if (this.#watch === 'every' || index === -1) return
     this.#letters = this.#filter.isCertain ? Math.min(CALM, this.#letters + 1) : 0
-    if (this.#letters === CALM && this.#waiting.length === 0) {
-      if (this.#watch === 'off') this.#enter('asleep')
-      else if (this.#gap > 0) this.#enter('coasting')
-      else this.#letters = 0
-    }
-    return text
   }
 
   #coast(unit: number): void {
@@ -136,22 +139,16 @@ export class Watch {
     return probe.odds > ALARM || probe.letters >= LONGEST_PROBE ? this.#readAgain(onRead) : ''
   }
 
+  /** Has the filter read all that waits, before any of it is settled: what comes later tells what came before. */
   #readAgain(onRead: (position: number) => void): string {
     this.#probe?.free()
     this.#enter('reading')
-    const start = this.#waiting.start
-    let text = ''
+    const { start } = this.#waiting
     this.#waiting.takeBack().forEach((unit, i) => {
-      text += this.#attendFully(unit, start + i, onRead)
+      this.#feed(unit, start + i, onRead)
+      this.#waiting.push(unit)
     })
-    return text
-  }
-
-  /** Reads without looking away, whatever it finds. */
-  #attendFully(unit: number, position: number, onRead: (position: number) => void): string {
-    const text = this.#attend(unit, position, onRead)
-    if (this.#mode !== 'reading') this.#enter('reading')
-    return text
+    return this.#waiting.settle(this.#filter)
   }
 
   #enter(mode: Mode): void {

@@ -4,8 +4,8 @@ import type { Probe } from '../filter.ts'
 import { expectNext } from './expect-next.ts'
 import type { SearchPlan } from './plan.ts'
 
-/** Odds of a change of key before a probe has read a letter: four to one, so that none is overlooked. */
-const CAUTION = 4
+/** Odds of a change of key before a probe has read a letter: two to one, so that none is overlooked. */
+const CAUTION = 2
 
 /**
  * Reads on with one key only, and weighs what the net makes of the text against chance: letters under a key that
