@@ -9,7 +9,7 @@ const printed: Record<string, readonly string[]> = {
   '@runnel/client': ['?cipher=caesar&key=3'],
   '@runnel/core': ['gdwd 100'],
   '@runnel/rnn-model': ['d', 'a', 't', 'a'],
-  '@runnel/decipher': ['I Like ', 'Apples', 'data'],
+  '@runnel/decipher': ['The morning was ', 'cold.', 'caesar { shift: 7 }', 'The morning was cold.'],
   '@runnel/models': ['caesar-3', 'scalar'],
   '@runnel/rx-operators': ['I Like ', 'Apples'],
 }

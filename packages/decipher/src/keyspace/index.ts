@@ -36,7 +36,7 @@ const keysOf: { readonly [name: string]: (cipher: never) => KeySpace } = {
 }
 
 /**
- * The key space that the option `cipher` asks for.
+ * The key space that the option `cipher` asks for, its keys of equal meaning made one.
  *
  * @throws InvalidOptionError when its keys are not known, or it is no sound key space
  */
@@ -44,7 +44,7 @@ export const keySpaceOf = (cipher: string | Cipher<never> | KeySpace): KeySpace 
   const name = typeof cipher === 'string' ? cipher : cipher.name
   if (typeof cipher === 'object' && 'keys' in cipher) {
     checkKeySpace(cipher)
-    return cipher
+    return joinKeySpaces(name, [[cipher, 1]])
   }
   const make = typeof cipher === 'string' ? keySpaces : keysOf
   if (Object.hasOwn(make, name)) return make[name](cipher as never)

@@ -11,11 +11,9 @@ export const joinKeySpaces = (name: string, spaces: readonly (readonly [KeySpace
   const merged = new Map<string, CandidateKey>()
   for (const [space, weight] of spaces) {
     const total = space.keys.reduce((sum, { prior }) => sum + prior, 0)
+    const places = Array.from(symbols, (symbol) => space.symbols.indexOf(symbol))
     for (const candidate of space.keys) {
-      const plaintext = Array.from(symbols, (symbol) => {
-        const at = space.symbols.indexOf(symbol)
-        return at === -1 ? symbol : candidate.plaintext[at]
-      }).join('')
+      const plaintext = places.map((at, i) => (at === -1 ? symbols[i] : candidate.plaintext[at])).join('')
       const prior = (weight * candidate.prior) / total
       const known = merged.get(plaintext)
       merged.set(

@@ -48,6 +48,15 @@ test('keys of equal meaning are one, under the name that came first, with their 
   expect(find('affine', { a: 5, b: 8 })?.prior).toBeCloseTo(0.3 / 312, 12)
 })
 
+test('the same holds for a key space of one’s own', () => {
+  const shifts = [3, 5, 3].map((shift, i) => ({ ...caesarKeys().keys[shift], key: { word: i }, prior: 2 }))
+  const { keys } = keySpaceOf({ ...caesarKeys(), keys: shifts })
+  expect(keys.map(({ key, prior }) => [key, prior])).toEqual([
+    [{ word: 0 }, 2 / 3],
+    [{ word: 1 }, 1 / 3],
+  ])
+})
+
 test('an alphabet of one’s own', () => {
   const greek = caesarKeys(createCaesar('αβγδεζηθικλμνξοπρστυφχψω'))
   expect(greek.keys.length).toBe(24)
