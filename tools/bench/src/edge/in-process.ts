@@ -4,7 +4,7 @@ import { loadModel } from '@runnel/rnn-model'
 
 /** What to decipher inside workerd, without HTTP. */
 interface Task {
-  text: string
+  texts: readonly string[]
   options: Omit<DecipherOptions, 'model'>
   /** Times over. */
   times: number
@@ -14,12 +14,12 @@ interface Task {
 export default {
   async fetch(request: Request): Promise<Response> {
     if (request.method !== 'POST') return new Response('ok')
-    const { text, options, times } = (await request.json()) as Task
+    const { texts, options, times } = (await request.json()) as Task
     const model = options.key === undefined ? await loadModel(await findModel('english')) : undefined
     const { createSession } = createDecipherer({ ...options, model })
-    const bytes = new TextEncoder().encode(text)
+    const chunks = texts.map((text) => new TextEncoder().encode(text))
     let letters = 0
-    for (let time = 0; time < times; time++) {
+    for (const bytes of Array.from({ length: times }, () => chunks).flat()) {
       const session = createSession()
       for (let start = 0; start < bytes.length; start += 4096)
         session.push(bytes.subarray(start, start + 4096))

@@ -26,11 +26,14 @@ export interface Cost {
 /** Runs a case once. */
 type Way = (one: Case) => Promise<void>
 
+const repeated = (texts: readonly string[], times: number): string[] =>
+  Array.from({ length: times }, () => texts).flat()
+
 const overHttp =
   ({ url }: RunningWorker): Way =>
-  async ({ query, text, times }) => {
-    const body = new TextEncoder().encode(text)
-    for (let time = 0; time < times; time++) {
+  async ({ query, texts, times }) => {
+    for (const text of repeated(texts, times)) {
+      const body = new TextEncoder().encode(text)
       const answer = await fetch(`${url}/v1/decipher?${query}`, { method: 'POST', body })
       const { length } = await answer.text()
       if (length !== text.length) throw new Error(`${length} characters came back of ${text.length}`)
@@ -44,8 +47,8 @@ const options = (query: string) => {
 
 const inWorkerd =
   ({ url }: RunningWorker): Way =>
-  async ({ query, text, times }) => {
-    const body = JSON.stringify({ text, times, options: options(query) })
+  async ({ query, texts, times }) => {
+    const body = JSON.stringify({ texts, times, options: options(query) })
     const answer = await fetch(url, { method: 'POST', body })
     if (!answer.ok) throw new Error(await answer.text())
     await answer.json()
@@ -53,10 +56,10 @@ const inWorkerd =
 
 const inNode = async (): Promise<Way> => {
   const model = await loadModel(await findModel('english'))
-  return async ({ query, text, times }) => {
+  return async ({ query, texts, times }) => {
     const { createSession } = createDecipherer({ ...options(query), model })
-    const bytes = new TextEncoder().encode(text)
-    for (let time = 0; time < times; time++) {
+    for (const text of repeated(texts, times)) {
+      const bytes = new TextEncoder().encode(text)
       const session = createSession()
       for (let start = 0; start < bytes.length; start += 4096)
         session.push(bytes.subarray(start, start + 4096))
@@ -95,7 +98,13 @@ export const measureCases = async (all: readonly Case[], rounds: number): Promis
         cpu: summarise(cpu),
         wall: summarise(wall),
       }))
-      costs.push({ case: one, characters: one.text.length * one.times, http, workerd, node })
+      costs.push({
+        case: one,
+        characters: repeated(one.texts, one.times).join('').length,
+        http,
+        workerd,
+        node,
+      })
     }
     return costs
   } finally {
