@@ -42,9 +42,9 @@ test('training that is killed at random moments and gone on with gives the same 
     const [code] = await once(child, 'exit')
     clearTimeout(timer)
     if (code === null) kills++
-    else done = true
+    // One that ended before its turn, as on a busy machine, is trained once more.
+    else done = kills > 0
   }
-  expect(kills).toBeGreaterThan(0)
   expect(said).toContain('done after')
   expect(model('killed').equals(model('whole'))).toBe(true)
   expect(existsSync(path.join(folder, 'killed', 'checkpoint.bin'))).toBe(false)
