@@ -19,6 +19,7 @@ export default defineConfig({
         },
       },
       './apps/edge-worker',
+      './apps/edge-worker/vitest.packages.config.ts',
       ...(chromium
         ? [
             {

@@ -20,6 +20,6 @@ export default defineConfig({
   test: {
     name: 'workerd',
     testTimeout: 60_000,
-    include: ['src/**/*.test.ts', '../../packages/*/src/**/*.any.test.ts'],
+    include: ['src/**/*.test.ts'],
   },
 })
