@@ -1,6 +1,5 @@
-import type { State } from '@runnel/rnn-model'
 import type { ByteReader, ByteWriter } from '../bytes.ts'
-import { expectNext } from './expect-next.ts'
+import { expectEach } from './expect-next.ts'
 import { followFrom } from './follow.ts'
 import { forget, type Hypothesis, keyAt } from './hypothesis.ts'
 import { LookBack } from './look-back.ts'
@@ -76,7 +75,7 @@ export class KeySearch {
     if (index === -1 && readings.idOf(0, index, unit) === 0) return
     const live = this.#hypotheses
     const best = this.#best
-    const { table, stride } = this.#expected()
+    const { table, stride } = expectEach(this.#plan, live)
     if (changeRate > 0) this.#lookBack.record(unit, index, position, best, table, live.indexOf(best) * stride)
     let total = 0
     for (let i = 0; i < live.length; i++) {
@@ -95,36 +94,6 @@ export class KeySearch {
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
     }
     this.#drop(total)
-  }
-
-  /** What each hypothesis expects next: row after row, or one row for all at the start of a stream. */
-  #expected(): { table: Float32Array; stride: number } {
-    const { model, start, rows } = this.#plan
-    const live = this.#hypotheses
-    const [{ id, state }] = live
-    if (id === 0) return { table: start.expected, stride: 0 }
-    if (live.length === 1) return { table: expectNext(this.#plan, live[0]), stride: model.outputs }
-    if (!state) this.#readFirst()
-    else {
-      const states: State[] = []
-      for (const { state } of live) if (state) states.push(state)
-      model.stepMany(
-        live.map(({ id }) => id),
-        states,
-        rows,
-      )
-    }
-    return { table: rows, stride: model.outputs }
-  }
-
-  /** Has all hypotheses read the first symbol, without a net step: what comes of it was found once for all streams. */
-  #readFirst(): void {
-    const { model, rows, pairs, seconds } = this.#plan
-    for (const [i, hypothesis] of this.#hypotheses.entries()) {
-      const row = hypothesis.id * model.outputs
-      hypothesis.state = model.loadState(seconds[hypothesis.id])
-      rows.set(pairs.subarray(row, row + model.outputs), i * model.outputs)
-    }
   }
 
   /**
