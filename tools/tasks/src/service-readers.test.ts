@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Service } from './service.ts'
 import { startOnFreePort } from './start-on-free-port.ts'
 
@@ -19,13 +19,14 @@ beforeAll(async () => {
   })
 }, 60_000)
 afterAll(() => service.stop())
-beforeEach(() => {
-  log = ''
-})
 
-/** Reports of streams that have ended, out of the log. */
-const reports = (): Record<string, unknown>[] =>
-  Array.from(log.matchAll(/^\{.*"route":"\/v1\/decipher".*\}$/gm), ([line]) => JSON.parse(line))
+/** What the log says of the request `id`, once it has ended: the log comes after the answer. */
+const reportOf = (id: string): Promise<Record<string, unknown>> =>
+  vi.waitFor(() => {
+    const [line] = log.match(new RegExp(`^\\{.*"id":"${id}".*\\}$`, 'm')) ?? []
+    if (line === undefined) throw new Error(`The log has no report of ${id}.`)
+    return JSON.parse(line)
+  }, 20_000)
 
 /**
  * `curl -N -X POST -T -`: what is written to it is uploaded at once. With `-` it looks for an answer only after it has
@@ -42,18 +43,20 @@ const curl = (from: '-' | '.', query: string, ...words: string[]) => {
 }
 
 /** Begins an upload and sends one piece of it. */
-const sendPiece = async (accept: string) => {
+const sendPiece = async (accept: string, id: string) => {
   const socket = connect(Number(new URL(service.url).port), '127.0.0.1').setEncoding('utf8')
   const received = { text: '' }
   socket.on('data', (text) => {
     received.text += text
   })
-  socket.write(`${uploading.trimEnd()}\r\naccept: ${accept}\r\n\r\n4\r\ngdwd\r\n`)
+  socket.write(`${uploading(id)}accept: ${accept}\r\n\r\n4\r\ngdwd\r\n`)
   await once(socket, 'data')
   return { socket, received }
 }
 
-const uploading = `POST /v1/decipher?model=caesar-3 HTTP/1.1\r\nhost: runnel\r\ntransfer-encoding: chunked\r\n\r\n`
+/** Opens an upload in chunks; headers may follow. */
+const uploading = (id: string) =>
+  `POST /v1/decipher?model=caesar-3 HTTP/1.1\r\nhost: runnel\r\nx-request-id: ${id}\r\ntransfer-encoding: chunked\r\n`
 
 test('with curl -T - the first plaintext comes before the last ciphertext is typed', async () => {
   const { child, received, ended } = curl('-', 'model=caesar-3')
@@ -76,29 +79,29 @@ test('with curl -T . each piece is answered before the next is typed, the key un
 })
 
 test('a client that sends nothing for too long is told so', async () => {
-  const { received, socket } = await sendPiece('application/x-ndjson')
+  const { received, socket } = await sendPiece('application/x-ndjson', 'silent')
   // The chunk of no length: the answer is whole.
   await vi.waitFor(() => expect(received.text).toMatch(/\r\n0\r\n\r\n$/), 10_000)
   const events = Array.from(received.text.matchAll(/^\{.*\}$/gm), ([line]) => JSON.parse(line))
   expect(events.at(-2)).toMatchObject({ type: 'final', text: 'data' })
   expect(events.at(-1)).toMatchObject({ type: 'error', code: 'idle_too_long' })
-  expect(reports()).toMatchObject([{ outcome: 'cut off', bytesIn: 4 }])
+  expect(await reportOf('silent')).toMatchObject({ outcome: 'cut off', bytesIn: 4 })
   socket.destroy()
 })
 
 test('as text the answer breaks off: it has no end', async () => {
-  const { received, socket } = await sendPiece('text/plain')
+  const { received, socket } = await sendPiece('text/plain', 'silent-text')
   await once(socket, 'close')
   expect(received.text).toContain('data')
   expect(received.text).not.toContain('\r\n0\r\n')
-  expect(reports()).toMatchObject([{ outcome: 'cut off', code: 'idle_too_long' }])
+  expect(await reportOf('silent-text')).toMatchObject({ outcome: 'cut off', code: 'idle_too_long' })
 })
 
 test('a client that stops reading is held back, and cut off', async () => {
   const socket = connect(Number(new URL(service.url).port), '127.0.0.1')
   socket.on('error', () => {})
   socket.pause()
-  socket.write(uploading)
+  socket.write(`${uploading('paused')}\r\n`)
   const piece = `10000\r\n${'gdwd'.repeat(16_384)}\r\n`
   let sent = 0
   while (!socket.destroyed && sent < 64 * 1024 * 1024) {
@@ -109,8 +112,9 @@ test('a client that stops reading is held back, and cut off', async () => {
   }
   // What the two kernels' buffers and the platform hold, and no more.
   expect(sent).toBeLessThan(40 * 1024 * 1024)
-  await vi.waitFor(() => expect(reports()).toMatchObject([{ code: 'idle_too_long' }]), 20_000)
-  expect(reports()[0].bytesIn).toBeLessThan(32 * 1024 * 1024)
+  const report = await reportOf('paused')
+  expect(report).toMatchObject({ code: 'idle_too_long' })
+  expect(report.bytesIn).toBeLessThan(32 * 1024 * 1024)
   socket.destroy()
 })
 
