@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'node',
           include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/cli/src/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       './apps/edge-worker',
@@ -29,8 +29,10 @@ export default defineConfig({
               },
               test: {
                 name: 'chromium',
+                // They keep nothing between files: a page for each would take half the time again.
+                isolate: false,
                 include: ['packages/*/src/**/*.any.test.ts', 'examples/*/src/**/*.browser.test.ts'],
-                testTimeout: 60_000,
+                testTimeout: 120_000,
                 browser: {
                   enabled: true,
                   headless: true,

@@ -19,7 +19,7 @@ export default defineConfig({
   ],
   test: {
     name: 'workerd',
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     include: ['src/**/*.test.ts'],
   },
 })

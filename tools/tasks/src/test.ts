@@ -40,8 +40,14 @@ const tests = async (): Promise<void> => {
   const file = '.cache/vitest.json'
   rmSync(file, { force: true })
   mkdirSync('.cache', { recursive: true })
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const passed = run('vitest', words, 'path' in chromium ? { RUNNEL_CHROMIUM: chromium.path } : {})
+  // A worker for every processor: many tests wait for processes of their own.
+  const workers = ['--maxWorkers=100%']
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const passed = run(
+    'vitest',
+    ['run', ...workers, ...reporters],
+    'path' in chromium ? { RUNNEL_CHROMIUM: chromium.path } : {},
+  )
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'))
   count.passed += report.numPassedTests
   count.failed += report.numFailedTests

@@ -49,7 +49,7 @@ test('training that is killed at random moments and gone on with gives the same 
   expect(model('killed').equals(model('whole'))).toBe(true)
   expect(existsSync(path.join(folder, 'killed', 'checkpoint.bin'))).toBe(false)
   expect(readFileSync(path.join(folder, 'killed', 'training.svg'), 'utf8')).toMatch(/^<svg .*<path d="M/s)
-}, 120_000)
+}, 240_000)
 
 test('a checkpoint of other options, or of nothing, is refused with what to do', async () => {
   const out = path.join(folder, 'other')
