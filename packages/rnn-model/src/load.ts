@@ -88,7 +88,11 @@ const readFile = async (url: URL): Promise<Uint8Array> => {
 
 const fromBase64 = ({ name, base64 }: EmbeddedModel): Uint8Array => {
   try {
-    return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
+    const text = atob(base64)
+    const bytes = new Uint8Array(text.length)
+    // A loop: `Uint8Array.from` takes thirty times as long.
+    for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
+    return bytes
   } catch (cause) {
     throw new ModelFormatError('base64', 'base 64', `something else in ${name}`, { cause })
   }
