@@ -1,5 +1,5 @@
 import { ciphers, InvalidOptionError } from '@runnel/core'
-import { keySpaces } from '@runnel/decipher'
+import { keySpaces, watchModes } from '@runnel/decipher'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { decipher } from './commands/decipher.ts'
 import { encipher } from './commands/encipher.ts'
@@ -45,9 +45,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .addOption(new Option('--format <format>', 'what to write').choices(['text', 'ndjson']).default('text'))
     .option('--commit <probability>', 'probability from which a letter is final, above 0.5', number)
     .option('--max-delay <letters>', 'letters after which a letter is final in any case', number)
-    .addOption(
-      new Option('--watch <mode>', 'how to watch for a change of key').choices(['every', 'adaptive', 'off']),
-    )
+    .addOption(new Option('--watch <mode>', 'how to watch for a change of key').choices(watchModes))
     .action((paths, options) => decipher(paths, options, streams))
 
   program

@@ -1,3 +1,5 @@
+import type { WatchMode } from '@runnel/decipher'
+
 /** What to decipher, and with what: the query of `/v1/decipher` and of `/v1/sessions`. */
 export interface DecipherOptions {
   /** Name of a cipher, or `auto`, which is the default. */
@@ -10,7 +12,7 @@ export interface DecipherOptions {
   commit?: number | undefined
   /** Letters that may wait to become final. */
   maxDelay?: number | undefined
-  watch?: 'every' | 'adaptive' | 'off' | undefined
+  watch?: WatchMode | undefined
 }
 
 /** What to encipher with: the query of `/v1/encipher`. */

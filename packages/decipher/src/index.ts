@@ -14,7 +14,7 @@ export { keySpaces } from './keyspace/index.ts'
 export { joinKeySpaces } from './keyspace/join-key-spaces.ts'
 export type { CandidateKey, KeySpace } from './keyspace/key-space.ts'
 export { atbashKeys, plainKeys, rot47Keys } from './keyspace/keyless.ts'
-export type { LiveOptions, WatchMode } from './live-options.ts'
+export { type LiveOptions, type WatchMode, watchModes } from './live-options.ts'
 export type { DecipherSession } from './session.ts'
 export {
   createDecipherEventStream,

@@ -1,7 +1,10 @@
 import { InvalidOptionError } from '@runnel/core'
 
-/** Every letter; stretches of letters; or not at all. */
-export type WatchMode = 'every' | 'adaptive' | 'off'
+/** The ways to watch for a change of key: every letter, stretches of letters, or not at all. */
+export const watchModes = ['every', 'adaptive', 'off'] as const
+
+/** One of `watchModes`. */
+export type WatchMode = (typeof watchModes)[number]
 
 /** How live inference of the key weighs and waits. */
 export interface LiveOptions {
@@ -55,7 +58,7 @@ export const checkLiveOptions = (options: LiveOptions): void => {
   const isDelay = Number.isSafeInteger(maxDelay) && maxDelay >= 0
   demand('commit.maxDelay', maxDelay, isDelay, 'a whole number of letters, 0 or more')
   demand('keyChange.rate', changeRate, changeRate >= 0 && changeRate <= 0.5, 'a number from 0 to 0.5')
-  demand('watch', watch, ['every', 'adaptive', 'off'].includes(watch), 'one of every, adaptive, off')
+  demand('watch', watch, watchModes.includes(watch), `one of ${watchModes.join(', ')}`)
   demand('search.drop', drop, drop > 0 && drop <= 0.01, 'a number above 0, up to 0.01')
   const isGap = Number.isSafeInteger(gap) && gap >= 16 && gap <= 4096
   demand('search.gap', gap, isGap, 'a whole number of letters, 16 to 4096')

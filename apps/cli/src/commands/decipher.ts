@@ -1,4 +1,4 @@
-import { createDecipherer, type DecipherEvent, finalText } from '@runnel/decipher'
+import { createDecipherer, type DecipherEvent, finalText, type WatchMode } from '@runnel/decipher'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { readInput } from '../input.ts'
 import { openModel } from '../open-model.ts'
@@ -12,7 +12,7 @@ export interface DecipherCommandOptions {
   format: 'text' | 'ndjson'
   commit?: number
   maxDelay?: number
-  watch?: 'every' | 'adaptive' | 'off'
+  watch?: WatchMode
 }
 
 /** Deciphers files or standard input to standard output, as it arrives. */

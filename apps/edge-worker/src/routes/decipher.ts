@@ -1,3 +1,4 @@
+import { watchModes } from '@runnel/decipher'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { decipherMapping, mediaTypes, streamHeaders } from '../decipher-body.ts'
@@ -28,7 +29,7 @@ export const decipherQuery = () =>
     ),
     watch: v.optional(
       v.pipe(
-        v.picklist(['every', 'adaptive', 'off'], 'one of every, adaptive, off'),
+        v.picklist(watchModes, `one of ${watchModes.join(', ')}`),
         v.description('how closely a found key is watched for a change'),
       ),
     ),

@@ -1,13 +1,12 @@
 import { loadavg } from 'node:os'
 import { createCipher } from '@runnel/core'
 import { brown } from '@runnel/corpus'
-import { createDecipherer, type WatchMode } from '@runnel/decipher'
+import { createDecipherer, watchModes } from '@runnel/decipher'
 import { findModel } from '@runnel/models'
 import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import type { Report } from '../report.ts'
 
 const CHUNK = 4096
-const modes: readonly WatchMode[] = ['every', 'adaptive', 'off']
 
 /** How fast the first million characters of the Brown corpus are deciphered; wants a machine that does nothing else. */
 export const liveSpeed = async (): Promise<Report> => ({
@@ -23,7 +22,9 @@ export const speedTable = (model: RnnModel, text: string): Report => {
   const ciphertext = createCipher('caesar').encrypt(text, { shift: 3 })
   const state = model.createState()
   const seconds = { bare: 0, every: 0, adaptive: 0, off: 0 }
-  const sessions = modes.map((watch) => createDecipherer({ model, cipher: 'caesar', watch }).createSession())
+  const sessions = watchModes.map((watch) =>
+    createDecipherer({ model, cipher: 'caesar', watch }).createSession(),
+  )
   const measure = (name: keyof typeof seconds, act: () => void): void => {
     const started = performance.now()
     act()
@@ -34,7 +35,7 @@ export const speedTable = (model: RnnModel, text: string): Report => {
     measure('bare', () => {
       for (let i = 0; i < ids.length; i++) model.step(ids[i], state)
     })
-    modes.forEach((watch, i) => {
+    watchModes.forEach((watch, i) => {
       measure(watch, () => {
         sessions[i].push(ciphertext.slice(from, from + CHUNK))
       })
@@ -47,7 +48,7 @@ export const speedTable = (model: RnnModel, text: string): Report => {
       `${Math.round(text.length).toLocaleString('en')} characters of Caesar in chunks of ${CHUNK}, each way in turn; ` +
       `the bare net reads the plaintext one step a call. The machine's load was ${loadavg()[0].toFixed(1)}.`,
     columns: ['watch', 'asked', 'characters/s', 'as a share of the bare net'],
-    rows: (['bare', ...modes] as const).map((name) => [
+    rows: (['bare', ...watchModes] as const).map((name) => [
       name === 'bare' ? 'bare net' : name,
       asked[name],
       Math.round(rate(name)).toLocaleString('en'),
