@@ -1,7 +1,7 @@
 import { type Cipher, createCaesar } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from './decipherer.ts'
-import { finalText } from './streams.ts'
+import { finalText } from './pipelines/streams.ts'
 import { allEvents, createFixedShiftModel } from './testing/index.ts'
 
 const model = createFixedShiftModel(3)

@@ -1,13 +1,13 @@
 import { type Cipher, type CipherKey, createCipher, InvalidOptionError } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
-import type { Inference } from './inference.ts'
-import type { KeySpace } from './keyspace/key-space.ts'
-import { createKnownKey } from './known-key.ts'
-import { createLanguageInference } from './language.ts'
-import { checkLiveOptions, type LiveOptions } from './live-options.ts'
-import { createRecogniser } from './recogniser.ts'
-import { createSession, type DecipherSession } from './session.ts'
-import { createTransducer } from './transducer.ts'
+import { createLanguageInference } from './inferences/key-search.ts'
+import { createKnownKey } from './inferences/known-key.ts'
+import { createRecogniser } from './inferences/recogniser.ts'
+import { createTransducer } from './inferences/transducer.ts'
+import type { KeySpace } from './keys/key-space.ts'
+import type { Inference } from './session/inference.ts'
+import { createSession, type DecipherSession } from './session/session.ts'
+import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
 
 /** What to decipher, and with what. */
 export interface DecipherOptions<Key extends CipherKey = CipherKey> extends LiveOptions {

@@ -1,5 +1,5 @@
 import { type Alphabet, createAlphabet, isHighSurrogate, isLowSurrogate, LATIN } from '@runnel/core'
-import type { DecipherEvent } from '../events.ts'
+import type { DecipherEvent } from '../session/events.ts'
 import { same } from './same.ts'
 
 /**

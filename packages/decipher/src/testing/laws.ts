@@ -1,6 +1,6 @@
 import { type Alphabet, type Chunk, createAlphabet, createCaesar, LATIN } from '@runnel/core'
 import fc from 'fast-check'
-import type { DecipherEvent } from '../events.ts'
+import type { DecipherEvent } from '../session/events.ts'
 import { anyBytes, anyChunks, anyText, byteChunks, shred, textChunks, textOf } from './arbitraries.ts'
 import { checkEvents } from './check-events.ts'
 import { same } from './same.ts'

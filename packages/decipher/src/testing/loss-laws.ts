@@ -1,6 +1,6 @@
 import { InvalidOptionError } from '@runnel/core'
 import { SessionEndedError, SnapshotFormatError } from '../errors.ts'
-import { finalText } from '../streams.ts'
+import { finalText } from '../pipelines/streams.ts'
 import type { Law } from './laws.ts'
 import { same } from './same.ts'
 import type { SessionSubject } from './session-laws.ts'

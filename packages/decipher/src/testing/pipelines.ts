@@ -1,8 +1,8 @@
 import type { Chunk } from '@runnel/core'
 import type { Decipherer } from '../decipherer.ts'
-import type { DecipherEvent } from '../events.ts'
-import type { ChunkSource } from '../iterables.ts'
-import type { PipelineOptions } from '../streams.ts'
+import type { ChunkSource } from '../pipelines/iterables.ts'
+import type { PipelineOptions } from '../pipelines/streams.ts'
+import type { DecipherEvent } from '../session/events.ts'
 import type { Pipeline, PipelineResult } from './pipeline-laws.ts'
 import { sourceOf } from './web-streams.ts'
 

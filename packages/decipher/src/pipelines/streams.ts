@@ -1,0 +1,82 @@
+import type { Chunk } from '@runnel/core'
+import type { Decipherer } from '../decipherer.ts'
+import type { DecipherEvent } from '../session/events.ts'
+import { createStreamPair } from './stream-pair.ts'
+
+/** Where a pipeline starts, and what ends it early. */
+export interface PipelineOptions {
+  /** Go on where this snapshot of a session was taken. */
+  snapshot?: Uint8Array | undefined
+  /** Gives up: what is read and what is written fail with its reason, and the session is freed. */
+  signal?: AbortSignal | undefined
+}
+
+/** A transform stream whose session can be stored. */
+export interface DecipherStream<Output> extends TransformStream<Chunk, Output> {
+  /**
+   * Snapshot of the session, which has read every chunk whose `write` is done, and no other unless a read waits.
+   *
+   * @throws SessionEndedError when the stream has ended
+   */
+  snapshot(): Uint8Array
+}
+
+/**
+ * A transform from ciphertext, as text or bytes of UTF-8 cut anywhere, to events.
+ *
+ * Each stream has a session of its own. Closing flushes it; however the stream ends, it is freed. It reads only as
+ * fast as it is read: one chunk may wait before it, and the events of one chunk behind it.
+ *
+ * @throws SnapshotFormatError, SnapshotMismatchError when the snapshot is of no use
+ */
+export const createDecipherEventStream = (
+  decipherer: Decipherer,
+  options: PipelineOptions = {},
+): DecipherStream<DecipherEvent> => createStream(decipherer, options, (events) => events)
+
+/**
+ * A transform from ciphertext, as text or bytes of UTF-8 cut anywhere, to settled plaintext.
+ *
+ * Ends, frees and waits as `createDecipherEventStream`.
+ *
+ * @throws SnapshotFormatError, SnapshotMismatchError when the snapshot is of no use
+ * @example
+ * import { createDecipherer, createDecipherStream } from '@runnel/decipher'
+ * const plaintext = new Blob(['gdwd'])
+ *   .stream()
+ *   .pipeThrough(createDecipherStream(createDecipherer({ cipher: 'caesar', key: '3' })))
+ */
+export const createDecipherStream = (
+  decipherer: Decipherer,
+  options: PipelineOptions = {},
+): DecipherStream<string> => createStream(decipherer, options, settledText)
+
+const createStream = <Output>(
+  decipherer: Decipherer,
+  { snapshot, signal }: PipelineOptions,
+  outputs: (events: DecipherEvent[]) => Output[],
+): DecipherStream<Output> => {
+  const session = decipherer.createSession(snapshot)
+  const pair = createStreamPair<Chunk, Output>(
+    {
+      transform: (chunk) => outputs(session.push(chunk)),
+      flush: () => outputs(session.flush()),
+      end: () => session.free(),
+    },
+    signal,
+  )
+  return { ...pair, snapshot: () => session.snapshot() }
+}
+
+/** The settled text among some events, joined. */
+export const finalText = (events: readonly DecipherEvent[]): string => {
+  let text = ''
+  for (const event of events) if (event.type === 'final') text += event.text
+  return text
+}
+
+/** The settled text among some events, unless there is none. */
+export const settledText = (events: readonly DecipherEvent[]): string[] => {
+  const text = finalText(events)
+  return text ? [text] : []
+}
