@@ -3,8 +3,10 @@ export { type Chunk, readChunk } from './chunk.ts'
 export { type AffineKey, affineFactors, createAffine } from './ciphers/affine.ts'
 export { createAtbash } from './ciphers/atbash.ts'
 export { type CaesarKey, createCaesar } from './ciphers/caesar.ts'
-export type { Cipher } from './ciphers/cipher.ts'
-export { type CipherKey, type CipherKeys, type CipherName, ciphers, createCipher } from './ciphers/index.ts'
+export { type Cipher, defineCipher } from './ciphers/cipher.ts'
+export type { CipherDefinition, LetterStep } from './ciphers/cipher-definition.ts'
+export { type CipherStream, createCipherStream } from './ciphers/cipher-stream.ts'
+export { type CipherName, ciphers, createCipher } from './ciphers/index.ts'
 export type { NoKey } from './ciphers/keyless-cipher.ts'
 export { createRot47, PRINTABLE } from './ciphers/rot47.ts'
 export { InvalidOptionError, RunnelError, UnknownSymbolError } from './errors.ts'
@@ -15,6 +17,7 @@ export {
   createTokenizer,
   isHighSurrogate,
   isLowSurrogate,
+  isSpace,
   PADDING,
   type Tokenizer,
   type TokenizerOptions,

@@ -93,5 +93,6 @@ export const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit 
 /** Whether a UTF-16 unit is the first half of a surrogate pair. */
 export const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
-/** White space and line terminators, as ECMAScript has them. */
-const isSpace = (unit: number): boolean => unit === 0x20 || /\s/.test(String.fromCharCode(unit))
+/** Whether a UTF-16 unit is white space or a line terminator, as ECMAScript has them (`\s`). */
+export const isSpace = (unit: number): boolean =>
+  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)))

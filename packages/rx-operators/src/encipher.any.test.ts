@@ -77,7 +77,8 @@ test('what the cipher throws reaches error, and the source is left', () => {
   const fault = new Error('bad letter')
   const failing = {
     ...caesar,
-    encrypt: (): never => {
+    phaseLength: 1,
+    encryptor: () => (): never => {
       throw fault
     },
   }

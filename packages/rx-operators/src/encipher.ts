@@ -1,5 +1,7 @@
 import type { Cipher } from '@runnel/core'
-import { map, type OperatorFunction } from 'rxjs'
+import type { OperatorFunction } from 'rxjs'
+import { operatorOf } from './map-with-state.ts'
+import { encipherSteps } from './steps.ts'
 
 /**
  * Enciphers chunks of text under a known key, chunk by chunk.
@@ -11,7 +13,5 @@ import { map, type OperatorFunction } from 'rxjs'
  * import { of } from 'rxjs'
  * const text = of('I Like ', 'Apples').pipe(encipher(createCaesar(), { shift: 3 }))
  */
-export const encipher = <Key>(cipher: Cipher<Key>, key: Key): OperatorFunction<string, string> => {
-  cipher.formatKey(key)
-  return map((plaintext) => cipher.encrypt(plaintext, key))
-}
+export const encipher = <Key>(cipher: Cipher<Key>, key: Key): OperatorFunction<string, string> =>
+  operatorOf(encipherSteps(cipher, key))

@@ -1,4 +1,4 @@
-import type { Chunk } from '@runnel/core'
+import { type Chunk, type Cipher, type CipherStream, createCipherStream } from '@runnel/core'
 import { type DecipherEvent, type Decipherer, type DecipherSession, finalText } from '@runnel/decipher'
 
 /** What an operator does, whatever kind of Observable it is for: made for each subscription, and dropped with it. */
@@ -44,6 +44,13 @@ export const textSteps = (
   step: (session, chunk) => textIn(session.push(chunk)),
   flush: (session) => textIn(session.flush()),
 })
+
+/** From chunks of plaintext to chunks of ciphertext, one for each. @throws InvalidOptionError on a key of no use */
+export const encipherSteps = <Key>(cipher: Cipher<Key>, key: Key): Steps<string, string, CipherStream> => {
+  const createState = () => createCipherStream(cipher, key, 'encrypt')
+  createState()
+  return { createState, step: (stream, plaintext) => [stream.push(plaintext)] }
+}
 
 const textIn = (events: readonly DecipherEvent[]): string[] => {
   const text = finalText(events)

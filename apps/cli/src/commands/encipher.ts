@@ -1,4 +1,4 @@
-import { createCipher, createUtf8Decoder } from '@runnel/core'
+import { createCipher, createCipherStream, createUtf8Decoder } from '@runnel/core'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { readInput } from '../input.ts'
 
@@ -15,10 +15,10 @@ export const encipher = async (
   { stdin, stdout }: ConsoleStreams,
 ): Promise<void> => {
   const cipher = createCipher(options.cipher)
-  const key = cipher.parseKey(options.key)
+  const stream = createCipherStream(cipher, cipher.parseKey(options.key), 'encrypt')
   const utf8 = createUtf8Decoder()
   for await (const chunk of readInput(files, stdin)) {
-    await write(stdout, cipher.encrypt(utf8.push(chunk), key))
+    await write(stdout, stream.push(utf8.push(chunk)))
   }
-  await write(stdout, cipher.encrypt(utf8.flush(), key))
+  await write(stdout, stream.push(utf8.flush()))
 }

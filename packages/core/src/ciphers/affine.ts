@@ -1,7 +1,7 @@
 import { LATIN } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
-import type { Cipher } from './cipher.ts'
-import { createExchangeableAlphabet, substitute } from './substitution.ts'
+import { type Cipher, defineCipher } from './cipher.ts'
+import { createExchangeableAlphabet } from './substitution.ts'
 
 /** Key of the affine cipher: letter x becomes letter a·x + b, counted from 0 and round the end. */
 export interface AffineKey {
@@ -38,18 +38,24 @@ export const createAffine = (letters: string = LATIN): Cipher<AffineKey> => {
     const { a, b } = checked(key)
     return Array.from({ length: size }, (_, x) => wrap(wrap(a, size) * x + wrap(b, size), size))
   }
-  return {
+  return defineCipher({
     name: 'affine',
     alphabet,
     keyHint,
-    encrypt: (plaintext, key) => substitute(plaintext, alphabet, places(key)),
-    decrypt(ciphertext, key) {
-      const back: number[] = []
-      places(key).forEach((place, x) => {
-        back[place] = x
-      })
-      return substitute(ciphertext, alphabet, back)
+    phaseLength: 0,
+    encryptor(key) {
+      const written = places(key)
+      return (index) => written[index]
     },
+    decryptor(key) {
+      const read: number[] = []
+      places(key).forEach((place, x) => {
+        read[place] = x
+      })
+      return (index) => read[index]
+    },
+    listKeys: () =>
+      affineFactors(size).flatMap((a) => Array.from({ length: size }, (_, b): AffineKey => ({ a, b }))),
     generateKey(random) {
       const factors = affineFactors(size)
       const a = factors[random.integer(factors.length)]
@@ -64,7 +70,7 @@ export const createAffine = (letters: string = LATIN): Cipher<AffineKey> => {
       const { a, b } = checked(key)
       return `${a},${b}`
     },
-  }
+  })
 }
 
 /** The factors below `size` that an affine key may have: 12 for the Latin alphabet. */

@@ -1,7 +1,8 @@
-import { type Alphabet, LATIN } from '../alphabet.ts'
+import { LATIN } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
-import type { Cipher } from './cipher.ts'
-import { createExchangeableAlphabet, substitute } from './substitution.ts'
+import { type Cipher, defineCipher } from './cipher.ts'
+import type { LetterStep } from './cipher-definition.ts'
+import { createExchangeableAlphabet } from './substitution.ts'
 
 /** Key of the Caesar cipher: how many places each letter moves forward when enciphered. */
 export interface CaesarKey {
@@ -22,14 +23,21 @@ export interface CaesarKey {
  */
 export const createCaesar = (letters: string = LATIN): Cipher<CaesarKey> => {
   const alphabet = createExchangeableAlphabet(letters)
+  const { size } = alphabet
   const keyHint = 'a whole number such as 3 or -3, or rot13'
-  return {
+  const moved = (shift: number): LetterStep => {
+    const places = ((shift % size) + size) % size
+    return (index) => (index + places) % size
+  }
+  return defineCipher({
     name: 'caesar',
     alphabet,
     keyHint,
-    encrypt: (plaintext, key) => move(plaintext, alphabet, checked(key).shift),
-    decrypt: (ciphertext, key) => move(ciphertext, alphabet, -checked(key).shift),
-    generateKey: (random) => ({ shift: 1 + random.integer(Math.max(1, alphabet.size - 1)) }),
+    phaseLength: 0,
+    encryptor: (key) => moved(checked(key).shift),
+    decryptor: (key) => moved(-checked(key).shift),
+    listKeys: () => Array.from({ length: size }, (_, shift) => ({ shift })),
+    generateKey: (random) => ({ shift: 1 + random.integer(Math.max(1, size - 1)) }),
     parseKey(text) {
       const words = text.trim().toLowerCase()
       const shift = words === 'rot13' ? 13 : /^[+-]?\d+$/.test(words) ? Number(words) : Number.NaN
@@ -37,16 +45,10 @@ export const createCaesar = (letters: string = LATIN): Cipher<CaesarKey> => {
       return { shift }
     },
     formatKey: (key) => String(checked(key).shift),
-  }
+  })
 }
 
 const checked = (key: CaesarKey): CaesarKey => {
   if (!Number.isSafeInteger(key.shift)) throw new InvalidOptionError('shift', key.shift, 'a whole number')
   return key
-}
-
-const move = (text: string, alphabet: Alphabet, shift: number): string => {
-  const { size } = alphabet
-  const places = Array.from({ length: size }, (_, index) => (((index + (shift % size)) % size) + size) % size)
-  return substitute(text, alphabet, places)
 }

@@ -1,25 +1,35 @@
-import type { Alphabet } from '../alphabet.ts'
-import type { Random } from '../random.ts'
+import type { CipherDefinition } from './cipher-definition.ts'
+import { createCipherStream } from './cipher-stream.ts'
 
 /**
- * A classical cipher whose key is a plain object, such as `{ shift: 3 }`.
+ * A classical cipher over the letters of an alphabet, with keys of any type.
  *
- * Both directions give one UTF-16 unit for each one read, keep case, and pass whatever is no letter of
- * the alphabet unchanged, so text may be cut into chunks anywhere.
+ * Both directions give one UTF-16 unit for each one read, keep case, and pass whatever is no letter of the alphabet
+ * unchanged. A letter may be written otherwise by where it stands: text that arrives in chunks wants
+ * `createCipherStream`, which carries the phase from chunk to chunk.
  */
-export interface Cipher<Key> {
-  /** Lower-case name, as used in options, events and URLs. */
-  readonly name: string
-  /** Which characters are letters. */
-  readonly alphabet: Alphabet
-  /** What a key looks like, for help texts and error messages. */
-  readonly keyHint: string
+export interface Cipher<Key> extends CipherDefinition<Key> {
+  /** Encrypts a whole text. @throws InvalidOptionError on a key of no use */
   encrypt(plaintext: string, key: Key): string
+  /** Decrypts a whole text. @throws InvalidOptionError on a key of no use */
   decrypt(ciphertext: string, key: Key): string
-  /** A random key that changes the text. */
-  generateKey(random: Random): Key
-  /** Reads a key as a person writes it. @throws InvalidOptionError */
-  parseKey(text: string): Key
-  /** Writes a key so that `parseKey` reads it back. */
-  formatKey(key: Key): string
 }
+
+/**
+ * Makes a cipher of its definition.
+ *
+ * @example
+ * import { createAlphabet, defineCipher, InvalidOptionError } from '@runnel/core'
+ * const alphabet = createAlphabet('abc')
+ * const turn = (_key: string) => (index: number) => 2 - index
+ * const mirror = defineCipher<string>({
+ *   name: 'mirror', alphabet, keyHint: 'anything', phaseLength: 0, encryptor: turn, decryptor: turn,
+ *   generateKey: () => '', parseKey: (text) => text, formatKey: (key) => key,
+ * })
+ * mirror.encrypt('cab', '') // 'acb'
+ */
+export const defineCipher = <Key>(definition: CipherDefinition<Key>): Cipher<Key> => ({
+  ...definition,
+  encrypt: (plaintext, key) => createCipherStream(definition, key, 'encrypt').push(plaintext),
+  decrypt: (ciphertext, key) => createCipherStream(definition, key, 'decrypt').push(ciphertext),
+})

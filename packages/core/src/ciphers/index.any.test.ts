@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../random.ts'
+import { createCipherStream } from './cipher-stream.ts'
 import { ciphers, createCipher } from './index.ts'
 
 test('ciphers are found by name', () => {
@@ -45,12 +46,23 @@ describe.each(Object.keys(ciphers))('%s', (name) => {
     )
   })
 
-  test('cutting the text anywhere changes nothing', () => {
+  test('the keys that can be listed are its keys, each of another meaning', () => {
+    const keys = cipher.listKeys?.() ?? []
+    expect(new Set(keys.map((k) => cipher.encrypt(cipher.alphabet.letters, k))).size).toBe(keys.length)
+    for (const k of keys) expect(cipher.parseKey(cipher.formatKey(k))).toEqual(k)
+  })
+
+  test.each(['encrypt', 'decrypt'] as const)('any chunking of a stream gives the same: %s', (direction) => {
     fc.assert(
-      fc.property(text, fc.nat(), key, (plain, place, k) => {
-        const cut = place % (plain.length + 1)
-        const parts = cipher.encrypt(plain.slice(0, cut), k) + cipher.encrypt(plain.slice(cut), k)
-        expect(parts).toBe(cipher.encrypt(plain, k))
+      fc.property(text, fc.array(fc.nat()), key, (whole, cuts, k) => {
+        const ends = [...cuts.map((cut) => cut % (whole.length + 1)), whole.length].sort((a, b) => a - b)
+        let stream = createCipherStream(cipher, k, direction)
+        const parts = ends.map((end, i) => {
+          // Goes on in another place after every other chunk.
+          if (i % 2 === 1) stream = createCipherStream(cipher, k, direction, stream.save())
+          return stream.push(whole.slice(i === 0 ? 0 : ends[i - 1], end))
+        })
+        expect(parts.join('')).toBe(cipher[direction](whole, k))
       }),
     )
   })

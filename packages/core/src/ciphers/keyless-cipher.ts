@@ -1,7 +1,7 @@
 import type { Alphabet } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
-import type { Cipher } from './cipher.ts'
-import { substitute } from './substitution.ts'
+import { type Cipher, defineCipher } from './cipher.ts'
+import type { LetterStep } from './cipher-definition.ts'
 
 /** The key of a cipher that has none. */
 export type NoKey = Record<string, never>
@@ -16,18 +16,20 @@ export const createKeylessCipher = (
   places: readonly number[],
 ): Cipher<NoKey> => {
   const keyHint = `${WRITTEN}: ${name} has no key`
-  const turn = (text: string): string => substitute(text, alphabet, places)
-  return {
+  const turn = (): LetterStep => (index) => places[index]
+  return defineCipher<NoKey>({
     name,
     alphabet,
     keyHint,
-    encrypt: turn,
-    decrypt: turn,
+    phaseLength: 0,
+    encryptor: turn,
+    decryptor: turn,
+    listKeys: () => [{}],
     generateKey: () => ({}),
     parseKey(text) {
       if (['', WRITTEN].includes(text.trim().toLowerCase())) return {}
       throw new InvalidOptionError('key', text, keyHint)
     },
     formatKey: () => WRITTEN,
-  }
+  })
 }

@@ -2,7 +2,7 @@ import type { Chunk, Cipher } from '@runnel/core'
 import type { DecipherEvent, Decipherer } from '@runnel/decipher'
 import { type DecipheredRecord, type LogRecord, type RecordOptions, recordSteps } from '../record-steps.ts'
 import { type SettledText, type SettledTextOptions, settledSteps } from '../settled-steps.ts'
-import { eventSteps, type ResumeOptions, textSteps } from '../steps.ts'
+import { encipherSteps, eventSteps, type ResumeOptions, textSteps } from '../steps.ts'
 import { operatorOf } from './map-with-state.ts'
 import type { ObservableOperator } from './platform.ts'
 
@@ -39,7 +39,5 @@ export const settledText = (options?: SettledTextOptions): ObservableOperator<De
   operatorOf(settledSteps(options))
 
 /** Enciphers chunks of text under a known key. @throws InvalidOptionError when made with a key of no use */
-export const encipher = <Key>(cipher: Cipher<Key>, key: Key): ObservableOperator<string, string> => {
-  cipher.formatKey(key)
-  return operatorOf({ createState: () => cipher, step: (_, plaintext) => [cipher.encrypt(plaintext, key)] })
-}
+export const encipher = <Key>(cipher: Cipher<Key>, key: Key): ObservableOperator<string, string> =>
+  operatorOf(encipherSteps(cipher, key))

@@ -1,0 +1,32 @@
+import type { Alphabet } from '../alphabet.ts'
+import type { Random } from '../random.ts'
+
+/**
+ * Writes or reads one letter: takes its index in the alphabet and gives another. Moves `phase`, which holds
+ * `phaseLength` numbers, all 0 before the first letter of a text.
+ */
+export type LetterStep = (index: number, phase: Int32Array) => number
+
+/** The parts of a cipher that only it knows; `defineCipher` makes the rest of them. */
+export interface CipherDefinition<Key> {
+  /** Lower-case name, as used in options, events and URLs. */
+  readonly name: string
+  /** The characters that are letters. */
+  readonly alphabet: Alphabet
+  /** A description of keys as people write them, for help texts and error messages. */
+  readonly keyHint: string
+  /** Numbers carried from letter to letter; 0 for a cipher that writes a letter alike wherever it stands. */
+  readonly phaseLength: number
+  /** The step that encrypts under a key. @throws InvalidOptionError on a key of no use */
+  encryptor(key: Key): LetterStep
+  /** The step that decrypts under a key. @throws InvalidOptionError on a key of no use */
+  decryptor(key: Key): LetterStep
+  /** Every key, of a cipher whose keys are few enough to be tried one by one. */
+  listKeys?(): readonly Key[]
+  /** A random key that changes the text. */
+  generateKey(random: Random): Key
+  /** Reads a key as a person writes it. @throws InvalidOptionError */
+  parseKey(text: string): Key
+  /** Writes a key so that `parseKey` reads it back. @throws InvalidOptionError on a key of no use */
+  formatKey(key: Key): string
+}
