@@ -1,20 +1,25 @@
-import { type Cipher, type CipherKey, createCipher, InvalidOptionError } from '@runnel/core'
+import { type Cipher, createCipher, InvalidOptionError } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
-import { createLanguageInference } from './inferences/key-search.ts'
+import { createKeySearch } from './inferences/key-search.ts'
 import { createKnownKey } from './inferences/known-key.ts'
 import { createRecogniser } from './inferences/recogniser.ts'
 import { createTransducer } from './inferences/transducer.ts'
+import { type KeyChoice, keyFamilyOf } from './keys/index.ts'
+import type { KeyFamily } from './keys/key-family.ts'
 import type { KeySpace } from './keys/key-space.ts'
+import type { LanguageModel } from './language/language-model.ts'
+import { netLanguageModel } from './language/net-language-model.ts'
+import type { DecipherSession } from './session/decipher-session.ts'
 import type { Inference } from './session/inference.ts'
-import { createSession, type DecipherSession } from './session/session.ts'
+import { createSession } from './session/session.ts'
 import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
 
-/** What to decipher, and with what. */
-export interface DecipherOptions<Key extends CipherKey = CipherKey> extends LiveOptions {
-  /** Net that reads the ciphertext; not needed when `key` is given. */
-  model?: RnnModel | undefined
-  /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, or keys of your own. */
-  cipher?: string | Cipher<Key> | KeySpace
+/** The text to decipher, and the means. */
+export interface DecipherOptions<Key = unknown> extends LiveOptions {
+  /** Net that reads the ciphertext, or language model that foretells the plaintext; not needed when `key` is given. */
+  model?: RnnModel | LanguageModel | undefined
+  /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
+  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
 }
@@ -25,7 +30,7 @@ export interface Decipherer {
    * Starts a session, or goes on where a snapshot was taken.
    *
    * @throws SnapshotFormatError when the snapshot is damaged
-   * @throws SnapshotMismatchError when it belongs to another model or key
+   * @throws SnapshotMismatchError when it belongs to another model, key or options
    */
   createSession(snapshot?: Uint8Array): DecipherSession
 }
@@ -39,33 +44,35 @@ export interface Decipherer {
  * const session = createDecipherer({ cipher: 'caesar', key: '3' }).createSession()
  * session.push('L Olnh Dssohv') // key and final events; the text is 'I Like Apples'
  */
-export const createDecipherer = <Key extends CipherKey = CipherKey>(
-  options: DecipherOptions<Key>,
-): Decipherer => {
+export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
   return Object.freeze({ createSession: (snapshot?: Uint8Array) => createSession(inference, snapshot) })
 }
 
-const withKey = <Key extends CipherKey>({ cipher = 'auto', key }: DecipherOptions<Key>) => {
-  if (cipher === 'auto') throw new InvalidOptionError('cipher', 'auto', 'the cipher that the key belongs to')
-  if (typeof cipher === 'object' && 'keys' in cipher) {
-    throw new InvalidOptionError('cipher', cipher.name, 'the cipher that the key belongs to')
-  }
-  const known = typeof cipher === 'string' ? (createCipher(cipher) as unknown as Cipher<Key>) : cipher
+const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference => {
+  const isCipher = typeof cipher === 'string' ? cipher !== 'auto' : 'decrypt' in cipher
+  if (!isCipher) throw new InvalidOptionError('cipher', nameOf(cipher), 'the cipher that the key belongs to')
+  const known = (typeof cipher === 'string' ? createCipher(cipher) : cipher) as Cipher<Key>
   return createKnownKey(known, typeof key === 'string' ? known.parseKey(key) : (key as Key))
 }
 
 /** An inference for each task that a net may have been trained for. */
-const withModel = <Key extends CipherKey>({ model, ...options }: DecipherOptions<Key>): Inference => {
+const withModel = <Key>({ model, ...options }: DecipherOptions<Key>): Inference => {
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const { cipher = 'auto' } = options
+  const search = (language: LanguageModel): Inference =>
+    createKeySearch(language, keyFamilyOf(cipher as KeyChoice), options)
+  if (!('config' in model)) return search(model)
   switch (model.config.task.kind) {
     case 'transduce':
-      return createTransducer(model, typeof cipher === 'string' ? cipher : cipher.name)
+      return createTransducer(model, nameOf(cipher))
     case 'language':
-      return createLanguageInference(model, cipher as string | Cipher<never> | KeySpace, options)
+      return search(netLanguageModel(model))
     case 'recognise-key':
-      return createRecogniser(model, typeof cipher === 'string' ? cipher : cipher.name, options)
+      return createRecogniser(model, nameOf(cipher), options)
   }
 }
+
+const nameOf = (cipher: string | { readonly name: string }): string =>
+  typeof cipher === 'string' ? cipher : cipher.name

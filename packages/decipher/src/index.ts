@@ -1,12 +1,13 @@
 export { createDecipherer, type Decipherer, type DecipherOptions } from './decipherer.ts'
 export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
-export { affineKeys } from './keys/affine.ts'
-export { caesarKeys } from './keys/caesar.ts'
 export { enumerateKeys } from './keys/enumerate-keys.ts'
-export { keySpaces } from './keys/index.ts'
 export { joinKeySpaces } from './keys/join-key-spaces.ts'
+export { EMPTY, type Filling, type KeyFamily, type NamedKey } from './keys/key-family.ts'
 export type { CandidateKey, KeySpace } from './keys/key-space.ts'
-export { atbashKeys, plainKeys, rot47Keys } from './keys/keyless.ts'
+export { keySpaces, type NamedKeySpace } from './keys/key-spaces.ts'
+export { plainKeys } from './keys/plain.ts'
+export type { LanguageModel, LanguageState } from './language/language-model.ts'
+export { createNgramModel, type NgramCounts } from './language/ngram-model.ts'
 export {
   type ChunkSource,
   type DecipherIterator,
@@ -20,6 +21,13 @@ export {
   finalText,
   type PipelineOptions,
 } from './pipelines/streams.ts'
-export type { DecipherEvent, DoneEvent, FinalEvent, InterimEvent, KeyEvent } from './session/events.ts'
-export type { DecipherSession } from './session/session.ts'
+export type { DecipherSession } from './session/decipher-session.ts'
+export type {
+  DecipherEvent,
+  DoneEvent,
+  EventKey,
+  FinalEvent,
+  InterimEvent,
+  KeyEvent,
+} from './session/events.ts'
 export { type LiveOptions, type WatchMode, watchModes } from './settling/live-options.ts'

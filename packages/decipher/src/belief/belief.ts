@@ -1,38 +1,48 @@
+import type { NamedKey } from '../keys/key-family.ts'
+import type { CipherSymbol } from '../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
+import type { SectionWriter } from '../saving/sections.ts'
 
-/** Keeps a belief over the keys of a stream, symbol by symbol. One stream's own. */
-export interface KeyFilter {
-  /** Reads one unit; `index` is its number among the symbols of the key space, or -1. */
-  read(unit: number, index: number, position: number): void
-  /** Number of the most probable key, and its probability. */
-  readonly key: number
+/**
+ * A belief about the key of one stream, and so about its plaintext. Reads symbol by symbol; one stream's own.
+ *
+ * Positions asked for are those of symbols that were read and not yet forgotten.
+ */
+export interface Belief {
+  /** Reads a symbol. @returns its probability, everything that is held possible taken together */
+  read(symbol: CipherSymbol): number
+  /** The most probable key: the same object as long as it is the same key. */
+  readonly key: NamedKey
+  /** Probability of that key. */
   readonly probability: number
   /** Odds that the key has changed to one not yet known. */
   readonly doubt: number
-  /** Whether the net has read so little that its certainty is worth less. */
+  /** Whether so little has been read that certainty is worth less. */
   readonly isOpening: boolean
-  /** Whether no other key is worth a thought. */
+  /** Whether one key is left, complete, and no other is worth a thought. */
   readonly isCertain: boolean
-  /** The key with which the best belief reads the unit at `position`. */
-  keyAt(position: number): number
-  /** Probability that this reading is right, a change of key left aside. */
-  agreement(position: number, index: number, unit: number): number
+  /** The unit that the best key reads for a symbol. */
+  reading(symbol: CipherSymbol): number
+  /** Probability that a symbol stands for `unit`, a change of key left aside. */
+  probabilityOf(unit: number, symbol: CipherSymbol): number
+  /** Reads text by the best key without weighing it. For a belief that is certain. */
+  readOn(text: string): string
   /** Drops what only concerns text before `position`. */
   forget(position: number): void
-  /** Starts a probe with the best key by reading `unit`. A filter that has to read every symbol has none. */
-  createProbe?(unit: number, index: number): Probe
+  /** Starts a probe with the best key at a symbol. A belief that has to read every symbol has none. */
+  createProbe?: ((symbol: CipherSymbol) => Probe) | undefined
   /** Takes up a probe that was saved. */
   restoreProbe?(saved: ByteReader): Probe
   /** Goes on from where a probe stands, as if it had read all up to there. The probe is used up. */
   adopt?(probe: Probe): void
-  save(writer: ByteWriter): void
+  save(sections: SectionWriter): void
   /** Gives back the memory of its states. */
   free(): void
 }
 
 /** Reads a little text further on, to see whether the key still holds. */
 export interface Probe {
-  read(unit: number, index: number): void
+  read(symbol: CipherSymbol): void
   /** Letters read. */
   readonly letters: number
   /** Odds that the key does not hold. */

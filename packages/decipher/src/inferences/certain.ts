@@ -1,33 +1,51 @@
 import type { Alphabet } from '@runnel/core'
-import type { Belief, Inference } from '../session/inference.ts'
+import type { Fingerprint } from '../saving/fingerprint.ts'
+import type { SectionReader, SectionWriter } from '../saving/sections.ts'
+import type { BestKey, Inference } from '../session/inference.ts'
 
 /** Reads one stream whose key is certain. */
 export interface CertainReader {
   /** The plaintext, a unit for each unit. */
   read(text: string): string
-  save(): Uint8Array
+  save(sections: SectionWriter): void
   free(): void
 }
 
-/** An inference that has nothing to infer: it tells the key at the start, and every letter is final at once. */
-export const createCertainInference = (
-  fingerprint: string,
-  alphabet: Alphabet,
-  belief: Belief,
-  createReader: (saved?: Uint8Array) => CertainReader,
-): Inference => ({
-  fingerprint,
-  alphabet,
+/** The parts of an inference that has nothing to infer. */
+export interface CertainOptions {
+  readonly fingerprint: Fingerprint
+  readonly alphabet: Alphabet
+  readonly key: BestKey
+  createReader(saved?: SectionReader): CertainReader
+}
+
+/** An inference that tells the key at the start, and makes every letter final at once. */
+export const createCertainInference = (options: CertainOptions): Inference => ({
+  fingerprint: options.fingerprint,
+  alphabet: options.alphabet,
   createStream(saved) {
-    const { read, ...reader } = createReader(saved)
+    const { key, createReader } = options
+    const own = saved?.section('position')
+    let position = own?.float64() ?? 0
+    own?.demand(Number.isSafeInteger(position) && position >= 0)
+    const reader = createReader(saved)
     return {
-      ...reader,
-      read(text, start) {
-        const final = { type: 'final' as const, start, text: read(text) }
-        return start === 0 ? [{ type: 'key', start, ...belief }, final] : [final]
+      get position() {
+        return position
+      },
+      read(text) {
+        const start = position
+        position += text.length
+        const final = { type: 'final' as const, start, text: reader.read(text) }
+        return start === 0 ? [{ type: 'key', start, ...key }, final] : [final]
       },
       settle: () => [],
-      belief: () => belief,
+      bestKey: () => key,
+      save(sections) {
+        sections.section('position').float64(position)
+        reader.save(sections)
+      },
+      free: () => reader.free(),
     }
   },
 })

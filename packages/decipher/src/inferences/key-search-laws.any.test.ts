@@ -1,11 +1,10 @@
-import { type Chunk, createAlphabet, createCaesar, PRINTABLE } from '@runnel/core'
+import { type Chunk, createAlphabet, createAtbash, createCaesar, createRot47, PRINTABLE } from '@runnel/core'
 import { loadDefaultEngine } from '@runnel/rnn-model'
 import { describe, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from '../decipherer.ts'
-import { caesarKeys } from '../keys/caesar.ts'
 import { enumerateKeys } from '../keys/enumerate-keys.ts'
 import { joinKeySpaces } from '../keys/join-key-spaces.ts'
-import { atbashKeys, plainKeys, rot47Keys } from '../keys/keyless.ts'
+import { plainKeys } from '../keys/plain.ts'
 import { finalText } from '../pipelines/streams.ts'
 import { allEvents, createRecallingModel, laws, sessionLaws } from '../testing/index.ts'
 
@@ -16,9 +15,9 @@ const recogniser = createRecallingModel(engine, { kind: 'recognise-key', cipher:
 const three = enumerateKeys(createCaesar(), [{ shift: 0 }, { shift: 3 }, { shift: 13 }])
 const four = joinKeySpaces('four', [
   [plainKeys(), 1],
-  [caesarKeys(), 4],
-  [atbashKeys(), 1],
-  [rot47Keys(), 1],
+  [enumerateKeys(createCaesar()), 4],
+  [enumerateKeys(createAtbash()), 1],
+  [enumerateKeys(createRot47()), 1],
 ])
 const often = { keyChange: { rate: 0.02 } }
 

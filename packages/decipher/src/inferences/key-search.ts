@@ -1,41 +1,42 @@
-import type { Cipher } from '@runnel/core'
-import type { RnnModel } from '@runnel/rnn-model'
-import { LayoutSearch } from '../belief/grouped-text.ts'
+import { GroupedText } from '../belief/grouped-text.ts'
+import { startingKeys } from '../belief/hypothesis/hypothesis.ts'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
-import { keySpaceOf } from '../keys/index.ts'
-import type { KeySpace } from '../keys/key-space.ts'
+import type { KeyFamily } from '../keys/key-family.ts'
+import type { LanguageModel } from '../language/language-model.ts'
 import { crc32 } from '../saving/crc32.ts'
 import type { Inference } from '../session/inference.ts'
-import { type LiveOptions, resolved } from '../settling/live-options.ts'
-import { createLiveInference } from '../settling/settling-stream.ts'
+import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
+import { createSettlingInference } from '../settling/settling-stream.ts'
 
 /**
- * Infers the key live with a language model of the plaintext, weighing every key of a space.
+ * Infers the key live with a language model of the plaintext, weighing every key of a family.
  *
- * @throws InvalidOptionError when there is no such key space, or the net cannot read it
+ * @throws InvalidOptionError when the model cannot read what the keys read
  */
-export const createLanguageInference = (
-  model: RnnModel,
-  cipher: string | Cipher<never> | KeySpace,
-  options: LiveOptions,
-): Inference => {
-  const space = keySpaceOf(cipher)
+export const createKeySearch = (model: LanguageModel, family: KeyFamily, options: LiveOptions): Inference => {
   const { rule, watch, gap, ...search } = resolved(options)
-  const { name } = model.config
-  const readings = createReadings(space, model.tokenizer, name)
-  const plan = createSearchPlan(model, readings, space.alphabet.size, search)
-  return createLiveInference({
-    fingerprint: `model ${name} ${model.id}, keys ${space.name} ${checksum(space)}`,
-    space,
-    readings,
+  const readings = createReadings(family, model.tokenizer, model.name)
+  const plan = createSearchPlan(model, family, readings, search)
+  return createSettlingInference({
+    fingerprint: {
+      model: `${model.name} ${model.id}`,
+      keys: `${family.name} ${checksum(family)}`,
+      ...optionsInWords(options),
+    },
+    alphabet: family.alphabet,
+    symbols: readings,
     rule,
     watch,
     gap,
-    createFilter: (saved) => new LayoutSearch(plan, saved),
+    createBelief: (saved) => new GroupedText(plan, saved),
   })
 }
 
-/** Tells key spaces of the same name apart. */
-const checksum = ({ symbols, keys }: KeySpace): string =>
-  crc32(new TextEncoder().encode(JSON.stringify([symbols, keys]))).toString(16)
+/** Tells key families of the same name apart. */
+const checksum = (family: KeyFamily): string => {
+  const { alphabet, symbols, tableau, slots, phaseLength, keyOf } = family
+  const starts = startingKeys(family).map(({ values, prior }) => [keyOf(values), prior])
+  const parts = [alphabet.letters, symbols, tableau, slots, phaseLength, starts]
+  return crc32(new TextEncoder().encode(JSON.stringify(parts))).toString(16)
+}

@@ -1,16 +1,33 @@
-import type { Cipher, CipherKey } from '@runnel/core'
+import { type Cipher, createCipherStream } from '@runnel/core'
+import { eventKeyOf } from '../keys/event-key.ts'
 import type { Inference } from '../session/inference.ts'
 import { createCertainInference } from './certain.ts'
 
-/** Decryption under a key that is known. */
-export const createKnownKey = <Key extends CipherKey>(cipher: Cipher<Key>, key: Key): Inference => {
-  const { name, alphabet } = cipher
-  // A copy of its own: the caller keeps the key, and events hand it out.
-  const own = Object.freeze<Key>({ ...key }) as Key
-  return createCertainInference(
-    `cipher ${name}, key ${cipher.formatKey(own)}, alphabet ${alphabet.letters}`,
+/** Decryption under a key that is known. @throws InvalidOptionError when the cipher cannot use it */
+export const createKnownKey = <Key>(cipher: Cipher<Key>, key: Key): Inference => {
+  const { name, alphabet, phaseLength } = cipher
+  // A key of its own: the caller keeps the one given, and events hand out another.
+  const own = cipher.parseKey(cipher.formatKey(key))
+  return createCertainInference({
+    fingerprint: { cipher: name, key: cipher.formatKey(own), alphabet: alphabet.letters },
     alphabet,
-    { cipher: name, key: own, probability: 1 },
-    () => ({ read: (text) => cipher.decrypt(text, own), save: () => new Uint8Array(0), free() {} }),
-  )
+    key: { cipher: name, key: eventKeyOf(key), probability: 1 },
+    createReader(saved) {
+      const phase = saved?.section('phase')
+      const stream = createCipherStream(
+        cipher,
+        own,
+        'decrypt',
+        phase && new Int32Array(phaseLength).map(() => phase.int32()),
+      )
+      return {
+        read: (text) => stream.push(text),
+        save(sections) {
+          const writer = sections.section('phase')
+          for (const number of stream.save()) writer.int32(number)
+        },
+        free() {},
+      }
+    },
+  })
 }

@@ -18,19 +18,19 @@ const golden: [name: string, model: () => Promise<RnnModel>, told: string[], sto
     'the fixed-shift net',
     async () => createFixedShiftModel(3),
     ['Hello, World! 3.14 — 😀 Жук\n', 'The quick brown fox jumps over the lazy dog. I Like Apples'],
-    'UlNOUAEAAADGqFk9ggAAAHsiZmluZ2VycHJpbnQiOiJtb2RlbCBmaXhlZC1zaGlmdC0zIGZpeGVkLXNoaWZ0LTMiLCJwb3NpdGlvbiI6MjgsImxldHRlcnMiOjEwLCJoZWxkIjoiIiwicGVuZGluZyI6W10sInN0YXJ0ZWQiOnRydWUsImVuZGVkIjpmYWxzZX2cIpgjAAAAAMvFZykAAAAAAAAAAAAAAAAAAAAAfXYNLgAAAACJErUrv2xCIQAAAAAAAAAAoNuQKgAAAADIVe0lAAAAAAAAAAAAAAAAON69JAAAAAAAAAAALVfiLAAAAAAAAAAAAAAAAA==',
+    'UlNOUAIAAAAOYXmYC2ZpbmdlcnByaW50KwAAACcAAAB7Im1vZGVsIjoiZml4ZWQtc2hpZnQtMyBmaXhlZC1zaGlmdC0zIn0Hc2Vzc2lvbgoAAAAAAAAAAAAkQAAABWlucHV0BgAAAAAAAQAAAAhwb3NpdGlvbggAAAAAAAAAAAA8QAVzdGF0ZWgAAACcIpgjAAAAAMvFZykAAAAAAAAAAAAAAAAAAAAAfXYNLgAAAACJErUrv2xCIQAAAAAAAAAAoNuQKgAAAADIVe0lAAAAAAAAAAAAAAAAON69JAAAAAAAAAAALVfiLAAAAAAAAAAAAAAAAA==',
   ],
   [
     'the recalling net',
     async () => createRecallingModel(),
     ['Nzlll, Zaxqx! 3.14 — 😀 Жук\n', 'Zrz webdj bzxbf bnt oqbrl tbtd jrr lobr nuw. X Nbwt Wczfzl'],
-    'UlNOUAEAAACaOSF+egAAAHsiZmluZ2VycHJpbnQiOiJtb2RlbCByZWNhbGxpbmcgcmVjYWxsaW5nIiwicG9zaXRpb24iOjI4LCJsZXR0ZXJzIjoxMCwiaGVsZCI6IiIsInBlbmRpbmciOltdLCJzdGFydGVkIjp0cnVlLCJlbmRlZCI6ZmFsc2V9aWm6PnEzfz+p+X+/SdRWP03me7/Lwn2/Det/v2GY9z43d38/jIF1P+Fi4D43UHo+MBPevMVRLDwExs88zvF2PCfpED+Z3Cs+qIB5P1wMeb4owbM8G3P3PjWqBL76qRI/gsJZviTwhj7MWNQ8NheFPJZQJD/wAxg/BvIOQNAmfr4Krv4/Pa4HP9cuCL6J4NE/',
+    'UlNOUAIAAADRcQz7C2ZpbmdlcnByaW50IwAAAB8AAAB7Im1vZGVsIjoicmVjYWxsaW5nIHJlY2FsbGluZyJ9B3Nlc3Npb24KAAAAAAAAAAAAJEAAAAVpbnB1dAYAAAAAAAEAAAAIcG9zaXRpb24IAAAAAAAAAAAAPEAFc3RhdGWQAAAAaWm6PnEzfz+p+X+/SdRWP03me7/Lwn2/Det/v2GY9z43d38/jIF1P+Fi4D43UHo+MBPevMVRLDwExs88zvF2PCfpED+Z3Cs+qIB5P1wMeb4owbM8G3P3PjWqBL76qRI/gsJZviTwhj7MWNQ8NheFPJZQJD/wAxg/BvIOQNAmfr4Krv4/Pa4HP9cuCL6J4NE/',
   ],
   [
     'the recalling net on the default engine',
     async () => createRecallingModel(await loadDefaultEngine()),
     ['Nzlll, Zaxqx! 3.14 — 😀 Жук\n', 'Zrz webdh bzldl yej ynjby rbzd qdw tmjr tnw. X Nlwq Wuzfzd'],
-    'UlNOUAEAAADpmRkzegAAAHsiZmluZ2VycHJpbnQiOiJtb2RlbCByZWNhbGxpbmcgcmVjYWxsaW5nIiwicG9zaXRpb24iOjI4LCJsZXR0ZXJzIjoxMCwiaGVsZCI6IiIsInBlbmRpbmciOltdLCJzdGFydGVkIjp0cnVlLCJlbmRlZCI6ZmFsc2V9VY7BPpgrfz/m+H+/HjxYP/AVfL/Kqn2/e+p/v6hH7z4teX8/LWZ1P+uD7z6KhXY+otbnvAK+IDwr5NQ8itGAPLc8DT/4TDU+uXl5P6k8c75p/rY81mn9PnkMBL7DohM/D0VXvqhEhj7XStk8m3yKPO/3Hj9oqRs/ws0OQLL7d74Q4P0/rpoLP5q4B77mxdM/',
+    'UlNOUAIAAACi0TS2C2ZpbmdlcnByaW50IwAAAB8AAAB7Im1vZGVsIjoicmVjYWxsaW5nIHJlY2FsbGluZyJ9B3Nlc3Npb24KAAAAAAAAAAAAJEAAAAVpbnB1dAYAAAAAAAEAAAAIcG9zaXRpb24IAAAAAAAAAAAAPEAFc3RhdGWQAAAAVY7BPpgrfz/m+H+/HjxYP/AVfL/Kqn2/e+p/v6hH7z4teX8/LWZ1P+uD7z6KhXY+otbnvAK+IDwr5NQ8itGAPLc8DT/4TDU+uXl5P6k8c75p/rY81mn9PnkMBL7DohM/D0VXvqhEhj7XStk8m3yKPO/3Hj9oqRs/ws0OQLL7d74Q4P0/rpoLP5q4B77mxdM/',
   ],
 ]
 

@@ -1,6 +1,6 @@
 import { type Alphabet, createCipher, InvalidOptionError } from '@runnel/core'
 import { type RnnModel, type State, taskOf } from '@runnel/rnn-model'
-import { createByteReader, createByteWriter } from '../saving/bytes.ts'
+import { eventKeyOf } from '../keys/event-key.ts'
 import type { Inference } from '../session/inference.ts'
 import { createCertainInference } from './certain.ts'
 import { checkTrainedOn } from './trained-on.ts'
@@ -8,7 +8,7 @@ import { checkTrainedOn } from './trained-on.ts'
 /**
  * Reads ciphertext with a net that maps it straight to plaintext, one time step a character.
  *
- * What the net says about a letter depends on nothing that comes later, so every letter is final at once.
+ * Its word about a letter depends on nothing that comes later, so every letter is final at once.
  *
  * @throws InvalidOptionError when the net does something else, or lacks a letter of its cipher
  */
@@ -19,42 +19,36 @@ export const createTransducer = (model: RnnModel, wanted = 'auto'): Inference =>
     throw new InvalidOptionError('model', name, 'a net that deciphers; this one enciphers')
   }
   checkTrainedOn(model, task.cipher, wanted)
-  const cipher = createCipher(task.cipher)
-  const belief = { cipher: task.cipher, key: Object.freeze({ ...task.key }), probability: 1 }
-  const letterIds = Uint16Array.from(cipher.alphabet.letters, (letter) => {
+  const { alphabet } = createCipher(task.cipher)
+  const letterIds = Uint16Array.from(alphabet.letters, (letter) => {
     if (model.tokenizer.alphabet.includes(letter)) return model.tokenizer.idOf(letter.charCodeAt(0))
     throw new InvalidOptionError('model', name, `a net that knows every letter of ${task.cipher}`)
   })
-  const { alphabet } = cipher
-  return createCertainInference(`model ${name} ${model.id}`, alphabet, belief, (saved) => {
-    const state = saved ? restored(saved, model) : model.createState()
-    return {
-      read: (text) => transduce(text, model, state, alphabet, letterIds),
-      save() {
-        const writer = createByteWriter()
-        writer.floats(model.saveState(state))
-        return writer.bytes()
-      },
-      free: () => state.free(),
-    }
+  return createCertainInference({
+    fingerprint: { model: `${name} ${model.id}` },
+    alphabet,
+    key: { cipher: task.cipher, key: eventKeyOf(task.key), probability: 1 },
+    createReader(saved) {
+      const numbers = saved?.section('state').floats(model.stateLength)
+      const state = numbers ? model.loadState(numbers) : model.createState()
+      return {
+        read: (text) => transduce({ model, alphabet, letterIds }, state, text),
+        save: (sections) => sections.section('state').floats(model.saveState(state)),
+        free: () => state.free(),
+      }
+    },
   })
 }
 
-const restored = (saved: Uint8Array, model: RnnModel): State => {
-  const reader = createByteReader(saved)
-  const values = reader.floats(model.stateLength)
-  reader.end()
-  return model.loadState(values)
+/** A net, the letters of its cipher, and the net's token ids for them. */
+interface Letters {
+  readonly model: RnnModel
+  readonly alphabet: Alphabet
+  readonly letterIds: Uint16Array
 }
 
 /** The net's most probable letter for each letter of `text`, in the same case. Mutates `state`. */
-const transduce = (
-  text: string,
-  model: RnnModel,
-  state: State,
-  alphabet: Alphabet,
-  letterIds: Uint16Array,
-): string => {
+const transduce = ({ model, alphabet, letterIds }: Letters, state: State, text: string): string => {
   let plaintext = ''
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

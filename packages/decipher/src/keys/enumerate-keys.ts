@@ -1,15 +1,28 @@
-import type { Alphabet, Cipher } from '@runnel/core'
-import type { CandidateKey, KeySpace } from './key-space.ts'
+import { type Alphabet, type Cipher, InvalidOptionError } from '@runnel/core'
+import { eventKeyOf } from './event-key.ts'
+import type { KeySpace } from './key-space.ts'
 
 /**
- * The key space of a cipher whose keys can be listed, all equally likely.
+ * The key space of some keys of a cipher, all equally likely: every key, unless they are given.
  *
+ * @throws InvalidOptionError when the cipher does not list its keys, or writes a letter by where it stands
  * @example
  * import { createCaesar } from '@runnel/core'
  * import { createDecipherer, enumerateKeys } from '@runnel/decipher'
  * const small = enumerateKeys(createCaesar(), [{ shift: 3 }, { shift: 13 }])
  */
-export const enumerateKeys = <Key>(cipher: Cipher<Key>, keys: readonly Key[]): KeySpace => {
+export const enumerateKeys = <Key>(
+  cipher: Cipher<Key>,
+  keys: readonly Key[] | undefined = cipher.listKeys?.(),
+): KeySpace => {
+  if (!keys) throw new InvalidOptionError('cipher', cipher.name, 'a cipher that lists its keys, or keys')
+  if (cipher.phaseLength > 0) {
+    throw new InvalidOptionError(
+      'cipher',
+      cipher.name,
+      'a cipher that writes a letter alike wherever it stands',
+    )
+  }
   const symbols = symbolsOf(cipher.alphabet)
   return {
     name: cipher.name,
@@ -17,7 +30,7 @@ export const enumerateKeys = <Key>(cipher: Cipher<Key>, keys: readonly Key[]): K
     symbols,
     keys: keys.map((key) => ({
       cipher: cipher.name,
-      key: Object.freeze({ ...key }) as CandidateKey['key'],
+      key: eventKeyOf(key),
       prior: 1 / keys.length,
       plaintext: cipher.decrypt(symbols, key),
     })),

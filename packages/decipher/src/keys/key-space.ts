@@ -1,16 +1,17 @@
 import { type Alphabet, InvalidOptionError } from '@runnel/core'
+import type { EventKey } from '../session/events.ts'
 
 /** A key that ciphertext may have been written with, and how it reads each symbol. */
 export interface CandidateKey {
   readonly cipher: string
-  readonly key: Readonly<Record<string, number | string>>
+  readonly key: EventKey
   /** How likely it is before anything is read; the priors of a key space are taken in proportion. */
   readonly prior: number
-  /** What each of the key space's symbols stands for, one UTF-16 unit each. */
+  /** The plaintext of each of the key space's symbols, one UTF-16 unit each. */
   readonly plaintext: string
 }
 
-/** The keys that are weighed against one another. */
+/** Keys that can be listed, to be weighed against one another. */
 export interface KeySpace {
   readonly name: string
   /** Which characters count as letters. */

@@ -1,11 +1,12 @@
 import { createCaesar, createCipher, InvalidOptionError } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
-import { caesarKeys, type KeySpace, keySpaces } from '../index.ts'
 import { enumerateKeys } from './enumerate-keys.ts'
 import { keySpaceOf } from './index.ts'
 import { joinKeySpaces } from './join-key-spaces.ts'
+import type { KeySpace } from './key-space.ts'
+import { keySpaces } from './key-spaces.ts'
 
-describe.each(Object.entries(keySpaces))('%s', (name, create) => {
+describe.each(Object.entries(keySpaces))('%s', (name, { create }) => {
   const space = create()
 
   test('its name is its own, and its priors sum to 1', () => {
@@ -33,11 +34,11 @@ test.each([
   // Affine keys that are Caesar or Atbash, and shift 0, count once.
   ['auto', 1 + 25 + 1 + (312 - 26 - 1) + 1],
 ])('%s: %d keys', (name, keys) => {
-  expect(keySpaces[name]().keys.length).toBe(keys)
+  expect(keySpaces[name].create().keys.length).toBe(keys)
 })
 
 test('keys of equal meaning are one, under the name that came first, with their priors added', () => {
-  const auto = keySpaces.auto()
+  const auto = keySpaces.auto.create()
   const find = (cipher: string, key: object) =>
     auto.keys.find((known) => known.cipher === cipher && JSON.stringify(known.key) === JSON.stringify(key))
   expect(find('plain', {})?.prior).toBeCloseTo(0.1 + 0.4 / 26 + 0.3 / 312, 12)
@@ -49,8 +50,12 @@ test('keys of equal meaning are one, under the name that came first, with their 
 })
 
 test('the same holds for a key space of one’s own', () => {
-  const shifts = [3, 5, 3].map((shift, i) => ({ ...caesarKeys().keys[shift], key: { word: i }, prior: 2 }))
-  const { keys } = keySpaceOf({ ...caesarKeys(), keys: shifts })
+  const shifts = [3, 5, 3].map((shift, i) => ({
+    ...enumerateKeys(createCaesar()).keys[shift],
+    key: { word: i },
+    prior: 2,
+  }))
+  const { keys } = keySpaceOf({ ...enumerateKeys(createCaesar()), keys: shifts })
   expect(keys.map(({ key, prior }) => [key, prior])).toEqual([
     [{ word: 0 }, 2 / 3],
     [{ word: 1 }, 1 / 3],
@@ -58,7 +63,7 @@ test('the same holds for a key space of one’s own', () => {
 })
 
 test('an alphabet of one’s own', () => {
-  const greek = caesarKeys(createCaesar('αβγδεζηθικλμνξοπρστυφχψω'))
+  const greek = enumerateKeys(createCaesar('αβγδεζηθικλμνξοπρστυφχψω'))
   expect(greek.keys.length).toBe(24)
   expect(greek.symbols).toBe('αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ')
   expect(keySpaceOf(createCaesar('abcd') as never).keys.length).toBe(4)
@@ -91,10 +96,16 @@ describe('refused', () => {
   })
 
   test('a name that is none, and a cipher whose keys are not known', () => {
-    const known = 'one of auto, plain, caesar, affine, atbash, rot47, or a key space'
+    const known = 'one of auto, plain, caesar, atbash, affine, rot47, or a key space'
     expect(() => keySpaceOf('enigma')).toThrow(`cipher: expected ${known}, received "enigma"`)
     expect(() => keySpaceOf('toString')).toThrow(InvalidOptionError)
-    const enigma = { ...createCaesar(), name: 'enigma' }
-    expect(() => keySpaceOf(enigma as never)).toThrow('one of caesar, affine, atbash, rot47, or a key space')
+    const { listKeys: _, ...enigma } = { ...createCaesar(), name: 'enigma' }
+    expect(() => keySpaceOf(enigma as never)).toThrow(
+      'cipher: expected a cipher that lists its keys, or keys',
+    )
+    const moving = { ...createCaesar(), name: 'enigma', phaseLength: 1 }
+    expect(() => keySpaceOf(moving as never)).toThrow(
+      'a cipher that writes a letter alike wherever it stands',
+    )
   })
 })

@@ -1,7 +1,7 @@
 import type { Chunk } from '@runnel/core'
 import type { Decipherer } from '../decipherer.ts'
+import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
-import type { DecipherSession } from '../session/session.ts'
 import { type PipelineOptions, settledText } from './streams.ts'
 
 /** Chunks of ciphertext that come one after another: an array, a Node stream, a generator, a ReadableStream. */

@@ -3,23 +3,30 @@ import { SnapshotFormatError } from '../errors.ts'
 /** Collects numbers as little-endian bytes, for snapshots. */
 export interface ByteWriter {
   uint16(value: number): void
+  int32(value: number): void
   float64(value: number): void
   floats(values: Float32Array): void
+  /** Text as UTF-8, whose lone surrogates are lost. */
+  text(value: string): void
   bytes(): Uint8Array
 }
 
-/** Takes the numbers out again in the same order. */
+/** Takes the numbers out again in the same order. Those that no session writes are refused: NaN, endless states. */
 export interface ByteReader {
   uint16(): number
+  int32(): number
   float64(): number
   floats(length: number): Float32Array
+  text(): string
+  /** Refuses what is not as it is written. @throws SnapshotFormatError */
+  demand(holds: boolean): void
   /** @throws SnapshotFormatError when there is more */
   end(): void
 }
 
 /** Makes a writer. */
 export const createByteWriter = (): ByteWriter => {
-  let view = new DataView(new ArrayBuffer(256))
+  let view = new DataView(new ArrayBuffer(64))
   let length = 0
   /** Makes room, in a new view when it takes one. */
   const reserve = (size: number): number => {
@@ -32,11 +39,17 @@ export const createByteWriter = (): ByteWriter => {
     }
     return at
   }
+  const uint16 = (value: number): void => {
+    const at = reserve(2)
+    view.setUint16(at, value, true)
+  }
+  const int32 = (value: number): void => {
+    const at = reserve(4)
+    view.setInt32(at, value, true)
+  }
   return {
-    uint16(value) {
-      const at = reserve(2)
-      view.setUint16(at, value, true)
-    },
+    uint16,
+    int32,
     float64(value) {
       const at = reserve(8)
       view.setFloat64(at, value, true)
@@ -45,29 +58,56 @@ export const createByteWriter = (): ByteWriter => {
       const at = reserve(4 * values.length)
       for (let i = 0; i < values.length; i++) view.setFloat32(at + 4 * i, values[i], true)
     },
+    text(value) {
+      const utf8 = new TextEncoder().encode(value)
+      int32(utf8.length)
+      const at = reserve(utf8.length)
+      new Uint8Array(view.buffer).set(utf8, at)
+    },
     bytes: () => new Uint8Array(view.buffer).slice(0, length),
   }
 }
 
-/** Makes a reader. Whatever is asked for beyond the end throws SnapshotFormatError. */
-export const createByteReader = (bytes: Uint8Array): ByteReader => {
+/**
+ * Makes a reader. Whatever is asked for beyond the end throws SnapshotFormatError.
+ *
+ * @param section name of what the bytes are, for errors
+ */
+export const createByteReader = (bytes: Uint8Array, section: string): ByteReader => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 0
   const take = (size: number): number => {
     at += size
     if (at <= bytes.length) return at - size
-    throw new SnapshotFormatError('state', `${bytes.length} bytes, ${at} or more are needed`)
+    throw new SnapshotFormatError(section, `${bytes.length} bytes, ${at} or more are needed`)
+  }
+  const int32 = (): number => view.getInt32(take(4), true)
+  const demand = (holds: boolean): void => {
+    if (!holds) throw new SnapshotFormatError(section, 'not what a session writes')
   }
   return {
     uint16: () => view.getUint16(take(2), true),
-    float64: () => view.getFloat64(take(8), true),
+    int32,
+    float64() {
+      const value = view.getFloat64(take(8), true)
+      demand(!Number.isNaN(value))
+      return value
+    },
     floats(length) {
       const from = take(4 * length)
-      return Float32Array.from({ length }, (_, i) => view.getFloat32(from + 4 * i, true))
+      const values = Float32Array.from({ length }, (_, i) => view.getFloat32(from + 4 * i, true))
+      demand(values.every(Number.isFinite))
+      return values
     },
+    text() {
+      const length = Math.max(0, int32())
+      const from = take(length)
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, from + length))
+    },
+    demand,
     end() {
       if (at !== bytes.length)
-        throw new SnapshotFormatError('state', `${bytes.length} bytes, ${at} are needed`)
+        throw new SnapshotFormatError(section, `${bytes.length} bytes, ${at} are needed`)
     },
   }
 }

@@ -1,24 +1,15 @@
+import { createRandom, RunnelError } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { SnapshotFormatError } from '../errors.ts'
 import { finalText } from '../pipelines/streams.ts'
-import { createFixedShiftModel, createRecallingModel } from '../testing/index.ts'
-import { decodeSnapshot, encodeSnapshot, type SnapshotHeader } from './snapshot.ts'
+import type { DecipherSession } from '../session/decipher-session.ts'
+import { createBigramModel, createFixedShiftModel, createRecallingModel } from '../testing/index.ts'
+import { SectionWriter } from './sections.ts'
+import { encodeSnapshot } from './snapshot.ts'
 
 const byKey = createDecipherer({ cipher: 'caesar', key: '3' })
-const model = createFixedShiftModel(3)
-const byNet = createDecipherer({ model })
-
-/** The largest that any session can have. */
-const largest: SnapshotHeader = {
-  fingerprint: 'model née',
-  position: Number.MAX_SAFE_INTEGER,
-  letters: Number.MAX_SAFE_INTEGER,
-  held: '\ud83d',
-  pending: [0xf0, 0x9f, 0x98],
-  started: true,
-  ended: false,
-}
+const byNet = createDecipherer({ model: createFixedShiftModel(3) })
 
 const fault = (act: () => unknown): SnapshotFormatError => {
   try {
@@ -30,29 +21,28 @@ const fault = (act: () => unknown): SnapshotFormatError => {
   throw new Error('nothing was thrown')
 }
 
-test('what is written is read again', () => {
-  const saved = Uint8Array.of(1, 2, 3)
-  expect(decodeSnapshot(encodeSnapshot(largest, saved))).toEqual({ header: largest, saved })
-})
-
-test('at most 160 bytes besides the name and what the inference saves', () => {
-  const name = new TextEncoder().encode(largest.fingerprint).length
-  expect(encodeSnapshot(largest, new Uint8Array(1000)).length).toBe(158 + name + 1000)
-})
-
-test('the bytes of version 1', () => {
+test('the bytes of format 2', () => {
   const session = byKey.createSession()
   session.push('Gdwd')
   session.push(Uint8Array.of(0x67, 0xf0, 0x9f))
   const snapshot = session.snapshot()
-  const name = 'cipher caesar, key 3, alphabet abcdefghijklmnopqrstuvwxyz'
-  expect(new TextDecoder().decode(snapshot.subarray(16))).toBe(
-    `{"fingerprint":"${name}","position":5,"letters":5,"held":"","pending":[240,159],"started":true,"ended":false}`,
-  )
-  // CRC-32 and length of the header, 159 bytes; checked with zlib
-  expect([...snapshot.subarray(0, 16)]).toEqual(
-    [...'RSNP'].map((letter) => letter.charCodeAt(0)).concat([1, 0, 0, 0, 248, 215, 1, 213, 159, 0, 0, 0]),
-  )
+  const fingerprint = '{"cipher":"caesar","key":"3","alphabet":"abcdefghijklmnopqrstuvwxyz"}'
+  const float64 = (value: number) => [...new Uint8Array(Float64Array.of(value).buffer)]
+  const section = (name: string, bytes: readonly number[]) => [
+    name.length,
+    ...new TextEncoder().encode(name),
+    ...[bytes.length, 0, 0, 0],
+    ...bytes,
+  ]
+  expect([...snapshot.subarray(12)]).toEqual([
+    ...section('fingerprint', [fingerprint.length, 0, 0, 0, ...new TextEncoder().encode(fingerprint)]),
+    ...section('session', [...float64(5), 0, 0]),
+    ...section('input', [0, 0, 1, 0, 2, 0, 240, 0, 159, 0]),
+    ...section('position', float64(5)),
+    ...section('phase', []),
+  ])
+  // Magic, version and CRC-32; the last checked with zlib
+  expect([...snapshot.subarray(0, 12)]).toEqual([0x52, 0x53, 0x4e, 0x50, 2, 0, 0, 0, 125, 73, 148, 251])
 })
 
 test('a view into larger memory is read, and nothing of it kept', () => {
@@ -77,47 +67,103 @@ describe('refused, and why', () => {
   }
   test.each([
     ['no bytes', new Uint8Array(), 'length'],
-    ['15 bytes', snapshot.subarray(0, 15), 'length'],
+    ['11 bytes', snapshot.subarray(0, 11), 'length'],
     ['another magic', altered(0, 0), 'magic'],
-    ['a later version', altered(4, 2), 'version'],
+    ['the format before', altered(4, 1), 'version'],
+    ['a later format', altered(4, 3), 'version'],
     ['another checksum', altered(8, snapshot[8] ^ 1), 'checksum'],
-    ['another length of the header', altered(12, 0), 'checksum'],
+    ['another section', altered(13, 0), 'checksum'],
     ['one byte less', snapshot.subarray(0, -1), 'checksum'],
   ])('%s', (_, bytes, field) => {
     expect(fault(() => byNet.createSession(bytes)).field).toBe(field)
   })
+})
 
-  const { header, saved } = decodeSnapshot(snapshot)
-  test.each<[string, unknown]>([
-    ['null', null],
-    ['a number', 1],
-    ['no fingerprint', { ...header, fingerprint: undefined }],
-    ['a position below 0', { ...header, position: -1 }],
-    ['a position that is none', { ...header, position: '0' }],
-    ['half a letter', { ...header, letters: 0.5 }],
-    ['more held than half a pair', { ...header, held: '\ud83dx' }],
-    ['a letter held', { ...header, held: 'x' }],
-    ['more bytes than a code point', { ...header, pending: [0xf0, 0x9f, 0x98, 0x80] }],
-    ['a byte above 255', { ...header, pending: [256] }],
-    ['pending that is none', { ...header, pending: '' }],
-    ['no started', { ...header, started: 0 }],
-    ['no ended', { ...header, ended: undefined }],
-  ])('a header with a right checksum but %s', (_, wrong) => {
-    const bytes = encodeSnapshot(wrong as SnapshotHeader, saved)
-    expect(fault(() => byNet.createSession(bytes))).toMatchObject({
-      field: 'header',
-      message: 'not a usable snapshot: header: not what a session writes',
+/** A snapshot with a right checksum, whose sections hold what is given, or what a session of the net writes. */
+const crafted = (sections: Record<string, number[] | undefined>): Uint8Array => {
+  const fingerprint = [...new TextEncoder().encode('{ "model":"fixed-shift-3 fixed-shift-3"}')]
+  const usual = {
+    fingerprint: [fingerprint.length, 0, 0, 0, ...fingerprint],
+    session: new Array(10).fill(0),
+    input: new Array(6).fill(0),
+    position: new Array(8).fill(0),
+    state: new Array(104).fill(0),
+  }
+  const writer = new SectionWriter()
+  for (const [name, bytes] of Object.entries({ ...usual, ...sections })) {
+    if (!bytes) continue
+    const section = writer.section(name)
+    for (let i = 0; i < bytes.length; i += 2) section.uint16(bytes[i] + 256 * (bytes[i + 1] ?? 0))
+  }
+  return encodeSnapshot(writer)
+}
+const float64 = (value: number): number[] => [...new Uint8Array(Float64Array.of(value).buffer)]
+
+describe('crafted, with a right checksum', () => {
+  test('the usual one is taken', () => {
+    expect(finalText(byNet.createSession(crafted({})).push('gdwd'))).toBe('data')
+  })
+
+  test.each<[string, Record<string, number[] | undefined>, field: string, reason: string]>([
+    ['an unknown section', { extra: [1, 2] }, 'extra', 'no part of such a session'],
+    ['a section less', { state: undefined }, 'state', 'missing'],
+    ['letters below 0', { session: [...float64(-1), 0, 0] }, 'session', 'not what a session writes'],
+    ['half a letter', { session: [...float64(0.5), 0, 0] }, 'session', 'not what a session writes'],
+    ['a letter held', { input: [0x41, 0, 0, 0, 0, 0] }, 'input', 'not what a session writes'],
+    [
+      'pending bytes that are not there',
+      { input: [0, 0, 0, 0, 2, 0] },
+      'input',
+      '6 bytes, 8 or more are needed',
+    ],
+    ['more bytes than a code point', { input: [0, 0, 0, 0, 4, 0] }, 'input', 'not what a session writes'],
+    ['a byte above 255', { input: [0, 0, 0, 0, 1, 0, 0, 1] }, 'input', 'not what a session writes'],
+    ['a position below 0', { position: float64(-1) }, 'position', 'not what a session writes'],
+    ['a fingerprint that is no JSON', { fingerprint: [2, 0, 0, 0, 65, 66] }, 'fingerprint', 'no JSON'],
+    [
+      'a fingerprint that is a list',
+      { fingerprint: [2, 0, 0, 0, 91, 93] },
+      'fingerprint',
+      'not what a session writes',
+    ],
+    ['a state of no bytes', { state: [] }, 'state', '0 bytes, 104 or more are needed'],
+    ['a state of 102 bytes', { state: new Array(102).fill(0) }, 'state', '102 bytes, 104 or more are needed'],
+    ['a state of 108 bytes', { state: new Array(108).fill(0) }, 'state', '108 bytes, 104 are needed'],
+  ])('%s', (_, sections, field, reason) => {
+    expect(fault(() => byNet.createSession(crafted(sections)))).toMatchObject({
+      field,
+      message: `not a usable snapshot: ${field}: ${reason}`,
     })
   })
-
-  test.each([0, 103, 108])('a state of %d bytes where there are 104', (length) => {
-    const bytes = encodeSnapshot(header, new Uint8Array(length))
-    const needed = length < 104 ? '104 or more' : '104'
-    expect(fault(() => byNet.createSession(bytes)).message).toBe(
-      `not a usable snapshot: state: ${length} bytes, ${needed} are needed`,
-    )
-  })
 })
+
+test.each([3, 20, 150])(
+  'two bytes altered, the checksum made right, after %d units: a typed error, or a session',
+  (units) => {
+    const decipherer = createDecipherer({
+      model: createBigramModel(),
+      cipher: 'caesar',
+      keyChange: { rate: 0.02 },
+    })
+    const session = decipherer.createSession()
+    session.push('Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl. '.repeat(4).slice(0, units))
+    const sections = session.snapshot().subarray(12)
+    const random = createRandom(7)
+    for (let i = 0; i < 2000; i++) {
+      const held = sections.slice()
+      for (let byte = 0; byte < 2; byte++) held[random.integer(held.length)] ^= random.integer(256)
+      let restored: DecipherSession | undefined
+      try {
+        restored = decipherer.createSession(encodeSnapshot({ bytes: () => held } as SectionWriter))
+        restored.push('Aol ypcly')
+        restored.flush()
+      } catch (error) {
+        expect(RunnelError.isInstance(error), String(error)).toBe(true)
+      }
+      restored?.free()
+    }
+  },
+)
 
 test('a restored session goes on at its place in the stream', () => {
   const session = byNet.createSession(byNet.createSession().snapshot())

@@ -1,5 +1,3 @@
-import type { CipherKey } from '@runnel/core'
-
 /** Text that is settled for good; finals follow one another without gap or overlap. */
 export interface FinalEvent {
   type: 'final'
@@ -17,12 +15,15 @@ export interface InterimEvent {
   confidence?: readonly number[]
 }
 
+/** A cipher's key as events tell it: plain, frozen, and the same through JSON. Its fields are the cipher's. */
+export type EventKey = Readonly<Record<string, unknown>>
+
 /** The best belief about the cipher and its key. */
 export interface KeyEvent {
   type: 'key'
   start: number
   cipher: string
-  key: CipherKey | Readonly<Record<string, number | string>>
+  key: EventKey
   probability: number
 }
 
@@ -31,11 +32,11 @@ export interface DoneEvent {
   type: 'done'
   start: number
   cipher: string
-  key: CipherKey | Readonly<Record<string, number | string>>
+  key: EventKey
   probability: number
   /** Letters of the alphabet in the whole stream. */
   letters: number
 }
 
-/** What a session tells, in order. */
+/** All that a session tells, in order. */
 export type DecipherEvent = FinalEvent | InterimEvent | KeyEvent | DoneEvent

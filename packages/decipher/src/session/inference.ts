@@ -1,27 +1,31 @@
 import type { Alphabet } from '@runnel/core'
+import type { Fingerprint } from '../saving/fingerprint.ts'
+import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent, KeyEvent } from './events.ts'
 
-/** What is believed about the key: the part that `key` and `done` events share. */
-export type Belief = Pick<KeyEvent, 'cipher' | 'key' | 'probability'>
+/** The best key and its probability: the part that `key` and `done` events share. */
+export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability'>
 
 /** One way of turning ciphertext into plaintext, ready for any number of streams. */
 export interface Inference {
-  /** Names the model or key, so that a snapshot is never restored into another. */
-  readonly fingerprint: string
-  /** Which characters are letters; all others pass unchanged. */
+  /** Tells it from every other, so that a snapshot is never restored into another. */
+  readonly fingerprint: Fingerprint
+  /** The characters that count as letters. */
   readonly alphabet: Alphabet
-  /** Starts a stream, or goes on from what `save` gave. */
-  createStream(saved?: Uint8Array): InferenceStream
+  /** Starts a stream, or goes on from what `save` wrote. @throws SnapshotFormatError */
+  createStream(saved?: SectionReader): InferenceStream
 }
 
 /** The inference of one stream. The session has made sure that no surrogate pair is split. */
 export interface InferenceStream {
-  /** Reads `text`, never empty, which stands `start` UTF-16 units from the start of the stream. */
-  read(text: string, start: number): DecipherEvent[]
+  /** UTF-16 units read. */
+  readonly position: number
+  /** Reads text that is never empty. */
+  read(text: string): DecipherEvent[]
   /** Makes final what waits; the stream may go on. */
   settle(): DecipherEvent[]
-  belief(): Belief
-  save(): Uint8Array
+  bestKey(): BestKey
+  save(sections: SectionWriter): void
   /** Gives memory back; nothing is called afterwards. */
   free(): void
 }

@@ -6,7 +6,7 @@ export const watchModes = ['every', 'adaptive', 'off'] as const
 /** One of `watchModes`. */
 export type WatchMode = (typeof watchModes)[number]
 
-/** How live inference of the key weighs and waits. */
+/** Choices of live inference: weighing, waiting, watching. */
 export interface LiveOptions {
   /** When a letter may be called final. Nets with one fixed key are sure at once. */
   commit?: {
@@ -17,9 +17,9 @@ export interface LiveOptions {
   }
   /** Probability that the key changes at a letter, from 0 up to 0.5; 2e-6 unless given. */
   keyChange?: { rate?: number }
-  /** How closely a net keeps watch for a change of key, once it is sure; `every` unless given. */
+  /** The way in which a net keeps watch for a change of key, once it is sure; `every` unless given. */
   watch?: WatchMode | undefined
-  /** What speed is bought with; docs/live-inference.md has what each value costs. */
+  /** The price of speed; docs/live-inference.md has the cost of each value. */
   search?: {
     /** Probability below which a key is dropped, above 0 and up to 0.01; 1e-6 unless given. */
     drop?: number
@@ -37,7 +37,7 @@ export interface ResolvedOptions {
   gap: number
 }
 
-/** Puts what holds unless given in place of what is not. */
+/** Puts defaults in place of options that are not given. */
 export const resolved = ({ commit, keyChange, watch = 'every', search }: LiveOptions): ResolvedOptions => ({
   rule: { probability: commit?.probability ?? 0.999, maxDelay: commit?.maxDelay ?? 128 },
   changeRate: keyChange?.rate ?? 2e-6,
@@ -45,6 +45,19 @@ export const resolved = ({ commit, keyChange, watch = 'every', search }: LiveOpt
   drop: search?.drop ?? 1e-6,
   gap: search?.gap ?? 96,
 })
+
+/** The options that change the text or the events of a stream, for its fingerprint. */
+export const optionsInWords = (options: LiveOptions): Record<string, string> => {
+  const { rule, changeRate, watch, drop, gap } = resolved(options)
+  return {
+    'commit.probability': String(rule.probability),
+    'commit.maxDelay': String(rule.maxDelay),
+    'keyChange.rate': String(changeRate),
+    watch,
+    'search.drop': String(drop),
+    ...(watch === 'adaptive' && { 'search.gap': String(gap) }),
+  }
+}
 
 /** @throws InvalidOptionError naming the first option that is out of its range */
 export const checkLiveOptions = (options: LiveOptions): void => {

@@ -1,103 +1,151 @@
-import type { KeyFilter } from '../belief/belief.ts'
-import type { Readings } from '../belief/hypothesis/readings.ts'
-import type { KeySpace } from '../keys/key-space.ts'
-import { type ByteReader, createByteReader, createByteWriter } from '../saving/bytes.ts'
+import type { Alphabet } from '@runnel/core'
+import type { Belief } from '../belief/belief.ts'
+import type { CipherSymbol, SymbolTable } from '../keys/symbol.ts'
+import type { Fingerprint } from '../saving/fingerprint.ts'
+import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent } from '../session/events.ts'
-import type { Belief, Inference, InferenceStream } from '../session/inference.ts'
-import { Watch } from './attention.ts'
-import type { WatchMode } from './live-options.ts'
-import { type CommitRule, Waiting } from './unsettled-text.ts'
+import type { BestKey, Inference, InferenceStream } from '../session/inference.ts'
+import { Attention, type AttentionOptions } from './attention.ts'
+import { bestKeyOf, KeyTeller } from './key-teller.ts'
+import { UnsettledText } from './unsettled-text.ts'
 
-/** What is needed to infer the key of a stream while it arrives. */
-export interface LiveParts {
-  fingerprint: string
-  space: KeySpace
-  readings: Readings
-  rule: CommitRule
-  watch: WatchMode
-  /** Letters between two probes of `adaptive`. */
-  gap: number
-  createFilter(saved?: ByteReader): KeyFilter
+/** The parts of an inference whose belief grows with the text. */
+export interface SettlingOptions extends AttentionOptions {
+  readonly fingerprint: Fingerprint
+  /** The characters that count as letters. */
+  readonly alphabet: Alphabet
+  /** The characters that keys read as others. */
+  readonly symbols: SymbolTable
+  createBelief(saved?: SectionReader): Belief
 }
 
-/** Infers the key live: the filter says what to believe, and text is final once the belief allows it. */
-export const createLiveInference = (parts: LiveParts): Inference => ({
-  fingerprint: parts.fingerprint,
-  alphabet: parts.space.alphabet,
-  createStream: (saved) => createLiveStream(parts, saved && createByteReader(saved)),
+/** An inference that weighs keys while text arrives, and calls text final once its belief allows it. */
+export const createSettlingInference = (options: SettlingOptions): Inference => ({
+  fingerprint: options.fingerprint,
+  alphabet: options.alphabet,
+  createStream: (saved) => new SettlingStream(options, saved),
 })
 
-/** No key told yet. */
-const NONE = 0xffff
+/** One stream: each unit goes to the belief, then to the text that waits, and from there into events. */
+class SettlingStream implements InferenceStream {
+  readonly #symbols: SymbolTable
+  readonly #unsettled: UnsettledText
+  readonly #belief: Belief
+  readonly #attention: Attention
+  readonly #teller: KeyTeller
+  #events: DecipherEvent[] = []
+  /** The symbol that is read, written over again and again. */
+  readonly #symbol: CipherSymbol = { unit: 0, index: -1, position: 0 }
 
-const createLiveStream = (parts: LiveParts, saved?: ByteReader): InferenceStream => {
-  const { space, readings, rule, createFilter } = parts
-  let told = saved?.uint16() ?? NONE
-  let toldSure = saved?.uint16() === 1
-  const waiting = new Waiting(readings, rule, saved)
-  const filter = createFilter(saved)
-  const watch = new Watch(parts, filter, waiting, saved)
-  saved?.end()
-
-  const belief = (): Belief => {
-    const { cipher, key } = space.keys[filter.key]
-    return { cipher, key, probability: Math.min(1, filter.probability) }
+  constructor(options: SettlingOptions, saved?: SectionReader) {
+    const { symbols, rule, createBelief } = options
+    this.#symbols = symbols
+    this.#unsettled = new UnsettledText(symbols, rule, saved?.section('unsettled'))
+    this.#belief = createBelief(saved)
+    this.#attention = new Attention(options, this.#belief, saved?.section('attention'))
+    this.#teller = new KeyTeller(rule.probability, saved?.section('told'))
   }
 
-  /** Tells the best key when it is another, or probable enough for the first time. */
-  const tellKey = (events: DecipherEvent[], start: number): void => {
-    const isSure = filter.probability >= rule.probability
-    if (filter.key === told && (toldSure || !isSure)) return
-    told = filter.key
-    toldSure = isSure
-    events.push({ type: 'key', start, ...belief() })
+  get position(): number {
+    return this.#unsettled.end
   }
 
-  return {
-    read(text, start) {
-      const events: DecipherEvent[] = []
-      const from = waiting.start
-      const tell = (position: number): void => tellKey(events, position)
-      let settled = ''
-      for (let i = 0; i < text.length; i++) {
-        if (watch.isAsleep) {
-          settled += readings.textOf(filter.key, text.slice(i))
-          waiting.pass(text.length - i)
-          break
-        }
-        settled += watch.read(text.charCodeAt(i), start + i, tell)
+  read(text: string): DecipherEvent[] {
+    const { start } = this.#unsettled
+    let settled = ''
+    for (let i = 0; i < text.length; i++) {
+      if (this.#attention.mode === 'asleep') {
+        settled += this.#belief.readOn(text.slice(i))
+        this.#unsettled.pass(text.length - i)
+        break
       }
-      if (settled) events.push({ type: 'final', start: from, text: settled })
-      if (waiting.length > 0) {
-        events.push({
-          type: 'interim',
-          start: waiting.start,
-          text: waiting.text(filter),
-          confidence: waiting.confidence(filter),
-        })
-      }
-      return events
-    },
-    settle() {
-      const events: DecipherEvent[] = []
-      const start = waiting.start
-      const text = watch.readAll((position) => tellKey(events, position)) + waiting.settle(filter, true)
-      if (text) events.push({ type: 'final', start, text })
-      return events
-    },
-    belief,
-    save() {
-      const writer = createByteWriter()
-      writer.uint16(told)
-      writer.uint16(toldSure ? 1 : 0)
-      waiting.save(writer)
-      filter.save(writer)
-      watch.save(writer)
-      return writer.bytes()
-    },
-    free() {
-      watch.free()
-      filter.free()
-    },
+      settled += this.#take(text.charCodeAt(i))
+    }
+    if (settled) this.#events.push({ type: 'final', start, text: settled })
+    if (this.#unsettled.length > 0) {
+      this.#events.push({
+        type: 'interim',
+        start: this.#unsettled.start,
+        ...this.#unsettled.read(this.#belief),
+      })
+    }
+    return this.#takeEvents()
+  }
+
+  settle(): DecipherEvent[] {
+    const { start } = this.#unsettled
+    const { mode } = this.#attention
+    const again = mode === 'coasting' || mode === 'probing' ? this.#readAgain() : ''
+    const text = again + this.#unsettled.settle(this.#belief, true)
+    if (text) this.#events.push({ type: 'final', start, text })
+    return this.#takeEvents()
+  }
+
+  bestKey(): BestKey {
+    return bestKeyOf(this.#belief)
+  }
+
+  save(sections: SectionWriter): void {
+    this.#unsettled.save(sections.section('unsettled'))
+    this.#belief.save(sections)
+    this.#attention.save(sections.section('attention'))
+    this.#teller.save(sections.section('told'))
+  }
+
+  free(): void {
+    this.#attention.free()
+    this.#belief.free()
+  }
+
+  /** Takes in the next unit. @returns the text that is final now */
+  #take(unit: number): string {
+    const symbol = this.#symbolOf(unit)
+    if (this.#attention.mode === 'reading') {
+      this.#believe(symbol)
+      const text = this.#unsettled.add(unit, this.#belief)
+      if (this.#unsettled.length === 0) this.#attention.rest()
+      return text
+    }
+    this.#unsettled.push(unit)
+    if (this.#attention.mode === 'coasting') {
+      this.#attention.coast(symbol)
+      return ''
+    }
+    const outcome = this.#attention.probe(symbol)
+    if (outcome === 'content') return this.#unsettled.settle(this.#belief, true)
+    return outcome === 'alarmed' ? this.#readAgain() : ''
+  }
+
+  /** Has the belief read all that waits, before any of it is settled: text that comes later tells of text before. */
+  #readAgain(): string {
+    this.#attention.wake()
+    for (const unit of this.#unsettled.takeBack()) {
+      this.#believe(this.#symbolOf(unit))
+      this.#unsettled.push(unit)
+    }
+    return this.#unsettled.settle(this.#belief)
+  }
+
+  /** Has the belief read a symbol, and tells the key if there is news of it. */
+  #believe(symbol: CipherSymbol): void {
+    this.#belief.read(symbol)
+    const told = this.#teller.tell(this.#belief, symbol.position)
+    if (told) this.#events.push(told)
+    this.#attention.noteRead(symbol)
+  }
+
+  /** A unit as the symbol that comes next. */
+  #symbolOf(unit: number): CipherSymbol {
+    const symbol = this.#symbol
+    symbol.unit = unit
+    symbol.index = this.#symbols.indexOf(unit)
+    symbol.position = this.#unsettled.end
+    return symbol
+  }
+
+  #takeEvents(): DecipherEvent[] {
+    const events = this.#events
+    this.#events = []
+    return events
   }
 }

@@ -1,7 +1,7 @@
 import type { Chunk } from '@runnel/core'
 import type { Decipherer } from '../decipherer.ts'
+import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
-import type { DecipherSession } from '../session/session.ts'
 
 /** All events of a stream, from a session of its own. */
 export const allEvents = (decipherer: Decipherer, chunks: readonly Chunk[]): DecipherEvent[] =>

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
-import type { DecipherSession } from '../session/session.ts'
+import type { DecipherSession } from '../session/decipher-session.ts'
 import { brokenLaws } from './broken-laws.ts'
 import { type Pipeline, type PipelineRun, pipelineLaws } from './index.ts'
 

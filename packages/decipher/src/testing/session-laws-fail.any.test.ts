@@ -3,7 +3,7 @@ import type { RnnModel } from '@runnel/rnn-model'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
-import type { DecipherSession } from '../session/session.ts'
+import type { DecipherSession } from '../session/decipher-session.ts'
 import { brokenLaws } from './broken-laws.ts'
 import { createRecallingModel, decipherWhole, type SessionSubject, sessionLaws } from './index.ts'
 

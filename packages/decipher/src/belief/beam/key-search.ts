@@ -1,57 +1,57 @@
-import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { followFrom } from '../change/follow.ts'
+import type { NamedKey } from '../../keys/key-family.ts'
+import type { CipherSymbol } from '../../keys/symbol.ts'
+import type { ByteReader } from '../../saving/bytes.ts'
+import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { Belief } from '../belief.ts'
+import { branchOff } from '../change/branch.ts'
+import { BRANCH } from '../change/constants.ts'
+import { KeyProbe } from '../change/key-probe.ts'
 import { LookBack } from '../change/look-back.ts'
-import { KeyProbe } from '../change/probe.ts'
+import { Opening } from '../change/opening.ts'
 import { expectEach } from '../hypothesis/expect-next.ts'
-import { forget, type Hypothesis, keyAt } from '../hypothesis/hypothesis.ts'
+import { type Hypothesis, heaviest, hypothesisOf, isComplete } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
-import { Opening } from './opening.ts'
-
-/** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
-const BRANCH = 3e-2
-
-/** How rare a change of key in the opening is held to be, against later ones: there a rare word explains more. */
-const EARLY = 0.02
+import { forget, rowAt } from '../hypothesis/trail.ts'
+import { fillSlots } from './fill-slots.ts'
+import { readOn } from './read-on.ts'
+import { drop, weigh } from './weigh.ts'
 
 /**
- * The Bayesian filter: every key is a hypothesis with a state of the net of its own. Reading a symbol multiplies
- * the weight of each by the probability that the net gave to the symbol as this key reads it.
+ * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
+ * symbol multiplies the weight of each by the probability that the model gave to the symbol as this key reads it.
  *
  * Weights are products and quotients of float64 and nothing else, so they are the same bits in every runtime.
- * Of each key there is one hypothesis at most. A net step is only made when its outcome is needed: hypotheses
- * that a symbol kills never read it.
+ * Of each key there is one hypothesis at most. A step of the model is only made when its outcome is needed:
+ * hypotheses that a symbol kills never read it.
  */
-export class KeySearch {
+export class KeySearch implements Belief {
   readonly #plan: SearchPlan
   #hypotheses: Hypothesis[]
   #best: Hypothesis
+  /** The name of the best key, and the values that it was made of. */
+  #named: { values: Uint16Array; key: NamedKey } | undefined
   #doubt = 0
-  /** Probability of the latest symbol, all hypotheses taken together. */
-  likelihood = 1
   readonly #lookBack: LookBack
   #opening: Opening
 
-  constructor(plan: SearchPlan, saved?: ByteReader) {
+  constructor(plan: SearchPlan, saved?: SectionReader) {
     this.#plan = plan
-    const { priors } = plan.readings
-    this.#hypotheses = saved
-      ? readHypotheses(saved, plan)
-      : Array.from(priors, (weight, key) => ({
-          key,
-          era: { key, since: 0, before: undefined },
-          weight,
-          state: undefined,
-          id: 0,
-        }))
-    this.#doubt = saved?.float64() ?? 0
-    this.#lookBack = new LookBack(plan, saved)
-    this.#opening = new Opening(plan, saved)
+    const { phaseLength } = plan.family
+    const reader = saved?.section('search')
+    this.#hypotheses = reader
+      ? readHypotheses(reader, plan)
+      : plan.starts.map((key) => hypothesisOf(key, phaseLength))
+    this.#doubt = reader?.float64() ?? 0
+    this.#lookBack = new LookBack(plan, saved?.section('look-back'))
+    this.#opening = new Opening(plan, saved?.section('opening'))
     this.#best = heaviest(this.#hypotheses)
   }
 
-  get key(): number {
-    return this.#best.key
+  get key(): NamedKey {
+    const { values } = this.#best
+    if (this.#named?.values !== values) this.#named = { values, key: this.#plan.family.keyOf(values) }
+    return this.#named.key
   }
 
   get probability(): number {
@@ -67,98 +67,62 @@ export class KeySearch {
   }
 
   get isCertain(): boolean {
-    return this.#hypotheses.length === 1
+    return this.#hypotheses.length === 1 && isComplete(this.#best)
   }
 
-  read(unit: number, index: number, position: number): void {
-    const { readings, changeRate, chance, atLeast } = this.#plan
-    if (index === -1 && readings.idOf(0, index, unit) === 0) return
-    const live = this.#hypotheses
-    const best = this.#best
-    const { table, stride } = expectEach(this.#plan, live)
-    if (changeRate > 0) this.#lookBack.record(unit, index, position, best, table, live.indexOf(best) * stride)
-    let total = 0
-    for (let i = 0; i < live.length; i++) {
-      const hypothesis = live[i]
-      hypothesis.id = readings.idOf(hypothesis.key, index, unit)
-      hypothesis.weight *= atLeast(
-        table[i * stride + hypothesis.id] * readings.shareOf(hypothesis.key, index),
-      )
-      total += hypothesis.weight
-    }
-    this.likelihood = total
-    if (changeRate > 0) this.#lookBack.observe(total)
-    this.#opening.record(unit, total)
-    if (index !== -1 && changeRate > 0) {
-      this.#doubt = ((this.#doubt + changeRate) * chance) / total
+  read(symbol: CipherSymbol): number {
+    const { readings, changeRate, listed } = this.#plan
+    const isLetter = symbol.index !== -1
+    if (!isLetter && readings.idOf(0, symbol) === 0) return 1
+    const followsChanges = changeRate > 0 && listed.length > 0
+    const table = expectEach(this.#plan, this.#hypotheses)
+    if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
+    const before = this.#hypotheses
+    if (isLetter) this.#hypotheses = fillSlots(this.#plan, before, symbol)
+    const probability = weigh(this.#plan, this.#hypotheses, symbol, table)
+    if (followsChanges) this.#lookBack.observe(probability)
+    this.#opening.record(symbol, probability)
+    let total = probability
+    if (isLetter && changeRate > 0) {
+      this.#doubtAfter(probability)
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
     }
-    this.#drop(total)
+    drop(this.#plan, this.#hypotheses, total, this.#hypotheses === before ? undefined : before)
+    this.#best = heaviest(this.#hypotheses)
+    return probability
   }
 
   /**
-   * Starts hypotheses that the key has changed a few letters ago, from where the hypothesis stood that was the best
-   * then: those that may explain what has come since. @returns the new total weight
+   * The odds of a change to a key under which any letter is as likely as another: the statistic of Shiryaev (1963) and
+   * Roberts (1966), times the rate of change.
    */
-  #branch(before: number): number {
+  #doubtAfter(probability: number): void {
+    const { changeRate, chance } = this.#plan
+    this.#doubt = ((this.#doubt + changeRate) * chance) / probability
+  }
+
+  #branch(total: number): number {
+    const remembered = { lookBack: this.#lookBack, opening: this.#opening }
+    return branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
+  }
+
+  reading(symbol: CipherSymbol): number {
+    return this.#plan.readings.unitOf(rowAt(this.#best.trail, symbol.position), symbol)
+  }
+
+  probabilityOf(unit: number, symbol: CipherSymbol): number {
     const { readings } = this.#plan
-    this.#lookBack.pay()
-    let total = before
-    for (let key = 0; key < readings.keys; key++) {
-      if (key === this.#best.key) continue
-      const { from, weight } = this.#lookBack.bestStart(key)
-      if (weight < BRANCH) continue
-      const at = this.#hypotheses.findIndex((known) => known.key === key)
-      const known = this.#hypotheses[at]
-      const least = Math.max(BRANCH, (known?.weight ?? 0) / before)
-      const changed = followFrom(this.#plan, this.#lookBack.steps, key, from, least)
-      if (!changed) continue
-      if (this.isOpening) changed.weight *= EARLY
-      let branch = heavier(changed, this.#opening.follow(key))
-      branch.weight *= before
-      if (known) branch = heavier(branch, known)
-      this.#hypotheses[known ? at : this.#hypotheses.length] = branch
-      total += branch.weight - (known?.weight ?? 0)
-    }
-    return total
-  }
-
-  /** Makes weights sum to 1, and drops those that are too small. */
-  #drop(total: number): void {
-    const live = this.#hypotheses
-    if (live.length === 1) {
-      live[0].weight = 1
-      return
-    }
-    let kept = 0
-    for (let i = 0; i < live.length; i++) {
-      const hypothesis = live[i]
-      hypothesis.weight /= total
-      if (hypothesis.weight < this.#plan.drop) hypothesis.state?.free()
-      else live[kept++] = hypothesis
-    }
-    live.length = kept
-    this.#best = heaviest(live)
-  }
-
-  keyAt(position: number): number {
-    return keyAt(this.#best.era, position)
-  }
-
-  agreement(position: number, index: number, unit: number): number {
-    if (this.isCertain) return 1
-    const reading = this.#plan.readings.unitOf(this.keyAt(position), index, unit)
-    return this.probabilityOf(reading, position, index, unit)
-  }
-
-  /** Probability that the unit at `position` stands for `reading`. */
-  probabilityOf(reading: number, position: number, index: number, unit: number): number {
-    const { readings } = this.#plan
+    // The weight of the last one left is 1 but for those just dropped.
+    if (this.#hypotheses.length === 1) return this.reading(symbol) === unit ? 1 : 0
     let agreeing = 0
-    for (const { era, weight } of this.#hypotheses) {
-      if (readings.unitOf(keyAt(era, position), index, unit) === reading) agreeing += weight
+    for (const { trail, weight } of this.#hypotheses) {
+      if (readings.unitOf(rowAt(trail, symbol.position), symbol) === unit) agreeing += weight
     }
     return agreeing
+  }
+
+  readOn(text: string): string {
+    return readOn(this.#plan, this.#best, text)
   }
 
   /** Another search that stands where this one does. */
@@ -166,6 +130,7 @@ export class KeySearch {
     const fork = new KeySearch(this.#plan)
     fork.#hypotheses = this.#hypotheses.map((hypothesis) => ({
       ...hypothesis,
+      phase: hypothesis.phase.slice(),
       state: hypothesis.state && this.#plan.copy(hypothesis.state),
     }))
     fork.#best = heaviest(fork.#hypotheses)
@@ -175,17 +140,18 @@ export class KeySearch {
   }
 
   forget(position: number): void {
-    for (const { era } of this.#hypotheses) forget(era, position)
+    for (const { trail } of this.#hypotheses) forget(trail, position)
   }
 
   /** A probe with the best key: as at the start of a stream, or from where this search stands. */
-  createProbe(isStart: boolean): KeyProbe {
-    const { key, id, state } = this.#best
-    return isStart ? new KeyProbe(this.#plan, key) : new KeyProbe(this.#plan, key, id, this.#plan.copy(state))
+  createKeyProbe(isStart: boolean): KeyProbe {
+    const { trail, id, state } = this.#best
+    const place = isStart ? undefined : { id, state: this.#plan.copy(state) }
+    return new KeyProbe(this.#plan, trail.row, place)
   }
 
   restoreProbe(saved: ByteReader): KeyProbe {
-    return KeyProbe.restore(this.#plan, this.#best.key, saved)
+    return KeyProbe.restore(this.#plan, this.#best.trail.row, saved)
   }
 
   adopt(probe: KeyProbe): void {
@@ -195,28 +161,16 @@ export class KeySearch {
     this.#lookBack.clear()
   }
 
-  save(writer: ByteWriter): void {
+  save(sections: SectionWriter): void {
+    const writer = sections.section('search')
     saveHypotheses(this.#hypotheses, writer, this.#plan)
     writer.float64(this.#doubt)
-    this.#lookBack.save(writer)
-    this.#opening.save(writer)
+    this.#lookBack.save(sections.section('look-back'))
+    this.#opening.save(sections.section('opening'))
   }
 
   free(): void {
     for (const { state } of this.#hypotheses) state?.free()
     this.#lookBack.free()
   }
-}
-
-/** The heavier of two hypotheses; the other one is given up. */
-const heavier = (a: Hypothesis, b: Hypothesis | undefined): Hypothesis => {
-  const [winner, loser] = b && b.weight > a.weight ? [b, a] : [a, b]
-  loser?.state?.free()
-  return winner
-}
-
-const heaviest = (hypotheses: readonly Hypothesis[]): Hypothesis => {
-  let best = hypotheses[0]
-  for (const hypothesis of hypotheses) if (hypothesis.weight > best.weight) best = hypothesis
-  return best
 }

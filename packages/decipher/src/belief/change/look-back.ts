@@ -1,52 +1,19 @@
-import type { State } from '@runnel/rnn-model'
-import { SnapshotFormatError } from '../../errors.ts'
+import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import type { Era, Hypothesis } from '../hypothesis/hypothesis.ts'
+import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-import { readEra, saveEra } from '../hypothesis/save.ts'
-
-/** Units that are looked back upon. */
-const LENGTH = 8
+import { FIRST_CREDIT, LOOK_BACK, MOST_CREDIT, NEUTRAL, ORDINARY, PRICE } from './constants.ts'
+import { readStep, type Step, saveStep } from './step.ts'
 
 /**
- * Probability of a letter that neither speaks for another key nor against it: letters under a wrong key are far
- * less likely, all but a few under the right one far likelier.
- */
-const NEUTRAL = 0.15
-
-/** The same, for the question whether other keys are worth a look at all: asked at every letter, so a little stricter. */
-const ORDINARY = 0.1
-
-/**
- * Letters that pay for one search for another key; those that a stream is credited with; and most that are saved. Text that
- * no key explains surprises at every letter: once a few searches in a row have found nothing, one in so many is enough.
- */
-const [PRICE, FIRST_CREDIT, MOST_CREDIT] = [4, 64, 256]
-
-/** A unit that has been read. */
-export interface Step {
-  unit: number
-  index: number
-  position: number
-  /** Its probability, all hypotheses taken together. */
-  probability: number
-  /** The best hypothesis before it: how it reads the text, and how probable it was. */
-  era: Era
-  weight: number
-  /** The net's state before it, and what the net expected then. */
-  readonly state: State
-  readonly expected: Float32Array
-}
-
-/**
- * What the best hypothesis read last, so that a change of key can be followed from where it happened, once letters
- * make no sense any more. Until then it costs a copy of the state a symbol and no net step.
+ * The symbols that the best hypothesis read last, so that a change of key can be followed from where it happened, once
+ * letters make no sense any more. Until then it costs a copy of the state a symbol and no net step.
  */
 export class LookBack {
   readonly #plan: SearchPlan
   #steps: Step[] = []
   readonly #spare: Step[] = []
-  /** How much likelier the latest letters are under another key, at best, than under this one. */
+  /** A factor: how much likelier the latest letters are under another key, at best, than under this one. */
   #surprise = 1
   #credit = FIRST_CREDIT
 
@@ -56,46 +23,31 @@ export class LookBack {
     this.#surprise = saved.float64()
     this.#credit = saved.uint16()
     const count = saved.uint16()
-    if (count > LENGTH) throw new SnapshotFormatError('state', 'not what a search writes')
-    const { model, readings } = plan
-    for (let i = 0; i < count; i++) {
-      const unit = saved.uint16()
-      const [position, probability, weight] = [saved.float64(), saved.float64(), saved.float64()]
-      const era = readEra(saved, readings.keys)
-      const state = model.loadState(saved.floats(model.stateLength))
-      const expected = saved.floats(model.outputs)
-      const index = readings.indexOf(unit)
-      this.#steps.push({ unit, index, position, probability, era, weight, state, expected })
-    }
+    saved.demand(count <= LOOK_BACK && this.#surprise > 0 && this.#surprise < Number.POSITIVE_INFINITY)
+    for (let i = 0; i < count; i++) this.#steps.push(readStep(saved, plan))
   }
 
-  /** What has been read, latest last. */
+  /** The steps looked back upon, latest last. */
   get steps(): readonly Step[] {
     return this.#steps
   }
 
-  /** Takes note of the best hypothesis before it reads a unit. What the net expects then starts at `row` of `table`. */
-  record(
-    unit: number,
-    index: number,
-    position: number,
-    best: Hypothesis,
-    table: Float32Array,
-    row: number,
-  ): void {
+  /** Takes note of the best hypothesis before it reads a symbol. Its row of `table` is what it expects. */
+  record(symbol: CipherSymbol, best: Hypothesis, table: Float32Array): void {
     if (!best.state) return
     const step = this.#next(best)
-    step.unit = unit
-    step.index = index
-    step.position = position
-    step.era = best.era
+    step.unit = symbol.unit
+    step.index = symbol.index
+    step.position = symbol.position
+    step.trail = best.trail
     step.weight = best.weight
     this.#plan.model.copyState(best.state, step.state)
-    for (let i = 0; i < step.expected.length; i++) step.expected[i] = table[row + i]
+    const { at } = best
+    for (let i = 0; i < step.expected.length; i++) step.expected[i] = table[at + i]
     this.#steps.push(step)
   }
 
-  /** Takes note of how probable the unit was that has just been recorded. */
+  /** Takes note of the probability of the symbol that has just been recorded. */
   observe(probability: number): void {
     const step = this.#steps.at(-1)
     if (!step) return
@@ -124,38 +76,30 @@ export class LookBack {
     this.#credit -= PRICE
   }
 
-  /** How probable a change to `key` may be at most, and from which step on. */
-  bestStart(key: number): { from: number; weight: number } {
+  /** The step from which a change to a key is most probable, and its weight at the most. */
+  bestStart({ row, prior }: StartingKey): { from: number; weight: number } {
     const { readings, changeRate } = this.#plan
     let [bestFrom, bestWeight] = [0, 0]
     let explained = 1
     for (let from = this.#steps.length - 1; from >= 0; from--) {
-      const { index, unit, expected, probability, era, weight: before } = this.#steps[from]
-      if (index === -1) continue
-      const likelihood = expected[readings.idOf(key, index, unit)] * readings.shareOf(key, index)
-      const weight = (explained * before * likelihood) / probability
-      if (weight > bestWeight && era.key !== key) {
+      const step = this.#steps[from]
+      if (step.index === -1) continue
+      const likelihood = step.expected[readings.idOf(row, step)] * readings.shareOf(row, step)
+      const weight = (explained * step.weight * likelihood) / step.probability
+      if (weight > bestWeight && step.trail.row !== row) {
         bestFrom = from
         bestWeight = weight
       }
-      explained *= NEUTRAL / probability
+      explained *= NEUTRAL / step.probability
     }
-    return { from: bestFrom, weight: bestWeight * changeRate * readings.priors[key] }
+    return { from: bestFrom, weight: bestWeight * changeRate * prior }
   }
 
   save(writer: ByteWriter): void {
     writer.float64(this.#surprise)
     writer.uint16(this.#credit)
     writer.uint16(this.#steps.length)
-    for (const { unit, position, probability, weight, era, state, expected } of this.#steps) {
-      writer.uint16(unit)
-      writer.float64(position)
-      writer.float64(probability)
-      writer.float64(weight)
-      saveEra(era, writer)
-      writer.floats(this.#plan.model.saveState(state))
-      writer.floats(expected)
-    }
+    for (const step of this.#steps) saveStep(step, writer, this.#plan)
   }
 
   free(): void {
@@ -163,12 +107,12 @@ export class LookBack {
   }
 
   /** A step to write over: the oldest one, once there are enough. */
-  #next({ era, weight }: Hypothesis): Step {
+  #next({ trail, weight }: Hypothesis): Step {
     const { model } = this.#plan
-    const used = this.#steps.length === LENGTH ? this.#steps.shift() : this.#spare.pop()
+    const used = this.#steps.length === LOOK_BACK ? this.#steps.shift() : this.#spare.pop()
     if (used) return used
     const expected = new Float32Array(model.outputs)
     const state = model.createState()
-    return { unit: 0, index: 0, position: 0, probability: 1, era, weight, state, expected }
+    return { unit: 0, index: 0, position: 0, probability: 1, trail, weight, state, expected }
   }
 }

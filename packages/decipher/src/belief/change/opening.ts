@@ -1,15 +1,14 @@
-import { SnapshotFormatError } from '../../errors.ts'
+import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { expectNext, type NetReader } from '../hypothesis/expect-next.ts'
-import type { Hypothesis } from '../hypothesis/hypothesis.ts'
+import { FLOOR } from '../hypothesis/constants.ts'
+import { expectNext, type TextReader } from '../hypothesis/expect-next.ts'
+import { type Hypothesis, hypothesisOf, type StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-
-/** Symbols at the start of a stream that are its opening. */
-const LENGTH = 24
+import { OPENING } from './constants.ts'
 
 /**
- * How a stream begins. A rare word at the start can kill the true key; when a change to that key is found soon after,
- * the better explanation is that it held from the start.
+ * The beginning of a stream. A rare word at the start can kill the true key; when a change to that key is found soon
+ * after, the better explanation is that it held from the start.
  */
 export class Opening {
   readonly #plan: SearchPlan
@@ -22,7 +21,8 @@ export class Opening {
     if (!saved) return
     this.#evidence = saved.float64()
     const count = saved.uint16()
-    if (count > LENGTH) throw new SnapshotFormatError('state', 'not what a search writes')
+    const isProbable = this.#evidence >= FLOOR ** (OPENING + 1) && this.#evidence < 2
+    saved.demand(count <= OPENING && (this.#evidence === 0 || isProbable))
     for (let i = 0; i < count; i++) this.#units.push(saved.uint16())
   }
 
@@ -31,27 +31,27 @@ export class Opening {
     return this.#evidence !== 0
   }
 
-  /** Takes note of a symbol, and how probable it was. */
-  record(unit: number, probability: number): void {
+  /** Takes note of a symbol, and its probability. */
+  record({ unit }: CipherSymbol, probability: number): void {
     if (!this.isOpen) return
-    if (this.#units.length === LENGTH) this.#close()
+    if (this.#units.length === OPENING) this.#close()
     else this.#units.push(unit)
     this.#evidence *= probability
   }
 
-  /** The hypothesis that `key` holds from the start, having read all symbols; undefined once the stream is longer. */
-  follow(key: number): Hypothesis | undefined {
+  /** The hypothesis that a key holds from the start, having read all symbols; undefined once the stream is longer. */
+  follow(key: StartingKey): Hypothesis | undefined {
     if (!this.isOpen) return undefined
     const { readings, atLeast } = this.#plan
-    const reader: NetReader = { state: undefined, id: 0 }
-    let weight = readings.priors[key] / this.#evidence
+    const reader: TextReader = { state: undefined, id: 0 }
+    let weight = key.prior / this.#evidence
     for (const unit of this.#units) {
       const expected = expectNext(this.#plan, reader)
-      const index = readings.indexOf(unit)
-      reader.id = readings.idOf(key, index, unit)
-      weight *= atLeast(expected[reader.id] * readings.shareOf(key, index))
+      const symbol = { unit, index: readings.indexOf(unit) }
+      reader.id = readings.idOf(key.row, symbol)
+      weight *= atLeast(expected[reader.id] * readings.shareOf(key.row, symbol))
     }
-    return { key, era: { key, since: 0, before: undefined }, weight, ...reader }
+    return { ...hypothesisOf(key, 0), weight, ...reader }
   }
 
   /** Another one that has read the same. */

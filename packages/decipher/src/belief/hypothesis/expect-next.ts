@@ -1,21 +1,24 @@
-import type { State } from '@runnel/rnn-model'
+import type { LanguageState } from '../../language/language-model.ts'
 import type { SearchPlan } from './plan.ts'
 
-/** What reads along a text with one key. */
-export interface NetReader {
+/** A reader of a text with one key: how far a language model has come. */
+export interface TextReader {
   /** Undefined as long as it stands where every stream starts. */
-  state: State | undefined
-  /** Token id that the net has yet to read; 0 before the first. */
+  state: LanguageState | undefined
+  /** Token id that the model has yet to read; 0 before the first. */
   id: number
 }
 
 /**
- * Has the net read the reader's `id`. The first two symbols of a stream take no net step: what comes of them was found
+ * Has the model read the reader's `id`. The first two symbols of a stream take no step: what comes of them was found
  * once for all streams.
  *
- * @returns what the net expects next, valid until it reads on
+ * @returns the probabilities that it expects next, valid until it reads on
  */
-export const expectNext = ({ model, start, pairs, seconds }: SearchPlan, reader: NetReader): Float32Array => {
+export const expectNext = (
+  { model, start, pairs, seconds }: SearchPlan,
+  reader: TextReader,
+): Float32Array => {
   const { state, id } = reader
   if (id === 0) return start.expected
   if (state) return model.step(id, state)
@@ -24,19 +27,19 @@ export const expectNext = ({ model, start, pairs, seconds }: SearchPlan, reader:
 }
 
 /**
- * The same of many readers, which have read equally much.
+ * Has the model read on for many readers, which have read equally much, and tells each where its row begins (`at`).
  *
- * @returns row after row, `stride` apart; one row for all, 0 apart, at the start of a stream
+ * @returns the table of rows: one for each, or at the start of a stream one for all
  */
 export const expectEach = (
   plan: SearchPlan,
-  readers: readonly NetReader[],
-): { table: Float32Array; stride: number } => {
+  readers: readonly (TextReader & { at: number })[],
+): Float32Array => {
   const { model, rows } = plan
   const [first] = readers
-  if (first.id === 0) return { table: expectNext(plan, first), stride: 0 }
-  const stride = model.outputs
-  if (readers.length === 1) return { table: expectNext(plan, first), stride }
+  const isShared = first.id === 0
+  for (let i = 0; i < readers.length; i++) readers[i].at = isShared ? 0 : i * model.outputs
+  if (isShared || readers.length === 1) return expectNext(plan, first)
   if (first.state) {
     const ids = readers.map(({ id }) => id)
     model.stepMany(
@@ -45,7 +48,7 @@ export const expectEach = (
       rows,
     )
   } else {
-    for (const [i, reader] of readers.entries()) rows.set(expectNext(plan, reader), i * stride)
+    for (const reader of readers) rows.set(expectNext(plan, reader), reader.at)
   }
-  return { table: rows, stride }
+  return rows
 }

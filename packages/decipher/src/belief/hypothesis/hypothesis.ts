@@ -1,43 +1,66 @@
-import type { State } from '@runnel/rnn-model'
+import { EMPTY, type Filling, type KeyFamily } from '../../keys/key-family.ts'
+import type { LanguageState } from '../../language/language-model.ts'
+import type { Trail } from './trail.ts'
 
-/** From where on a hypothesis reads with which key. */
-export interface Era {
-  readonly key: number
-  /** UTF-16 units from the start of the stream. */
-  readonly since: number
-  /** What it held before; dropped once no text of that time waits. */
-  before: Era | undefined
-}
-
-/** A key that the text may be written with now, and what the net remembers of the text as this key reads it. */
+/** A key, perhaps partly filled, that the text may be written with, and how far a language model has read the text so. */
 export interface Hypothesis {
-  readonly key: number
-  era: Era
+  /** Of each slot, or EMPTY. Never written to: hypotheses may share it. */
+  readonly values: Uint16Array
+  /** The cipher's phase after all that was read. Moved in place. */
+  readonly phase: Int32Array
+  trail: Trail
   /** Probability that it is true; those of all hypotheses sum to 1. */
   weight: number
   /** Undefined as long as it stands where every stream starts. */
-  state: State | undefined
-  /** Token id that the net has yet to read. */
+  state: LanguageState | undefined
+  /** Token id that the language model has yet to read. */
   id: number
+  /** Where the row of what it expects next begins, in the table of the symbol being read. */
+  at: number
 }
 
-/** The key with which a hypothesis reads the unit at `position`. */
-export const keyAt = (era: Era, position: number): number => {
-  let at = era
-  while (at.since > position && at.before) at = at.before
-  return at.key
+/** A key at the start of a stream. */
+export interface StartingKey {
+  readonly values: Uint16Array
+  /** The row that it reads by; any, as long as a slot is empty. */
+  readonly row: number
+  readonly prior: number
 }
 
-/** Drops what only concerns text before `position`. */
-export const forget = (era: Era, position: number): void => {
-  let at = era
-  while (at.since > position && at.before) at = at.before
-  at.before = undefined
+/** The keys that a stream starts with: every value of a single slot, or one key that is all empty. */
+export const startingKeys = (family: KeyFamily): StartingKey[] => {
+  const empty = new Uint16Array(family.slots).fill(EMPTY)
+  if (family.slots !== 1) return [{ values: empty, row: 0, prior: 1 }]
+  const phase = new Int32Array(family.phaseLength)
+  return family
+    .fillings(0, empty)
+    .map(({ value, prior }) => ({ values: Uint16Array.of(value), row: family.rowOf(value, phase), prior }))
 }
 
-/** The latest era and all before it. */
-export const eras = (era: Era): Era[] => {
-  const list: Era[] = []
-  for (let at: Era | undefined = era; at; at = at.before) list.push(at)
-  return list
+/** The hypothesis that a key holds from the start, before anything is read. */
+export const hypothesisOf = ({ values, row, prior }: StartingKey, phaseLength: number): Hypothesis => ({
+  values,
+  phase: new Int32Array(phaseLength),
+  trail: { row, since: 0, before: undefined },
+  weight: prior,
+  state: undefined,
+  id: 0,
+  at: 0,
+})
+
+/** The same hypothesis with one more slot filled. Its state is still shared. */
+export const filled = (hypothesis: Hypothesis, slot: number, { value, prior }: Filling): Hypothesis => {
+  const values = hypothesis.values.slice()
+  values[slot] = value
+  return { ...hypothesis, values, phase: hypothesis.phase.slice(), weight: hypothesis.weight * prior }
+}
+
+/** Whether a key lacks nothing. */
+export const isComplete = ({ values }: Hypothesis): boolean => !values.includes(EMPTY)
+
+/** The hypothesis that weighs most; the first of equals. */
+export const heaviest = (hypotheses: readonly Hypothesis[]): Hypothesis => {
+  let best = hypotheses[0]
+  for (const hypothesis of hypotheses) if (hypothesis.weight > best.weight) best = hypothesis
+  return best
 }

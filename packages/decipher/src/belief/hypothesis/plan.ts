@@ -1,9 +1,13 @@
-import type { RnnModel, State } from '@runnel/rnn-model'
+import type { KeyFamily } from '../../keys/key-family.ts'
+import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
+import { FLOOR, WIDTH } from './constants.ts'
+import { type StartingKey, startingKeys } from './hypothesis.ts'
 import type { Readings } from './readings.ts'
 
-/** What all searches of a decipherer share: it does not change from symbol to symbol. */
+/** All that the searches of a decipherer share: it does not change from symbol to symbol. */
 export interface SearchPlan {
-  readonly model: RnnModel
+  readonly model: LanguageModel
+  readonly family: KeyFamily
   readonly readings: Readings
   /** Where every stream starts: as if a space had been read. */
   readonly start: { readonly state: Float32Array; readonly expected: Float32Array }
@@ -13,56 +17,67 @@ export interface SearchPlan {
   readonly drop: number
   /** Probability of any one letter under an unknown key. */
   readonly chance: number
-  /** Largest prior of a key. */
+  /** Hypotheses at the most. */
+  readonly most: number
+  /** The keys that every stream starts with. */
+  readonly starts: readonly StartingKey[]
+  /** The keys among which a change of key is looked for: all, where they are listed and read a symbol alike anywhere. */
+  readonly listed: readonly StartingKey[]
+  /** Largest prior of a listed key. */
   readonly largestPrior: number
-  /** A probability, but for the smallest: one surprise, such as a typing error, must not kill the true key. */
+  /** A probability, but for the smallest. */
   atLeast(probability: number): number
   /** A state that goes on from where another stands; from the start of a stream, where none is given. */
-  copy(state: State | undefined): State
+  copy(state: LanguageState | undefined): LanguageState
   /** Probability of each symbol after each other at the beginning of a word, `[vocabulary, outputs]`. */
   readonly pairs: Float32Array
   /** States after each symbol at the beginning of a word, as numbers: where every stream stands after one symbol. */
   readonly seconds: readonly Float32Array[]
-  /** Scratch: what each hypothesis expects next, `[keys, outputs]`. */
+  /** Scratch: the probabilities that each hypothesis expects next, `[most, outputs]`. */
   readonly rows: Float32Array
 }
 
-/** Least probability of any symbol. */
-const FLOOR = 1e-4
-
 /** Makes a plan. */
 export const createSearchPlan = (
-  model: RnnModel,
+  model: LanguageModel,
+  family: KeyFamily,
   readings: Readings,
-  letters: number,
   { changeRate, drop }: { changeRate: number; drop: number },
 ): SearchPlan => {
   const state = model.createState()
   const expected = model.step(model.tokenizer.idOf(0x20), state).slice()
   const start = { state: model.saveState(state), expected }
   state.free()
+  const starts = startingKeys(family)
+  const most = family.slots === 1 ? starts.length : WIDTH
+  const listed = family.slots === 1 && family.phaseLength === 0 ? starts : []
   return {
     model,
+    family,
     readings,
     start,
     ...readFirst(model, start.state),
     changeRate,
     drop,
-    chance: 1 / letters,
-    largestPrior: Math.max(...readings.priors),
-    atLeast: (probability) => (probability < FLOOR ? FLOOR : probability),
+    chance: 1 / family.alphabet.size,
+    most,
+    starts,
+    listed,
+    largestPrior: listed.reduce((largest, { prior }) => Math.max(largest, prior), 0),
+    // So that NaN, from a state that no text leads to, is the least too.
+    atLeast: (probability) => (probability >= FLOOR ? probability : FLOOR),
     copy(from) {
       if (!from) return model.loadState(start.state)
       const state = model.createState()
       model.copyState(from, state)
       return state
     },
-    rows: new Float32Array(readings.keys * model.outputs),
+    rows: new Float32Array(most * model.outputs),
   }
 }
 
 /** Reads each symbol at the beginning of a word. */
-const readFirst = (model: RnnModel, start: Float32Array): Pick<SearchPlan, 'pairs' | 'seconds'> => {
+const readFirst = (model: LanguageModel, start: Float32Array): Pick<SearchPlan, 'pairs' | 'seconds'> => {
   const { vocabulary } = model.tokenizer
   const pairs = new Float32Array(vocabulary * model.outputs)
   const seconds = Array.from({ length: vocabulary }, (_, id) => {

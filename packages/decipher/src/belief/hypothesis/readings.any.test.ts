@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
-import { keySpaceOf } from '../../keys/index.ts'
+import { keyFamilyOf, keySpaceOf } from '../../keys/index.ts'
 import { createBigramModel } from '../../testing/index.ts'
 import { createReadings } from './readings.ts'
 
 const model = createBigramModel()
 const space = keySpaceOf('auto')
-const readings = createReadings(space, model.tokenizer, 'bigrams')
+const readings = createReadings(keyFamilyOf('auto'), model.tokenizer, 'bigrams')
 const keyOf = (name: string) => space.keys.findIndex(({ cipher }) => cipher === name)
 const share = (cipher: string, unit: string) =>
-  readings.shareOf(keyOf(cipher), readings.indexOf(unit.charCodeAt(0)))
+  readings.shareOf(keyOf(cipher), {
+    unit: unit.charCodeAt(0),
+    index: readings.indexOf(unit.charCodeAt(0)),
+  })
 
 test('a token says the less of a character the more characters it stands for', () => {
   // ROT47 reads q as B, of 2 letters as q is; b as 3, of 10 digits; and 3 as b. 32 of ASCII are neither, nor ' nor space.

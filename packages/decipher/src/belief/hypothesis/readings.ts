@@ -1,87 +1,88 @@
 import { fromUnits, InvalidOptionError, type Tokenizer } from '@runnel/core'
-import type { KeySpace } from '../../keys/key-space.ts'
+import type { KeyFamily } from '../../keys/key-family.ts'
+import { type CipherSymbol, createSymbolTable, type SymbolTable } from '../../keys/symbol.ts'
 
-/** How every key of a space reads every symbol, in tables. Keys and symbols are counted from 0. */
-export interface Readings {
-  readonly keys: number
-  /** Prior of each key; they sum to 1. */
-  readonly priors: Float64Array
-  /** Number of a UTF-16 unit among the symbols, or -1 when every key passes it unchanged. */
-  indexOf(unit: number): number
-  /** The unit that `key` reads for `unit`, whose number is `index`. */
-  unitOf(key: number, index: number, unit: number): number
-  /** All of `text` as `key` reads it. */
-  textOf(key: number, text: string): string
+/** A symbol, wherever it stands. */
+type Unplaced = Pick<CipherSymbol, 'unit' | 'index'>
+
+/** A tableau in tables: each symbol as each row reads it. Rows and symbols are counted from 0. */
+export interface Readings extends SymbolTable {
+  /** The unit that a row reads for a symbol. */
+  unitOf(row: number, symbol: Unplaced): number
+  /** All of `text` as a row reads it. */
+  textOf(row: number, text: string): string
   /**
-   * How many times likelier a unit is than the token that `key` reads it as, next to a key that passes it unchanged:
-   * a token that stands for many characters, such as any digit, says little of each.
+   * A factor: how many times likelier a symbol is than the token that a row reads it as, next to a row that passes it
+   * unchanged. A token that stands for many characters, such as any digit, says little of each.
    */
-  shareOf(key: number, index: number): number
-  /** The unit as a token id, or 0 for the second half of a surrogate pair, which is no symbol. */
-  idOf(key: number, index: number, unit: number): number
+  shareOf(row: number, symbol: Unplaced): number
+  /** The symbol, as a row reads it, as a token id; 0 for the second half of a surrogate pair, which is no symbol. */
+  idOf(row: number, symbol: Unplaced): number
 }
 
 /**
- * Makes the tables for a net's tokenizer.
+ * Makes the tables for a tokenizer.
  *
- * @throws InvalidOptionError when the net lacks a symbol for other characters, or the space reads halves of pairs
+ * @param model name of the model whose tokenizer it is, for errors
+ * @throws InvalidOptionError when it lacks a symbol for other characters, or the family reads halves of pairs
  */
-export const createReadings = (space: KeySpace, tokenizer: Tokenizer, model: string): Readings => {
+export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: string): Readings => {
   if (tokenizer.options.other === undefined) {
     throw new InvalidOptionError('model', model, 'a net with a symbol for other characters')
   }
-  const { symbols } = space
+  const { symbols, tableau } = family
   const { length } = symbols
   const units = Uint16Array.from(symbols, (symbol) => symbol.charCodeAt(0))
-  const table = new Int16Array(units.reduce((max, unit) => Math.max(max, unit), 0) + 1).fill(-1)
-  units.forEach((unit, index) => {
-    table[unit] = index
-  })
-  const plain = new Uint16Array(space.keys.length * length)
+  const plain = new Uint16Array(tableau.length * length)
   const ids = new Uint16Array(plain.length)
-  space.keys.forEach(({ plaintext }, key) => {
+  tableau.forEach((plaintext, row) => {
     for (let index = 0; index < length; index++) {
       const unit = plaintext.charCodeAt(index)
-      plain[key * length + index] = unit
-      ids[key * length + index] = tokenizer.idOf(unit)
-      if (ids[key * length + index] === 0) {
-        throw new InvalidOptionError('cipher', space.name, 'a key space of whole characters')
+      plain[row * length + index] = unit
+      ids[row * length + index] = tokenizer.idOf(unit)
+      if (ids[row * length + index] === 0) {
+        throw new InvalidOptionError('cipher', family.name, 'a key space of whole characters')
       }
     }
   })
   const sizes = classSizes(tokenizer)
   const shares = Float64Array.from(ids, (id, at) => sizes[tokenizer.idOf(units[at % length])] / sizes[id])
-  const total = space.keys.reduce((sum, { prior }) => sum + prior, 0)
-  /** What one key reads for each unit, of the key that was asked for last. */
-  let latest = { key: -1, units: new Uint16Array(0) }
-  const directTable = (key: number): Uint16Array => {
-    if (latest.key !== key) {
-      const read = (index: number, unit: number) => (index === -1 ? unit : plain[key * length + index])
-      latest = { key, units: Uint16Array.from(table, read) }
-    }
-    return latest.units
-  }
-  const indexOf = (unit: number): number => (unit < table.length ? table[unit] : -1)
+  const { indexOf } = createSymbolTable(symbols)
+  const unitOf = (row: number, { unit, index }: Unplaced): number =>
+    index === -1 ? unit : plain[row * length + index]
   return {
-    keys: space.keys.length,
-    priors: Float64Array.from(space.keys, ({ prior }) => prior / total),
     indexOf,
-    unitOf: (key, index, unit) => (index === -1 ? unit : plain[key * length + index]),
-    textOf(key, text) {
-      const direct = directTable(key)
-      const units = new Uint16Array(text.length)
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i)
-        units[i] = unit < direct.length ? direct[unit] : unit
-      }
-      return fromUnits(units)
-    },
-    shareOf: (key, index) => (index === -1 ? 1 : shares[key * length + index]),
-    idOf: (key, index, unit) => (index === -1 ? tokenizer.idOf(unit) : ids[key * length + index]),
+    unitOf,
+    textOf: textReader(units, unitOf),
+    shareOf: (row, { index }) => (index === -1 ? 1 : shares[row * length + index]),
+    idOf: (row, { unit, index }) => (index === -1 ? tokenizer.idOf(unit) : ids[row * length + index]),
   }
 }
 
-/** How many printable ASCII characters each token stands for; 1 for those that stand for none. */
+/** Reads whole texts by a table of all units up to the last symbol, made for the row that was asked for last. */
+const textReader = (units: Uint16Array, unitOf: Readings['unitOf']): Readings['textOf'] => {
+  const size = units.reduce((max, unit) => Math.max(max, unit), 0) + 1
+  let latest: { row: number; direct: Uint16Array } = { row: -1, direct: new Uint16Array(0) }
+  const tableOf = (row: number): Uint16Array => {
+    const direct = Uint16Array.from({ length: size }, (_, unit) => unit)
+    units.forEach((unit, index) => {
+      direct[unit] = unitOf(row, { unit, index })
+    })
+    return direct
+  }
+  return (row, text) => {
+    if (latest.row !== row) latest = { row, direct: tableOf(row) }
+    const { direct } = latest
+    const read = new Uint16Array(text.length)
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      read[i] = unit < direct.length ? direct[unit] : unit
+    }
+    return fromUnits(read)
+  }
+}
+
+/** Printable ASCII characters that each token stands for; 1 for those that stand for none. */
 const classSizes = (tokenizer: Tokenizer): Float64Array => {
   const sizes = new Float64Array(tokenizer.vocabulary)
   for (let unit = 0x20; unit < 0x7f; unit++) sizes[tokenizer.idOf(unit)]++

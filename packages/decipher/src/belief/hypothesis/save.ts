@@ -1,60 +1,54 @@
-import { SnapshotFormatError } from '../../errors.ts'
+import { EMPTY, type KeyFamily } from '../../keys/key-family.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { type Era, eras, type Hypothesis } from './hypothesis.ts'
+import type { Hypothesis } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
+import { readTrail, saveTrail } from './trail.ts'
 
-/** Writes all hypotheses: key, weight, unread id, eras, and the state's numbers where there is one. */
+/** Sums of the weights of all hypotheses: 1, but for those just dropped and for rounding. */
+const [LEAST_TOTAL, MOST_TOTAL] = [0.5, 1.001]
+
+/** Writes all hypotheses: weight, unread id, key, phase, trail, and the state's numbers where there is one. */
 export const saveHypotheses = (
   hypotheses: readonly Hypothesis[],
   writer: ByteWriter,
   { model }: SearchPlan,
 ): void => {
   writer.uint16(hypotheses.length)
-  for (const { era, weight, state, id } of hypotheses) {
+  for (const { weight, id, values, phase, trail, state } of hypotheses) {
     writer.float64(weight)
     writer.uint16(id)
-    saveEra(era, writer)
+    for (const value of values) writer.uint16(value)
+    for (const number of phase) writer.int32(number)
+    saveTrail(trail, writer)
     writer.uint16(state ? 1 : 0)
     if (state) writer.floats(model.saveState(state))
   }
 }
 
 /** Reads them again. @throws SnapshotFormatError */
-export const readHypotheses = (reader: ByteReader, { model, readings }: SearchPlan): Hypothesis[] => {
+export const readHypotheses = (reader: ByteReader, plan: SearchPlan): Hypothesis[] => {
+  const { model, family, most } = plan
   const count = reader.uint16()
-  demand(count > 0 && count <= readings.keys)
-  return Array.from({ length: count }, () => {
+  reader.demand(count > 0 && count <= most)
+  const hypotheses = Array.from({ length: count }, () => {
     const weight = reader.float64()
     const id = reader.uint16()
-    demand(weight > 0 && weight <= 1.001 && id < model.tokenizer.vocabulary)
-    const era = readEra(reader, readings.keys)
+    reader.demand(weight > 0 && weight <= MOST_TOTAL && id < model.tokenizer.vocabulary)
+    const values = new Uint16Array(family.slots).map(() => reader.uint16())
+    const phase = new Int32Array(family.phaseLength).map(() => reader.int32())
+    reader.demand(isSound(family, values, phase))
+    const trail = readTrail(reader, family.tableau.length)
     const state = reader.uint16() === 0 ? undefined : model.loadState(reader.floats(model.stateLength))
-    return { key: era.key, era, weight, state, id }
+    return { values, phase, trail, weight, state, id, at: 0 }
   })
+  const total = hypotheses.reduce((sum, { weight }) => sum + weight, 0)
+  reader.demand(total > LEAST_TOTAL && total < MOST_TOTAL)
+  return hypotheses
 }
 
-/** Writes an era and all before it, the earliest first. */
-export const saveEra = (era: Era, writer: ByteWriter): void => {
-  const held = eras(era).reverse()
-  writer.uint16(held.length)
-  for (const { key, since } of held) {
-    writer.uint16(key)
-    writer.float64(since)
-  }
-}
-
-/** Reads them again. @throws SnapshotFormatError */
-export const readEra = (reader: ByteReader, keys: number): Era => {
-  let era: Era | undefined
-  for (let left = reader.uint16(); left > 0; left--) {
-    const key = reader.uint16()
-    demand(key < keys)
-    era = { key, since: reader.float64(), before: era }
-  }
-  demand(era !== undefined)
-  return era as Era
-}
-
-const demand = (holds: boolean): void => {
-  if (!holds) throw new SnapshotFormatError('state', 'not what a search writes')
+/** Whether a key's values and phase lead to slots and rows that the family has: a checksum is no signature. */
+const isSound = (family: KeyFamily, values: Uint16Array, phase: Int32Array): boolean => {
+  const slot = family.symbols.length > 0 ? family.slotOf(0, phase) : -1
+  const rows = values.filter((value) => value !== EMPTY).map((value) => family.rowOf(value, phase))
+  return slot >= -1 && slot < family.slots && rows.every((row) => row >= 0 && row < family.tableau.length)
 }

@@ -1,0 +1,69 @@
+import { EMPTY } from '../../keys/key-family.ts'
+import type { CipherSymbol } from '../../keys/symbol.ts'
+import { type Hypothesis, heaviest } from '../hypothesis/hypothesis.ts'
+import type { SearchPlan } from '../hypothesis/plan.ts'
+import { partStates } from './fill-slots.ts'
+
+/**
+ * Weighs every hypothesis by the probability of a symbol as it reads it, and moves its phase past it.
+ *
+ * @param table rows of expected probabilities, each at its hypothesis's `at`
+ * @returns the sum of the weights
+ */
+export const weigh = (
+  { family, readings, atLeast }: SearchPlan,
+  hypotheses: readonly Hypothesis[],
+  symbol: CipherSymbol,
+  table: Float32Array,
+): number => {
+  const moves = symbol.index !== -1 && (family.phaseLength > 0 || family.slots > 1)
+  let total = 0
+  for (let i = 0; i < hypotheses.length; i++) {
+    const hypothesis = hypotheses[i]
+    if (moves) {
+      const { trail } = hypothesis
+      const row = nextRow({ family }, hypothesis, symbol.index)
+      if (row !== trail.row) hypothesis.trail = { row, since: symbol.position, before: trail }
+    }
+    const { row } = hypothesis.trail
+    hypothesis.id = readings.idOf(row, symbol)
+    hypothesis.weight *= atLeast(table[hypothesis.at + hypothesis.id] * readings.shareOf(row, symbol))
+    total += hypothesis.weight
+  }
+  return total
+}
+
+/** The row by which a key reads the symbol of that index, whose slot is filled. Moves the phase past it. */
+export const nextRow = (
+  { family }: Pick<SearchPlan, 'family'>,
+  { values, phase }: Hypothesis,
+  index: number,
+): number => {
+  const slot = family.slotOf(index, phase)
+  const row = family.rowOf(slot === -1 ? EMPTY : values[slot], phase)
+  family.advance(phase, row, index)
+  return row
+}
+
+/**
+ * Makes weights sum to 1, and drops the hypotheses that are too small, or too many; never the heaviest.
+ *
+ * @param before those before slots were filled, where some were
+ */
+export const drop = (plan: SearchPlan, live: Hypothesis[], total: number, before?: Hypothesis[]): void => {
+  if (live.length === 1 && !before) {
+    live[0].weight = 1
+    return
+  }
+  const least = Math.min(plan.drop, heaviest(live).weight / total)
+  let kept = 0
+  for (let i = 0; i < live.length; i++) {
+    const hypothesis = live[i]
+    hypothesis.weight /= total
+    if (hypothesis.weight >= least) live[kept++] = hypothesis
+    else if (!before) hypothesis.state?.free()
+  }
+  live.length = kept
+  if (kept > plan.most) live.sort((a, b) => b.weight - a.weight).length = plan.most
+  if (before) partStates(plan, before, live)
+}

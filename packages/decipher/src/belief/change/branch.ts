@@ -1,0 +1,65 @@
+import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
+import type { SearchPlan } from '../hypothesis/plan.ts'
+import { BRANCH, EARLY } from './constants.ts'
+import { followFrom } from './follow.ts'
+import type { LookBack } from './look-back.ts'
+import type { Opening } from './opening.ts'
+
+/** The text that was read last, and the text that was read first. */
+interface Remembered {
+  readonly lookBack: LookBack
+  readonly opening: Opening
+}
+
+/**
+ * Starts hypotheses that the key has changed a few letters ago, from where the hypothesis stood that was the best then:
+ * those that may explain the letters since. Of a key there is one hypothesis at most. Adds to `hypotheses`.
+ *
+ * @param best key that no change leads to
+ * @param total weight of all hypotheses
+ * @returns their total weight with the new ones
+ */
+export const branchOff = (
+  plan: SearchPlan,
+  { lookBack, opening }: Remembered,
+  hypotheses: Hypothesis[],
+  best: Hypothesis,
+  total: number,
+): number => {
+  lookBack.pay()
+  let sum = total
+  for (const key of plan.listed) {
+    if (key.row === best.trail.row) continue
+    const at = hypotheses.findIndex(({ trail }) => trail.row === key.row)
+    const known = hypotheses[at]
+    const changed = changeTo(plan, { lookBack, opening }, key, (known?.weight ?? 0) / total)
+    if (!changed) continue
+    changed.weight *= total
+    const branch = known ? heavier(changed, known) : changed
+    hypotheses[known ? at : hypotheses.length] = branch
+    sum += branch.weight - (known?.weight ?? 0)
+  }
+  return sum
+}
+
+/** The best hypothesis with a key that came back, if it weighs more than `least` and enough to be followed. */
+const changeTo = (
+  plan: SearchPlan,
+  { lookBack, opening }: Remembered,
+  key: StartingKey,
+  least: number,
+): Hypothesis | undefined => {
+  const { from, weight } = lookBack.bestStart(key)
+  if (weight < BRANCH) return undefined
+  const changed = followFrom({ plan, steps: lookBack.steps, key }, from, Math.max(BRANCH, least))
+  if (!changed) return undefined
+  if (opening.isOpen) changed.weight *= EARLY
+  return heavier(changed, opening.follow(key))
+}
+
+/** The heavier of two hypotheses; the other one is given up. */
+const heavier = (a: Hypothesis, b: Hypothesis | undefined): Hypothesis => {
+  const [winner, loser] = b && b.weight > a.weight ? [b, a] : [a, b]
+  loser?.state?.free()
+  return winner
+}

@@ -1,0 +1,54 @@
+/*
+ * How a change of key is looked for. Chosen on Moby-Dick; docs/decisions/0005 says why.
+ */
+
+/** Units that are looked back upon. */
+export const LOOK_BACK = 8
+
+/**
+ * Probability of a letter that neither speaks for another key nor against it: letters under a wrong key are far
+ * less likely, all but a few under the right one far likelier.
+ */
+export const NEUTRAL = 0.15
+
+/** The same, for the question whether other keys are worth a look at all: asked at every letter, so a little stricter. */
+export const ORDINARY = 0.1
+
+/** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
+export const BRANCH = 3e-2
+
+/** Probability of a change of key in the opening, against later ones: there a rare word explains more. A ratio. */
+export const EARLY = 0.02
+
+/**
+ * Letters that pay for one search for another key. Text that no key explains surprises at every letter: once a few
+ * searches in a row have found nothing, one in so many letters is enough.
+ */
+export const PRICE = 4
+
+/** Letters that a stream is credited with for searches at its start. */
+export const FIRST_CREDIT = 64
+
+/** Letters that are saved up for searches at most. */
+export const MOST_CREDIT = 256
+
+/** Probability of a letter under the right key, at most, for the most part: a key that cannot reach it is left. */
+export const HOPE = 0.5
+
+/**
+ * A factor: how much likelier a letter may be, for the most part, than after the same letter at the beginning of a
+ * word. Spares nine in ten of the net steps that lead nowhere.
+ */
+export const SLACK = 30
+
+/** Changes of key that text still waiting can have seen: bounds the size of a snapshot. */
+export const MOST_CHANGES = 8
+
+/** Symbols at the start of a stream that are its opening. */
+export const OPENING = 24
+
+/** Odds of a change of key before a probe has read a letter: two to one, so that none is overlooked. */
+export const CAUTION = 2
+
+/** Least probability that a probe divides by: the smallest number above 0 that float32 holds. */
+export const SMALLEST: number = 2 ** -149

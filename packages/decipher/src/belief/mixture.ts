@@ -1,0 +1,177 @@
+import type { NamedKey } from '../keys/key-family.ts'
+import type { CipherSymbol } from '../keys/symbol.ts'
+import type { ByteReader } from '../saving/bytes.ts'
+import type { SectionReader, SectionWriter } from '../saving/sections.ts'
+import type { Belief, Probe } from './belief.ts'
+import { LEAST_SHARE } from './constants.ts'
+
+/** A belief that takes part in a mixture. */
+export interface Member<Kind extends Belief = Belief> {
+  /** Tells it from the others, in snapshots. */
+  readonly name: string
+  readonly belief: Kind
+  /** Odds that it is right, against the first member. */
+  odds: number
+}
+
+/** A belief that has probes. */
+type Probed = { [Part in keyof Belief]-?: NonNullable<Belief[Part]> }
+
+/**
+ * Beliefs that exclude one another, weighed by the probability of everything each has read. The likeliest one leads:
+ * its key is told, its readings are given, with the probability that all members together give to them. One that has
+ * become too improbable is let go. Products and quotients alone: the same bits in every runtime.
+ */
+export class Mixture<Kind extends Belief = Belief> implements Belief {
+  #members: Member<Kind>[]
+  #lead: Member<Kind>
+
+  constructor(members: Member<Kind>[]) {
+    this.#members = members
+    this.#lead = likeliest(members)
+  }
+
+  /** Takes up what `save` wrote; `restore` makes a member by name. @throws SnapshotFormatError */
+  static restore<Kind extends Belief>(
+    sections: SectionReader,
+    restore: (name: string, saved: SectionReader) => Kind,
+  ): Mixture<Kind> {
+    const saved = sections.section('mixture')
+    const count = saved.uint16()
+    saved.demand(count > 0)
+    const members: Member<Kind>[] = []
+    for (let i = 0; i < count; i++) {
+      const [name, odds] = [saved.text(), saved.float64()]
+      saved.demand(odds > 0 && odds < Number.POSITIVE_INFINITY)
+      members.push({ name, odds, belief: restore(name, sections.within(name)) })
+    }
+    return new Mixture(members)
+  }
+
+  /** The belief of a member. */
+  find(name: string): Kind | undefined {
+    return this.#members.find((member) => member.name === name)?.belief
+  }
+
+  get lead(): Kind {
+    return this.#lead.belief
+  }
+
+  get key(): NamedKey {
+    return this.lead.key
+  }
+
+  get probability(): number {
+    return this.lead.probability
+  }
+
+  get doubt(): number {
+    return this.lead.doubt
+  }
+
+  get isOpening(): boolean {
+    return this.lead.isOpening
+  }
+
+  get isCertain(): boolean {
+    return this.#members.length === 1 && this.lead.isCertain
+  }
+
+  read(symbol: CipherSymbol): number {
+    const members = this.#members
+    if (members.length === 1) return members[0].belief.read(symbol)
+    const first = members[0].belief.read(symbol)
+    let [before, after] = [1, first]
+    for (let i = 1; i < members.length; i++) {
+      const member = members[i]
+      const probability = member.belief.read(symbol)
+      before += member.odds
+      after += member.odds * probability
+      member.odds *= probability / first
+    }
+    this.#lead = likeliest(members)
+    this.#keep((member) => member.odds >= this.#lead.odds * LEAST_SHARE)
+    return after / before
+  }
+
+  /** Takes a belief in, with its odds against the first member. */
+  add(member: Member<Kind>): void {
+    this.#members.push(member)
+    this.#lead = likeliest(this.#members)
+  }
+
+  /** Lets a member go, whatever its odds; the last one stays. */
+  remove(name: string): void {
+    this.#keep((member) => member.name !== name)
+  }
+
+  #keep(isKept: (member: Member<Kind>) => boolean): void {
+    const kept = this.#members.filter(isKept)
+    if (kept.length === this.#members.length || kept.length === 0) return
+    for (const member of this.#members) if (!isKept(member)) member.belief.free()
+    const [{ odds }] = kept
+    for (const member of kept) member.odds /= odds
+    this.#members = kept
+    this.#lead = likeliest(kept)
+  }
+
+  reading(symbol: CipherSymbol): number {
+    return this.lead.reading(symbol)
+  }
+
+  probabilityOf(unit: number, symbol: CipherSymbol): number {
+    const members = this.#members
+    if (members.length === 1) return members[0].belief.probabilityOf(unit, symbol)
+    let [agreeing, all] = [0, 0]
+    for (const { belief, odds } of members) {
+      agreeing += odds * belief.probabilityOf(unit, symbol)
+      all += odds
+    }
+    return agreeing / all
+  }
+
+  readOn(text: string): string {
+    return this.lead.readOn(text)
+  }
+
+  forget(position: number): void {
+    for (const { belief } of this.#members) belief.forget(position)
+  }
+
+  /** A probe of the likeliest member, which has to have probes. */
+  createProbe(symbol: CipherSymbol): Probe {
+    return this.#probed.createProbe(symbol)
+  }
+
+  restoreProbe(saved: ByteReader): Probe {
+    return this.#probed.restoreProbe(saved)
+  }
+
+  get #probed(): Probed {
+    return this.lead as Belief as Probed
+  }
+
+  adopt(probe: Probe): void {
+    this.lead.adopt?.(probe)
+  }
+
+  save(sections: SectionWriter): void {
+    const writer = sections.section('mixture')
+    writer.uint16(this.#members.length)
+    for (const { name, odds, belief } of this.#members) {
+      writer.text(name)
+      writer.float64(odds)
+      belief.save(sections.within(name))
+    }
+  }
+
+  free(): void {
+    for (const { belief } of this.#members) belief.free()
+  }
+}
+
+const likeliest = <Kind extends Belief>(members: readonly Member<Kind>[]): Member<Kind> => {
+  let best = members[0]
+  for (const member of members) if (member.odds > best.odds) best = member
+  return best
+}
