@@ -13,12 +13,12 @@ export interface IdleOptions {
   onProgress(open: number): void
 }
 
-/** What they cost. */
+/** Memory that idle sessions cost, and of some of them, whether they went on. */
 export interface IdleFindings {
   asked: number
   held: number
   sockets: number
-  /** Why no more could be opened. */
+  /** Reason that no more could be opened. */
   failure: string | undefined
   /** Bytes of workerd before, when the last was open, and after the rest; nothing where /proc does not tell. */
   before: number | undefined

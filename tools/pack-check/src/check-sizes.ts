@@ -6,7 +6,7 @@ import { runWatched } from './run-watched.ts'
 import type { Workbench } from './workbench.ts'
 
 const KB = 1024
-/** Of a decipherer with its engine, which is to take no more than `whole` says. */
+/** Bytes that a decipherer with its engine takes for now; it is to take no more than `whole` says. */
 const REACHED = 21 * KB
 
 interface Ceiling {

@@ -7,17 +7,17 @@ export interface OperatorCase<T, R> {
   operator: OperatorFunction<T, R>
   a: T
   b: T
-  /** What follows the first `a`, and then a `b`; at least one value each. */
+  /** Values that follow the first `a`, and then a `b`; at least one each. */
   afterA: R[]
   afterB: R[]
-  /** What the end adds: of a source that gave nothing, `a`, or `a` and `b`. */
+  /** Values that the end adds: of a source that gave nothing, `a`, or `a` and `b`. */
   end: [empty: R[], one: R[], both: R[]]
 }
 
 /** Every value that may come out, under one letter each. */
 const alphabet = 'abcdefghijklmnop'
 
-/** What every operator has to do, in diagrams of 7 characters a value. */
+/** Tests what every operator has to do, in diagrams of 7 characters a value: ends, errors, unsubscribing, reuse. */
 export const describeOperator = <T, R>(name: string, checked: OperatorCase<T, R>): void => {
   const { operator, a, b, afterA, afterB, end } = checked
   const values = [...afterA, ...afterB, ...end.flat()]

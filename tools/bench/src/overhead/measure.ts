@@ -5,7 +5,7 @@ import { netOf } from '../nets.ts'
 import { type Rate, ratioOf, summarise } from '../statistics.ts'
 import { PIPED, READ, ways } from './ways.ts'
 
-/** What one way of sending chunks costs. */
+/** Cost of one way of sending chunks to a session. */
 export interface Cost {
   way: string
   /** Microseconds a chunk. */
@@ -19,7 +19,7 @@ export interface Comparison {
   what: string
   chunk: number
   costs: Cost[]
-  /** What piping takes, of reading the same source and calling the session. */
+  /** Time that piping takes, as a multiple of reading the same source and calling the session. */
   piped: number
 }
 

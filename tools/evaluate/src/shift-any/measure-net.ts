@@ -11,10 +11,10 @@ const [LETTERS, CHANGE] = [100, 100]
 /** Letters after which the accuracy is told. */
 export const PLACES = [1, 3, 5, 10, 20, 50, 100]
 
-/** What a net that reads Caesar of any shift is worth, on streams of the Brown corpus. */
+/** Accuracy of a net that reads Caesar of any shift, on streams of the Brown corpus. */
 export interface NetAccuracy {
   streams: Letters[]
-  /** As columns of a table. */
+  /** The figures of `streams`, one for each of `columns`. */
   cells: string[]
 }
 

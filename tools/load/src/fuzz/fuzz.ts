@@ -11,17 +11,17 @@ import { socketAttack } from './socket-attack.ts'
 import { openTarget, type Targets } from './targets.ts'
 import { bitAttack, countBits, tokenAttack } from './token-attack.ts'
 
-/** How many attacks, and which. */
+/** Number of attacks, and the seed that they all follow from. */
 export interface FuzzOptions {
   requests: number
   seed: number
 }
 
-/** What was sent, what came back, what broke. */
+/** Attacks sent by kind, answers by status, and the faults found. */
 export interface FuzzFindings {
   sent: Map<string, number>
   answers: Map<number, number>
-  /** What went wrong, each with the number of the attack that can be made again by the same seed. */
+  /** Faults, each with the number of the attack that can be made again by the same seed. */
   faults: string[]
   bits: number
   /** Answers that workerd gave by itself. */
