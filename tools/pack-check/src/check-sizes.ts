@@ -99,6 +99,11 @@ export const checkSizes = (workbench: Workbench): void => {
     expect(namesTensorflow(text)).toBe(false)
   })
 
+  checkLeftOut(project)
+}
+
+/** Tests that bundles are without the parts of a package that a program does not import. */
+const checkLeftOut = (project: string): void => {
   describe('what is not imported is not in the bundle', () => {
     test('no cipher beside the tokenizer', async () => {
       const cipher = /caesar|rot13|decrypt|shift/i

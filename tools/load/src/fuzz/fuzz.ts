@@ -74,11 +74,11 @@ export const fuzz = async (
       const some = Math.min(AT_ONCE, requests - number)
       await Promise.all(Array.from({ length: some }, (_, i) => attack(number + i)))
       advance(number + some)
-      if (crosses(number, some, RENEW)) {
+      if (passes(RENEW, { number, some })) {
         targets.own.shift()
         targets.own.push(await openTarget(url, 'gdwd'))
       }
-      if (crosses(number, some, LOOK)) await look()
+      if (passes(LOOK, { number, some })) await look()
     }
     await look()
     findings.faults.push(...(await canaries.finish()))
@@ -100,8 +100,9 @@ const randomAttack = (random: Random, targets: Targets): Attack => {
   return httpAttack(random, targets)
 }
 
-const crosses = (from: number, some: number, step: number): boolean =>
-  Math.floor(from / step) !== Math.floor((from + some) / step)
+/** Tells whether `some` attacks from `number` on pass a multiple of `step`. */
+const passes = (step: number, { number, some }: { number: number; some: number }): boolean =>
+  Math.floor(number / step) !== Math.floor((number + some) / step)
 
 const count = <K>(counts: Map<K, number>, key: K): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1)
