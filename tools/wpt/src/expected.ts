@@ -6,6 +6,7 @@ const reasons = {
   'no attribute of the options': 'got undefined',
 } as const
 
+/** Name of a reason. */
 export type Reason = keyof typeof reasons
 
 /** The reason that a message tells, or the message itself. */

@@ -4,7 +4,9 @@ import { lostFrom, quantile, rightAt, rightFrom } from './accuracy.ts'
 import { cipherStreams } from './cipher-streams.ts'
 import { type Letters, readStreams } from './read-streams.ts'
 
+/** Streams of each kind, unless more are asked for. */
 export const STREAMS = 2000
+/** Seed that places and shifts of streams are drawn by. */
 export const SEED = 1
 /** Letters in a stream, and the letter before which the shift changes in those whose shift does. */
 const [LETTERS, CHANGE] = [100, 100]
@@ -18,6 +20,7 @@ export interface NetAccuracy {
   cells: string[]
 }
 
+/** Heads of the columns that a net's figures stand under. */
 export const columns: string[] = [
   ...PLACES.map((place) => `letter ${place}`),
   'letters 21–100',
