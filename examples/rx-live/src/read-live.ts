@@ -4,7 +4,7 @@ import { auditTime, merge, type Observable, share, takeLast } from 'rxjs'
 import { webSocket } from 'rxjs/webSocket'
 
 /**
- * What is known of a feed of ciphertext, as it comes: for drawing, at most 30 times a second, and once at the end.
+ * Deciphers a feed of ciphertext from a socket into the text so far: at most 30 times a second, and once at the end.
  *
  * Unsubscribing closes the socket and frees the session.
  */

@@ -35,31 +35,31 @@ test('part of a code point at the end of bytes is U+FFFD', () => {
   expect(outcome(bytes.pipe(decipher(byKey)))).toEqual({ values: ['d', '\ufffd'], completed: true })
 })
 
+const fault = new Error('broken')
+const fail = (): never => {
+  throw fault
+}
+const calls: string[] = []
+/** A decipherer whose sessions fail in one method, and note which are called. */
+const failing = (method: keyof DecipherSession | 'createSession' | 'none'): Decipherer => {
+  calls.length = 0
+  const noted = (name: keyof DecipherSession, session: DecipherSession) => () => {
+    calls.push(name)
+    return name === method ? fail() : name === 'push' ? session.push('gd') : session.flush()
+  }
+  return {
+    createSession() {
+      calls.push('createSession')
+      const session = method === 'createSession' ? fail() : byKey.createSession()
+      return { ...session, push: noted('push', session), flush: noted('flush', session) }
+    },
+  }
+}
+
 describe.each<[string, (decipherer: Decipherer) => OperatorFunction<Chunk, unknown>]>([
   ['decipher', decipher],
   ['decipherEvents', decipherEvents],
 ])('%s', (_, create) => {
-  const fault = new Error('broken')
-  const fail = (): never => {
-    throw fault
-  }
-  const calls: string[] = []
-  /** A decipherer whose sessions fail in one method, and note which are called. */
-  const failing = (method: keyof DecipherSession | 'createSession' | 'none'): Decipherer => {
-    calls.length = 0
-    const noted = (name: keyof DecipherSession, session: DecipherSession) => () => {
-      calls.push(name)
-      return name === method ? fail() : name === 'push' ? session.push('gd') : session.flush()
-    }
-    return {
-      createSession() {
-        calls.push('createSession')
-        const session = method === 'createSession' ? fail() : byKey.createSession()
-        return { ...session, push: noted('push', session), flush: noted('flush', session) }
-      },
-    }
-  }
-
   test('no session is made before someone subscribes; then one each', () => {
     const text = EMPTY.pipe(create(failing('none')))
     expect(calls).toEqual([])

@@ -72,12 +72,12 @@ describe('a listener that has enough', () => {
   })
 })
 
-describe('faults', () => {
-  const fault = new Error('bad')
-  const fail = (): never => {
-    throw fault
-  }
+const fault = new Error('bad')
+const fail = (): never => {
+  throw fault
+}
 
+describe('faults of a step', () => {
   test('what a step throws reaches error, and the source is left', () => {
     const source = new Subject<number>()
     const steps: number[] = []
@@ -127,7 +127,9 @@ describe('faults', () => {
     )
     expect(outcome(of('a').pipe(flushing))).toEqual({ values: [0, 1], error: fault, completed: false })
   })
+})
 
+describe('faults', () => {
   test('when no state can be made, the source is not even asked', () => {
     const source = new Subject<number>()
     const result = outcome(source.pipe(mapWithState(fail, () => [1])))

@@ -8,7 +8,7 @@ export interface LogRecord<Offset extends number | bigint = number> {
   chunk: Chunk
 }
 
-/** Where a reader of a log stands: what to store, and to start from next time. */
+/** Place of a reader in a log: to be stored, and to start from next time. */
 export interface Checkpoint<Offset extends number | bigint = number> {
   /** Of the last record that was read. */
   offset: Offset
@@ -16,7 +16,7 @@ export interface Checkpoint<Offset extends number | bigint = number> {
   snapshot: Uint8Array
 }
 
-/** What became known by one record. */
+/** Events that one record gave, and perhaps a checkpoint right after it. */
 export interface DecipheredRecord<Offset extends number | bigint = number> {
   /** Of the record; of the last one, at the end; nothing, at the end of no records. */
   offset: Offset | undefined
@@ -25,7 +25,7 @@ export interface DecipheredRecord<Offset extends number | bigint = number> {
   checkpoint?: Checkpoint<Offset>
 }
 
-/** Where to start, and how often to tell where one stands. */
+/** Options of where in the log to start, and of how often to give a checkpoint. */
 export interface RecordOptions<Offset extends number | bigint = number> {
   /** Go on after this. */
   checkpoint?: Checkpoint<Offset> | undefined
@@ -39,7 +39,7 @@ interface Reader<Offset> {
   read: number
 }
 
-/** From records to what each tells. A record at or before the last offset was read already, and is left out. */
+/** Steps from records to the events of each. A record at or before the last offset was read already: it is left out. */
 export const recordSteps = <Offset extends number | bigint>(
   decipherer: Decipherer,
   { checkpoint, every = 1 }: RecordOptions<Offset> = {},

@@ -49,42 +49,42 @@ describe.each([
   })
 })
 
-describe('records', () => {
-  type Read = DecipheredRecord & { checkpoint: Checkpoint }
-  const records = (chunks: readonly Chunk[]) => chunks.map((chunk, i) => ({ offset: 10 + 3 * i, chunk }))
+type Read = DecipheredRecord & { checkpoint: Checkpoint }
+const records = (chunks: readonly Chunk[]) => chunks.map((chunk, i) => ({ offset: 10 + 3 * i, chunk }))
 
-  test('a reader that stops anywhere, and is given some records again, tells each event once', () => {
-    fc.assert(
-      fc.property(anyChunks, fc.array(fc.nat(), { maxLength: 4 }), fc.nat(4), (chunks, stops, again) => {
-        const log = records(chunks)
-        const stored: { events: unknown[]; checkpoint?: Checkpoint } = { events: [] }
-        const store = tap<DecipheredRecord>(({ events, checkpoint }) => {
+test('a reader of records that stops anywhere, and is given some records again, tells each event once', () => {
+  fc.assert(
+    fc.property(anyChunks, fc.array(fc.nat(), { maxLength: 4 }), fc.nat(4), (chunks, stops, again) => {
+      const log = records(chunks)
+      const stored: { events: unknown[]; checkpoint?: Checkpoint } = { events: [] }
+      const store = tap<DecipheredRecord>(({ events, checkpoint }) => {
+        stored.events.push(...events)
+        if (checkpoint) stored.checkpoint = checkpoint
+      })
+      const readUpTo = (end: number) => {
+        const next = log.findIndex(({ offset }) => offset > (stored.checkpoint?.offset ?? 0))
+        const start = Math.max(0, (next === -1 ? log.length : next) - again)
+        const session = decipherRecords(decipherer, { checkpoint: stored.checkpoint })
+        return from(log.slice(start, end)).pipe(session, store)
+      }
+      for (const stop of stops) {
+        // Leaving without completion, as when a process ends: the flush never happens.
+        const source = from(log.slice(0, stop % (log.length + 1)))
+        const session = decipherRecords(decipherer, { checkpoint: stored.checkpoint })
+        source.pipe(session).subscribe(({ events, checkpoint }) => {
+          if (!checkpoint) return
           stored.events.push(...events)
-          if (checkpoint) stored.checkpoint = checkpoint
+          stored.checkpoint = checkpoint
         })
-        const readUpTo = (end: number) => {
-          const next = log.findIndex(({ offset }) => offset > (stored.checkpoint?.offset ?? 0))
-          const start = Math.max(0, (next === -1 ? log.length : next) - again)
-          const session = decipherRecords(decipherer, { checkpoint: stored.checkpoint })
-          return from(log.slice(start, end)).pipe(session, store)
-        }
-        for (const stop of stops) {
-          // Leaving without completion, as when a process ends: the flush never happens.
-          const source = from(log.slice(0, stop % (log.length + 1)))
-          const session = decipherRecords(decipherer, { checkpoint: stored.checkpoint })
-          source.pipe(session).subscribe(({ events, checkpoint }) => {
-            if (!checkpoint) return
-            stored.events.push(...events)
-            stored.checkpoint = checkpoint
-          })
-        }
-        outcome(readUpTo(log.length))
-        expect(stored.events).toEqual(allEvents(decipherer, chunks))
-      }),
-      { numRuns: 100 },
-    )
-  })
+      }
+      outcome(readUpTo(log.length))
+      expect(stored.events).toEqual(allEvents(decipherer, chunks))
+    }),
+    { numRuns: 100 },
+  )
+})
 
+describe('records', () => {
   test('a checkpoint comes with every so many records', () => {
     const read = outcome(
       from(records(['gd', 'wd', 'gd', 'wd', 'gd'])).pipe(decipherRecords(other, { every: 2 })),

@@ -8,17 +8,17 @@ export interface SettledText {
   start: number
   /** The finals, joined. */
   settled: string
-  /** What may still change. */
+  /** The text after `settled`, which may still change. */
   interim: string
 }
 
-/** How much to hold. */
+/** Options of `settledText`: a bound on the text that it holds. */
 export interface SettledTextOptions {
   /** UTF-16 units of settled text to keep, the latest; all of it unless given, which grows with the stream. */
   keep?: number | undefined
 }
 
-/** From events to the text so far. Interim text that a final settles is taken off the front, so nothing flickers. */
+/** Steps from events to the text so far. Interim text that a final settles is taken off the front, so nothing flickers. */
 export const settledSteps = ({
   keep = Number.POSITIVE_INFINITY,
 }: SettledTextOptions = {}): Steps<DecipherEvent, SettledText, SettledText> => {

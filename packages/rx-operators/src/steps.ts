@@ -1,7 +1,7 @@
 import { type Chunk, type Cipher, type CipherStream, createCipherStream } from '@runnel/core'
 import { type DecipherEvent, type Decipherer, type DecipherSession, finalText } from '@runnel/decipher'
 
-/** What an operator does, whatever kind of Observable it is for: made for each subscription, and dropped with it. */
+/** The work of an operator on a state of its own for each subscription, whatever kind of Observable it is for. */
 export interface Steps<T, R, S> {
   /** Makes the state when someone subscribes. */
   createState(): S
@@ -13,13 +13,13 @@ export interface Steps<T, R, S> {
   release?(state: S): void
 }
 
-/** Where to start. */
+/** Option to go on from a snapshot instead of starting anew. */
 export interface ResumeOptions {
   /** Go on where this snapshot of a session was taken; each subscription does. */
   snapshot?: Uint8Array | undefined
 }
 
-/** From chunks to events. @throws SnapshotFormatError, SnapshotMismatchError when the snapshot is of no use */
+/** Steps from chunks to events. @throws SnapshotFormatError, SnapshotMismatchError when the snapshot is of no use */
 export const eventSteps = (
   decipherer: Decipherer,
   { snapshot }: ResumeOptions = {},
@@ -35,7 +35,7 @@ export const eventSteps = (
   }
 }
 
-/** From chunks to settled text, without empty strings. @throws as `eventSteps` */
+/** Steps from chunks to settled text, without empty strings. @throws as `eventSteps` */
 export const textSteps = (
   decipherer: Decipherer,
   options?: ResumeOptions,

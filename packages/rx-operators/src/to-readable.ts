@@ -2,10 +2,10 @@ import { InvalidOptionError } from '@runnel/core'
 import { type Observable, Subject, takeUntil } from 'rxjs'
 import { BufferOverflowError } from './errors.ts'
 
-/** What to do with a value that comes when the buffer is full: end with an error, or lose a value. */
+/** Policy for a value that comes when the buffer is full: end with an error, or lose a value. */
 export type WhenFull = 'error' | 'drop-oldest' | 'drop-newest'
 
-/** How much to hold for a slow reader. */
+/** Options of `toReadable`: the buffer for a slow reader, and what to do when it is full. */
 export interface ReadableOptions {
   /** Values that may wait; 1,024 unless given. */
   capacity?: number | undefined

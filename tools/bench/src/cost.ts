@@ -11,7 +11,7 @@ import {
 import { createModel, typedArrayEngine } from '@runnel/rnn-model/typed-array'
 
 /*
- * What each arithmetic costs in bits per character: a model that foretells the next symbol reads a text.
+ * Measures bits per character under each arithmetic: a model that foretells the next symbol reads a text.
  * Run: node tools/bench/src/cost.ts MODEL TEXT [--characters 300000]
  */
 const { positionals, values } = parseArgs({

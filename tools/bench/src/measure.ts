@@ -10,13 +10,13 @@ export const ways = ['1 a call', '256 a call', '26 streams', '64 streams'] as co
 /** Characters a second of one net, by contender and way. */
 export type Rates = Map<string, Map<string, Rate>>
 
-/** How long each run goes on, in milliseconds, and how often each has its turn. */
+/** Length of each run in milliseconds, and number of rounds in which each has its turn. */
 export interface Turns {
   milliseconds: number
   rounds: number
 }
 
-/** What was measured of one net. */
+/** Speeds of one net under every contender, and the bytes that a session takes. */
 export interface NetFindings {
   rates: Rates
   /** By contender. */

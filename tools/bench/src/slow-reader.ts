@@ -8,7 +8,7 @@ import { createDecipherer, createDecipherStream } from '@runnel/decipher'
  * reader slower than its source, and says how much memory that took.
  */
 
-/** What happened to memory while a slow reader read. */
+/** Memory, and how far the source ran ahead, while a slow reader read. */
 export interface SlowReading {
   /** Bytes that went in, and UTF-16 units that came out. */
   written: number

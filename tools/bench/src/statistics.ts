@@ -2,7 +2,7 @@
 export interface Rate {
   median: number
   spread: number
-  /** What was measured, round by round. */
+  /** The rates measured, round by round. */
   values: readonly number[]
 }
 

@@ -12,7 +12,7 @@ import type { CorpusSource } from './source.ts'
 import { wordnet } from './wordnet.ts'
 import { worldEnglishBible } from './world-english-bible.ts'
 
-/** What is left of a source. */
+/** Paragraphs left of a source after cleaning, with counts of those left out. */
 export interface CleanedSource {
   source: CorpusSource
   paragraphs: string[]

@@ -1,4 +1,4 @@
-/** What its author wrote in a mail: no header, quotation, forwarded mail, signature or list's footer. */
+/** Takes from a mail what its author wrote: no header, quotation, forwarded mail, signature or list's footer. */
 export const mailBody = (message: string): string => {
   const [header, body] = split(message.replace(/\r\n?/g, '\n'))
   const boundary = /boundary="?([^"\n;]+)"?/i.exec(header)?.[1]
@@ -25,7 +25,7 @@ const decoded = (header: string, body: string): string => {
     .replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-/** Where what follows is no longer the author's: a signature, a footer, another mail. */
+/** Start of all that is no longer the author's: a signature, a footer, another mail. */
 const END =
   /^(?:-- ?|[_=*-]{12,}|-{3,}\s?(?:Original|Forwarded|Begin|BEGIN) .*|begin \d{3} .*|-* ?Yahoo! Groups Sponsor.*)$/
 const QUOTATION = /^\s*(?:[\w.-]{0,6}[>|]|: )/

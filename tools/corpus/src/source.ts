@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-/** Where a text comes from, and whether it may be learned from. */
+/** A text with its origin, its licence, and whether it may be learned from. */
 export interface CorpusSource {
   readonly name: string
   readonly title: string

@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 /** One table of figures. */
 export interface Report {
   title: string
-  /** What was measured, on what, how many. */
+  /** Paragraph above the table: the measure, the text, the counts. */
   about: string
   columns: string[]
   rows: string[][]

@@ -2,7 +2,7 @@ import { createAlphabet, LATIN, PADDING } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
 
 /**
- * What a net makes of a text by itself, with no session around it: each letter becomes the net's most
+ * Runs a net over a text by itself, with no session around it: each letter becomes the net's most
  * probable letter. The state starts afresh after every `window` characters, if given.
  */
 export const runNet = (model: RnnModel, text: string, window = Number.POSITIVE_INFINITY): string => {

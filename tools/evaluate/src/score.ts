@@ -1,8 +1,8 @@
-/** How well a text agrees with the right one. */
+/** Agreement of a text with the right one. */
 export interface Score {
   letters: number
   lettersRight: number
-  /** Whether case and everything that is no letter agree throughout. */
+  /** True when case and everything that is no letter agree throughout. */
   restIdentical: boolean
 }
 

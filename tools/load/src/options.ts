@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-/** What to do, and how much of it. */
+/** Choice of the suite, and its sizes. */
 export interface LoadOptions {
   suite: 'load' | 'fuzz'
   sessions: number

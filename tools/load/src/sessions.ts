@@ -1,20 +1,20 @@
 import { type ClientSession, createClient } from '@runnel/client'
 import type { Message } from './messages.ts'
 
-/** How many sessions are there at once, and what each does. */
+/** Number of sessions at once, and the messages and chunks of each. */
 export interface SessionsOptions {
   url: URL
   sessions: number
   /** UTF-16 units of a chunk. */
   chunk: number
-  /** What the sessions read, each in turn the next. */
+  /** Messages that the sessions read, each in turn the next. */
   messages: readonly Message[]
   signal: AbortSignal
   /** Called with the number of chunks that are stored. */
   onProgress(chunks: number): void
 }
 
-/** What came of it. */
+/** Latencies, wrong texts and errors of all the sessions together. */
 export interface SessionsFindings {
   sessions: number
   /** Milliseconds from each chunk to its acknowledgement. */
@@ -22,7 +22,7 @@ export interface SessionsFindings {
   /** Milliseconds from the first chunk to the last `done`; sessions are opened before. */
   milliseconds: number
   characters: number
-  /** What went wrong, and in how many sessions. */
+  /** Errors by message, with the number of sessions that met each. */
   errors: Map<string, number>
   /** Sessions whose text was not that of a session that nothing interrupted. */
   wrong: number

@@ -12,9 +12,9 @@ export interface Workerd {
   url: URL
   /** Bytes of memory that its processes occupy; nothing where /proc does not tell. */
   residentBytes(): number | undefined
-  /** Whether it is the process that was started first. */
+  /** Tells whether it is the process that was started first. */
   isSame(): boolean
-  /** What it wrote of faults. */
+  /** Faults that it wrote to its log. */
   said: string[]
   stop(): Promise<void>
 }

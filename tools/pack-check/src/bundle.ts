@@ -9,11 +9,11 @@ export interface Bundle {
   entry: string
   /** All of it, with what loads only when asked for. */
   text: string
-  /** What loads at the start: the entry and all that it imports by a statement. */
+  /** The part that loads at the start: the entry and all that it imports by a statement. */
   initial: string
-  /** What it imports from elsewhere, sooner or later. */
+  /** Imports from elsewhere, sooner or later. */
   imports: Metafile['outputs'][string]['imports']
-  /** What it imports from elsewhere at the start, by a statement. */
+  /** Imports from elsewhere at the start, by a statement. */
   importsAtStart: Metafile['outputs'][string]['imports']
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Manifest } from './published.ts'
 import type { Workbench } from './workbench.ts'
 
-/** What the first example in each package's README prints. */
+/** Lines that the first example in each package's README prints. */
 const printed: Record<string, readonly string[]> = {
   '@runnel/client': ['?cipher=caesar&key=3'],
   '@runnel/core': ['gdwd 100'],
@@ -14,7 +14,7 @@ const printed: Record<string, readonly string[]> = {
   '@runnel/rx-operators': ['I Like ', 'Apples'],
 }
 
-/** What each command in the command line's README prints. */
+/** Patterns of what the commands in the command line's README print, in order. */
 const answers = [/^I Like Apples\n$/, /^L Olnh Dssohv\n$/, /^caesar-3\b/m, /^graph\b/m, /--cipher/]
 
 /** Tests that the examples in the READMEs, as installed, print what is expected. */

@@ -6,7 +6,7 @@ import { runWatched } from './run-watched.ts'
 import type { Workbench } from './workbench.ts'
 
 const KB = 1024
-/** Of a decipherer with its engine, which is to take no more than `whole` says. */
+/** Bytes that a decipherer with its engine takes for now; it is to take no more than `whole` says. */
 const REACHED = 21 * KB
 
 interface Ceiling {
@@ -99,6 +99,11 @@ export const checkSizes = (workbench: Workbench): void => {
     expect(namesTensorflow(text)).toBe(false)
   })
 
+  checkLeftOut(project)
+}
+
+/** Tests that bundles are without the parts of a package that a program does not import. */
+const checkLeftOut = (project: string): void => {
   describe('what is not imported is not in the bundle', () => {
     test('no cipher beside the tokenizer', async () => {
       const cipher = /caesar|rot13|decrypt|shift/i

@@ -31,7 +31,7 @@ of('gdwd').pipe(mergeMap(() => from(createClient({ url: 'http://service' }).deci
 createDecipherer({ modle: 1 })
 `
 
-/** What the workspace compiles with, and the last compiler written in JavaScript. */
+/** Compilers by name: that of the workspace, and the last one written in JavaScript. */
 const compilers: Record<string, string> = {
   typescript: path.join(root, 'node_modules/typescript/bin/tsc'),
   'typescript-5.9': path.join(root, 'tools/pack-check/node_modules/typescript-5.9/bin/tsc'),

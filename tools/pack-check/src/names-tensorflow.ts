@@ -4,6 +4,6 @@ const base64 = /[\w+/=]{256,}/g
 /** The word alone: the name that a recipe has for its trainer. */
 const word = /(["'`])tensorflow\1/g
 
-/** Whether code mentions TensorFlow.js, by its package or by ours that needs it. */
+/** Tells whether code mentions TensorFlow.js, by its package or by ours that needs it. */
 export const namesTensorflow = (code: string): boolean =>
   /tensorflow|tfjs/i.test(code.replace(base64, '').replace(word, ''))

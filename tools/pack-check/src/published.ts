@@ -4,7 +4,7 @@ import path from 'node:path'
 /** Root of the workspace. */
 export const root: string = path.join(import.meta.dirname, '../../..')
 
-/** What these checks read of a package.json. */
+/** The fields of a package.json that these checks read. */
 export interface Manifest {
   name: string
   dependencies?: Record<string, string>

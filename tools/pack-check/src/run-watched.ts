@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Workbench } from './workbench.ts'
 
-/** What came of a run. */
+/** Files that a run loaded, and the text that it deciphered. */
 export interface WatchedRun {
   /** Names of the files of the bundle that were loaded. */
   loaded: string[]
-  /** What was deciphered. */
+  /** The plaintext that it printed. */
   text: string
 }
 

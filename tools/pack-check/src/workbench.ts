@@ -24,7 +24,7 @@ export interface Workbench {
   remove(): void
 }
 
-/** What npm wrote down about what it installed. */
+/** The part of `package-lock.json` that tells the integrity of each installed package. */
 interface Lock {
   packages: Record<string, { integrity?: string } | undefined>
 }

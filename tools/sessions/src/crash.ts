@@ -9,13 +9,13 @@ import type { Service } from '@runnel/tasks/service'
 import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 import { CrashingClient } from './crashing-client.ts'
 
-/** What came of one try. */
+/** Outcome of one crash: how far the sessions were, and the faults after it. */
 export interface Crash {
   /** Chunks accepted by all sessions when the service was killed. */
   acceptedBefore: number
   /** Events received by then. */
   receivedBefore: number
-  /** What went wrong, for each session where anything did. */
+  /** Faults, one for each session where anything went wrong. */
   faults: string[]
 }
 

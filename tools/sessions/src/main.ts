@@ -33,7 +33,7 @@ const crashes = async (): Promise<void> => {
   if (failed > 0) process.exitCode = 1
 }
 
-/** What is sent ahead of a reader at a socket, with frames and marks. */
+/** Bytes that may be sent ahead of a reader at a socket, with frames and marks. */
 const MOST = limits.windowBytes * 1.02
 
 const slowReaders = async (): Promise<void> => {

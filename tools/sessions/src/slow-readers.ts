@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 
-/** How a reader would read; `none` opens no reader, for comparison. */
+/** Kind of reader; `none` opens no reader, for comparison. */
 export type Way = 'none' | 'socket' | 'events'
 
 /** Memory of workerd in MiB, before and after readers that never read were offered far more than they may be sent. */

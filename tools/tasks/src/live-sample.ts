@@ -5,7 +5,7 @@ import type { DecipherEvent } from '@runnel/decipher'
 import { createLogUpdate } from 'log-update'
 import colors from 'picocolors'
 
-/** What deciphering the sample showed. */
+/** Texts, last event and delay of the deciphered sample. */
 export interface SampleResult {
   ciphertext: string
   plaintext: string

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => service.stop())
 
-/** What the log says of the request `id`, once it has ended: the log comes after the answer. */
+/** Waits for the line of the log about the request `id`: it comes after the answer. */
 const reportOf = (id: string): Promise<Record<string, unknown>> =>
   vi.waitFor(() => {
     const [line] = log.match(new RegExp(`^\\{.*"id":"${id}".*\\}$`, 'm')) ?? []

@@ -17,6 +17,14 @@ const isServed = (port: number): Promise<boolean> =>
     () => false,
   )
 
+const endless = (): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(stream) {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      stream.enqueue(new TextEncoder().encode('gdwd '))
+    },
+  })
+
 describe('the service on workerd, over HTTP', () => {
   let service: Service
   beforeAll(async () => {
@@ -60,15 +68,9 @@ describe('the service on workerd, over HTTP', () => {
 
   test('a client that leaves midway leaves the service well', async () => {
     const controller = new AbortController()
-    const endless = new ReadableStream<Uint8Array>({
-      async pull(stream) {
-        await new Promise((resolve) => setTimeout(resolve, 1))
-        stream.enqueue(new TextEncoder().encode('gdwd '))
-      },
-    })
     const options = {
       method: 'POST',
-      body: endless,
+      body: endless(),
       duplex: 'half',
       signal: controller.signal,
     } as RequestInit

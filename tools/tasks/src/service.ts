@@ -15,7 +15,7 @@ export interface Service {
   kill(): Promise<void>
 }
 
-/** How the service is started. */
+/** Options of the service: its storage, variables and log, and the signal that ends it. */
 export interface ServiceOptions {
   signal?: AbortSignal
   /** Folder where sessions are stored; one of wrangler's own unless given. */

@@ -3,7 +3,7 @@ import { sources } from '@runnel/corpus'
 import type { Recipe } from '@runnel/models/recipes'
 import { decodeModel, type Task } from '@runnel/rnn-model'
 
-/** What a card says about the task of a net. */
+/** Words of a card about the task of a net. */
 const wordsOf = (task: Task): { task: string; outputs: string; suite: string; limits: string } => {
   if (task.kind === 'transduce') {
     return {

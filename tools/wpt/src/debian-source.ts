@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** What is run, and where the machine says which archives it uses. */
+/** The `apt-get` that is run, and the folder where the machine says which archives it uses. */
 export interface Apt {
   get: string
   sources: string

@@ -1,4 +1,4 @@
-/** Why a test does not pass, and the words it then fails with. */
+/** Reasons that a test does not pass, each with the words it then fails with. */
 const reasons = {
   'other encodings: ours reads UTF-8': 'ours reads UTF-8 alone',
   'no option fatal': 'ours has no option fatal',
@@ -6,13 +6,14 @@ const reasons = {
   'no attribute of the options': 'got undefined',
 } as const
 
+/** Name of a reason. */
 export type Reason = keyof typeof reasons
 
 /** The reason that a message tells, or the message itself. */
 export const reasonIn = (message: string): string =>
   Object.entries(reasons).find(([, words]) => message.includes(words))?.[0] ?? message
 
-/** How many tests of a file pass, and those that do not, in order, by their reasons. */
+/** Number of tests of a file that pass, and those that do not, in order, by their reasons. */
 export interface Expected {
   passing: number
   others: Partial<Record<Reason, string[]>>
@@ -88,7 +89,7 @@ const ofNode18: Table = {
   'streams/piping/transform-streams.any.js': all(1),
 }
 
-/** What comes of each file with decipher streams in the place of the platform's; suites by their `digestOf`. */
+/** Outcome of each file with decipher streams in the place of the platform's; suites by their `digestOf`. */
 export const suites: Readonly<Record<string, Table>> = {
   // Debian 12: nodejs 18.20.4.
   '9d36e4e2b210ed7db65afd7f5cd9604b326e6e91bf9772f507edb647f0acfdec': ofNode18,

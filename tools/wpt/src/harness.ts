@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** How one test of a file ended. */
+/** End of one test of a file. */
 export interface Outcome {
   name: string
   passed: boolean
   message: string
 }
 
-/** What testharness.js tells of a test, and of all of them together; status 0 when all went well. */
+/** Report of testharness.js on a test, or on all of them together; status 0 when all went well. */
 export interface Told {
   name: string
   status: number

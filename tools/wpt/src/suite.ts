@@ -7,7 +7,7 @@ import { downloadSource } from './debian-source.ts'
 /** A folder with the Web Platform Tests, and the package it is from; or why there is none. */
 export type FoundSuite = { folder: string; name: string } | { reason: string }
 
-/** What is taken: the tests, what they load, licence and origin. */
+/** Paths taken from the source: the tests, what they load, licence and origin. */
 const parts = [
   'encoding/streams',
   'streams/piping',

@@ -5,7 +5,7 @@ export interface ObserverLike<T> {
   complete?: () => void
 }
 
-/** What the Observable of the web platform hands to who makes one. */
+/** Subscriber that the Observable of the web platform hands to the function that produces its values. */
 export interface SubscriberLike<T> {
   next(value: T): void
   error(error: unknown): void
@@ -28,12 +28,12 @@ declare global {
   }
 }
 
-/** From one Observable to another. */
+/** Function from one Observable to another, as `pipe` takes them. */
 export type ObservableOperator<T, R> = (source: Observable<T>) => Observable<R>
 
 type Initializer<T> = (subscriber: SubscriberLike<T>) => void
 
-/** How RxJS 9 makes an Observable like another: a key that its documentation shares with all operators. */
+/** Key of the method by which RxJS 9 makes an Observable like another; its documentation offers it to all operators. */
 const CREATE = 'rxjs.kernel.create.v1'
 
 /** Makes an Observable of the kind that `source` is: cold from a cold one of RxJS 9, else one of the platform. */

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs'
 
-/** What an observable has given so far, and how it ended. */
+/** Record of the values that an observable has given so far, and of its end. */
 export interface Outcome<T> {
   values: T[]
   error?: unknown

@@ -23,5 +23,5 @@ export interface Contender {
   prepare(net: ModelDefinition): Promise<Prepared | undefined>
 }
 
-/** What every contender reads: 256 token ids. */
+/** The 256 token ids that every contender reads, each from 1 to 27. */
 export const text: Uint16Array = Uint16Array.from({ length: 256 }, (_, t) => 1 + ((t * t * 7 + t) % 27))

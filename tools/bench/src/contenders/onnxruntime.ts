@@ -3,7 +3,7 @@ import { bytesOfOne } from '../memory.ts'
 import { toOnnx } from '../onnx/onnx-model.ts'
 import { type Contender, text } from './contender.ts'
 
-/** What both of its packages export. */
+/** The part that both packages of ONNX Runtime, for Node and for the web, export. */
 interface Onnxruntime {
   InferenceSession: {
     create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>

@@ -6,15 +6,15 @@ export interface Case {
   name: string
   /** Query of the request; the same as options for a session in process. */
   query: string
-  /** What is deciphered, one request each. */
+  /** Ciphertexts, one request each. */
   texts: readonly string[]
-  /** How often, in a round. */
+  /** Times that all `texts` are sent in a round. */
   times: number
   /** A stream long enough that what its beginning costs is nothing. */
   long: boolean
 }
 
-/** What is measured, from the cheapest to the dearest: text of the Brown corpus, which no model was trained on. */
+/** The cases, from the cheapest to the dearest: text of the Brown corpus, which no model was trained on. */
 export const cases = (): Case[] => {
   const caesar = createCipher('caesar')
   const key = caesar.parseKey('11')

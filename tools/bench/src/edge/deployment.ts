@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 
 const folder = path.join(import.meta.dirname, '../../../../apps/edge-worker')
 
-/** What `wrangler deploy` would send. */
+/** The files that `wrangler deploy` would send. */
 export interface Deployment {
   /** Bytes of all of it, as they are and gzipped. */
   bytes: number

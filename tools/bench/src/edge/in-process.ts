@@ -2,7 +2,7 @@ import { createDecipherer, type DecipherOptions } from '@runnel/decipher'
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 
-/** What to decipher inside workerd, without HTTP. */
+/** Texts to decipher inside workerd, without HTTP. */
 interface Task {
   texts: readonly string[]
   options: Omit<DecipherOptions, 'model'>

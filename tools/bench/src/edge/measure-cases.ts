@@ -7,7 +7,7 @@ import type { Case } from './cases.ts'
 import { bundleService } from './deployment.ts'
 import { type RunningWorker, startWorker } from './start-worker.ts'
 
-/** What a case costs, in three places. */
+/** Cost of a case in three places: over HTTP, inside workerd without HTTP, and in Node. */
 export interface Costs {
   case: Case
   /** Characters in a round. */

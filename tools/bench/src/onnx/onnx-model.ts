@@ -52,18 +52,8 @@ const transposed = (values: Float32Array, units: number, order: number[]): Float
 /** Writes a net of one layer with one-hot input as an ONNX file. */
 export const toOnnx = ({ config, weights }: ModelDefinition): Uint8Array => {
   const [{ cell: name, units }] = config.layers
-  const { type, order, bias, states } = cells[name]
-  const gates = order.length
-  const [inputs] = weights['layer0.kernel'].shape
+  const { type, states } = cells[name]
   const [vocabulary] = weights['output.bias'].shape
-  const vector = (values: ArrayLike<number>): Float32Array =>
-    transposed(Float32Array.from(values), units, order)
-  const none = new Float32Array(gates * units)
-  const identity = Float32Array.from({ length: inputs * inputs }, (_, i) => (i % (inputs + 1) === 0 ? 1 : 0))
-  const biases = Float32Array.of(
-    ...vector(weights['layer0.bias'].values),
-    ...vector(bias === 'both' ? weights['layer0.recurrentBias'].values : none),
-  )
   const stateNames = ['h', 'c'].slice(0, states)
   const graph = [
     bytes(1, node('Gather', ['one_hot', 'ids'], ['x'])),
@@ -84,31 +74,42 @@ export const toOnnx = ({ config, weights }: ModelDefinition): Uint8Array => {
     bytes(1, node('Add', ['product', 'v'], ['logits'])),
     bytes(1, node('Softmax', ['logits'], ['probabilities'], [integerAttribute('axis', 2)])),
     bytes(2, config.name),
-    bytes(5, tensor('one_hot', [inputs, inputs], identity)),
-    bytes(
-      5,
-      tensor('W', [1, gates * units, inputs], transposed(weights['layer0.kernel'].values, units, order)),
-    ),
-    bytes(
-      5,
-      tensor('R', [1, gates * units, units], transposed(weights['layer0.recurrent'].values, units, order)),
-    ),
-    bytes(5, tensor('B', [1, 2 * gates * units], biases)),
-    bytes(5, tensor('V', [units, vocabulary], weights['output.kernel'].values)),
-    bytes(5, tensor('v', [vocabulary], weights['output.bias'].values)),
-    bytes(
-      5,
-      message(
-        integer(1, 1),
-        integer(2, INT64),
-        bytes(8, 'axis'),
-        bytes(9, Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0)),
-      ),
-    ),
+    ...initializers({ config, weights }).map((initializer) => bytes(5, initializer)),
     bytes(11, value('ids', INT64, ['time', 'batch'])),
     ...stateNames.map((state) => bytes(11, value(state, FLOAT, [1, 'batch', units]))),
     bytes(12, value('probabilities', FLOAT, ['time', 'batch', vocabulary])),
     ...stateNames.map((state) => bytes(12, value(`${state}_out`, FLOAT, [1, 'batch', units]))),
   ]
   return message(integer(1, 8), bytes(8, [bytes(1, ''), integer(2, 17)]), bytes(7, graph))
+}
+
+/** The tensors that a graph starts with: one-hot rows, weights in ONNX order, and the axis that is squeezed. */
+const initializers = ({ config, weights }: ModelDefinition): Uint8Array[] => {
+  const [{ cell, units }] = config.layers
+  const { order, bias } = cells[cell]
+  const side = order.length * units
+  const [inputs] = weights['layer0.kernel'].shape
+  const [vocabulary] = weights['output.bias'].shape
+  const ordered = (values: ArrayLike<number>): Float32Array =>
+    transposed(Float32Array.from(values), units, order)
+  const none = new Float32Array(side)
+  const identity = Float32Array.from({ length: inputs * inputs }, (_, i) => (i % (inputs + 1) === 0 ? 1 : 0))
+  const biases = Float32Array.of(
+    ...ordered(weights['layer0.bias'].values),
+    ...ordered(bias === 'both' ? weights['layer0.recurrentBias'].values : none),
+  )
+  return [
+    tensor('one_hot', [inputs, inputs], identity),
+    tensor('W', [1, side, inputs], ordered(weights['layer0.kernel'].values)),
+    tensor('R', [1, side, units], ordered(weights['layer0.recurrent'].values)),
+    tensor('B', [1, 2 * side], biases),
+    tensor('V', [units, vocabulary], weights['output.kernel'].values),
+    tensor('v', [vocabulary], weights['output.bias'].values),
+    message(
+      integer(1, 1),
+      integer(2, INT64),
+      bytes(8, 'axis'),
+      bytes(9, Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0)),
+    ),
+  ]
 }

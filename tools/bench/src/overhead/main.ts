@@ -40,7 +40,9 @@ const comparisons: Comparison[] = []
 for (const chunk of [4096, 1]) {
   for (const [index, subject] of (await subjects()).entries()) {
     console.error(`${subject[0]}, chunks of ${chunk} …`)
-    comparisons.push(await compare(subject, chunk, units[chunk][index], Number(values.rounds)))
+    comparisons.push(
+      await compare(subject, { chunk, units: units[chunk][index], rounds: Number(values.rounds) }),
+    )
   }
 }
 const text = `# What operator and streams cost

@@ -5,7 +5,7 @@ import { netOf } from '../nets.ts'
 import { type Rate, ratioOf, summarise } from '../statistics.ts'
 import { PIPED, READ, ways } from './ways.ts'
 
-/** What one way of sending chunks costs. */
+/** Cost of one way of sending chunks to a session. */
 export interface Cost {
   way: string
   /** Microseconds a chunk. */
@@ -19,8 +19,18 @@ export interface Comparison {
   what: string
   chunk: number
   costs: Cost[]
-  /** What piping takes, of reading the same source and calling the session. */
+  /** Time that piping takes, as a multiple of reading the same source and calling the session. */
   piped: number
+}
+
+/** Sizes of a comparison, in UTF-16 units but for `rounds`. */
+export interface Sizes {
+  /** Of a chunk. */
+  chunk: number
+  /** Of the text that a way reads in a round. */
+  units: number
+  /** Rounds that count; one more goes before them, to warm up. */
+  rounds: number
 }
 
 /** The decipherers that are measured, from the quickest to the slowest. */
@@ -34,19 +44,16 @@ export const subjects = async (): Promise<[string, Decipherer][]> => {
   return [['a known key', key], net('simple-rnn', 64), net('gru', 128), net('gru', 256)]
 }
 
-/** Sends `units` of text through every way, by turns, in chunks of `chunk` UTF-16 units. */
+/** Sends a text through every way, by turns, in chunks. */
 export const compare = async (
   [what, decipherer]: [string, Decipherer],
-  chunk: number,
-  units: number,
-  rounds: number,
+  { chunk, units, rounds }: Sizes,
 ): Promise<Comparison> => {
   const text = 'L Olnh Dssohv dqg shduv, vr gr brx. '.repeat(Math.ceil(units / 36)).slice(0, units)
   const chunks = Array.from({ length: Math.ceil(units / chunk) }, (_, i) =>
     text.slice(i * chunk, (i + 1) * chunk),
   )
   const times = Object.keys(ways).map(() => [] as number[])
-  // One round more than counted: the first warms up.
   for (let round = -1; round < rounds; round++) {
     for (const [index, way] of Object.values(ways).entries()) {
       const started = performance.now()

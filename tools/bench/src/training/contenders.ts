@@ -8,7 +8,9 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 /** Characters a second while a net trains. */
 export type Training = (config: ModelConfig) => Promise<number>
 
+/** Time steps of a window. */
 export const LENGTH = 100
+/** Windows in a batch. */
 export const BATCH = 64
 /** Steps of which the first is not counted. */
 const [WARM_UP, STEPS] = [1, 9]

@@ -2,7 +2,7 @@ import { type Engine, type ModelDefinition, taskOf } from '@runnel/rnn-model'
 import { createModel } from '@runnel/rnn-model/typed-array'
 import type { KneserNeyModel } from '../kneser-ney/index.ts'
 
-/** How well a model foretold a text. */
+/** Bits per character of a model that foretold a text, and its speed. */
 export interface Foretold {
   /** Mean of -log2 of the probability it gave to the symbol that came; the first one is only read. */
   bitsPerCharacter: number

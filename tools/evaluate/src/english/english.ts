@@ -103,7 +103,7 @@ const outcomes = (results: readonly Foretold[]): string[] => [
   number(Math.round(results[0].charactersPerSecond)),
 ]
 
-/** As such text is met in ciphers, and as the nets' training has it: letters and digits alone. */
+/** Text as it is met in ciphers, and as the nets' training has it: letters and digits alone. */
 const withoutSpaces = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '')
 const symbolsOf = (tokenizer: Tokenizer, text: string): Uint16Array =>
   tokenizer.encode(text).map((id) => id - 1)

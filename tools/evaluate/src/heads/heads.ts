@@ -9,7 +9,7 @@ import { rightAt } from '../shift-any/accuracy.ts'
 import { columns, measureNet, SEED, STREAMS } from '../shift-any/measure-net.ts'
 import { nets } from './nets.ts'
 
-/** Which net reads Caesar of unknown shift how well: heads and cells, each trained here from nothing. */
+/** Compares heads and cells of nets that read Caesar of unknown shift, each trained here from nothing. */
 export const heads = async (advance: (done: number) => void): Promise<Report> => {
   const { train, validate } = englishCorpus()
   const engine = await loadDefaultEngine()

@@ -1,5 +1,5 @@
 /**
- * How often each run of symbols occurs, for every length from 1 to `order`: `counts[k - 1]` has one count
+ * Counts each run of symbols, for every length from 1 to `order`: `counts[k - 1]` has one count
  * for each run of k, at the number that its symbols spell in base `symbols`, the earliest first.
  */
 export const countNgrams = (text: ArrayLike<number>, symbols: number, order: number): Uint32Array[] => {
@@ -12,7 +12,7 @@ export const countNgrams = (text: ArrayLike<number>, symbols: number, order: num
   return counts
 }
 
-/** In how many ways each run occurs after another symbol: the number of different symbols that precede it. */
+/** Counts the different symbols that precede each run. */
 export const countContinuations = (longer: Uint32Array, symbols: number): Uint32Array => {
   const continuations = new Uint32Array(longer.length / symbols)
   for (let run = 0; run < longer.length; run++) {

@@ -1,7 +1,7 @@
-/** What is taken from a count of 1, of 2, and of 3 or more. */
+/** Amounts taken from a count of 1, of 2, and of 3 or more. */
 export type Discounts = readonly [one: number, two: number, more: number]
 
-/** Where the counts are too few or too even to say: the values that KenLM falls back to. */
+/** The values that KenLM falls back to where the counts are too few or too even to say. */
 const FALLBACK: Discounts = [0.5, 1, 1.5]
 
 /**

@@ -2,7 +2,7 @@ import { countContinuations, countNgrams } from './count-ngrams.ts'
 import type { Discounts } from './discounts.ts'
 import { smooth } from './smooth.ts'
 
-/** What one stream has read last. */
+/** The last symbols that one stream has read, and the probability of the next. */
 export interface KneserNeyContext {
   /** Natural logarithm of the probability that `symbol` comes next. Leaves the context as it is. */
   logProbability(symbol: number): number

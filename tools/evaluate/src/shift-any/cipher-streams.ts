@@ -10,7 +10,7 @@ export interface CipherStream {
   cipher: Int8Array
 }
 
-/** Which streams to make. */
+/** Options of the streams to make. */
 export interface StreamOptions {
   count: number
   /** Letters in a stream. */

@@ -4,20 +4,23 @@ import { lostFrom, quantile, rightAt, rightFrom } from './accuracy.ts'
 import { cipherStreams } from './cipher-streams.ts'
 import { type Letters, readStreams } from './read-streams.ts'
 
+/** Streams of each kind, unless more are asked for. */
 export const STREAMS = 2000
+/** Seed that places and shifts of streams are drawn by. */
 export const SEED = 1
 /** Letters in a stream, and the letter before which the shift changes in those whose shift does. */
 const [LETTERS, CHANGE] = [100, 100]
 /** Letters after which the accuracy is told. */
 export const PLACES = [1, 3, 5, 10, 20, 50, 100]
 
-/** What a net that reads Caesar of any shift is worth, on streams of the Brown corpus. */
+/** Accuracy of a net that reads Caesar of any shift, on streams of the Brown corpus. */
 export interface NetAccuracy {
   streams: Letters[]
-  /** As columns of a table. */
+  /** The figures of `streams`, one for each of `columns`. */
   cells: string[]
 }
 
+/** Heads of the columns that a net's figures stand under. */
 export const columns: string[] = [
   ...PLACES.map((place) => `letter ${place}`),
   'letters 21–100',

@@ -2,7 +2,7 @@ import { LATIN } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
 import type { CipherStream } from './cipher-streams.ts'
 
-/** Whether each letter of a stream came out right, in order. */
+/** The letters of a stream in order: true where one came out right. */
 export type Letters = boolean[]
 
 /**
@@ -33,7 +33,7 @@ export const readStreams = (model: RnnModel, streams: readonly CipherStream[]): 
   return right
 }
 
-/** What turns the outputs of a net at a ciphertext letter into a plaintext letter. */
+/** Makes a function from the outputs of a net at a ciphertext letter to the number of the plaintext letter. */
 const readerOf = ({ config, tokenizer }: RnnModel): ((out: Float32Array, cipher: number) => number) => {
   if (config.task.kind === 'recognise-key') return (out, cipher) => (cipher - mostProbable(out) + 26) % 26
   const letters = Array.from(LATIN, (letter) => tokenizer.idOf(letter.charCodeAt(0)))

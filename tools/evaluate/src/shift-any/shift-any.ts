@@ -3,7 +3,7 @@ import { loadModel } from '@runnel/rnn-model'
 import type { Report } from '../report.ts'
 import { columns, measureNet, SEED, STREAMS } from './measure-net.ts'
 
-/** So many that chance hardly counts. */
+/** Streams measured: so many that chance hardly counts. */
 const MANY = 20_000
 
 /** The net that ships, on streams of unknown shift. `--model FILE` measures another. */

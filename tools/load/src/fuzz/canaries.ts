@@ -3,9 +3,9 @@ import { openTarget, readEvents, type Target } from './targets.ts'
 /** Sessions of a client that does nothing while others attack. */
 export interface Canaries {
   targets: Target[]
-  /** What is no longer as it was; nothing when all is well. */
+  /** Lists the sessions that are no longer as they were; empty when all is well. */
   check(): Promise<string[]>
-  /** Goes on with each to its end. What came out wrong; nothing when all is well. */
+  /** Goes on with each to its end, and lists those that came out wrong; empty when all is well. */
   finish(): Promise<string[]>
 }
 

@@ -1,18 +1,18 @@
 import { connect } from 'node:net'
 
-/** What is sent, byte for byte, and what has to be true of the answer. */
+/** A request, byte for byte, with what has to be true of the answer. */
 export interface Attack {
   kind: string
   bytes: Buffer
   /** Sent once the answer has begun: frames, after an upgrade. */
   frames?: Buffer[]
-  /** Whether it is whole, so that an answer must come. */
+  /** True when the request is whole, so that an answer must come. */
   whole: boolean
-  /** Whether it reaches for a session of another client. */
+  /** True when it reaches for a session of another client. */
   foreign: boolean
 }
 
-/** What came back. */
+/** Answer to an attack, as far as it was read. */
 export interface Answer {
   /** 0 when the connection was closed without an answer. */
   status: number

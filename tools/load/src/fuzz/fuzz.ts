@@ -11,17 +11,17 @@ import { socketAttack } from './socket-attack.ts'
 import { openTarget, type Targets } from './targets.ts'
 import { bitAttack, countBits, tokenAttack } from './token-attack.ts'
 
-/** How many attacks, and which. */
+/** Number of attacks, and the seed that they all follow from. */
 export interface FuzzOptions {
   requests: number
   seed: number
 }
 
-/** What was sent, what came back, what broke. */
+/** Attacks sent by kind, answers by status, and the faults found. */
 export interface FuzzFindings {
   sent: Map<string, number>
   answers: Map<number, number>
-  /** What went wrong, each with the number of the attack that can be made again by the same seed. */
+  /** Faults, each with the number of the attack that can be made again by the same seed. */
   faults: string[]
   bits: number
   /** Answers that workerd gave by itself. */
@@ -74,11 +74,11 @@ export const fuzz = async (
       const some = Math.min(AT_ONCE, requests - number)
       await Promise.all(Array.from({ length: some }, (_, i) => attack(number + i)))
       advance(number + some)
-      if (crosses(number, some, RENEW)) {
+      if (passes(RENEW, { number, some })) {
         targets.own.shift()
         targets.own.push(await openTarget(url, 'gdwd'))
       }
-      if (crosses(number, some, LOOK)) await look()
+      if (passes(LOOK, { number, some })) await look()
     }
     await look()
     findings.faults.push(...(await canaries.finish()))
@@ -100,8 +100,9 @@ const randomAttack = (random: Random, targets: Targets): Attack => {
   return httpAttack(random, targets)
 }
 
-const crosses = (from: number, some: number, step: number): boolean =>
-  Math.floor(from / step) !== Math.floor((from + some) / step)
+/** Tells whether `some` attacks from `number` on pass a multiple of `step`. */
+const passes = (step: number, { number, some }: { number: number; some: number }): boolean =>
+  Math.floor(number / step) !== Math.floor((number + some) / step)
 
 const count = <K>(counts: Map<K, number>, key: K): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1)

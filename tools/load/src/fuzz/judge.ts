@@ -1,9 +1,9 @@
 import type { Answer, Attack } from './exchange.ts'
 
-/** What only the owner of a session is told over a socket; the refusal of an upgrade is told there too. */
+/** Events that only the owner of a session is told over a socket; the refusal of an upgrade is told there too. */
 const EVENT = /"type":"(final|interim|key|done|accepted)"/
 
-/** What is wrong with an answer; nothing when all is well. */
+/** Names the fault of an answer; undefined when all is well. */
 export const judge = (attack: Attack, answer: Answer): string | undefined => {
   const { whole, foreign } = attack
   const { status, type, body, hung } = answer
@@ -20,12 +20,12 @@ export const judge = (attack: Attack, answer: Answer): string | undefined => {
 }
 
 /**
- * Whether workerd answered by itself and never asked the worker: to what is no HTTP, a method or version it does not
+ * Tells whether workerd answered by itself, without the worker: to what is no HTTP, a method or version it does not
  * know, and with 500 to a host that is none. On Cloudflare such requests end before they reach a Worker.
  */
 export const isOfPlatform = ({ bytes }: Attack, { status, body }: Answer): boolean =>
   /^ERROR: /.test(body) || (status === 500 && !bytes.includes('\r\nhost: service\r\n'))
 
-/** What workerd writes of clients that break the rules of sockets, and of the hosts above: no fault of the service. */
+/** Tells whether workerd wrote of a client that broke the rules of sockets, or of the hosts above: no fault of ours. */
 export const isRuleBroken = (said: string): boolean =>
   /WebSocket protocol error; protocolError|TypeError: Invalid URL string/.test(said)

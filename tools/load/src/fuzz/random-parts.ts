@@ -3,7 +3,7 @@ import type { Random } from '@runnel/core'
 /** One of some values. */
 export const pick = <T>(random: Random, values: readonly T[]): T => values[random.integer(values.length)] as T
 
-/** Whether something happens that happens once in `times`. */
+/** Draws true once in `times`. */
 export const once = (random: Random, times: number): boolean => random.integer(times) === 0
 
 /** Bytes of any value. */

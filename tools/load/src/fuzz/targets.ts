@@ -6,7 +6,7 @@ export interface Target {
   epoch: string
 }
 
-/** Whom an attack may reach for. */
+/** Sessions that an attack may reach for. */
 export interface Targets {
   /** The attacker's own sessions. */
   own: Target[]
@@ -24,7 +24,7 @@ export const openTarget = async (url: URL, chunk: string): Promise<Target> => {
   return { id, token, epoch: /^id: (\w+)-/m.exec(events)?.[1] ?? '' }
 }
 
-/** What a session's event stream gives at once, from its beginning. */
+/** Reads the first part of a session's event stream, from its beginning, then leaves. */
 export const readEvents = async (url: URL, { id, token }: Pick<Target, 'id' | 'token'>): Promise<string> => {
   const leaving = new AbortController()
   const headers = { authorization: `Bearer ${token}` }
