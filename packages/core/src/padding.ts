@@ -1,11 +1,11 @@
 import { InvalidOptionError } from './errors.ts'
 import { PADDING } from './tokenizer.ts'
 
-/** How `padSequences` makes rows of equal length. */
+/** Choices of `padSequences`, which makes rows of equal length. */
 export interface PaddingOptions {
   /** Ids in a row. */
   length: number
-  /** Where padding goes; `'end'` unless given. */
+  /** The side that padding goes to; `'end'` unless given. */
   side?: 'start' | 'end'
   /** Id used as padding; 0 unless given. */
   value?: number

@@ -10,7 +10,7 @@ export interface Random {
   save(): RandomState
 }
 
-/** Where a source of randomness stands. */
+/** The place that a source of randomness has reached. */
 export type RandomState = readonly [a: number, b: number, c: number, counter: number]
 
 /**

@@ -11,7 +11,7 @@ const bounds = [
 ]
 const tails = [0x41, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc2, 0xe0, 0xf0]
 
-/** What each byte brings, and the end. */
+/** The text that each byte brings, and the end. */
 const byteByByte = (bytes: Uint8Array): string[] => {
   const decoder = createUtf8Decoder()
   const texts: string[] = []

@@ -2,7 +2,7 @@
 export interface Utf8Decoder {
   /** Text of all code points completed by `bytes`. */
   push(bytes: Uint8Array): string
-  /** What an unfinished code point at the end stands for: U+FFFD, or nothing. Ready for another stream. */
+  /** The text that an unfinished code point at the end stands for: U+FFFD, or none. Ready for another stream. */
   flush(): string
   /** The undecided bytes (at most 3) and whether the start of the stream is over. */
   save(): Utf8State

@@ -7,6 +7,7 @@ export type { CandidateKey, KeySpace } from './keys/key-space.ts'
 export { keySpaces, type NamedKeySpace } from './keys/key-spaces.ts'
 export { plainKeys } from './keys/plain.ts'
 export type { LanguageModel, LanguageState } from './language/language-model.ts'
+export { netLanguageModel } from './language/net-language-model.ts'
 export { createNgramModel, type NgramCounts } from './language/ngram-model.ts'
 export {
   type ChunkSource,

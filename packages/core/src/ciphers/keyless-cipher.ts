@@ -6,7 +6,7 @@ import type { LetterStep } from './cipher-definition.ts'
 /** The key of a cipher that has none. */
 export type NoKey = Record<string, never>
 
-/** How the key of a cipher that has none is written. */
+/** The written form of the key of a cipher that has none. */
 const WRITTEN = 'none'
 
 /** A cipher without a key whose two directions are the same: each letter is written as that at its place in `places`. */

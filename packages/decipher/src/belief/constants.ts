@@ -1,5 +1,5 @@
 /*
- * How beliefs are weighed against one another. Chosen on Moby-Dick; docs/decisions/0005 says why.
+ * Constants of weighing beliefs against one another. Chosen on Moby-Dick; docs/decisions/0005 says why.
  */
 
 /** Share of the likeliest member's weight below which a member of a mixture is let go. A ratio. */

@@ -5,7 +5,7 @@ import type { EventKey } from '../session/events.ts'
 export interface CandidateKey {
   readonly cipher: string
   readonly key: EventKey
-  /** How likely it is before anything is read; the priors of a key space are taken in proportion. */
+  /** Its weight before anything is read; the priors of a key space are taken in proportion. */
   readonly prior: number
   /** The plaintext of each of the key space's symbols, one UTF-16 unit each. */
   readonly plaintext: string

@@ -1,6 +1,6 @@
 import type { Tokenizer } from '@runnel/core'
 
-/** How far a language model has read one text; it belongs to exactly one hypothesis. */
+/** The memory of one text that a language model has read so far; it belongs to exactly one hypothesis. */
 export interface LanguageState {
   /** Gives its memory back at once. */
   free(): void
@@ -18,6 +18,8 @@ export interface LanguageModel {
   readonly tokenizer: Tokenizer
   /** Probabilities that a step gives: the tokenizer's vocabulary. */
   readonly outputs: number
+  /** Probability that every symbol counts for at least, however little the model gives it: 0 for smoothed counts. */
+  readonly least: number
   /** Numbers in a saved state. */
   readonly stateLength: number
   /** A state at the start of a text. */

@@ -39,6 +39,7 @@ export const createNgramModel = ({ name, id, tokenizer, order, predict }: NgramC
     id,
     tokenizer,
     outputs,
+    least: 0,
     stateLength,
     createState,
     saveState(state) {

@@ -74,7 +74,7 @@ const iterate = <Output>(
   return Object.assign(generate(), { snapshot: () => open().snapshot() })
 }
 
-/** What a source gives until the signal aborts; fails with its reason even while the source stands still. */
+/** The items of a source until the signal aborts; fails with its reason even while the source stands still. */
 async function* abortable<T>(source: AsyncIterable<T> | Iterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
   let ended = false

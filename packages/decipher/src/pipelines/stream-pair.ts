@@ -1,8 +1,8 @@
-/** What a pair of streams does with what is written into it. */
+/** The work that a pair of streams does between its writable and its readable side. */
 export interface Transformation<Input, Output> {
-  /** What a chunk gives. */
+  /** Outputs of one chunk. */
   transform(chunk: Input): Output[]
-  /** What the end of the input gives. */
+  /** Outputs of the end of the input. */
   flush(): Output[]
   /** Called once, however the pair ends. */
   end(): void

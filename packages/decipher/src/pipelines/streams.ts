@@ -3,7 +3,7 @@ import type { Decipherer } from '../decipherer.ts'
 import type { DecipherEvent } from '../session/events.ts'
 import { createStreamPair } from './stream-pair.ts'
 
-/** Where a pipeline starts, and what ends it early. */
+/** The start of a pipeline, and its early end. */
 export interface PipelineOptions {
   /** Go on where this snapshot of a session was taken. */
   snapshot?: Uint8Array | undefined

@@ -12,7 +12,7 @@ const modes = ['reading', 'coasting', 'probing', 'asleep'] as const
 /** The outcome of a probe: the key holds, it may not, or it is too early to say. */
 type Outcome = 'content' | 'alarmed' | 'undecided'
 
-/** How closely a stream is watched for a change of key. */
+/** Choices of watching a stream for a change of key. */
 export interface AttentionOptions {
   readonly watch: WatchMode
   /** Letters that `adaptive` looks up between two probes. */

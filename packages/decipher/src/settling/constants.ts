@@ -1,5 +1,5 @@
 /*
- * When text is final, and when the net may look away. Chosen on Moby-Dick; docs/live-inference.md has what each costs.
+ * Constants of calling text final, and of looking away. Chosen on Moby-Dick; docs/live-inference.md has what each costs.
  */
 
 /** A factor: how much likelier than stated a change of key is held to be when text is to become final. */

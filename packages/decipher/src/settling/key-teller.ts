@@ -9,14 +9,14 @@ export class KeyTeller {
   /** Probability from which on a key is worth telling again. */
   readonly #enough: number
   #told: NamedKey | undefined
+  /** The same as JSON: a key is the same whichever belief it comes from. */
+  #toldText = ''
   #toldSure = false
-  /** The key told before a snapshot was taken, as JSON. */
-  #toldBefore = ''
 
   constructor(enough: number, saved?: ByteReader) {
     this.#enough = enough
     if (!saved) return
-    this.#toldBefore = saved.text()
+    this.#toldText = saved.text()
     this.#toldSure = saved.uint16() === 1
   }
 
@@ -26,18 +26,19 @@ export class KeyTeller {
     const isSure = belief.probability >= this.#enough
     if (this.#isTold(key) && (this.#toldSure || !isSure)) return undefined
     this.#told = key
+    this.#toldText = JSON.stringify(key)
     this.#toldSure = isSure
     return { type: 'key', start, ...bestKeyOf(belief) }
   }
 
   save(writer: ByteWriter): void {
-    writer.text(this.#told ? JSON.stringify(this.#told) : this.#toldBefore)
+    writer.text(this.#toldText)
     writer.uint16(this.#toldSure ? 1 : 0)
   }
 
   #isTold(key: NamedKey): boolean {
-    if (this.#told) return this.#told === key
-    if (this.#toldBefore === '' || JSON.stringify(key) !== this.#toldBefore) return false
+    if (this.#told === key) return true
+    if (JSON.stringify(key) !== this.#toldText) return false
     this.#told = key
     return true
   }

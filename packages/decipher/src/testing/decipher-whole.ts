@@ -2,7 +2,7 @@ import { createCipher, PADDING } from '@runnel/core'
 import { type RnnModel, taskOf } from '@runnel/rnn-model'
 
 /**
- * What a net makes of a whole text, read at once: one row of probabilities a symbol, and of each row the most
+ * The plaintext of a whole text by a net that reads it at once: one row of probabilities a symbol, and of each row the most
  * probable letter. What a session gives, however the text arrives, must be the same.
  */
 export const decipherWhole =

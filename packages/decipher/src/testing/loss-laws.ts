@@ -3,7 +3,7 @@ import { SessionEndedError, SnapshotFormatError } from '../errors.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { Law } from './laws.ts'
 import { same } from './same.ts'
-import type { SessionSubject } from './session-laws.ts'
+import type { SessionSubject } from './session-subject.ts'
 
 interface ErrorKind {
   isInstance(value: unknown): boolean

@@ -10,7 +10,7 @@ import { type Pipeline, type PipelineRun, pipelineLaws } from './index.ts'
 beforeAll(() => fc.configureGlobal({ seed: 1 }))
 afterAll(() => fc.resetConfigureGlobal())
 
-/** What the pipeline under test leaves out, or does wrong. */
+/** Faults of the pipeline under test. */
 interface Faults {
   open(decipherer: Decipherer, run: PipelineRun): DecipherSession
   free(session: DecipherSession, error?: unknown): void

@@ -10,7 +10,7 @@ import type { Law } from './laws.ts'
 import { createRecallingModel } from './recalling-model.ts'
 import { same } from './same.ts'
 
-/** How to run a pipeline. */
+/** Conditions under which a pipeline is run. */
 export interface PipelineRun {
   /** Go on where this snapshot was taken. */
   snapshot?: Uint8Array
@@ -18,11 +18,11 @@ export interface PipelineRun {
   leaveAfter?: number
 }
 
-/** What came out of a pipeline. */
+/** The outcome of a pipeline. */
 export interface PipelineResult {
   /** The settled text. */
   text: string
-  /** What it failed with, made or run. */
+  /** The error that making or running it ended with. */
   error?: unknown
 }
 

@@ -9,15 +9,7 @@ import { anyBytes, anyChunks, anyText, shred, textOf } from './arbitraries.ts'
 import type { Law } from './laws.ts'
 import { lossLaws } from './loss-laws.ts'
 import { same } from './same.ts'
-
-/** A decipherer, and what is known of it. */
-export interface SessionSubject {
-  decipherer: Decipherer
-  /** The plaintext that is right for a whole ciphertext. */
-  decrypt(ciphertext: string): string
-  /** The most bytes that a snapshot may take. */
-  snapshotBytes: number
-}
+import type { SessionSubject } from './session-subject.ts'
 
 /** All events of a stream whose session moves to another place after every chunk, and once more at the end. */
 const allEventsMoving = (decipherer: Decipherer, chunks: readonly Chunk[]): DecipherEvent[] => {

@@ -16,18 +16,18 @@ const graph = importGraph(new Map([...modules, ...sourceFiles([`${GROUPS}/*/pack
 /** Arrows inside @runnel/decipher, from ground to top; only tests import `testing`. */
 const arrows: FolderArrows = {
   errors: '',
-  events: '',
-  saving: 'errors events',
-  language: 'errors events saving',
-  keys: 'errors events saving language',
-  belief: 'errors events saving language keys',
-  settling: 'errors events saving language keys belief',
-  session: 'errors events saving language keys belief settling',
-  inferences: 'errors events saving language keys belief settling session',
-  decipherer: 'errors events saving language keys belief settling session inferences',
-  pipelines: 'errors events saving language keys belief settling session inferences decipherer',
-  index: 'errors events saving language keys belief settling session inferences decipherer pipelines',
-  testing: 'errors events saving language keys belief settling session inferences decipherer pipelines index',
+  saving: 'errors',
+  input: 'errors saving',
+  session: 'errors saving input',
+  keys: 'errors saving input session',
+  language: 'errors saving input session keys',
+  belief: 'errors saving input session keys language',
+  settling: 'errors saving input session keys language belief',
+  inferences: 'errors saving input session keys language belief settling',
+  decipherer: 'errors saving input session keys language belief settling inferences',
+  pipelines: 'errors saving input session keys language belief settling inferences decipherer',
+  index: 'errors saving input session keys language belief settling inferences decipherer pipelines',
+  testing: 'errors saving input session keys language belief settling inferences decipherer pipelines index',
 }
 
 test('files were found', () => {

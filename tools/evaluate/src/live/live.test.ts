@@ -1,13 +1,15 @@
 import { createCaesar, createRandom } from '@runnel/core'
+import { createDecipherer, netLanguageModel } from '@runnel/decipher'
 import { createBigramModel } from '@runnel/decipher/testing'
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { chiSquared } from './chi-squared.ts'
 import { runnel } from './contender.ts'
+import { countedModel } from './counted-model.ts'
+import { meanModel } from './mean-model.ts'
 import { calibrationError, findKeys, quantile, runSessions, wholeMessages } from './measures.ts'
 import { plotCurves } from './plot.ts'
-import { bothPredictors, countedPredictor, netPredictor, predictorFilter } from './predictor-filter.ts'
 import { drawStream, type Layout, meaningOf, type Stream } from './streams.ts'
 
 const text =
@@ -47,14 +49,14 @@ describe('streams', () => {
 })
 
 const english = await loadModel(await findModel('english'))
+const counted = countedModel(text.repeat(4))
 
 describe('contenders find keys', () => {
   const streams = draw(20, { letters: 60 })
   test.each([
     runnel('filter', { model, cipher: 'caesar' }),
-    predictorFilter('5-grams', countedPredictor(text.repeat(4))),
-    predictorFilter('a net', netPredictor(english)),
-    predictorFilter('both', bothPredictors(netPredictor(english), countedPredictor(text.repeat(4)))),
+    runnel('5-grams', { model: counted, cipher: 'caesar' }),
+    runnel('both', { model: meanModel(netLanguageModel(english), counted), cipher: 'caesar' }),
     chiSquared(text),
   ])('$name', (contender) => {
     const { right, settled } = findKeys(contender, streams, 60)
@@ -106,3 +108,15 @@ test('english: a rare first word is no change of key', async () => {
   })
   expect(wholeMessages({ model: english, cipher: 'caesar' }, streams)).toBe(1)
 })
+
+test.each([counted, meanModel(netLanguageModel(english), counted)])(
+  '$name goes on from a snapshot',
+  (model) => {
+    const decipherer = createDecipherer({ model, cipher: 'caesar' })
+    const ciphertext = createCaesar().encrypt('The river comes down from the hills in spring', { shift: 7 })
+    const session = decipherer.createSession()
+    session.push(ciphertext.slice(0, 9))
+    const restored = decipherer.createSession(session.snapshot())
+    expect(restored.push(ciphertext.slice(9))).toEqual(session.push(ciphertext.slice(9)))
+  },
+)

@@ -1,13 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { brown, englishCorpus, mobyDick } from '@runnel/corpus'
+import { type LanguageModel, netLanguageModel } from '@runnel/decipher'
 import { findModel } from '@runnel/models'
 import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import type { Report } from '../report.ts'
 import { chiSquared } from './chi-squared.ts'
 import { type Contender, runnel } from './contender.ts'
+import { countedModel } from './counted-model.ts'
+import { meanModel } from './mean-model.ts'
 import { plotCurves } from './plot.ts'
-import { bothPredictors, countedPredictor, netPredictor, predictorFilter } from './predictor-filter.ts'
 import { figureTable, keyTable, messageTable, type Subject } from './tables.ts'
 
 const PAGE = 'docs/live-inference.md'
@@ -49,13 +51,12 @@ export const live = async (advance: (done: number) => void, words: readonly stri
 
 /** 5-grams alone, and together with the net: how much a net of the same text leaves to be known. */
 const ngramFilters = (training: string, model: RnnModel): Contender[] => {
-  const counted = countedPredictor(training)
+  const counted = countedModel(training)
+  const filter = (name: string, language: LanguageModel): Contender =>
+    runnel(name, { model: language, cipher: 'caesar', keyChange: { rate: 0 } })
   return [
-    predictorFilter('5-gram Kneser-Ney filter of the same text', counted),
-    predictorFilter(
-      `the mean of ${model.config.name} and these 5-grams`,
-      bothPredictors(netPredictor(model), counted),
-    ),
+    filter('5-gram Kneser-Ney filter of the same text', counted),
+    filter(`the mean of ${model.config.name} and these 5-grams`, meanModel(netLanguageModel(model), counted)),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { createCipher, type Random } from '@runnel/core'
 
-/** How the text is laid out before it is enciphered. */
+/** Layouts of the text before it is enciphered. */
 export type Layout = 'as written' | 'no spaces' | 'capitals' | 'digits inside' | 'groups of five'
 
 /** One ciphertext with what is right for it. */
@@ -13,7 +13,7 @@ export interface Stream {
   changes: number[]
 }
 
-/** What streams are made of. */
+/** Ingredients of streams. */
 export interface StreamOptions {
   letters: number
   layout?: Layout
@@ -46,8 +46,8 @@ export const drawStream = (text: string, random: Random, options: StreamOptions)
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0'
 
 /** The meaning of a key: two keys that encipher alike are the same. */
-export const meaningOf = (cipher: string, key: object): string =>
-  cipher === 'plain' ? ALPHABET : createCipher(cipher).encrypt(ALPHABET, key as never)
+export const meaningOf = (cipher: string, key: unknown): string =>
+  cipher === 'plain' ? ALPHABET : createCipher(cipher).encrypt(ALPHABET, key)
 
 const drawKey = (ciphers: readonly string[], random: Random) => {
   const name = ciphers[random.integer(ciphers.length)]

@@ -14,11 +14,11 @@ import {
 } from './measures.ts'
 import { drawStream, type Layout, meaningOf, type Stream, type StreamOptions } from './streams.ts'
 
-/** What is evaluated, and on what. */
+/** The subject of an evaluation, and its text. */
 export interface Subject {
   model: RnnModel
   text: string
-  /** How many streams, or messages, for each row. */
+  /** Streams, or messages, for each row. */
   count: number
   seed: number
   /** Other ways of finding the key. */
@@ -110,7 +110,7 @@ export const messageTable = (subject: Subject): Report => {
   }
 }
 
-/** What waits after each letter from the 21st on. */
+/** Letters that wait after each letter from the 21st on. */
 const lateWaiting = ({ waiting }: Run): number[] => waiting.flatMap((stream) => stream.slice(20))
 
 const shareWaiting = (late: readonly number[]): string =>

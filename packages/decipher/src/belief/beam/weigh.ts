@@ -64,6 +64,13 @@ export const drop = (plan: SearchPlan, live: Hypothesis[], total: number, before
     else if (!before) hypothesis.state?.free()
   }
   live.length = kept
-  if (kept > plan.most) live.sort((a, b) => b.weight - a.weight).length = plan.most
+  if (kept > plan.most) cut(live, plan.most)
   if (before) partStates(plan, before, live)
+}
+
+/** Keeps the heaviest, and makes their weights sum to 1. */
+const cut = (live: Hypothesis[], most: number): void => {
+  live.sort((a, b) => b.weight - a.weight).length = most
+  const total = live.reduce((sum, { weight }) => sum + weight, 0)
+  for (const hypothesis of live) hypothesis.weight /= total
 }

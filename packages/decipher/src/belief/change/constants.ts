@@ -1,5 +1,5 @@
 /*
- * How a change of key is looked for. Chosen on Moby-Dick; docs/decisions/0005 says why.
+ * Constants of the search for a change of key. Chosen on Moby-Dick; docs/decisions/0005 says why.
  */
 
 /** Units that are looked back upon. */
@@ -49,6 +49,3 @@ export const OPENING = 24
 
 /** Odds of a change of key before a probe has read a letter: two to one, so that none is overlooked. */
 export const CAUTION = 2
-
-/** Least probability that a probe divides by: the smallest number above 0 that float32 holds. */
-export const SMALLEST: number = 2 ** -149

@@ -1,6 +1,6 @@
 import type { KeyFamily } from '../../keys/key-family.ts'
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
-import { FLOOR, WIDTH } from './constants.ts'
+import { SMALLEST, WIDTH } from './constants.ts'
 import { type StartingKey, startingKeys } from './hypothesis.ts'
 import type { Readings } from './readings.ts'
 
@@ -25,7 +25,7 @@ export interface SearchPlan {
   readonly listed: readonly StartingKey[]
   /** Largest prior of a listed key. */
   readonly largestPrior: number
-  /** A probability, but for the smallest. */
+  /** A probability, but for the smallest: the model says how small. */
   atLeast(probability: number): number
   /** A state that goes on from where another stands; from the start of a stream, where none is given. */
   copy(state: LanguageState | undefined): LanguageState
@@ -48,6 +48,7 @@ export const createSearchPlan = (
   const expected = model.step(model.tokenizer.idOf(0x20), state).slice()
   const start = { state: model.saveState(state), expected }
   state.free()
+  const least = Math.max(model.least, SMALLEST)
   const starts = startingKeys(family)
   const most = family.slots === 1 ? starts.length : WIDTH
   const listed = family.slots === 1 && family.phaseLength === 0 ? starts : []
@@ -65,7 +66,7 @@ export const createSearchPlan = (
     listed,
     largestPrior: listed.reduce((largest, { prior }) => Math.max(largest, prior), 0),
     // So that NaN, from a state that no text leads to, is the least too.
-    atLeast: (probability) => (probability >= FLOOR ? probability : FLOOR),
+    atLeast: (probability) => (probability >= least ? probability : least),
     copy(from) {
       if (!from) return model.loadState(start.state)
       const state = model.createState()

@@ -1,0 +1,94 @@
+import { loadDefaultEngine } from '@runnel/rnn-model'
+import { describe, expect, test } from 'vitest'
+import { keyFamilyOf } from '../keys/index.ts'
+import type { KeyFamily } from '../keys/key-family.ts'
+import { netLanguageModel } from '../language/net-language-model.ts'
+import { brokenLaws } from '../testing/broken-laws.ts'
+import {
+  type BeliefSubject,
+  beliefLaws,
+  createRecallingModel,
+  toySubstitution,
+  toyVigenere,
+} from '../testing/index.ts'
+import { KeySearch } from './beam/key-search.ts'
+import type { Belief } from './belief.ts'
+import { GroupedText } from './grouped-text.ts'
+import { createSearchPlan } from './hypothesis/plan.ts'
+import { createReadings } from './hypothesis/readings.ts'
+import { Mixture } from './mixture.ts'
+import { RecognisedKey } from './recognised-key.ts'
+
+const engine = await loadDefaultEngine()
+const model = netLanguageModel(createRecallingModel(engine, { kind: 'language' }))
+const planOf = (family: KeyFamily) =>
+  createSearchPlan(model, family, createReadings(family, model.tokenizer, 'recalling'), {
+    changeRate: 0.02,
+    drop: 1e-6,
+  })
+
+const [caesar, vigenere] = [planOf(keyFamilyOf('caesar')), planOf(toyVigenere())]
+const open = planOf(toySubstitution())
+const recogniser = createRecallingModel(engine, { kind: 'recognise-key', cipher: 'caesar', keys: 26 })
+const plans = { caesar, vigenere }
+
+const subjects: Record<string, BeliefSubject> = {
+  'a search among listed keys': {
+    symbols: caesar.family.symbols,
+    create: (saved) => new KeySearch(caesar, saved),
+  },
+  'a search with a phase': {
+    symbols: vigenere.family.symbols,
+    create: (saved) => new KeySearch(vigenere, saved),
+  },
+  'a search that fills an open key': {
+    symbols: open.family.symbols,
+    create: (saved) => new KeySearch(open, saved),
+  },
+  'text that may be in groups': {
+    symbols: caesar.family.symbols,
+    create: (saved) => new GroupedText(caesar, saved),
+  },
+  'a mixture of two families': {
+    symbols: caesar.family.symbols,
+    create: (saved) =>
+      saved
+        ? Mixture.restore(saved, (name, from) => new KeySearch(plans[name as 'caesar' | 'vigenere'], from))
+        : new Mixture([
+            { name: 'caesar', belief: new KeySearch(caesar), odds: 1 },
+            { name: 'vigenere', belief: new KeySearch(vigenere), odds: 0.1 },
+          ]),
+  },
+  'a recogniser': {
+    symbols: caesar.family.symbols,
+    create: (saved) => {
+      const readings = createReadings(caesar.family, recogniser.tokenizer, 'recalling')
+      return new RecognisedKey(recogniser, caesar.family, readings, saved)
+    },
+  },
+}
+
+describe.each(Object.entries(subjects))('%s', (_, subject) => {
+  test.each(beliefLaws(20))('$name', ({ check }) => check(subject))
+})
+
+describe('the laws can be broken', () => {
+  const subject = subjects['a search with a phase']
+  const broken: [string, (belief: Belief) => Partial<Belief>][] = [
+    ['a probability above 1', (belief) => ({ read: (symbol) => 2 * belief.read(symbol) })],
+    ['a key that is not saved', () => ({ key: { cipher: String(Math.random()), key: {} } })],
+    ['forgetting too much', (belief) => ({ forget: () => belief.forget(Number.MAX_SAFE_INTEGER) })],
+  ]
+  test.each(broken)('%s', async (_, change) => {
+    const create: BeliefSubject['create'] = (saved) => {
+      const belief = subject.create(saved)
+      return new Proxy(belief, {
+        get: (_, name) => {
+          const value = { ...change(belief) }[name as keyof Belief] ?? belief[name as keyof Belief]
+          return typeof value === 'function' ? value.bind(belief) : value
+        },
+      })
+    }
+    expect(await brokenLaws(beliefLaws(20), { ...subject, create })).not.toEqual([])
+  })
+})
