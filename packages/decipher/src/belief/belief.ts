@@ -29,15 +29,21 @@ export interface Belief {
   readOn(text: string): string
   /** Drops what only concerns text before `position`. */
   forget(position: number): void
-  /** Starts a probe with the best key at a symbol. A belief that has to read every symbol has none. */
-  createProbe?: ((symbol: CipherSymbol) => Probe) | undefined
-  /** Takes up a probe that was saved. */
-  restoreProbe?(saved: ByteReader): Probe
-  /** Goes on from where a probe stands, as if it had read all up to there. The probe is used up. */
-  adopt?(probe: Probe): void
+  /** Its probes. A belief that has to read every symbol has none. */
+  readonly probes?: Probes | undefined
   save(sections: SectionWriter): void
   /** Gives back the memory of its states. */
   free(): void
+}
+
+/** Makes and takes up the probes of a belief. */
+export interface Probes<Kind extends Probe = Probe> {
+  /** Starts a probe with the best key at a symbol. */
+  create(symbol: CipherSymbol): Kind
+  /** Takes up a probe that was saved. @throws SnapshotFormatError */
+  restore(saved: ByteReader): Kind
+  /** Has the belief go on from where a probe stands, as if it had read all up to there. The probe is used up. */
+  adopt(probe: Kind): void
 }
 
 /** Reads a little text further on, to see whether the key still holds. */

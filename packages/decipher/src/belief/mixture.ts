@@ -1,9 +1,8 @@
-import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
-import type { ByteReader } from '../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
-import type { Belief, Probe } from './belief.ts'
+import type { Belief } from './belief.ts'
 import { LEAST_SHARE } from './constants.ts'
+import { LedBelief } from './led-belief.ts'
 
 /** A belief that takes part in a mixture. */
 export interface Member<Kind extends Belief = Belief> {
@@ -14,19 +13,17 @@ export interface Member<Kind extends Belief = Belief> {
   odds: number
 }
 
-/** A belief that has probes. */
-type Probed = { [Part in keyof Belief]-?: NonNullable<Belief[Part]> }
-
 /**
  * Beliefs that exclude one another, weighed by the probability of everything each has read. The likeliest one leads:
  * its key is told, its readings are given, with the probability that all members together give to them. One that has
  * become too improbable is let go. Products and quotients alone: the same bits in every runtime.
  */
-export class Mixture<Kind extends Belief = Belief> implements Belief {
+export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
   #members: Member<Kind>[]
   #lead: Member<Kind>
 
   constructor(members: Member<Kind>[]) {
+    super()
     this.#members = members
     this.#lead = likeliest(members)
   }
@@ -53,31 +50,15 @@ export class Mixture<Kind extends Belief = Belief> implements Belief {
     return this.#members.find((member) => member.name === name)?.belief
   }
 
-  get lead(): Kind {
+  protected override get lead(): Kind {
     return this.#lead.belief
   }
 
-  get key(): NamedKey {
-    return this.lead.key
-  }
-
-  get probability(): number {
-    return this.lead.probability
-  }
-
-  get doubt(): number {
-    return this.lead.doubt
-  }
-
-  get isOpening(): boolean {
-    return this.lead.isOpening
-  }
-
-  get isCertain(): boolean {
+  override get isCertain(): boolean {
     return this.#members.length === 1 && this.lead.isCertain
   }
 
-  read(symbol: CipherSymbol): number {
+  override read(symbol: CipherSymbol): number {
     const members = this.#members
     if (members.length === 1) return members[0].belief.read(symbol)
     const first = members[0].belief.read(symbol)
@@ -115,11 +96,7 @@ export class Mixture<Kind extends Belief = Belief> implements Belief {
     this.#lead = likeliest(kept)
   }
 
-  reading(symbol: CipherSymbol): number {
-    return this.lead.reading(symbol)
-  }
-
-  probabilityOf(unit: number, symbol: CipherSymbol): number {
+  override probabilityOf(unit: number, symbol: CipherSymbol): number {
     const members = this.#members
     if (members.length === 1) return members[0].belief.probabilityOf(unit, symbol)
     let [agreeing, all] = [0, 0]
@@ -130,32 +107,11 @@ export class Mixture<Kind extends Belief = Belief> implements Belief {
     return agreeing / all
   }
 
-  readOn(text: string): string {
-    return this.lead.readOn(text)
-  }
-
-  forget(position: number): void {
+  override forget(position: number): void {
     for (const { belief } of this.#members) belief.forget(position)
   }
 
-  /** A probe of the likeliest member, which has to have probes. */
-  createProbe(symbol: CipherSymbol): Probe {
-    return this.#probed.createProbe(symbol)
-  }
-
-  restoreProbe(saved: ByteReader): Probe {
-    return this.#probed.restoreProbe(saved)
-  }
-
-  get #probed(): Probed {
-    return this.lead as Belief as Probed
-  }
-
-  adopt(probe: Probe): void {
-    this.lead.adopt?.(probe)
-  }
-
-  save(sections: SectionWriter): void {
+  override save(sections: SectionWriter): void {
     const writer = sections.section('mixture')
     writer.uint16(this.#members.length)
     for (const { name, odds, belief } of this.#members) {
@@ -165,7 +121,7 @@ export class Mixture<Kind extends Belief = Belief> implements Belief {
     }
   }
 
-  free(): void {
+  override free(): void {
     for (const { belief } of this.#members) belief.free()
   }
 }

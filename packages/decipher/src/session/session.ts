@@ -14,16 +14,8 @@ import type { Inference, InferenceStream } from './inference.ts'
  * @throws SnapshotFormatError when the snapshot is damaged
  * @throws SnapshotMismatchError when it belongs to another model, key or options
  */
-export const createSession = (inference: Inference, snapshot?: Uint8Array): DecipherSession => {
-  const session = new InferringSession(inference, snapshot)
-  return {
-    push: (chunk) => session.push(chunk),
-    settle: () => session.settle(),
-    flush: () => session.flush(),
-    snapshot: () => session.snapshot(),
-    free: () => session.free(),
-  }
-}
+export const createSession = (inference: Inference, snapshot?: Uint8Array): DecipherSession =>
+  new InferringSession(inference, snapshot)
 
 class InferringSession implements DecipherSession {
   readonly #inference: Inference

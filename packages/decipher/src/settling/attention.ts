@@ -46,14 +46,14 @@ export class Attention {
     this.#watch = watch
     this.#belief = belief
     this.#content = Math.max(CONTENT, 1 - rule.probability)
-    this.#gap = belief.createProbe ? Math.min(gap, rule.maxDelay - LONGEST_PROBE - LONGEST_WORD) : 0
+    this.#gap = belief.probes ? Math.min(gap, rule.maxDelay - LONGEST_PROBE - LONGEST_WORD) : 0
     if (!saved) return
     const mode = modes[saved.uint16()]
     const looksAway = watch === 'off' ? mode === 'asleep' : this.#gap > 0 && watch === 'adaptive'
     saved.demand(mode === 'reading' || (mode !== undefined && looksAway))
     this.#mode = mode
     this.#letters = saved.uint16()
-    if (mode === 'probing') this.#probe = belief.restoreProbe?.(saved)
+    if (mode === 'probing') this.#probe = belief.probes?.restore(saved)
   }
 
   get mode(): (typeof modes)[number] {
@@ -79,7 +79,7 @@ export class Attention {
     const isWordBegin = symbol.index === -1 && isSpace(symbol.unit) && this.#letters >= this.#gap
     if (!isWordBegin && this.#letters < this.#gap + LONGEST_WORD) return
     this.#enter('probing')
-    this.#probe = this.#belief.createProbe?.(symbol)
+    this.#probe = this.#belief.probes?.create(symbol)
   }
 
   /** Has the probe read a symbol. Once it is content, the belief goes on from where the probe stands. */
@@ -87,7 +87,7 @@ export class Attention {
     const probe = this.#probe as Probe
     probe.read(symbol)
     if (probe.odds <= this.#content) {
-      this.#belief.adopt?.(probe)
+      this.#belief.probes?.adopt(probe)
       this.#enter('coasting')
       return 'content'
     }

@@ -71,10 +71,10 @@ export class KeySearch implements Belief {
   }
 
   read(symbol: CipherSymbol): number {
-    const { readings, changeRate, listed } = this.#plan
+    const { readings, changeRate } = this.#plan
     const isLetter = symbol.index !== -1
     if (!isLetter && readings.idOf(0, symbol) === 0) return 1
-    const followsChanges = changeRate > 0 && listed.length > 0
+    const followsChanges = changeRate > 0 && this.isListed
     const table = expectEach(this.#plan, this.#hypotheses)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
@@ -143,8 +143,13 @@ export class KeySearch implements Belief {
     for (const { trail } of this.#hypotheses) forget(trail, position)
   }
 
+  /** Whether every key is listed, and reads a symbol alike wherever it stands. */
+  get isListed(): boolean {
+    return this.#plan.listed.length > 0
+  }
+
   /** A probe with the best key: as at the start of a stream, or from where this search stands. */
-  createKeyProbe(isStart: boolean): KeyProbe {
+  createProbe(isStart: boolean): KeyProbe {
     const { trail, id, state } = this.#best
     const place = isStart ? undefined : { id, state: this.#plan.copy(state) }
     return new KeyProbe(this.#plan, trail.row, place)

@@ -1,0 +1,61 @@
+import type { NamedKey } from '../keys/key-family.ts'
+import type { CipherSymbol } from '../keys/symbol.ts'
+import type { SectionWriter } from '../saving/sections.ts'
+import type { Belief, Probes } from './belief.ts'
+
+/** A belief that another one leads: everything that it does not do itself is done by its lead. */
+export abstract class LedBelief<Lead extends Belief> implements Belief {
+  protected abstract readonly lead: Lead
+
+  get key(): NamedKey {
+    return this.lead.key
+  }
+
+  get probability(): number {
+    return this.lead.probability
+  }
+
+  get doubt(): number {
+    return this.lead.doubt
+  }
+
+  get isOpening(): boolean {
+    return this.lead.isOpening
+  }
+
+  get isCertain(): boolean {
+    return this.lead.isCertain
+  }
+
+  get probes(): Probes | undefined {
+    return this.lead.probes
+  }
+
+  read(symbol: CipherSymbol): number {
+    return this.lead.read(symbol)
+  }
+
+  reading(symbol: CipherSymbol): number {
+    return this.lead.reading(symbol)
+  }
+
+  probabilityOf(unit: number, symbol: CipherSymbol): number {
+    return this.lead.probabilityOf(unit, symbol)
+  }
+
+  readOn(text: string): string {
+    return this.lead.readOn(text)
+  }
+
+  forget(position: number): void {
+    this.lead.forget(position)
+  }
+
+  save(sections: SectionWriter): void {
+    this.lead.save(sections)
+  }
+
+  free(): void {
+    this.lead.free()
+  }
+}
