@@ -1,5 +1,5 @@
 import { ciphers, InvalidOptionError } from '@runnel/core'
-import { keySpaces, watchModes } from '@runnel/decipher'
+import { keyFamilies, watchModes } from '@runnel/decipher'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { decipher } from './commands/decipher.ts'
 import { encipher } from './commands/encipher.ts'
@@ -35,7 +35,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .command('decipher')
     .description('decipher files or standard input as it arrives')
     .addArgument(files())
-    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(keySpaces)).default('auto'))
+    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(keyFamilies)).default('auto'))
     .option('--key <key>', 'key, when it is known; needs --cipher')
     .option(
       '--model <name>',

@@ -1,9 +1,9 @@
 import { type Cipher, InvalidOptionError } from '@runnel/core'
 import { enumerateKeys } from './enumerate-keys.ts'
 import { joinKeySpaces } from './join-key-spaces.ts'
+import { keyFamilies } from './key-families.ts'
 import type { KeyFamily } from './key-family.ts'
 import { checkKeySpace, type KeySpace } from './key-space.ts'
-import { keySpaces } from './key-spaces.ts'
 import { listedKeys } from './listed-keys.ts'
 
 /** Keys to be weighed: a name, a cipher that lists its keys, a list of keys, or a family of keys. */
@@ -14,16 +14,18 @@ export type KeyChoice = string | Cipher<never> | KeySpace | KeyFamily
  *
  * @throws InvalidOptionError when its keys are not known, or it is no sound key space
  */
-export const keyFamilyOf = (choice: KeyChoice): KeyFamily =>
-  typeof choice === 'object' && 'tableau' in choice ? choice : listedKeys(keySpaceOf(choice))
+export const keyFamilyOf = (choice: KeyChoice): KeyFamily => {
+  const keys = keysOf(choice)
+  return 'tableau' in keys ? keys : listedKeys(keys)
+}
 
-/** The key space that is asked for. @throws InvalidOptionError as `keyFamilyOf` */
-export const keySpaceOf = (choice: string | Cipher<never> | KeySpace): KeySpace => {
+const keysOf = (choice: KeyChoice): KeySpace | KeyFamily => {
   if (typeof choice === 'string') {
-    if (Object.hasOwn(keySpaces, choice)) return keySpaces[choice].create()
-    const known = Object.keys(keySpaces).join(', ')
+    if (Object.hasOwn(keyFamilies, choice)) return keyFamilies[choice].create()
+    const known = Object.keys(keyFamilies).join(', ')
     throw new InvalidOptionError('cipher', choice, `one of ${known}, or a key space`)
   }
+  if ('tableau' in choice) return choice
   if (!('keys' in choice)) return enumerateKeys(choice)
   checkKeySpace(choice)
   return joinKeySpaces(choice.name, [[choice, 1]])

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { keyFamilyOf, keySpaceOf } from '../../keys/index.ts'
+import { keyFamilyOf } from '../../keys/index.ts'
 import { createBigramModel } from '../../testing/index.ts'
 import { createReadings } from './readings.ts'
 
 const model = createBigramModel()
-const space = keySpaceOf('auto')
-const readings = createReadings(keyFamilyOf('auto'), model.tokenizer, 'bigrams')
-const keyOf = (name: string) => space.keys.findIndex(({ cipher }) => cipher === name)
+const family = keyFamilyOf('auto')
+const readings = createReadings(family, model.tokenizer, 'bigrams')
+const keyOf = (name: string) =>
+  family.tableau.findIndex((_, row) => family.keyOf(Uint16Array.of(row)).cipher === name)
 const share = (cipher: string, unit: string) =>
   readings.shareOf(keyOf(cipher), {
     unit: unit.charCodeAt(0),
