@@ -35,15 +35,15 @@ const plans = { caesar, vigenere }
 const subjects: Record<string, BeliefSubject> = {
   'a search among listed keys': {
     symbols: caesar.family.symbols,
-    create: (saved) => new KeySearch(caesar, saved),
+    create: (saved) => new KeySearch(caesar, 'read', saved),
   },
   'a search with a phase': {
     symbols: vigenere.family.symbols,
-    create: (saved) => new KeySearch(vigenere, saved),
+    create: (saved) => new KeySearch(vigenere, 'read', saved),
   },
   'a search that fills an open key': {
     symbols: open.family.symbols,
-    create: (saved) => new KeySearch(open, saved),
+    create: (saved) => new KeySearch(open, 'passed over', saved),
   },
   'text that may be in groups': {
     symbols: caesar.family.symbols,
@@ -53,7 +53,10 @@ const subjects: Record<string, BeliefSubject> = {
     symbols: caesar.family.symbols,
     create: (saved) =>
       saved
-        ? Mixture.restore(saved, (name, from) => new KeySearch(plans[name as 'caesar' | 'vigenere'], from))
+        ? Mixture.restore(
+            saved,
+            (name, from) => new KeySearch(plans[name as 'caesar' | 'vigenere'], 'read', from),
+          )
         : new Mixture([
             { name: 'caesar', belief: new KeySearch(caesar), odds: 1 },
             { name: 'vigenere', belief: new KeySearch(vigenere), odds: 0.1 },

@@ -6,7 +6,6 @@ import { GROUP, GROUP_ODDS } from './constants.ts'
 import type { SearchPlan } from './hypothesis/plan.ts'
 import { LedBelief } from './led-belief.ts'
 import { Mixture } from './mixture.ts'
-import { SpacedSearch } from './spaced-search.ts'
 
 const [SPACED, GROUPED] = ['spaced', 'grouped']
 
@@ -18,53 +17,62 @@ const NO_GROUP = -1
  * five letters, a second search goes on that passes spaces over, and the two are weighed against one another. All
  * other text costs one comparison a symbol.
  */
-export class GroupedText extends LedBelief<Mixture<SpacedSearch>> {
-  protected readonly lead: Mixture<SpacedSearch>
+export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
+  readonly #mixture: Mixture<KeySearch>
+  /** The mixture, and from when it is decided on the one search that is left. */
+  protected lead: Mixture<KeySearch> | KeySearch
   /** Letters of the group so far, or NO_GROUP. */
   #letters = 0
 
   constructor(plan: SearchPlan, saved?: SectionReader) {
     super()
     const create = (name: string, from?: SectionReader) =>
-      new SpacedSearch(new KeySearch(plan, from), name === GROUPED)
-    this.lead = saved
+      new KeySearch(plan, name === GROUPED ? 'passed over' : 'read', from)
+    this.#mixture = saved
       ? Mixture.restore(saved, create)
       : new Mixture([{ name: SPACED, belief: create(SPACED), odds: 1 }])
     if (saved) this.#letters = saved.section('group').int32()
+    this.lead = this.#mixture
+    this.#decide()
   }
 
   override read(symbol: CipherSymbol): number {
     if (this.#letters === NO_GROUP) return this.lead.read(symbol)
     this.#follow(symbol)
-    const wasGrouped = this.lead.find(GROUPED) !== undefined
+    const wasGrouped = this.#mixture.find(GROUPED) !== undefined
     const probability = this.lead.read(symbol)
-    if (wasGrouped && !this.lead.find(GROUPED)) this.#letters = NO_GROUP
+    if (wasGrouped && !this.#mixture.find(GROUPED)) this.#letters = NO_GROUP
+    this.#decide()
     return probability
   }
 
   /** Counts letters, and starts or ends the reading in groups. */
   #follow({ unit, index }: CipherSymbol): void {
-    const [spaced, grouped] = [SPACED, GROUPED].map((name) => this.lead.find(name))
+    const [spaced, grouped] = [SPACED, GROUPED].map((name) => this.#mixture.find(name))
     const endsGroup = index === -1 && isSpace(unit) && this.#letters === GROUP
     const repeatsSpace = index === -1 && isSpace(unit) && this.#letters === 0 && grouped
     if (!spaced) this.#letters = NO_GROUP
     else if (index !== -1) {
       if (++this.#letters > GROUP) this.#giveUp()
     } else if (endsGroup) {
-      const belief = grouped ? undefined : spaced.forkPassingSpaces()
-      if (belief) this.lead.add({ name: GROUPED, belief, odds: GROUP_ODDS })
+      const belief = grouped ? undefined : spaced.fork('passed over')
+      if (belief) this.#mixture.add({ name: GROUPED, belief, odds: GROUP_ODDS })
       this.#letters = 0
     } else if (!repeatsSpace) this.#giveUp()
   }
 
   /** No groups after all. */
   #giveUp(): void {
-    this.lead.remove(GROUPED)
+    this.#mixture.remove(GROUPED)
     this.#letters = NO_GROUP
   }
 
+  #decide(): void {
+    if (this.#letters === NO_GROUP) this.lead = this.#mixture.only ?? this.#mixture
+  }
+
   override save(sections: SectionWriter): void {
-    this.lead.save(sections)
+    this.#mixture.save(sections)
     sections.section('group').int32(this.#letters)
   }
 }

@@ -50,6 +50,11 @@ export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
     return this.#members.find((member) => member.name === name)?.belief
   }
 
+  /** The belief that is left, when all others have been let go. */
+  get only(): Kind | undefined {
+    return this.#members.length === 1 ? this.#lead.belief : undefined
+  }
+
   protected override get lead(): Kind {
     return this.#lead.belief
   }

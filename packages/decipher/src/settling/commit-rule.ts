@@ -24,7 +24,7 @@ const later: Caution = { error: 1, change: CHANGE_CAUTION }
 export const confidenceIn = (belief: Belief, symbol: CipherSymbol, caution: Caution = none): number => {
   if (symbol.index === -1) return 1
   // Weights sum to 1 but for rounding.
-  const agreement = Math.min(1, belief.probabilityOf(belief.reading(symbol), symbol))
+  const agreement = belief.isCertain ? 1 : Math.min(1, belief.probabilityOf(belief.reading(symbol), symbol))
   return agreement / (agreement + caution.error * (1 - agreement)) / (1 + caution.change * belief.doubt)
 }
 

@@ -1,8 +1,9 @@
+import { isSpace } from '@runnel/core'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
-import type { Belief } from '../belief.ts'
+import type { Belief, Probes } from '../belief.ts'
 import { branchOff } from '../change/branch.ts'
 import { BRANCH } from '../change/constants.ts'
 import { KeyProbe } from '../change/key-probe.ts'
@@ -17,6 +18,9 @@ import { fillSlots } from './fill-slots.ts'
 import { readOn } from './read-on.ts'
 import { drop, weigh } from './weigh.ts'
 
+/** Spaces that part words are read; those that are the layout of a telegram are passed over. */
+export type Spaces = 'read' | 'passed over'
+
 /**
  * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
  * symbol multiplies the weight of each by the probability that the model gave to the symbol as this key reads it.
@@ -25,8 +29,9 @@ import { drop, weigh } from './weigh.ts'
  * Of each key there is one hypothesis at most. A step of the model is only made when its outcome is needed:
  * hypotheses that a symbol kills never read it.
  */
-export class KeySearch implements Belief {
+export class KeySearch implements Belief, Probes<KeyProbe> {
   readonly #plan: SearchPlan
+  readonly #spaces: Spaces
   #hypotheses: Hypothesis[]
   #best: Hypothesis
   /** The name of the best key, and the values that it was made of. */
@@ -35,8 +40,9 @@ export class KeySearch implements Belief {
   readonly #lookBack: LookBack
   #opening: Opening
 
-  constructor(plan: SearchPlan, saved?: SectionReader) {
+  constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
     this.#plan = plan
+    this.#spaces = spaces
     const { phaseLength } = plan.family
     const reader = saved?.section('search')
     this.#hypotheses = reader
@@ -71,14 +77,14 @@ export class KeySearch implements Belief {
   }
 
   read(symbol: CipherSymbol): number {
-    const { readings, changeRate } = this.#plan
+    const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
-    if (!isLetter && readings.idOf(0, symbol) === 0) return 1
-    const followsChanges = changeRate > 0 && this.isListed
+    if (!isLetter && (this.#passes(symbol.unit) || readings.idOf(0, symbol) === 0)) return 1
+    const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
-    if (isLetter) this.#hypotheses = fillSlots(this.#plan, before, symbol)
+    if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
     const probability = weigh(this.#plan, this.#hypotheses, symbol, table)
     if (followsChanges) this.#lookBack.observe(probability)
     this.#opening.record(symbol, probability)
@@ -126,8 +132,8 @@ export class KeySearch implements Belief {
   }
 
   /** Another search that stands where this one does. */
-  fork(): KeySearch {
-    const fork = new KeySearch(this.#plan)
+  fork(spaces: Spaces): KeySearch {
+    const fork = new KeySearch(this.#plan, spaces)
     fork.#hypotheses = this.#hypotheses.map((hypothesis) => ({
       ...hypothesis,
       phase: hypothesis.phase.slice(),
@@ -143,20 +149,23 @@ export class KeySearch implements Belief {
     for (const { trail } of this.#hypotheses) forget(trail, position)
   }
 
-  /** Whether every key is listed, and reads a symbol alike wherever it stands. */
-  get isListed(): boolean {
-    return this.#plan.listed.length > 0
+  /** Letters that go unread would leave gaps in a phase, and slots empty. */
+  get probes(): Probes<KeyProbe> | undefined {
+    return this.#plan.listed.length > 0 ? this : undefined
   }
 
-  /** A probe with the best key: as at the start of a stream, or from where this search stands. */
-  createProbe(isStart: boolean): KeyProbe {
+  /** A probe with the best key. Where spaces part words, it begins a word as a stream begins. */
+  create(symbol: CipherSymbol): KeyProbe {
     const { trail, id, state } = this.#best
-    const place = isStart ? undefined : { id, state: this.#plan.copy(state) }
-    return new KeyProbe(this.#plan, trail.row, place)
+    const isStart = this.#spaces === 'read' && symbol.index === -1 && isSpace(symbol.unit)
+    if (isStart) return new KeyProbe(this.#plan, trail.row)
+    const probe = this.#passing(new KeyProbe(this.#plan, trail.row, { id, state: this.#plan.copy(state) }))
+    probe.read(symbol)
+    return probe
   }
 
-  restoreProbe(saved: ByteReader): KeyProbe {
-    return KeyProbe.restore(this.#plan, this.#best.trail.row, saved)
+  restore(saved: ByteReader): KeyProbe {
+    return this.#passing(KeyProbe.restore(this.#plan, this.#best.trail.row, saved))
   }
 
   adopt(probe: KeyProbe): void {
@@ -177,5 +186,15 @@ export class KeySearch implements Belief {
   free(): void {
     for (const { state } of this.#hypotheses) state?.free()
     this.#lookBack.free()
+  }
+
+  /** Whether a unit that is no symbol of the keys is a space that means nothing. */
+  #passes(unit: number): boolean {
+    return this.#spaces === 'passed over' && isSpace(unit)
+  }
+
+  #passing(probe: KeyProbe): KeyProbe {
+    if (this.#spaces === 'passed over') probe.passesOver = isSpace
+    return probe
   }
 }
