@@ -21,6 +21,12 @@ export const createLabBar = (
     hideCursor: true,
     barsize: 24,
   })
-  bar.start(1, 0, { what: '' })
-  return { advance: (done, what) => bar.update(done, { what }), stop: () => bar.stop() }
+  return {
+    advance(done, what) {
+      if (latest === '') bar.start(1, 0, { what })
+      latest = what
+      bar.update(done, { what })
+    },
+    stop: () => bar.stop(),
+  }
 }

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { lineChart } from '@runnel/lab'
 import type { Recipe } from '@runnel/models/recipes'
 import { encodeModel, quantiseModel } from '@runnel/rnn-model'
 import type { TrainResult } from '@runnel/rnn-model/train'
-import { lineChart } from './line-chart.ts'
 
 /** Which text was used: its length in UTF-16 units, and a hash. */
 export interface TextRecord {

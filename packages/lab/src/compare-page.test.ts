@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { answerPage } from './answer-page.ts'
+import type { AnsweredQuestion } from './answer-question.ts'
 import { comparePage } from './compare-page.ts'
-import { answerPage } from './page.ts'
-import type { Answer, Table } from './question.ts'
+import type { Table } from './question.ts'
 
 const table = (...rows: string[][]): Table => ({
   columns: [
@@ -12,7 +13,10 @@ const table = (...rows: string[][]): Table => ({
   ],
   rows,
 })
-const answer = (...tables: Table[]): Answer => ({
+const answer = (...tables: Table[]): AnsweredQuestion => ({
+  name: 'gates',
+  title: 'Gates',
+  seed: 1,
   finding: 'f',
   assignment: 'a',
   about: [],
@@ -20,7 +24,7 @@ const answer = (...tables: Table[]): Answer => ({
   plots: [],
 })
 const had = table(['GRU', '2.5', '1,000', '4.1'], ['LSTM', '−2.5', 'over 100', '5'])
-const page = answerPage('gates', 'Gates', answer(had, table(['x', '1', '2', '3'])), 1)
+const page = answerPage(answer(had, table(['x', '1', '2', '3'])))
 
 test('numbers may differ by what a column allows, times by anything', () => {
   const near = table(['GRU', '2.59', '1,090', '99'], ['LSTM', '−2.41', 'over 100', '0'])

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { initialWeights, loadTrainKernels, TrainableNet } from '@runnel/rnn-model/train'
 import { describe, expect, test } from 'vitest'
-import { openModel } from '../open-model.ts'
 import { trainCaesar } from './caesar/known-and-unknown.ts'
 import { comparePage } from './compare-page.ts'
 import { changeTable, placesTable } from './gates/gate-tables.ts'
 import { lookInside, openShiftAny } from './gates/question.ts'
 import { languageConfig } from './language/language-config.ts'
-import { markdownTable } from './page.ts'
+import { markdownTable } from './markdown-table.ts'
 import type { Table } from './question.ts'
-import { heldText, sampleText } from './text.ts'
+import { heldText, openEnglish, sampleText } from './text.ts'
 import { truncatedLag } from './truncation/question.ts'
 import { decayBefore, decayNets } from './vanishing/decays.ts'
 import { lagTable, remember, rememberers } from './vanishing/lags.ts'
@@ -20,7 +19,7 @@ import { lagTable, remember, rememberers } from './vanishing/lags.ts'
 const SEED = 1
 const { signal } = new AbortController()
 const page = (name: string): string =>
-  readFileSync(path.join(import.meta.dirname, '../../../../docs/lab', `${name}.md`), 'utf8')
+  readFileSync(path.join(import.meta.dirname, '../../../docs/lab', `${name}.md`), 'utf8')
 /** One table of a page. */
 const section = (name: string, title: string): string =>
   page(name).split(`## ${title}\n`)[1].split('\n## ')[0]
@@ -40,7 +39,7 @@ test('gates: what they do while deciphering, and at a change of key', async () =
 }, 180_000)
 
 test('vanishing: gradients before training', async () => {
-  const held = await heldText(await openModel('english'), signal)
+  const held = await heldText(await openEnglish(), signal)
   for (const { cell, norm } of decayNets()) {
     const found = decayBefore(cell, norm, held, SEED)[9]
     const title = { 'simple-rnn': 'SimpleRNN', gru: 'GRU', lstm: 'LSTM' }[cell]
@@ -71,7 +70,7 @@ test('truncation: memory of a window', async () => {
 })
 
 test('caesar: what a feed-forward net makes of shifts it does not know', async () => {
-  const learn = await sampleText(await openModel('english'), 60_000, 1, signal)
+  const learn = await sampleText(await openEnglish(), 60_000, 1, signal)
   const held = learn.slice(50_000)
   const { right } = await trainCaesar(
     'unknown',

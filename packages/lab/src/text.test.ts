@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { openModel } from '../open-model.ts'
-import { givenText, sampleText } from './text.ts'
+import { givenText, openEnglish, sampleText } from './text.ts'
 
 const { signal } = new AbortController()
 
 test('the model writes about as much as is asked for, the same for the same seed', async () => {
-  const model = await openModel('english')
+  const model = await openEnglish()
   const text = await sampleText(model, 20_000, 1, signal)
   expect(Math.abs(text.length - 20_000)).toBeLessThan(200)
   expect(await sampleText(model, 20_000, 1, signal)).toBe(text)

@@ -1,5 +1,6 @@
 import { createRandom, InvalidOptionError } from '@runnel/core'
-import type { RnnModel } from '@runnel/rnn-model'
+import { findModel } from '@runnel/models'
+import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import { breathe } from './breathe.ts'
 
 /** English for the lab: `learn` for training, `held` for measuring, both folded to the alphabet of `english`. */
@@ -19,11 +20,14 @@ const HELD = 40_000
 /** Of a text that is given. */
 const SHORTEST = 20_000
 
+/** Loads the model that writes text for the lab. */
+export const openEnglish = async (): Promise<RnnModel> => loadModel(await findModel('english'))
+
 /** English written by the model that ships, so that the lab needs no download. */
 export const writtenText =
-  (openEnglish: () => Promise<RnnModel>, signal: AbortSignal): ReadText =>
+  (open: () => Promise<RnnModel>, signal: AbortSignal): ReadText =>
   async (characters, advance) => {
-    const model = await openEnglish()
+    const model = await open()
     return {
       learn: await sampleText(model, characters, 1, signal, advance),
       held: await heldText(model, signal),

@@ -1,7 +1,7 @@
 import { createCaesar } from '@runnel/core'
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, expect, test } from 'vitest'
-import { startTensorflow } from '../../tensorflow.ts'
+import { startTensorflow } from '../tensorflow/start-tensorflow.ts'
 import { feedings } from './feedings.ts'
 import { buildNet, predict, trainStep } from './padded-net.ts'
 import { assignmentTokenizer, LENGTH, paddedPairs } from './padded-pairs.ts'

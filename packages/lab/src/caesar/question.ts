@@ -1,6 +1,6 @@
-import { startTensorflow } from '../../tensorflow.ts'
 import { percent } from '../percent.ts'
 import type { Answer, Question } from '../question.ts'
+import { startTensorflow } from '../tensorflow/start-tensorflow.ts'
 import { feedings } from './feedings.ts'
 import { NETS, trainCaesar } from './known-and-unknown.ts'
 import { LENGTH } from './padded-pairs.ts'

@@ -1,5 +1,5 @@
-import { lineChart } from '../../line-chart.ts'
 import { cellTitles } from '../cell-titles.ts'
+import { lineChart } from '../line-chart.ts'
 import { percent } from '../percent.ts'
 import type { Table } from '../question.ts'
 import { BUDGETS, type Priced } from './equal-cost.ts'

@@ -1,4 +1,4 @@
-import { lineChart } from '../../line-chart.ts'
+import { lineChart } from '../line-chart.ts'
 import { percent } from '../percent.ts'
 import type { Table } from '../question.ts'
 import { AFTER } from './cipher-streams.ts'

@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { startTensorflow } from '../../tensorflow.ts'
-import { runCaptured } from '../../testing/run-captured.ts'
+import { startTensorflow } from '../tensorflow/start-tensorflow.ts'
 import { AGREED, disagreement } from './agreement.ts'
 import { backPropagate } from './back-propagate.ts'
 import { centralDifferences } from './central-differences.ts'
@@ -61,17 +60,4 @@ test('the picture has every value, and the gradient of every edge', () => {
     forward({ ...ASSIGNMENT, wh: -0.5 }).loss,
   ]
   for (const value of values) expect(svg).toContain(`>${short(value)}</text>`)
-})
-
-test('the page in docs says what the command finds; other numbers are told apart', async () => {
-  const same = await runCaptured(['lab', 'graph', '--check', 'docs/lab'])
-  expect(same).toMatchObject({ status: 0, stderr: 'docs/lab/graph.md says the same\n' })
-  for (const value of ['h_1 = 2', 'h_2 = 3', 'ŷ_1 = 4', 'ŷ_2 = 6', 'L = 2', '∂L/∂h_1 = 0', '∂L/∂W_h = 8']) {
-    expect(same.stdout).toContain(value)
-  }
-  const other = await runCaptured(['lab', 'graph', '--wh', '1.001', '--check', 'docs/lab'])
-  expect(other.status).toBe(1)
-  expect(other.stderr).toContain(
-    'docs/lab/graph.md says something else:\n2.001, h_1: the page has 2, found 2.001\n',
-  )
 })

@@ -1,5 +1,5 @@
-import { startTensorflow } from '../../tensorflow.ts'
 import type { Answer, Question, Table } from '../question.ts'
+import { startTensorflow } from '../tensorflow/start-tensorflow.ts'
 import { AGREED, disagreement } from './agreement.ts'
 import { backPropagate } from './back-propagate.ts'
 import { centralDifferences } from './central-differences.ts'

@@ -1,5 +1,4 @@
 import { tokenizerOf } from '@runnel/rnn-model'
-import { lineChart } from '../../line-chart.ts'
 import { languageConfig } from '../language/language-config.ts'
 import {
   type LanguageTrained,
@@ -7,6 +6,7 @@ import {
   measureLanguage,
   trainLanguage,
 } from '../language/train-language.ts'
+import { lineChart } from '../line-chart.ts'
 import type { Answer, LabContext, Question } from '../question.ts'
 import { longestLearned, sweepLags } from '../recall/longest-lag.ts'
 import { recallConfig } from '../recall/train-recall.ts'
