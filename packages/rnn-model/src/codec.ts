@@ -1,8 +1,9 @@
 import { builtinModule } from './builtin-module.ts'
+import { checkWeights } from './check-weights.ts'
 import type { ModelConfig, ModelDefinition, WeightArray } from './config.ts'
-import { checkWeights, weightShapes } from './config.ts'
 import { ModelFormatError } from './errors.ts'
 import { byteLength, type NumberType, readArray, typeOf, writeArray } from './weight-bytes.ts'
+import { weightShapes } from './weight-shapes.ts'
 
 /*
  * A model file, all numbers little-endian (docs/model-format.md):

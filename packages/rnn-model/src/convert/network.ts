@@ -1,5 +1,5 @@
+import { checkWeights } from '../check-weights.ts'
 import type { ModelConfig, ModelDefinition, WeightArray } from '../config.ts'
-import { checkWeights } from '../config.ts'
 
 /** What a file of weights does not tell: the symbols, and what the net was trained for. */
 export type NetworkDescription = Omit<ModelConfig, 'layers'>

@@ -1,10 +1,11 @@
 import type { ModelConfig } from '../config.ts'
-import { tokenizerOf } from '../config.ts'
+import { tokenizerOf } from '../tokenizer-of.ts'
 import type { WindowTotals } from './backprop/output-layer.ts'
 import { parameterPlaces, readParameters } from './backprop/parameters.ts'
 import { type Checkpoint, checkCheckpoint } from './checkpoint.ts'
 import { initialWeights } from './initial-weights.ts'
 import type { NetworkOptions } from './network-options.ts'
+import type { Held } from './parallel/held.ts'
 import type { ThreadReport } from './parallel/run-shards.ts'
 import { createSharedMemory, requestStop } from './parallel/shared-run.ts'
 import { startThreads } from './parallel/start-threads.ts'
@@ -124,12 +125,6 @@ export const trainNetwork = async (
 }
 
 const nothing: WindowTotals = Object.freeze({ loss: 0, right: 0, weight: 0 })
-
-/** What all threads hold after one step. */
-export type Held = Pick<Checkpoint, 'step' | 'shards'> & {
-  stopped: boolean
-  weights: Pick<Checkpoint, 'weights' | 'first' | 'second'>
-}
 
 /** The text as bytes that all threads see. */
 const shared = (ids: Uint16Array): Uint8Array => {

@@ -1,4 +1,5 @@
-import { type ModelConfig, type ModelDefinition, type WeightArray, weightShapes } from '../../config.ts'
+import type { ModelConfig, ModelDefinition, WeightArray } from '../../config.ts'
+import { weightShapes } from '../../weight-shapes.ts'
 
 /** One array of weights in the flat block of a net in training. */
 export interface ParameterPlace {

@@ -1,4 +1,4 @@
-import type { TrainProgress } from '../train/progress.ts'
+import type { TrainProgress } from './progress.ts'
 
 /** How `trainTransducer` trains. Apart from it, so that recipes can be read without TensorFlow.js. */
 export interface TrainOptions {
