@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { KernelRecipe } from '@runnel/models/recipes'
 import { type TrainResult, trainNetwork } from '@runnel/rnn-model/train'
 import { readCheckpoint, writeCheckpoint } from '../checkpoint-file.ts'
-import type { TrainingJob } from './train.ts'
+import type { TrainingJob } from './training-job.ts'
 
 /**
  * Trains a net with the kernels. After every epoch, and when ^C ends it, a checkpoint is written to the folder;

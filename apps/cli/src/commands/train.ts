@@ -8,31 +8,7 @@ import { createTrainingBar } from '../training-bar.ts'
 import { type TextRecord, writeTraining } from '../training-files.ts'
 import { trainWithKernels } from './train-with-kernels.ts'
 import { trainWithTensorflow } from './train-with-tensorflow.ts'
-
-/** Options of `runnel train`. */
-export interface TrainCommandOptions {
-  corpus: string[]
-  validation?: string[]
-  out?: string
-  seed?: number
-  epochs?: number
-  /** Of an epoch. */
-  steps?: number
-  threads?: number
-  restart?: boolean
-}
-
-/** Texts and surroundings of a training run, the same for every trainer. */
-export interface TrainingJob {
-  text: string
-  /** Text from another source, which picks the best epoch. */
-  validation: string
-  /** Where everything is written. */
-  folder: string
-  streams: ConsoleStreams
-  options: TrainCommandOptions
-  onProgress: ReturnType<typeof createTrainingBar>['update']
-}
+import type { TrainCommandOptions, TrainingJob } from './training-job.ts'
 
 /**
  * Trains a model from its recipe and writes it to a folder: `NAME.runnel`, `training.json` with the recipe and what
