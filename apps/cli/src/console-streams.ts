@@ -1,4 +1,4 @@
-/** Where a command reads and writes, so that tests can bring their own. */
+/** Streams that a command reads and writes, so that tests can bring their own. */
 export interface ConsoleStreams {
   stdin: NodeJS.ReadableStream
   stdout: NodeJS.WriteStream

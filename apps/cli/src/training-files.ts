@@ -5,7 +5,7 @@ import type { Recipe } from '@runnel/models/recipes'
 import { encodeModel, quantiseModel } from '@runnel/rnn-model'
 import type { TrainResult } from '@runnel/rnn-model/train'
 
-/** Which text was used: its length in UTF-16 units, and a hash. */
+/** Identity of a text: its length in UTF-16 units, and a hash. */
 export interface TextRecord {
   characters: number
   sha256: string

@@ -15,7 +15,7 @@ export interface Series {
   points: readonly { x: number; y: number }[]
 }
 
-/** What a chart shows. */
+/** A chart: title, axes and curves. */
 export interface LineChart {
   title: string
   x: Axis

@@ -1,6 +1,6 @@
 import type { ReadText } from './text.ts'
 
-/** What a question is answered with. */
+/** Seed, text and surroundings that a question is answered with. */
 export interface LabContext {
   /** Decides every random number. */
   seed: number
@@ -16,7 +16,7 @@ export interface LabContext {
 /** A column of a table. One without a tolerance, such as a time, is not compared with that of a page. */
 export interface Column {
   title: string
-  /** How far a number may be from that of the page. */
+  /** Distance that a number may have from that of the page. */
   tolerance?: { absolute?: number; relative?: number }
 }
 
@@ -35,13 +35,13 @@ export interface Plot {
   svg: string
 }
 
-/** What was found. */
+/** Words, figures and pictures that answer a question. */
 export interface Answer {
   /** One sentence. */
   finding: string
-  /** What the assignment says, and how it stands to what was found. */
+  /** Claim of the assignment, beside what was found. */
   assignment: string
-  /** How it was measured: paragraphs in Markdown. */
+  /** Method: paragraphs in Markdown. */
   about: readonly string[]
   tables: readonly Table[]
   plots: readonly Plot[]

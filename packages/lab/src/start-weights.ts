@@ -1,7 +1,7 @@
 import type { ModelConfig, ModelDefinition } from '@runnel/rnn-model'
 import { initialWeights } from '@runnel/rnn-model/train'
 
-/** How first weights differ from those that training begins with elsewhere. */
+/** Differences of first weights from those that training begins with elsewhere. */
 export interface StartOptions {
   /** Norm of W_hh: each gate's square block, orthogonal, times this. 1 when not given. */
   norm?: number

@@ -35,7 +35,7 @@ export const writtenText =
     }
   }
 
-/** What is held out of the English that the model writes. */
+/** Text that is held out of the English that the model writes. */
 export const heldText = (model: RnnModel, signal: AbortSignal): Promise<string> =>
   sampleText(model, HELD, 2, signal)
 

@@ -6,7 +6,7 @@ import { randomNet, smallConfig } from './testing/small-net.ts'
 
 const file = () => encodeModel(randomNet(smallConfig(2, 'one-hot', "ab '0?"), 1))
 
-/** What decoding fails with. */
+/** The error that decoding fails with. */
 const failure = async (bytes: Uint8Array): Promise<ModelFormatError> => {
   const error = await decodeModel(bytes).catch((reason) => reason)
   expect(error).toBeInstanceOf(ModelFormatError)

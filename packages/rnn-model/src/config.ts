@@ -1,9 +1,9 @@
 import type { TokenizerOptions } from '@runnel/core'
 
-/** How a token id becomes the input vector: a unit vector, or the id itself as one number. */
+/** Form in which a token id becomes the input vector: a unit vector, or the id itself as one number. */
 export type InputForm = 'one-hot' | 'scalar'
 
-/** What a net was trained for. */
+/** The task that a net was trained for. */
 export type Task = TransduceTask | LanguageTask | RecogniseKeyTask
 
 /** Maps ciphertext straight to plaintext, or back, under one fixed key. Gives `[vocabulary]`. */
@@ -25,7 +25,7 @@ export interface RecogniseKeyTask {
   kind: 'recognise-key'
   /** Name of a cipher in `@runnel/core`. */
   cipher: string
-  /** How many keys are told apart: for caesar 26, the shifts in order. */
+  /** Number of keys that are told apart: for caesar 26, the shifts in order. */
   keys: number
 }
 

@@ -57,7 +57,7 @@ const findRecipe = (name: string, { seed, epochs, steps }: TrainCommandOptions):
   return { ...recipe, options: { ...recipe.options, ...changed } } as Recipe
 }
 
-/** What a text is known by in records. */
+/** Length and hash, by which records know a text. */
 const describeText = (text: string): TextRecord => ({
   characters: text.length,
   sha256: createHash('sha256').update(text).digest('hex'),

@@ -19,7 +19,7 @@ export interface TrainingJob {
   text: string
   /** Text from another source, which picks the best epoch. */
   validation: string
-  /** Where everything is written. */
+  /** Folder that everything is written to. */
   folder: string
   streams: ConsoleStreams
   options: TrainCommandOptions

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs'
 import { LENGTH, type PaddedPairs } from './padded-pairs.ts'
 
-/** How the assignment's net is fed and what it is told to get right. */
+/** Feeding of the assignment's net, and the places it is told to get right. */
 export interface Feeding {
   /** Ids as vectors with a single 1, or as plain numbers. */
   input: 'one-hot' | 'scalar'
   /** Id that stands for padding. */
   padding: number
-  /** Whether targets that equal `padding` are left out of the loss. */
+  /** Leaves targets that equal `padding` out of the loss. */
   masked: boolean
 }
 

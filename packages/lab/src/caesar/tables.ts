@@ -9,7 +9,7 @@ import type { ReadInWindows } from './windows-and-live.ts'
 /** Places in a window that the table shows. */
 const PLACES = [1, 2, 5, 10, 20, 50, 100]
 
-/** What one net got right under one kind of shift. */
+/** Share of letters that one net got right under one kind of shift. */
 export interface Compared {
   shift: 'known' | 'unknown'
   name: string

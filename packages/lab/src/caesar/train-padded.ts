@@ -7,7 +7,7 @@ const BATCH = 32
 const LEARNING_RATE = 0.01
 const HELD_ROWS = 128
 
-/** How well a net deciphers held-out sentences; shares from 0 to 1. */
+/** Shares, from 0 to 1, of held-out sentences that a net deciphers right. */
 export interface PaddedResult {
   /** Of real characters. */
   right: number

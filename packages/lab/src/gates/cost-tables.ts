@@ -4,7 +4,7 @@ import { percent } from '../percent.ts'
 import type { Table } from '../question.ts'
 import { BUDGETS, type Priced } from './equal-cost.ts'
 
-/** What each net costs and gives. */
+/** Cost and accuracy of each net. */
 export const costTable = (priced: readonly Priced[]): Table => ({
   title: 'Cells at equal cost',
   columns: [
@@ -46,7 +46,7 @@ export const winners = (priced: readonly Priced[]): string =>
     return `a ${cellTitles[cell]} of ${units}`
   }).join(', then ')
 
-/** When a GRU is worth its cost, from what was measured. */
+/** A verdict, from what was measured, on the worth of a GRU. */
 export const costVerdict = (priced: readonly Priced[]): string => {
   const margins = BUDGETS.map((budget) => {
     const nets = netsOf(budget, priced)

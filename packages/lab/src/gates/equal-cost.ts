@@ -14,7 +14,7 @@ export const BUDGETS: readonly Readonly<Record<string, number>>[] = [
 /** Learning rates, of which each net gets the better one. */
 export const RATES: readonly number[] = [0.02, 0.04]
 
-/** What one net costs and gives. */
+/** Cost and accuracy of one net. */
 export interface Priced {
   cell: string
   units: number

@@ -3,14 +3,14 @@ import { gatedStep, type OpenNet, zeroState } from '../gated-step.ts'
 import { BEFORE, type CipherStream } from './cipher-streams.ts'
 import { Averages, type GateMeans, gateMeans } from './gate-means.ts'
 
-/** What a character is to a reader. */
+/** Kinds of place in a text, as a reader tells them apart. */
 export const PLACES = ['space', 'first letter of a word', 'later letter'] as const
 export type Place = (typeof PLACES)[number]
 
 /** From where on a net that began with nothing has settled on a key. */
 const SETTLED = 60
 
-/** What gates do while the key stays the same. */
+/** Means of gates while the key stays the same. */
 export interface PlacesRead {
   places: Record<Place, GateMeans>
   /** Mean update gate of each unit, `[units]`. */
@@ -48,7 +48,7 @@ export const readPlaces = async (
   return { places: places as Record<Place, GateMeans>, updateOfUnit, states }
 }
 
-/** What the character at `at` is; nothing for marks. */
+/** The kind of place that the character at `at` stands in; undefined for marks. */
 export const placeOf = (text: string, at: number): Place | undefined => {
   if (text[at] === ' ') return 'space'
   if (!/[a-z]/i.test(text[at])) return undefined

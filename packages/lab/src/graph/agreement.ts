@@ -1,10 +1,10 @@
 import { forward, type GraphGradients, type GraphInputs, WANTED } from './two-step-net.ts'
 
-/** Within which the three ways have to agree. */
+/** Distance within which the three ways have to agree. */
 export const AGREED = 1e-6
 
 /**
- * How far two sets of derivatives lie apart: the largest difference, relative to the size of the terms that a
+ * Distance between two sets of derivatives: the largest difference, relative to the size of the terms that a
  * derivative is a sum of, or absolute where those are below 1. TensorFlow.js computes in float32, which keeps
  * seven digits of each term: −4 + 4 may well give 10⁻⁷ in place of 0.
  */

@@ -1,4 +1,4 @@
-/** What goes into the graph: weights, first state, inputs and targets, one number each. */
+/** Numbers that go into the graph: weights, first state, inputs and targets, one number each. */
 export interface GraphInputs {
   wh: number
   wx: number
@@ -8,7 +8,7 @@ export interface GraphInputs {
   y: readonly [number, number]
 }
 
-/** What the graph computes, in order. */
+/** Numbers that the graph computes, in order. */
 export interface GraphValues {
   h: [number, number]
   /** ŷ. */

@@ -11,9 +11,9 @@ import { breathe } from '../breathe.ts'
 /** Of Adam, near the best of those tried for nets this small and runs this short. */
 export const LEARNING_RATE = 0.03
 
-/** How a language model is trained here. */
+/** Settings of a training run of a language model. */
 export interface LanguageTraining {
-  /** Where it starts. */
+  /** The net with its first weights. */
   definition: ModelDefinition
   /** Text to learn from, as ids. */
   ids: Uint16Array
@@ -28,7 +28,7 @@ export interface LanguageTraining {
   advance?: (done: number) => void
 }
 
-/** What training gave. */
+/** A trained net, and the cost of training it. */
 export interface LanguageTrained {
   definition: ModelDefinition
   updates: number

@@ -5,9 +5,9 @@ import { type RecallTrained, trainRecall } from './train-recall.ts'
 const RATES = [0.003, 0.01]
 const SEEDS = 2
 
-/** How a net is tried at longer and longer lags. */
+/** Settings of a trial at longer and longer lags. */
 export interface LagSweep {
-  /** Where training starts. */
+  /** Makes the net with its first weights. */
   start: (seed: number) => ModelDefinition
   /** Lags to try, rising. */
   lags: readonly number[]
@@ -18,7 +18,7 @@ export interface LagSweep {
   advance?: (lag: number) => void
 }
 
-/** What a net did at each lag, up to the first at which it failed. */
+/** Outcome of one lag. */
 export interface SweptLag extends RecallTrained {
   lag: number
 }

@@ -14,13 +14,13 @@ export const CUES = 8
 const BATCH = 32
 /** Updates whose accuracy is averaged. */
 const RECENT = 20
-/** From which accuracy a lag counts as learned, and from which training ends early. */
+/** Accuracy from which a lag counts as learned, and accuracy from which training ends early. */
 const LEARNED = 0.9
 const ENOUGH = 0.99
 
-/** How a net is trained to remember. */
+/** Settings of a training run whose net is to remember. */
 export interface RecallTraining {
-  /** Where it starts; its configuration is one of `recallConfig`. */
+  /** The net with its first weights; its configuration is one of `recallConfig`. */
   definition: ModelDefinition
   /** Time steps between the cue and the place where it is asked for. */
   lag: number
@@ -34,7 +34,7 @@ export interface RecallTraining {
   advance?: (done: number) => void
 }
 
-/** What came of it. */
+/** Outcome of a training run. */
 export interface RecallTrained {
   learned: boolean
   /** Of the latest updates; chance is one in eight. */

@@ -25,7 +25,7 @@ const EQUAL = 1600
 const LAGS = [1, 2, 3, 4, 5, 7, 9, 12, 15, 19, 25, 30, 40, 49, 60, 80, 100, 160, 240, 320, 480]
 const UPDATES = 1000
 
-/** What one k gave. */
+/** Figures of one k. */
 interface Truncated extends Omit<LanguageTrained, 'definition'> {
   window: number
   /** A character, on text that was not learned from. */

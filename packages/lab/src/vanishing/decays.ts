@@ -10,7 +10,7 @@ import { firstBelow, gradientDecay } from './gradient-decay.ts'
 
 /** Units of all nets here. */
 export const UNITS = 32
-/** How far back gradients are followed. */
+/** Steps back that gradients are followed. */
 const STEPS = 100
 /** Below this a gradient counts as gone. */
 export const GONE = 0.01
@@ -63,7 +63,7 @@ export const measureDecays = async ({ seed, signal, readText, advance }: LabCont
   return found
 }
 
-/** Where a gradient is gone, in words. */
+/** The step at which a gradient is gone, in words. */
 export const goneAt = (norms: readonly number[]): string => String(firstBelow(norms, GONE) ?? `over ${STEPS}`)
 
 /** Gradients ten steps back, and where they are gone. */

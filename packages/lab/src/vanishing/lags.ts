@@ -22,7 +22,7 @@ export const rememberers: readonly Rememberer[] = [
   { name: 'LSTM, forget bias 1', cell: 'lstm', forgetBias: 1 },
 ]
 
-/** What one of them learned, lag after lag, up to the first that it did not. */
+/** Lags that one of them learned, up to the first that it did not. */
 export interface Remembered {
   name: string
   lags: SweptLag[]

@@ -1,7 +1,7 @@
 import { checkWeights } from '../check-weights.ts'
 import type { ModelConfig, ModelDefinition, WeightArray } from '../config.ts'
 
-/** What a file of weights does not tell: the symbols, and what the net was trained for. */
+/** Facts that a file of weights does not tell: the symbols, and the task of the net. */
 export type NetworkDescription = Omit<ModelConfig, 'layers'>
 
 /** An array of a file: row after row. */

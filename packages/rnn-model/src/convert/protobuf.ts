@@ -2,9 +2,9 @@ import { ModelFormatError } from '../errors.ts'
 
 /** The fields of one Protocol Buffers message. */
 export interface Fields {
-  /** What that field holds as bytes, text or messages, in order. */
+  /** Values of that field as bytes, text or messages, in order. */
   bytes(field: number): Uint8Array[]
-  /** What that field holds as whole numbers, packed or not. */
+  /** Values of that field as whole numbers, packed or not. */
   numbers(field: number): number[]
   /** The last whole number of that field. */
   number(field: number): number | undefined

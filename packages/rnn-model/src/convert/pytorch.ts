@@ -10,7 +10,7 @@ import {
   toKerasOrder,
 } from './network.ts'
 
-/** Where a PyTorch net keeps its layers. */
+/** Names under which a PyTorch net keeps its layers. */
 export interface PyTorchOptions {
   cell: 'simple-rnn' | 'gru' | 'lstm'
   /** Name of the `nn.RNN`, `nn.GRU` or `nn.LSTM` in the module; its arrays are `NAME.weight_ih_l0` and so on. */

@@ -5,7 +5,7 @@ import { inputSize, outputSize } from '../net-sizes.ts'
 import { tokenizerOf } from '../tokenizer-of.ts'
 import { weightShapes } from '../weight-shapes.ts'
 
-/** How the Keras model takes its input. */
+/** Form in which the Keras model takes its input. */
 export interface LayersModelOptions {
   /** Time steps in one call. */
   length: number

@@ -12,7 +12,7 @@ import { startThreads } from './parallel/start-threads.ts'
 import type { TrainProgress, TrainResult } from './progress.ts'
 import { createValidation } from './validation.ts'
 
-/** How a training run is watched and ended. Nothing here changes the weights. */
+/** Ways to watch and end a training run. Nothing here changes the weights. */
 export interface NetworkRun {
   /** Threads that share the work; at most, and by default, one for each shard. */
   threads?: number
@@ -21,7 +21,7 @@ export interface NetworkRun {
   onProgress?: (progress: TrainProgress) => void
   /** Called after each epoch, and at the step after which `signal` ended the run. */
   onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>
-  /** Where an earlier run of the same net, options and text stood. */
+  /** Checkpoint of an earlier run of the same net, options and text. */
   checkpoint?: Checkpoint | undefined
 }
 

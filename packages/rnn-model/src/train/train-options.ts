@@ -1,6 +1,6 @@
 import type { TrainProgress } from './progress.ts'
 
-/** How `trainTransducer` trains. Apart from it, so that recipes can be read without TensorFlow.js. */
+/** Options of `trainTransducer`. Apart from it, so that recipes can be read without TensorFlow.js. */
 export interface TrainOptions {
   /** Time steps in a window; 100 in the assignment. */
   length: number

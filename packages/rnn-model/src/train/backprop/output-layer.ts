@@ -1,7 +1,7 @@
 import { hAt, type Layer } from './layer.ts'
 import type { TrainingWindow } from './training-window.ts'
 
-/** What a window gave, summed over its weights. */
+/** Loss and hits of a window, summed over its weights. */
 export interface WindowTotals {
   /** Nats. */
   loss: number
@@ -17,7 +17,7 @@ export interface OutputPlaces {
   bias: number
   kernelGradient: number
   biasGradient: number
-  /** What softmax runs over, and the same padded to a multiple of 8. */
+  /** Outputs that softmax runs over, and the same padded to a multiple of 8. */
   outputs: number
   columns: number
 }

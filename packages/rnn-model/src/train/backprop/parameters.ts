@@ -9,7 +9,7 @@ export interface ParameterPlace {
   stride: number
 }
 
-/** Where each array of weights of a net lies in one block of numbers, and how long the block is. */
+/** Place of each array of weights of a net in one block of numbers, and the length of the block. */
 export const parameterPlaces = (
   config: ModelConfig,
 ): { places: Record<string, ParameterPlace>; count: number } => {

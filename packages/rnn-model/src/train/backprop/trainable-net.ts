@@ -12,7 +12,7 @@ import { parameterPlaces, readParameters, writeParameters } from './parameters.t
 import { Products } from './products.ts'
 import type { TrainingWindow } from './training-window.ts'
 
-/** How Adam steps. */
+/** Numbers of one step of Adam. */
 export interface AdamStep {
   rate: number
   beta1: number
@@ -20,7 +20,7 @@ export interface AdamStep {
   epsilon: number
   /** Steps taken, this one included. */
   step: number
-  /** What the gradients are multiplied with first. */
+  /** Factor of the gradients, before all else. */
   scale: number
 }
 

@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../checkpoint.ts'
 
-/** What all threads hold after one step. */
+/** Weights and streams that all threads hold after one step. */
 export type Held = Pick<Checkpoint, 'step' | 'shards'> & {
   stopped: boolean
   weights: Pick<Checkpoint, 'weights' | 'first' | 'second'>

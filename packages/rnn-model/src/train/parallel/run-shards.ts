@@ -3,7 +3,7 @@ import type { NetworkOptions } from '../network-options.ts'
 import { type SavedShard, type SavedWeights, Shard } from '../shard.ts'
 import { type SharedMemory, SharedRun, type StepTotals } from './shared-run.ts'
 
-/** What one thread has to do. */
+/** Task of one thread. */
 export interface ThreadTask {
   definition: ModelDefinition
   /** The text as ids, shared. */
@@ -18,7 +18,7 @@ export interface ThreadTask {
   saved?: SavedWeights & { shards: SavedShard[] }
 }
 
-/** What a thread reports: each step, from the first thread only; and what it holds, at the end of each epoch. */
+/** Report of a thread: each step, from the first thread only; and what it holds, at the end of each epoch. */
 export type ThreadReport =
   | ({ kind: 'step'; step: number } & StepTotals)
   | { kind: 'held'; step: number; stopped: boolean; weights?: SavedWeights; shards: [number, SavedShard][] }

@@ -27,7 +27,7 @@ export const requestStop = ({ control }: SharedMemory): void => {
   Atomics.store(new Int32Array(control), STOP, 1)
 }
 
-/** What the shards found together in one step. */
+/** Totals of all shards in one step. */
 export interface StepTotals extends WindowTotals {
   stop: boolean
 }

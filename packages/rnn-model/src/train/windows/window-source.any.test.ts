@@ -21,7 +21,7 @@ const windows = (source: WindowSource, count: number): TrainingWindow[] =>
     source.fill(window)
     return window
   })
-/** What one stream of a window reads, or should give. */
+/** Ids that one stream of a window reads, or should give. */
 const stream = (values: Uint16Array, of: number): string =>
   tokenizer.decode(values.filter((_, i) => i % BATCH === of))
 const folded = tokenizer.decode(ids).repeat(3)

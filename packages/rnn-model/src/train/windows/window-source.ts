@@ -8,7 +8,7 @@ import type { PairMaker, SampledStream } from './pair-maker.ts'
 import { importance, type Sampling } from './sampling.ts'
 import { symbolClasses, TextReader } from './text-reader.ts'
 
-/** Where a source stands, for a checkpoint. */
+/** State of a source, for a checkpoint. */
 export interface SavedSource {
   random: RandomState
   streams: SampledStream[]
