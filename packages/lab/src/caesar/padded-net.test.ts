@@ -15,7 +15,7 @@ const { signal } = new AbortController()
 test('pairs are ciphertext and plaintext of shift 3, padded at the end with any value', () => {
   const { decode, encode } = assignmentTokenizer()
   const padding = encode('e')[0]
-  const { inputs, targets, real, rows } = paddedPairs(text, 8, padding, 1)
+  const { inputs, targets, real, rows } = paddedPairs(text, { rows: 8, padding, seed: 1 })
   expect([inputs.length, targets.length, real.length, rows]).toEqual([800, 800, 800, 8])
   for (let row = 0; row < rows; row++) {
     const part = <T extends Uint8Array | Uint16Array>(values: T) =>
@@ -33,7 +33,7 @@ test.each(feedings())('$name: a step and a prediction leave no tensor behind', a
   const before = tf.memory().numTensors
   const net = buildNet(feeding.input, 1)
   const optimizer = tf.train.adam(0.01)
-  const pairs = paddedPairs(text, 4, feeding.padding, 1)
+  const pairs = paddedPairs(text, { rows: 4, padding: feeding.padding, seed: 1 })
   const first = await trainStep(net, optimizer, pairs, feeding)
   const held = tf.memory().numTensors
   const second = await trainStep(net, optimizer, pairs, feeding)

@@ -21,7 +21,10 @@ export const assignmentTokenizer = (): Tokenizer => {
 }
 
 /** Cuts a text into sentences of 10 to 100 characters, enciphers them, and pads both sides at the end with `padding`. */
-export const paddedPairs = (text: string, rows: number, padding: number, seed: number): PaddedPairs => {
+export const paddedPairs = (
+  text: string,
+  { rows, padding, seed }: { rows: number; padding: number; seed: number },
+): PaddedPairs => {
   const random = createRandom(seed)
   const { encode } = assignmentTokenizer()
   const sentences = Array.from({ length: rows }, () => {

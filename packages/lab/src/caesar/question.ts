@@ -33,7 +33,8 @@ export const caesar: Question = {
           advance: (done) => advance(0.1 + (compared.length + done) / 20, `${name}, shift ${shift}`),
         })
         compared.push({ shift, name, right })
-        if (shift === 'unknown' && recurrent) windows = readInWindows(definition, text.held, 200, 5, seed)
+        if (shift === 'unknown' && recurrent)
+          windows = readInWindows(definition, text.held, { streams: 200, windows: 5, seed })
       }
     }
     const fed: PaddedResult[] = []

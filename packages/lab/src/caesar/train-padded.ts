@@ -29,15 +29,17 @@ export const trainPadded = async (
     advance,
   }: { steps: number; seed: number; signal: AbortSignal; advance?: (done: number) => void },
 ): Promise<PaddedResult> => {
+  const { padding } = feeding
   const net = buildNet(feeding.input, seed)
   const optimizer = tf.train.adam(LEARNING_RATE)
   try {
     for (let step = 0; step < steps; step++) {
       await breathe(signal)
-      await trainStep(net, optimizer, paddedPairs(learn, BATCH, feeding.padding, 1000 * seed + step), feeding)
+      const pairs = paddedPairs(learn, { rows: BATCH, padding, seed: 1000 * seed + step })
+      await trainStep(net, optimizer, pairs, feeding)
       advance?.(step / steps)
     }
-    const pairs = paddedPairs(held, HELD_ROWS, feeding.padding, seed)
+    const pairs = paddedPairs(held, { rows: HELD_ROWS, padding, seed })
     return score(pairs, predict(net, pairs.inputs, feeding.input))
   } finally {
     net.dispose()

@@ -13,6 +13,13 @@ export interface ReadInWindows {
   all: { fresh: number; carried: number }
 }
 
+/** Text that is read: streams, and windows of each. */
+export interface WindowSizes {
+  streams: number
+  windows: number
+  seed: number
+}
+
 /**
  * Reads ciphertext of unknown shifts in windows, in both ways. Each stream has one key throughout; the first window of each
  * is left out, where both are the same.
@@ -20,9 +27,7 @@ export interface ReadInWindows {
 export const readInWindows = (
   definition: ModelDefinition,
   text: string,
-  streams: number,
-  windows: number,
-  seed: number,
+  { streams, windows, seed }: WindowSizes,
 ): ReadInWindows => {
   const model = createModel(definition, 'lab')
   const random = createRandom(seed)

@@ -7,9 +7,7 @@ import { createTrainingWindow, type TrainingWindow } from '../train/backprop/tra
 /** A window of random symbols and targets, a third of them without weight, a third of the streams fresh. */
 export const randomWindow = (
   config: ModelConfig,
-  length: number,
-  batch: number,
-  seed: number,
+  { length, batch, seed }: { length: number; batch: number; seed: number },
 ): TrainingWindow => {
   const random = createRandom(seed)
   const window = createTrainingWindow(length, batch)

@@ -36,7 +36,7 @@ export const runShards = async (task: ThreadTask, report: (report: ThreadReport)
     ),
   )
   const leads = own.includes(0)
-  const run = new SharedRun(memory, options.shards, shards[0].net.count, threads)
+  const run = new SharedRun(memory, { shards: options.shards, count: shards[0].net.count, threads })
   const end = options.epochs * options.stepsPerEpoch
   for (let step = task.step, stopped = false; step < end && !stopped; ) {
     own.forEach((index, i) => {
