@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { RunnelError } from '@runnel/core'
 import {
@@ -10,9 +10,10 @@ import {
   questions,
 } from '@runnel/lab'
 import { type ConsoleStreams, write } from '../console-streams.ts'
-import { UnreadableFileError } from '../input.ts'
 import { createLabBar } from '../lab-bar.ts'
 import { readText } from '../read-text.ts'
+import { UnreadableFileError } from '../unreadable-file.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Options of `runnel lab`. The numbers are for `graph` alone. */
 export interface LabOptions {
@@ -53,14 +54,13 @@ const list = (): string => {
   return `${questions.map(({ name, asks }) => `${name.padEnd(width)}  ${asks}`).join('\n')}\n\nrunnel lab QUESTION answers one; runnel lab --help lists the options.\n`
 }
 
-/** Writes page and plots to a folder, and says which. */
+/** Writes page and plots to a folder, and says which. @throws UnwritableFileError */
 const writeAnswer = async (folder: string, answered: AnsweredQuestion): Promise<string> => {
   const files = [
     { file: `${answered.name}.md`, content: answerPage(answered) },
     ...answered.plots.map(({ name, svg }) => ({ file: `${name}.svg`, content: svg })),
   ]
-  await mkdir(folder, { recursive: true })
-  for (const { file, content } of files) await writeFile(path.join(folder, file), content)
+  for (const { file, content } of files) await writeWhole(path.join(folder, file), content)
   return `written to ${folder}: ${files.map(({ file }) => file).join(', ')}\n`
 }
 
