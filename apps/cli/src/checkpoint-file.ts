@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { RunnelError } from '@runnel/core'
 import type { Checkpoint } from '@runnel/rnn-model/train'
 import { writeWhole } from './write-whole.ts'
+
+/** The file in a folder of results that holds a checkpoint. */
+export const checkpointIn = (folder: string): string => path.join(folder, 'checkpoint.bin')
 
 /** Writes a checkpoint in one go: a run that is killed meanwhile leaves the one before it whole. @throws UnwritableFileError */
 export const writeCheckpoint = (file: string, checkpoint: Checkpoint): Promise<void> =>

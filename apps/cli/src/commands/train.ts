@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { InvalidOptionError } from '@runnel/core'
 import { type Recipe, recipes } from '@runnel/models/recipes'
 import type { TrainResult } from '@runnel/rnn-model/train'
+import { checkpointIn } from '../checkpoint-file.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { readText } from '../read-text.ts'
 import { createTrainingBar } from '../training-bar.ts'
@@ -35,6 +37,8 @@ export const train = async (
     validation: describeText(validation),
     ...result,
   })
+  // Only now: a run whose results could not be written goes on from its last step.
+  if (recipe.trainer === 'kernels' && !result.stopped) await rm(checkpointIn(folder), { force: true })
   const last = result.history.at(-1)
   streams.stderr.write(
     `${result.stopped ? 'stopped; kept the best so far' : 'done'} after ${result.seconds.toFixed(0)} s: ` +
