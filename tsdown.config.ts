@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 
 // Run inside a package: its entries are what its package.json exports and imports, and its programs.
-const { exports = {}, imports = {}, bin = {} } = JSON.parse(readFileSync('package.json', 'utf8'))
+const {
+  exports = {},
+  imports = {},
+  bin = {},
+  devDependencies = {},
+} = JSON.parse(readFileSync('package.json', 'utf8'))
 /** A name leads to one file, or to one for each condition. */
 const filesIn = (map: object): string[] =>
   Object.values(map).flatMap((file) => (typeof file === 'string' ? [file] : filesIn(file)))
@@ -14,7 +19,8 @@ const stays = (id: string): boolean => id in imports || id.endsWith('.wasm')
 export default defineConfig({
   entry: Object.fromEntries(files.map((file) => [nameOf(file), file])),
   format: 'esm',
-  platform: Object.keys(bin).length > 0 ? 'node' : 'neutral',
+  // For Node is what has its types; all else runs anywhere.
+  platform: '@types/node' in devDependencies ? 'node' : 'neutral',
   target: 'es2022',
   dts: { generator: 'oxc' },
   cwd: process.cwd(),

@@ -20,6 +20,7 @@ const tasks = {
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const inRoot = (file) => path.join(root, file)
 const [task, ...words] = process.argv.slice(2)
+const parent = process.ppid
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Runnel needs Node 20 or newer; this is ${process.version}.`)
@@ -47,6 +48,14 @@ const child = spawn(
 // ^C reaches the child by itself; this process only has to outlive it.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm sends SIGTERM to the shell that runs this, which dies of it and leaves this process to another parent.
+if (process.env.npm_lifecycle_event) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 250)
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
 
 /** Installs with pnpm when the lockfile or a package.json has changed since the last time. */

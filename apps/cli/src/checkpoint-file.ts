@@ -1,15 +1,16 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { RunnelError } from '@runnel/core'
 import type { Checkpoint } from '@runnel/rnn-model/train'
+import { writeWhole } from './write-whole.ts'
 
-/** Writes a checkpoint in one go: a run that is killed meanwhile leaves the one before it whole. */
-export const writeCheckpoint = async (file: string, checkpoint: Checkpoint): Promise<void> => {
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(`${file}.part`, serialize(checkpoint))
-  await rename(`${file}.part`, file)
-}
+/** The file in a folder of results that holds a checkpoint. */
+export const checkpointIn = (folder: string): string => path.join(folder, 'checkpoint.bin')
+
+/** Writes a checkpoint in one go: a run that is killed meanwhile leaves the one before it whole. @throws UnwritableFileError */
+export const writeCheckpoint = (file: string, checkpoint: Checkpoint): Promise<void> =>
+  writeWhole(file, serialize(checkpoint))
 
 /**
  * The checkpoint in a file, if there is one.

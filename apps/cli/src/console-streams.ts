@@ -1,4 +1,6 @@
-/** Where a command reads and writes, so that tests can bring their own. */
+import { UnwritableFileError } from './unwritable-file.ts'
+
+/** Streams that a command reads and writes, so that tests can bring their own. */
 export interface ConsoleStreams {
   stdin: NodeJS.ReadableStream
   stdout: NodeJS.WriteStream
@@ -7,8 +9,10 @@ export interface ConsoleStreams {
   signal: AbortSignal
 }
 
-/** Writes text, and waits while the reader is slow. */
+/** Writes text to standard output, and waits while the reader is slow. @throws UnwritableFileError */
 export const write = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()))
+    stream.write(text, (error) =>
+      error ? reject(new UnwritableFileError('standard output', error)) : resolve(),
+    )
   })

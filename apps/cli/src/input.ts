@@ -1,32 +1,17 @@
-import { createReadStream } from 'node:fs'
-import { RunnelError } from '@runnel/core'
+import { createReadStream, fstatSync } from 'node:fs'
+import { UnreadableFileError } from './unreadable-file.ts'
 
-/** A file that could not be read. */
-export class UnreadableFileError extends RunnelError {
-  static override readonly code = 'unreadable_file'
-  override readonly name = 'UnreadableFileError'
-  readonly path: string
-
-  constructor(path: string, cause: NodeJS.ErrnoException) {
-    const reasons: Record<string, string> = {
-      ENOENT: 'there is no such file',
-      EACCES: 'you may not read it',
-      EISDIR: 'it is a folder',
-    }
-    super(UnreadableFileError.code, `cannot read ${path}: ${reasons[cause.code ?? ''] ?? cause.message}`, {
-      cause,
-    })
-    this.path = path
-  }
-}
-
-/** The bytes of some files one after another, or of standard input when there are none or for `-`. */
+/**
+ * Reads the bytes of some files one after another, or of standard input when there are none or for `-`.
+ *
+ * @throws UnreadableFileError
+ */
 export async function* readInput(
   files: readonly string[],
   stdin: NodeJS.ReadableStream,
 ): AsyncGenerator<Uint8Array> {
   for (const file of files.length > 0 ? files : ['-']) {
-    if (file === '-') yield* stdin as AsyncIterable<Uint8Array>
+    if (file === '-') yield* readStdin(stdin)
     else yield* readFile(file)
   }
 }
@@ -37,4 +22,13 @@ async function* readFile(path: string): AsyncGenerator<Uint8Array> {
   } catch (error) {
     throw new UnreadableFileError(path, error as NodeJS.ErrnoException)
   }
+}
+
+/** Node gives a folder as standard input as if it were empty. */
+async function* readStdin(stdin: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
+  const { fd } = stdin as { fd?: number }
+  if (fd !== undefined && fstatSync(fd).isDirectory()) {
+    throw new UnreadableFileError('standard input', Object.assign(new Error('a folder'), { code: 'EISDIR' }))
+  }
+  yield* stdin as AsyncIterable<Uint8Array>
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { catalog, findModel } from '@runnel/models'
 import { loadModel, type RnnModel } from '@runnel/rnn-model'
-import { UnreadableFileError } from './input.ts'
+import { UnreadableFileError } from './unreadable-file.ts'
 
 /**
  * Loads a model that ships, by name, or one of the user's own, by path.

@@ -1,5 +1,6 @@
 import { ciphers, InvalidOptionError } from '@runnel/core'
 import { keyFamilies, watchModes } from '@runnel/decipher'
+import { questions } from '@runnel/lab'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { decipher } from './commands/decipher.ts'
 import { encipher } from './commands/encipher.ts'
@@ -7,7 +8,6 @@ import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
 import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
-import { questions } from './lab/index.ts'
 
 /** Builds the command line; its actions read and write through `streams`. */
 export const createProgram = (streams: ConsoleStreams): Command => {

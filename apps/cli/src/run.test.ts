@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCaptured } from './testing/run-captured.ts'
@@ -57,6 +59,53 @@ test('models are listed', async () => {
   const { stdout } = await runCaptured(['models', '--json'])
   expect(JSON.parse(stdout)[0]).toMatchObject({ name: 'caesar-3', net: 'simple-rnn 64', input: 'one-hot' })
   expect((await runCaptured(['models'])).stdout).toMatch(/^caesar-3 +deciphers Caesar, shift 3/)
+})
+
+describe.skipIf(process.platform === 'win32')('what cannot be read or written is named', () => {
+  const shell = (script: string) => {
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE: process.execPath, MAIN: main, TMP: folder },
+      timeout: 60_000,
+    })
+    return { status, stdout, stderr }
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'runnel-run-'))
+  const full = { status: 1, stdout: '', stderr: 'runnel: cannot write standard output: the disk is full\n' }
+
+  test
+    .runIf(existsSync('/dev/full'))
+    .each([
+      'echo gdwd | "$NODE" "$MAIN" decipher --cipher caesar --key 3 > /dev/full',
+      'echo data | "$NODE" "$MAIN" encipher --cipher caesar --key 3 > /dev/full',
+      'yes gdwd | head -c 3000000 | "$NODE" "$MAIN" decipher --cipher caesar --key 3 > /dev/full',
+      '"$NODE" "$MAIN" models > /dev/full',
+      '"$NODE" "$MAIN" --help > /dev/full',
+      '"$NODE" "$MAIN" lab > /dev/full',
+    ])('a disk that is full: %s', (script) => {
+    expect(shell(script)).toEqual(full)
+  })
+
+  test.each([
+    'decipher --cipher caesar --key 3',
+    'encipher --cipher caesar --key 3',
+    'train caesar-3 --corpus -',
+  ])('a folder as standard input: %s', (words) => {
+    expect(shell(`"$NODE" "$MAIN" ${words} < "$TMP"`)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'runnel: cannot read standard input: it is a folder\n',
+    })
+  })
+
+  test('a folder for results that cannot be one', () => {
+    writeFileSync(path.join(folder, 'file'), '')
+    const { status, stderr } = shell('"$NODE" "$MAIN" lab graph --out "$TMP/file/lab"')
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `runnel: cannot write ${folder}/file/lab/graph.md: a part of its path is no folder\n`,
+    })
+  })
 })
 
 describe('the program itself', () => {

@@ -15,7 +15,7 @@ export const run = async (words: readonly string[], streams: ConsoleStreams): Pr
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     // The reader of our output has gone (`| head`): nobody is left to tell.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return 0
     streams.stderr.write(`runnel: ${describe(error)}\n`)
     return exitCode(error)
   }

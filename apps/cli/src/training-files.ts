@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { lineChart } from '@runnel/lab'
 import type { Recipe } from '@runnel/models/recipes'
 import { encodeModel, quantiseModel } from '@runnel/rnn-model'
 import type { TrainResult } from '@runnel/rnn-model/train'
-import { lineChart } from './line-chart.ts'
+import { writeWhole } from './write-whole.ts'
 
-/** Which text was used: its length in UTF-16 units, and a hash. */
+/** Identity of a text: its length in UTF-16 units, and a hash. */
 export interface TextRecord {
   characters: number
   sha256: string
@@ -18,14 +18,13 @@ export interface TrainingRecord extends TrainResult {
   validation: TextRecord
 }
 
-/** Writes what a training run gave to a folder. */
+/** Writes what a training run gave to a folder. @throws UnwritableFileError */
 export const writeTraining = async (
   folder: string,
   { definition, ...training }: TrainingRecord,
 ): Promise<void> => {
   const { recipe } = training
-  await mkdir(folder, { recursive: true })
-  const put = (file: string, content: string | Uint8Array) => writeFile(path.join(folder, file), content)
+  const put = (file: string, content: string | Uint8Array) => writeWhole(path.join(folder, file), content)
   const { name } = recipe.config
   const isRounded = recipe.trainer === 'kernels' && recipe.quantise
   await put(`${name}.runnel`, await encodeModel(isRounded ? quantiseModel(definition) : definition))

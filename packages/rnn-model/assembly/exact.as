@@ -9,7 +9,7 @@ function weightOf(row: i32, k: i32): i32 {
 }
 
 /**
- * Whether products of int8 weights are exact on this machine, as relaxed SIMD promises for numbers of 7 bits:
+ * Tells if products of int8 weights are exact on this machine, as relaxed SIMD promises for numbers of 7 bits:
  * one at the limits, worked out a second time in whole numbers. Uses the memory from `base` on.
  */
 export function exact(): bool {

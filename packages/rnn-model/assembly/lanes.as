@@ -6,13 +6,13 @@ export function laneOf(lanes: usize, index: i32): Lane {
   return changetype<Lane>(lanes + index * offsetof<Lane>())
 }
 
-/** What the next product multiplies in that lane. */
+/** Place of what the next product multiplies in that lane. */
 @inline
 export function operandOf(lanes: usize, index: i32): usize {
   return laneOf(lanes, index).operand
 }
 
-/** What is added to a product: bytes `at` on in the shared vector, or without one in the lane's own input. */
+/** Place of what is added to a product: bytes `at` on in the shared vector, or without one in the lane's own input. */
 @inline
 export function addOf(lanes: usize, index: i32, shared: usize, at: i32): usize {
   return (shared ? shared : laneOf(lanes, index).input) + at

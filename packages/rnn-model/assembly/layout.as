@@ -1,5 +1,5 @@
 /*
- * What JavaScript writes into memory and the kernels read (src/engine/wasm/net-memory.ts writes the same
+ * The layout that JavaScript writes into memory and the kernels read (src/engine/wasm/net-memory.ts writes the same
  * fields in the same order). All pointers are bytes, all arrays aligned to 16. Units and rows are padded with
  * zeros to multiples of 32.
  */
@@ -78,6 +78,6 @@ export class Lane {
   state: usize
   /** W x + b of the present layer. */
   input: usize
-  /** What the next product multiplies: h, or h as whole numbers. */
+  /** Vector that the next product multiplies: h, or h as whole numbers. */
   operand: usize
 }

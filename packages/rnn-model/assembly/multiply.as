@@ -68,7 +68,7 @@ export function multiply(
   }
 }
 
-/** What a product takes in place of the float vector: the vector, or its whole numbers, written to `out`. */
+/** Readies what a product takes in place of the float vector: the vector, or its whole numbers, written to `out`. */
 export function operandFrom(vector: usize, out: usize, units: i32): usize {
   if (FORMAT == FLOAT) return vector
   if (FORMAT == INT16) wholeInt16(vector, out, units)

@@ -2,7 +2,7 @@ import { FLOAT, INT16, Matrix } from './layout'
 
 /** Rows of a block. */
 const BLOCK = 32
-/** What 1 in h counts for as a whole number, and what is added to it (math.as). */
+/** Value of 1 in h as a whole number, and the number that is added to it (math.as). */
 const UNIT16: f64 = 16384
 const UNIT7: f64 = 63
 const MIDDLE: f64 = 64
@@ -17,7 +17,7 @@ function weight(source: usize, scales: usize, index: i32): f64 {
   return scales ? <f64>load<i8>(source + index) : <f64>load<f32>(source + (index << 2))
 }
 
-/** What the weights of column j are multiplied by before they are rounded: 1 where they are whole and fit. */
+/** Factor of the weights of column j before they are rounded: 1 where they are whole and fit. */
 function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32): f64 {
   if (scales && FORMAT == INT16) return 1
   let largest: f64 = 0

@@ -1,5 +1,6 @@
 import type { ModelConfig, Task } from './config.ts'
 import { ModelFormatError } from './errors.ts'
+import { MOST_LAYERS } from './limits.ts'
 
 /**
  * Checks the values of a configuration, which a file may have filled with anything. Alphabet and cells are
@@ -12,6 +13,7 @@ export const checkConfig = ({ name, tokenizer, input, layers, task }: ModelConfi
   demand(typeof tokenizer?.alphabet === 'string', 'alphabet', 'a string', tokenizer)
   demand(input === 'one-hot' || input === 'scalar', 'input', 'one-hot or scalar', input)
   demand(Array.isArray(layers) && layers.length > 0, 'layers', 'at least one', layers)
+  demand(layers.length <= MOST_LAYERS, 'layers', `at most ${MOST_LAYERS}`, layers.length)
   for (const layer of layers) {
     demand(Number.isSafeInteger(layer?.units) && layer.units > 0, 'units', 'a positive integer', layer)
   }

@@ -1,12 +1,14 @@
+import { createRandom } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { decodeModel, encodeModel } from './codec.ts'
 import { ModelFormatError } from './errors.ts'
-import { sign } from './testing/signed-file.ts'
+import { damageJson } from './testing/damage.ts'
+import { sign, signedFile } from './testing/signed-file.ts'
 import { randomNet, smallConfig } from './testing/small-net.ts'
 
 const file = () => encodeModel(randomNet(smallConfig(2, 'one-hot', "ab '0?"), 1))
 
-/** What decoding fails with. */
+/** The error that decoding fails with. */
 const failure = async (bytes: Uint8Array): Promise<ModelFormatError> => {
   const error = await decodeModel(bytes).catch((reason) => reason)
   expect(error).toBeInstanceOf(ModelFormatError)
@@ -66,3 +68,20 @@ test.each([0, 1, 4, 47, 48, 2 ** 31, 2 ** 32 - 1])(
     expect((await failure(await sign(bytes))).field).toBe('header')
   },
 )
+
+test('a sealed file whose header is damaged is read or refused by name, whatever it says', async () => {
+  const random = createRandom(4)
+  const whole = await file()
+  const start = 16 + new DataView(whole.buffer).getUint32(12, true)
+  const header = new TextDecoder().decode(whole.subarray(16, start))
+  let refused = 0
+  for (let i = 0; i < 2000; i++) {
+    const bytes = await signedFile(damageJson(header, random), whole.length - start - 32)
+    const result: unknown = await decodeModel(bytes).catch((reason) => reason)
+    if (!(result instanceof Error)) continue
+    expect(result, `case ${i}`).toBeInstanceOf(ModelFormatError)
+    refused++
+  }
+  expect(refused).toBeGreaterThan(1000)
+  expect(refused).toBeLessThan(2000)
+})

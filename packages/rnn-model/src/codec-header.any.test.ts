@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { decodeModel, encodeModel } from './codec.ts'
-import { type ModelConfig, weightShapes } from './config.ts'
+import type { ModelConfig } from './config.ts'
 import { ModelFormatError } from './errors.ts'
 import { loadModel } from './load.ts'
 import { sign, signedFile } from './testing/signed-file.ts'
 import { randomNet, smallConfig } from './testing/small-net.ts'
+import { weightShapes } from './weight-shapes.ts'
 
 const config = smallConfig(2, 'one-hot', "ab '0?")
 const arrays = Object.entries(weightShapes(config)).map(([name, shape]) => ({ name, shape }))

@@ -1,8 +1,10 @@
 import { builtinModule } from './builtin-module.ts'
+import { checkWeights } from './check-weights.ts'
 import type { ModelConfig, ModelDefinition, WeightArray } from './config.ts'
-import { checkWeights, weightShapes } from './config.ts'
 import { ModelFormatError } from './errors.ts'
+import { MOST_HEADER_BYTES } from './limits.ts'
 import { byteLength, type NumberType, readArray, typeOf, writeArray } from './weight-bytes.ts'
+import { weightShapes } from './weight-shapes.ts'
 
 /*
  * A model file, all numbers little-endian (docs/model-format.md):
@@ -77,11 +79,15 @@ export const decodeModel = async (bytes: Uint8Array): Promise<ModelDefinition & 
     const hint = bytes.length < length ? ', cut short' : ''
     throw new ModelFormatError('length', `${length} bytes`, `${bytes.length}${hint}`)
   }
+  const headerLength = view.getUint32(12, true)
+  if (headerLength > MOST_HEADER_BYTES) {
+    throw new ModelFormatError('header', `at most ${MOST_HEADER_BYTES} bytes`, String(headerLength))
+  }
   const digest = hex(await sha256(bytes.subarray(0, -DIGEST)))
   const stated = hex(bytes.subarray(-DIGEST))
   if (digest !== stated) throw new ModelFormatError('sha256', stated, `${digest}: the file was altered`)
 
-  const payload = PREFIX + view.getUint32(12, true)
+  const payload = PREFIX + headerLength
   const { config, arrays } = readHeader(bytes.subarray(PREFIX, payload))
   const weights: Record<string, WeightArray> = {}
   let offset = payload

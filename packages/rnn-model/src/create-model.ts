@@ -1,4 +1,5 @@
-import { checkWeights, type ModelDefinition } from './config.ts'
+import { checkWeights } from './check-weights.ts'
+import type { ModelDefinition } from './config.ts'
 import type { Engine, PrepareOptions } from './engine/engine.ts'
 import { typedArrayEngine } from './engine/typed-array.ts'
 import { createModelOn, type RnnModel } from './model.ts'

@@ -1,14 +1,9 @@
 import { createRandom } from '@runnel/core'
 import { expect, test } from 'vitest'
-import {
-  type InputForm,
-  type ModelConfig,
-  type ModelDefinition,
-  type WeightArray,
-  weightShapes,
-} from './config.ts'
+import type { InputForm, ModelConfig, ModelDefinition, WeightArray } from './config.ts'
 import { createModel } from './create-model.ts'
 import { smallConfig } from './testing/small-net.ts'
+import { weightShapes } from './weight-shapes.ts'
 
 /** A net whose weights come from sums and products alone, so that every engine starts from the same bits. */
 const plainNet = (config: ModelConfig): ModelDefinition => {

@@ -1,19 +1,15 @@
 export type { Cell } from './cells/cell.ts'
 export { decodeModel, encodeModel } from './codec.ts'
-export {
-  type InputForm,
-  type LanguageTask,
-  type ModelConfig,
-  type ModelDefinition,
-  outputSize,
-  type QuantisedArray,
-  type RecogniseKeyTask,
-  type Task,
-  type TransduceTask,
-  taskOf,
-  tokenizerOf,
-  type WeightArray,
-  weightShapes,
+export type {
+  InputForm,
+  LanguageTask,
+  ModelConfig,
+  ModelDefinition,
+  QuantisedArray,
+  RecogniseKeyTask,
+  Task,
+  TransduceTask,
+  WeightArray,
 } from './config.ts'
 export { loadDefaultEngine } from './engine/default-engine.ts'
 export type { Engine, Net, NetMemory, OutputForm, PrepareOptions, State } from './engine/engine.ts'
@@ -22,4 +18,8 @@ export { loadWasmEngine, type WasmEngineOptions } from './engine/wasm/wasm.ts'
 export { EngineUnavailableError, ModelFormatError, ModelLoadError } from './errors.ts'
 export { type EmbeddedModel, type LoadOptions, loadModel, type ModelSource } from './load.ts'
 export type { RnnModel } from './model.ts'
+export { outputSize } from './net-sizes.ts'
 export { quantiseModel } from './quantise.ts'
+export { taskOf } from './task-of.ts'
+export { tokenizerOf } from './tokenizer-of.ts'
+export { weightShapes } from './weight-shapes.ts'

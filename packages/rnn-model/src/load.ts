@@ -12,12 +12,12 @@ export interface EmbeddedModel {
   readonly base64: string
 }
 
-/** Where a model may come from: its bytes, an answer that brings them, or an address. */
+/** Source of a model: its bytes, an answer that brings them, or an address. */
 export type ModelSource = Uint8Array | ArrayBuffer | Response | URL | string | EmbeddedModel
 
-/** How to load a model. */
+/** Options of loading a model. */
 export interface LoadOptions extends PrepareOptions {
-  /** What runs the net; the WebAssembly kernels in int16 unless given, or typed arrays without SIMD. */
+  /** Engine that runs the net; the WebAssembly kernels in int16 unless given, or typed arrays without SIMD. */
   engine?: Engine
   /** Gives up fetching. */
   signal?: AbortSignal
@@ -57,7 +57,7 @@ const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8
   return fromBase64(source)
 }
 
-/** What `read` brings; whatever it fails with becomes a ModelLoadError about `name`. */
+/** Gives what `read` brings; whatever it fails with becomes a ModelLoadError about `name`. */
 const received = async (
   name: string,
   read: () => Promise<Uint8Array>,

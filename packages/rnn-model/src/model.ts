@@ -1,7 +1,9 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
-import { cellOf, type ModelConfig, type ModelDefinition, tokenizerOf } from './config.ts'
+import { cellOf } from './cells/cell-of.ts'
+import type { ModelConfig, ModelDefinition } from './config.ts'
 import type { Engine, NetMemory, PrepareOptions, State } from './engine/engine.ts'
 import { inputTable } from './engine/input-table.ts'
+import { tokenizerOf } from './tokenizer-of.ts'
 
 /** A net ready to run. Frozen: any number of streams may share it, each with a state of its own. */
 export interface RnnModel {

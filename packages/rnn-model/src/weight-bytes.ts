@@ -1,10 +1,10 @@
 import type { WeightArray } from './config.ts'
 import { realValues } from './quantise.ts'
 
-/** How numbers are written: float32, or int8 with a float32 scale for each column. */
+/** Form in which numbers are written: float32, or int8 with a float32 scale for each column. */
 export type NumberType = 'float32' | 'int8'
 
-/** How an array is written. */
+/** An array as it is written. */
 export const typeOf = ({ quantised }: WeightArray): NumberType => (quantised ? 'int8' : 'float32')
 
 const sizeOf = (shape: readonly number[]): number => shape.reduce((product, side) => product * side, 1)

@@ -20,7 +20,7 @@ const elsewhere: Record<string, string> = {
   ...Object.fromEntries(
     ['vanishing', 'gates', 'truncation', 'caesar'].map((question) => [
       `runnel lab ${question} --check docs/lab`,
-      'apps/cli/src/lab/pages.test.ts compares the quick parts of the page',
+      'packages/lab/src/pages.test.ts compares the quick parts of the page',
     ]),
   ),
   'npm run load': 'tools/load/src/load.test.ts does the same in small',

@@ -17,7 +17,13 @@ const compile = (snippets: readonly Snippet[]): string => {
     path.join(folder, 'tsconfig.json'),
     JSON.stringify({
       extends: '../../../tsconfig.base.json',
-      compilerOptions: { noUnusedLocals: false, isolatedDeclarations: false, declaration: false },
+      // The lab is for Node.
+      compilerOptions: {
+        types: ['node'],
+        noUnusedLocals: false,
+        isolatedDeclarations: false,
+        declaration: false,
+      },
       include: ['*.ts'],
     }),
   )

@@ -10,6 +10,13 @@ const printed: Record<string, readonly string[]> = {
   '@runnel/core': ['gdwd 100'],
   '@runnel/rnn-model': ['d', 'a', 't', 'a'],
   '@runnel/decipher': ['The morning was ', 'cold.', 'caesar { shift: 7 }', 'The morning was cold.'],
+  '@runnel/lab': [
+    'graph: a two-step RNN: values, loss and every derivative, found in three ways',
+    'vanishing: why long dependencies are hard to learn, and how long is long',
+    'gates: what the gates of a GRU do while it deciphers, and when they are worth their cost',
+    'truncation: what is lost and won when gradients go back a few steps only',
+    'caesar: what a recurrent net is good for against Caesar, and how to feed it',
+  ],
   '@runnel/models': ['caesar-3', 'scalar'],
   '@runnel/rx-operators': ['I Like ', 'Apples'],
 }

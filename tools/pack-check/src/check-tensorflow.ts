@@ -7,6 +7,8 @@ import type { Workbench } from './workbench.ts'
 
 /** The entry that brings TensorFlow.js. */
 const training = ['@runnel/rnn-model/tfjs']
+/** Packages for Node, which load it when they are asked for what needs it. */
+const forNode = ['@runnel/lab', '@runnel/cli']
 
 /** Tests that TensorFlow.js is behind the door named after it, and behind no other. */
 export const checkTensorflow = ({ project }: Workbench, manifests: readonly Manifest[]): void => {
@@ -16,7 +18,7 @@ export const checkTensorflow = ({ project }: Workbench, manifests: readonly Mani
     Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
       (name) => !name.startsWith('@runnel/'),
     )
-  const libraries = manifests.filter(({ name }) => name !== '@runnel/cli')
+  const libraries = manifests.filter(({ name }) => !forNode.includes(name))
   const external = [...new Set(libraries.flatMap(elsewhere))]
   const entries = libraries.flatMap(entriesOf)
   const text = async (entry: string): Promise<string> =>
@@ -31,11 +33,12 @@ export const checkTensorflow = ({ project }: Workbench, manifests: readonly Mani
     expect(namesTensorflow(await text(entry))).toBe(true)
   })
 
-  test('is loaded by the command line only when it trains or asks the lab', async () => {
-    const manifest = manifests.find(({ name }) => name === '@runnel/cli')
-    if (!manifest) throw new Error('there is no command line')
+  test.each(forNode)('is loaded by %s only when training or a question needs it', async (name) => {
+    const manifest = manifests.find((one) => one.name === name)
+    if (!manifest) throw new Error(`there is no ${name}`)
     const apart = [...training, ...elsewhere(manifest)]
-    const { imports, importsAtStart } = await bundle(project, "export * from '@runnel/cli'", apart, 'node')
+    const code = entriesOf(manifest).map((entry) => `export * from '${entry}'`)
+    const { imports, importsAtStart } = await bundle(project, code.join('\n'), apart, 'node')
     const isTensorflow = ({ path: name }: { path: string }) =>
       namesTensorflow(name) || training.includes(name)
     expect(imports.filter(isTensorflow).length).toBeGreaterThan(0)

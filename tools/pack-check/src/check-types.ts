@@ -7,6 +7,7 @@ const source = `
 import { createClient, type SessionEvent } from '@runnel/client'
 import { type Cipher, createCaesar } from '@runnel/core'
 import { createDecipherer, createDecipherStream, type DecipherEvent, decipherIterable } from '@runnel/decipher'
+import { type AnsweredQuestion, answerQuestion, questions } from '@runnel/lab'
 import { catalog } from '@runnel/models'
 import { caesar3 } from '@runnel/models/caesar-3'
 import { recipes } from '@runnel/models/recipes'
@@ -17,7 +18,8 @@ import { from, mergeMap, of } from 'rxjs'
 const decipherer = createDecipherer({ model: await loadModel(caesar3), cipher: 'caesar' })
 of('gdwd').pipe(decipherEvents(decipherer)).subscribe((event: DecipherEvent) => event.start.toFixed())
 export const cipher: Cipher<{ shift: number }> = createCaesar()
-export { catalog, recipes }
+export { catalog, questions, recipes }
+export const answered: Promise<AnsweredQuestion> = answerQuestion('gates', { seed: 2 })
 const text: ReadableStream<string> = toReadable(of('gdwd')).pipeThrough(createDecipherStream(decipherer))
 fromReadable(() => text).subscribe((part: string) => part.length)
 for await (const part of decipherIterable(decipherer, ['gdwd'])) part.length

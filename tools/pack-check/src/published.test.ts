@@ -5,7 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { assertBuilt, published } from './published.ts'
 
 test('npm gets the packages and the command line', () => {
-  expect(published).toEqual(expect.arrayContaining(['apps/cli', 'packages/core', 'packages/models']))
+  expect(published).toEqual(
+    expect.arrayContaining(['apps/cli', 'packages/core', 'packages/lab', 'packages/models']),
+  )
   expect(published).not.toContain('apps/edge-worker')
 })
 

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { questions } from '@runnel/lab'
 import { expect, test } from 'vitest'
-import { questions } from '../lab/index.ts'
 import { runCaptured } from '../testing/run-captured.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'runnel-lab-'))
@@ -66,4 +66,17 @@ test('^C stops, and nothing is written', async () => {
   expect(child.exitCode).toBe(1)
   expect(said).toMatch(/runnel: stopped before there was an answer\n$/)
   expect(existsSync(out)).toBe(false)
+})
+
+test('the page in docs says what the command finds; other numbers are told apart', async () => {
+  const same = await runCaptured(['lab', 'graph', '--check', 'docs/lab'])
+  expect(same).toMatchObject({ status: 0, stderr: 'docs/lab/graph.md says the same\n' })
+  for (const value of ['h_1 = 2', 'h_2 = 3', 'ŷ_1 = 4', 'ŷ_2 = 6', 'L = 2', '∂L/∂h_1 = 0', '∂L/∂W_h = 8']) {
+    expect(same.stdout).toContain(value)
+  }
+  const other = await runCaptured(['lab', 'graph', '--wh', '1.001', '--check', 'docs/lab'])
+  expect(other.status).toBe(1)
+  expect(other.stderr).toContain(
+    'docs/lab/graph.md says something else:\n2.001, h_1: the page has 2, found 2.001\n',
+  )
 })

@@ -1,16 +1,19 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { InvalidOptionError, RunnelError } from '@runnel/core'
+import { RunnelError } from '@runnel/core'
+import {
+  type AnsweredQuestion,
+  answerPage,
+  answerQuestion,
+  answerText,
+  comparePage,
+  questions,
+} from '@runnel/lab'
 import { type ConsoleStreams, write } from '../console-streams.ts'
-import { UnreadableFileError } from '../input.ts'
-import { comparePage } from '../lab/compare-page.ts'
-import { questions } from '../lab/index.ts'
-import { createLabBar } from '../lab/lab-bar.ts'
-import { answerPage, markdownTable } from '../lab/page.ts'
-import type { Answer } from '../lab/question.ts'
-import { givenText, writtenText } from '../lab/text.ts'
-import { openModel } from '../open-model.ts'
+import { createLabBar } from '../lab-bar.ts'
 import { readText } from '../read-text.ts'
+import { UnreadableFileError } from '../unreadable-file.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Options of `runnel lab`. The numbers are for `graph` alone. */
 export interface LabOptions {
@@ -29,41 +32,21 @@ export interface LabOptions {
 /** Lists the questions, or answers one: tables on standard output, page and plots in a folder. */
 export const lab = async (
   name: string | undefined,
-  options: LabOptions,
+  { seed, out, check, text, ...numbers }: LabOptions,
   streams: ConsoleStreams,
 ): Promise<void> => {
-  if (name === undefined) return write(streams.stdout, list())
-  const { seed, out, check, text, ...numbers } = options
-  const [option] = Object.keys(numbers)
-  if (name !== 'graph' && option) throw new InvalidOptionError(option, name, 'the question graph beside it')
-  const found = questions.find((question) => question.name === name)
-  if (!found)
-    throw new InvalidOptionError(
-      'question',
-      name,
-      `one of ${questions.map((known) => known.name).join(', ')}`,
-    )
-  const { signal } = streams
-  const question = await found.load()
-  const bar = createLabBar(name, streams.stderr)
-  const answer = await question
-    .answer({
-      seed,
-      signal,
-      numbers,
-      advance: bar.advance,
-      readText: text
-        ? givenText(await readText(text, streams))
-        : writtenText(() => openModel('english'), signal),
-    })
-    .finally(bar.stop)
-  await write(streams.stdout, asText(question.title, answer))
-  if (check) return compare(name, check, answer, streams)
-  await mkdir(out, { recursive: true })
-  await writeFile(path.join(out, `${name}.md`), answerPage(name, question.title, answer, seed))
-  for (const { name: file, svg } of answer.plots) await writeFile(path.join(out, `${file}.svg`), svg)
-  const files = [`${name}.md`, ...answer.plots.map((plot) => `${plot.name}.svg`)]
-  streams.stderr.write(`written to ${out}: ${files.join(', ')}\n`)
+  const { stdout, stderr, signal } = streams
+  if (name === undefined) return write(stdout, list())
+  const bar = createLabBar(name, stderr)
+  const answered = await answerQuestion(name, {
+    seed,
+    signal,
+    numbers,
+    advance: bar.advance,
+    ...(text && { readText: () => readText(text, streams) }),
+  }).finally(bar.stop)
+  await write(stdout, answerText(answered))
+  stderr.write(check ? await compare(check, answered) : await writeAnswer(out, answered))
 }
 
 const list = (): string => {
@@ -71,25 +54,18 @@ const list = (): string => {
   return `${questions.map(({ name, asks }) => `${name.padEnd(width)}  ${asks}`).join('\n')}\n\nrunnel lab QUESTION answers one; runnel lab --help lists the options.\n`
 }
 
-/** What a terminal shows: the page without its words on method, and without plots. */
-const asText = (title: string, { tables, finding, assignment }: Answer): string =>
-  [
-    title,
-    ...tables.map((table) =>
-      table.title ? `${table.title}\n${markdownTable(table)}` : markdownTable(table),
-    ),
-    `Found: ${finding}`,
-    `The assignment: ${assignment}`,
-    '',
-  ].join('\n\n')
+/** Writes page and plots to a folder, and says which. @throws UnwritableFileError */
+const writeAnswer = async (folder: string, answered: AnsweredQuestion): Promise<string> => {
+  const files = [
+    { file: `${answered.name}.md`, content: answerPage(answered) },
+    ...answered.plots.map(({ name, svg }) => ({ file: `${name}.svg`, content: svg })),
+  ]
+  for (const { file, content } of files) await writeWhole(path.join(folder, file), content)
+  return `written to ${folder}: ${files.map(({ file }) => file).join(', ')}\n`
+}
 
-/** @throws RunnelError when numbers are not those of the page in `folder` */
-const compare = async (
-  name: string,
-  folder: string,
-  { tables }: Answer,
-  { stderr }: ConsoleStreams,
-): Promise<void> => {
+/** Compares with the page in a folder. @throws RunnelError when its numbers are others; UnreadableFileError */
+const compare = async (folder: string, { name, tables }: AnsweredQuestion): Promise<string> => {
   const file = path.join(folder, `${name}.md`)
   const page = await readFile(file, 'utf8').catch((error) => {
     throw new UnreadableFileError(file, error)
@@ -98,5 +74,5 @@ const compare = async (
   if (differences.length > 0) {
     throw new RunnelError('lab_differs', `${file} says something else:\n${differences.join('\n')}`)
   }
-  stderr.write(`${file} says the same\n`)
+  return `${file} says the same\n`
 }

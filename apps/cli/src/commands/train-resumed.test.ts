@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createRandom } from '@runnel/core'
@@ -67,3 +67,17 @@ test('a checkpoint of other options, or of nothing, is refused with what to do',
   expect(damaged.status).toBe(1)
   expect(damaged.stderr).toContain('is no checkpoint of a training run; --restart starts anew')
 }, 60_000)
+
+test('a checkpoint is kept until the results are written', async () => {
+  const out = path.join(folder, 'unwritable')
+  mkdirSync(path.join(out, 'shift-any.runnel'), { recursive: true })
+  const failed = await runCaptured(words('unwritable'))
+  expect(failed.status).toBe(1)
+  expect(failed.stderr).toContain(`cannot write ${path.join(out, 'shift-any.runnel')}: it is a folder`)
+  rmSync(path.join(out, 'shift-any.runnel'), { recursive: true })
+  const { status, stderr } = await runCaptured(words('unwritable'))
+  expect(status).toBe(0)
+  expect(stderr).toContain('going on after step 8 of 8')
+  expect(existsSync(path.join(out, 'shift-any.runnel'))).toBe(true)
+  expect(existsSync(path.join(out, 'checkpoint.bin'))).toBe(false)
+}, 120_000)

@@ -1,10 +1,8 @@
-import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import path from 'node:path'
 import type { KernelRecipe } from '@runnel/models/recipes'
 import { type TrainResult, trainNetwork } from '@runnel/rnn-model/train'
-import { readCheckpoint, writeCheckpoint } from '../checkpoint-file.ts'
-import type { TrainingJob } from './train.ts'
+import { checkpointIn, readCheckpoint, writeCheckpoint } from '../checkpoint-file.ts'
+import type { TrainingJob } from './training-job.ts'
 
 /**
  * Trains a net with the kernels. After every epoch, and when ^C ends it, a checkpoint is written to the folder;
@@ -14,7 +12,7 @@ export const trainWithKernels = async (
   { config, options }: KernelRecipe,
   { text, validation, folder, streams, options: { threads, restart }, onProgress }: TrainingJob,
 ): Promise<TrainResult> => {
-  const file = path.join(folder, 'checkpoint.bin')
+  const file = checkpointIn(folder)
   const checkpoint = restart ? undefined : await readCheckpoint(file)
   if (checkpoint) {
     const { step, options: had } = checkpoint
@@ -22,13 +20,11 @@ export const trainWithKernels = async (
       `going on after step ${step} of ${had.epochs * had.stepsPerEpoch}, from ${file} (--restart starts anew)\n`,
     )
   }
-  const result = await trainNetwork(config, text, validation, options, {
+  return trainNetwork(config, text, validation, options, {
     threads: threads ?? availableParallelism(),
     signal: streams.signal,
     onProgress,
     onCheckpoint: (latest) => writeCheckpoint(file, latest),
     checkpoint,
   })
-  if (!result.stopped) await rm(file, { force: true })
-  return result
 }

@@ -1,7 +1,7 @@
+import { startTensorflow } from '@runnel/lab/tensorflow'
 import type { TensorflowRecipe } from '@runnel/models/recipes'
 import type { TrainResult } from '@runnel/rnn-model/train'
-import { startTensorflow } from '../tensorflow.ts'
-import type { TrainingJob } from './train.ts'
+import type { TrainingJob } from './training-job.ts'
 
 /** Trains a net in Keras terms. ^C ends it at the next step; it cannot be gone on with. */
 export const trainWithTensorflow = async (

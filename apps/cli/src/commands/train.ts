@@ -1,38 +1,16 @@
 import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { InvalidOptionError } from '@runnel/core'
 import { type Recipe, recipes } from '@runnel/models/recipes'
 import type { TrainResult } from '@runnel/rnn-model/train'
+import { checkpointIn } from '../checkpoint-file.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { readText } from '../read-text.ts'
 import { createTrainingBar } from '../training-bar.ts'
 import { type TextRecord, writeTraining } from '../training-files.ts'
 import { trainWithKernels } from './train-with-kernels.ts'
 import { trainWithTensorflow } from './train-with-tensorflow.ts'
-
-/** Options of `runnel train`. */
-export interface TrainCommandOptions {
-  corpus: string[]
-  validation?: string[]
-  out?: string
-  seed?: number
-  epochs?: number
-  /** Of an epoch. */
-  steps?: number
-  threads?: number
-  restart?: boolean
-}
-
-/** Texts and surroundings of a training run, the same for every trainer. */
-export interface TrainingJob {
-  text: string
-  /** Text from another source, which picks the best epoch. */
-  validation: string
-  /** Where everything is written. */
-  folder: string
-  streams: ConsoleStreams
-  options: TrainCommandOptions
-  onProgress: ReturnType<typeof createTrainingBar>['update']
-}
+import type { TrainCommandOptions, TrainingJob } from './training-job.ts'
 
 /**
  * Trains a model from its recipe and writes it to a folder: `NAME.runnel`, `training.json` with the recipe and what
@@ -59,6 +37,8 @@ export const train = async (
     validation: describeText(validation),
     ...result,
   })
+  // Only now: a run whose results could not be written goes on from its last step.
+  if (recipe.trainer === 'kernels' && !result.stopped) await rm(checkpointIn(folder), { force: true })
   const last = result.history.at(-1)
   streams.stderr.write(
     `${result.stopped ? 'stopped; kept the best so far' : 'done'} after ${result.seconds.toFixed(0)} s: ` +
@@ -81,7 +61,7 @@ const findRecipe = (name: string, { seed, epochs, steps }: TrainCommandOptions):
   return { ...recipe, options: { ...recipe.options, ...changed } } as Recipe
 }
 
-/** What a text is known by in records. */
+/** Length and hash, by which records know a text. */
 const describeText = (text: string): TextRecord => ({
   characters: text.length,
   sha256: createHash('sha256').update(text).digest('hex'),

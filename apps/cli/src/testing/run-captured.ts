@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { run } from '../run.ts'
 
-/** What a command line did. */
+/** Status and output of a command line. */
 export interface Captured {
   status: number
   stdout: string

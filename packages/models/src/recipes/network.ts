@@ -9,7 +9,7 @@ export const TOKENIZER: ModelConfig['tokenizer'] = {
   other: '?',
 }
 
-/** What all nets trained by the kernels have in common. */
+/** Options that all nets trained by the kernels have in common. */
 export const networkOptions: Omit<
   NetworkOptions,
   'epochs' | 'stepsPerEpoch' | 'learningRate' | 'seed' | 'sampling'

@@ -1,7 +1,7 @@
 import type { ModelConfig } from '@runnel/rnn-model'
 import type { NetworkOptions, TrainOptions } from '@runnel/rnn-model/train'
 
-/** How a model is trained: net, text, and every number that decides the weights. */
+/** Recipe of a model: net, text, and every number that decides the weights. */
 export type Recipe = TensorflowRecipe | KernelRecipe
 
 interface RecipeBase {
@@ -22,6 +22,6 @@ export interface TensorflowRecipe extends RecipeBase {
 export interface KernelRecipe extends RecipeBase {
   trainer: 'kernels'
   options: NetworkOptions
-  /** Whether the weights ship as 8-bit whole numbers. */
+  /** Rounds the weights that ship to 8-bit whole numbers. */
   quantise: boolean
 }

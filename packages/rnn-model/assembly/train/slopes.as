@@ -1,6 +1,6 @@
 /*
- * What the gates of all cells share. The file of each cell has its gates of one time step for `batch` streams, forward
- * and backward; equations are in src/cells. `sums` holds the recurrent products and takes the values of the gates;
+ * Slopes that the gates of all cells share. The file of each cell has its gates of one time step for `batch` streams,
+ * forward and backward; equations are in src/cells. `sums` holds the recurrent products and takes the values of the gates;
  * backward these become the gradients of the products. A stream's input is row `ids[stream]` of `table`,
  * `[vocabulary, gates * units]`. `units` is a multiple of 4.
  */

@@ -20,7 +20,7 @@ export interface Cell {
   readonly gates: readonly string[]
   /** State vectors of `units` numbers each: 1 for h alone, 2 for h and c. */
   readonly stateVectors: number
-  /** Whether the recurrent product has a bias of its own beside the input's. */
+  /** Gives the recurrent product a bias of its own beside the input's. */
   readonly recurrentBias: boolean
 }
 

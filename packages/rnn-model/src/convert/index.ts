@@ -1,5 +1,6 @@
 export { fromKeras, type KerasModelFiles } from './keras.ts'
-export type { NamedArray, NetworkDescription } from './network.ts'
+export type { NetworkDescription } from './network.ts'
 export { fromOnnx } from './onnx.ts'
+export type { NamedArray } from './planned-array.ts'
 export { fromPyTorch, type PyTorchOptions } from './pytorch.ts'
 export { readSafetensors } from './safetensors.ts'

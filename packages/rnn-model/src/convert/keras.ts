@@ -1,12 +1,16 @@
+import { cellOf } from '../cells/cell-of.ts'
 import type { ModelDefinition } from '../config.ts'
 import { ModelFormatError } from '../errors.ts'
+import { foldEmbedding } from './fold-embedding.ts'
+import { type JsonObject, objectOf, parseJson, shown } from './json.ts'
+import { arraysInOrder, type NextArray } from './keras-arrays.ts'
 import {
   assembleNetwork,
   type ConvertedLayer,
-  foldEmbedding,
-  type NamedArray,
+  type ConvertedOutput,
   type NetworkDescription,
 } from './network.ts'
+import { checkSides, type PlannedArray, zeros } from './planned-array.ts'
 
 /** A model in the layout of tfjs and its converter from Keras. */
 export interface KerasModelFiles {
@@ -16,14 +20,20 @@ export interface KerasModelFiles {
   weights: Uint8Array
 }
 
-interface LayerJson {
-  class_name: string
-  config: Record<string, unknown> & { name: string; layer?: LayerJson }
-}
-
-const cells: Readonly<Record<string, string>> = { SimpleRNN: 'simple-rnn', GRU: 'gru', LSTM: 'lstm' }
+const cells: ReadonlyMap<unknown, string> = new Map([
+  ['SimpleRNN', 'simple-rnn'],
+  ['GRU', 'gru-reset-before'],
+  ['LSTM', 'lstm'],
+])
 /** Layers without weights that change nothing when a net runs. */
-const passing = ['InputLayer', 'Dropout', 'SpatialDropout1D', 'Activation', 'Softmax', 'Masking']
+const passing: readonly unknown[] = [
+  'InputLayer',
+  'Dropout',
+  'SpatialDropout1D',
+  'Activation',
+  'Softmax',
+  'Masking',
+]
 
 /**
  * Converts a net of Keras or tfjs: an `Embedding` or one-hot vectors, `SimpleRNN`, `GRU` (both conventions) or
@@ -32,86 +42,73 @@ const passing = ['InputLayer', 'Dropout', 'SpatialDropout1D', 'Activation', 'Sof
  * @throws ModelFormatError naming the layer or option that Runnel has no like of
  */
 export const fromKeras = (files: KerasModelFiles, description: NetworkDescription): ModelDefinition => {
-  const { modelTopology, weightsManifest } = JSON.parse(files.json)
-  const model = modelTopology?.model_config ?? modelTopology
-  const layers: LayerJson[] | undefined = model?.config?.layers ?? model?.config
-  if (!Array.isArray(layers)) throw new ModelFormatError('format', 'a layers-model', 'something else')
+  const { modelTopology, weightsManifest } = objectOf('model.json', parseJson('model.json', files.json))
+  const layers = layersOf(modelTopology)
   const next = arraysInOrder(weightsManifest, files.weights)
   const converted: ConvertedLayer[] = []
-  let embedding: NamedArray | undefined
-  let output: { kernel: Float32Array; bias: Float32Array } | undefined
-  for (const outer of layers) {
-    const { class_name: kind, config } = outer.config.layer ?? outer
+  let embedding: PlannedArray | undefined
+  let output: ConvertedOutput | undefined
+  for (const { kind, name, config } of layers) {
+    const cell = cells.get(kind)
     if (passing.includes(kind)) continue
-    if (kind === 'Embedding') embedding = next('embeddings')
-    else if (kind in cells && !output) converted.push(recurrentLayer(kind, config, next))
+    if (kind === 'Embedding') embedding = next('embeddings', 2)
+    else if (cell && !output) converted.push(recurrentLayer(cell, name, config, next))
     else if (kind === 'Dense' && !output) {
-      const kernel = next('kernel')
-      const none = new Float32Array(kernel.shape[1])
-      output = { kernel: kernel.values, bias: config.use_bias === false ? none : next('bias').values }
-    } else throw new ModelFormatError(outer.config.name, 'recurrent layers, then one Dense', kind)
+      const kernel = next('kernel', 2)
+      output = { kernel, bias: config.use_bias === false ? zeros(kernel.shape[1]) : next('bias', 1) }
+    } else throw new ModelFormatError(name, 'recurrent layers, then one Dense', shown(kind))
   }
   if (!output || converted.length === 0) throw new ModelFormatError('layers', 'recurrent and Dense', 'fewer')
   if (embedding) converted[0].kernel = foldEmbedding(embedding, converted[0].kernel)
   return assembleNetwork(description, converted, output)
 }
 
-type Next = (suffix: string) => NamedArray
+interface Layer {
+  kind: unknown
+  name: string
+  config: JsonObject
+}
 
-const recurrentLayer = (kind: string, config: LayerJson['config'], next: Next): ConvertedLayer => {
+/** The layers, without what only wraps one. */
+const layersOf = (topology: unknown): Layer[] => {
+  const inner = (value: unknown, key: string): unknown => (value as JsonObject | null | undefined)?.[key]
+  const config = inner(inner(topology, 'model_config') ?? topology, 'config')
+  const layers = inner(config, 'layers') ?? config
+  if (!Array.isArray(layers)) throw new ModelFormatError('format', 'a layers-model', 'something else')
+  return layers.map((value) => {
+    const outer = objectOf('layers', value)
+    const wrapper = objectOf('config', outer.config)
+    const layer = wrapper.layer === undefined ? outer : objectOf('layer', wrapper.layer)
+    return { kind: layer.class_name, name: shown(wrapper.name), config: objectOf('config', layer.config) }
+  })
+}
+
+const recurrentLayer = (cell: string, name: string, config: JsonObject, next: NextArray): ConvertedLayer => {
   const expect = (option: string, expected: unknown): void => {
     const value = config[option] ?? expected
-    if (value !== expected) {
-      throw new ModelFormatError(`${config.name}.${option}`, String(expected), String(value))
-    }
+    if (value !== expected) throw new ModelFormatError(`${name}.${option}`, String(expected), shown(value))
   }
   expect('activation', 'tanh')
-  if (kind !== 'SimpleRNN') expect('recurrent_activation', 'sigmoid')
+  if (cell !== 'simple-rnn') expect('recurrent_activation', 'sigmoid')
   expect('go_backwards', false)
-  const units = Number(config.units)
-  const kernel = next('kernel').values
-  const recurrent = next('recurrent_kernel').values
-  const width = recurrent.length / units
+  const units = typeof config.units === 'number' ? config.units : Number.NaN
+  const kernel = next('kernel', 2)
+  const recurrent = next('recurrent_kernel', 2)
   const bias = config.use_bias === false ? undefined : next('bias')
-  const base = { units, kernel, recurrent }
-  const none = new Float32Array(width)
-  const resetsAfter = kind === 'GRU' && (config.reset_after ?? bias?.shape.length === 2)
+  const width = cellOf(cell).gates.length * units
+  const resetsAfter = cell === 'gru-reset-before' && (config.reset_after ?? bias?.shape.length === 2)
   if (!resetsAfter) {
-    return { cell: kind === 'GRU' ? 'gru-reset-before' : cells[kind], ...base, bias: bias?.values ?? none }
+    if (bias) checkSides(name, bias.shape, 1)
+    return { cell, units, kernel, recurrent, bias: bias ?? zeros(width) }
   }
-  // the bias of the input in the first row, that of the recurrent product in the second
-  return {
-    cell: 'gru',
-    ...base,
-    bias: bias?.values.slice(0, width) ?? none,
-    recurrentBias: bias?.values.slice(width) ?? none.slice(),
-  }
+  const [first, second] = bias ? rowsOf(name, bias) : [zeros(width), zeros(width)]
+  return { cell: 'gru', units, kernel, recurrent, bias: first, recurrentBias: second }
 }
 
-interface WeightJson {
-  name: string
-  shape: number[]
-  dtype: string
-  quantization?: unknown
-}
-
-/** The arrays one after another: Keras lists them in the order of the layers. */
-const arraysInOrder = (manifest: { weights: WeightJson[] }[], bytes: Uint8Array): Next => {
-  const specs = manifest.flatMap(({ weights }) => weights)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let offset = 0
-  let index = 0
-  return (suffix) => {
-    const spec = specs[index++]
-    if (!spec?.name.replace(/:\d+$/, '').endsWith(suffix)) {
-      throw new ModelFormatError('weights', `an array …${suffix}`, spec?.name ?? 'no more')
-    }
-    const { name, shape, dtype, quantization } = spec
-    if (dtype !== 'float32' || quantization) throw new ModelFormatError(name, 'float32', dtype)
-    const length = shape.reduce((product, side) => product * side, 1)
-    if (offset + 4 * length > bytes.length) throw new ModelFormatError(name, `${4 * length} bytes`, 'fewer')
-    const values = Float32Array.from({ length }, (_, i) => view.getFloat32(offset + 4 * i, true))
-    offset += 4 * length
-    return { shape, values }
-  }
+/** The bias of the input, in the first row, and that of the recurrent product, in the second. */
+const rowsOf = (name: string, { shape, make }: PlannedArray): PlannedArray[] => {
+  checkSides(name, shape, 2)
+  const [rows, width] = shape
+  if (rows !== 2) throw new ModelFormatError(name, 'two biases', String(rows))
+  return [0, width].map((from) => ({ shape: [width], make: () => make().slice(from, from + width) }))
 }

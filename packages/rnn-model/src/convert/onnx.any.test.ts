@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts'
 import { typedArrayEngine } from '../engine/typed-array.ts'
 import { loadWasmEngine } from '../engine/wasm/wasm.ts'
 import { quantiseModel } from '../quantise.ts'
+import { bytesOfBase64 } from '../testing/bytes-of-base64.ts'
 import { smallConfig } from '../testing/small-net.ts'
 import recorded from './fixtures/onnx.json' with { type: 'json' }
 import { fromOnnx } from './onnx.ts'
@@ -13,7 +14,6 @@ const symbols = {
   ...description,
   tokenizer: { alphabet: 'abcdefghijklmnopqrstuvwxyz ', digit: ' ', space: ' ', other: ' ' },
 }
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
 const ids = Uint16Array.from({ length: 10_000 }, (_, t) => (t * t * 3 + (t >> 3)) % 28)
 
 const engines: [string, Engine, number][] = [
@@ -24,7 +24,7 @@ const engines: [string, Engine, number][] = [
 ]
 
 describe.each(Object.entries(recorded))('%s', (cell, { file, probabilities }) => {
-  const net = fromOnnx(bytesOf(file), symbols)
+  const net = fromOnnx(bytesOfBase64(file), symbols)
 
   test('has the cell and the size of the file', () => {
     expect(net.config.layers).toEqual([{ cell, units: 9 }])
@@ -59,7 +59,7 @@ test('what is no ONNX file, or has no recurrent node, is refused', () => {
 })
 
 test('symbols that do not fit the weights are refused', () => {
-  expect(() => fromOnnx(bytesOf(recorded.gru.file), description)).toThrow(
+  expect(() => fromOnnx(bytesOfBase64(recorded.gru.file), description)).toThrow(
     'layer0.kernel: expected shape [31,27], received [28,27]',
   )
 })

@@ -1,19 +1,25 @@
 import type { ModelDefinition } from '../config.ts'
 import { ModelFormatError } from '../errors.ts'
+import { toKerasOrder } from './keras-order.ts'
 import {
   assembleNetwork,
   type ConvertedLayer,
+  type ConvertedOutput,
   type NetworkDescription,
-  sumOf,
-  toKerasOrder,
 } from './network.ts'
 import { type OnnxGraph, type OnnxNode, readOnnx } from './onnx-file.ts'
+import { type PlannedArray, plan, sumOf, zeros } from './planned-array.ts'
 
 /** Place of each Keras gate in ONNX's rows: GRU has z, r, h as Keras, LSTM i, o, f, c. */
-const cells: Readonly<Record<string, { cell: string; order: readonly number[] }>> = {
-  RNN: { cell: 'simple-rnn', order: [0] },
-  GRU: { cell: 'gru', order: [0, 1, 2] },
-  LSTM: { cell: 'lstm', order: [0, 2, 3, 1] },
+const cells: ReadonlyMap<string, CellOfOnnx> = new Map([
+  ['RNN', { cell: 'simple-rnn', order: [0] }],
+  ['GRU', { cell: 'gru', order: [0, 1, 2] }],
+  ['LSTM', { cell: 'lstm', order: [0, 2, 3, 1] }],
+])
+
+interface CellOfOnnx {
+  cell: string
+  order: readonly number[]
 }
 
 /**
@@ -27,51 +33,74 @@ const cells: Readonly<Record<string, { cell: string; order: readonly number[] }>
  */
 export const fromOnnx = (bytes: Uint8Array, description: NetworkDescription): ModelDefinition => {
   const graph = readOnnx(bytes)
-  const layers = graph.nodes.filter(({ type }) => type in cells).map((node) => convertLayer(graph, node))
+  const take = takeOnce(graph)
+  const layers = graph.nodes.filter(({ type }) => cells.has(type)).map((node) => convertLayer(node, take))
   if (layers.length === 0) throw new ModelFormatError('graph', 'an RNN, GRU or LSTM node', 'none')
-  return assembleNetwork(description, layers, outputOf(graph))
+  return assembleNetwork(description, layers, outputOf(graph, take))
 }
 
-const constant = ({ initializers }: OnnxGraph, name: string | undefined) => initializers[name ?? '']
+/** Gives a constant by name; none for what is not one. */
+type Take = (name: string | undefined, sides: number) => PlannedArray | undefined
 
-const convertLayer = (graph: OnnxGraph, node: OnnxNode): ConvertedLayer => {
-  const { cell: kind, order } = cells[node.type]
-  const { direction, linear_before_reset: after = 0, activations, clip, layout } = node.attributes
+/** Gives each constant to one operation: more of them would make a net that is larger than its file. */
+const takeOnce = ({ initializers }: OnnxGraph): Take => {
+  const taken = new Set<string>()
+  return (name = '', sides) => {
+    const array = initializers.get(name)
+    if (!array) return undefined
+    if (taken.has(name)) throw new ModelFormatError(name, 'an array of one operation', 'one of several')
+    taken.add(name)
+    return plan(name, array, sides)
+  }
+}
+
+const convertLayer = ({ type, inputs, attributes }: OnnxNode, take: Take): ConvertedLayer => {
+  const { cell: kind, order } = cells.get(type) as CellOfOnnx
+  const direction = attributes.get('direction')
   if (direction !== undefined && direction !== 'forward') {
     throw new ModelFormatError('direction', 'forward', String(direction))
   }
-  if (activations !== undefined || clip !== undefined || layout) {
-    throw new ModelFormatError(node.type, 'the default activations and layout, no clip', 'others')
+  if (attributes.has('activations') || attributes.has('clip') || attributes.get('layout')) {
+    throw new ModelFormatError(type, 'the default activations and layout, no clip', 'others')
   }
-  const [w, r, b] = [1, 2, 3].map((input) => constant(graph, node.inputs[input]))
-  if (!w || !r) throw new ModelFormatError(node.type, 'constant weights W and R', 'something else')
-  const units = r.shape[2]
-  const width = order.length * units
-  const convert = (rows: Float32Array): Float32Array => toKerasOrder(rows, units, order)
-  const biases = b?.values ?? new Float32Array(2 * width)
-  const [bias, recurrentBias] = [convert(biases.slice(0, width)), convert(biases.slice(width))]
-  const weights = { units, kernel: convert(w.values), recurrent: convert(r.values) }
-  if (kind === 'gru' && after === 1) return { cell: 'gru', ...weights, bias, recurrentBias }
+  const [, w, r, b] = inputs
+  const [kernel, recurrent] = [take(w, 3), take(r, 3)].map((array) => array && oneDirection(type, array))
+  if (!kernel || !recurrent) throw new ModelFormatError(type, 'constant weights W and R', 'something else')
+  const [width, units] = recurrent.shape
+  const biases = take(b, 2)
+  const halves = biases ? halvesOf(type, oneDirection(type, biases), width) : [zeros(width), zeros(width)]
+  const [bias, recurrentBias] = halves.map((half) => toKerasOrder(half, order))
+  const weights = { units, kernel: toKerasOrder(kernel, order), recurrent: toKerasOrder(recurrent, order) }
+  if (kind === 'gru' && attributes.get('linear_before_reset') === 1) {
+    return { cell: 'gru', ...weights, bias, recurrentBias }
+  }
   const cell = kind === 'gru' ? 'gru-reset-before' : kind
-  return { cell, ...weights, bias: sumOf(bias, recurrentBias) }
+  return { cell, ...weights, bias: sumOf(type, bias, recurrentBias) }
+}
+
+/** An array without its first side, which counts directions. */
+const oneDirection = (type: string, { shape: [directions, ...shape], make }: PlannedArray): PlannedArray => {
+  if (directions !== 1) throw new ModelFormatError(type, 'one direction', String(directions))
+  return { shape, make }
+}
+
+/** The biases of the input and of the recurrent product, which lie one behind the other. */
+const halvesOf = (type: string, { shape, make }: PlannedArray, width: number): PlannedArray[] => {
+  if (shape[0] !== 2 * width) throw new ModelFormatError(type, `a bias of ${2 * width}`, String(shape[0]))
+  return [0, width].map((from) => ({ shape: [width], make: () => make().subarray(from, from + width) }))
 }
 
 /** The last product with constants, `[units, vocabulary]`, and what is added to it. */
-const outputOf = (graph: OnnxGraph): { kernel: Float32Array; bias: Float32Array } => {
-  const node = graph.nodes.findLast(
-    ({ type, inputs }) => (type === 'MatMul' || type === 'Gemm') && constant(graph, inputs[1]),
+const outputOf = (graph: OnnxGraph, take: Take): ConvertedOutput => {
+  const { initializers, nodes } = graph
+  const node = nodes.findLast(
+    ({ type, inputs }) => (type === 'MatMul' || type === 'Gemm') && initializers.has(inputs[1] ?? ''),
   )
-  if (!node) throw new ModelFormatError('graph', 'a MatMul or Gemm by constants', 'none')
-  const { shape, values } = constant(graph, node.inputs[1])
-  const turned = node.type === 'Gemm' && node.attributes.transB === 1
-  const vocabulary = turned ? shape[0] : shape[1]
-  const adding = graph.nodes.find(({ type, inputs }) => type === 'Add' && inputs.includes(node.outputs[0]))
-  const bias =
-    node.type === 'Gemm'
-      ? constant(graph, node.inputs[2])
-      : adding?.inputs.map((input) => constant(graph, input)).find((array) => array !== undefined)
-  return {
-    kernel: turned ? toKerasOrder(values, vocabulary, [0]) : values,
-    bias: bias?.values ?? new Float32Array(vocabulary),
-  }
+  const weights = node && take(node.inputs[1], 2)
+  if (!weights) throw new ModelFormatError('graph', 'a MatMul or Gemm by constants', 'none')
+  const turned = node.type === 'Gemm' && node.attributes.get('transB') === 1
+  const kernel = turned ? toKerasOrder(weights, [0]) : weights
+  const adding = nodes.find(({ type, inputs }) => type === 'Add' && inputs.includes(node.outputs[0]))
+  const bias = node.type === 'Gemm' ? node.inputs[2] : adding?.inputs.find((input) => initializers.has(input))
+  return { kernel, bias: take(bias, 1) ?? zeros(kernel.shape[1]) }
 }

@@ -1,24 +1,36 @@
 import { ModelFormatError } from '../errors.ts'
+import { MOST_FIELDS } from '../limits.ts'
 
 /** The fields of one Protocol Buffers message. */
 export interface Fields {
-  /** What that field holds as bytes, text or messages, in order. */
+  /** Values of that field as bytes, text or messages, in order. */
   bytes(field: number): Uint8Array[]
-  /** What that field holds as whole numbers, packed or not. */
-  numbers(field: number): number[]
-  /** The last whole number of that field. */
+  /** Values of that field as whole numbers, packed or not. @throws ModelFormatError when there are more than `most` */
+  numbers(field: number, most: number): number[]
+  /** The last whole number of that field, where it is not packed. */
   number(field: number): number | undefined
 }
+
+/** Fields that may still be read, of a whole file with all its messages. */
+export interface FieldBudget {
+  left: number
+}
+
+/** The budget of one file. */
+export const createFieldBudget = (): FieldBudget => ({ left: MOST_FIELDS })
 
 /**
  * Reads one message: fields one after another, each a key of number and wire type, then the value.
  *
- * Source: the Protocol Buffers encoding guide. @throws ModelFormatError when it is none
+ * Source: the Protocol Buffers encoding guide.
+ *
+ * @throws ModelFormatError when it is none, or has more fields than the budget has left
  */
-export const readFields = (content: Uint8Array): Fields => {
+export const readFields = (content: Uint8Array, budget: FieldBudget): Fields => {
   const found = new Map<number, (Uint8Array | number)[]>()
   const reader = { content, at: 0 }
   while (reader.at < content.length) {
+    if (budget.left-- <= 0) throw new ModelFormatError('message', `at most ${MOST_FIELDS} fields`, 'more')
     const key = varint(reader)
     const field = Math.floor(key / 8)
     const values = found.get(field) ?? []
@@ -26,12 +38,10 @@ export const readFields = (content: Uint8Array): Fields => {
     values.push(fieldValue(reader, key % 8))
   }
   const valuesOf = (field: number): (Uint8Array | number)[] => found.get(field) ?? []
-  const numbers = (field: number): number[] =>
-    valuesOf(field).flatMap((value) => (typeof value === 'number' ? value : packed(value)))
   return {
     bytes: (field) => valuesOf(field).filter((value) => value instanceof Uint8Array),
-    numbers,
-    number: (field) => numbers(field).at(-1),
+    numbers: (field, most) => wholeNumbers(valuesOf(field), most),
+    number: (field) => valuesOf(field).findLast((value) => typeof value === 'number'),
   }
 }
 
@@ -42,28 +52,40 @@ interface Reader {
 
 const fieldValue = (reader: Reader, type: number): Uint8Array | number => {
   if (type === 0) return varint(reader)
-  const length = type === 2 ? varint(reader) : { 1: 8, 5: 4 }[type]
-  if (length === undefined || reader.at + length > reader.content.length) {
+  const length = type === 2 ? varint(reader) : type === 1 ? 8 : type === 5 ? 4 : Number.NaN
+  if (!(reader.at + length <= reader.content.length)) {
     throw new ModelFormatError('message', 'a field of Protocol Buffers', 'something else')
   }
   reader.at += length
   return reader.content.subarray(reader.at - length, reader.at)
 }
 
+/** Bytes of the longest number. */
+const MOST_BYTES = 10
+
 /** Up to 2⁵³; larger and negative numbers lose digits, which nothing here needs. */
 const varint = (reader: Reader): number => {
   let value = 0
-  for (let scale = 1; reader.at < reader.content.length; scale *= 128) {
+  for (let i = 0; i < MOST_BYTES && reader.at < reader.content.length; i++) {
     const byte = reader.content[reader.at++]
-    value += (byte & 127) * scale
+    value += (byte & 127) * 128 ** i
     if (byte < 128) return value
   }
-  throw new ModelFormatError('message', 'a whole number', 'the end')
+  throw new ModelFormatError('message', 'a whole number', 'no end of it')
 }
 
-const packed = (content: Uint8Array): number[] => {
+const wholeNumbers = (values: readonly (Uint8Array | number)[], most: number): number[] => {
+  const numbers: number[] = []
+  for (const value of values) {
+    for (const number of typeof value === 'number' ? [value] : packed(value)) {
+      if (numbers.length === most) throw new ModelFormatError('message', `at most ${most} numbers`, 'more')
+      numbers.push(number)
+    }
+  }
+  return numbers
+}
+
+function* packed(content: Uint8Array): Generator<number> {
   const reader = { content, at: 0 }
-  const values: number[] = []
-  while (reader.at < content.length) values.push(varint(reader))
-  return values
+  while (reader.at < content.length) yield varint(reader)
 }

@@ -1,16 +1,12 @@
 import type { ModelDefinition } from '../config.ts'
 import { ModelFormatError } from '../errors.ts'
-import {
-  assembleNetwork,
-  type ConvertedLayer,
-  foldEmbedding,
-  type NamedArray,
-  type NetworkDescription,
-  sumOf,
-  toKerasOrder,
-} from './network.ts'
+import { MOST_LAYERS } from '../limits.ts'
+import { foldEmbedding } from './fold-embedding.ts'
+import { toKerasOrder } from './keras-order.ts'
+import { assembleNetwork, type ConvertedLayer, type NetworkDescription } from './network.ts'
+import { type NamedArray, type PlannedArray, plan, sumOf, zeros } from './planned-array.ts'
 
-/** Where a PyTorch net keeps its layers. */
+/** Names under which a PyTorch net keeps its layers. */
 export interface PyTorchOptions {
   cell: 'simple-rnn' | 'gru' | 'lstm'
   /** Name of the `nn.RNN`, `nn.GRU` or `nn.LSTM` in the module; its arrays are `NAME.weight_ih_l0` and so on. */
@@ -42,38 +38,43 @@ export const fromPyTorch = (
   description: NetworkDescription,
   { cell, recurrent, embedding, output }: PyTorchOptions,
 ): ModelDefinition => {
-  const array = (name: string): NamedArray => {
-    const found = arrays[name]
-    if (found) return found
-    throw new ModelFormatError(name, 'an array', `none among ${Object.keys(arrays).join(', ')}`)
+  const has = (name: string): boolean => Object.hasOwn(arrays, name)
+  const array = (name: string, sides: number): PlannedArray => {
+    if (has(name)) return plan(name, arrays[name], sides)
+    const names = Object.keys(arrays).slice(0, MOST_NAMED).join(', ')
+    throw new ModelFormatError(name, 'an array', `none among ${names}`)
   }
   const order = orders[cell]
-  const layers: ConvertedLayer[] = []
-  while (layers.length === 0 || `${recurrent}.weight_ih_l${layers.length}` in arrays) {
-    const part = (name: string): NamedArray => array(`${recurrent}.${name}_l${layers.length}`)
-    const { shape, values } = part('weight_hh')
-    const units = shape[1]
-    const convert = (rows: Float32Array): Float32Array => toKerasOrder(rows, units, order)
-    const first = (kernel: Float32Array): Float32Array =>
-      embedding && layers.length === 0 ? foldEmbedding(array(`${embedding}.weight`), kernel) : kernel
-    const bias = (name: string): Float32Array =>
-      // a net without biases has none of these arrays
-      `${recurrent}.bias_ih_l${layers.length}` in arrays
-        ? convert(part(name).values)
-        : new Float32Array(order.length * units)
-    layers.push({
+  const layerAt = (l: number): ConvertedLayer => {
+    const part = (name: string, sides: number) =>
+      toKerasOrder(array(`${recurrent}.${name}_l${l}`, sides), order)
+    const recurrentWeights = part('weight_hh', 2)
+    const [units, width] = recurrentWeights.shape
+    const kernel = part('weight_ih', 2)
+    // a net without biases has none of these arrays
+    const [bias, recurrentBias] = ['bias_ih', 'bias_hh'].map((name) =>
+      has(`${recurrent}.bias_ih_l${l}`) ? part(name, 1) : zeros(width),
+    )
+    return {
       cell,
       units,
-      kernel: first(convert(part('weight_ih').values)),
-      recurrent: convert(values),
-      ...(cell === 'gru'
-        ? { bias: bias('bias_ih'), recurrentBias: bias('bias_hh') }
-        : { bias: sumOf(bias('bias_ih'), bias('bias_hh')) }),
-    })
+      kernel: embedding && l === 0 ? foldEmbedding(array(`${embedding}.weight`, 2), kernel) : kernel,
+      recurrent: recurrentWeights,
+      ...(cell === 'gru' ? { bias, recurrentBias } : { bias: sumOf(recurrent, bias, recurrentBias) }),
+    }
   }
-  const { shape, values } = array(`${output}.weight`)
+  const layers = [layerAt(0)]
+  // one more than there may be is enough to be refused
+  while (layers.length <= MOST_LAYERS && has(`${recurrent}.weight_ih_l${layers.length}`)) {
+    layers.push(layerAt(layers.length))
+  }
+  const kernel = toKerasOrder(array(`${output}.weight`, 2), [0])
+  const bias = `${output}.bias`
   return assembleNetwork(description, layers, {
-    kernel: toKerasOrder(values, shape[0], [0]),
-    bias: arrays[`${output}.bias`]?.values ?? new Float32Array(shape[0]),
+    kernel,
+    bias: has(bias) ? array(bias, 1) : zeros(kernel.shape[1]),
   })
 }
+
+/** Names that an error lists. */
+const MOST_NAMED = 20

@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell.ts'
 import type { ModelDefinition } from '../config.ts'
 
-/** What a step gives: probabilities, their natural logarithms, or the logits that softmax would take. */
+/** Form of what a step gives: probabilities, their natural logarithms, or the logits that softmax would take. */
 export type OutputForm = 'probabilities' | 'log-probabilities' | 'logits'
 
 /** A net as engines get it, with what all of them need. */
@@ -12,7 +12,7 @@ export interface NetDefinition extends ModelDefinition {
   readonly table: readonly Float32Array[]
 }
 
-/** How to make a net ready. */
+/** Options of a net that is made ready. */
 export interface PrepareOptions {
   /** `probabilities` unless given. */
   output?: OutputForm
@@ -22,13 +22,13 @@ export interface PrepareOptions {
 export interface State {
   /** Whose state it is, until it is freed. */
   readonly net: Net | undefined
-  /** What the latest step gave, `[outputs]`. The array is the state's own; the next step overwrites it. */
+  /** Numbers of the latest step, `[outputs]`. The array is the state's own; the next step overwrites it. */
   readonly output: Float32Array
   /** Gives its memory back at once; garbage collection would do so some day. Using it afterwards throws. */
   free(): void
 }
 
-/** What a net holds in memory. */
+/** Memory that a net holds. */
 export interface NetMemory {
   /** Bytes of one state's numbers, all layers together. */
   readonly stateBytes: number

@@ -1,13 +1,13 @@
 import { createRandom } from '@runnel/core'
-import { type ModelConfig, outputSize, tokenizerOf } from '../config.ts'
+import type { ModelConfig } from '../config.ts'
+import { outputSize } from '../net-sizes.ts'
+import { tokenizerOf } from '../tokenizer-of.ts'
 import { createTrainingWindow, type TrainingWindow } from '../train/backprop/training-window.ts'
 
 /** A window of random symbols and targets, a third of them without weight, a third of the streams fresh. */
 export const randomWindow = (
   config: ModelConfig,
-  length: number,
-  batch: number,
-  seed: number,
+  { length, batch, seed }: { length: number; batch: number; seed: number },
 ): TrainingWindow => {
   const random = createRandom(seed)
   const window = createTrainingWindow(length, batch)

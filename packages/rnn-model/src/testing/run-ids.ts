@@ -8,7 +8,7 @@ export const randomIds = ({ tokenizer }: RnnModel, length: number, seed: number)
   return Array.from({ length }, () => 1 + random.integer(tokenizer.vocabulary - 1))
 }
 
-/** What a model gives for some ids, `[ids.length, vocabulary]`, from the start of a stream or from `state`. */
+/** Runs a model over some ids, `[ids.length, vocabulary]`, from the start of a stream or from `state`. */
 export const outputsOf = (
   model: RnnModel,
   ids: ArrayLike<number>,

@@ -1,11 +1,6 @@
 import { createRandom, LATIN } from '@runnel/core'
-import {
-  type InputForm,
-  type ModelConfig,
-  type ModelDefinition,
-  type WeightArray,
-  weightShapes,
-} from '../config.ts'
+import type { InputForm, ModelConfig, ModelDefinition, WeightArray } from '../config.ts'
+import { weightShapes } from '../weight-shapes.ts'
 
 /** A configuration for tests: the assignment's net, of any size. */
 export const smallConfig = (

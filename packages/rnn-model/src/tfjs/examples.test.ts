@@ -1,8 +1,9 @@
 import { createCaesar } from '@runnel/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { taskOf, tokenizerOf } from '../config.ts'
+import { taskOf } from '../task-of.ts'
 import { smallConfig } from '../testing/small-net.ts'
+import { tokenizerOf } from '../tokenizer-of.ts'
 import { makeExamples, takeRows } from './examples.ts'
 
 const config = smallConfig()

@@ -1,5 +1,7 @@
 import { createCipher, type PaddedSequences, padSequences } from '@runnel/core'
-import { type ModelConfig, taskOf, tokenizerOf } from '../config.ts'
+import type { ModelConfig } from '../config.ts'
+import { taskOf } from '../task-of.ts'
+import { tokenizerOf } from '../tokenizer-of.ts'
 
 /** Training pairs, each `[rows, length]` row after row. */
 export interface Examples {

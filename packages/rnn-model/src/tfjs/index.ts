@@ -1,3 +1,4 @@
+export type { TrainOptions } from '../train/train-options.ts'
 export { fromKerasFiles, type KerasFiles, toKerasFiles } from './keras.ts'
 export {
   buildLayersModel,
@@ -6,5 +7,4 @@ export {
   readLayerWeights,
   writeLayerWeights,
 } from './layers-model.ts'
-export type { TrainOptions } from './train-options.ts'
 export { trainTransducer } from './train-transducer.ts'

@@ -23,7 +23,7 @@ const tolerances: Record<Arithmetic | 'typed arrays', number> = {
   'int8-relaxed': 0.05,
 }
 
-/** What tfjs gives for the ids, its state carried from window to window. */
+/** Runs tfjs over the ids, its state carried from window to window. */
 const expectedOf = (net: ModelDefinition): Float32Array => {
   const oracle = buildLayersModel(net.config, { length: WINDOW, batchSize: 1, stateful: true })
   writeLayerWeights(oracle, net)

@@ -1,16 +1,11 @@
 import * as tf from '@tensorflow/tfjs'
-import {
-  inputSize,
-  type ModelConfig,
-  type ModelDefinition,
-  outputSize,
-  tokenizerOf,
-  type WeightArray,
-  weightShapes,
-} from '../config.ts'
+import type { ModelConfig, ModelDefinition, WeightArray } from '../config.ts'
 import { ModelFormatError } from '../errors.ts'
+import { inputSize, outputSize } from '../net-sizes.ts'
+import { tokenizerOf } from '../tokenizer-of.ts'
+import { weightShapes } from '../weight-shapes.ts'
 
-/** How the Keras model takes its input. */
+/** Form in which the Keras model takes its input. */
 export interface LayersModelOptions {
   /** Time steps in one call. */
   length: number

@@ -1,13 +1,14 @@
 import { createRandom, InvalidOptionError } from '@runnel/core'
 import * as tf from '@tensorflow/tfjs'
-import { type ModelConfig, tokenizerOf } from '../config.ts'
+import type { ModelConfig } from '../config.ts'
+import { tokenizerOf } from '../tokenizer-of.ts'
 import { initialWeights } from '../train/initial-weights.ts'
 import type { EpochResult, TrainResult } from '../train/progress.ts'
 import { cosine } from '../train/schedule.ts'
+import type { TrainOptions } from '../train/train-options.ts'
 import { type Examples, makeExamples, takeRows } from './examples.ts'
 import { buildLayersModel, inputTensor, readLayerWeights, writeLayerWeights } from './layers-model.ts'
 import { maskedCrossEntropy, maskedHits } from './masked-loss.ts'
-import type { TrainOptions } from './train-options.ts'
 
 /**
  * Trains a net to map ciphertext to plaintext (or back) with TensorFlow.js: windows of padded sentences,

@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '@runnel/core'
-import { type ModelConfig, type ModelDefinition, type WeightArray, weightShapes } from '../config.ts'
+import type { ModelConfig, ModelDefinition, WeightArray } from '../config.ts'
+import { weightShapes } from '../weight-shapes.ts'
 
 /**
  * Random weights from a seed, as Keras starts its layers: kernels Glorot uniform, recurrent weights

@@ -1,6 +1,6 @@
 import type { Sampling } from './windows/sampling.ts'
 
-/** How the kernels train a net. Together with the text these numbers decide the weights, bit for bit. */
+/** Options of a net that the kernels train. Together with the text these numbers decide the weights, bit for bit. */
 export interface NetworkOptions {
   /** Time steps in a window. */
   length: number

@@ -1,6 +1,6 @@
 import type { ModelDefinition } from '../config.ts'
 
-/** How far training has come. */
+/** Progress of a training run. */
 export interface TrainProgress {
   /** From 1. */
   epoch: number
@@ -25,12 +25,12 @@ export interface EpochResult {
   validationAccuracy: number
 }
 
-/** What training gives. */
+/** Outcome of a training run. */
 export interface TrainResult {
   /** The net of the epoch with the lowest validation loss. */
   definition: ModelDefinition
   history: EpochResult[]
-  /** Whether `signal` ended it early. */
+  /** Says that `signal` ended it early. */
   stopped: boolean
   characters: number
   seconds: number

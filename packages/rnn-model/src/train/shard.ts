@@ -7,7 +7,7 @@ import type { NetworkOptions } from './network-options.ts'
 import { learningRateAt } from './schedule.ts'
 import { type SavedSource, WindowSource } from './windows/window-source.ts'
 
-/** What is apart in each shard: its streams. */
+/** Part of a shard that is its own: its streams. */
 export interface SavedShard {
   source: SavedSource
   states: Float32Array[]

@@ -1,17 +1,18 @@
 import type { ModelConfig } from '../config.ts'
-import { tokenizerOf } from '../config.ts'
+import { tokenizerOf } from '../tokenizer-of.ts'
 import type { WindowTotals } from './backprop/output-layer.ts'
 import { parameterPlaces, readParameters } from './backprop/parameters.ts'
 import { type Checkpoint, checkCheckpoint } from './checkpoint.ts'
 import { initialWeights } from './initial-weights.ts'
 import type { NetworkOptions } from './network-options.ts'
+import type { Held } from './parallel/held.ts'
 import type { ThreadReport } from './parallel/run-shards.ts'
 import { createSharedMemory, requestStop } from './parallel/shared-run.ts'
 import { startThreads } from './parallel/start-threads.ts'
 import type { TrainProgress, TrainResult } from './progress.ts'
 import { createValidation } from './validation.ts'
 
-/** How a training run is watched and ended. Nothing here changes the weights. */
+/** Ways to watch and end a training run. Nothing here changes the weights. */
 export interface NetworkRun {
   /** Threads that share the work; at most, and by default, one for each shard. */
   threads?: number
@@ -20,7 +21,7 @@ export interface NetworkRun {
   onProgress?: (progress: TrainProgress) => void
   /** Called after each epoch, and at the step after which `signal` ended the run. */
   onCheckpoint?: (checkpoint: Checkpoint) => void | Promise<void>
-  /** Where an earlier run of the same net, options and text stood. */
+  /** Checkpoint of an earlier run of the same net, options and text. */
   checkpoint?: Checkpoint | undefined
 }
 
@@ -124,12 +125,6 @@ export const trainNetwork = async (
 }
 
 const nothing: WindowTotals = Object.freeze({ loss: 0, right: 0, weight: 0 })
-
-/** What all threads hold after one step. */
-export type Held = Pick<Checkpoint, 'step' | 'shards'> & {
-  stopped: boolean
-  weights: Pick<Checkpoint, 'weights' | 'first' | 'second'>
-}
 
 /** The text as bytes that all threads see. */
 const shared = (ids: Uint16Array): Uint8Array => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { lineChart } from '@runnel/cli'
 import { englishCorpus } from '@runnel/corpus'
+import { lineChart } from '@runnel/lab'
 import { loadDefaultEngine } from '@runnel/rnn-model'
 import { trainNetwork } from '@runnel/rnn-model/train'
 import { createModel } from '@runnel/rnn-model/typed-array'

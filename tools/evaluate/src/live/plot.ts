@@ -1,4 +1,4 @@
-import { lineChart } from '@runnel/cli'
+import { lineChart } from '@runnel/lab'
 import type { Curve } from './tables.ts'
 
 const LETTERS = 24

@@ -6,7 +6,7 @@ import { loadWasmEngine } from './wasm.ts'
 const UNITS = 1024
 const LIMIT = 20
 
-/** What a step from h = 1 makes of sums from −20 to 20, set by its input weights alone: the largest error. */
+/** The largest error of a step from h = 1, over sums from −20 to 20 set by its input weights alone. */
 const worstError = async (cell: string, part: number, truth: (sum: number) => number): Promise<number> => {
   const net = randomNet(smallConfig(UNITS, 'one-hot', undefined, [cell]), 1)
   const width = net.weights['layer0.bias'].values.length

@@ -2,7 +2,7 @@ import { cells as kinds } from '../../cells/index.ts'
 import type { WeightArray } from '../../config.ts'
 import type { NetDefinition, OutputForm } from '../engine.ts'
 
-/** What assembly/index.as exports. */
+/** Exports of assembly/index.as. */
 export interface KernelExports {
   memory: WebAssembly.Memory
   base(): number
@@ -19,7 +19,7 @@ export interface VectorPlace {
   units: number
 }
 
-/** Where things are in the memory of the kernels, in bytes. */
+/** Places in the memory of the kernels, in bytes. */
 export interface NetPlaces {
   net: number
   /** Pointer to the state that the kernels were at last; 0 for none. */

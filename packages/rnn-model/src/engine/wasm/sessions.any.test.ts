@@ -10,7 +10,7 @@ const engine = await loadWasmEngine()
 const modelOf = (cell: string, units = 16): RnnModel =>
   createModel(randomNet(smallConfig(units, 'one-hot', undefined, [cell]), 1), 'id', engine)
 
-/** What session `s` reads as its `t`-th symbol. */
+/** The `t`-th symbol of session `s`. */
 const idOf = (s: number, t: number): number => 1 + ((s * 7 + t * (1 + (s % 5))) % 30)
 
 test('10,000 sessions, 10 million characters at random: none affects another, memory flat, all freed', () => {

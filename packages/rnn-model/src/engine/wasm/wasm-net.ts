@@ -12,7 +12,7 @@ export class WasmNet implements StateOwner {
   #ids!: Uint16Array
   #pointers!: Uint32Array
   #out!: Float32Array
-  /** What one step gives. */
+  /** Numbers of one step. */
   #first!: Float32Array
   #floats!: Float32Array
   /** Pointer to the state whose h the kernels hold ready, if any. */

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import { createWasmEngine, instantiate } from './wasm-engine.ts'
 
-/** How to load the kernels. */
+/** Options of loading the kernels. */
 export interface WasmEngineOptions {
   /** `int16` unless given. `fastest` is `int8-relaxed` where the runtime knows it and it is exact, else `int16`. */
   arithmetic?: Arithmetic | 'fastest'

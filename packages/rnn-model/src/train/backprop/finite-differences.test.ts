@@ -13,7 +13,10 @@ test.each(cells.map((cell) => cell.name))(
   async (cell) => {
     const config = smallConfig(8, 'one-hot', undefined, [cell])
     const definition = randomNet(config, 4)
-    const window = { ...randomWindow(config, 6, 8, 3), fresh: new Uint8Array(8).fill(1) }
+    const window = {
+      ...randomWindow(config, { length: 6, batch: 8, seed: 3 }),
+      fresh: new Uint8Array(8).fill(1),
+    }
     const net = new TrainableNet(await loadTrainKernels(), definition, 8, 6)
     net.backPropagate(window)
     const gradients = net.gradients.slice()

@@ -31,7 +31,7 @@ describe.each(cells.map((cell) => cell.name))('%s', (cell) => {
   ])('every gradient within 1e-5 of those of tfjs, relative, %s, states carried', async (_, config) => {
     const definition = randomNet(config, 5)
     const [length, batch] = [13, 8]
-    const windows = [1, 2].map((seed) => randomWindow(config, length, batch, seed))
+    const windows = [1, 2].map((seed) => randomWindow(config, { length, batch, seed }))
     const net = new TrainableNet(await loadTrainKernels(), definition, batch, length)
     const expected = tensorGradients(definition, windows, batch)
     windows.forEach((window, i) => {

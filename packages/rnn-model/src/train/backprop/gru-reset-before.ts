@@ -4,8 +4,8 @@ import { RecurrentProduct } from './recurrent-product.ts'
 /** Back-propagation through the GRU that resets before the product; equations in ../../cells/gru-reset-before.ts. */
 export const gruResetBeforeSteps: CreateLayerSteps = (layer) => {
   const { kernels, arena, batch, units, width, length, ids, table, sums, h, dh, kernelGradient } = layer
-  const gates = new RecurrentProduct(layer, 0, 2 * units)
-  const candidate = new RecurrentProduct(layer, 2 * units, units)
+  const gates = new RecurrentProduct(layer, { from: 0, count: 2 * units })
+  const candidate = new RecurrentProduct(layer, { from: 2 * units, count: units })
   /** `[T, B, units]`: r ∘ h. */
   const reset = arena.floats(length * batch * units)
   const dReset = arena.floats(batch * units)

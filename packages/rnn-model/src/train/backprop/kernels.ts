@@ -1,7 +1,7 @@
 import { bytesOfKernels } from '../../kernel-text.ts'
 import { text } from '../generated/train.wasm.ts'
 
-/** What assembly/train/index.as exports; numbers are places in memory, in bytes, or counts. */
+/** Exports of assembly/train/index.as; numbers are places in memory, in bytes, or counts. */
 export interface TrainKernels {
   memory: WebAssembly.Memory
   base(): number

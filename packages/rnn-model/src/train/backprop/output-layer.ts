@@ -1,7 +1,8 @@
 import { hAt, type Layer } from './layer.ts'
+import type { Product } from './products.ts'
 import type { TrainingWindow } from './training-window.ts'
 
-/** What a window gave, summed over its weights. */
+/** Loss and hits of a window, summed over its weights. */
 export interface WindowTotals {
   /** Nats. */
   loss: number
@@ -17,7 +18,7 @@ export interface OutputPlaces {
   bias: number
   kernelGradient: number
   biasGradient: number
-  /** What softmax runs over, and the same padded to a multiple of 8. */
+  /** Outputs that softmax runs over, and the same padded to a multiple of 8. */
   outputs: number
   columns: number
 }
@@ -31,8 +32,9 @@ export class OutputLayer {
   /** `[T, B, columns]`: logits, then their gradients. */
   readonly #logits: number
   readonly #totals: number
-  readonly #panels: number
-  readonly #transposed: number
+  /** The step forward, on the weights in panels, and backward, on their transpose. */
+  readonly #forward: Product
+  readonly #backward: Product
 
   constructor(layer: Layer, places: OutputPlaces) {
     const { arena, length, batch, units } = layer
@@ -43,8 +45,18 @@ export class OutputLayer {
     this.#importance = arena.floats(rows)
     this.#logits = arena.floats(rows * places.columns)
     this.#totals = arena.reserve(16)
-    this.#panels = arena.floats(units * places.columns)
-    this.#transposed = arena.floats(units * places.columns)
+    const { columns } = places
+    const [panels, transposed] = [arena.floats(units * columns), arena.floats(units * columns)]
+    const none = { a: 0, out: 0, rows: batch }
+    this.#forward = { ...none, aStride: units, depth: units, panels, columns, outStride: columns }
+    this.#backward = {
+      ...none,
+      aStride: columns,
+      depth: columns,
+      panels: transposed,
+      columns: units,
+      outStride: units,
+    }
   }
 
   /** Reads the weights, which may have changed, and what the window asks for. */
@@ -53,8 +65,9 @@ export class OutputLayer {
     const { kernel, bias, outputs, columns } = this.#places
     new Uint16Array(kernels.memory.buffer, this.#targets, targets.length).set(targets)
     arena.view(this.#importance, weights.length).set(weights)
-    products.pack(kernel, columns, units, columns, this.#panels)
-    products.packTransposed(kernel, columns, columns, units, this.#transposed)
+    const matrix = { at: kernel, rows: units, columns, stride: columns }
+    products.pack(matrix, this.#forward.panels)
+    products.packTransposed(matrix, this.#backward.panels)
     // Columns that only pad the outputs are so improbable that softmax does not see them.
     const row = Float32Array.from(arena.view(bias, columns), (value, j) => (j < outputs ? value : -1e30))
     const logits = arena.view(this.#logits, length * batch * columns)
@@ -63,10 +76,9 @@ export class OutputLayer {
 
   /** Logits of step t, from its h. */
   forward(t: number): void {
-    const { products, units, batch } = this.#layer
-    const { columns } = this.#places
-    const h = hAt(this.#layer, t + 1)
-    products.add(h, units, batch, units, this.#panels, columns, this.#logitsAt(t), columns)
+    this.#forward.a = hAt(this.#layer, t + 1)
+    this.#forward.out = this.#logitsAt(t)
+    this.#layer.products.add(this.#forward)
   }
 
   /** Loss of the window; the logits become their gradients. */
@@ -82,9 +94,9 @@ export class OutputLayer {
 
   /** Adds the gradient of step t to that of its h, in `dh`. */
   backward(t: number): void {
-    const { products, units, batch, dh } = this.#layer
-    const { columns } = this.#places
-    products.add(this.#logitsAt(t), columns, batch, columns, this.#transposed, units, dh, units)
+    this.#backward.a = this.#logitsAt(t)
+    this.#backward.out = this.#layer.dh
+    this.#layer.products.add(this.#backward)
   }
 
   /** Adds up the gradients of the weights. */
@@ -92,8 +104,11 @@ export class OutputLayer {
     const { kernels, products, units, length, batch } = this.#layer
     const { columns, kernelGradient, biasGradient } = this.#places
     const rows = length * batch
-    const h = hAt(this.#layer, 1)
-    products.addTransposed(h, units, units, this.#logits, columns, columns, rows, kernelGradient, columns)
+    products.addTransposed(
+      { at: hAt(this.#layer, 1), rows, columns: units, stride: units },
+      { at: this.#logits, rows, columns, stride: columns },
+      { at: kernelGradient, stride: columns },
+    )
     kernels.sumRows(this.#logits, rows, columns, biasGradient)
   }
 

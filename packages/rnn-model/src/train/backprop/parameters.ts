@@ -1,4 +1,5 @@
-import { type ModelConfig, type ModelDefinition, type WeightArray, weightShapes } from '../../config.ts'
+import type { ModelConfig, ModelDefinition, WeightArray } from '../../config.ts'
+import { weightShapes } from '../../weight-shapes.ts'
 
 /** One array of weights in the flat block of a net in training. */
 export interface ParameterPlace {
@@ -8,7 +9,7 @@ export interface ParameterPlace {
   stride: number
 }
 
-/** Where each array of weights of a net lies in one block of numbers, and how long the block is. */
+/** Place of each array of weights of a net in one block of numbers, and the length of the block. */
 export const parameterPlaces = (
   config: ModelConfig,
 ): { places: Record<string, ParameterPlace>; count: number } => {

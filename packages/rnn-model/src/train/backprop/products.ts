@@ -4,6 +4,29 @@ import type { TrainKernels } from './kernels.ts'
 /** Rows of a long product that are packed at a time, so that they stay in the cache. */
 const BLOCK = 256
 
+/** A matrix in the memory of the kernels, row after row. */
+export interface Matrix {
+  at: number
+  rows: number
+  columns: number
+  /** Floats from row to row. */
+  stride: number
+}
+
+/** The product out += A B. A caller keeps one object and changes places in it. */
+export interface Product {
+  /** A, `[rows, depth]`. */
+  a: number
+  aStride: number
+  rows: number
+  depth: number
+  /** B, `[depth, columns]`, packed. */
+  panels: number
+  columns: number
+  out: number
+  outStride: number
+}
+
 /** Matrix products on the kernels. All matrices are row after row; strides count floats. */
 export class Products {
   readonly #kernels: TrainKernels
@@ -17,48 +40,29 @@ export class Products {
     this.#b = arena.floats(BLOCK * widest)
   }
 
-  /** Packs `matrix`, `[depth, columns]`, as the right side of `add`. */
-  pack(matrix: number, stride: number, depth: number, columns: number, panels: number): void {
-    this.#kernels.packPanels(matrix, 1, stride, columns, depth, 8, panels)
+  /** Packs a matrix as the right side of `add`. */
+  pack({ at, rows, columns, stride }: Matrix, panels: number): void {
+    this.#kernels.packPanels(at, 1, stride, columns, rows, 8, panels)
   }
 
-  /** Packs the transpose of `matrix`, `[columns, depth]`, as the right side of `add`. */
-  packTransposed(matrix: number, stride: number, depth: number, columns: number, panels: number): void {
-    this.#kernels.packPanels(matrix, stride, 1, columns, depth, 8, panels)
+  /** Packs the transpose of a matrix as the right side of `add`. */
+  packTransposed({ at, rows, columns, stride }: Matrix, panels: number): void {
+    this.#kernels.packPanels(at, stride, 1, rows, columns, 8, panels)
   }
 
-  /** out += A B, with `a` as `[rows, depth]` and B `[depth, columns]` packed. */
-  add(
-    a: number,
-    stride: number,
-    rows: number,
-    depth: number,
-    panels: number,
-    columns: number,
-    out: number,
-    outStride: number,
-  ): void {
-    this.#kernels.packPanels(a, stride, 1, rows, depth, 4, this.#a)
+  /** out += A B. */
+  add({ a, aStride, rows, depth, panels, columns, out, outStride }: Product): void {
+    this.#kernels.packPanels(a, aStride, 1, rows, depth, 4, this.#a)
     this.#kernels.multiplyPanels(this.#a, panels, out, outStride, rows, columns, depth)
   }
 
-  /** out += Aᵀ B, with `a` as `[depth, rows]` and `b` as `[depth, columns]`: a weight's gradient over a window. */
-  addTransposed(
-    a: number,
-    aStride: number,
-    rows: number,
-    b: number,
-    bStride: number,
-    columns: number,
-    depth: number,
-    out: number,
-    outStride: number,
-  ): void {
-    for (let from = 0; from < depth; from += BLOCK) {
-      const count = Math.min(BLOCK, depth - from)
-      this.#kernels.packPanels(a + 4 * from * aStride, 1, aStride, rows, count, 4, this.#a)
-      this.#kernels.packPanels(b + 4 * from * bStride, 1, bStride, columns, count, 8, this.#b)
-      this.#kernels.multiplyPanels(this.#a, this.#b, out, outStride, rows, columns, count)
+  /** out += Aᵀ B, of two matrices of as many rows: a weight's gradient over a window. */
+  addTransposed(a: Matrix, b: Matrix, out: Pick<Matrix, 'at' | 'stride'>): void {
+    for (let from = 0; from < a.rows; from += BLOCK) {
+      const count = Math.min(BLOCK, a.rows - from)
+      this.#kernels.packPanels(a.at + 4 * from * a.stride, 1, a.stride, a.columns, count, 4, this.#a)
+      this.#kernels.packPanels(b.at + 4 * from * b.stride, 1, b.stride, b.columns, count, 8, this.#b)
+      this.#kernels.multiplyPanels(this.#a, this.#b, out.at, out.stride, a.columns, b.columns, count)
     }
   }
 }

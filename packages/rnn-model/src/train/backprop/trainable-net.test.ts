@@ -8,6 +8,7 @@ import { loadTrainKernels } from './kernels.ts'
 import { TrainableNet } from './trainable-net.ts'
 
 const config = smallConfig(16, 'one-hot', undefined, ['lstm'])
+const sizes = { length: 5, batch: 4 }
 
 test('the committed kernels are what assembly/train compiles to', async () => {
   const compiled = await compileKernels('train')
@@ -25,7 +26,7 @@ test('three steps of Adam take the weights where those of tfjs take them', async
   const weights = tf.variable(tf.tensor1d(net.weights))
   const adam = tf.train.adam(0.01, 0.9, 0.99, 1e-8)
   for (let step = 1; step <= 3; step++) {
-    net.backPropagate(randomWindow(config, 5, 4, step))
+    net.backPropagate(randomWindow(config, { ...sizes, seed: step }))
     adam.applyGradients([
       { name: weights.name, tensor: tf.tensor1d(net.gradients.map((gradient) => gradient / 7)) },
     ])
@@ -39,14 +40,14 @@ test('three steps of Adam take the weights where those of tfjs take them', async
 
 test('the length of the gradient', async () => {
   const net = new TrainableNet(await loadTrainKernels(), randomNet(config, 1), 4, 5)
-  net.backPropagate(randomWindow(config, 5, 4, 1))
+  net.backPropagate(randomWindow(config, { ...sizes, seed: 1 }))
   const expected = net.gradients.reduce((sum, value) => sum + value * value, 0)
   expect(net.gradientNormSquared() / expected).toBeCloseTo(1, 6)
 })
 
 test('a stream that starts afresh forgets; one that goes on does not', async () => {
   const net = new TrainableNet(await loadTrainKernels(), randomNet(config, 1), 4, 5)
-  const window = { ...randomWindow(config, 5, 4, 1), fresh: Uint8Array.of(1, 1, 1, 1) }
+  const window = { ...randomWindow(config, { ...sizes, seed: 1 }), fresh: Uint8Array.of(1, 1, 1, 1) }
   const first = net.measure(window).loss
   expect(net.measure(window).loss).toBe(first)
   expect(net.measure({ ...window, fresh: Uint8Array.of(0, 0, 0, 0) }).loss).not.toBe(first)

@@ -1,15 +1,20 @@
-import { InvalidOptionError } from '@runnel/core'
-import { cellOf, type ModelConfig, type ModelDefinition, outputSize, tokenizerOf } from '../../config.ts'
+import { cellOf } from '../../cells/cell-of.ts'
+import type { ModelConfig, ModelDefinition } from '../../config.ts'
+import { outputSize } from '../../net-sizes.ts'
+import { tokenizerOf } from '../../tokenizer-of.ts'
 import { Arena } from './arena.ts'
+import { checkTrainable } from './check-trainable.ts'
 import type { TrainKernels } from './kernels.ts'
 import { hAt, type Layer, type LayerSteps } from './layer.ts'
 import { layerSteps } from './layer-steps.ts'
+import { loadWindow } from './load-window.ts'
+import { type NetBlocks, reserveBlocks } from './net-blocks.ts'
 import { OutputLayer, type WindowTotals } from './output-layer.ts'
-import { parameterPlaces, readParameters, writeParameters } from './parameters.ts'
-import { Products } from './products.ts'
+import { readParameters, writeParameters } from './parameters.ts'
+import { reserveLayer } from './reserve-layer.ts'
 import type { TrainingWindow } from './training-window.ts'
 
-/** How Adam steps. */
+/** Numbers of one step of Adam. */
 export interface AdamStep {
   rate: number
   beta1: number
@@ -17,7 +22,7 @@ export interface AdamStep {
   epsilon: number
   /** Steps taken, this one included. */
   step: number
-  /** What the gradients are multiplied with first. */
+  /** Factor of the gradients, before all else. */
   scale: number
 }
 
@@ -33,59 +38,33 @@ export class TrainableNet {
   readonly count: number
   readonly #kernels: TrainKernels
   readonly #arena: Arena
+  readonly #blocks: NetBlocks
   readonly #layer: Layer
   readonly #steps: LayerSteps
-  readonly #blocks: { weights: number; gradients: number; first: number; second: number }
-  readonly #at: (name: string, block: 'weights' | 'gradients') => number
   readonly #output: OutputLayer
 
   /** @throws InvalidOptionError for what the kernels do not know: several layers, scalar input, odd sizes */
   constructor(kernels: TrainKernels, definition: ModelDefinition, batch: number, length: number) {
     const { config } = definition
     checkTrainable(config, batch)
-    const [{ cell, units }] = config.layers
-    const { gates } = cellOf(cell)
-    const { places, count } = parameterPlaces(config)
-    const width = gates.length * units
-    const rows = length * batch
     const arena = new Arena(kernels)
+    const blocks = reserveBlocks(arena, config)
     this.config = config
     this.batch = batch
     this.length = length
-    this.count = count
+    this.count = blocks.count
     this.#kernels = kernels
     this.#arena = arena
-    const columns = places['output.kernel'].stride
-    const block = () => arena.floats(count)
-    this.#blocks = { weights: block(), gradients: block(), first: block(), second: block() }
-    this.#at = (name, of) => this.#blocks[of] + 4 * (places[name]?.offset ?? 0)
-    this.#layer = {
-      kernels,
-      products: new Products(kernels, arena, batch, Math.max(width, columns)),
-      arena,
-      length,
-      batch,
-      units,
-      width,
-      ids: arena.reserve(2 * rows),
-      table: arena.floats(tokenizerOf(config).vocabulary * width),
-      kernelGradient: this.#at('layer0.kernel', 'gradients'),
-      recurrent: this.#at('layer0.recurrent', 'weights'),
-      recurrentGradient: this.#at('layer0.recurrent', 'gradients'),
-      recurrentBias: this.#at('layer0.recurrentBias', 'weights'),
-      recurrentBiasGradient: this.#at('layer0.recurrentBias', 'gradients'),
-      h: arena.floats((length + 1) * batch * units),
-      sums: arena.floats(rows * width),
-      dh: arena.floats(batch * units),
-    }
-    this.#steps = layerSteps[cell](this.#layer)
+    this.#blocks = blocks
+    this.#layer = reserveLayer({ kernels, arena, blocks }, config, { length, batch })
+    this.#steps = layerSteps[config.layers[0].cell](this.#layer)
     this.#output = new OutputLayer(this.#layer, {
-      kernel: this.#at('output.kernel', 'weights'),
-      bias: this.#at('output.bias', 'weights'),
-      kernelGradient: this.#at('output.kernel', 'gradients'),
-      biasGradient: this.#at('output.bias', 'gradients'),
+      kernel: blocks.at('output.kernel', 'weights'),
+      bias: blocks.at('output.bias', 'weights'),
+      kernelGradient: blocks.at('output.kernel', 'gradients'),
+      biasGradient: blocks.at('output.bias', 'gradients'),
       outputs: outputSize(config),
-      columns,
+      columns: blocks.places['output.kernel'].stride,
     })
     this.write(definition)
   }
@@ -101,10 +80,8 @@ export class TrainableNet {
 
   /** Adam's two moments. */
   get moments(): [first: Float32Array, second: Float32Array] {
-    return [
-      this.#arena.view(this.#blocks.first, this.count),
-      this.#arena.view(this.#blocks.second, this.count),
-    ]
+    const { first, second } = this.#blocks
+    return [this.#arena.view(first, this.count), this.#arena.view(second, this.count)]
   }
 
   /** The states of the streams: h, and c where there is one, `[batch, units]` each. */
@@ -156,7 +133,8 @@ export class TrainableNet {
     this.#output.finish()
     // Every step reads exactly one symbol, so that the rows of W's gradient add up to that of b.
     const { vocabulary } = tokenizerOf(this.config)
-    this.#kernels.sumRows(kernelGradient, vocabulary, width, this.#at('layer0.bias', 'gradients'))
+    const biasGradient = this.#blocks.at('layer0.bias', 'gradients')
+    this.#kernels.sumRows(kernelGradient, vocabulary, width, biasGradient)
     this.#carryStates()
     return totals
   }
@@ -166,28 +144,19 @@ export class TrainableNet {
     return this.#kernels.sumOfSquares(this.#blocks.gradients, this.count)
   }
 
-  /** One step of Adam, from `gradients`. */
+  /** Takes one step of Adam, from `gradients`. */
   update({ rate, beta1, beta2, epsilon, step, scale }: AdamStep): void {
-    const { weights, gradients, first, second } = this.#blocks
-    const correction = 1 / Math.sqrt(1 - beta2 ** step)
+    const { weights, gradients, first, second, count } = this.#blocks
     const corrected = rate / (1 - beta1 ** step)
-    this.#kernels.adam(
-      weights,
-      gradients,
-      first,
-      second,
-      this.count,
-      scale,
-      corrected,
-      beta1,
-      beta2,
-      correction,
-      epsilon,
-    )
+    const correction = 1 / Math.sqrt(1 - beta2 ** step)
+    const blocks = [weights, gradients, first, second] as const
+    this.#kernels.adam(...blocks, count, scale, corrected, beta1, beta2, correction, epsilon)
   }
 
   #forward(window: TrainingWindow): WindowTotals {
-    this.#load(window)
+    loadWindow(this.#layer, this.states, this.#inputWeights(), window)
+    this.#steps.prepare()
+    this.#output.prepare(window)
     for (let t = 0; t < this.length; t++) {
       this.#steps.forward(t)
       this.#output.forward(t)
@@ -195,27 +164,16 @@ export class TrainableNet {
     return this.#output.measure(window)
   }
 
-  /** Puts a window into memory, starts afresh what should, and readies tables and panels. */
-  #load(window: TrainingWindow): void {
-    const { batch, units, width, table, sums, length, ids, recurrentBias } = this.#layer
-    new Uint16Array(this.#kernels.memory.buffer, ids, length * batch).set(window.inputs)
-    for (const state of this.states) {
-      for (let i = 0; i < batch; i++) if (window.fresh[i]) state.fill(0, i * units, (i + 1) * units)
+  #inputWeights() {
+    const { width, recurrentBias } = this.#layer
+    const view = (name: string, count: number) => this.#arena.view(this.#blocks.at(name, 'weights'), count)
+    return {
+      kernel: view('layer0.kernel', tokenizerOf(this.config).vocabulary * width),
+      bias: view('layer0.bias', width),
+      ...(cellOf(this.config.layers[0].cell).recurrentBias && {
+        recurrentBias: this.#arena.view(recurrentBias, width),
+      }),
     }
-    const { vocabulary } = tokenizerOf(this.config)
-    const kernel = this.#arena.view(this.#at('layer0.kernel', 'weights'), vocabulary * width)
-    const bias = this.#arena.view(this.#at('layer0.bias', 'weights'), width)
-    const inputs = this.#arena.view(table, vocabulary * width)
-    for (let i = 0, j = 0; i < inputs.length; i++, j = j + 1 === width ? 0 : j + 1)
-      inputs[i] = kernel[i] + bias[j]
-    const allSums = this.#arena.view(sums, length * batch * width)
-    allSums.fill(0)
-    if (cellOf(this.config.layers[0].cell).recurrentBias) {
-      const row = this.#arena.view(recurrentBias, width)
-      for (let from = 0; from < allSums.length; from += width) allSums.set(row, from)
-    }
-    this.#steps.prepare()
-    this.#output.prepare(window)
   }
 
   /** The states after the window become those before the next. */
@@ -224,15 +182,5 @@ export class TrainableNet {
     const count = batch * units
     const moves = [{ before: h, after: hAt(this.#layer, length) }, ...this.#steps.extraStates]
     for (const { before, after } of moves) this.#arena.view(before, count).set(this.#arena.view(after, count))
-  }
-}
-
-const checkTrainable = ({ layers, input }: ModelConfig, batch: number): void => {
-  if (layers.length !== 1) throw new InvalidOptionError('layers', layers.length, 'one recurrent layer')
-  if (input !== 'one-hot') throw new InvalidOptionError('input', input, 'one-hot')
-  const [{ units }] = layers
-  if (units % 8 !== 0) throw new InvalidOptionError('units', units, 'a multiple of 8')
-  if (!(Number.isSafeInteger(batch) && batch > 0 && batch % 4 === 0)) {
-    throw new InvalidOptionError('batch', batch, 'a multiple of 4 streams')
   }
 }

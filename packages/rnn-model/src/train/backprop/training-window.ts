@@ -1,10 +1,10 @@
-/** What one step of training reads: T time steps of B streams, time step after time step. */
+/** Window that one step of training reads: T time steps of B streams, time step after time step. */
 export interface TrainingWindow {
   /** Ids that the net reads, `[T, B]`. */
   inputs: Uint16Array
-  /** Which of its outputs it should give, `[T, B]`. */
+  /** Outputs that it should give, `[T, B]`. */
   targets: Uint16Array
-  /** How much each counts in the loss; 0 where there is nothing to learn, `[T, B]`. */
+  /** Weight of each in the loss; 0 where there is nothing to learn, `[T, B]`. */
   weights: Float32Array
   /** 1 where a stream starts afresh, with a state of zeros, `[B]`. */
   fresh: Uint8Array

@@ -3,7 +3,7 @@ import type { NetworkOptions } from '../network-options.ts'
 import { type SavedShard, type SavedWeights, Shard } from '../shard.ts'
 import { type SharedMemory, SharedRun, type StepTotals } from './shared-run.ts'
 
-/** What one thread has to do. */
+/** Task of one thread. */
 export interface ThreadTask {
   definition: ModelDefinition
   /** The text as ids, shared. */
@@ -18,7 +18,7 @@ export interface ThreadTask {
   saved?: SavedWeights & { shards: SavedShard[] }
 }
 
-/** What a thread reports: each step, from the first thread only; and what it holds, at the end of each epoch. */
+/** Report of a thread: each step, from the first thread only; and what it holds, at the end of each epoch. */
 export type ThreadReport =
   | ({ kind: 'step'; step: number } & StepTotals)
   | { kind: 'held'; step: number; stopped: boolean; weights?: SavedWeights; shards: [number, SavedShard][] }
@@ -36,7 +36,7 @@ export const runShards = async (task: ThreadTask, report: (report: ThreadReport)
     ),
   )
   const leads = own.includes(0)
-  const run = new SharedRun(memory, options.shards, shards[0].net.count, threads)
+  const run = new SharedRun(memory, { shards: options.shards, count: shards[0].net.count, threads })
   const end = options.epochs * options.stepsPerEpoch
   for (let step = task.step, stopped = false; step < end && !stopped; ) {
     own.forEach((index, i) => {

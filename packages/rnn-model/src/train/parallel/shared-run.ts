@@ -27,9 +27,17 @@ export const requestStop = ({ control }: SharedMemory): void => {
   Atomics.store(new Int32Array(control), STOP, 1)
 }
 
-/** What the shards found together in one step. */
+/** Totals of all shards in one step. */
 export interface StepTotals extends WindowTotals {
   stop: boolean
+}
+
+/** Sizes of a shared run. */
+export interface SharedRunSizes {
+  shards: number
+  /** Numbers in a gradient. */
+  count: number
+  threads: number
 }
 
 /** One thread's side of the memory. Every thread adds up the same numbers in the same order. */
@@ -41,7 +49,7 @@ export class SharedRun {
   readonly #count: number
   readonly #threads: number
 
-  constructor(memory: SharedMemory, shards: number, count: number, threads: number) {
+  constructor(memory: SharedMemory, { shards, count, threads }: SharedRunSizes) {
     this.#gradients = new Float32Array(memory.gradients)
     this.#totals = new Float64Array(memory.totals)
     this.#control = new Int32Array(memory.control)

@@ -1,6 +1,6 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { SavedShard } from '../shard.ts'
-import type { Held } from '../train-network.ts'
+import type { Held } from './held.ts'
 import type { ThreadReport, ThreadTask } from './run-shards.ts'
 import { workerThreads } from './worker-threads.ts'
 

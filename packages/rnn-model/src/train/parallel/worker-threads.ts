@@ -1,4 +1,4 @@
-/** What a training run uses of Node's `node:worker_threads`. */
+/** Part of Node's `node:worker_threads` that a training run uses. */
 export interface WorkerThreads {
   Worker: new (url: URL, options: { workerData: unknown }) => Thread
   workerData: unknown

@@ -1,8 +1,8 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { RecogniseKeyTask, TransduceTask } from '../../config.ts'
+import type { PairMaker } from './pair-maker.ts'
 import type { Sampling } from './sampling.ts'
 import type { SymbolClasses, TextReader } from './text-reader.ts'
-import type { PairMaker } from './window-source.ts'
 
 /**
  * Letters enciphered with Caesar, and their keys or their plaintext. The shift is random, and changes now and

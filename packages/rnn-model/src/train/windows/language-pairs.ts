@@ -1,5 +1,5 @@
+import type { PairMaker } from './pair-maker.ts'
 import type { SymbolClasses, TextReader } from './text-reader.ts'
-import type { PairMaker } from './window-source.ts'
 
 /** Each symbol, and the one after it. A stream that starts afresh starts with the space before a word. */
 export const languagePairs = (reader: TextReader, { space }: SymbolClasses): PairMaker => ({

@@ -1,13 +1,13 @@
-/** How windows are cut from a text. */
+/** Options of cutting windows from a text. */
 export interface Sampling {
-  /** Whether a stream's state goes on from window to window. Without it and with windows of one step a net is feed-forward. */
+  /** Carries a stream's state from window to window. Without it and with windows of one step a net is feed-forward. */
   carry: boolean
   /** Probability that a stream's window starts afresh: at a random word, with a state of zeros. */
   fresh: number
   /** Probability that a stream which starts afresh leaves out everything but letters and digits. */
   spaceless: number
   /**
-   * How much more the first symbols of a stream count, since a stream has few of them: the nth, from 0, has the
+   * Extra weight of the first symbols of a stream, since a stream has few of them: the nth, from 0, has the
    * weight 1 + early · e^(−n/10).
    */
   early: number

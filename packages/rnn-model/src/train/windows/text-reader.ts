@@ -1,6 +1,6 @@
 import { InvalidOptionError, LATIN, type Random, type Tokenizer } from '@runnel/core'
 
-/** Which ids are spaces, letters and digits. */
+/** Ids of spaces, letters and digits. */
 export interface SymbolClasses {
   space: number
   /** Index of the letter that an id is, from 0; −1 for all other ids. */
@@ -26,7 +26,7 @@ export const symbolClasses = ({ vocabulary, idOf, alphabet, options }: Tokenizer
   return { space: idOf(options.space.charCodeAt(0)), letterOf, letters, kept }
 }
 
-/** Where one stream stands in a text. */
+/** Place of one stream in a text. */
 export interface Place {
   /** Index of the next id. */
   position: number

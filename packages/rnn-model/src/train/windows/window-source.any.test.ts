@@ -1,7 +1,8 @@
 import { createCaesar } from '@runnel/core'
 import { expect, test } from 'vitest'
-import { type ModelConfig, tokenizerOf } from '../../config.ts'
+import type { ModelConfig } from '../../config.ts'
 import { smallConfig } from '../../testing/small-net.ts'
+import { tokenizerOf } from '../../tokenizer-of.ts'
 import { createTrainingWindow, type TrainingWindow } from '../backprop/training-window.ts'
 import type { Sampling } from './sampling.ts'
 import { WindowSource } from './window-source.ts'
@@ -20,7 +21,7 @@ const windows = (source: WindowSource, count: number): TrainingWindow[] =>
     source.fill(window)
     return window
   })
-/** What one stream of a window reads, or should give. */
+/** Ids that one stream of a window reads, or should give. */
 const stream = (values: Uint16Array, of: number): string =>
   tokenizer.decode(values.filter((_, i) => i % BATCH === of))
 const folded = tokenizer.decode(ids).repeat(3)

@@ -1,28 +1,14 @@
 import { createRandom, type Random, type RandomState } from '@runnel/core'
-import { type ModelConfig, tokenizerOf } from '../../config.ts'
+import type { ModelConfig } from '../../config.ts'
+import { tokenizerOf } from '../../tokenizer-of.ts'
 import type { TrainingWindow } from '../backprop/training-window.ts'
 import { cipherPairs } from './cipher-pairs.ts'
 import { languagePairs } from './language-pairs.ts'
+import type { PairMaker, SampledStream } from './pair-maker.ts'
 import { importance, type Sampling } from './sampling.ts'
-import { type Place, symbolClasses, TextReader } from './text-reader.ts'
+import { symbolClasses, TextReader } from './text-reader.ts'
 
-/** One stream of a source: its place, and what its task remembers. Plain numbers, so that it can be saved. */
-export interface SampledStream extends Place {
-  /** Symbols read since the stream started afresh. */
-  age: number
-  /** For a language: the latest symbol. For a cipher: the key. */
-  memory: number
-}
-
-/** Turns text into what a net of one kind of task reads and should give. */
-export interface PairMaker {
-  /** `memory` of a stream that starts afresh. */
-  start(random: Random): number
-  /** The next input and target; weight 0 where there is nothing to learn. Mutates the stream. */
-  next(stream: SampledStream, random: Random): { input: number; target: number; counts: boolean }
-}
-
-/** Where a source stands, for a checkpoint. */
+/** State of a source, for a checkpoint. */
 export interface SavedSource {
   random: RandomState
   streams: SampledStream[]

@@ -1,0 +1,8 @@
+export { answerPage } from './answer-page.ts'
+export { type AnsweredQuestion, type AnswerOptions, answerQuestion } from './answer-question.ts'
+export { answerText } from './answer-text.ts'
+export { comparePage } from './compare-page.ts'
+export { type Axis, type LineChart, lineChart, type Series } from './line-chart.ts'
+export type { Answer, Column, LabContext, ListedQuestion, Plot, Question, Table } from './question.ts'
+export { questions } from './questions.ts'
+export type { LabText, ReadText } from './text.ts'

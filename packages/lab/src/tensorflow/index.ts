@@ -1,0 +1,1 @@
+export { startTensorflow } from './start-tensorflow.ts'

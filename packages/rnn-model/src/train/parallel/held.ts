@@ -1,0 +1,7 @@
+import type { Checkpoint } from '../checkpoint.ts'
+
+/** Weights and streams that all threads hold after one step. */
+export type Held = Pick<Checkpoint, 'step' | 'shards'> & {
+  stopped: boolean
+  weights: Pick<Checkpoint, 'weights' | 'first' | 'second'>
+}
