@@ -18,7 +18,7 @@ import { decipherRoute } from './routes/decipher.ts'
 import { docsRoute } from './routes/docs.ts'
 import { encipherRoute } from './routes/encipher.ts'
 import { sessionsRoute } from './routes/sessions.ts'
-import { shareDecipherers } from './session-object/shared-decipherers.ts'
+import { shareDecipherers } from './shared-decipherers.ts'
 import { type Clock, systemClock } from './stream-watch.ts'
 
 /** What a service is made of besides its routes. */

@@ -3,8 +3,8 @@ import type { Env } from './env.ts'
 import { createModelLoader } from './model-loader.ts'
 import { shelfOf } from './model-shelf.ts'
 import { SessionObject } from './session-object/session-object.ts'
-import { shareDecipherers } from './session-object/shared-decipherers.ts'
 import { readSettings } from './settings.ts'
+import { shareDecipherers } from './shared-decipherers.ts'
 
 const load = createModelLoader()
 const share = shareDecipherers()

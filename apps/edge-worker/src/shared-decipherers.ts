@@ -1,6 +1,6 @@
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
-import type { SessionOptions } from './session-record.ts'
+import type { SessionOptions } from './session-object/session-record.ts'
 
 /** Loads a model by name. */
 export type LoadModel = (name: string) => Promise<RnnModel>

@@ -1,7 +1,7 @@
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
-import type { SessionOptions } from './session-record.ts'
+import type { SessionOptions } from './session-object/session-record.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 
 const models = {
