@@ -1,7 +1,7 @@
 import { type DecipherEvent, type DecipherSession, finalText } from '@runnel/decipher'
 import { CeilingError } from './ceilings.ts'
-import type { RequestReport } from './middleware/request-report.ts'
 import { problemWords } from './problem.ts'
+import type { RequestReport } from './report-entry.ts'
 import type { BodyMapping } from './stream-body.ts'
 
 /** Media types an answer may have, the default first. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { FaultSink } from './middleware/report-sinks.ts'
-import type { RequestReport } from './middleware/request-report.ts'
+import type { RequestReport } from './report-entry.ts'
 import { type RefusalMembers, RefusedError } from './session-object/refused-error.ts'
 
 /** Body of an error answer, `application/problem+json` (RFC 9457). */

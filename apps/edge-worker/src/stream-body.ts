@@ -1,5 +1,5 @@
 import { CeilingError, type Ceilings } from './ceilings.ts'
-import type { Outcome } from './middleware/request-report.ts'
+import type { BodyCounts, Outcome } from './report-entry.ts'
 import { type Clock, systemClock, watchStream } from './stream-watch.ts'
 
 /** What becomes of the chunks of a body, and of its end. */
@@ -10,12 +10,6 @@ export interface BodyMapping {
   tell?(error: unknown): string
   /** Called once, however it ends. */
   ended(outcome: Outcome, counts: BodyCounts, error?: unknown): void
-}
-
-/** Bytes of a body that were read, and of its answer that were given. */
-export interface BodyCounts {
-  bytesIn: number
-  bytesOut: number
 }
 
 /** The body of a request; a request without one has an empty body. */

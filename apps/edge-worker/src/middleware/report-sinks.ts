@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { ReportSink, RequestEntry } from './request-report.ts'
+import type { ReportSink, RequestEntry } from '../report-entry.ts'
 
 /** Writes each report as one line of JSON. */
 export const logSink =

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { Env } from '../env.ts'
+import type { ServiceBindings } from '../settings.ts'
 import { type ClientMessage, parseMessage } from './client-message.ts'
 import { EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
@@ -17,13 +17,13 @@ export type Outcome = { next: number } | { refused: Refusal }
  * One session that outlives connections: takes requests and messages, stores, and only then acknowledges and tells
  * the readers.
  */
-export class SessionObject extends DurableObject<Env> {
+export class SessionObject extends DurableObject<ServiceBindings> {
   readonly #store: SessionStore
   readonly #readers: Readers
   readonly #session: StoredSession
 
-  constructor(context: DurableObjectState, env: Env, make: MakeDecipherer) {
-    super(context, env)
+  constructor(context: DurableObjectState, bindings: ServiceBindings, make: MakeDecipherer) {
+    super(context, bindings)
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
     this.#session = new StoredSession(context.storage, this.#store, log, make)

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { type AppOptions, createApp } from '../app.ts'
 import type { Env } from '../env.ts'
-import type { RequestEntry } from '../middleware/request-report.ts'
+import type { RequestEntry } from '../report-entry.ts'
 
 /** A service that is set up for a test, in this isolate. */
 export interface TestService {
