@@ -1,3 +1,4 @@
+import { serverSentEvent } from '../server-sent-event.ts'
 import type { Frame } from './cursor.ts'
 import { limits } from './limits.ts'
 import { errorFrame, RefusedError } from './refused-error.ts'
@@ -33,13 +34,15 @@ export class EventStream {
                 break
               }
               if (frames.length === 0 && (await this.#change())) continue
-              controller.enqueue(encoder.encode(frames.map(write).join('') || ': keep-alive\n\n'))
+              controller.enqueue(encoder.encode(frames.map(serverSentEvent).join('') || ': keep-alive\n\n'))
               return
             }
           } catch (error) {
             onLeave(this)
             if (!(error instanceof RefusedError)) throw error
-            controller.enqueue(encoder.encode(`event: error\ndata: ${JSON.stringify(errorFrame(error))}\n\n`))
+            controller.enqueue(
+              encoder.encode(serverSentEvent({ type: 'error', json: JSON.stringify(errorFrame(error)) })),
+            )
           }
           controller.close()
         },
@@ -77,6 +80,3 @@ export class EventStream {
     })
   }
 }
-
-const write = ({ id, type, json }: Frame): string =>
-  `${id === undefined ? '' : `id: ${id}\n`}event: ${type}\ndata: ${json}\n\n`
