@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
+import { decipherQuery } from '../decipher-query.ts'
 import type { Env } from '../env.ts'
 import { described } from '../openapi/described.ts'
 import { sessionRoutes } from '../openapi/session-routes.ts'
@@ -12,7 +13,6 @@ import type { Outcome } from '../session-object/session-object.ts'
 import { refusedUpgrade } from '../session-object/sockets.ts'
 import { createToken, readToken } from '../session-token.ts'
 import { queryNumber, validatedQuery } from '../validated-query.ts'
-import { decipherQuery } from './decipher.ts'
 import { readChunk } from './sessions-chunk.ts'
 
 const openQuery = () =>

@@ -1,11 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { DecipherQuery } from '../decipher-query.ts'
 import type { ServiceBindings } from '../settings.ts'
 import { type ClientMessage, parseMessage } from './client-message.ts'
 import { EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
 import { Readers } from './readers.ts'
 import { type Refusal, RefusedError, refusalOf } from './refused-error.ts'
-import { type SessionOptions, SessionStore } from './session-record.ts'
+import { SessionStore } from './session-record.ts'
 import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 import { type MakeDecipherer, StoredSession } from './stored-session.ts'
@@ -35,7 +36,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Begins the session. */
-  create(options: SessionOptions): Promise<Outcome> {
+  create(options: DecipherQuery): Promise<Outcome> {
     return outcome(async () => {
       await this.#session.prepare(options)
       const now = Date.now()

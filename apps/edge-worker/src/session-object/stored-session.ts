@@ -5,13 +5,14 @@ import {
   type DecipherSession,
   SnapshotMismatchError,
 } from '@runnel/decipher'
+import type { DecipherQuery } from '../decipher-query.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
 import { limits } from './limits.ts'
 import { RefusedError } from './refused-error.ts'
-import type { SessionOptions, SessionRecord, SessionStore } from './session-record.ts'
+import type { SessionRecord, SessionStore } from './session-record.ts'
 
 /** Makes the decipherer of a session. */
-export type MakeDecipherer = (options: SessionOptions) => Promise<Decipherer>
+export type MakeDecipherer = (options: DecipherQuery) => Promise<Decipherer>
 
 /**
  * A session whose every step is stored. What a step changes (snapshot, counters, events) is one write, made before
@@ -33,7 +34,7 @@ export class StoredSession {
   }
 
   /** Loads what the session needs; to be awaited before any step, so that no step has to wait. */
-  async prepare(options: SessionOptions): Promise<void> {
+  async prepare(options: DecipherQuery): Promise<void> {
     this.#decipherer = await this.#make(options)
   }
 
@@ -49,7 +50,7 @@ export class StoredSession {
   }
 
   /** Stores a new session. */
-  create(options: SessionOptions, epoch: string, now: number): void {
+  create(options: DecipherQuery, epoch: string, now: number): void {
     this.#storage.transactionSync(() => {
       this.#log.create()
       this.#store.write({
