@@ -2,7 +2,7 @@ import { RunnelError } from '@runnel/core'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { FaultSink } from './middleware/report-sinks.ts'
+import type { FaultSink } from './fault-sink.ts'
 import type { RequestReport } from './report-entry.ts'
 import { type RefusalMembers, RefusedError } from './session-object/refused-error.ts'
 
@@ -89,12 +89,12 @@ export const problemOf =
     if (isProblem(error)) {
       const status = statuses[error.code]
       if (status === 429 || status === 503) context.header('retry-after', '1')
-      if (status === 503) logFault(error, context)
+      if (status === 503) logFault(error, context.get('requestId'))
       return problem(context, error.code, error.message, error instanceof RefusedError ? error.members : {})
     }
     if (error instanceof HTTPException && error.status < 500)
       return problem(context, 'bad_request', error.message)
-    logFault(error, context)
+    logFault(error, context.get('requestId'))
     return problem(context, 'internal', INTERNAL)
   }
 

@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import { CeilingError } from '../ceilings.ts'
+import type { FaultSink } from '../fault-sink.ts'
 import type { Outcome, ReportSink, RequestEntry } from '../report-entry.ts'
-import type { FaultSink } from './report-sinks.ts'
 import type { ServiceEnv } from './service.ts'
 
 /** Makes one report of each request, when its answer has ended, and hands it to the sinks. */
@@ -33,7 +33,7 @@ export const requestReport = (sinks: readonly ReportSink[], logFault: FaultSink,
         streams = true
         return (outcome, counts, error, events = 0) => {
           if (error instanceof CeilingError) entry.code = error.code
-          else if (outcome === 'failed') logFault(error, context)
+          else if (outcome === 'failed') logFault(error, context.get('requestId'))
           Object.assign(entry, about, counts, { events })
           end(outcome, 200)
         }

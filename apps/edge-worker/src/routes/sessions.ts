@@ -105,7 +105,9 @@ const openReader = async (context: Context<{ Bindings: Env }>, path: string): Pr
   const id = context.req.header('last-event-id') ?? context.req.query('lastEventId')
   const url = `https://session.internal${path}${id === undefined ? '' : `?lastEventId=${encodeURIComponent(id)}`}`
   const answer = await reach(
-    session.fetch(url, { headers: { upgrade: context.req.header('upgrade') ?? '' } }),
+    session.fetch(url, {
+      headers: { upgrade: context.req.header('upgrade') ?? '', 'x-request-id': context.get('requestId') },
+    }),
   )
   if (answer.status === 400) throw refusedError(await answer.json())
   return answer

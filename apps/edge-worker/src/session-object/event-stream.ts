@@ -3,8 +3,15 @@ import type { Frame } from './cursor.ts'
 import { limits } from './limits.ts'
 import { errorFrame, RefusedError } from './refused-error.ts'
 
-/** Gives the frames that a reader has not got yet, and `undefined` after the last. */
-export type NextFrames = () => Promise<Frame[] | undefined>
+/** The log that a stream reads from, and those who hear of its end. */
+export interface EventSourceHandlers {
+  /** Gives the frames that the reader has not got yet, and `undefined` after the last. */
+  next(): Promise<Frame[] | undefined>
+  /** Called when the stream is over, whoever ended it. */
+  onLeave(stream: EventStream): void
+  /** Called with a fault of ours that breaks the stream off. */
+  onFault(error: unknown): void
+}
 
 /**
  * One reader's server-sent events. They are taken from the log when the platform asks for more, so that a reader
@@ -17,8 +24,7 @@ export class EventStream {
   #left = false
   #refused: RefusedError | undefined
 
-  /** `onLeave` is called when the stream is over, whoever ended it. */
-  constructor(next: NextFrames, onLeave: (stream: EventStream) => void) {
+  constructor({ next, onLeave, onFault }: EventSourceHandlers) {
     const encoder = new TextEncoder()
     this.body = new ReadableStream(
       {
@@ -39,7 +45,10 @@ export class EventStream {
             }
           } catch (error) {
             onLeave(this)
-            if (!(error instanceof RefusedError)) throw error
+            if (!(error instanceof RefusedError)) {
+              onFault(error)
+              throw error
+            }
             controller.enqueue(
               encoder.encode(serverSentEvent({ type: 'error', json: JSON.stringify(errorFrame(error)) })),
             )

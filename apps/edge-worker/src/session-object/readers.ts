@@ -1,4 +1,5 @@
-import { type Cursor, framesAfter } from './cursor.ts'
+import type { FaultSink } from '../fault-sink.ts'
+import { type Cursor, type Frame, framesAfter } from './cursor.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
 import { EventStream } from './event-stream.ts'
 import { limits } from './limits.ts'
@@ -7,26 +8,34 @@ import type { SessionStore } from './session-record.ts'
 import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 
+/** A reader that comes: the last event it got, and the id of the request it comes with. */
+export interface ReaderRequest {
+  lastEventId: string | undefined
+  requestId: string | undefined
+}
+
 /** The readers of one session: sockets, which outlive hibernation, and event streams. */
 export class Readers {
   readonly #context: DurableObjectState
   readonly #store: SessionStore
   readonly #log: EventLog
+  readonly #logFault: FaultSink
   readonly #streams = new Set<EventStream>()
 
-  constructor(context: DurableObjectState, store: SessionStore, log: EventLog) {
+  constructor(context: DurableObjectState, store: SessionStore, log: EventLog, logFault: FaultSink) {
+    this.#logFault = logFault
     this.#context = context
     this.#store = store
     this.#log = log
   }
 
   /** Accepts a socket; @throws RefusedError when it cannot start where the reader wants */
-  openSocket(lastEventId: string | undefined): Response {
+  openSocket({ lastEventId, requestId }: ReaderRequest): Response {
     const cursor = this.#cursorAt(lastEventId)
     this.#checkCount()
     const { 0: client, 1: socket } = new WebSocketPair()
     this.#context.acceptWebSocket(socket)
-    SocketReader.start(socket, cursor).catchUp(this.#store.read(), this.#log)
+    SocketReader.start(socket, cursor, requestId).catchUp(this.#store.read(), this.#log)
     return new Response(null, { status: 101, webSocket: client })
   }
 
@@ -35,21 +44,15 @@ export class Readers {
    *
    * @throws RefusedError when it cannot start where the reader wants
    */
-  openStream(lastEventId: string | undefined): Response {
+  openStream({ lastEventId, requestId }: ReaderRequest): Response {
     const cursor = this.#cursorAt(lastEventId)
     if (this.#hasAll(cursor)) return new Response(null, { status: 204 })
     this.#checkCount()
-    const stream = new EventStream(
-      async () => {
-        if (this.#hasAll(cursor)) return undefined
-        const frames = framesAfter(cursor, this.#store.read(), this.#log)
-        Object.assign(cursor, frames.at(-1)?.after)
-        // Unlike a socket, a stream may send what is not stored yet.
-        await this.#context.storage.sync()
-        return frames
-      },
-      (left) => this.#streams.delete(left),
-    )
+    const stream = new EventStream({
+      next: () => this.#framesAt(cursor),
+      onLeave: (left) => this.#streams.delete(left),
+      onFault: (error) => this.#logFault(error, requestId),
+    })
     this.#streams.add(stream)
     return new Response(stream.body)
   }
@@ -77,6 +80,15 @@ export class Readers {
       .getWebSockets()
       .map((socket) => this.#context.getWebSocketAutoResponseTimestamp(socket))
     return Math.max(0, ...signs.map((sign) => sign?.getTime() ?? 0))
+  }
+
+  /** What follows a cursor, once it is stored: unlike a socket, a stream may send what is not stored yet. */
+  async #framesAt(cursor: Cursor): Promise<Frame[] | undefined> {
+    if (this.#hasAll(cursor)) return undefined
+    const frames = framesAfter(cursor, this.#store.read(), this.#log)
+    Object.assign(cursor, frames.at(-1)?.after)
+    await this.#context.storage.sync()
+    return frames
   }
 
   #cursorAt(lastEventId: string | undefined): Cursor {

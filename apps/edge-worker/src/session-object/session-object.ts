@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { DecipherQuery } from '../decipher-query.ts'
+import type { FaultSink } from '../fault-sink.ts'
 import type { ServiceBindings } from '../settings.ts'
 import { type ClientMessage, parseMessage } from './client-message.ts'
 import { EventLog } from './event-log.ts'
@@ -22,13 +23,20 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   readonly #store: SessionStore
   readonly #readers: Readers
   readonly #session: StoredSession
+  readonly #logFault: FaultSink
 
-  constructor(context: DurableObjectState, bindings: ServiceBindings, make: MakeDecipherer) {
+  constructor(
+    context: DurableObjectState,
+    bindings: ServiceBindings,
+    make: MakeDecipherer,
+    logFault: FaultSink,
+  ) {
     super(context, bindings)
+    this.#logFault = logFault
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
     this.#session = new StoredSession(context.storage, this.#store, log, make)
-    this.#readers = new Readers(context, this.#store, log)
+    this.#readers = new Readers(context, this.#store, log, logFault)
     context.setWebSocketAutoResponse(
       new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
     )
@@ -70,13 +78,16 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     })
   }
 
-  /** Answers a reader: `/socket` or `/events`, with `lastEventId` in the query. */
+  /** Answers a reader: `/socket` or `/events`, with `lastEventId` in the query, and the id of its request. */
   override async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
-    const lastEventId = url.searchParams.get('lastEventId') ?? undefined
+    const place = {
+      lastEventId: url.searchParams.get('lastEventId') ?? undefined,
+      requestId: request.headers.get('x-request-id') ?? undefined,
+    }
     try {
-      if (url.pathname === '/socket') return this.#readers.openSocket(lastEventId)
-      return this.#readers.openStream(lastEventId)
+      if (url.pathname === '/socket') return this.#readers.openSocket(place)
+      return this.#readers.openStream(place)
     } catch (error) {
       const refused = refusalOf(error)
       if (!refused) throw error
@@ -90,8 +101,9 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     try {
       await this.#obey(socket, parseMessage(text))
     } catch (error) {
-      if (error instanceof RefusedError) return new SocketReader(socket).refuse(error)
-      console.error(error)
+      const reader = new SocketReader(socket)
+      if (error instanceof RefusedError) return reader.refuse(error)
+      this.#logFault(error, reader.requestId)
       refuseSocket(socket, new RefusedError('interrupted', 'something went wrong here: connect again'))
     }
   }
