@@ -22,7 +22,7 @@ import { sessionsRoute } from './routes/sessions.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 import { type Clock, systemClock } from './stream-watch.ts'
 
-/** What a service is made of besides its routes. */
+/** Parts of a service besides its routes. */
 export interface AppOptions {
   /** Loads the models, each once however many routes use it. */
   load?: ModelLoader

@@ -7,7 +7,7 @@ export class CeilingError extends RunnelError {
   declare readonly code: CeilingCode
 }
 
-/** What each ceiling that a stream can run into is called in answers. */
+/** Name in answers of a ceiling that a stream can run into. */
 export type CeilingCode = 'body_too_large' | 'idle_too_long' | 'took_too_long' | 'too_many_events'
 
 const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -55,10 +55,10 @@ export const statuses = {
   sessions_not_configured: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
-/** What a problem is called; stable across versions. */
+/** Name of a problem; stable across versions. */
 export type ProblemCode = keyof typeof statuses
 
-/** What a problem tells besides, for a client that wants to go on. */
+/** Members of a problem besides the usual ones, for a client that wants to go on. */
 export interface ProblemMembers extends RefusalMembers {
   /** Media types that the route answers with. */
   types?: readonly string[]
@@ -78,7 +78,7 @@ export const problem = (
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
 }
 
-/** Whether what was thrown is for the client to know. */
+/** Tells errors that are for the client to know from faults of ours. */
 export const isProblem = (error: unknown): error is RunnelError & { code: ProblemCode } =>
   RunnelError.isInstance(error) && Object.hasOwn(statuses, error.code)
 
@@ -98,7 +98,7 @@ export const problemOf =
     return problem(context, 'internal', INTERNAL)
   }
 
-/** What a stream that has begun tells of what ended it. */
+/** Words of a stream that has begun about the error that ended it. */
 export const problemWords = (error: unknown): Pick<Problem, 'code' | 'title' | 'detail'> => {
   const [code, detail] = isProblem(error) ? [error.code, error.message] : (['internal', INTERNAL] as const)
   return { code, title: titles[statuses[code]], detail }

@@ -2,7 +2,7 @@ import { RunnelError } from '@runnel/core'
 import { sign, verify } from 'hono/jwt'
 import { RefusedError } from './session-object/refused-error.ts'
 
-/** What a token lets its bearer do: use one session of one model until a time. */
+/** Right of a token's bearer: to use one session of one model until a time. */
 export interface SessionClaims {
   /** The session. */
   id: string

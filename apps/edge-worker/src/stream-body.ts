@@ -2,7 +2,7 @@ import { CeilingError, type Ceilings } from './ceilings.ts'
 import type { BodyCounts, Outcome } from './report-entry.ts'
 import { type Clock, systemClock, watchStream } from './stream-watch.ts'
 
-/** What becomes of the chunks of a body, and of its end. */
+/** Turns the chunks of a body, and its end, into text. */
 export interface BodyMapping {
   push(chunk: Uint8Array): string
   flush(): string
@@ -52,7 +52,7 @@ export const mapBody = (
     else controller.close()
     reader.cancel(error).catch(() => {})
   }
-  /** What a chunk, or the end, becomes. */
+  /** Text of a chunk, or of the end. */
   const step = (chunk: Uint8Array | undefined): string => {
     if (chunk === undefined) return mapping.flush()
     counts.bytesIn += chunk.length

@@ -7,7 +7,7 @@ import { bodyOf, type Source } from './upload.ts'
 /** Values out of the text of an answer; `undefined` stands for its end. */
 export type Parse<T> = (text: string | undefined) => readonly T[]
 
-/** What goes up. */
+/** Text on its way up, and where to. */
 export interface Upload extends UploadOptions {
   path: string
   query: Call['query']

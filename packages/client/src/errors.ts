@@ -1,6 +1,6 @@
 import { RunnelError } from '@runnel/core'
 
-/** What a problem of the service tells besides its status, code and detail. */
+/** Members of a problem of the service besides its status, code and detail. */
 export interface ProblemMembers {
   /** Sequence number of the chunk that the service waits for, with `sequence_gap`. */
   expected?: number | undefined
@@ -10,7 +10,7 @@ export interface ProblemMembers {
   retryAfter?: number | undefined
 }
 
-/** What the service refuses: a problem (RFC 9457) or the error frame of a socket. `code` is the service's. */
+/** The service refuses: a problem (RFC 9457) or the error frame of a socket. `code` is the service's. */
 export class RunnelServiceError extends RunnelError {
   override readonly name = 'RunnelServiceError'
   /** Status of the answer; 0 when it came over a socket. */
@@ -25,7 +25,7 @@ export class RunnelServiceError extends RunnelError {
     this.members = members
   }
 
-  /** Whether `value` is one; its code says nothing of that, since it is the service's. */
+  /** Tells whether `value` is one; its code says nothing of that, since it is the service's. */
   static override isInstance<T extends RunnelError>(
     this: { readonly code: string | undefined; readonly prototype: T },
     value: unknown,

@@ -4,7 +4,7 @@ import { type ModelShelf, shelfOf } from '../model-shelf.ts'
 import type { RequestReport } from '../report-entry.ts'
 import { readSettings, type ServiceBindings, type Settings } from '../settings.ts'
 
-/** What handlers find in their context. */
+/** Bindings and variables that handlers find in their context. */
 export interface ServiceEnv {
   Bindings: ServiceBindings
   Variables: {

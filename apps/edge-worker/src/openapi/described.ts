@@ -2,12 +2,12 @@ import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi
 import * as v from 'valibot'
 import { type ProblemCode, statuses } from '../problem.ts'
 
-/** What the OpenAPI document says of a route besides its query, which its schema says. */
+/** Words of the OpenAPI document about a route, besides its query, which its schema tells. */
 export interface Description {
   summary: string
   description?: string
   tag: 'text' | 'sessions' | 'about'
-  /** What the body is; without it there is none. */
+  /** Words about the body; a route without them takes none. */
   body?: string
   /** Answers other than problems, by status. */
   answers: NonNullable<DescribeRouteOptions['responses']>

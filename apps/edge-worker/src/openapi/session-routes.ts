@@ -18,7 +18,7 @@ const reached = [
 ] as const
 const accepted = () => json('Stored.', v.object({ next: v.pipe(v.number(), v.integer(), v.minValue(0)) }))
 
-/** What the document says of the routes of sessions. */
+/** Descriptions of the routes of sessions. */
 export const sessionRoutes = () =>
   ({
     open: {

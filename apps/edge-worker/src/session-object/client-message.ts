@@ -15,7 +15,7 @@ const message = () =>
     v.strictObject({ type: v.literal('cancel') }),
   ])
 
-/** What a client may say. */
+/** A message that a client may send. */
 export type ClientMessage = v.InferOutput<ReturnType<typeof message>>
 
 /** @throws RefusedError when it is none of the messages there are */

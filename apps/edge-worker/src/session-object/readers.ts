@@ -74,7 +74,7 @@ export class Readers {
     for (const socket of this.#sockets()) refuseSocket(socket, reason)
   }
 
-  /** When a socket last sent a keep-alive, in milliseconds since 1970; 0 for never. */
+  /** Time of a socket's latest keep-alive, in milliseconds since 1970; 0 for never. */
   lastSign(): number {
     const signs = this.#context
       .getWebSockets()
@@ -82,7 +82,7 @@ export class Readers {
     return Math.max(0, ...signs.map((sign) => sign?.getTime() ?? 0))
   }
 
-  /** What follows a cursor, once it is stored: unlike a socket, a stream may send what is not stored yet. */
+  /** Reads on from a cursor, and waits until it is stored: unlike a socket's, a stream's messages would not. */
   async #framesAt(cursor: Cursor): Promise<Frame[] | undefined> {
     if (this.#hasAll(cursor)) return undefined
     const frames = framesAfter(cursor, this.#store.read(), this.#log)
@@ -95,7 +95,7 @@ export class Readers {
     return { offset: offsetOf(this.#store.read(), lastEventId), version: 0 }
   }
 
-  /** Whether a reader has got everything up to the end. */
+  /** Tells whether a reader has got everything up to the end. */
   #hasAll(cursor: Cursor): boolean {
     const { ended, latest } = this.#store.read()
     return ended && cursor.offset === latest

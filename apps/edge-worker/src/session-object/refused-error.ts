@@ -1,7 +1,7 @@
 import { InvalidOptionError, RunnelError } from '@runnel/core'
 import { ModelUnavailableError } from '../model-shelf.ts'
 
-/** Why a session refuses; problem.ts gives each its HTTP status, close-codes.ts what it does to a socket. */
+/** Reason of a refusal; problem.ts gives each its HTTP status, sockets.ts the code that a socket is closed with. */
 export type RefusalCode =
   | 'bad_message'
   | 'unauthorised'
@@ -23,7 +23,7 @@ export type RefusalCode =
   | 'overloaded'
   | 'interrupted'
 
-/** What a client needs to go on after a refusal. */
+/** Facts that a client needs to go on after a refusal. */
 export interface RefusalMembers {
   /** Sequence number of the chunk that comes next. */
   expected?: number
@@ -50,7 +50,7 @@ export class RefusedError extends RunnelError {
   }
 }
 
-/** What an error tells a client; nothing when it is a fault of ours. */
+/** Turns an error into what a client is told; nothing when it is a fault of ours. */
 export const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof RefusedError) {
     return { code: error.code, detail: error.message, members: error.members }
@@ -61,7 +61,7 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
   return undefined
 }
 
-/** What a reader is told; the last thing it is told when it is sent away. */
+/** Frame that tells a reader of a refusal; the last one it gets when it is sent away. */
 export const errorFrame = ({ code, message, members }: RefusedError) => ({
   type: 'error',
   code,

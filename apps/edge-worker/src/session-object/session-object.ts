@@ -12,7 +12,7 @@ import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 import { type MakeDecipherer, StoredSession } from './stored-session.ts'
 
-/** How far a session has got, or why it refuses. */
+/** Answer of a session: the number of the next chunk, or a refusal. */
 export type Outcome = { next: number } | { refused: Refusal }
 
 /**

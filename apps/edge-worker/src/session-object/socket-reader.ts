@@ -5,13 +5,13 @@ import { errorFrame, RefusedError } from './refused-error.ts'
 import type { SessionRecord } from './session-record.ts'
 import { closeCodes, refuseSocket } from './sockets.ts'
 
-/** What a socket keeps while the object hibernates. */
+/** State that a socket keeps while the object hibernates. */
 interface Attachment {
   cursor: Cursor
   /** Marks that the reader has not sent back, each with the bytes sent since the one before; and bytes since then. */
   marks: { mark: string; bytes: number }[]
   since: number
-  /** Whether there was no room for the next message; until a mark comes back, nothing is tried. */
+  /** True when there was no room for the next message; until a mark comes back, nothing is tried. */
   paused: boolean
   /** Id of the request that opened the socket. */
   requestId: string | undefined

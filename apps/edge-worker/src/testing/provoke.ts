@@ -60,7 +60,7 @@ const open = (bindings: Parameters<typeof testService>[0]) => async (attempt: At
   attempt.service = testService(bindings)
 }
 
-/** How each problem comes about: changes a good attempt, or what it meets. */
+/** Brings each problem about: changes a good attempt, or what it meets. */
 export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<unknown>>> = {
   invalid_option: async ({ query }) => query.set('nonsense', '1'),
   query_too_long: async ({ query }) => query.set('nonsense', 'x'.repeat(3000)),
@@ -99,7 +99,7 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
   upgrade_required: async ({ init }) => delete init.headers.upgrade,
 }
 
-/** What no request can bring about, and why. */
+/** Problems that no request can bring about, and why. */
 export const unprovoked: Partial<Record<ProblemCode, string>> = {
   overloaded: 'said by the platform when an object gets more than it can take',
   interrupted: 'said by the platform when an object moves; the load tests kill it',
@@ -108,7 +108,7 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
   session_too_long: 'takes 16 MiB; tested with the session itself',
 }
 
-/** What is no answer of any route, and where it is told instead. */
+/** Problems that are no answer of any route, and where they are told instead. */
 export const beside: Partial<Record<ProblemCode, string>> = {
   not_found: 'where there is no route',
   method_not_allowed: 'where there is no route of that method',

@@ -1,4 +1,4 @@
-/** How long to wait before a try. */
+/** Waits before tries, and their number. */
 export interface RetryOptions {
   /** Upper bound of the first wait, in milliseconds; each further one is twice as long. Default: 250. */
   first?: number | undefined

@@ -2,22 +2,22 @@ import { RunnelServiceError } from '../errors.ts'
 import type { SocketLike, Timers } from '../options.ts'
 import { parseMessage, type ServiceMessage } from './session-event.ts'
 
-/** How a connection came to its end. */
+/** The end that a connection came to. */
 export interface ConnectionEnd {
   /** The service said that everything has been sent. */
   done: boolean
-  /** What the service said before it closed. */
+  /** The error that the service told before it closed. */
   error?: RunnelServiceError | undefined
 }
 
-/** What to do with what comes over a connection. */
+/** Takes what comes over a connection. */
 export interface ConnectionHandlers {
   onOpen(): void
   onMessage(message: ServiceMessage): void
   onEnd(end: ConnectionEnd): void
 }
 
-/** What a connection needs. */
+/** Parts that a connection is made of. */
 export interface ConnectionOptions {
   url: URL
   WebSocket: new (url: string) => SocketLike

@@ -1,7 +1,7 @@
 import { Latch } from './latch.ts'
 import type { SessionEvent } from './session-event.ts'
 
-/** What waits to be read: an event, or what to do when the reader has come so far. */
+/** Something that waits to be read: an event, or what to do when the reader has come so far. */
 type Item = SessionEvent | (() => void)
 
 /** Events above which the session is not connected to again before some have been read. */
