@@ -10,10 +10,10 @@ export interface ProblemMembers {
   retryAfter?: number | undefined
 }
 
-/** The service refuses: a problem (RFC 9457) or the error frame of a socket. `code` is the service's. */
+/** The service refuses: a problem (RFC 9457) or the error frame of a socket or stream. `code` is the service's. */
 export class RunnelServiceError extends RunnelError {
   override readonly name = 'RunnelServiceError'
-  /** Status of the answer; 0 when it came over a socket. */
+  /** Status of the answer; 0 when it came over a socket, or after the answer had begun. */
   readonly status: number
   readonly detail: string
   readonly members: ProblemMembers
@@ -54,5 +54,18 @@ export class SessionClosedError extends RunnelError {
 
   constructor(why: string) {
     super(SessionClosedError.code, `the session ${why}`)
+  }
+}
+
+/** Something came that the service never says: from a gateway between, or of a version that speaks otherwise. */
+export class ProtocolError extends RunnelError {
+  static override readonly code = 'protocol_error'
+  override readonly name = 'ProtocolError'
+  /** Its first 100 UTF-16 units. */
+  readonly received: string
+
+  constructor(received: string) {
+    super(ProtocolError.code, 'something came that the service never says')
+    this.received = received.slice(0, 100)
   }
 }

@@ -1,5 +1,11 @@
 export { type Client, createClient } from './create-client.ts'
-export { ConnectionLostError, type ProblemMembers, RunnelServiceError, SessionClosedError } from './errors.ts'
+export {
+  ConnectionLostError,
+  type ProblemMembers,
+  ProtocolError,
+  RunnelServiceError,
+  SessionClosedError,
+} from './errors.ts'
 export type { Flow, FlowObserver } from './flow.ts'
 export type {
   CipherEntry,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ConnectionLostError, RunnelServiceError, SessionClosedError } from '../errors.ts'
-import { final, start } from '../testing/started-session.ts'
+import { done, final, start } from '../testing/started-session.ts'
 
 test('connects with its token, and sends what was pushed before', async () => {
   const { platform, session } = start()
@@ -40,7 +40,7 @@ test('what a dropped connection still says is not heard', async () => {
   await platform.pass(250)
   platform.socket.open()
   platform.socket.say(final(1))
-  platform.socket.say({ type: 'done', id: 'e-2', start: 1 })
+  platform.socket.say(done(2))
   expect([(await next()).value?.type, (await next()).value?.type, (await next()).done]).toEqual([
     'final',
     'done',

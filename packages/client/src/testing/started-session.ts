@@ -33,3 +33,14 @@ export const final = (offset: number, text = 'x'): SessionEvent => ({
   start: offset - 1,
   text,
 })
+
+/** The end of a stream, at an offset. */
+export const done = (offset: number): SessionEvent => ({
+  type: 'done',
+  id: `e-${offset}`,
+  start: offset - 1,
+  cipher: 'caesar',
+  key: { shift: 3 },
+  probability: 1,
+  letters: offset - 1,
+})
