@@ -24,6 +24,10 @@ export const sessionRoutes = () =>
     open: {
       summary: 'Begins a session that outlives connections',
       tag: 'sessions',
+      headers: {
+        'idempotency-key':
+          'Tries that carry the same one begin one session between them, and are answered the same: 16 to 64 letters, digits, hyphens and underlines that nobody can guess, such as a UUID.',
+      },
       security: [{}, { apiKey: [] }],
       answers: {
         201: {
@@ -38,6 +42,7 @@ export const sessionRoutes = () =>
       },
       problems: [
         'invalid_option',
+        'idempotency_key_reused',
         'model_unavailable',
         'overloaded',
         'interrupted',

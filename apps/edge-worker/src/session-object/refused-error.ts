@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'too_many_readers'
   | 'slow_reader'
   | 'model_changed'
+  | 'idempotency_key_reused'
   | 'invalid_option'
   | 'model_unavailable'
   | 'overloaded'

@@ -12,8 +12,13 @@ import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 import { type MakeDecipherer, StoredSession } from './stored-session.ts'
 
-/** Answer of a session: the number of the next chunk, or a refusal. */
-export type Outcome = { next: number } | { refused: Refusal }
+/** Answer of a session: a fact about it, or a refusal. */
+export type Answer<Fact extends object> = Fact | { refused: Refusal }
+
+/** Number of the next chunk. */
+export interface Accepted {
+  next: number
+}
 
 /**
  * One session that outlives connections: takes requests and messages, stores, and only then acknowledges and tells
@@ -43,38 +48,37 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     context.blockConcurrencyWhile(() => this.#session.restore())
   }
 
-  /** Begins the session. */
-  create(options: DecipherQuery): Promise<Outcome> {
-    return outcome(async () => {
-      await this.#session.prepare(options)
+  /** Begins the session, once however often it is asked for; answers with the time at which it began. */
+  create(options: DecipherQuery): Promise<Answer<{ created: number }>> {
+    return answered(async () => {
       const now = Date.now()
-      this.#session.create(options, randomEpoch(), now)
-      await this.ctx.storage.setAlarm(now + limits.idle)
-      return 0
+      const created = await this.#session.begin(options, now)
+      if (created === now) await this.ctx.storage.setAlarm(now + limits.idle)
+      return { created }
     })
   }
 
   /** Reads a chunk, once however often it is sent. */
-  push(seq: number, chunk: string | Uint8Array, end: boolean): Promise<Outcome> {
-    return outcome(() => this.#take(() => this.#session.push(seq, chunk, end, Date.now())))
+  push(seq: number, chunk: string | Uint8Array, end: boolean): Promise<Answer<Accepted>> {
+    return answered(() => this.#take(() => this.#session.push(seq, chunk, end, Date.now())))
   }
 
   /** Makes final what waits. */
-  settle(): Promise<Outcome> {
-    return outcome(() => this.#take(() => this.#session.settle(Date.now())))
+  settle(): Promise<Answer<Accepted>> {
+    return answered(() => this.#take(() => this.#session.settle(Date.now())))
   }
 
   /** Lets the events up to and with an id be dropped. */
-  acknowledge(id: string): Promise<Outcome> {
-    return outcome(async () => this.#session.acknowledge(id, Date.now()))
+  acknowledge(id: string): Promise<Answer<Accepted>> {
+    return answered(async () => ({ next: this.#session.acknowledge(id, Date.now()) }))
   }
 
   /** Deletes everything, and sends the readers away. */
-  cancel(): Promise<Outcome> {
-    return outcome(async () => {
+  cancel(): Promise<Answer<Accepted>> {
+    return answered(async () => {
       const { next } = this.#store.read()
       await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
-      return next
+      return { next }
     })
   }
 
@@ -126,12 +130,12 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
-  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<number> {
+  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<Accepted> {
     const next = step()
     await this.ctx.storage.sync()
     accept(next)
     this.#readers.tell()
-    return next
+    return { next }
   }
 
   async #obey(socket: WebSocket, message: ClientMessage): Promise<void> {
@@ -172,14 +176,12 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 }
 
-const outcome = async (act: () => Promise<number>): Promise<Outcome> => {
+const answered = async <Fact extends object>(act: () => Promise<Fact>): Promise<Answer<Fact>> => {
   try {
-    return { next: await act() }
+    return await act()
   } catch (error) {
     const refused = refusalOf(error)
     if (!refused) throw error
     return { refused }
   }
 }
-
-const randomEpoch = (): string => crypto.randomUUID().slice(0, 8)

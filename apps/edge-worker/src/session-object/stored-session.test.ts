@@ -18,8 +18,7 @@ const options = { cipher: 'auto', model: 'english' }
 const withSession = (act: (session: StoredSession, storage: DurableObjectStorage) => void | Promise<void>) =>
   runInDurableObject(env.SESSIONS.get(env.SESSIONS.newUniqueId()), async (_, { storage }) => {
     const session = open(storage)
-    await session.prepare(options)
-    session.create(options, 'abc', 0)
+    await session.begin(options, 0)
     await act(session, storage)
   })
 

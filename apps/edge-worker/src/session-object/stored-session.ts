@@ -33,40 +33,34 @@ export class StoredSession {
     this.#make = make
   }
 
-  /** Loads what the session needs; to be awaited before any step, so that no step has to wait. */
-  async prepare(options: DecipherQuery): Promise<void> {
-    this.#decipherer = await this.#make(options)
-  }
-
   /** Loads what the stored session needs, if there is one; a model that is gone is told at the next step. */
   async restore(): Promise<void> {
     const record = this.#store.find()
     if (!record) return
     try {
-      await this.prepare(record.options)
+      this.#decipherer = await this.#make(record.options)
     } catch (error) {
       if (!InvalidOptionError.isInstance(error)) throw error
     }
   }
 
-  /** Stores a new session. */
-  create(options: DecipherQuery, epoch: string, now: number): void {
-    this.#storage.transactionSync(() => {
-      this.#log.create()
-      this.#store.write({
-        options,
-        epoch,
-        created: now,
-        touched: now,
-        next: 0,
-        ended: false,
-        bytes: 0,
-        version: 0,
-        latest: 0,
-        dropped: 0,
-        logBytes: 0,
-      })
-    })
+  /**
+   * Begins the session, once however often it is asked for. All that it needs is loaded here, so that no step has to
+   * wait.
+   *
+   * @returns the time at which it began, in milliseconds since 1970
+   * @throws RefusedError when it has begun with other options
+   */
+  async begin(options: DecipherQuery, now: number): Promise<number> {
+    const decipherer = await this.#make(options)
+    const begun = this.#store.find()
+    if (!begun) {
+      this.#decipherer = decipherer
+      this.#create(options, now)
+      return now
+    }
+    if (JSON.stringify(begun.options) === JSON.stringify(options)) return begun.created
+    throw new RefusedError('idempotency_key_reused', 'under this key a session of other options has begun')
   }
 
   /**
@@ -114,6 +108,25 @@ export class StoredSession {
   free(): void {
     this.#warm?.free()
     this.#warm = undefined
+  }
+
+  #create(options: DecipherQuery, now: number): void {
+    this.#storage.transactionSync(() => {
+      this.#log.create()
+      this.#store.write({
+        options,
+        epoch: crypto.randomUUID().slice(0, 8),
+        created: now,
+        touched: now,
+        next: 0,
+        ended: false,
+        bytes: 0,
+        version: 0,
+        latest: 0,
+        dropped: 0,
+        logBytes: 0,
+      })
+    })
   }
 
   #advance(record: SessionRecord, now: number, step: (session: DecipherSession) => DecipherEvent[]): void {

@@ -12,7 +12,7 @@ interface Answer {
 
 interface Parameter {
   name: string
-  in: 'query' | 'path'
+  in: 'query' | 'path' | 'header'
   required?: boolean
   schema: { examples?: string[] }
 }

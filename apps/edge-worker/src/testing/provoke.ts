@@ -84,6 +84,11 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
     await end(attempt)
     if (attempt.query.has('seq')) attempt.query.set('seq', '1')
   },
+  idempotency_key_reused: async (attempt) => {
+    attempt.init.headers['idempotency-key'] = crypto.randomUUID()
+    await go(attempt)
+    attempt.query.set('commit', '0.9')
+  },
   sequence_gap: async ({ query }) => query.set('seq', '2'),
   chunk_too_large: async ({ init }) => (init.body = 'x'.repeat(limits.chunkBytes + 1)),
   wrong_epoch: async (attempt) => attempt.query.set(idName(attempt), 'ffff-1'),
