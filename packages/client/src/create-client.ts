@@ -17,7 +17,9 @@ import type {
 } from './options.ts'
 import type { ClientSession, SessionOptions, SessionPosition } from './session/client-session.ts'
 import { connectSession } from './session/connect-session.ts'
-import { hasShape, isList, isText, parseShape } from './shape.ts'
+import { openSession } from './session/open-session.ts'
+import type { SessionContext } from './session/session-context.ts'
+import { hasShape, isList, parseShape } from './shape.ts'
 import type { Source } from './upload.ts'
 
 /** The service, as a client sees it. What the service refuses rejects with RunnelServiceError. */
@@ -57,18 +59,13 @@ export const createClient = (options: ClientOptions): Client => {
     )
   }
   const send = createSend(options)
-  const connect = (position: SessionPosition, sessionOptions: SessionOptions): ClientSession =>
-    connectSession(
-      {
-        url: options.url,
-        send,
-        WebSocket: socketOf(options),
-        timers: options.timers ?? platformTimers,
-        random: options.random ?? Math.random,
-      },
-      position,
-      sessionOptions,
-    )
+  const contextOf = (): SessionContext => ({
+    url: options.url,
+    send,
+    WebSocket: socketOf(options),
+    timers: options.timers ?? platformTimers,
+    random: options.random ?? Math.random,
+  })
   const list = async <T>(name: string, { signal }: RequestOptions): Promise<T[]> => {
     const answer = await (await send({ path: `/v1/${name}`, signal })).text()
     return parseShape<Record<string, T[]>>(answer, hasShape({ [name]: isList }))[name] ?? []
@@ -89,15 +86,10 @@ export const createClient = (options: ClientOptions): Client => {
     models: (request = {}) => list('models', request),
     ciphers: (request = {}) => list('ciphers', request),
     async openSession({ signal, acknowledge, capacity, retry, ...query } = {}) {
-      socketOf(options)
-      const response = await send({ method: 'POST', path: '/v1/sessions', query, signal })
-      const opened = parseShape<SessionPosition>(
-        await response.text(),
-        hasShape({ id: isText, token: isText }),
-      )
-      return connect({ ...opened, next: 0 }, { signal, acknowledge, capacity, retry })
+      const opened = await openSession(contextOf(), query, { ...retry, signal })
+      return connectSession(contextOf(), opened, { signal, acknowledge, capacity, retry })
     },
-    resumeSession: (position, sessionOptions = {}) => connect(position, sessionOptions),
+    resumeSession: (position, sessionOptions = {}) => connectSession(contextOf(), position, sessionOptions),
   }
 }
 

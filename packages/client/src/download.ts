@@ -25,14 +25,15 @@ export const download = <T>(
 ): Flow<T> => {
   const leaving = new AbortController()
   const values = (async function* (): AsyncGenerator<T, undefined> {
-    const body = await bodyOf(source, { upload })
+    const ending = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal
+    const body = await bodyOf(source, { upload, signal: ending })
     const response = await send({
       method: 'POST',
       path,
       query,
       headers: { accept },
       body,
-      signal: signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal,
+      signal: ending,
     })
     const reader = (response.body ?? new Blob([]).stream()).pipeThrough(new TextDecoderStream()).getReader()
     try {

@@ -34,15 +34,15 @@ export class RunnelServiceError extends RunnelError {
   }
 }
 
-/** The service could not be reached, however often it was tried. The session may still be there: resume it. */
+/** The service could not be reached, however often it was tried. A session may still be there: resume it. */
 export class ConnectionLostError extends RunnelError {
   static override readonly code = 'connection_lost'
   override readonly name = 'ConnectionLostError'
   /** Tries in a row that led to nothing. */
   readonly attempts: number
 
-  constructor(attempts: number) {
-    super(ConnectionLostError.code, `no connection to the session after ${attempts} tries: resume it later`)
+  constructor(attempts: number, options?: ErrorOptions) {
+    super(ConnectionLostError.code, `the service could not be reached in ${attempts} tries`, options)
     this.attempts = attempts
   }
 }

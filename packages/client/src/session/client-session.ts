@@ -19,6 +19,11 @@ export interface SessionPosition {
 /** Options of a session, and of keeping it up. */
 export interface SessionOptions extends RequestOptions {
   /**
+   * Ends the opening, and then the session here, as `close` does: who reads and who writes gets its reason. Only
+   * `cancel` is still sent.
+   */
+  signal?: AbortSignal | undefined
+  /**
    * Acknowledges events once they have been read, which lets the service drop them. Default: yes for who writes to the
    * session, no for who only reads.
    */

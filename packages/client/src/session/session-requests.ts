@@ -27,10 +27,11 @@ export class SessionRequests {
 
   /** Lets the service drop the events up to and with an id. */
   acknowledge(id: string): Promise<void> {
-    return this.#send({ method: 'POST', path: `${this.#route}/ack`, query: { id } })
+    const { signal } = this.#options
+    return this.#send({ method: 'POST', path: `${this.#route}/ack`, query: { id } }, signal)
   }
 
-  /** Deletes the session. */
+  /** Deletes the session, though it may have been ended here. */
   async delete(): Promise<void> {
     await this.#send({ method: 'DELETE', path: this.#route }).catch((error: unknown) => {
       // It is gone, by an earlier try or by age: what was asked for.
@@ -38,12 +39,11 @@ export class SessionRequests {
     })
   }
 
-  #send(call: Call): Promise<void> {
-    const { signal, retry } = this.#options
+  #send(call: Call, ending?: AbortSignal): Promise<void> {
     const headers = { authorization: `Bearer ${this.#token}` }
-    const send = async () => {
+    const send = async (signal: AbortSignal) => {
       await this.#context.send({ ...call, headers, signal })
     }
-    return retrying(send, this.#context, { ...retry, signal })
+    return retrying(send, this.#context, { ...this.#options.retry, signal: ending })
   }
 }
