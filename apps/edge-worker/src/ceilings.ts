@@ -24,6 +24,8 @@ export const ceilingsSchema = () =>
     idle: v.optional(atLeastOne, 120_000),
     /** Milliseconds from the first byte to the last. */
     total: v.optional(atLeastOne, 3_600_000),
+    /** Milliseconds that the body of a session's chunk may take to arrive. */
+    chunkTime: v.optional(atLeastOne, 30_000),
     /** Events of one answer. */
     events: v.optional(atLeastOne, 1_000_000),
     /** UTF-16 units of a query. */

@@ -66,7 +66,7 @@ export const sessionsRoute = () => {
     .post('/:id/chunks', described(about.chunks), validatedQuery(chunkQuery()), async (context) => {
       const { seq, end } = context.req.valid('query')
       const session = await authorised(context)
-      const chunk = await readChunk(context.req.raw.body)
+      const chunk = await readChunk(context.req.raw.body, context.get('settings').CEILINGS.chunkTime)
       return context.json(await accepted<Accepted>(session.push(seq, chunk, end === 'true')))
     })
     .post('/:id/settle', described(about.settle), validatedQuery(bareQuery()), async (context) => {

@@ -5,8 +5,6 @@ export const limits = {
    * request after 30 s: a larger chunk could be sent again for ever and never be read.
    */
   chunkBytes: 8 * 1024,
-  /** Milliseconds that the body of a chunk may take to arrive. */
-  chunkTime: 30_000,
   /** Bytes of UTF-8 in all chunks of a session. */
   sessionBytes: 16 * 1024 * 1024,
   /** Bytes of JSON of the events that are kept; the oldest are dropped first. */

@@ -109,7 +109,8 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
   overloaded: 'said by the platform when an object gets more than it can take',
   interrupted: 'said by the platform when an object moves; the load tests kill it',
   model_changed: 'comes with a deployment that brings another file under the same name',
-  chunk_too_slow: 'takes half a minute; tested with the reading of chunks',
+  chunk_too_slow:
+    'comes of a body that is never sent whole; tested with the reading of chunks, and on a socket',
   session_too_long: 'takes 16 MiB; tested with the session itself',
 }
 
