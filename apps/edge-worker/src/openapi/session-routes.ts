@@ -59,6 +59,7 @@ export const sessionRoutes = () =>
       problems: [
         'sequence_gap',
         'session_ended',
+        'unsupported_media_type',
         'chunk_too_large',
         'chunk_too_slow',
         'session_too_long',

@@ -4,6 +4,7 @@ import { streamHeaders } from '../decipher-body.ts'
 import { decipherQuery } from '../decipher-query.ts'
 import type { Env } from '../env.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
+import { type LengthCeiling, textBody } from '../middleware/text-body.ts'
 import { described } from '../openapi/described.ts'
 import { sessionRoutes } from '../openapi/session-routes.ts'
 import { problem } from '../problem.ts'
@@ -41,6 +42,8 @@ const chunkQuery = () =>
 const ackQuery = () => v.strictObject({ ...bareQuery().entries, id: v.string('the id of an event') })
 const readerQuery = () => v.strictObject({ ...bareQuery().entries, lastEventId: v.optional(v.string()) })
 
+const ofChunk: LengthCeiling = { code: 'chunk_too_large', what: 'a chunk', bytes: () => limits.chunkBytes }
+
 /** `/v1/sessions`: sessions that outlive connections, each a Durable Object. */
 export const sessionsRoute = () => {
   const about = sessionRoutes()
@@ -63,12 +66,18 @@ export const sessionsRoute = () => {
       context.header('location', `/v1/sessions/${id}`)
       return context.json({ id, token, expires: new Date(expires).toISOString() }, 201)
     })
-    .post('/:id/chunks', described(about.chunks), validatedQuery(chunkQuery()), async (context) => {
-      const { seq, end } = context.req.valid('query')
-      const session = await authorised(context)
-      const chunk = await readChunk(context.req.raw.body, context.get('settings').CEILINGS.chunkTime)
-      return context.json(await accepted<Accepted>(session.push(seq, chunk, end === 'true')))
-    })
+    .post(
+      '/:id/chunks',
+      described(about.chunks),
+      validatedQuery(chunkQuery()),
+      textBody(ofChunk),
+      async (context) => {
+        const { seq, end } = context.req.valid('query')
+        const session = await authorised(context)
+        const chunk = await readChunk(context.req.raw.body, context.get('settings').CEILINGS.chunkTime)
+        return context.json(await accepted<Accepted>(session.push(seq, chunk, end === 'true')))
+      },
+    )
     .post('/:id/settle', described(about.settle), validatedQuery(bareQuery()), async (context) => {
       const session = await authorised(context)
       return context.json(await accepted<Accepted>(session.settle()))
