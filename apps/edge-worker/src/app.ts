@@ -8,6 +8,7 @@ import { guard } from './middleware/guard.ts'
 import { logSink, metricsSink } from './middleware/report-sinks.ts'
 import { requestReport } from './middleware/request-report.ts'
 import { type ServiceEnv, service } from './middleware/service.ts'
+import { unreadBody } from './middleware/unread-body.ts'
 import { createModelLoader, type ModelLoader } from './model-loader.ts'
 import { noRoute } from './no-route.ts'
 import { described } from './openapi/described.ts'
@@ -45,6 +46,7 @@ export const createApp = ({
   const app = new Hono<ServiceEnv & { Bindings: Env }>()
     .use(requestId({ limitLength: 64 }))
     .use(requestReport([logSink(log), metricsSink], logFault, clock.now))
+    .use(unreadBody())
     .use(secureHeaders())
     .use(service(load))
     .use(crossOrigin())
