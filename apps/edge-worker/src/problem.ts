@@ -47,6 +47,7 @@ export const statuses = {
   chunk_too_slow: 408,
   sequence_gap: 409,
   wrong_epoch: 409,
+  reader_replaced: 409,
   events_gone: 410,
   too_many_readers: 429,
   slow_reader: 429,

@@ -40,7 +40,18 @@ const chunkQuery = () =>
     end: v.optional(v.picklist(['true', 'false'], 'true or false')),
   })
 const ackQuery = () => v.strictObject({ ...bareQuery().entries, id: v.string('the id of an event') })
-const readerQuery = () => v.strictObject({ ...bareQuery().entries, lastEventId: v.optional(v.string()) })
+const readerQuery = () =>
+  v.strictObject({
+    ...bareQuery().entries,
+    lastEventId: v.optional(v.string()),
+    reader: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[\w-]{1,64}$/, 'up to 64 letters, digits, hyphens and underlines'),
+        v.description('a name of the reader’s own: when it comes again, it takes its own place'),
+      ),
+    ),
+  })
 
 const ofChunk: LengthCeiling = { code: 'chunk_too_large', what: 'a chunk', bytes: () => limits.chunkBytes }
 
@@ -125,9 +136,13 @@ const authorised = async (context: Context<SessionsEnv>) => {
 const openReader = async (context: Context<SessionsEnv>, path: string): Promise<Response> => {
   const session = await authorised(context)
   const id = context.req.header('last-event-id') ?? context.req.query('lastEventId')
-  const url = `https://session.internal${path}${id === undefined ? '' : `?lastEventId=${encodeURIComponent(id)}`}`
+  const reader = context.req.query('reader')
+  const query = new URLSearchParams({
+    ...(id !== undefined && { lastEventId: id }),
+    ...(reader !== undefined && { reader }),
+  })
   const answer = await reach(
-    session.fetch(url, {
+    session.fetch(`https://session.internal${path}?${query}`, {
       headers: { upgrade: context.req.header('upgrade') ?? '', 'x-request-id': context.get('requestId') },
     }),
   )

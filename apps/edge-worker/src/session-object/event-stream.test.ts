@@ -68,3 +68,11 @@ test('a refusal is the last event', async () => {
   expect(await read()).toBeUndefined()
   expect(left).toHaveBeenCalledOnce()
 })
+
+test('a probe breaks the silence at once', async () => {
+  const { stream, read } = openStream()
+  const comment = read()
+  await vi.advanceTimersByTimeAsync(1)
+  stream.probe()
+  expect(await comment).toBe(': keep-alive\n\n')
+})

@@ -19,7 +19,7 @@ export interface EventSourceHandlers {
  */
 export class EventStream {
   readonly body: ReadableStream<Uint8Array>
-  #wake: () => void = () => {}
+  #stopWaiting: (changed: boolean) => void = () => {}
   #changed = false
   #left = false
   #refused: RefusedError | undefined
@@ -68,7 +68,12 @@ export class EventStream {
   /** Tells the reader that there is more. */
   wake(): void {
     this.#changed = true
-    this.#wake()
+    this.#stopWaiting(true)
+  }
+
+  /** Sends a comment now, if nothing else is waiting to be sent: a reader that is gone is noticed by that. */
+  probe(): void {
+    this.#stopWaiting(false)
   }
 
   /** Ends the stream with an error. */
@@ -82,9 +87,9 @@ export class EventStream {
     return new Promise((resolve) => {
       if (this.#changed) return resolve(true)
       const timer = setTimeout(() => resolve(false), limits.keepAlive)
-      this.#wake = () => {
+      this.#stopWaiting = (changed) => {
         clearTimeout(timer)
-        resolve(true)
+        resolve(changed)
       }
     })
   }

@@ -11,6 +11,8 @@ export const limits = {
   logBytes: 4 * 1024 * 1024,
   /** Readers of one session at a time, sockets and event streams together. */
   readers: 16,
+  /** Milliseconds in which event streams without a reader have to be noticed when all places are taken. */
+  probeTime: 500,
   /** UTF-16 units of a message over a socket: a chunk of control characters, escaped, has room. */
   message: 64 * 1024,
   /** Letters that may wait to become final: bounds the interim text of one event. */

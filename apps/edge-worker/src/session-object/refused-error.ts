@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'wrong_epoch'
   | 'events_gone'
   | 'too_many_readers'
+  | 'reader_replaced'
   | 'slow_reader'
   | 'model_changed'
   | 'idempotency_key_reused'

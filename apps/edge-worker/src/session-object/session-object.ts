@@ -82,16 +82,17 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     })
   }
 
-  /** Answers a reader: `/socket` or `/events`, with `lastEventId` in the query, and the id of its request. */
+  /** Answers a reader: `/socket` or `/events`, with `lastEventId` and `reader` in the query, and its request's id. */
   override async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
     const place = {
       lastEventId: url.searchParams.get('lastEventId') ?? undefined,
+      reader: url.searchParams.get('reader') ?? undefined,
       requestId: request.headers.get('x-request-id') ?? undefined,
     }
     try {
-      if (url.pathname === '/socket') return this.#readers.openSocket(place)
-      return this.#readers.openStream(place)
+      if (url.pathname === '/socket') return await this.#readers.openSocket(place)
+      return await this.#readers.openStream(place)
     } catch (error) {
       const refused = refusalOf(error)
       if (!refused) throw error

@@ -126,5 +126,6 @@ export const beside: Partial<Record<ProblemCode, string>> = {
   bad_message: 'in sockets',
   slow_reader: 'in sockets',
   session_expired: 'to readers that are there when it happens',
+  reader_replaced: 'to readers that are there when it happens',
   session_cancelled: 'to readers that are there when it happens',
 }
