@@ -1,7 +1,6 @@
 import type { Chunk } from '@runnel/core'
 import { RunnelServiceError, SessionClosedError } from '../errors.ts'
 import { createFlow, type Flow } from '../flow.ts'
-import { createChunkDecoder } from './chunk-decoder.ts'
 import type { ClientSession, SessionOptions, SessionPosition } from './client-session.ts'
 import { Inbox } from './inbox.ts'
 import { LastingConnection, type Reply } from './lasting-connection.ts'
@@ -9,6 +8,7 @@ import { Outbox } from './outbox.ts'
 import type { SessionContext } from './session-context.ts'
 import type { ServiceMessage, SessionEvent } from './session-event.ts'
 import { SessionRequests } from './session-requests.ts'
+import { SessionWriter } from './session-writer.ts'
 
 /** Refusals that pass: the connection is made again. */
 const passing: readonly string[] = ['interrupted', 'overloaded', 'slow_reader', 'too_many_readers']
@@ -26,12 +26,10 @@ export class ConnectedSession implements ClientSession {
   readonly #position: SessionPosition
   readonly #options: SessionOptions
   readonly #outbox: Outbox
+  readonly #writer: SessionWriter
   readonly #inbox: Inbox
   readonly #connection: LastingConnection
-  readonly #decode: (chunk: Chunk) => string = createChunkDecoder()
   #over = false
-  /** Error that who writes gets, once it is over. */
-  #closed: unknown
   /** Events that were read and not acknowledged. */
   #unacknowledged = 0
 
@@ -43,6 +41,7 @@ export class ConnectedSession implements ClientSession {
     this.id = position.id
     this.token = position.token
     this.#outbox = new Outbox(position.next ?? 0, options.capacity ?? 65_536)
+    this.#writer = new SessionWriter(this.#outbox, this.#writes, () => this.#flush())
     this.#inbox = new Inbox(position.lastEventId, (id) => this.#acknowledgeRead(id))
     this.#connection = this.#createConnection()
     this.events = createFlow(
@@ -62,26 +61,11 @@ export class ConnectedSession implements ClientSession {
     this.#connection.start()
   }
 
-  readonly push = (chunk: Chunk): Promise<void> =>
-    this.#write(
-      () => this.#outbox.add(this.#decode(chunk)),
-      () => this.#outbox.room(),
-    )
+  readonly push = (chunk: Chunk): Promise<void> => this.#writer.push(chunk)
 
-  readonly settle = (): Promise<void> =>
-    this.#write(
-      () => this.#outbox.addSettle(),
-      () => this.#outbox.stored(),
-    )
+  readonly settle = (): Promise<void> => this.#writer.settle()
 
-  readonly end = (): Promise<void> =>
-    this.#write(
-      () => {
-        this.#outbox.add(this.#decode(''))
-        this.#outbox.addEnd()
-      },
-      () => this.#outbox.stored(),
-    )
+  readonly end = (): Promise<void> => this.#writer.end()
 
   readonly stored = (): Promise<void> => this.#outbox.stored()
 
@@ -164,15 +148,6 @@ export class ConnectedSession implements ClientSession {
     this.#connection.send([JSON.stringify({ type: 'ack', id })])
   }
 
-  async #write(add: () => void, until: () => Promise<void>): Promise<void> {
-    if (!this.#writes) throw new SessionClosedError('was resumed without `next`, to be read only')
-    if (this.#outbox.ended) throw new SessionClosedError('has been ended')
-    if (this.#over) throw this.#closed
-    add()
-    this.#flush()
-    await until()
-  }
-
   readonly #abort = (): void => this.#finish(this.#options.signal?.reason)
 
   /** Every event has come; so has all that was sent before the end, though its acknowledgement may be lost. */
@@ -189,10 +164,9 @@ export class ConnectedSession implements ClientSession {
   #finish(error?: unknown, forWriters: unknown = error): void {
     if (this.#over) return
     this.#over = true
-    this.#closed = forWriters
     this.#options.signal?.removeEventListener('abort', this.#abort)
     this.#connection.stop()
-    this.#outbox.fail(forWriters)
+    this.#writer.fail(forWriters)
     if (error === undefined) this.#inbox.end()
     else this.#inbox.fail(error)
   }
