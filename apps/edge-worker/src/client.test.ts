@@ -120,3 +120,22 @@ test('a session whose opening was answered to nobody is opened once', async () =
   await session.push('gdwd')
   await session.end()
 })
+
+test('who comes after events were acknowledged is told of the gap, and gets the rest', async () => {
+  const client = clientOfService()
+  const session = await client.openSession({ model: 'caesar-3', acknowledge: false })
+  const mine = session.events[Symbol.asyncIterator]()
+  await session.push('gdwd')
+  await session.stored()
+  await mine.next()
+  const { value: first } = await mine.next()
+  const id = first?.type === 'final' ? first.id : ''
+  await session.acknowledge(id)
+  const { id: name, token } = session
+  const watching = collect(client.resumeSession({ id: name, token }, { retry: { first: 1 } }).events)
+  await session.push(' gdwd')
+  await session.end()
+  const events = await watching
+  expect(events[0]).toEqual({ type: 'gap', id })
+  expect(textOf(events)).toBe(' data')
+})

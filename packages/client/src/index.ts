@@ -21,5 +21,5 @@ export type {
 } from './options.ts'
 export type { RetryOptions } from './session/backoff.ts'
 export type { ClientSession, SessionOptions, SessionPosition } from './session/client-session.ts'
-export type { SessionEvent } from './session/session-event.ts'
+export type { GapEvent, SessionEvent } from './session/session-event.ts'
 export type { Source } from './upload.ts'

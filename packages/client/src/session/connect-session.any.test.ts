@@ -6,7 +6,7 @@ test('connects with its token, and sends what was pushed before', async () => {
   const { platform, session } = start()
   void session.push('ab')
   platform.socket.open()
-  expect(platform.socket.url.href).toBe('ws://service/v1/sessions/s/socket?token=t')
+  expect(platform.socket.url.href).toMatch(/^ws:\/\/service\/v1\/sessions\/s\/socket\?token=t&reader=\w+$/)
   expect(platform.socket.sent).toEqual([{ type: 'chunk', seq: 0, text: 'ab' }])
 })
 

@@ -132,8 +132,9 @@ export class ConnectedSession implements ClientSession {
     if (event.type === 'done') this.#allRead()
   }
 
-  #refuse({ code, detail, expected }: ServiceMessage & { type: 'error' }): void {
-    if (code === 'sequence_gap' && this.#outbox.goBack(expected ?? -1)) this.#flush()
+  #refuse({ code, detail, expected, oldest }: ServiceMessage & { type: 'error' }): void {
+    if (code === 'events_gone' && oldest !== undefined) this.#inbox.skip(oldest)
+    else if (code === 'sequence_gap' && this.#outbox.goBack(expected ?? -1)) this.#flush()
     else if (!passing.includes(code)) this.#finish(new RunnelServiceError(0, code, detail, { expected }))
   }
 

@@ -43,6 +43,11 @@ export class Inbox {
     this.#latch.changed()
   }
 
+  /** Notes that the events up to and with an id are no longer kept: if they have not all come, that is a gap. */
+  skip(id: string): void {
+    if (!(offsetOf(id) <= offsetOf(this.#lastReceived))) this.add({ type: 'gap', id })
+  }
+
   /** Calls back when everything before has been read. */
   addMark(onReached: () => void): void {
     this.#items.push(onReached)
@@ -87,3 +92,6 @@ export class Inbox {
     this.#latch.changed()
   }
 }
+
+/** Place of an event in its session, which stands at the end of its id; 0 before the first. */
+const offsetOf = (id = '-0'): number => Number(id.slice(id.lastIndexOf('-') + 1))

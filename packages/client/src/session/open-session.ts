@@ -3,12 +3,13 @@ import type { RequestOptions } from '../options.ts'
 import { hasShape, isText, parseShape } from '../shape.ts'
 import type { RetryOptions } from './backoff.ts'
 import type { SessionPosition } from './client-session.ts'
+import { randomKey } from './random-key.ts'
 import { retrying } from './retrying.ts'
 import type { SessionContext } from './session-context.ts'
 
 const isOpened = hasShape({ id: isText, token: isText })
 
-/** Makes a session at the service: one, however many tries that takes, since all carry the same key. */
+/** Makes a session at the service: one, however many tries that takes, since all carry the same key: who guessed it would get the session. */
 export const openSession = async (
   context: SessionContext,
   query: NonNullable<Call['query']>,
@@ -26,9 +27,3 @@ export const openSession = async (
   options.signal?.throwIfAborted()
   return { ...opened, next: 0 }
 }
-
-/** 128 random bits: who guessed them would get the session. Pages without TLS have no `randomUUID`. */
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )

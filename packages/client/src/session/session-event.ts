@@ -2,8 +2,14 @@ import type { DoneEvent, FinalEvent, InterimEvent, KeyEvent } from '@runnel/deci
 import { eventShapes } from '../event-shape.ts'
 import { hasShapeOfType, isCount, isText, optional, parseShape, type Shape } from '../shape.ts'
 
+/** The service no longer keeps the events up to and with `id`: those of them that have not come are lost. */
+export interface GapEvent {
+  type: 'gap'
+  id: string
+}
+
 /** An event of a session, with the id from which a reader goes on. Interim text has none. */
-export type SessionEvent = ((FinalEvent | KeyEvent | DoneEvent) & { id: string }) | InterimEvent
+export type SessionEvent = ((FinalEvent | KeyEvent | DoneEvent) & { id: string }) | InterimEvent | GapEvent
 
 /** A message of the service over a socket. */
 export type ServiceMessage =

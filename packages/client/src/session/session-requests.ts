@@ -1,6 +1,7 @@
 import { RunnelServiceError } from '../errors.ts'
 import { addressOf, type Call } from '../http.ts'
 import type { SessionOptions, SessionPosition } from './client-session.ts'
+import { randomKey } from './random-key.ts'
 import { retrying } from './retrying.ts'
 import type { SessionContext } from './session-context.ts'
 
@@ -10,6 +11,8 @@ export class SessionRequests {
   readonly #options: SessionOptions
   readonly #token: string
   readonly #route: string
+  /** Name of this reader: when it comes again, the service gives it its own place. */
+  readonly #reader = randomKey()
 
   constructor(context: SessionContext, { id, token }: SessionPosition, options: SessionOptions) {
     this.#context = context
@@ -20,7 +23,8 @@ export class SessionRequests {
 
   /** Address of the session's socket, for one who has got the events up to an id. */
   socketAddress(lastEventId: string | undefined): URL {
-    const url = addressOf(this.#context.url, `${this.#route}/socket`, { token: this.#token, lastEventId })
+    const query = { token: this.#token, reader: this.#reader, lastEventId }
+    const url = addressOf(this.#context.url, `${this.#route}/socket`, query)
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
     return url
   }
