@@ -46,6 +46,7 @@ export const statuses = {
   chunk_too_large: 413,
   chunk_too_slow: 408,
   sequence_gap: 409,
+  chunk_conflict: 409,
   wrong_epoch: 409,
   reader_replaced: 409,
   events_gone: 410,

@@ -1,4 +1,5 @@
 import { InvalidOptionError } from '@runnel/core'
+import { toHex } from './hex.ts'
 import { checkedSecret } from './session-token.ts'
 
 /** The wish for a session. */
@@ -15,7 +16,7 @@ export interface SessionWish {
  * Gives a session its id: a random one, or that which every try under its key gets. The secret goes into it, so nobody
  * can tell from a key which session it stands for.
  *
- * Source of the header: draft-ietf-httpapi-idempotency-key-header-06, whose quotes may be left out.
+ * Source of the header: draft-ietf-httpapi-idempotency-key-header, whose quotes may be left out.
  *
  * @throws InvalidOptionError for a key that is none
  * @throws SecretMissingError when the worker has no secret that is long enough
@@ -25,7 +26,7 @@ export const sessionIdOf = async (
   secret: string | undefined,
 ): Promise<string> => {
   const checked = checkedSecret(secret)
-  if (idempotencyKey === undefined) return hex(crypto.getRandomValues(new Uint8Array(16)))
+  if (idempotencyKey === undefined) return toHex(crypto.getRandomValues(new Uint8Array(16)))
   const { key } = /^(?<quote>"?)(?<key>[\w-]{16,64})\k<quote>$/.exec(idempotencyKey)?.groups ?? {}
   if (!key) {
     throw new InvalidOptionError(
@@ -34,7 +35,7 @@ export const sessionIdOf = async (
       '16 to 64 letters, digits, hyphens and underlines that nobody can guess, such as a UUID',
     )
   }
-  return hex((await mac(checked, `session id\n${client}\n${model}\n${key}`)).subarray(0, 16))
+  return toHex((await mac(checked, `session id\n${client}\n${model}\n${key}`)).subarray(0, 16))
 }
 
 const mac = async (secret: string, text: string): Promise<Uint8Array> => {
@@ -43,6 +44,3 @@ const mac = async (secret: string, text: string): Promise<Uint8Array> => {
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))
 }
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

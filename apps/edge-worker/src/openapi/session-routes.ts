@@ -58,6 +58,7 @@ export const sessionRoutes = () =>
       answers: { 200: accepted() },
       problems: [
         'sequence_gap',
+        'chunk_conflict',
         'session_ended',
         'unsupported_media_type',
         'chunk_too_large',

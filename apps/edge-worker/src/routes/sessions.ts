@@ -86,7 +86,7 @@ export const sessionsRoute = () => {
         const { seq, end } = context.req.valid('query')
         const session = await authorised(context)
         const chunk = await readChunk(context.req.raw.body, context.get('settings').CEILINGS.chunkTime)
-        return context.json(await accepted<Accepted>(session.push(seq, chunk, end === 'true')))
+        return context.json(await accepted<Accepted>(session.push({ seq, chunk, end: end === 'true' })))
       },
     )
     .post('/:id/settle', described(about.settle), validatedQuery(bareQuery()), async (context) => {

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'chunk_too_large'
   | 'chunk_too_slow'
   | 'sequence_gap'
+  | 'chunk_conflict'
   | 'wrong_epoch'
   | 'events_gone'
   | 'too_many_readers'
@@ -29,6 +30,8 @@ export type RefusalCode =
 export interface RefusalMembers {
   /** Sequence number of the chunk that comes next. */
   expected?: number
+  /** Digest of the chunk that stands under a number. */
+  digest?: string
   /** Id after which events are still kept. */
   oldest?: string
 }

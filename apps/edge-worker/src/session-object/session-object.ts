@@ -2,6 +2,8 @@ import { DurableObject } from 'cloudflare:workers'
 import type { DecipherQuery } from '../decipher-query.ts'
 import type { FaultSink } from '../fault-sink.ts'
 import type { ServiceBindings } from '../settings.ts'
+import type { Chunk } from './chunk.ts'
+import { ChunkDigests } from './chunk-digests.ts'
 import { type ClientMessage, parseMessage } from './client-message.ts'
 import { EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
@@ -40,7 +42,8 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     this.#logFault = logFault
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
-    this.#session = new StoredSession(context.storage, this.#store, log, make)
+    const digests = new ChunkDigests(context.storage.sql)
+    this.#session = new StoredSession({ storage: context.storage, store: this.#store, log, digests }, make)
     this.#readers = new Readers(context, this.#store, log, logFault)
     context.setWebSocketAutoResponse(
       new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
@@ -59,8 +62,8 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Reads a chunk, once however often it is sent. */
-  push(seq: number, chunk: string | Uint8Array, end: boolean): Promise<Answer<Accepted>> {
-    return answered(() => this.#take(() => this.#session.push(seq, chunk, end, Date.now())))
+  push(chunk: Chunk): Promise<Answer<Accepted>> {
+    return answered(() => this.#take(() => this.#session.push(chunk, Date.now())))
   }
 
   /** Makes final what waits. */
@@ -146,7 +149,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
       case 'end': {
         const chunk = message.type === 'chunk' ? message.text : ''
         await this.#take(
-          () => this.#session.push(message.seq, chunk, message.type === 'end', now),
+          () => this.#session.push({ seq: message.seq, chunk, end: message.type === 'end' }, now),
           (next) => new SocketReader(socket).reply({ type: 'accepted', next }),
         )
         return

@@ -12,6 +12,8 @@ export interface SessionRecord {
   /** Sequence number of the next chunk. */
   next: number
   ended: boolean
+  /** Digests of the latest chunks: see chunk-digests.ts. */
+  digests?: Uint8Array | undefined
   /** Bytes of all chunks. */
   bytes: number
   snapshot?: Uint8Array

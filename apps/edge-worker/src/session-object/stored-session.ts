@@ -6,13 +6,23 @@ import {
   SnapshotMismatchError,
 } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
+import { checkChunk, checkSame } from './check-chunk.ts'
+import { bytesOf, type Chunk, digestOf } from './chunk.ts'
+import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
-import { limits } from './limits.ts'
 import { RefusedError } from './refused-error.ts'
 import type { SessionRecord, SessionStore } from './session-record.ts'
 
 /** Makes the decipherer of a session. */
 export type MakeDecipherer = (options: DecipherQuery) => Promise<Decipherer>
+
+/** Places that a session is stored in. */
+export interface SessionParts {
+  storage: DurableObjectStorage
+  store: SessionStore
+  log: EventLog
+  digests: ChunkDigests
+}
 
 /**
  * A session whose every step is stored. What a step changes (snapshot, counters, events) is one write, made before
@@ -22,14 +32,16 @@ export class StoredSession {
   readonly #storage: DurableObjectStorage
   readonly #store: SessionStore
   readonly #log: EventLog
+  readonly #digests: ChunkDigests
   readonly #make: MakeDecipherer
   #decipherer: Decipherer | undefined
   #warm: DecipherSession | undefined
 
-  constructor(storage: DurableObjectStorage, store: SessionStore, log: EventLog, make: MakeDecipherer) {
+  constructor({ storage, store, log, digests }: SessionParts, make: MakeDecipherer) {
     this.#storage = storage
     this.#store = store
     this.#log = log
+    this.#digests = digests
     this.#make = make
   }
 
@@ -67,16 +79,22 @@ export class StoredSession {
    * Reads a chunk, once however often it comes.
    *
    * @returns the sequence number of the next one
-   * @throws RefusedError when it does not come next, is too large, or comes after the end
+   * @throws RefusedError when it does not come next, is too large, comes after the end, or another stands in its place
    */
-  push(seq: number, chunk: string | Uint8Array, end: boolean, now: number): number {
+  push(sent: Chunk, now: number): number {
+    const { seq, chunk, end } = sent
     const record = this.#store.read()
-    if (seq < record.next) return record.next
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk).length : chunk.length
+    const digest = digestOf(sent)
+    if (seq < record.next) {
+      checkSame(digest, this.#digests.find(record, seq), { seq, expected: record.next })
+      return record.next
+    }
+    const bytes = bytesOf(sent).length
     checkChunk(record, seq, bytes)
     record.next++
     record.bytes += bytes
     record.ended = end
+    this.#digests.append(record, seq, digest)
     this.#advance(record, now, (session) => [...session.push(chunk), ...(end ? session.flush() : [])])
     return record.next
   }
@@ -129,6 +147,7 @@ export class StoredSession {
     })
   }
 
+  /** Takes a step and stores all that it changes, or nothing. */
   #advance(record: SessionRecord, now: number, step: (session: DecipherSession) => DecipherEvent[]): void {
     try {
       const session = this.#resume(record)
@@ -137,6 +156,7 @@ export class StoredSession {
       record.touched = now
       this.#storage.transactionSync(() => {
         this.#log.append(record, events)
+        this.#digests.storeFull(record)
         this.#store.write(record)
       })
     } catch (error) {
@@ -155,19 +175,5 @@ export class StoredSession {
     }
     if (this.#warm) return this.#warm
     throw new RefusedError('model_changed', 'the model was replaced since the session began: make another')
-  }
-}
-
-const checkChunk = (record: SessionRecord, seq: number, bytes: number): void => {
-  const { next, ended } = record
-  if (ended) throw new RefusedError('session_ended', 'the session has ended and reads no more')
-  if (seq > next) {
-    throw new RefusedError('sequence_gap', `chunk ${seq} came before chunk ${next}`, { expected: next })
-  }
-  if (bytes > limits.chunkBytes) {
-    throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
-  }
-  if (record.bytes + bytes > limits.sessionBytes) {
-    throw new RefusedError('session_too_long', `a session reads up to ${limits.sessionBytes} bytes`)
   }
 }

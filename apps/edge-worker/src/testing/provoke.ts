@@ -89,6 +89,7 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
     await go(attempt)
     attempt.query.set('commit', '0.9')
   },
+  chunk_conflict: (attempt) => toSession(attempt, '/chunks?seq=0', 'POST', 'other'),
   sequence_gap: async ({ query }) => query.set('seq', '2'),
   chunk_too_large: async ({ init }) => (init.body = 'x'.repeat(limits.chunkBytes + 1)),
   wrong_epoch: async (attempt) => attempt.query.set(idName(attempt), 'ffff-1'),

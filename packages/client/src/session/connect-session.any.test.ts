@@ -61,6 +61,7 @@ test('goes back to the chunk that the service expects', async () => {
 
 test.each([
   ['a gap that cannot be filled', { code: 'sequence_gap', expected: 3 }],
+  ['another writer', { code: 'chunk_conflict', expected: 6 }],
   ['a token that is not valid', { code: 'unauthorised' }],
   ['a session that has expired', { code: 'session_expired' }],
 ])('%s ends it with what the service says', async (_, frame) => {
