@@ -32,7 +32,7 @@ const chunkQuery = () =>
   v.strictObject({
     ...bareQuery().entries,
     seq: v.pipe(
-      v.string(),
+      v.string('a whole number, 0 or more'),
       v.regex(/^\d{1,15}$/, 'a whole number, 0 or more'),
       v.examples(['0']),
       v.transform(Number),
