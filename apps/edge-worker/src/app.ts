@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from './env.ts'
+import { faultSink } from './fault-sink.ts'
 import { crossOrigin } from './middleware/cross-origin.ts'
 import { guard } from './middleware/guard.ts'
-import { faultSink, logSink, metricsSink } from './middleware/report-sinks.ts'
+import { logSink, metricsSink } from './middleware/report-sinks.ts'
 import { requestReport } from './middleware/request-report.ts'
 import { type ServiceEnv, service } from './middleware/service.ts'
+import { unreadBody } from './middleware/unread-body.ts'
 import { createModelLoader, type ModelLoader } from './model-loader.ts'
 import { noRoute } from './no-route.ts'
 import { described } from './openapi/described.ts'
@@ -18,10 +20,10 @@ import { decipherRoute } from './routes/decipher.ts'
 import { docsRoute } from './routes/docs.ts'
 import { encipherRoute } from './routes/encipher.ts'
 import { sessionsRoute } from './routes/sessions.ts'
-import { shareDecipherers } from './session-object/shared-decipherers.ts'
+import { shareDecipherers } from './shared-decipherers.ts'
 import { type Clock, systemClock } from './stream-watch.ts'
 
-/** What a service is made of besides its routes. */
+/** Parts of a service besides its routes. */
 export interface AppOptions {
   /** Loads the models, each once however many routes use it. */
   load?: ModelLoader
@@ -44,6 +46,7 @@ export const createApp = ({
   const app = new Hono<ServiceEnv & { Bindings: Env }>()
     .use(requestId({ limitLength: 64 }))
     .use(requestReport([logSink(log), metricsSink], logFault, clock.now))
+    .use(unreadBody())
     .use(secureHeaders())
     .use(service(load))
     .use(crossOrigin())

@@ -7,7 +7,7 @@ export class CeilingError extends RunnelError {
   declare readonly code: CeilingCode
 }
 
-/** What each ceiling that a stream can run into is called in answers. */
+/** Name in answers of a ceiling that a stream can run into. */
 export type CeilingCode = 'body_too_large' | 'idle_too_long' | 'took_too_long' | 'too_many_events'
 
 const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -24,6 +24,8 @@ export const ceilingsSchema = () =>
     idle: v.optional(atLeastOne, 120_000),
     /** Milliseconds from the first byte to the last. */
     total: v.optional(atLeastOne, 3_600_000),
+    /** Milliseconds that the body of a session's chunk may take to arrive. */
+    chunkTime: v.optional(atLeastOne, 30_000),
     /** Events of one answer. */
     events: v.optional(atLeastOne, 1_000_000),
     /** UTF-16 units of a query. */

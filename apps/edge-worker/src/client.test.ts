@@ -2,7 +2,7 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { RunnelServiceError, type SessionEvent } from '@runnel/client'
 import { expect, test } from 'vitest'
 import { clientOfService } from './testing/client.ts'
-import { stubOf } from './testing/sessions.ts'
+import { request, stubOf } from './testing/sessions.ts'
 
 const textOf = (events: readonly SessionEvent[]): string =>
   events.map((event) => (event.type === 'final' ? event.text : '')).join('')
@@ -102,4 +102,40 @@ test('cancelling ends it for all', async () => {
   await one.cancel()
   await expect(watching).rejects.toMatchObject({ code: 'session_cancelled' })
   await one.cancel()
+})
+
+test('a session whose opening was answered to nobody is opened once', async () => {
+  const opened: string[] = []
+  const client = clientOfService({
+    fetch: async (asked) => {
+      const { pathname, search } = new URL(asked.url)
+      const answer = await request(pathname + search, asked)
+      opened.push(((await answer.clone().json()) as { id: string }).id)
+      if (opened.length < 3) throw new TypeError('the connection was lost')
+      return answer
+    },
+  })
+  const session = await client.openSession({ model: 'caesar-3', retry: { first: 1 } })
+  expect(opened).toEqual([session.id, session.id, session.id])
+  await session.push('gdwd')
+  await session.end()
+})
+
+test('who comes after events were acknowledged is told of the gap, and gets the rest', async () => {
+  const client = clientOfService()
+  const session = await client.openSession({ model: 'caesar-3', acknowledge: false })
+  const mine = session.events[Symbol.asyncIterator]()
+  await session.push('gdwd')
+  await session.stored()
+  await mine.next()
+  const { value: first } = await mine.next()
+  const id = first?.type === 'final' ? first.id : ''
+  await session.acknowledge(id)
+  const { id: name, token } = session
+  const watching = collect(client.resumeSession({ id: name, token }, { retry: { first: 1 } }).events)
+  await session.push(' gdwd')
+  await session.end()
+  const events = await watching
+  expect(events[0]).toEqual({ type: 'gap', id })
+  expect(textOf(events)).toBe(' data')
 })

@@ -1,7 +1,8 @@
 import { type DecipherEvent, type DecipherSession, finalText } from '@runnel/decipher'
 import { CeilingError } from './ceilings.ts'
-import type { RequestReport } from './middleware/request-report.ts'
 import { problemWords } from './problem.ts'
+import type { RequestReport } from './report-entry.ts'
+import { serverSentEvent } from './server-sent-event.ts'
 import type { BodyMapping } from './stream-body.ts'
 
 /** Media types an answer may have, the default first. */
@@ -46,7 +47,7 @@ export const decipherMapping = (
 
 const frame: Record<Exclude<MediaType, 'text/plain'>, (event: { type: string }) => string> = {
   'application/x-ndjson': (event) => `${JSON.stringify(event)}\n`,
-  'text/event-stream': (event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`,
+  'text/event-stream': (event) => serverSentEvent({ type: event.type, json: JSON.stringify(event) }),
 }
 
 const write: Record<MediaType, (events: readonly DecipherEvent[]) => string> = {

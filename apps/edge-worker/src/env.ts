@@ -1,7 +1,7 @@
 import type { SessionObject } from './session-object/session-object.ts'
 import type { ServiceBindings } from './settings.ts'
 
-/** What the platform gives the worker: wrangler.jsonc, and secrets. */
+/** Bindings that the platform gives the worker: those of wrangler.jsonc, and secrets. */
 export interface Env extends ServiceBindings {
   SESSIONS: DurableObjectNamespace<SessionObject>
   /** Signs the tokens of sessions; without it there are none. */

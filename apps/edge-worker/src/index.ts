@@ -1,19 +1,26 @@
 import { createApp } from './app.ts'
 import type { Env } from './env.ts'
+import { faultSink } from './fault-sink.ts'
 import { createModelLoader } from './model-loader.ts'
 import { shelfOf } from './model-shelf.ts'
 import { SessionObject } from './session-object/session-object.ts'
-import { shareDecipherers } from './session-object/shared-decipherers.ts'
 import { readSettings } from './settings.ts'
+import { shareDecipherers } from './shared-decipherers.ts'
 
 const load = createModelLoader()
 const share = shareDecipherers()
+const log = (line: string) => console.log(line)
 
 /** The sessions of an isolate share their models and decipherers, with its streams too. */
 export class Session extends SessionObject {
   constructor(context: DurableObjectState, env: Env) {
-    super(context, env, (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env)))))
+    super(
+      context,
+      env,
+      (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env)))),
+      faultSink(log),
+    )
   }
 }
 
-export default createApp({ load, share })
+export default createApp({ load, share, log })

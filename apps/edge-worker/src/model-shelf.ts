@@ -3,7 +3,7 @@ import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import { sha256 } from 'hono/utils/crypto'
 import type { ServiceBindings, Settings } from './settings.ts'
 
-/** Where further models lie, and which file each name stands for. */
+/** Places that further models lie in, and the digest of each one's file. */
 export interface ModelShelf extends Pick<ServiceBindings, 'MODELS' | 'ASSETS'> {
   sha256: Settings['MODEL_SHA256']
 }
@@ -32,7 +32,8 @@ export class ModelUnavailableError extends RunnelError {
 export const LARGEST_MODEL = 16 * 1024 * 1024
 
 /**
- * Reads a model from the bucket `MODELS`, or from the static assets under `/models`, and checks that it is the one listed.
+ * Reads a model from the bucket `MODELS`, or from the static assets under `/models`, and checks that it is the one
+ * listed.
  *
  * @throws ModelUnavailableError when it is not there, too large, another one, or none
  */

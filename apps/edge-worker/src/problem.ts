@@ -2,8 +2,8 @@ import { RunnelError } from '@runnel/core'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { FaultSink } from './middleware/report-sinks.ts'
-import type { RequestReport } from './middleware/request-report.ts'
+import type { FaultSink } from './fault-sink.ts'
+import type { RequestReport } from './report-entry.ts'
 import { type RefusalMembers, RefusedError } from './session-object/refused-error.ts'
 
 /** Body of an error answer, `application/problem+json` (RFC 9457). */
@@ -33,6 +33,7 @@ export const statuses = {
   too_many_events: 413,
   query_too_long: 414,
   unsupported_media_type: 415,
+  idempotency_key_reused: 422,
   upgrade_required: 426,
   rate_limited: 429,
   internal: 500,
@@ -45,7 +46,9 @@ export const statuses = {
   chunk_too_large: 413,
   chunk_too_slow: 408,
   sequence_gap: 409,
+  chunk_conflict: 409,
   wrong_epoch: 409,
+  reader_replaced: 409,
   events_gone: 410,
   too_many_readers: 429,
   slow_reader: 429,
@@ -55,10 +58,10 @@ export const statuses = {
   sessions_not_configured: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
-/** What a problem is called; stable across versions. */
+/** Name of a problem; stable across versions. */
 export type ProblemCode = keyof typeof statuses
 
-/** What a problem tells besides, for a client that wants to go on. */
+/** Members of a problem besides the usual ones, for a client that wants to go on. */
 export interface ProblemMembers extends RefusalMembers {
   /** Media types that the route answers with. */
   types?: readonly string[]
@@ -78,7 +81,7 @@ export const problem = (
   return context.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
 }
 
-/** Whether what was thrown is for the client to know. */
+/** Tells errors that are for the client to know from faults of ours. */
 export const isProblem = (error: unknown): error is RunnelError & { code: ProblemCode } =>
   RunnelError.isInstance(error) && Object.hasOwn(statuses, error.code)
 
@@ -89,16 +92,16 @@ export const problemOf =
     if (isProblem(error)) {
       const status = statuses[error.code]
       if (status === 429 || status === 503) context.header('retry-after', '1')
-      if (status === 503) logFault(error, context)
+      if (status === 503) logFault(error, context.get('requestId'))
       return problem(context, error.code, error.message, error instanceof RefusedError ? error.members : {})
     }
     if (error instanceof HTTPException && error.status < 500)
       return problem(context, 'bad_request', error.message)
-    logFault(error, context)
+    logFault(error, context.get('requestId'))
     return problem(context, 'internal', INTERNAL)
   }
 
-/** What a stream that has begun tells of what ended it. */
+/** Words of a stream that has begun about the error that ended it. */
 export const problemWords = (error: unknown): Pick<Problem, 'code' | 'title' | 'detail'> => {
   const [code, detail] = isProblem(error) ? [error.code, error.message] : (['internal', INTERNAL] as const)
   return { code, title: titles[statuses[code]], detail }
@@ -118,6 +121,7 @@ const titles: Record<(typeof statuses)[ProblemCode], string> = {
   413: 'Content Too Large',
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
   426: 'Upgrade Required',
   429: 'Too Many Requests',
   500: 'Internal Server Error',

@@ -2,7 +2,7 @@ import { RunnelError } from '@runnel/core'
 import { sign, verify } from 'hono/jwt'
 import { RefusedError } from './session-object/refused-error.ts'
 
-/** What a token lets its bearer do: use one session of one model until a time. */
+/** Right of a token's bearer: to use one session of one model until a time. */
 export interface SessionClaims {
   /** The session. */
   id: string
@@ -19,7 +19,7 @@ const LEAST_SECRET = 32
 
 /** @throws SecretMissingError when the worker has no secret that is long enough */
 export const createToken = async ({ id, model, expires }: SessionClaims, secret: string | undefined) =>
-  sign({ sub: id, model, exp: expires / 1000 }, checked(secret), ALGORITHM)
+  sign({ sub: id, model, exp: expires / 1000 }, checkedSecret(secret), ALGORITHM)
 
 /**
  * Reads a token.
@@ -28,7 +28,7 @@ export const createToken = async ({ id, model, expires }: SessionClaims, secret:
  * @throws SecretMissingError when the worker has no secret that is long enough
  */
 export const readToken = async (token: string, secret: string | undefined): Promise<SessionClaims> => {
-  const key = checked(secret)
+  const key = checkedSecret(secret)
   const claims = await verify(token, key, ALGORITHM).catch(() => undefined)
   // The last character of a signature carries two bits that mean nothing: a token has one spelling all the same.
   if (!claims || (await sign(claims, key, ALGORITHM)) !== token) {
@@ -50,7 +50,8 @@ export class SecretMissingError extends RunnelError {
   }
 }
 
-const checked = (secret = ''): string => {
+/** @throws SecretMissingError when the secret is not long enough, or there is none */
+export const checkedSecret = (secret = ''): string => {
   if (secret.length < LEAST_SECRET) throw new SecretMissingError()
   return secret
 }

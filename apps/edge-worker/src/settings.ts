@@ -2,7 +2,7 @@ import { RunnelError } from '@runnel/core'
 import * as v from 'valibot'
 import { ceilingsSchema } from './ceilings.ts'
 
-/** What a deployment may bind and set; without any of it the service runs, open and unmetered. */
+/** Bindings and variables that a deployment may set; without any of them the service runs, open and unmetered. */
 export interface ServiceBindings {
   /** Keys that clients may have, with spaces or commas between them; without any the service is open. A secret. */
   API_KEYS?: string

@@ -1,8 +1,8 @@
 import { CeilingError, type Ceilings } from './ceilings.ts'
-import type { Outcome } from './middleware/request-report.ts'
+import type { BodyCounts, Outcome } from './report-entry.ts'
 import { type Clock, systemClock, watchStream } from './stream-watch.ts'
 
-/** What becomes of the chunks of a body, and of its end. */
+/** Turns the chunks of a body, and its end, into text. */
 export interface BodyMapping {
   push(chunk: Uint8Array): string
   flush(): string
@@ -10,12 +10,6 @@ export interface BodyMapping {
   tell?(error: unknown): string
   /** Called once, however it ends. */
   ended(outcome: Outcome, counts: BodyCounts, error?: unknown): void
-}
-
-/** Bytes of a body that were read, and of its answer that were given. */
-export interface BodyCounts {
-  bytesIn: number
-  bytesOut: number
 }
 
 /** The body of a request; a request without one has an empty body. */
@@ -58,7 +52,7 @@ export const mapBody = (
     else controller.close()
     reader.cancel(error).catch(() => {})
   }
-  /** What a chunk, or the end, becomes. */
+  /** Text of a chunk, or of the end. */
   const step = (chunk: Uint8Array | undefined): string => {
     if (chunk === undefined) return mapping.flush()
     counts.bytesIn += chunk.length

@@ -1,6 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
 import { validator } from 'hono-openapi'
 import * as v from 'valibot'
+import { ownWords } from './own-words.ts'
 
 /**
  * Middleware that checks the query against a schema, which the OpenAPI document tells too; parameters that it does not
@@ -17,15 +18,22 @@ export const validatedQuery = <Entries extends v.ObjectEntries>(
     (result) => {
       if (result.success) return
       const issue = result.error[0] as v.BaseIssue<unknown>
-      const name = v.getDotPath(issue) ?? 'query'
-      const expected =
-        issue.type === 'strict_object' && issue.expected === 'never'
-          ? `no such parameter; possible are ${Object.keys(schema.entries).join(', ')}`
-          : issue.message
-      throw new InvalidOptionError(name, issue.input, expected)
+      throw new InvalidOptionError(
+        v.getDotPath(issue) ?? 'query',
+        issue.input,
+        expectedOf(issue, schema.entries),
+      )
     },
     { options: { typeMode: 'input' } },
   )
+
+/** Words for what was expected, never the validator's own: those are about types that no client sees. */
+const expectedOf = (issue: v.BaseIssue<unknown>, entries: v.ObjectEntries): string => {
+  if (issue.type !== 'strict_object')
+    return issue.message.startsWith('Invalid ') ? 'one value' : issue.message
+  if (issue.expected === 'never') return `no such parameter; possible are ${Object.keys(entries).join(', ')}`
+  return ownWords(entries, issue) ?? 'a value'
+}
 
 /** A number written in a query. */
 export const queryNumber = v.pipe(

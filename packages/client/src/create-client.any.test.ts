@@ -45,7 +45,9 @@ test('nothing is sent before it is read', async () => {
 })
 
 test('events are read a line each, wherever the answer is cut', async () => {
-  const bytes = new TextEncoder().encode('{"type":"final","start":0,"text":"é"}\n{"type":"done","start":1}\n')
+  const bytes = new TextEncoder().encode(
+    '{"type":"final","start":0,"text":"é"}\n{"type":"interim","start":1,"text":"x"}\n',
+  )
   for (let length = 1; length < bytes.length; length += 3) {
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -56,7 +58,7 @@ test('events are read a line each, wherever the answer is cut', async () => {
     const { client } = clientOf(() => new Response(body))
     expect(await collect(client.decipherEvents('x'))).toEqual([
       { type: 'final', start: 0, text: 'é' },
-      { type: 'done', start: 1 },
+      { type: 'interim', start: 1, text: 'x' },
     ])
   }
 })

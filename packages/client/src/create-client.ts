@@ -1,6 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { DecipherEvent } from '@runnel/decipher'
-import { asIs, createLines, download } from './download.ts'
+import { asIs, download } from './download.ts'
+import { createEventLines } from './event-lines.ts'
 import type { Flow } from './flow.ts'
 import { createSend } from './http.ts'
 import type {
@@ -16,6 +17,9 @@ import type {
 } from './options.ts'
 import type { ClientSession, SessionOptions, SessionPosition } from './session/client-session.ts'
 import { connectSession } from './session/connect-session.ts'
+import { openSession } from './session/open-session.ts'
+import type { SessionContext } from './session/session-context.ts'
+import { hasShape, isList, parseShape } from './shape.ts'
 import type { Source } from './upload.ts'
 
 /** The service, as a client sees it. What the service refuses rejects with RunnelServiceError. */
@@ -55,21 +59,16 @@ export const createClient = (options: ClientOptions): Client => {
     )
   }
   const send = createSend(options)
-  const connect = (position: SessionPosition, sessionOptions: SessionOptions): ClientSession =>
-    connectSession(
-      {
-        url: options.url,
-        send,
-        WebSocket: socketOf(options),
-        timers: options.timers ?? platformTimers,
-        random: options.random ?? Math.random,
-      },
-      position,
-      sessionOptions,
-    )
+  const contextOf = (): SessionContext => ({
+    url: options.url,
+    send,
+    WebSocket: socketOf(options),
+    timers: options.timers ?? platformTimers,
+    random: options.random ?? Math.random,
+  })
   const list = async <T>(name: string, { signal }: RequestOptions): Promise<T[]> => {
-    const answer = await (await send({ path: `/v1/${name}`, signal })).json()
-    return (answer as Record<string, T[]>)[name] ?? []
+    const answer = await (await send({ path: `/v1/${name}`, signal })).text()
+    return parseShape<Record<string, T[]>>(answer, hasShape({ [name]: isList }))[name] ?? []
   }
 
   return {
@@ -80,19 +79,17 @@ export const createClient = (options: ClientOptions): Client => {
         send,
         { path: '/v1/decipher', query, source, upload, signal },
         'application/x-ndjson',
-        createLines(),
+        createEventLines(),
       ),
     encipher: (source, { upload, signal, ...query }) =>
       download(send, { path: '/v1/encipher', query, source, upload, signal }, 'text/plain', asIs),
     models: (request = {}) => list('models', request),
     ciphers: (request = {}) => list('ciphers', request),
     async openSession({ signal, acknowledge, capacity, retry, ...query } = {}) {
-      socketOf(options)
-      const response = await send({ method: 'POST', path: '/v1/sessions', query, signal })
-      const opened = (await response.json()) as SessionPosition
-      return connect({ ...opened, next: 0 }, { signal, acknowledge, capacity, retry })
+      const opened = await openSession(contextOf(), query, { ...retry, signal })
+      return connectSession(contextOf(), opened, { signal, acknowledge, capacity, retry })
     },
-    resumeSession: (position, sessionOptions = {}) => connect(position, sessionOptions),
+    resumeSession: (position, sessionOptions = {}) => connectSession(contextOf(), position, sessionOptions),
   }
 }
 

@@ -1,13 +1,12 @@
-import type { DecipherEvent } from '@runnel/decipher'
 import { createFlow, type Flow } from './flow.ts'
 import type { Call, Send } from './http.ts'
 import type { UploadOptions } from './options.ts'
 import { bodyOf, type Source } from './upload.ts'
 
 /** Values out of the text of an answer; `undefined` stands for its end. */
-export type Parse<T> = (text: string | undefined) => readonly T[]
+export type Parse<T> = (text: string | undefined) => Iterable<T>
 
-/** What goes up. */
+/** Text on its way up, and where to. */
 export interface Upload extends UploadOptions {
   path: string
   query: Call['query']
@@ -16,16 +15,6 @@ export interface Upload extends UploadOptions {
 
 /** Text as it comes. */
 export const asIs: Parse<string> = (text) => (text ? [text] : [])
-
-/** Makes what reads events, a line of JSON each. */
-export const createLines = (): Parse<DecipherEvent> => {
-  let line = ''
-  return (text = '') => {
-    const lines = (line + text).split('\n')
-    line = lines.pop() ?? ''
-    return lines.map((complete) => JSON.parse(complete))
-  }
-}
 
 /** Sends a source and gives what comes back. Nothing is sent before the first value is asked for. */
 export const download = <T>(
@@ -36,20 +25,26 @@ export const download = <T>(
 ): Flow<T> => {
   const leaving = new AbortController()
   const values = (async function* (): AsyncGenerator<T, undefined> {
-    const body = await bodyOf(source, { upload })
+    const ending = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal
+    const body = await bodyOf(source, { upload, signal: ending })
     const response = await send({
       method: 'POST',
       path,
       query,
       headers: { accept },
       body,
-      signal: signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal,
+      signal: ending,
     })
     const reader = (response.body ?? new Blob([]).stream()).pipeThrough(new TextDecoderStream()).getReader()
-    for (;;) {
-      const { done, value } = await reader.read()
-      yield* parse(value)
-      if (done) return undefined
+    try {
+      for (;;) {
+        const { done, value } = await reader.read()
+        yield* parse(value)
+        if (done) return undefined
+      }
+    } finally {
+      // What follows something that cannot be read is not wanted.
+      reader.cancel().catch(() => {})
     }
   })()
   return createFlow(

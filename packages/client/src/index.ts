@@ -1,5 +1,11 @@
 export { type Client, createClient } from './create-client.ts'
-export { ConnectionLostError, type ProblemMembers, RunnelServiceError, SessionClosedError } from './errors.ts'
+export {
+  ConnectionLostError,
+  type ProblemMembers,
+  ProtocolError,
+  RunnelServiceError,
+  SessionClosedError,
+} from './errors.ts'
 export type { Flow, FlowObserver } from './flow.ts'
 export type {
   CipherEntry,
@@ -15,5 +21,5 @@ export type {
 } from './options.ts'
 export type { RetryOptions } from './session/backoff.ts'
 export type { ClientSession, SessionOptions, SessionPosition } from './session/client-session.ts'
-export type { SessionEvent } from './session/session-event.ts'
+export type { GapEvent, SessionEvent } from './session/session-event.ts'
 export type { Source } from './upload.ts'

@@ -1,6 +1,6 @@
 import type { WatchMode } from '@runnel/decipher'
 
-/** What to decipher, and with what: the query of `/v1/decipher` and of `/v1/sessions`. */
+/** Options of deciphering: the query of `/v1/decipher` and of `/v1/sessions`. */
 export interface DecipherOptions {
   /** Name of a cipher, or `auto`, which is the default. */
   cipher?: string | undefined
@@ -15,19 +15,19 @@ export interface DecipherOptions {
   watch?: WatchMode | undefined
 }
 
-/** What to encipher with: the query of `/v1/encipher`. */
+/** Options of enciphering: the query of `/v1/encipher`. */
 export interface EncipherOptions {
   cipher: string
   key: string
 }
 
-/** How one request is made. */
+/** Options of any request. */
 export interface RequestOptions {
   /** Ends it early. */
   signal?: AbortSignal | undefined
 }
 
-/** How text goes up. */
+/** Options of requests that send text. */
 export interface UploadOptions extends RequestOptions {
   /**
    * `stream` sends as text comes, `whole` gathers it first. Browsers give no answer before a body has been sent, and
@@ -54,7 +54,7 @@ export interface SocketLike {
   addEventListener(type: 'open' | 'message' | 'close' | 'error', listener: (event: SocketEvent) => void): void
 }
 
-/** What an event of a socket carries, by its type. */
+/** Event of a socket, with the members that its type has. */
 export interface SocketEvent {
   readonly data?: unknown
   readonly code?: number
@@ -67,7 +67,7 @@ export interface Timers {
   after(milliseconds: number, callback: () => void): () => void
 }
 
-/** Where the service is, and what of the platform to use. */
+/** Address of the service, and the parts of the platform to use. */
 export interface ClientOptions {
   /** Address of the service, such as `https://runnel.example`. */
   url: string | URL

@@ -8,7 +8,7 @@ type Chunks = ReadableStream<Chunk> | AsyncIterable<Chunk> | Iterable<Chunk>
 /** Makes the body of a request. */
 export const bodyOf = async (
   source: Source,
-  { upload = isBrowser() ? 'whole' : 'stream' }: UploadOptions,
+  { upload = isBrowser() ? 'whole' : 'stream', signal }: UploadOptions,
 ): Promise<BodyInit> => {
   if (isChunk(source)) {
     const whole = readChunk(source)
@@ -16,14 +16,22 @@ export const bodyOf = async (
     return typeof whole === 'string' ? whole : whole.slice()
   }
   const stream = encoded(source)
-  return upload === 'stream' ? stream : gathered(stream)
+  return upload === 'stream' ? stream : gathered(stream, signal)
 }
 
-/** All bytes of a stream. A Response would gather them too, but browsers' lose the reason of a failure. */
-const gathered = async (stream: ReadableStream<Uint8Array>): Promise<Blob> => {
+/** All bytes of a stream, which a signal ends. A Response would gather them too, but browsers' lose the reason of a failure. */
+const gathered = async (
+  stream: ReadableStream<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<Blob> => {
   const parts: Uint8Array<ArrayBuffer>[] = []
   const reader = stream.getReader()
+  const leave = () => void reader.cancel(signal?.reason).catch(() => {})
+  if (signal?.aborted) leave()
+  signal?.addEventListener('abort', leave)
   for (let next = await reader.read(); !next.done; next = await reader.read()) parts.push(next.value.slice())
+  signal?.removeEventListener('abort', leave)
+  signal?.throwIfAborted()
   return new Blob(parts)
 }
 
@@ -72,10 +80,12 @@ const encoded = (source: Chunks): ReadableStream<Uint8Array> => {
 type Pieces = AsyncIterator<Chunk> | Iterator<Chunk>
 
 const iteratorOf = (source: Chunks): Pieces => {
-  if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]()
-  if (Symbol.iterator in source) return source[Symbol.iterator]()
-  // Streams of Safari and of older Chromium are not iterable.
-  const reader = (source as ReadableStream<Chunk>).getReader()
+  if (!('getReader' in source)) {
+    return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
+  }
+  // Not all streams are iterable: those of Safari and of older Chromium. And an iterator of a stream is left only when
+  // the next piece has come, a reader at once.
+  const reader = source.getReader()
   return {
     next: async () => {
       const { done, value } = await reader.read()

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import path from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Service } from './service.ts'
@@ -36,5 +38,16 @@ test('the page loads what it needs from the service alone', async () => {
     const part = await get(link)
     expect(part.status, link).toBe(200)
     expect((await part.text()).length, link).toBeGreaterThan(50)
+  }
+})
+
+test('no asset is taken for what it does not say it is', async () => {
+  const folder = path.join(import.meta.dirname, '../../../apps/edge-worker/.cache/assets')
+  const files = globSync('**/*.*', { cwd: folder })
+  expect(files).toContain('docs/swagger-ui-bundle.js')
+  for (const file of files) {
+    const part = await get(`/${file}`)
+    expect([file, part.status, part.headers.get('x-content-type-options')]).toEqual([file, 200, 'nosniff'])
+    await part.body?.cancel()
   }
 })

@@ -10,7 +10,14 @@ export const crossOrigin = () =>
     return cors({
       origin: allowed.includes('*') ? '*' : [...allowed],
       allowMethods: ['GET', 'POST', 'DELETE'],
-      allowHeaders: ['authorization', 'content-type', 'last-event-id', 'x-api-key', 'x-request-id'],
+      allowHeaders: [
+        'authorization',
+        'content-type',
+        'idempotency-key',
+        'last-event-id',
+        'x-api-key',
+        'x-request-id',
+      ],
       exposeHeaders: ['location', 'retry-after', 'x-request-id'],
       maxAge: 86_400,
     })(context, next)

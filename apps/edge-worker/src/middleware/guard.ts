@@ -4,7 +4,7 @@ import { queryLength } from './query-length.ts'
 import { rateLimit } from './rate-limit.ts'
 
 /**
- * What a request passes before a route sees it. Requests about a session carry its token, which says that all this was
+ * Checks a request before a route sees it. Requests about a session carry its token, which says that all this was
  * passed when it was made: neither an event source nor a socket could send a key.
  */
 export const guard = () =>

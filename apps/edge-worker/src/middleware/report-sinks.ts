@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import type { ReportSink, RequestEntry } from './request-report.ts'
+import type { ReportSink, RequestEntry } from '../report-entry.ts'
 
 /** Writes each report as one line of JSON. */
 export const logSink =
@@ -26,19 +25,3 @@ const dataPoint = (entry: RequestEntry): AnalyticsEngineDataPoint => ({
   ],
   doubles: [entry.status, entry.milliseconds, entry.bytesIn, entry.bytesOut, entry.events],
 })
-
-/** Where faults of ours go. */
-export type FaultSink = (error: unknown, context: Context) => void
-
-/** Writes each fault as one line of JSON, with the causes that clients never see. */
-export const faultSink =
-  (write: (line: string) => void): FaultSink =>
-  (error, context) =>
-    write(
-      JSON.stringify({
-        level: 'error',
-        id: context.get('requestId'),
-        fault: error instanceof Error ? (error.stack ?? error.message) : typeof error,
-        ...(error instanceof Error && error.cause instanceof Error && { cause: error.cause.message }),
-      }),
-    )

@@ -1,46 +1,9 @@
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import { CeilingError } from '../ceilings.ts'
-import type { BodyCounts } from '../stream-body.ts'
-import type { FaultSink } from './report-sinks.ts'
+import type { FaultSink } from '../fault-sink.ts'
+import type { Outcome, ReportSink, RequestEntry } from '../report-entry.ts'
 import type { ServiceEnv } from './service.ts'
-
-/** How a request came to its end. */
-export type Outcome = 'answered' | 'cut off' | 'broken off' | 'left' | 'failed'
-
-/** What is told of a request, once it has ended: nothing of what it said, and nothing secret. */
-export interface RequestEntry {
-  time: string
-  id: string
-  method: string
-  /** Pattern of the route: ids in paths are not for logs. */
-  route: string
-  status: number
-  outcome: Outcome
-  /** Code of the problem, if it was answered with one. */
-  code?: string
-  /** From its arrival to the end of the answer. */
-  milliseconds: number
-  bytesIn: number
-  bytesOut: number
-  events: number
-  cipher?: string
-  model?: string
-  /** Media type of a streamed answer. */
-  form?: string
-}
-
-/** Where reports go. */
-export type ReportSink = (entry: RequestEntry, bindings: ServiceEnv['Bindings']) => void
-
-/** Gathers what is told of one request. */
-export interface RequestReport {
-  entry: Partial<RequestEntry>
-  /** Says that the answer goes on after the handler, and what it is; gives what has to be called at its end. */
-  stream(
-    about: Pick<RequestEntry, 'cipher' | 'model' | 'form'>,
-  ): (outcome: Outcome, counts: BodyCounts, error?: unknown, events?: number) => void
-}
 
 /** Makes one report of each request, when its answer has ended, and hands it to the sinks. */
 export const requestReport = (sinks: readonly ReportSink[], logFault: FaultSink, now: () => number) =>
@@ -70,7 +33,7 @@ export const requestReport = (sinks: readonly ReportSink[], logFault: FaultSink,
         streams = true
         return (outcome, counts, error, events = 0) => {
           if (error instanceof CeilingError) entry.code = error.code
-          else if (outcome === 'failed') logFault(error, context)
+          else if (outcome === 'failed') logFault(error, context.get('requestId'))
           Object.assign(entry, about, counts, { events })
           end(outcome, 200)
         }

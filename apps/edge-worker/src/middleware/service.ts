@@ -1,10 +1,10 @@
 import { createMiddleware } from 'hono/factory'
 import type { ModelLoader } from '../model-loader.ts'
 import { type ModelShelf, shelfOf } from '../model-shelf.ts'
+import type { RequestReport } from '../report-entry.ts'
 import { readSettings, type ServiceBindings, type Settings } from '../settings.ts'
-import type { RequestReport } from './request-report.ts'
 
-/** What handlers find in their context. */
+/** Bindings and variables that handlers find in their context. */
 export interface ServiceEnv {
   Bindings: ServiceBindings
   Variables: {

@@ -2,12 +2,14 @@ import { type DescribeRouteOptions, describeRoute, resolver } from 'hono-openapi
 import * as v from 'valibot'
 import { type ProblemCode, statuses } from '../problem.ts'
 
-/** What the OpenAPI document says of a route besides its query, which its schema says. */
+/** Words of the OpenAPI document about a route, besides its query, which its schema tells. */
 export interface Description {
   summary: string
   description?: string
   tag: 'text' | 'sessions' | 'about'
-  /** What the body is; without it there is none. */
+  /** Headers that a request may have, each with words about it. */
+  headers?: Readonly<Record<string, string>>
+  /** Words about the body; a route without them takes none. */
   body?: string
   /** Answers other than problems, by status. */
   answers: NonNullable<DescribeRouteOptions['responses']>
@@ -17,12 +19,27 @@ export interface Description {
 }
 
 /** Describes a route in the OpenAPI document. */
-export const described = ({ summary, description, tag, body, answers, problems, security }: Description) =>
+export const described = ({
+  summary,
+  description,
+  tag,
+  headers = {},
+  body,
+  answers,
+  problems,
+  security,
+}: Description) =>
   describeRoute({
     summary,
     ...(description !== undefined && { description }),
     tags: [tag],
     ...(security && { security }),
+    parameters: Object.entries(headers).map(([name, words]) => ({
+      in: 'header',
+      name,
+      description: words,
+      schema: { type: 'string' },
+    })),
     ...(body !== undefined && {
       requestBody: { description: body, content: { 'text/plain': { schema: { type: 'string' } } } },
     }),

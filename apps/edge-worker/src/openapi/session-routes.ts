@@ -18,12 +18,16 @@ const reached = [
 ] as const
 const accepted = () => json('Stored.', v.object({ next: v.pipe(v.number(), v.integer(), v.minValue(0)) }))
 
-/** What the document says of the routes of sessions. */
+/** Descriptions of the routes of sessions. */
 export const sessionRoutes = () =>
   ({
     open: {
       summary: 'Begins a session that outlives connections',
       tag: 'sessions',
+      headers: {
+        'idempotency-key':
+          'Tries that carry the same one begin one session between them, and are answered the same: 16 to 64 letters, digits, hyphens and underlines that nobody can guess, such as a UUID.',
+      },
       security: [{}, { apiKey: [] }],
       answers: {
         201: {
@@ -38,6 +42,7 @@ export const sessionRoutes = () =>
       },
       problems: [
         'invalid_option',
+        'idempotency_key_reused',
         'model_unavailable',
         'overloaded',
         'interrupted',
@@ -53,7 +58,9 @@ export const sessionRoutes = () =>
       answers: { 200: accepted() },
       problems: [
         'sequence_gap',
+        'chunk_conflict',
         'session_ended',
+        'unsupported_media_type',
         'chunk_too_large',
         'chunk_too_slow',
         'session_too_long',

@@ -7,7 +7,7 @@ const cutOff =
   'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`) ' +
   'ends with an `error` event; as text, which has no words for it, it breaks off. Finals already given stay valid.'
 
-/** What the document says of the routes that need no session. */
+/** Descriptions of the routes that need no session. */
 export const textRoutes = () =>
   ({
     decipher: {

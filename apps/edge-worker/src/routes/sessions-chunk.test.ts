@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { limits } from '../session-object/limits.ts'
 import { readChunk } from './sessions-chunk.ts'
 
+/** Milliseconds. */
+const TIME = 30_000
+
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
@@ -28,13 +31,13 @@ test('pieces are put together', async () => {
       controller.close()
     },
   })
-  expect(new TextDecoder().decode(await readChunk(readable))).toBe('L Olnh Dssohv')
-  expect(await readChunk(null)).toEqual(new Uint8Array(0))
+  expect(new TextDecoder().decode(await readChunk(readable, TIME))).toBe('L Olnh Dssohv')
+  expect(await readChunk(null, TIME)).toEqual(new Uint8Array(0))
 })
 
 test('a body without end is refused once it is too large, and cancelled', async () => {
   const { body, readable } = endless(new Uint8Array(1024))
-  await expect(readChunk(readable)).rejects.toMatchObject({ code: 'chunk_too_large' })
+  await expect(readChunk(readable, TIME)).rejects.toMatchObject({ code: 'chunk_too_large' })
   expect(body.pulled).toBeLessThan(limits.chunkBytes / 1024 + 4)
   expect(body.cancelled).toBe(true)
 })
@@ -51,8 +54,30 @@ test('a body that trickles in is refused once it has taken too long, and cancell
       clearInterval(callOff)
     },
   })
-  const refused = expect(readChunk(readable)).rejects.toMatchObject({ code: 'chunk_too_slow' })
-  await vi.advanceTimersByTimeAsync(limits.chunkTime)
+  const refused = expect(readChunk(readable, TIME)).rejects.toMatchObject({ code: 'chunk_too_slow' })
+  await vi.advanceTimersByTimeAsync(TIME)
   await refused
   expect(cancelled).toBe(true)
+})
+
+test.each(['is silent', 'trickles in'])('so is one of a connection that %s', async (how) => {
+  // As the platform makes them: when one of these is cancelled, a read that waits is rejected.
+  const { readable, writable } = new IdentityTransformStream()
+  const writer = writable.getWriter()
+  const callOff = setInterval(() => {
+    if (how === 'trickles in') writer.write(new Uint8Array(1)).catch(() => {})
+  }, 10_000)
+  const refused = expect(readChunk(readable, TIME)).rejects.toMatchObject({ code: 'chunk_too_slow' })
+  await vi.advanceTimersByTimeAsync(TIME)
+  await refused
+  clearInterval(callOff)
+})
+
+test('a body that breaks off is no fault of ours', async () => {
+  const { readable, writable } = new IdentityTransformStream()
+  const writer = writable.getWriter()
+  const refused = expect(readChunk(readable, TIME)).rejects.toMatchObject({ status: 400 })
+  await writer.write(new Uint8Array(1))
+  await writer.abort(new Error('gone'))
+  await refused
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { limits } from '../session-object/limits.ts'
 import { ask, finalsOf, openSession, readEvents, request, sendChunk } from '../testing/sessions.ts'
 
 test('chunks are read in order, and their events kept until the end', async () => {
@@ -61,4 +62,36 @@ test.each(['', 'Bearer x', 'Bearer a.b.c'])('the token %j is refused', async (au
 test('the token of another session is refused', async () => {
   const [one, other] = [await openSession('model=caesar-3'), await openSession('model=caesar-3')]
   expect((await ask({ ...one, token: other.token }, '/settle')).status).toBe(401)
+})
+
+test.each([
+  { 'content-encoding': 'gzip' },
+  { 'content-encoding': 'br' },
+  { 'content-type': 'text/plain; charset=utf-16' },
+  { 'content-type': 'multipart/form-data; boundary=x' },
+])('a chunk with %j is no text, and not read', async (headers) => {
+  const session = await openSession('model=caesar-3')
+  const refused = await ask(session, '/chunks?seq=0', { method: 'POST', headers, body: 'gdwd' })
+  expect(refused.status).toBe(415)
+  expect(await refused.json()).toMatchObject({ code: 'unsupported_media_type' })
+  await sendChunk(session, 0, 'gdwd', true)
+  expect(finalsOf(await readEvents(session))).toBe('data')
+})
+
+test('a chunk that says that it is too large is refused before it is read', async () => {
+  const session = await openSession('model=caesar-3')
+  let pulled = false
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: () => {
+        pulled = true
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = { 'content-length': String(limits.chunkBytes + 1) }
+  const refused = await ask(session, '/chunks?seq=0', { method: 'POST', headers, body })
+  expect(refused.status).toBe(413)
+  expect(await refused.json()).toMatchObject({ code: 'chunk_too_large' })
+  expect(pulled).toBe(false)
 })

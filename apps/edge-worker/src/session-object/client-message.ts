@@ -1,21 +1,39 @@
 import * as v from 'valibot'
+import { ownWords } from '../own-words.ts'
 import { limits } from './limits.ts'
 import { RefusedError } from './refused-error.ts'
 
-const sequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const SEQUENCE = 'a whole number, 0 or more'
+const sequence = v.pipe(v.number(SEQUENCE), v.safeInteger(SEQUENCE), v.minValue(0, SEQUENCE))
+const text = v.string('text')
+
+/** Schema of a message of a type, in words of ours. */
+const messageOf = <const Type extends string, Entries extends v.ObjectEntries>(
+  type: Type,
+  entries: Entries,
+) =>
+  v.strictObject({ type: v.literal(type), ...entries }, (issue) =>
+    issue.expected === 'never' ? 'nothing of that name' : (ownWords(entries, issue) ?? 'a value'),
+  )
+
+const types = ['chunk', 'end', 'settle', 'ack', 'mark', 'keepalive', 'cancel'] as const
 
 const message = () =>
-  v.variant('type', [
-    v.strictObject({ type: v.literal('chunk'), seq: sequence, text: v.string() }),
-    v.strictObject({ type: v.literal('end'), seq: sequence }),
-    v.strictObject({ type: v.literal('settle') }),
-    v.strictObject({ type: v.literal('ack'), id: v.string() }),
-    v.strictObject({ type: v.literal('mark'), mark: v.string() }),
-    v.strictObject({ type: v.literal('keepalive') }),
-    v.strictObject({ type: v.literal('cancel') }),
-  ])
+  v.variant(
+    'type',
+    [
+      messageOf('chunk', { seq: sequence, text }),
+      messageOf('end', { seq: sequence }),
+      messageOf('settle', {}),
+      messageOf('ack', { id: text }),
+      messageOf('mark', { mark: text }),
+      messageOf('keepalive', {}),
+      messageOf('cancel', {}),
+    ],
+    ({ expected }) => (expected === 'Object' ? 'an object' : `one of ${types.join(', ')}`),
+  )
 
-/** What a client may say. */
+/** A message that a client may send. */
 export type ClientMessage = v.InferOutput<ReturnType<typeof message>>
 
 /** @throws RefusedError when it is none of the messages there are */
@@ -33,5 +51,5 @@ export const parseMessage = (text: string | ArrayBuffer): ClientMessage => {
   const result = v.safeParse(message(), json)
   if (result.success) return result.output
   const issue = result.issues[0]
-  throw new RefusedError('bad_message', `${v.getDotPath(issue) ?? 'message'}: ${issue.message}`)
+  throw new RefusedError('bad_message', `${v.getDotPath(issue) ?? 'a message'}: expected ${issue.message}`)
 }

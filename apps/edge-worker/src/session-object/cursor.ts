@@ -1,13 +1,13 @@
 import { checkKept, type EventLog, eventId } from './event-log.ts'
 import type { SessionRecord } from './session-record.ts'
 
-/** How far a reader has got: the offset of its last event, and the version of its interim text. */
+/** Place of a reader: the offset of its last event, and the version of its interim text. */
 export interface Cursor {
   offset: number
   version: number
 }
 
-/** What a reader gets: an event with its id, or interim text without; and where it is then. */
+/** One thing that a reader gets: an event with its id, or interim text without; and its place after it. */
 export interface Frame {
   id?: string
   type: string
@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /**
- * What follows a cursor, stored events first, some at once. Nothing when the reader has all there is.
+ * Reads on from a cursor, stored events first, some at once. Nothing when the reader has all there is.
  *
  * @throws RefusedError when events that it has not got are gone
  */

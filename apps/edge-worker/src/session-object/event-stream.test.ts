@@ -13,7 +13,11 @@ const frame: Frame = { id: 'a-1', type: 'final', json: '{"type":"final"}', after
 const openStream = () => {
   const log: (Frame[] | undefined)[] = []
   const left = vi.fn()
-  const stream = new EventStream(async () => (log.length > 0 ? log.shift() : []), left)
+  const stream = new EventStream({
+    next: async () => (log.length > 0 ? log.shift() : []),
+    onLeave: left,
+    onFault: () => {},
+  })
   const reader = stream.body.getReader()
   /** Text of the next piece; nothing at the end. */
   const read = async () => {
@@ -63,4 +67,12 @@ test('a refusal is the last event', async () => {
   )
   expect(await read()).toBeUndefined()
   expect(left).toHaveBeenCalledOnce()
+})
+
+test('a probe breaks the silence at once', async () => {
+  const { stream, read } = openStream()
+  const comment = read()
+  await vi.advanceTimersByTimeAsync(1)
+  stream.probe()
+  expect(await comment).toBe(': keep-alive\n\n')
 })

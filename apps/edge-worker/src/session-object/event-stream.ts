@@ -1,9 +1,17 @@
+import { serverSentEvent } from '../server-sent-event.ts'
 import type { Frame } from './cursor.ts'
 import { limits } from './limits.ts'
 import { errorFrame, RefusedError } from './refused-error.ts'
 
-/** Gives the frames that a reader has not got yet, and `undefined` after the last. */
-export type NextFrames = () => Promise<Frame[] | undefined>
+/** The log that a stream reads from, and those who hear of its end. */
+export interface EventSourceHandlers {
+  /** Gives the frames that the reader has not got yet, and `undefined` after the last. */
+  next(): Promise<Frame[] | undefined>
+  /** Called when the stream is over, whoever ended it. */
+  onLeave(stream: EventStream): void
+  /** Called with a fault of ours that breaks the stream off. */
+  onFault(error: unknown): void
+}
 
 /**
  * One reader's server-sent events. They are taken from the log when the platform asks for more, so that a reader
@@ -11,13 +19,12 @@ export type NextFrames = () => Promise<Frame[] | undefined>
  */
 export class EventStream {
   readonly body: ReadableStream<Uint8Array>
-  #wake: () => void = () => {}
+  #stopWaiting: (changed: boolean) => void = () => {}
   #changed = false
   #left = false
   #refused: RefusedError | undefined
 
-  /** `onLeave` is called when the stream is over, whoever ended it. */
-  constructor(next: NextFrames, onLeave: (stream: EventStream) => void) {
+  constructor({ next, onLeave, onFault }: EventSourceHandlers) {
     const encoder = new TextEncoder()
     this.body = new ReadableStream(
       {
@@ -33,13 +40,18 @@ export class EventStream {
                 break
               }
               if (frames.length === 0 && (await this.#change())) continue
-              controller.enqueue(encoder.encode(frames.map(write).join('') || ': keep-alive\n\n'))
+              controller.enqueue(encoder.encode(frames.map(serverSentEvent).join('') || ': keep-alive\n\n'))
               return
             }
           } catch (error) {
             onLeave(this)
-            if (!(error instanceof RefusedError)) throw error
-            controller.enqueue(encoder.encode(`event: error\ndata: ${JSON.stringify(errorFrame(error))}\n\n`))
+            if (!(error instanceof RefusedError)) {
+              onFault(error)
+              throw error
+            }
+            controller.enqueue(
+              encoder.encode(serverSentEvent({ type: 'error', json: JSON.stringify(errorFrame(error)) })),
+            )
           }
           controller.close()
         },
@@ -56,7 +68,12 @@ export class EventStream {
   /** Tells the reader that there is more. */
   wake(): void {
     this.#changed = true
-    this.#wake()
+    this.#stopWaiting(true)
+  }
+
+  /** Sends a comment now, if nothing else is waiting to be sent: a reader that is gone is noticed by that. */
+  probe(): void {
+    this.#stopWaiting(false)
   }
 
   /** Ends the stream with an error. */
@@ -70,13 +87,10 @@ export class EventStream {
     return new Promise((resolve) => {
       if (this.#changed) return resolve(true)
       const timer = setTimeout(() => resolve(false), limits.keepAlive)
-      this.#wake = () => {
+      this.#stopWaiting = (changed) => {
         clearTimeout(timer)
-        resolve(true)
+        resolve(changed)
       }
     })
   }
 }
-
-const write = ({ id, type, json }: Frame): string =>
-  `${id === undefined ? '' : `id: ${id}\n`}event: ${type}\ndata: ${json}\n\n`

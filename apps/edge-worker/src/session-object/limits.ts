@@ -5,14 +5,14 @@ export const limits = {
    * request after 30 s: a larger chunk could be sent again for ever and never be read.
    */
   chunkBytes: 8 * 1024,
-  /** Milliseconds that the body of a chunk may take to arrive. */
-  chunkTime: 30_000,
   /** Bytes of UTF-8 in all chunks of a session. */
   sessionBytes: 16 * 1024 * 1024,
   /** Bytes of JSON of the events that are kept; the oldest are dropped first. */
   logBytes: 4 * 1024 * 1024,
   /** Readers of one session at a time, sockets and event streams together. */
   readers: 16,
+  /** Milliseconds in which event streams without a reader have to be noticed when all places are taken. */
+  probeTime: 500,
   /** UTF-16 units of a message over a socket: a chunk of control characters, escaped, has room. */
   message: 64 * 1024,
   /** Letters that may wait to become final: bounds the interim text of one event. */

@@ -29,7 +29,7 @@ export const reach = async <T>(answer: Promise<T>): Promise<T> => {
   }
 }
 
-/** What the platform says of an error of an object. */
+/** Flags of the platform on an error of an object. */
 interface PlatformError {
   overloaded?: boolean
   retryable?: boolean

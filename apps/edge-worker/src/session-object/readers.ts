@@ -1,4 +1,5 @@
-import { type Cursor, framesAfter } from './cursor.ts'
+import type { FaultSink } from '../fault-sink.ts'
+import { type Cursor, type Frame, framesAfter } from './cursor.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
 import { EventStream } from './event-stream.ts'
 import { limits } from './limits.ts'
@@ -7,56 +8,66 @@ import type { SessionStore } from './session-record.ts'
 import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 
+/** A reader that comes. */
+export interface ReaderRequest {
+  /** Id of the last event that it got. */
+  lastEventId: string | undefined
+  /** Its name, if it has one: when it comes again, it takes its own place. */
+  reader: string | undefined
+  /** Id of the request that it comes with. */
+  requestId: string | undefined
+}
+
 /** The readers of one session: sockets, which outlive hibernation, and event streams. */
 export class Readers {
   readonly #context: DurableObjectState
   readonly #store: SessionStore
   readonly #log: EventLog
-  readonly #streams = new Set<EventStream>()
+  readonly #logFault: FaultSink
+  /** The event streams, each with the name of its reader. */
+  readonly #streams = new Map<EventStream, string | undefined>()
+  /** Called when an event stream has left. */
+  readonly #waiting = new Set<() => void>()
 
-  constructor(context: DurableObjectState, store: SessionStore, log: EventLog) {
+  constructor(context: DurableObjectState, store: SessionStore, log: EventLog, logFault: FaultSink) {
+    this.#logFault = logFault
     this.#context = context
     this.#store = store
     this.#log = log
   }
 
-  /** Accepts a socket; @throws RefusedError when it cannot start where the reader wants */
-  openSocket(lastEventId: string | undefined): Response {
+  /** Accepts a socket; @throws RefusedError when it cannot start where the reader wants, or finds no place */
+  async openSocket({ lastEventId, reader, requestId }: ReaderRequest): Promise<Response> {
+    this.#cursorAt(lastEventId)
+    await this.#takePlace(reader)
     const cursor = this.#cursorAt(lastEventId)
-    this.#checkCount()
     const { 0: client, 1: socket } = new WebSocketPair()
-    this.#context.acceptWebSocket(socket)
-    SocketReader.start(socket, cursor).catchUp(this.#store.read(), this.#log)
+    this.#context.acceptWebSocket(socket, reader === undefined ? [] : [reader])
+    SocketReader.start(socket, cursor, requestId).catchUp(this.#store.read(), this.#log)
     return new Response(null, { status: 101, webSocket: client })
   }
 
   /**
    * Starts an event stream; an answer without one when the reader has all there will ever be.
    *
-   * @throws RefusedError when it cannot start where the reader wants
+   * @throws RefusedError when it cannot start where the reader wants, or finds no place
    */
-  openStream(lastEventId: string | undefined): Response {
+  async openStream({ lastEventId, reader, requestId }: ReaderRequest): Promise<Response> {
+    if (this.#hasAll(this.#cursorAt(lastEventId))) return new Response(null, { status: 204 })
+    await this.#takePlace(reader)
     const cursor = this.#cursorAt(lastEventId)
-    if (this.#hasAll(cursor)) return new Response(null, { status: 204 })
-    this.#checkCount()
-    const stream = new EventStream(
-      async () => {
-        if (this.#hasAll(cursor)) return undefined
-        const frames = framesAfter(cursor, this.#store.read(), this.#log)
-        Object.assign(cursor, frames.at(-1)?.after)
-        // Unlike a socket, a stream may send what is not stored yet.
-        await this.#context.storage.sync()
-        return frames
-      },
-      (left) => this.#streams.delete(left),
-    )
-    this.#streams.add(stream)
+    const stream = new EventStream({
+      next: () => this.#framesAt(cursor),
+      onLeave: (left) => this.#leave(left),
+      onFault: (error) => this.#logFault(error, requestId),
+    })
+    this.#streams.set(stream, reader)
     return new Response(stream.body)
   }
 
   /** Gives every reader what it has not got yet. */
   tell(): void {
-    for (const stream of this.#streams) stream.wake()
+    for (const stream of this.#streams.keys()) stream.wake()
     for (const socket of this.#sockets()) this.tellSocket(socket)
   }
 
@@ -67,11 +78,11 @@ export class Readers {
 
   /** Sends every reader away. */
   refuse(reason: RefusedError): void {
-    for (const stream of this.#streams) stream.refuse(reason)
+    for (const stream of this.#streams.keys()) stream.refuse(reason)
     for (const socket of this.#sockets()) refuseSocket(socket, reason)
   }
 
-  /** When a socket last sent a keep-alive, in milliseconds since 1970; 0 for never. */
+  /** Time of a socket's latest keep-alive, in milliseconds since 1970; 0 for never. */
   lastSign(): number {
     const signs = this.#context
       .getWebSockets()
@@ -79,19 +90,57 @@ export class Readers {
     return Math.max(0, ...signs.map((sign) => sign?.getTime() ?? 0))
   }
 
+  /** Reads on from a cursor, and waits until it is stored: unlike a socket's, a stream's messages would not. */
+  async #framesAt(cursor: Cursor): Promise<Frame[] | undefined> {
+    if (this.#hasAll(cursor)) return undefined
+    const frames = framesAfter(cursor, this.#store.read(), this.#log)
+    Object.assign(cursor, frames.at(-1)?.after)
+    await this.#context.storage.sync()
+    return frames
+  }
+
   #cursorAt(lastEventId: string | undefined): Cursor {
     return { offset: offsetOf(this.#store.read(), lastEventId), version: 0 }
   }
 
-  /** Whether a reader has got everything up to the end. */
+  /** Tells whether a reader has got everything up to the end. */
   #hasAll(cursor: Cursor): boolean {
     const { ended, latest } = this.#store.read()
     return ended && cursor.offset === latest
   }
 
-  #checkCount(): void {
-    if (this.#sockets().length + this.#streams.size < limits.readers) return
-    throw new RefusedError('too_many_readers', `a session has up to ${limits.readers} readers at a time`)
+  /** @throws RefusedError when all places are taken by others, and none of them turns out to be gone */
+  async #takePlace(reader: string | undefined): Promise<void> {
+    if (reader !== undefined) this.#replace(reader)
+    if (this.#count() < limits.readers) return
+    for (const stream of this.#streams.keys()) stream.probe()
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, limits.probeTime, 'late'))
+    while (this.#count() >= limits.readers) {
+      const left = new Promise<void>((resolve) => this.#waiting.add(resolve))
+      if ((await Promise.race([left, late])) !== 'late') continue
+      throw new RefusedError('too_many_readers', `a session has up to ${limits.readers} readers at a time`)
+    }
+  }
+
+  /** Sends away those of a name: their connection may be dead, and nobody have noticed. */
+  #replace(reader: string): void {
+    const replaced = new RefusedError('reader_replaced', 'a reader of the same name has come')
+    for (const socket of this.#context.getWebSockets(reader)) refuseSocket(socket, replaced)
+    for (const [stream, name] of this.#streams) {
+      if (name !== reader) continue
+      stream.refuse(replaced)
+      this.#leave(stream)
+    }
+  }
+
+  #leave(stream: EventStream): void {
+    this.#streams.delete(stream)
+    for (const resume of this.#waiting) resume()
+    this.#waiting.clear()
+  }
+
+  #count(): number {
+    return this.#sockets().length + this.#streams.size
   }
 
   /** Those that are not closed or closing. */

@@ -1,7 +1,7 @@
 import { InvalidOptionError, RunnelError } from '@runnel/core'
 import { ModelUnavailableError } from '../model-shelf.ts'
 
-/** Why a session refuses; problem.ts gives each its HTTP status, close-codes.ts what it does to a socket. */
+/** Reason of a refusal; problem.ts gives each its HTTP status, sockets.ts the code that a socket is closed with. */
 export type RefusalCode =
   | 'bad_message'
   | 'unauthorised'
@@ -13,20 +13,25 @@ export type RefusalCode =
   | 'chunk_too_large'
   | 'chunk_too_slow'
   | 'sequence_gap'
+  | 'chunk_conflict'
   | 'wrong_epoch'
   | 'events_gone'
   | 'too_many_readers'
+  | 'reader_replaced'
   | 'slow_reader'
   | 'model_changed'
+  | 'idempotency_key_reused'
   | 'invalid_option'
   | 'model_unavailable'
   | 'overloaded'
   | 'interrupted'
 
-/** What a client needs to go on after a refusal. */
+/** Facts that a client needs to go on after a refusal. */
 export interface RefusalMembers {
   /** Sequence number of the chunk that comes next. */
   expected?: number
+  /** Digest of the chunk that stands under a number. */
+  digest?: string
   /** Id after which events are still kept. */
   oldest?: string
 }
@@ -50,7 +55,7 @@ export class RefusedError extends RunnelError {
   }
 }
 
-/** What an error tells a client; nothing when it is a fault of ours. */
+/** Turns an error into what a client is told; nothing when it is a fault of ours. */
 export const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof RefusedError) {
     return { code: error.code, detail: error.message, members: error.members }
@@ -61,7 +66,7 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
   return undefined
 }
 
-/** What a reader is told; the last thing it is told when it is sent away. */
+/** Frame that tells a reader of a refusal; the last one it gets when it is sent away. */
 export const errorFrame = ({ code, message, members }: RefusedError) => ({
   type: 'error',
   code,

@@ -1,81 +1,101 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { Env } from '../env.ts'
+import type { DecipherQuery } from '../decipher-query.ts'
+import type { FaultSink } from '../fault-sink.ts'
+import type { ServiceBindings } from '../settings.ts'
+import type { Chunk } from './chunk.ts'
+import { ChunkDigests } from './chunk-digests.ts'
 import { type ClientMessage, parseMessage } from './client-message.ts'
 import { EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
 import { Readers } from './readers.ts'
 import { type Refusal, RefusedError, refusalOf } from './refused-error.ts'
-import { type SessionOptions, SessionStore } from './session-record.ts'
+import { SessionStore } from './session-record.ts'
 import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 import { type MakeDecipherer, StoredSession } from './stored-session.ts'
 
-/** How far a session has got, or why it refuses. */
-export type Outcome = { next: number } | { refused: Refusal }
+/** Answer of a session: a fact about it, or a refusal. */
+export type Answer<Fact extends object> = Fact | { refused: Refusal }
+
+/** Number of the next chunk. */
+export interface Accepted {
+  next: number
+}
 
 /**
  * One session that outlives connections: takes requests and messages, stores, and only then acknowledges and tells
  * the readers.
  */
-export class SessionObject extends DurableObject<Env> {
+export class SessionObject extends DurableObject<ServiceBindings> {
   readonly #store: SessionStore
   readonly #readers: Readers
   readonly #session: StoredSession
+  readonly #logFault: FaultSink
 
-  constructor(context: DurableObjectState, env: Env, make: MakeDecipherer) {
-    super(context, env)
+  constructor(
+    context: DurableObjectState,
+    bindings: ServiceBindings,
+    make: MakeDecipherer,
+    logFault: FaultSink,
+  ) {
+    super(context, bindings)
+    this.#logFault = logFault
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
-    this.#session = new StoredSession(context.storage, this.#store, log, make)
-    this.#readers = new Readers(context, this.#store, log)
+    const digests = new ChunkDigests(context.storage.sql)
+    this.#session = new StoredSession({ storage: context.storage, store: this.#store, log, digests }, make)
+    this.#readers = new Readers(context, this.#store, log, logFault)
     context.setWebSocketAutoResponse(
       new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
     )
     context.blockConcurrencyWhile(() => this.#session.restore())
   }
 
-  /** Begins the session. */
-  create(options: SessionOptions): Promise<Outcome> {
-    return outcome(async () => {
-      await this.#session.prepare(options)
+  /** Begins the session, once however often it is asked for; answers with the time at which it began. */
+  create(options: DecipherQuery): Promise<Answer<{ created: number }>> {
+    return answered(async () => {
       const now = Date.now()
-      this.#session.create(options, randomEpoch(), now)
-      await this.ctx.storage.setAlarm(now + limits.idle)
-      return 0
+      const created = await this.#session.begin(options, now)
+      if (created === now) await this.ctx.storage.setAlarm(now + limits.idle)
+      return { created }
     })
   }
 
   /** Reads a chunk, once however often it is sent. */
-  push(seq: number, chunk: string | Uint8Array, end: boolean): Promise<Outcome> {
-    return outcome(() => this.#take(() => this.#session.push(seq, chunk, end, Date.now())))
+  push(chunk: Chunk): Promise<Answer<Accepted>> {
+    return answered(() => this.#take(() => this.#session.push(chunk, Date.now())))
   }
 
   /** Makes final what waits. */
-  settle(): Promise<Outcome> {
-    return outcome(() => this.#take(() => this.#session.settle(Date.now())))
+  settle(): Promise<Answer<Accepted>> {
+    return answered(() => this.#take(() => this.#session.settle(Date.now())))
   }
 
   /** Lets the events up to and with an id be dropped. */
-  acknowledge(id: string): Promise<Outcome> {
-    return outcome(async () => this.#session.acknowledge(id, Date.now()))
+  acknowledge(id: string): Promise<Answer<Accepted>> {
+    return answered(async () => ({ next: this.#session.acknowledge(id, Date.now()) }))
   }
 
   /** Deletes everything, and sends the readers away. */
-  cancel(): Promise<Outcome> {
-    return outcome(async () => {
+  cancel(): Promise<Answer<Accepted>> {
+    return answered(async () => {
       const { next } = this.#store.read()
       await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
-      return next
+      return { next }
     })
   }
 
-  /** Answers a reader: `/socket` or `/events`, with `lastEventId` in the query. */
+  /** Answers a reader: `/socket` or `/events`, with `lastEventId` and `reader` in the query, and its request's id. */
   override async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
-    const lastEventId = url.searchParams.get('lastEventId') ?? undefined
+    const place = {
+      lastEventId: url.searchParams.get('lastEventId') ?? undefined,
+      reader: url.searchParams.get('reader') ?? undefined,
+      requestId: request.headers.get('x-request-id') ?? undefined,
+    }
     try {
-      if (url.pathname === '/socket') return this.#readers.openSocket(lastEventId)
-      return this.#readers.openStream(lastEventId)
+      if (url.pathname === '/socket') return await this.#readers.openSocket(place)
+      return await this.#readers.openStream(place)
     } catch (error) {
       const refused = refusalOf(error)
       if (!refused) throw error
@@ -89,8 +109,9 @@ export class SessionObject extends DurableObject<Env> {
     try {
       await this.#obey(socket, parseMessage(text))
     } catch (error) {
-      if (error instanceof RefusedError) return new SocketReader(socket).refuse(error)
-      console.error(error)
+      const reader = new SocketReader(socket)
+      if (error instanceof RefusedError) return reader.refuse(error)
+      this.#logFault(error, reader.requestId)
       refuseSocket(socket, new RefusedError('interrupted', 'something went wrong here: connect again'))
     }
   }
@@ -113,12 +134,12 @@ export class SessionObject extends DurableObject<Env> {
   }
 
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
-  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<number> {
+  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<Accepted> {
     const next = step()
     await this.ctx.storage.sync()
     accept(next)
     this.#readers.tell()
-    return next
+    return { next }
   }
 
   async #obey(socket: WebSocket, message: ClientMessage): Promise<void> {
@@ -128,7 +149,7 @@ export class SessionObject extends DurableObject<Env> {
       case 'end': {
         const chunk = message.type === 'chunk' ? message.text : ''
         await this.#take(
-          () => this.#session.push(message.seq, chunk, message.type === 'end', now),
+          () => this.#session.push({ seq: message.seq, chunk, end: message.type === 'end' }, now),
           (next) => new SocketReader(socket).reply({ type: 'accepted', next }),
         )
         return
@@ -159,14 +180,12 @@ export class SessionObject extends DurableObject<Env> {
   }
 }
 
-const outcome = async (act: () => Promise<number>): Promise<Outcome> => {
+const answered = async <Fact extends object>(act: () => Promise<Fact>): Promise<Answer<Fact>> => {
   try {
-    return { next: await act() }
+    return await act()
   } catch (error) {
     const refused = refusalOf(error)
     if (!refused) throw error
     return { refused }
   }
 }
-
-const randomEpoch = (): string => crypto.randomUUID().slice(0, 8)

@@ -1,19 +1,9 @@
-import type { WatchMode } from '@runnel/decipher'
+import type { DecipherQuery } from '../decipher-query.ts'
 import { RefusedError } from './refused-error.ts'
-
-/** What a session deciphers, and with what. */
-export interface SessionOptions {
-  cipher: string
-  key?: string | undefined
-  model: string
-  commit?: number | undefined
-  maxDelay?: number | undefined
-  watch?: WatchMode | undefined
-}
 
 /** All that is stored of a session besides its events. */
 export interface SessionRecord {
-  options: SessionOptions
+  options: DecipherQuery
   /** Random, made with the event log: ids of an earlier log are told apart by it. */
   epoch: string
   /** Milliseconds since 1970: when it began, and when a client last gave a sign of life. */
@@ -22,6 +12,8 @@ export interface SessionRecord {
   /** Sequence number of the next chunk. */
   next: number
   ended: boolean
+  /** Digests of the latest chunks: see chunk-digests.ts. */
+  digests?: Uint8Array | undefined
   /** Bytes of all chunks. */
   bytes: number
   snapshot?: Uint8Array

@@ -5,14 +5,16 @@ import { errorFrame, RefusedError } from './refused-error.ts'
 import type { SessionRecord } from './session-record.ts'
 import { closeCodes, refuseSocket } from './sockets.ts'
 
-/** What a socket keeps while the object hibernates. */
+/** State that a socket keeps while the object hibernates. */
 interface Attachment {
   cursor: Cursor
   /** Marks that the reader has not sent back, each with the bytes sent since the one before; and bytes since then. */
   marks: { mark: string; bytes: number }[]
   since: number
-  /** Whether there was no room for the next message; until a mark comes back, nothing is tried. */
+  /** True when there was no room for the next message; until a mark comes back, nothing is tried. */
   paused: boolean
+  /** Id of the request that opened the socket. */
+  requestId: string | undefined
 }
 
 /**
@@ -30,8 +32,13 @@ export class SocketReader {
   }
 
   /** Attaches a reader to a socket that was accepted just now. */
-  static start(socket: WebSocket, cursor: Cursor): SocketReader {
-    return new SocketReader(socket, { cursor, marks: [], since: 0, paused: false })
+  static start(socket: WebSocket, cursor: Cursor, requestId: string | undefined): SocketReader {
+    return new SocketReader(socket, { cursor, marks: [], since: 0, paused: false, requestId })
+  }
+
+  /** Id of the request that opened the socket. */
+  get requestId(): string | undefined {
+    return this.#attachment.requestId
   }
 
   /** Sends what the reader has not got, as far as the window allows; closes the socket after the last event. */

@@ -13,6 +13,7 @@ export const closeCodes: Partial<Record<RefusalCode, number>> = {
   slow_reader: 4010,
   session_cancelled: 4011,
   model_changed: 4012,
+  reader_replaced: 4013,
   too_many_readers: 4029,
 }
 

@@ -5,6 +5,7 @@ import { createDecipherer } from '@runnel/decipher'
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test, vi } from 'vitest'
+import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
 import { SessionStore } from './session-record.ts'
 import { StoredSession } from './stored-session.ts'
@@ -18,56 +19,63 @@ const options = { cipher: 'auto', model: 'english' }
 const withSession = (act: (session: StoredSession, storage: DurableObjectStorage) => void | Promise<void>) =>
   runInDurableObject(env.SESSIONS.get(env.SESSIONS.newUniqueId()), async (_, { storage }) => {
     const session = open(storage)
-    await session.prepare(options)
-    session.create(options, 'abc', 0)
+    await session.begin(options, 0)
     await act(session, storage)
   })
 
 const open = (storage: DurableObjectStorage, make = async () => createDecipherer({ model: english })) =>
-  new StoredSession(storage, new SessionStore(storage), new EventLog(storage.sql), make)
+  new StoredSession(
+    {
+      storage,
+      store: new SessionStore(storage),
+      log: new EventLog(storage.sql),
+      digests: new ChunkDigests(storage.sql),
+    },
+    make,
+  )
 
 test('the memory of a net is held between chunks, and given back at the end', () =>
   withSession((session) => {
-    session.push(0, 'Aol tvyupun', false, 0)
+    session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
     expect(english?.memory.states).toBeGreaterThan(0)
-    session.push(1, ' dhz jvsk', true, 0)
+    session.push({ seq: 1, chunk: ' dhz jvsk', end: true }, 0)
     expect(english?.memory.states).toBe(0)
   }))
 
 test('it is given back when the session is let go, which then goes on from what is stored', () =>
   withSession((session) => {
-    session.push(0, 'Aol tvyupun', false, 0)
+    session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
     session.free()
     expect(english?.memory.states).toBe(0)
-    expect(session.push(1, ' dhz jvsk', false, 0)).toBe(2)
+    expect(session.push({ seq: 1, chunk: ' dhz jvsk', end: false }, 0)).toBe(2)
     session.free()
   }))
 
 test('what cannot be stored has not happened', () =>
   withSession((session, storage) => {
-    session.push(0, 'Aol ', false, 0)
+    session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
     const full = vi.spyOn(storage.kv, 'put').mockImplementationOnce(() => {
       throw new Error('disk full')
     })
-    expect(() => session.push(1, 'tvyupun ', false, 0)).toThrow('disk full')
+    expect(() => session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toThrow('disk full')
     expect(full).toHaveBeenCalledOnce()
     expect(english?.memory.states).toBe(0)
-    expect(session.push(1, 'tvyupun ', false, 0)).toBe(2)
-    session.push(2, 'dhz jvsk', true, 0)
+    expect(session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toBe(2)
+    session.push({ seq: 2, chunk: 'dhz jvsk', end: true }, 0)
     const finals = new EventLog(storage.sql).after(0).filter(({ type }) => type === 'final')
     expect(finals.map(({ json }) => JSON.parse(json).text).join('')).toBe('The morning was cold')
   }))
 
 test('a session whose model was replaced says so', () =>
   withSession(async (session, storage) => {
-    session.push(0, 'Aol ', false, 0)
+    session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
     session.free()
     const changed = expect.objectContaining({ code: 'model_changed' })
     const later = open(storage, async () => createDecipherer({ model: caesar }))
     await later.restore()
-    expect(() => later.push(1, 'tvyupun ', false, 0)).toThrow(changed)
-    expect(later.push(0, 'Aol ', false, 0)).toBe(1)
+    expect(() => later.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toThrow(changed)
+    expect(later.push({ seq: 0, chunk: 'Aol ', end: false }, 0)).toBe(1)
     const removed = open(storage, () => Promise.reject(new InvalidOptionError('model', 'english', 'another')))
     await removed.restore()
-    expect(() => removed.push(1, 'tvyupun ', false, 0)).toThrow(changed)
+    expect(() => removed.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toThrow(changed)
   }))

@@ -5,13 +5,24 @@ import {
   type DecipherSession,
   SnapshotMismatchError,
 } from '@runnel/decipher'
+import type { DecipherQuery } from '../decipher-query.ts'
+import { checkChunk, checkSame } from './check-chunk.ts'
+import { bytesOf, type Chunk, digestOf } from './chunk.ts'
+import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
-import { limits } from './limits.ts'
 import { RefusedError } from './refused-error.ts'
-import type { SessionOptions, SessionRecord, SessionStore } from './session-record.ts'
+import type { SessionRecord, SessionStore } from './session-record.ts'
 
 /** Makes the decipherer of a session. */
-export type MakeDecipherer = (options: SessionOptions) => Promise<Decipherer>
+export type MakeDecipherer = (options: DecipherQuery) => Promise<Decipherer>
+
+/** Places that a session is stored in. */
+export interface SessionParts {
+  storage: DurableObjectStorage
+  store: SessionStore
+  log: EventLog
+  digests: ChunkDigests
+}
 
 /**
  * A session whose every step is stored. What a step changes (snapshot, counters, events) is one write, made before
@@ -21,20 +32,17 @@ export class StoredSession {
   readonly #storage: DurableObjectStorage
   readonly #store: SessionStore
   readonly #log: EventLog
+  readonly #digests: ChunkDigests
   readonly #make: MakeDecipherer
   #decipherer: Decipherer | undefined
   #warm: DecipherSession | undefined
 
-  constructor(storage: DurableObjectStorage, store: SessionStore, log: EventLog, make: MakeDecipherer) {
+  constructor({ storage, store, log, digests }: SessionParts, make: MakeDecipherer) {
     this.#storage = storage
     this.#store = store
     this.#log = log
+    this.#digests = digests
     this.#make = make
-  }
-
-  /** Loads what the session needs; to be awaited before any step, so that no step has to wait. */
-  async prepare(options: SessionOptions): Promise<void> {
-    this.#decipherer = await this.#make(options)
   }
 
   /** Loads what the stored session needs, if there is one; a model that is gone is told at the next step. */
@@ -42,46 +50,51 @@ export class StoredSession {
     const record = this.#store.find()
     if (!record) return
     try {
-      await this.prepare(record.options)
+      this.#decipherer = await this.#make(record.options)
     } catch (error) {
       if (!InvalidOptionError.isInstance(error)) throw error
     }
   }
 
-  /** Stores a new session. */
-  create(options: SessionOptions, epoch: string, now: number): void {
-    this.#storage.transactionSync(() => {
-      this.#log.create()
-      this.#store.write({
-        options,
-        epoch,
-        created: now,
-        touched: now,
-        next: 0,
-        ended: false,
-        bytes: 0,
-        version: 0,
-        latest: 0,
-        dropped: 0,
-        logBytes: 0,
-      })
-    })
+  /**
+   * Begins the session, once however often it is asked for. All that it needs is loaded here, so that no step has to
+   * wait.
+   *
+   * @returns the time at which it began, in milliseconds since 1970
+   * @throws RefusedError when it has begun with other options
+   */
+  async begin(options: DecipherQuery, now: number): Promise<number> {
+    const decipherer = await this.#make(options)
+    const begun = this.#store.find()
+    if (!begun) {
+      this.#decipherer = decipherer
+      this.#create(options, now)
+      return now
+    }
+    if (JSON.stringify(begun.options) === JSON.stringify(options)) return begun.created
+    throw new RefusedError('idempotency_key_reused', 'under this key a session of other options has begun')
   }
 
   /**
    * Reads a chunk, once however often it comes.
    *
    * @returns the sequence number of the next one
-   * @throws RefusedError when it does not come next, is too large, or comes after the end
+   * @throws RefusedError when it does not come next, is too large, comes after the end, or another stands in its place
    */
-  push(seq: number, chunk: string | Uint8Array, end: boolean, now: number): number {
+  push(sent: Chunk, now: number): number {
+    const { seq, chunk, end } = sent
     const record = this.#store.read()
-    if (seq < record.next) return record.next
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk).length : chunk.length
+    const digest = digestOf(sent)
+    if (seq < record.next) {
+      checkSame(digest, this.#digests.find(record, seq), { seq, expected: record.next })
+      return record.next
+    }
+    const bytes = bytesOf(sent).length
     checkChunk(record, seq, bytes)
     record.next++
     record.bytes += bytes
     record.ended = end
+    this.#digests.append(record, seq, digest)
     this.#advance(record, now, (session) => [...session.push(chunk), ...(end ? session.flush() : [])])
     return record.next
   }
@@ -115,6 +128,26 @@ export class StoredSession {
     this.#warm = undefined
   }
 
+  #create(options: DecipherQuery, now: number): void {
+    this.#storage.transactionSync(() => {
+      this.#log.create()
+      this.#store.write({
+        options,
+        epoch: crypto.randomUUID().slice(0, 8),
+        created: now,
+        touched: now,
+        next: 0,
+        ended: false,
+        bytes: 0,
+        version: 0,
+        latest: 0,
+        dropped: 0,
+        logBytes: 0,
+      })
+    })
+  }
+
+  /** Takes a step and stores all that it changes, or nothing. */
   #advance(record: SessionRecord, now: number, step: (session: DecipherSession) => DecipherEvent[]): void {
     try {
       const session = this.#resume(record)
@@ -123,6 +156,7 @@ export class StoredSession {
       record.touched = now
       this.#storage.transactionSync(() => {
         this.#log.append(record, events)
+        this.#digests.storeFull(record)
         this.#store.write(record)
       })
     } catch (error) {
@@ -141,19 +175,5 @@ export class StoredSession {
     }
     if (this.#warm) return this.#warm
     throw new RefusedError('model_changed', 'the model was replaced since the session began: make another')
-  }
-}
-
-const checkChunk = (record: SessionRecord, seq: number, bytes: number): void => {
-  const { next, ended } = record
-  if (ended) throw new RefusedError('session_ended', 'the session has ended and reads no more')
-  if (seq > next) {
-    throw new RefusedError('sequence_gap', `chunk ${seq} came before chunk ${next}`, { expected: next })
-  }
-  if (bytes > limits.chunkBytes) {
-    throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
-  }
-  if (record.bytes + bytes > limits.sessionBytes) {
-    throw new RefusedError('session_too_long', `a session reads up to ${limits.sessionBytes} bytes`)
   }
 }

@@ -12,12 +12,12 @@ interface Answer {
 
 interface Parameter {
   name: string
-  in: 'query' | 'path'
+  in: 'query' | 'path' | 'header'
   required?: boolean
   schema: { examples?: string[] }
 }
 
-/** What the document says of one method of one path. */
+/** One method of one path, in the document. */
 export interface Operation {
   path: string
   method: string
@@ -50,7 +50,7 @@ export const problemsOf = ({ responses }: Operation): { code: ProblemCode; statu
     return (schema?.properties.code.enum ?? []).map((code) => ({ code, status: Number(status) }))
   })
 
-/** Where a value breaks a schema of the document; nothing when it keeps it. */
+/** Places where a value breaks a schema of the document; none when it keeps it. */
 export const breaches = (value: unknown, schema: JsonSchema): string[] =>
   new Validator({ ...schema, components: document.components }, '2020-12')
     .validate(value)

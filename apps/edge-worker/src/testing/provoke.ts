@@ -60,7 +60,7 @@ const open = (bindings: Parameters<typeof testService>[0]) => async (attempt: At
   attempt.service = testService(bindings)
 }
 
-/** How each problem comes about: changes a good attempt, or what it meets. */
+/** Brings each problem about: changes a good attempt, or what it meets. */
 export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<unknown>>> = {
   invalid_option: async ({ query }) => query.set('nonsense', '1'),
   query_too_long: async ({ query }) => query.set('nonsense', 'x'.repeat(3000)),
@@ -84,6 +84,12 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
     await end(attempt)
     if (attempt.query.has('seq')) attempt.query.set('seq', '1')
   },
+  idempotency_key_reused: async (attempt) => {
+    attempt.init.headers['idempotency-key'] = crypto.randomUUID()
+    await go(attempt)
+    attempt.query.set('commit', '0.9')
+  },
+  chunk_conflict: (attempt) => toSession(attempt, '/chunks?seq=0', 'POST', 'other'),
   sequence_gap: async ({ query }) => query.set('seq', '2'),
   chunk_too_large: async ({ init }) => (init.body = 'x'.repeat(limits.chunkBytes + 1)),
   wrong_epoch: async (attempt) => attempt.query.set(idName(attempt), 'ffff-1'),
@@ -99,16 +105,17 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
   upgrade_required: async ({ init }) => delete init.headers.upgrade,
 }
 
-/** What no request can bring about, and why. */
+/** Problems that no request can bring about, and why. */
 export const unprovoked: Partial<Record<ProblemCode, string>> = {
   overloaded: 'said by the platform when an object gets more than it can take',
   interrupted: 'said by the platform when an object moves; the load tests kill it',
   model_changed: 'comes with a deployment that brings another file under the same name',
-  chunk_too_slow: 'takes half a minute; tested with the reading of chunks',
+  chunk_too_slow:
+    'comes of a body that is never sent whole; tested with the reading of chunks, and on a socket',
   session_too_long: 'takes 16 MiB; tested with the session itself',
 }
 
-/** What is no answer of any route, and where it is told instead. */
+/** Problems that are no answer of any route, and where they are told instead. */
 export const beside: Partial<Record<ProblemCode, string>> = {
   not_found: 'where there is no route',
   method_not_allowed: 'where there is no route of that method',
@@ -120,5 +127,6 @@ export const beside: Partial<Record<ProblemCode, string>> = {
   bad_message: 'in sockets',
   slow_reader: 'in sockets',
   session_expired: 'to readers that are there when it happens',
+  reader_replaced: 'to readers that are there when it happens',
   session_cancelled: 'to readers that are there when it happens',
 }

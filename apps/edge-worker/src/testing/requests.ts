@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { type AppOptions, createApp } from '../app.ts'
 import type { Env } from '../env.ts'
-import type { RequestEntry } from '../middleware/request-report.ts'
+import type { RequestEntry } from '../report-entry.ts'
 
 /** A service that is set up for a test, in this isolate. */
 export interface TestService {
   send(path: string, init?: RequestInit): Promise<Response>
-  /** What it has logged so far. */
+  /** Lines that it has logged so far. */
   log: (RequestEntry & { level: string; fault?: string })[]
 }
 

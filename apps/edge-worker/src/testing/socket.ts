@@ -12,8 +12,15 @@ export interface ServerMessage {
 }
 
 /** Opens a WebSocket to a session, and keeps what comes. */
-export const openSocket = async ({ id, token }: OpenSession, lastEventId?: string) => {
-  const query = `token=${token}${lastEventId === undefined ? '' : `&lastEventId=${lastEventId}`}`
+export const openSocket = async (
+  { id, token, reader }: OpenSession & { reader?: string },
+  lastEventId?: string,
+) => {
+  const query = new URLSearchParams({
+    token,
+    ...(lastEventId !== undefined && { lastEventId }),
+    ...(reader !== undefined && { reader }),
+  })
   const { webSocket } = await request(`/v1/sessions/${id}/socket?${query}`, {
     headers: { upgrade: 'websocket' },
   })

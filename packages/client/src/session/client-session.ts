@@ -4,11 +4,11 @@ import type { RequestOptions } from '../options.ts'
 import type { RetryOptions } from './backoff.ts'
 import type { SessionEvent } from './session-event.ts'
 
-/** Where a session stands: enough to go on with it in another process. */
+/** Position in a session: enough to go on with it in another process. */
 export interface SessionPosition {
   id: string
   token: string
-  /** When session and token expire, in ISO 8601. */
+  /** Time at which session and token expire, in ISO 8601. */
   expires?: string | undefined
   /** Number of the first chunk that is not known to be stored. Without it the session is only read. */
   next?: number | undefined
@@ -16,11 +16,16 @@ export interface SessionPosition {
   lastEventId?: string | undefined
 }
 
-/** How a session is kept up. */
+/** Options of a session, and of keeping it up. */
 export interface SessionOptions extends RequestOptions {
   /**
-   * Whether events are acknowledged once they have been read, which lets the service drop them. Default: yes for who
-   * writes to the session, no for who only reads.
+   * Ends the opening, and then the session here, as `close` does: who reads and who writes gets its reason. Only
+   * `cancel` is still sent.
+   */
+  signal?: AbortSignal | undefined
+  /**
+   * Acknowledges events once they have been read, which lets the service drop them. Default: yes for who writes to the
+   * session, no for who only reads.
    */
   acknowledge?: boolean | undefined
   /** UTF-16 units that may wait to be stored before `push` waits. Default: 65,536. */
@@ -51,6 +56,6 @@ export interface ClientSession {
   cancel(): Promise<void>
   /** Leaves. The session stays at the service until it has been idle for too long. */
   close(): void
-  /** Where it stands, for `resumeSession`. Store it when you have stored what you made of the last event. */
+  /** Position for `resumeSession`. Store it when you have stored what you made of the last event. */
   position(): SessionPosition
 }

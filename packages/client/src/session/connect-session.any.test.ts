@@ -1,31 +1,12 @@
 import { expect, test } from 'vitest'
 import { ConnectionLostError, RunnelServiceError, SessionClosedError } from '../errors.ts'
-import type { Send } from '../http.ts'
-import { FakePlatform, settled } from '../testing/fake-platform.ts'
-import type { SessionOptions, SessionPosition } from './client-session.ts'
-import { connectSession } from './connect-session.ts'
-
-const start = (
-  options: SessionOptions = {},
-  position: Partial<SessionPosition> = { next: 0 },
-  send: Send = async () => Response.json({}),
-) => {
-  const platform = new FakePlatform()
-  const session = connectSession(
-    { url: 'http://service', send, WebSocket: platform.WebSocket, timers: platform, random: () => 1 },
-    { id: 's', token: 't', ...position },
-    options,
-  )
-  return { platform, session, next: () => session.events[Symbol.asyncIterator]().next() }
-}
-
-const final = (offset: number, text = 'x') => ({ type: 'final', id: `e-${offset}`, start: offset - 1, text })
+import { done, final, start } from '../testing/started-session.ts'
 
 test('connects with its token, and sends what was pushed before', async () => {
   const { platform, session } = start()
   void session.push('ab')
   platform.socket.open()
-  expect(platform.socket.url.href).toBe('ws://service/v1/sessions/s/socket?token=t')
+  expect(platform.socket.url.href).toMatch(/^ws:\/\/service\/v1\/sessions\/s\/socket\?token=t&reader=\w+$/)
   expect(platform.socket.sent).toEqual([{ type: 'chunk', seq: 0, text: 'ab' }])
 })
 
@@ -59,7 +40,7 @@ test('what a dropped connection still says is not heard', async () => {
   await platform.pass(250)
   platform.socket.open()
   platform.socket.say(final(1))
-  platform.socket.say({ type: 'done', id: 'e-2', start: 1 })
+  platform.socket.say(done(2))
   expect([(await next()).value?.type, (await next()).value?.type, (await next()).done]).toEqual([
     'final',
     'done',
@@ -80,6 +61,7 @@ test('goes back to the chunk that the service expects', async () => {
 
 test.each([
   ['a gap that cannot be filled', { code: 'sequence_gap', expected: 3 }],
+  ['another writer', { code: 'chunk_conflict', expected: 6 }],
   ['a token that is not valid', { code: 'unauthorised' }],
   ['a session that has expired', { code: 'session_expired' }],
 ])('%s ends it with what the service says', async (_, frame) => {
@@ -123,109 +105,4 @@ test('a connection that is silent is asked, then given up', async () => {
   expect(platform.sockets.length).toBe(1)
   await platform.pass(20_000)
   expect([platform.socket.closed, platform.waits]).toEqual([true, [250]])
-})
-
-test('events are acknowledged once they have been read, 32 at a time', async () => {
-  const { platform, next } = start()
-  platform.socket.open()
-  for (let offset = 1; offset <= 40; offset++) platform.socket.say(final(offset))
-  for (let i = 0; i < 33; i++) await next()
-  expect(platform.socket.sent).toEqual([{ type: 'ack', id: 'e-32' }])
-})
-
-test('who only reads acknowledges nothing and pushes nothing', async () => {
-  const { platform, session, next } = start({}, { lastEventId: 'e-1' })
-  expect(platform.socket.url.searchParams.get('lastEventId')).toBe('e-1')
-  platform.socket.open()
-  for (let offset = 2; offset <= 40; offset++) platform.socket.say(final(offset))
-  for (let i = 0; i < 39; i++) await next()
-  expect(platform.socket.sent).toEqual([])
-  await expect(session.push('x')).rejects.toThrow('read only')
-  expect(session.position()).toEqual({ id: 's', token: 't', lastEventId: 'e-40' })
-})
-
-test('marks go back when they have been read up to, over the connection they came by', async () => {
-  const { platform, next } = start()
-  const first = platform.socket
-  first.open()
-  first.say(final(1))
-  first.say({ type: 'mark', mark: 'm1' })
-  first.say(final(2))
-  first.say({ type: 'mark', mark: 'm2' })
-  await next()
-  expect(first.sent).toEqual([{ type: 'mark', mark: 'm1' }])
-  first.drop()
-  await platform.pass(250)
-  platform.socket.open()
-  await next()
-  expect([...first.sent, ...platform.socket.sent]).toEqual([{ type: 'mark', mark: 'm1' }])
-})
-
-test('the end is stored when all is done, though nobody said so', async () => {
-  const { platform, session } = start()
-  platform.socket.open()
-  const end = session.end()
-  platform.socket.drop()
-  await platform.pass(250)
-  platform.socket.open()
-  platform.socket.drop(1000, 'done')
-  await end
-})
-
-test('push waits while more than the capacity is not stored', async () => {
-  const { platform, session } = start({ capacity: 4 })
-  platform.socket.open()
-  await session.push('abc')
-  let stored = false
-  const push = session.push('de').then(() => {
-    stored = true
-  })
-  await settled()
-  expect(stored).toBe(false)
-  platform.socket.say({ type: 'accepted', next: 1 })
-  await push
-})
-
-test('bytes may be cut within a character, and the position counts what is stored', async () => {
-  const { platform, session } = start()
-  platform.socket.open()
-  const [a, b, c] = new TextEncoder().encode('€')
-  for (const byte of [a, b, c]) void session.push(Uint8Array.of(byte as number).buffer)
-  await expect(session.push(42 as unknown as string)).rejects.toThrow(TypeError)
-  expect(platform.socket.sent).toEqual([{ type: 'chunk', seq: 0, text: '€' }])
-  expect(session.position().next).toBe(0)
-  platform.socket.say({ type: 'accepted', next: 1 })
-  expect(session.position().next).toBe(1)
-})
-
-test('aborting ends everything with the reason', async () => {
-  const controller = new AbortController()
-  const { platform, session, next } = start({ signal: controller.signal })
-  platform.socket.open()
-  const reading = next()
-  controller.abort(new Error('enough'))
-  await expect(reading).rejects.toThrow('enough')
-  await expect(session.push('x')).rejects.toThrow('enough')
-  expect(platform.socket.closed).toBe(true)
-})
-
-test('cancelling asks again until the service has answered, and a session that is gone is cancelled', async () => {
-  const answers = [
-    () => Promise.reject(new TypeError('no network')),
-    () => Promise.reject(new RunnelServiceError(503, 'interrupted', '')),
-    () => Promise.reject(new RunnelServiceError(404, 'session_gone', '')),
-  ]
-  const asked: (string | undefined)[] = []
-  const { platform, session, next } = start({}, { next: 0 }, async ({ method, path }) => {
-    asked.push(`${method} ${path}`)
-    return (answers.shift() as () => Promise<never>)()
-  })
-  platform.socket.open()
-  const cancelled = session.cancel()
-  await settled()
-  await platform.pass(250)
-  await platform.pass(500)
-  await cancelled
-  expect(asked).toEqual(Array.from({ length: 3 }, () => 'DELETE /v1/sessions/s'))
-  expect((await next()).done).toBe(true)
 })

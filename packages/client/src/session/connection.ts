@@ -1,23 +1,23 @@
-import { RunnelServiceError } from '../errors.ts'
+import { type ProtocolError, RunnelServiceError } from '../errors.ts'
 import type { SocketLike, Timers } from '../options.ts'
 import { parseMessage, type ServiceMessage } from './session-event.ts'
 
-/** How a connection came to its end. */
+/** The end that a connection came to. */
 export interface ConnectionEnd {
   /** The service said that everything has been sent. */
   done: boolean
-  /** What the service said before it closed. */
-  error?: RunnelServiceError | undefined
+  /** The error that the service told before it closed, or that ended the connection here. */
+  error?: RunnelServiceError | ProtocolError | undefined
 }
 
-/** What to do with what comes over a connection. */
+/** Takes what comes over a connection. */
 export interface ConnectionHandlers {
   onOpen(): void
   onMessage(message: ServiceMessage): void
   onEnd(end: ConnectionEnd): void
 }
 
-/** What a connection needs. */
+/** Parts that a connection is made of. */
 export interface ConnectionOptions {
   url: URL
   WebSocket: new (url: string) => SocketLike
@@ -36,7 +36,7 @@ export class Connection {
   readonly #handlers: ConnectionHandlers
   readonly #timers: Timers
   #ended = false
-  #error: RunnelServiceError | undefined
+  #error: ConnectionEnd['error']
   #stopTimer: () => void = () => {}
 
   constructor({ url, WebSocket, timers }: ConnectionOptions, handlers: ConnectionHandlers) {
@@ -76,12 +76,24 @@ export class Connection {
   #receive(data: unknown): void {
     if (this.#ended) return
     this.#listen(() => this.#ask())
-    const message = parseMessage(data)
+    const message = this.#read(data)
+    if (!message) return
     if (message.type === 'error') {
       const { code, detail, expected, oldest } = message
       this.#error = new RunnelServiceError(0, code, detail, { expected, oldest })
     }
     this.#handlers.onMessage(message)
+  }
+
+  /** Reads a frame; one that is not the service's ends the connection, for another to be tried. */
+  #read(data: unknown): ServiceMessage | undefined {
+    try {
+      return parseMessage(data)
+    } catch (error) {
+      this.#error = error as ProtocolError
+      this.drop()
+      return undefined
+    }
   }
 
   /** Nothing came for a while. */

@@ -1,7 +1,7 @@
 import { Latch } from './latch.ts'
 import type { SessionEvent } from './session-event.ts'
 
-/** What waits to be read: an event, or what to do when the reader has come so far. */
+/** Something that waits to be read: an event, or what to do when the reader has come so far. */
 type Item = SessionEvent | (() => void)
 
 /** Events above which the session is not connected to again before some have been read. */
@@ -41,6 +41,11 @@ export class Inbox {
     if (typeof last === 'object' && last.type === 'interim' && event.type === 'interim') this.#items.pop()
     this.#items.push(event)
     this.#latch.changed()
+  }
+
+  /** Notes that the events up to and with an id are no longer kept: if they have not all come, that is a gap. */
+  skip(id: string): void {
+    if (!(offsetOf(id) <= offsetOf(this.#lastReceived))) this.add({ type: 'gap', id })
   }
 
   /** Calls back when everything before has been read. */
@@ -87,3 +92,6 @@ export class Inbox {
     this.#latch.changed()
   }
 }
+
+/** Place of an event in its session, which stands at the end of its id; 0 before the first. */
+const offsetOf = (id = '-0'): number => Number(id.slice(id.lastIndexOf('-') + 1))

@@ -6,7 +6,7 @@ interface Letter {
   /** UTF-16 units of text. */
   units: number
   messages: string[]
-  /** Whether nothing may follow before it is acknowledged. */
+  /** True when nothing may follow before it is acknowledged. */
   alone: boolean
 }
 

@@ -37,6 +37,11 @@ export class FakeSocket implements SocketLike {
     this.#fire('message', { data: JSON.stringify(message) })
   }
 
+  /** Sends a frame that the service never would. */
+  sayRaw(data: unknown): void {
+    this.#fire('message', { data })
+  }
+
   /** Closes from the other end. */
   drop(code = 1006, reason = ''): void {
     this.#fire('close', { code, reason })

@@ -1,7 +1,7 @@
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
-import type { SessionOptions } from './session-record.ts'
+import type { DecipherQuery } from './decipher-query.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 
 const models = {
@@ -9,7 +9,7 @@ const models = {
   other: await loadModel(await findModel('shift-any')),
 }
 const load = async (name: string) => models[name as keyof typeof models]
-const options: SessionOptions = { cipher: 'caesar', model: 'english' }
+const options: DecipherQuery = { cipher: 'caesar', model: 'english' }
 
 test('the same options give the same decipherer, others another', async () => {
   const share = shareDecipherers()

@@ -1,6 +1,6 @@
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
-import type { SessionOptions } from './session-record.ts'
+import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 
 /** Loads a model by name. */
 export type LoadModel = (name: string) => Promise<RnnModel>
@@ -9,18 +9,18 @@ export type LoadModel = (name: string) => Promise<RnnModel>
 const MOST = 16
 
 /**
- * Makes decipherers, and shares them among the streams and objects of an isolate: one that weighs every key holds half a megabyte
- * and takes milliseconds to make, a session of its own only some ten kilobytes.
+ * Makes decipherers, and shares them among the streams and objects of an isolate: one that weighs every key holds half
+ * a megabyte and takes milliseconds to make, a session of its own only some ten kilobytes.
  *
  * @throws InvalidOptionError when the options do not fit together
  */
 export const shareDecipherers = () => {
   const shared = new Map<string, Decipherer>()
-  return async (options: SessionOptions, load: LoadModel): Promise<Decipherer> => {
-    const { cipher, key, commit, maxDelay, watch } = options
-    const rest = { cipher, commit: { probability: commit, maxDelay }, watch }
+  return async (query: DecipherQuery, load: LoadModel): Promise<Decipherer> => {
+    const { key } = query
+    const rest = decipherOptions(query)
     if (key !== undefined) return createDecipherer({ ...rest, key })
-    const model = await load(options.model)
+    const model = await load(query.model)
     // Not the model's name: its file may be replaced.
     const name = JSON.stringify([model.id, rest])
     const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model })

@@ -1,0 +1,33 @@
+import { type LiveOptions, watchModes } from '@runnel/decipher'
+import * as v from 'valibot'
+import { queryNumber } from './validated-query.ts'
+
+/** Schema of the parameters that say what to decipher, and with what. */
+export const decipherQuery = () =>
+  v.strictObject({
+    cipher: v.optional(
+      v.pipe(v.string(), v.description('a cipher of /v1/ciphers, or auto: whichever fits')),
+      'auto',
+    ),
+    key: v.optional(v.pipe(v.string(), v.description('the key, where it is known; it needs a cipher'))),
+    model: v.optional(v.pipe(v.string(), v.description('a model of /v1/models')), 'english'),
+    commit: v.optional(
+      v.pipe(queryNumber, v.description('how probable text must be to become final, above 0.5 and below 1')),
+    ),
+    maxDelay: v.optional(
+      v.pipe(queryNumber, v.description('letters after which text becomes final all the same')),
+    ),
+    watch: v.optional(
+      v.pipe(
+        v.picklist(watchModes, `one of ${watchModes.join(', ')}`),
+        v.description('how closely a found key is watched for a change'),
+      ),
+    ),
+  })
+
+/** The parameters, read: of a stream, and of a session for as long as it is stored. */
+export type DecipherQuery = v.InferOutput<ReturnType<typeof decipherQuery>>
+
+/** The options of a decipherer that the parameters stand for, besides its model and its key. */
+export const decipherOptions = ({ cipher, commit, maxDelay, watch }: DecipherQuery) =>
+  ({ cipher, commit: { probability: commit, maxDelay }, watch }) satisfies LiveOptions & { cipher: string }

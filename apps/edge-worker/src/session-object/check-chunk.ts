@@ -1,0 +1,31 @@
+import { limits } from './limits.ts'
+import { RefusedError } from './refused-error.ts'
+import type { SessionRecord } from './session-record.ts'
+
+/** @throws RefusedError when a chunk is sent again as another */
+export const checkSame = (
+  digest: string,
+  standing: string | undefined,
+  { seq, expected }: { seq: number; expected: number },
+): void => {
+  if (standing === undefined || standing === digest) return
+  throw new RefusedError('chunk_conflict', `another chunk ${seq} has been read, perhaps of another writer`, {
+    expected,
+    digest: standing,
+  })
+}
+
+/** @throws RefusedError when a chunk does not come next, is too large, or comes after the end */
+export const checkChunk = (record: SessionRecord, seq: number, bytes: number): void => {
+  const { next, ended } = record
+  if (ended) throw new RefusedError('session_ended', 'the session has ended and reads no more')
+  if (seq > next) {
+    throw new RefusedError('sequence_gap', `chunk ${seq} came before chunk ${next}`, { expected: next })
+  }
+  if (bytes > limits.chunkBytes) {
+    throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
+  }
+  if (record.bytes + bytes > limits.sessionBytes) {
+    throw new RefusedError('session_too_long', `a session reads up to ${limits.sessionBytes} bytes`)
+  }
+}

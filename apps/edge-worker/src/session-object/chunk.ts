@@ -1,0 +1,22 @@
+import { createFnv64 } from './fnv.ts'
+
+/** A numbered piece of a session's text. */
+export interface Chunk {
+  seq: number
+  /** UTF-8, or text. */
+  chunk: string | Uint8Array
+  /** Nothing follows. */
+  end: boolean
+}
+
+/** Gives the UTF-8 of a chunk. */
+export const bytesOf = ({ chunk }: Pick<Chunk, 'chunk'>): Uint8Array =>
+  typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
+
+/** Gives the digest of a chunk: of its bytes, and of one byte that is 1 for the last. */
+export const digestOf = (chunk: Chunk): string => {
+  const hash = createFnv64()
+  hash.add(bytesOf(chunk))
+  hash.add(Uint8Array.of(Number(chunk.end)))
+  return hash.hex()
+}
