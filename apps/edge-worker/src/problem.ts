@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { FaultSink } from './fault-sink.ts'
+import { type RefusalMembers, RefusedError } from './refused-error.ts'
 import type { RequestReport } from './report-entry.ts'
-import { type RefusalMembers, RefusedError } from './session-object/refused-error.ts'
 
 /** Body of an error answer, `application/problem+json` (RFC 9457). */
 export interface Problem {

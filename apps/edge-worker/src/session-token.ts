@@ -1,6 +1,6 @@
 import { RunnelError } from '@runnel/core'
 import { sign, verify } from 'hono/jwt'
-import { RefusedError } from './session-object/refused-error.ts'
+import { RefusedError } from './refused-error.ts'
 
 /** Right of a token's bearer: to use one session of one model until a time. */
 export interface SessionClaims {

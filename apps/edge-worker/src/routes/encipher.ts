@@ -1,4 +1,4 @@
-import { createCipher, createUtf8Decoder } from '@runnel/core'
+import { createCipher, createCipherStream, createUtf8Decoder } from '@runnel/core'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
@@ -28,14 +28,14 @@ export const encipherRoute = (clock: Clock) =>
     (context) => {
       const { cipher: name, key: text } = context.req.valid('query')
       const cipher = createCipher(name)
-      const key = cipher.parseKey(text)
+      const stream = createCipherStream(cipher, cipher.parseKey(text), 'encrypt')
       const utf8 = createUtf8Decoder()
       const { report, settings } = context.var
       const body = mapBody(
         bodyOf(context.req.raw),
         {
-          push: (chunk) => cipher.encrypt(utf8.push(chunk), key),
-          flush: () => cipher.encrypt(utf8.flush(), key),
+          push: (chunk) => stream.push(utf8.push(chunk)),
+          flush: () => stream.push(utf8.flush()),
           ended: report.stream({ cipher: name, form: 'text/plain' }),
         },
         settings.CEILINGS,

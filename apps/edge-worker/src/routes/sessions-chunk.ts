@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
+import { RefusedError } from '../refused-error.ts'
 import { limits } from '../session-object/limits.ts'
-import { RefusedError } from '../session-object/refused-error.ts'
 
 /**
  * Reads the body of a chunk, whole, in a time given in milliseconds.

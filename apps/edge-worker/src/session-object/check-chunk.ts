@@ -1,5 +1,5 @@
+import { RefusedError } from '../refused-error.ts'
 import { limits } from './limits.ts'
-import { RefusedError } from './refused-error.ts'
 import type { SessionRecord } from './session-record.ts'
 
 /** @throws RefusedError when a chunk is sent again as another */

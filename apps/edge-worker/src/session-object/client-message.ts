@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ownWords } from '../own-words.ts'
+import { RefusedError } from '../refused-error.ts'
 import { limits } from './limits.ts'
-import { RefusedError } from './refused-error.ts'
 
 const SEQUENCE = 'a whole number, 0 or more'
 const sequence = v.pipe(v.number(SEQUENCE), v.safeInteger(SEQUENCE), v.minValue(0, SEQUENCE))

@@ -1,6 +1,6 @@
 import type { DecipherEvent } from '@runnel/decipher'
+import { RefusedError } from '../refused-error.ts'
 import { limits } from './limits.ts'
-import { RefusedError } from './refused-error.ts'
 import type { SessionRecord } from './session-record.ts'
 
 /** An event as it is kept: its JSON, and its place in the log, counted from 1. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RefusedError } from '../refused-error.ts'
 import type { Frame } from './cursor.ts'
 import { EventStream } from './event-stream.ts'
 import { limits } from './limits.ts'
-import { RefusedError } from './refused-error.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,7 +1,7 @@
+import { errorFrame, RefusedError } from '../refused-error.ts'
 import { serverSentEvent } from '../server-sent-event.ts'
 import type { Frame } from './cursor.ts'
 import { limits } from './limits.ts'
-import { errorFrame, RefusedError } from './refused-error.ts'
 
 /** The log that a stream reads from, and those who hear of its end. */
 export interface EventSourceHandlers {

@@ -1,5 +1,5 @@
+import { RefusedError } from '../refused-error.ts'
 import type { SessionClaims } from '../session-token.ts'
-import { RefusedError } from './refused-error.ts'
 import type { SessionObject } from './session-object.ts'
 
 /**

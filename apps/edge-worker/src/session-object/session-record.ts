@@ -1,5 +1,5 @@
 import type { DecipherQuery } from '../decipher-query.ts'
-import { RefusedError } from './refused-error.ts'
+import { RefusedError } from '../refused-error.ts'
 
 /** All that is stored of a session besides its events. */
 export interface SessionRecord {

@@ -1,7 +1,7 @@
+import { errorFrame, RefusedError } from '../refused-error.ts'
 import { type Cursor, type Frame, framesAfter } from './cursor.ts'
 import { checkKept, type EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
-import { errorFrame, RefusedError } from './refused-error.ts'
 import type { SessionRecord } from './session-record.ts'
 import { closeCodes, refuseSocket } from './sockets.ts'
 

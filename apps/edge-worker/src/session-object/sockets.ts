@@ -1,4 +1,4 @@
-import { errorFrame, type RefusalCode, type RefusedError } from './refused-error.ts'
+import { errorFrame, type RefusalCode, type RefusedError } from '../refused-error.ts'
 
 /** Close codes; what is not named here is told in an error frame, and the socket stays open. */
 export const closeCodes: Partial<Record<RefusalCode, number>> = {

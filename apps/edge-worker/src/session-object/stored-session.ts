@@ -6,11 +6,11 @@ import {
   SnapshotMismatchError,
 } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
+import { RefusedError } from '../refused-error.ts'
 import { checkChunk, checkSame } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
-import { RefusedError } from './refused-error.ts'
 import type { SessionRecord, SessionStore } from './session-record.ts'
 
 /** Makes the decipherer of a session. */

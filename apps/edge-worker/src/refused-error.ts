@@ -1,5 +1,5 @@
 import { InvalidOptionError, RunnelError } from '@runnel/core'
-import { ModelUnavailableError } from '../model-shelf.ts'
+import { ModelUnavailableError } from './model-shelf.ts'
 
 /** Reason of a refusal; problem.ts gives each its HTTP status, sockets.ts the code that a socket is closed with. */
 export type RefusalCode =
