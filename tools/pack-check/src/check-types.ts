@@ -26,7 +26,8 @@ for await (const part of decipherIterable(decipherer, ['gdwd'])) part.length
 export const operator: ObservableOperator<string | Uint8Array, string> = decipher(decipherer)
 for await (const event of createClient({ url: 'http://service' }).resumeSession({ id: '', token: '' }).events) {
   const known: SessionEvent = event
-  known.start.toFixed()
+  if (known.type === 'gap') known.id.trim()
+  else known.start.toFixed()
 }
 of('gdwd').pipe(mergeMap(() => from(createClient({ url: 'http://service' }).decipher('gdwd')))).subscribe((text: string) => text.length)
 // @ts-expect-error there is no such option

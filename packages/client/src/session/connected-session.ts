@@ -10,8 +10,14 @@ import type { ServiceMessage, SessionEvent } from './session-event.ts'
 import { SessionRequests } from './session-requests.ts'
 import { SessionWriter } from './session-writer.ts'
 
-/** Refusals that pass: the connection is made again. */
-const passing: readonly string[] = ['interrupted', 'overloaded', 'slow_reader', 'too_many_readers']
+/** Refusals that pass: the connection is made again. A reader is replaced where a proxy doubles what it was sent. */
+const passing: readonly string[] = [
+  'interrupted',
+  'overloaded',
+  'slow_reader',
+  'too_many_readers',
+  'reader_replaced',
+]
 
 /** Events that are read before the service is told. */
 const ACKNOWLEDGED_AT_ONCE = 32
