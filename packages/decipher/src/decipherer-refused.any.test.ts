@@ -1,4 +1,4 @@
-import { createCaesar, InvalidOptionError, LATIN } from '@runnel/core'
+import { ciphers, createCaesar, InvalidOptionError, LATIN } from '@runnel/core'
 import { taskOf } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from './decipherer.ts'
@@ -22,7 +22,7 @@ const fault = (options: DecipherOptions): InvalidOptionError => {
 const expectedOf = {
   model: 'a model from loadModel, or a key',
   cipher: 'the cipher that the key belongs to',
-  named: 'one of caesar, affine, atbash, rot47',
+  named: `one of ${Object.keys(ciphers).join(', ')}`,
   trained: 'auto or caesar, which model fixed-shift-3 was trained on',
   key: 'a whole number such as 3 or -3, or rot13',
   shift: 'a whole number',

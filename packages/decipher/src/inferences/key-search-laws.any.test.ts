@@ -1,13 +1,25 @@
-import { type Chunk, createAlphabet, createAtbash, createCaesar, createRot47, PRINTABLE } from '@runnel/core'
+import {
+  type Chunk,
+  ciphers,
+  createAlphabet,
+  createAtbash,
+  createCaesar,
+  createCipher,
+  createRandom,
+  createRot47,
+  PRINTABLE,
+} from '@runnel/core'
 import { loadDefaultEngine } from '@runnel/rnn-model'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from '../decipherer.ts'
 import { enumerateKeys } from '../keys/enumerate-keys.ts'
 import { joinKeySpaces } from '../keys/join-key-spaces.ts'
+import { keyFamilies } from '../keys/key-families.ts'
 import { plainKeys } from '../keys/plain.ts'
 import { finalText } from '../pipelines/streams.ts'
 import {
   allEvents,
+  createBigramModel,
   createRecallingModel,
   laws,
   sessionLaws,
@@ -73,4 +85,21 @@ describe.each(Object.entries(subjects))('%s', (name, [options, keys]) => {
   test.each(sessionLaws(isWide ? 5 : 20))('$name', ({ check }) =>
     check({ decipherer, decrypt, snapshotBytes: snapshotBytes(name, keys) }),
   )
+})
+
+test('resume: every cipher of auto, at every letter, those too whose symbols are likelier than their tokens', () => {
+  const decipherer = createDecipherer({ model: createBigramModel(), cipher: 'auto' })
+  const plaintext = 'The morning was cold, and the boat had not come.'
+  for (const name of Object.keys(ciphers)) {
+    if (!(keyFamilies[name]?.share > 0)) continue
+    const cipher = createCipher(name)
+    const ciphertext = cipher.encrypt(plaintext, cipher.generateKey(createRandom(7)))
+    let session = decipherer.createSession()
+    let text = ''
+    for (const unit of ciphertext) {
+      session = decipherer.createSession(session.snapshot())
+      text += finalText(session.push(unit))
+    }
+    expect([name, text + finalText(session.flush())]).toEqual([name, plaintext])
+  }
 })

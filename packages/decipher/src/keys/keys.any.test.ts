@@ -17,7 +17,13 @@ const keysOf = (choice: KeyChoice) => {
   }))
 }
 
-describe.each(Object.keys(keyFamilies).filter((name) => keyFamilyOf(name).slots === 1))('%s', (name) => {
+/** The families whose keys are listed, and read a symbol alike wherever it stands. */
+const listed = Object.keys(keyFamilies).filter((name) => {
+  const { slots, phaseLength } = keyFamilyOf(name)
+  return slots === 1 && phaseLength === 0
+})
+
+describe.each(listed)('%s', (name) => {
   test('its name is its own, and its priors sum to 1', () => {
     expect(keyFamilyOf(name).name).toBe(name)
     expect(keysOf(name).reduce((sum, { prior }) => sum + prior, 0)).toBeCloseTo(1, 12)

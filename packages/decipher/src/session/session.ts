@@ -14,8 +14,17 @@ import type { Inference, InferenceStream } from './inference.ts'
  * @throws SnapshotFormatError when the snapshot is damaged
  * @throws SnapshotMismatchError when it belongs to another model, key or options
  */
-export const createSession = (inference: Inference, snapshot?: Uint8Array): DecipherSession =>
-  new InferringSession(inference, snapshot)
+export const createSession = (inference: Inference, snapshot?: Uint8Array): DecipherSession => {
+  const session = new InferringSession(inference, snapshot)
+  // A plain object, which others may spread to wrap it.
+  return {
+    push: (chunk) => session.push(chunk),
+    settle: () => session.settle(),
+    flush: () => session.flush(),
+    snapshot: () => session.snapshot(),
+    free: () => session.free(),
+  }
+}
 
 class InferringSession implements DecipherSession {
   readonly #inference: Inference

@@ -1,5 +1,6 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { LEAST } from '../hypothesis/constants.ts'
 import { expectNext, type TextReader } from '../hypothesis/expect-next.ts'
 import { type Hypothesis, hypothesisOf, type StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
@@ -20,7 +21,7 @@ export class Opening {
     if (!saved) return
     this.#evidence = saved.float64()
     const count = saved.uint16()
-    const isProbable = this.#evidence >= plan.model.least ** (OPENING + 1) && this.#evidence < 2
+    const isProbable = this.#evidence >= LEAST ** OPENING && this.#evidence < 1 / LEAST ** OPENING
     saved.demand(count <= OPENING && (this.#evidence === 0 || isProbable))
     for (let i = 0; i < count; i++) this.#units.push(saved.uint16())
   }

@@ -1,11 +1,15 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { LanguageState } from '../../language/language-model.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { LEAST } from '../hypothesis/constants.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { readTrail, saveTrail, type Trail } from '../hypothesis/trail.ts'
 
-/** Bounds of a weight or a probability: none is below the least of a symbol, times what is dropped. */
-const [LEAST_WEIGHT, MOST_WEIGHT] = [1e-12, 1.001]
+/** The most that weights sum to: 1, but for rounding. */
+const MOST_WEIGHT = 1.001
+
+/** A factor: how much likelier a symbol may be than its token, which stands for so many characters at the most. */
+const MOST_SHARE = 95
 
 /** A symbol that has been read, and where the best hypothesis stood before it. */
 export interface Step extends CipherSymbol {
@@ -35,12 +39,11 @@ export const readStep = (reader: ByteReader, { model, readings, family }: Search
   const unit = reader.uint16()
   const index = readings.indexOf(unit)
   const [position, probability, weight] = [reader.float64(), reader.float64(), reader.float64()]
-  reader.demand(isWeight(probability) && isWeight(weight))
+  reader.demand(probability >= LEAST && probability <= MOST_SHARE)
+  reader.demand(weight >= LEAST && weight <= MOST_WEIGHT)
   const trail = readTrail(reader, family.tableau.length)
   const state = model.loadState(reader.floats(model.stateLength))
   const expected = reader.floats(model.outputs)
   reader.demand(expected.every((share) => share >= 0 && share <= MOST_WEIGHT))
   return { unit, index, position, probability, trail, weight, state, expected }
 }
-
-const isWeight = (value: number): boolean => value >= LEAST_WEIGHT && value <= MOST_WEIGHT

@@ -5,5 +5,8 @@
 /** Least probability that is divided by: the smallest number above 0 that float32 holds. */
 export const SMALLEST: number = 2 ** -149
 
+/** Least probability that any symbol counts for, whatever a model says: keeps products and quotients finite. */
+export const LEAST = 1e-12
+
 /** Hypotheses kept at most, of a key that is filled while the text arrives; keys that are listed are all kept. */
 export const WIDTH = 256

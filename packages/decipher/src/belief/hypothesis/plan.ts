@@ -1,6 +1,6 @@
 import type { KeyFamily } from '../../keys/key-family.ts'
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
-import { SMALLEST, WIDTH } from './constants.ts'
+import { LEAST, WIDTH } from './constants.ts'
 import { type StartingKey, startingKeys } from './hypothesis.ts'
 import type { Readings } from './readings.ts'
 
@@ -48,7 +48,7 @@ export const createSearchPlan = (
   const expected = model.step(model.tokenizer.idOf(0x20), state).slice()
   const start = { state: model.saveState(state), expected }
   state.free()
-  const least = Math.max(model.least, SMALLEST)
+  const least = Math.max(model.least, LEAST)
   const starts = startingKeys(family)
   const most = family.slots === 1 ? starts.length : WIDTH
   const listed = family.slots === 1 && family.phaseLength === 0 ? starts : []
