@@ -1,13 +1,14 @@
 import { ciphers, InvalidOptionError } from '@runnel/core'
 import { keyFamilies, watchModes } from '@runnel/decipher'
 import { questions } from '@runnel/lab'
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { decipher } from './commands/decipher.ts'
 import { encipher } from './commands/encipher.ts'
 import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
 import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
+import { number, pair, whole } from './option-values.ts'
 
 /** Builds the command line; its actions read and write through `streams`. */
 export const createProgram = (streams: ConsoleStreams): Command => {
@@ -20,14 +21,24 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     })
     .showHelpAfterError("(runnel --help lists what is possible; runnel COMMAND --help a command's options)")
     .exitOverride()
-  const names = Object.keys(ciphers)
-  const files = () => new Argument('[file...]', 'files to read; standard input when there are none, or for -')
+  addTextCommands(program, streams)
+  addTrain(program, streams)
+  addLab(program, streams)
+  program
+    .command('models')
+    .description('list the models that ship')
+    .option('--json', 'as JSON')
+    .action((options) => models(options, streams))
+  return program
+}
 
+const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
+  const files = () => new Argument('[file...]', 'files to read; standard input when there are none, or for -')
   program
     .command('encipher')
     .description('encipher files or standard input')
     .addArgument(files())
-    .addOption(new Option('--cipher <name>', 'cipher').choices(names).makeOptionMandatory())
+    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory())
     .requiredOption('--key <key>', 'key, such as 3 for caesar, 5,8 for affine, none for atbash and rot47')
     .action((paths, options) => encipher(paths, options, streams))
 
@@ -47,7 +58,9 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .option('--max-delay <letters>', 'letters after which a letter is final in any case', number)
     .addOption(new Option('--watch <mode>', 'how to watch for a change of key').choices(watchModes))
     .action((paths, options) => decipher(paths, options, streams))
+}
 
+const addTrain = (program: Command, streams: ConsoleStreams): void => {
   program
     .command('train')
     .description(
@@ -65,7 +78,9 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .action(async (name, options) => {
       await train(name, options, streams)
     })
+}
 
+const addLab = (program: Command, streams: ConsoleStreams): void => {
   program
     .command('lab')
     .description('answer a question about recurrent nets by measuring; without one, list them; ^C stops')
@@ -81,36 +96,6 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .option('--x <pair>', 'graph: x_1,x_2', pair)
     .option('--y <pair>', 'graph: y_1,y_2', pair)
     .action((question, options) => lab(question, options, streams))
-
-  program
-    .command('models')
-    .description('list the models that ship')
-    .option('--json', 'as JSON')
-    .action((options) => models(options, streams))
-
-  return program
-}
-
-const number = (text: string): number => {
-  const value = text.trim() === '' ? Number.NaN : Number(text)
-  if (Number.isNaN(value)) throw new InvalidArgumentError('It has to be a number.')
-  return value
-}
-
-const pair = (text: string): [number, number] => {
-  const [first, second, ...more] = text.split(',').map(number)
-  if (second === undefined || more.length > 0) {
-    throw new InvalidArgumentError('It has to be two numbers with a comma between, such as 10,10.')
-  }
-  return [first, second]
-}
-
-const whole = (text: string): number => {
-  const value = number(text)
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new InvalidArgumentError('It has to be a whole number, 1 or more.')
-  }
-  return value
 }
 
 /** Status a failed command ends with: 2 for wrong usage, 1 when the work failed. */

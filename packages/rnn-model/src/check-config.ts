@@ -12,8 +12,8 @@ export const checkConfig = ({ name, tokenizer, input, layers, task }: ModelConfi
   demand(typeof name === 'string', 'name', 'a string', name)
   demand(typeof tokenizer?.alphabet === 'string', 'alphabet', 'a string', tokenizer)
   demand(input === 'one-hot' || input === 'scalar', 'input', 'one-hot or scalar', input)
-  demand(Array.isArray(layers) && layers.length > 0, 'layers', 'at least one', layers)
-  demand(layers.length <= MOST_LAYERS, 'layers', `at most ${MOST_LAYERS}`, layers.length)
+  const isList = Array.isArray(layers) && layers.length > 0 && layers.length <= MOST_LAYERS
+  demand(isList, 'layers', `1 to ${MOST_LAYERS}`, layers)
   for (const layer of layers) {
     demand(Number.isSafeInteger(layer?.units) && layer.units > 0, 'units', 'a positive integer', layer)
   }

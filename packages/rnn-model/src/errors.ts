@@ -10,20 +10,16 @@ export class ModelFormatError extends RunnelError {
   readonly received: string
 
   constructor(field: string, expected: string, received: string, options?: ErrorOptions) {
-    const [part, wanted, found] = [field, expected, received].map(shortened)
     super(
       ModelFormatError.code,
-      `not a usable model: ${part}: expected ${wanted}, received ${found}`,
+      `not a usable model: ${field}: expected ${expected}, received ${received}`,
       options,
     )
-    this.field = part
-    this.expected = wanted
-    this.received = found
+    this.field = field
+    this.expected = expected
+    this.received = received
   }
 }
-
-/** Words that may come from the file are cut, however long they are there. */
-const shortened = (words: string): string => (words.length > 200 ? `${words.slice(0, 200)}…` : words)
 
 /** A model file that could not be fetched or read. */
 export class ModelLoadError extends RunnelError {

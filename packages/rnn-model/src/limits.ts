@@ -9,5 +9,7 @@ export const MOST_LAYERS = 64
 export const MOST_HEADER_BYTES: number = 2 ** 20
 /** Fields of Protocol Buffers in an ONNX file, at all depths: 64 layers take about 5,000. */
 export const MOST_FIELDS = 100_000
+/** Bytes of a name in an ONNX file: those of exporters have a path of modules, under 200. */
+export const MOST_NAME_BYTES = 1024
 /** Sides of an array: ONNX has three where a net has directions. */
 export const MOST_SIDES = 4

@@ -6,9 +6,5 @@ import { cells } from './index.ts'
 export const cellOf = (name: string): Cell => {
   const cell = cells.find((candidate) => candidate.name === name)
   if (cell) return cell
-  throw new ModelFormatError(
-    'cell',
-    `one of ${cells.map((known) => known.name).join(', ')}`,
-    typeof name === 'string' ? name : 'no name',
-  )
+  throw new ModelFormatError('cell', `one of ${cells.map((known) => known.name).join(', ')}`, `${name}`)
 }

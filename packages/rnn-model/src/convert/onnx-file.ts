@@ -1,5 +1,5 @@
 import { ModelFormatError } from '../errors.ts'
-import { MOST_SIDES } from '../limits.ts'
+import { MOST_NAME_BYTES, MOST_SIDES } from '../limits.ts'
 import { shapeOf } from './json.ts'
 import type { NamedArray } from './planned-array.ts'
 import { createFieldBudget, type FieldBudget, type Fields, readFields } from './protobuf.ts'
@@ -39,16 +39,21 @@ export const readOnnx = (bytes: Uint8Array): OnnxGraph => {
 }
 
 const textOf = (fields: Fields, field: number): string =>
-  decoder.decode(fields.bytes(field)[0] ?? new Uint8Array(0))
+  decodeName(fields.bytes(field)[0] ?? new Uint8Array(0))
+
+const decodeName = (bytes: Uint8Array): string => {
+  if (bytes.length <= MOST_NAME_BYTES) return decoder.decode(bytes)
+  throw new ModelFormatError('name', `at most ${MOST_NAME_BYTES} bytes`, `${bytes.length}`)
+}
 
 const readNode = (content: Uint8Array, budget: FieldBudget): OnnxNode => {
   const fields = readFields(content, budget)
-  const names = (field: number): string[] => fields.bytes(field).map((name) => decoder.decode(name))
+  const names = (field: number): string[] => fields.bytes(field).map(decodeName)
   const attributes = new Map<string, number | string | boolean>()
   for (const attribute of fields.bytes(5).map((one) => readFields(one, budget))) {
     const [text] = attribute.bytes(4)
     const lists = [7, 8, 9].some((field) => attribute.bytes(field).length > 0)
-    const value = text ? decoder.decode(text) : lists ? true : (attribute.number(3) ?? 0)
+    const value = text ? decodeName(text) : lists ? true : (attribute.number(3) ?? 0)
     attributes.set(textOf(attribute, 1), value)
   }
   return { type: textOf(fields, 4), inputs: names(1), outputs: names(2), attributes }

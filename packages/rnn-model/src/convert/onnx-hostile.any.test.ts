@@ -39,6 +39,7 @@ test.each<[string, Uint8Array]>([
   ],
   ['no inputs', onnxFile(w, r, v, node('RNN'), product)],
   ['two layers of one array', onnxFile(w, r, v, rnn, node('RNN', 'x', 'w', 'r'), product)],
+  ['a name as long as a book', onnxFile(w, r, v, node('RNN', 'x', 'w'.repeat(5000), 'r'), product)],
   ['two names of one array', onnxFile(w, w, r, v, rnn, product)],
   ['a number without an end', Uint8Array.from({ length: 100 }, () => 0xff)],
   ['a field without an end', Uint8Array.of(58, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f, 0)],

@@ -1,6 +1,5 @@
 import type { ModelConfig } from '../config.ts'
 import { tokenizerOf } from '../tokenizer-of.ts'
-import type { WindowTotals } from './backprop/output-layer.ts'
 import { parameterPlaces, readParameters } from './backprop/parameters.ts'
 import { type Checkpoint, checkCheckpoint } from './checkpoint.ts'
 import { initialWeights } from './initial-weights.ts'
@@ -10,6 +9,7 @@ import type { ThreadReport } from './parallel/run-shards.ts'
 import { createSharedMemory, requestStop } from './parallel/shared-run.ts'
 import { startThreads } from './parallel/start-threads.ts'
 import type { TrainProgress, TrainResult } from './progress.ts'
+import { RunHistory } from './run-history.ts'
 import { createValidation } from './validation.ts'
 
 /** Ways to watch and end a training run. Nothing here changes the weights. */
@@ -53,57 +53,34 @@ export const trainNetwork = async (
   const memory = createSharedMemory(options.shards, parameterPlaces(config).count)
   const { epochs, stepsPerEpoch, batchSize, length } = options
   const steps = epochs * stepsPerEpoch
-  const history = [...(checkpoint?.history ?? [])]
-  let best = checkpoint?.best
+  const history = new RunHistory(stepsPerEpoch, checkpoint)
   let stopped = false
   let step = checkpoint?.step ?? 0
   const firstStep = step
-  const sum = { ...(checkpoint?.sum ?? nothing) }
-  const means: { loss: number; accuracy: number }[] = []
   const started = now()
   const seconds = () => (checkpoint?.seconds ?? 0) + (now() - started) / 1000
 
   const advance = (report: Extract<ThreadReport, { kind: 'step' }>): void => {
     step = report.step
-    sum.loss += report.loss
-    sum.right += report.right
-    sum.weight += report.weight
-    if (step % stepsPerEpoch === 0) {
-      means.push({ loss: sum.loss / sum.weight, accuracy: sum.right / sum.weight })
-      Object.assign(sum, nothing)
-    }
-    const rate = ((step - firstStep) * batchSize * length) / ((now() - started) / 1000)
-    onProgress?.({
-      epoch: Math.ceil(step / stepsPerEpoch),
-      step,
-      steps,
-      loss: report.loss / report.weight,
-      accuracy: report.right / report.weight,
-      charactersPerSecond: rate,
-      secondsLeft: ((steps - step) * batchSize * length) / rate,
-    })
+    history.add(report)
+    onProgress?.(progressOf(report, options, (now() - started) / 1000 / (step - firstStep)))
   }
-  const hold = async (held: Held): Promise<void> => {
+  const hold = async ({ weights, shards, ...held }: Held): Promise<void> => {
     stopped = held.stopped && held.step < steps
     if (held.step % stepsPerEpoch === 0) {
-      const found = validate(held.weights.weights)
-      const lowest = Math.min(...history.map(({ validationLoss }) => validationLoss))
-      if (!best || found.loss < lowest) best = held.weights.weights
-      const [mean] = means.splice(0, 1)
-      const [validationLoss, validationAccuracy] = [found.loss, found.accuracy]
-      history.push({ epoch: held.step / stepsPerEpoch, ...mean, validationLoss, validationAccuracy })
+      history.endEpoch(held.step, weights.weights, validate(weights.weights))
     }
     await onCheckpoint?.({
-      ...held.weights,
+      ...weights,
       config,
       options,
       symbols: ids.length,
       step: held.step,
       seconds: seconds(),
-      history: [...history],
-      sum: held.step % stepsPerEpoch === 0 ? nothing : { ...sum },
-      best: best ?? held.weights.weights,
-      shards: held.shards,
+      history: [...history.epochs],
+      sum: history.totalsAt(held.step),
+      best: history.best ?? weights.weights,
+      shards,
     })
   }
   const stop = () => requestStop(memory)
@@ -116,15 +93,28 @@ export const trainNetwork = async (
     signal?.removeEventListener('abort', stop)
   }
   return {
-    definition: best ? readParameters(config, best) : initial,
-    history,
+    definition: history.best ? readParameters(config, history.best) : initial,
+    history: history.epochs,
     stopped,
     characters: step * batchSize * length,
     seconds: seconds(),
   }
 }
 
-const nothing: WindowTotals = Object.freeze({ loss: 0, right: 0, weight: 0 })
+/** Progress after a step, when one has taken `secondsOfStep` on the mean. */
+const progressOf = (
+  { step, loss, right, weight }: Extract<ThreadReport, { kind: 'step' }>,
+  { epochs, stepsPerEpoch, batchSize, length }: NetworkOptions,
+  secondsOfStep: number,
+): TrainProgress => ({
+  epoch: Math.ceil(step / stepsPerEpoch),
+  step,
+  steps: epochs * stepsPerEpoch,
+  loss: loss / weight,
+  accuracy: right / weight,
+  charactersPerSecond: (batchSize * length) / secondsOfStep,
+  secondsLeft: (epochs * stepsPerEpoch - step) * secondsOfStep,
+})
 
 /** The text as bytes that all threads see. */
 const shared = (ids: Uint16Array): Uint8Array => {
