@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import type { Advance } from './advance.ts'
 import { caesar3 } from './caesar-3.ts'
 import { english } from './english/english.ts'
 import { heads } from './heads/heads.ts'
@@ -12,9 +13,9 @@ import { shiftAny } from './shift-any/shift-any.ts'
  * npm run evaluate -- NAME [options of NAME]
  *
  * Prints a table of accuracy on text that was never trained, validated or tuned on, and puts it into
- * docs/evaluation.md, or the page it belongs to.
+ * docs/evaluation.md, or the page it belongs to: where no option was given, or `--write` among them.
  */
-type Suite = (advance: (done: number) => void, words: readonly string[]) => Promise<Report | Report[]>
+type Suite = (advance: Advance, words: readonly string[]) => Promise<Report | Report[]>
 const suites: Record<string, Suite> = {
   'caesar-3': caesar3,
   // --model FILE… measures models that do not ship, beside those that do.
@@ -30,7 +31,8 @@ const suites: Record<string, Suite> = {
   heads,
 }
 
-const [name = '', ...words] = process.argv.slice(2)
+const [name = '', ...given] = process.argv.slice(2)
+const words = given.filter((word) => word !== '--write')
 if (!Object.hasOwn(suites, name)) {
   console.error(
     `npm run evaluate -- NAME: expected one of ${Object.keys(suites).join(', ')}, received "${name}"`,
@@ -39,10 +41,13 @@ if (!Object.hasOwn(suites, name)) {
 }
 const bar = new SingleBar({
   stream: process.stderr,
-  format: `${name} [{bar}] {percentage} % · {eta_formatted} left`,
+  format: `${name} [{bar}] {percentage} % · {rate}{eta_formatted} left`,
 })
-bar.start(1, 0)
-const reports = [await suites[name]((done) => bar.update(done), words).finally(() => bar.stop())].flat()
-const text = reports.map((report) => markdown(name, report)).join('\n')
+bar.start(1, 0, { rate: '' })
+const advance: Advance = (done, rate) => bar.update(done, rate === undefined ? {} : { rate: `${rate} · ` })
+const reports = [await suites[name](advance, words).finally(() => bar.stop())].flat()
+// A table tells how it was made, not where texts lay on the machine.
+const command = [name, ...words.map((word) => (/[\\/]/.test(word) ? 'FOLDER' : word))].join(' ')
+const text = reports.map((report) => markdown(command, report)).join('\n')
 console.log(text)
-if (words.length === 0) writeReport(name, text, reports[0].page)
+if (words.length === 0 || given.length > words.length) writeReport(name, text, reports[0].page)

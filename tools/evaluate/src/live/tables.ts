@@ -1,6 +1,7 @@
 import { createRandom } from '@runnel/core'
 import { countSteps } from '@runnel/decipher/testing'
 import type { RnnModel } from '@runnel/rnn-model'
+import { number, percent } from '../figures.ts'
 import type { Report } from '../report.ts'
 import { type Contender, runnel } from './contender.ts'
 import {
@@ -189,7 +190,5 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
   }
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
-const number = (value: number): string => Math.round(value).toLocaleString('en')
 const rate = (part: number, whole: number): string =>
   part === 0 ? `0 in ${number(whole)}` : `1 in ${number(whole / part)} (${number(part)} of ${number(whole)})`
