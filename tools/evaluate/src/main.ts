@@ -6,6 +6,7 @@ import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
+import { openWorld } from './open-world/open-world.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 
@@ -27,6 +28,8 @@ const suites: Record<string, Suite> = {
   'live-speed': liveSpeed,
   // What its thresholds cost, on the text they are chosen by.
   'live-thresholds': liveThresholds,
+  // None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.
+  'open-world': openWorld,
   // Trains eight nets first.
   heads,
 }
