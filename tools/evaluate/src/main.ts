@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Advance } from './advance.ts'
 import { caesar3 } from './caesar-3.ts'
+import { cases } from './cases/cases.ts'
 import { english } from './english/english.ts'
 import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
@@ -30,6 +32,8 @@ const suites: Record<string, Suite> = {
   'live-thresholds': liveThresholds,
   // None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.
   'open-world': openWorld,
+  // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
+  cases,
   // Trains eight nets first.
   heads,
 }
@@ -49,8 +53,9 @@ const bar = new SingleBar({
 bar.start(1, 0, { rate: '' })
 const advance: Advance = (done, rate) => bar.update(done, rate === undefined ? {} : { rate: `${rate} · ` })
 const reports = [await suites[name](advance, words).finally(() => bar.stop())].flat()
-// A table tells how it was made, not where texts lay on the machine.
-const command = [name, ...words.map((word) => (/[\\/]/.test(word) ? 'FOLDER' : word))].join(' ')
+// A table tells how it was made, not where files lay on the machine.
+const placeless = (word: string): string => (path.extname(word) === '' ? 'FOLDER' : 'FILE')
+const command = [name, ...words.map((word) => (/[\\/]/.test(word) ? placeless(word) : word))].join(' ')
 const text = reports.map((report) => markdown(command, report)).join('\n')
 console.log(text)
 if (words.length === 0 || given.length > words.length) writeReport(name, text, reports[0].page)
