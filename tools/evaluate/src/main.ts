@@ -8,6 +8,7 @@ import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
+import { noise } from './noise/noise.ts'
 import { openWorld } from './open-world/open-world.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
@@ -34,6 +35,8 @@ const suites: Record<string, Suite> = {
   'open-world': openWorld,
   // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
   cases,
+  // Wrong letters, and changes of key among them; --text moby-dick, --count N, --model FILE.
+  noise,
   // Trains eight nets first.
   heads,
 }

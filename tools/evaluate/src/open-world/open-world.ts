@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { brown, mobyDick } from '@runnel/corpus'
 import { createDecipherer } from '@runnel/decipher'
 import { type Advance, countUp } from '../advance.ts'
+import { englishTexts, openEnglishText } from '../english-text.ts'
 import { languageNames, readForeign } from '../foreign-text.ts'
 import type { Layout } from '../live/streams.ts'
 import { openModel } from '../open-model.ts'
@@ -29,14 +29,13 @@ export const openWorld = async (advance: Advance, words: readonly string[]): Pro
     options: {
       count: { type: 'string', default: '2000' },
       texts: { type: 'string' },
-      text: { type: 'string', default: 'brown' },
+      text: { type: 'string', default: englishTexts[0] },
       'no-spaces': { type: 'boolean', default: false },
       model: { type: 'string' },
     },
   })
-  const tuning = values.text === mobyDick.name
-  if (!tuning && values.text !== brown.name) throw new Error('--text: expected brown or moby-dick')
-  const source = tuning ? mobyDick : brown
+  const source = openEnglishText(values.text)
+  const tuning = !source.test
   const decipherer = createDecipherer({ model: await openModel('english', values.model) })
   const languages = (['de', 'fr', 'fi'] as const).filter((language) => language === 'fi' || values.texts)
   const outside = [
