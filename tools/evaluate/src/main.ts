@@ -10,6 +10,7 @@ import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
 import { noise } from './noise/noise.ts'
 import { openWorld } from './open-world/open-world.ts'
+import { passing } from './passing/passing.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 
@@ -37,6 +38,8 @@ const suites: Record<string, Suite> = {
   cases,
   // Wrong letters, and changes of key among them; --text moby-dick, --count N, --model FILE.
   noise,
+  // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
+  passing,
   // Trains eight nets first.
   heads,
 }
