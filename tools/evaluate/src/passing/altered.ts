@@ -38,3 +38,19 @@ export const countAltered = (
   if (at !== text.length) throw new Error(`${text.length - at} characters did not come out`)
   return result
 }
+
+/** Passes messages through sessions of their own, and counts what is altered in all. */
+export const countAlteredEach = (
+  decipherer: Decipherer,
+  messages: readonly string[],
+  count?: (characters: number) => void,
+): Altered => {
+  const sum: Altered = { letters: 0, altered: 0, others: 0 }
+  for (const message of messages) {
+    const { letters, altered, others } = countAltered(decipherer, message, count)
+    sum.letters += letters
+    sum.altered += altered
+    sum.others += others
+  }
+  return sum
+}

