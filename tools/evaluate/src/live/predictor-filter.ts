@@ -7,7 +7,7 @@ import { meaningOf } from './streams.ts'
 /** Natural logarithm of the weight, in proportion to the best one, below which a key is dropped. */
 const DROP = Math.log(1e-6)
 
-/** What foretells a text, one key's own; it has read a space. Symbols are the ids of `tokenizer`. */
+/** Foretells a text, one key's own; it has read a space. Symbols are the ids of `tokenizer`. */
 export interface Predictor {
   /** Probability that `symbol` comes next. */
   probabilityOf(symbol: number): number

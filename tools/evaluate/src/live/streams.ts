@@ -1,6 +1,6 @@
 import { createCipher, type Random } from '@runnel/core'
 
-/** How the text is laid out before it is enciphered. */
+/** Layout of the text before it is enciphered. */
 export type Layout = 'as written' | 'no spaces' | 'capitals' | 'digits inside' | 'groups of five'
 
 /** One ciphertext with what is right for it. */
@@ -13,7 +13,7 @@ export interface Stream {
   changes: number[]
 }
 
-/** What streams are made of. */
+/** Recipe of a stream. */
 export interface StreamOptions {
   letters: number
   layout?: Layout

@@ -15,11 +15,11 @@ import {
 } from './measures.ts'
 import { drawStream, type Layout, meaningOf, type Stream, type StreamOptions } from './streams.ts'
 
-/** What is evaluated, and on what. */
+/** The model that is evaluated, and the text it is evaluated on. */
 export interface Subject {
   model: RnnModel
   text: string
-  /** How many streams, or messages, for each row. */
+  /** Number of streams, or messages, for each row. */
   count: number
   seed: number
   /** Other ways of finding the key. */
@@ -111,7 +111,7 @@ export const messageTable = (subject: Subject): Report => {
   }
 }
 
-/** What waits after each letter from the 21st on. */
+/** Units that wait after each letter from the 21st on. */
 const lateWaiting = ({ waiting }: Run): number[] => waiting.flatMap((stream) => stream.slice(20))
 
 const shareWaiting = (late: readonly number[]): string =>

@@ -14,7 +14,7 @@ const SEED = 11
 const STREAMS = 2000
 const LETTERS = 100
 
-/** What the thresholds of the search cost, on the text that they are chosen by: Moby-Dick, never the test text. */
+/** The price of the search's thresholds, on the text that they are chosen by: Moby-Dick, never the test text. */
 export const liveThresholds = async (advance: (done: number) => void): Promise<Report[]> => {
   const model = await loadModel(await findModel('english'))
   const text = mobyDick.read()
