@@ -15,7 +15,7 @@ const [BETWEEN, WORD] = [250, 4.5]
 /** Streams together between two looks at the progress. */
 const BATCH = 10
 
-/** What the streams are of, and how many there are for each row. */
+/** Text and model of the streams, and how many there are for each row. */
 export interface NoiseSubject {
   model: RnnModel
   text: string
@@ -23,7 +23,7 @@ export interface NoiseSubject {
   seed: number
 }
 
-/** How streams are enciphered and searched: the cipher searched for, and the share of letters replaced. */
+/** A way of making and reading streams: the cipher searched for, and the share of letters replaced. */
 export interface NoisePlan {
   cipher: 'caesar' | 'auto'
   noise: number

@@ -3,7 +3,7 @@ import { isLetter } from '../live/streams.ts'
 
 const CHUNK = 1024
 
-/** What came of text that should pass. */
+/** Counts of what came out of text that should pass. */
 export interface Altered {
   letters: number
   /** Letters that came out as something else. */
