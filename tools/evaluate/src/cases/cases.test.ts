@@ -40,7 +40,7 @@ test('outcomes by family and by claim, and a list of what is wrong', () => {
   const run = runCases(decipherer, [
     given({}),
     given({ id: 'b', language: 'de', claimed: false, plaintext: 'Der Fluss' }),
-    given({ id: 'c', family: 'vigenere', claimed: false, plaintext: 'Something else' }),
+    given({ id: 'c', family: 'vigenere', language: 'it', claimed: false, plaintext: 'Something else' }),
   ])
   expect(casesTable('', '', run).rows).toEqual([
     ['caesar', '2', '1', '0', '0', '1', '1'],

@@ -25,9 +25,9 @@ const giving = (change: (text: string) => string, event?: DecipherEvent): Deciph
   return { createSession } as unknown as Decipherer
 }
 
-const isWrong = (at: number): boolean => at === 0 || (at >= 150 && at < 160)
+const isWrong = (at: number): boolean => at === 0 || at === 150
 
-/** A decipherer that believes in another key at character 150, and gives the first and ten from there wrong. */
+/** A decipherer that believes in another key at character 150, and gives the first and that one wrong. */
 const startled = (decipherer: Decipherer): Decipherer => {
   const createSession = () => {
     const session = decipherer.createSession()
@@ -101,9 +101,9 @@ describe('prose under Caesar', () => {
     expect(lost).toEqual({ streams: 4, found: 4, spared: 4, letters: 800, lost: 0, alarms: 0 })
     const nervous = countLost(startled(createDecipherer({ model, cipher: 'caesar' })), plan())
     // The first character is a letter as well, but comes before the key is found.
-    expect(nervous).toMatchObject({ found: 4, spared: 0, alarms: 4 })
-    expect(nervous.lost).toBeGreaterThan(4 * 5)
-    expect(nervous.lost).toBeLessThanOrEqual(4 * 10)
+    expect(nervous).toMatchObject({ found: 4, spared: 4 - nervous.lost, alarms: 4 })
+    expect(nervous.lost).toBeGreaterThan(0)
+    expect(nervous.lost).toBeLessThanOrEqual(4)
     const [, , found, kept, spared] = lostTable([{ name: 'a', ...nervous }], 200, 2).rows[0]
     expect([found, kept]).toEqual(['100.00 %', `${(100 - nervous.lost / 8).toFixed(3)} %`])
     expect(spared).toBe(`${(25 * nervous.spared).toFixed(2)} %`)
