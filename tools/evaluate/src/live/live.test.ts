@@ -46,6 +46,32 @@ describe('streams', () => {
       expect(found).toEqual(changes)
     }
   })
+
+  test('where only words begin a key, it changes at words', () => {
+    const streams = draw(10, { letters: 200, changeRate: 0.2, changeAt: 'word' })
+    expect(streams.flatMap(({ changes }) => changes).length).toBeGreaterThan(20)
+    for (const { plaintext, changes } of streams) {
+      for (const place of changes) expect(plaintext.slice(place - 1, place + 1)).toMatch(/^[^a-z][a-z]$/i)
+    }
+  })
+
+  test('a share of the letters is replaced, before they are enciphered', () => {
+    const [noisy] = draw(1, { letters: 2000, noise: 0.2 })
+    const [clean] = draw(1, { letters: 2000 })
+    const changed = Array.from(clean.plaintext, (unit, i) => (unit === noisy.plaintext[i] ? '' : unit)).join(
+      '',
+    )
+    // One in 26 is replaced by itself.
+    expect(changed.length / 2000).toBeGreaterThan(0.16)
+    expect(changed.length / 2000).toBeLessThan(0.23)
+    expect(changed).toMatch(/^[a-z]+$/i)
+    const shift = noisy.keys[0].charCodeAt(0) - 97
+    expect(createCaesar().decrypt(noisy.ciphertext, { shift })).toBe(noisy.plaintext)
+  })
+
+  test('"none of these" is no key', () => {
+    expect(meaningOf('unknown', {})).not.toBe(meaningOf('plain', {}))
+  })
 })
 
 const english = await loadModel(await findModel('english'))

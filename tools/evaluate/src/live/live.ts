@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { brown, englishCorpus, mobyDick } from '@runnel/corpus'
 import { type LanguageModel, netLanguageModel } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
-import { loadModel, type RnnModel } from '@runnel/rnn-model'
+import type { RnnModel } from '@runnel/rnn-model'
+import { openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { chiSquared } from './chi-squared.ts'
 import { type Contender, runnel } from './contender.ts'
@@ -30,8 +30,8 @@ export const live = async (advance: (done: number) => void, words: readonly stri
       'no-ngrams': { type: 'boolean', default: false },
     },
   })
-  const model = await open('english', values.model)
-  const recogniser = await open('shift-any', values['shift-any'])
+  const model = await openModel('english', values.model)
+  const recogniser = await openModel('shift-any', values['shift-any'])
   const training = values['no-ngrams'] ? undefined : englishCorpus().train
   const text = brown.read()
   const others: Contender[] = [
@@ -59,6 +59,3 @@ const ngramFilters = (training: string, model: RnnModel): Contender[] => {
     filter(`the mean of ${model.config.name} and these 5-grams`, meanModel(netLanguageModel(model), counted)),
   ]
 }
-
-const open = async (name: string, file: string | undefined): Promise<RnnModel> =>
-  loadModel(file === undefined ? await findModel(name) : readFileSync(file))

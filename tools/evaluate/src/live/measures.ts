@@ -2,7 +2,7 @@ import { createDecipherer, type DecipherEvent, type DecipherOptions, finalText }
 import type { Contender } from './contender.ts'
 import { isLetter, type Stream } from './streams.ts'
 
-/** Letters after which the key is found. */
+/** Letters read until the key is found. */
 export interface KeyFinding {
   /** Share of streams whose best key is right after 1, 2, … letters. */
   right: number[]
@@ -39,7 +39,7 @@ export const wholeMessages = (options: DecipherOptions, streams: readonly Stream
   return right.length / streams.length
 }
 
-/** The story that a session tells, unit by unit. */
+/** Counts of what a session tells unit by unit. */
 export interface Run {
   /** Finals, of letters alone: how many, and how many of them wrong. */
   finals: number

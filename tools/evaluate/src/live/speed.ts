@@ -8,7 +8,7 @@ import type { Report } from '../report.ts'
 
 const CHUNK = 4096
 
-/** The speed at which the first million characters of the Brown corpus are deciphered; wants a machine that does nothing else. */
+/** The speed of deciphering the first million characters of the Brown corpus; wants a machine that does nothing else. */
 export const liveSpeed = async (): Promise<Report> => ({
   ...speedTable(await loadModel(await findModel('english')), brown.read().slice(0, 1_000_000)),
   page: 'docs/live-inference.md',

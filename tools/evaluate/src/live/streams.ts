@@ -1,6 +1,6 @@
 import { createCipher, type Random } from '@runnel/core'
 
-/** Layouts of the text before it is enciphered. */
+/** Layout of the text before it is enciphered. */
 export type Layout = 'as written' | 'no spaces' | 'capitals' | 'digits inside' | 'groups of five'
 
 /** One ciphertext with what is right for it. */
@@ -13,26 +13,31 @@ export interface Stream {
   changes: number[]
 }
 
-/** Ingredients of streams. */
+/** Recipe of a stream. */
 export interface StreamOptions {
   letters: number
   layout?: Layout
   /** Names of the ciphers to draw from, `plain` for none; Caesar unless given. */
   ciphers?: readonly string[]
-  /** Probability of a new key at each letter. */
+  /** Probability of a new key at each letter, or, where only words begin one, at each first letter of a word. */
   changeRate?: number
+  changeAt?: 'letter' | 'word'
+  /** Share of letters replaced by random ones, before the text is enciphered. */
+  noise?: number
 }
 
 export const isLetter = (unit: string): boolean => /[a-zA-Z]/.test(unit)
 
 /** Draws a stream that starts at a word. */
 export const drawStream = (text: string, random: Random, options: StreamOptions): Stream => {
-  const { letters, layout = 'as written', ciphers = ['caesar'], changeRate = 0 } = options
-  const plaintext = layouts[layout](passage(text, letters, random), random)
+  const { ciphers = ['caesar'], changeRate = 0, changeAt = 'letter', noise = 0 } = options
+  const plaintext = replaceLetters(drawPassage(text, random, options), noise, random)
   let key = drawKey(ciphers, random)
   const stream: Stream = { plaintext, ciphertext: '', keys: [], changes: [] }
   for (let i = 0; i < plaintext.length; i++) {
-    if (i > 0 && isLetter(plaintext[i]) && changeRate > 0 && random.next() < changeRate) {
+    const mayChange =
+      i > 0 && isLetter(plaintext[i]) && (changeAt === 'letter' || !isLetter(plaintext[i - 1]))
+    if (mayChange && changeRate > 0 && random.next() < changeRate) {
       const before = key.meaning
       while (key.meaning === before) key = drawKey(ciphers, random)
       stream.changes.push(i)
@@ -45,9 +50,11 @@ export const drawStream = (text: string, random: Random, options: StreamOptions)
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0'
 
-/** The meaning of a key: two keys that encipher alike are the same. */
-export const meaningOf = (cipher: string, key: unknown): string =>
-  cipher === 'plain' ? ALPHABET : createCipher(cipher).encrypt(ALPHABET, key)
+/** The meaning of a key: two keys that encipher alike are the same; "none of these" is like no key. */
+export const meaningOf = (cipher: string, key: unknown): string => {
+  if (cipher === 'unknown') return cipher
+  return cipher === 'plain' ? ALPHABET : createCipher(cipher).encrypt(ALPHABET, key as never)
+}
 
 const drawKey = (ciphers: readonly string[], random: Random) => {
   const name = ciphers[random.integer(ciphers.length)]
@@ -55,6 +62,22 @@ const drawKey = (ciphers: readonly string[], random: Random) => {
   const cipher = createCipher(name)
   const key = cipher.generateKey(random)
   return { meaning: meaningOf(name, key), encrypt: (text: string) => cipher.encrypt(text, key) }
+}
+
+/** Draws a passage that starts at a word, in its layout. */
+export const drawPassage = (
+  text: string,
+  random: Random,
+  { letters, layout = 'as written' }: Pick<StreamOptions, 'letters' | 'layout'>,
+): string => layouts[layout](passage(text, letters, random), random)
+
+/** Replaces a share of the letters by random ones, which may be the same; case stays. */
+export const replaceLetters = (text: string, share: number, random: Random): string => {
+  if (share === 0) return text
+  return text.replace(/[a-zA-Z]/g, (letter) => {
+    if (random.next() >= share) return letter
+    return String.fromCharCode((letter < 'a' ? 65 : 97) + random.integer(26))
+  })
 }
 
 const passage = (text: string, letters: number, random: Random): string => {

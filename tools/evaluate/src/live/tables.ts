@@ -1,6 +1,7 @@
 import { createRandom } from '@runnel/core'
 import { countSteps } from '@runnel/decipher/testing'
 import type { RnnModel } from '@runnel/rnn-model'
+import { number, percent } from '../figures.ts'
 import type { Report } from '../report.ts'
 import { type Contender, runnel } from './contender.ts'
 import {
@@ -14,11 +15,11 @@ import {
 } from './measures.ts'
 import { drawStream, type Layout, meaningOf, type Stream, type StreamOptions } from './streams.ts'
 
-/** The subject of an evaluation, and its text. */
+/** The model that is evaluated, and the text it is evaluated on. */
 export interface Subject {
   model: RnnModel
   text: string
-  /** Streams, or messages, for each row. */
+  /** Number of streams, or messages, for each row. */
   count: number
   seed: number
   /** Other ways of finding the key. */
@@ -110,7 +111,7 @@ export const messageTable = (subject: Subject): Report => {
   }
 }
 
-/** Letters that wait after each letter from the 21st on. */
+/** Units that wait after each letter from the 21st on. */
 const lateWaiting = ({ waiting }: Run): number[] => waiting.flatMap((stream) => stream.slice(20))
 
 const shareWaiting = (late: readonly number[]): string =>
@@ -189,7 +190,5 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
   }
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
-const number = (value: number): string => Math.round(value).toLocaleString('en')
 const rate = (part: number, whole: number): string =>
   part === 0 ? `0 in ${number(whole)}` : `1 in ${number(whole / part)} (${number(part)} of ${number(whole)})`

@@ -3,6 +3,7 @@ import { mobyDick } from '@runnel/corpus'
 import { countSteps } from '@runnel/decipher/testing'
 import { findModel } from '@runnel/models'
 import { loadModel, type RnnModel } from '@runnel/rnn-model'
+import { number, percent } from '../figures.ts'
 import type { Report } from '../report.ts'
 import { runnel } from './contender.ts'
 import { findKeys, quantile, runSessions } from './measures.ts'
@@ -13,7 +14,7 @@ const SEED = 11
 const STREAMS = 2000
 const LETTERS = 100
 
-/** The cost of the thresholds of the search, on the text that they are chosen by: Moby-Dick, never the test text. */
+/** The price of the search's thresholds, on the text that they are chosen by: Moby-Dick, never the test text. */
 export const liveThresholds = async (advance: (done: number) => void): Promise<Report[]> => {
   const model = await loadModel(await findModel('english'))
   const text = mobyDick.read()
@@ -95,6 +96,4 @@ const gapTable = (model: RnnModel, text: string, advance: (done: number) => void
   }
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
-const number = (value: number): string => Math.round(value).toLocaleString('en')
 const power = (value: number): string => `10⁻${'⁰¹²³⁴⁵⁶⁷⁸⁹'[Math.round(-Math.log10(value))]}`
