@@ -24,6 +24,9 @@ export interface ByteReader {
   end(): void
 }
 
+/** Kinds of numbers, and the bytes of one. */
+const SIZES = { Uint16: 2, Int32: 4, Float32: 4, Float64: 8 } as const
+
 /** Makes a writer. */
 export const createByteWriter = (): ByteWriter => {
   let view = new DataView(new ArrayBuffer(64))
@@ -39,25 +42,18 @@ export const createByteWriter = (): ByteWriter => {
     }
     return at
   }
-  const uint16 = (value: number): void => {
-    const at = reserve(2)
-    view.setUint16(at, value, true)
-  }
-  const int32 = (value: number): void => {
-    const at = reserve(4)
-    view.setInt32(at, value, true)
-  }
+  const put =
+    (kind: keyof typeof SIZES) =>
+    (value: number): void => {
+      const at = reserve(SIZES[kind])
+      view[`set${kind}`](at, value, true)
+    }
+  const [int32, float32] = [put('Int32'), put('Float32')]
   return {
-    uint16,
+    uint16: put('Uint16'),
     int32,
-    float64(value) {
-      const at = reserve(8)
-      view.setFloat64(at, value, true)
-    },
-    floats(values) {
-      const at = reserve(4 * values.length)
-      for (let i = 0; i < values.length; i++) view.setFloat32(at + 4 * i, values[i], true)
-    },
+    float64: put('Float64'),
+    floats: (values) => values.forEach(float32),
     text(value) {
       const utf8 = new TextEncoder().encode(value)
       int32(utf8.length)
@@ -81,21 +77,21 @@ export const createByteReader = (bytes: Uint8Array, section: string): ByteReader
     if (at <= bytes.length) return at - size
     throw new SnapshotFormatError(section, `${bytes.length} bytes, ${at} or more are needed`)
   }
-  const int32 = (): number => view.getInt32(take(4), true)
+  const get = (kind: keyof typeof SIZES) => (): number => view[`get${kind}`](take(SIZES[kind]), true)
+  const [int32, float32, float64] = [get('Int32'), get('Float32'), get('Float64')]
   const demand = (holds: boolean): void => {
     if (!holds) throw new SnapshotFormatError(section, 'not what a session writes')
   }
   return {
-    uint16: () => view.getUint16(take(2), true),
+    uint16: get('Uint16'),
     int32,
     float64() {
-      const value = view.getFloat64(take(8), true)
+      const value = float64()
       demand(!Number.isNaN(value))
       return value
     },
     floats(length) {
-      const from = take(4 * length)
-      const values = Float32Array.from({ length }, (_, i) => view.getFloat32(from + 4 * i, true))
+      const values = Float32Array.from({ length }, float32)
       demand(values.every(Number.isFinite))
       return values
     },

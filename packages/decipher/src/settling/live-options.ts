@@ -46,33 +46,33 @@ export const resolved = ({ commit, keyChange, watch = 'every', search }: LiveOpt
   gap: search?.gap ?? 96,
 })
 
-/** The options that change the text or the events of a stream, for its fingerprint. */
-export const optionsInWords = (options: LiveOptions): Record<string, string> => {
+/** Each option under its name: its value, whether that is in its range, and the range in words. */
+const ranges = (options: LiveOptions): [string, number | string, boolean, string][] => {
   const { rule, changeRate, watch, drop, gap } = resolved(options)
-  return {
-    'commit.probability': String(rule.probability),
-    'commit.maxDelay': String(rule.maxDelay),
-    'keyChange.rate': String(changeRate),
-    watch,
-    'search.drop': String(drop),
-    ...(watch === 'adaptive' && { 'search.gap': String(gap) }),
-  }
+  const { probability, maxDelay } = rule
+  const isDelay = Number.isSafeInteger(maxDelay) && maxDelay >= 0
+  const isGap = Number.isSafeInteger(gap) && gap >= 16 && gap <= 4096
+  return [
+    ['commit.probability', probability, probability > 0.5 && probability <= 1, 'a number above 0.5, up to 1'],
+    ['commit.maxDelay', maxDelay, isDelay, 'a whole number of letters, 0 or more'],
+    ['keyChange.rate', changeRate, changeRate >= 0 && changeRate <= 0.5, 'a number from 0 to 0.5'],
+    ['watch', watch, watchModes.includes(watch), `one of ${watchModes.join(', ')}`],
+    ['search.drop', drop, drop > 0 && drop <= 0.01, 'a number above 0, up to 0.01'],
+    ['search.gap', gap, isGap, 'a whole number of letters, 16 to 4096'],
+  ]
 }
+
+/** The options that change the text or the events of a stream, for its fingerprint. */
+export const optionsInWords = (options: LiveOptions): Record<string, string> =>
+  Object.fromEntries(
+    ranges(options)
+      .filter(([name]) => name !== 'search.gap' || options.watch === 'adaptive')
+      .map(([name, value]) => [name, String(value)]),
+  )
 
 /** @throws InvalidOptionError naming the first option that is out of its range */
 export const checkLiveOptions = (options: LiveOptions): void => {
-  const demand = (option: string, value: number | string, holds: boolean, expected: string): void => {
+  for (const [option, value, holds, expected] of ranges(options)) {
     if (!holds) throw new InvalidOptionError(option, value, expected)
   }
-  const { rule, changeRate, watch, drop, gap } = resolved(options)
-  const { probability, maxDelay } = rule
-  const isProbability = probability > 0.5 && probability <= 1
-  demand('commit.probability', probability, isProbability, 'a number above 0.5, up to 1')
-  const isDelay = Number.isSafeInteger(maxDelay) && maxDelay >= 0
-  demand('commit.maxDelay', maxDelay, isDelay, 'a whole number of letters, 0 or more')
-  demand('keyChange.rate', changeRate, changeRate >= 0 && changeRate <= 0.5, 'a number from 0 to 0.5')
-  demand('watch', watch, watchModes.includes(watch), `one of ${watchModes.join(', ')}`)
-  demand('search.drop', drop, drop > 0 && drop <= 0.01, 'a number above 0, up to 0.01')
-  const isGap = Number.isSafeInteger(gap) && gap >= 16 && gap <= 4096
-  demand('search.gap', gap, isGap, 'a whole number of letters, 16 to 4096')
 }
