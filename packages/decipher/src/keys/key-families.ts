@@ -4,7 +4,6 @@ import { joinKeySpaces } from './join-key-spaces.ts'
 import type { KeyFamily } from './key-family.ts'
 import type { KeySpace } from './key-space.ts'
 import { plainKeys } from './plain.ts'
-import { toyProgressive } from './toy-progressive.ts'
 
 /** The keys of a cipher, by its name. */
 export type NamedKeys =
@@ -28,7 +27,6 @@ export const keyFamilies: { readonly [name: string]: NamedKeys } = {
   atbash: { create: () => enumerateKeys(createAtbash()), share: 0.1 },
   affine: { create: () => enumerateKeys(createAffine()), share: 0.3 },
   rot47: { create: () => enumerateKeys(createRot47()), share: 0.1 },
-  'toy-progressive': { create: toyProgressive, share: 0 },
 }
 
 const everyKey = (): KeySpace =>
