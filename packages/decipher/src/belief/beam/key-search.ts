@@ -10,8 +10,8 @@ import { KeyProbe } from '../change/key-probe.ts'
 import { LookBack } from '../change/look-back.ts'
 import { Opening } from '../change/opening.ts'
 import { expectEach } from '../hypothesis/expect-next.ts'
-import { type Hypothesis, heaviest, hypothesisOf, isComplete } from '../hypothesis/hypothesis.ts'
-import type { SearchPlan } from '../hypothesis/plan.ts'
+import { type Hypothesis, heaviest, isComplete } from '../hypothesis/hypothesis.ts'
+import { firstHypotheses, type SearchPlan } from '../hypothesis/plan.ts'
 import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
 import { forget, rowAt } from '../hypothesis/trail.ts'
 import { fillSlots } from './fill-slots.ts'
@@ -43,11 +43,8 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
     this.#plan = plan
     this.#spaces = spaces
-    const { phaseLength } = plan.family
     const reader = saved?.section('search')
-    this.#hypotheses = reader
-      ? readHypotheses(reader, plan)
-      : plan.starts.map((key) => hypothesisOf(key, phaseLength))
+    this.#hypotheses = reader ? readHypotheses(reader, plan) : firstHypotheses(plan)
     this.#doubt = reader?.float64() ?? 0
     this.#lookBack = new LookBack(plan, saved?.section('look-back'))
     this.#opening = new Opening(plan, saved?.section('opening'))

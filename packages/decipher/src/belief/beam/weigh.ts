@@ -55,7 +55,9 @@ export const drop = (plan: SearchPlan, live: Hypothesis[], total: number, before
     live[0].weight = 1
     return
   }
-  const least = Math.min(plan.drop, heaviest(live).weight / total)
+  // The heaviest of n has an nth part at least: only among very many may it be below what is dropped.
+  const mayAllBeBelow = live.length * plan.drop > 1
+  const least = mayAllBeBelow ? Math.min(plan.drop, heaviest(live).weight / total) : plan.drop
   let kept = 0
   for (let i = 0; i < live.length; i++) {
     const hypothesis = live[i]

@@ -21,38 +21,34 @@ interface Remembered {
  */
 export const branchOff = (
   plan: SearchPlan,
-  { lookBack, opening }: Remembered,
+  remembered: Remembered,
   hypotheses: Hypothesis[],
   best: Hypothesis,
   total: number,
 ): number => {
+  const { lookBack } = remembered
   lookBack.pay()
   let sum = total
   for (const key of plan.listed) {
     if (key.row === best.trail.row) continue
+    const start = lookBack.bestStart(key)
+    if (start.weight < BRANCH) continue
     const at = hypotheses.findIndex(({ trail }) => trail.row === key.row)
     const known = hypotheses[at]
-    const changed = changeTo(plan, { lookBack, opening }, key, (known?.weight ?? 0) / total)
+    const least = Math.max(BRANCH, (known?.weight ?? 0) / total)
+    const changed = followFrom({ plan, steps: lookBack.steps, key }, start.from, least)
     if (!changed) continue
-    changed.weight *= total
-    const branch = known ? heavier(changed, known) : changed
+    let branch = afterAll(changed, key, remembered.opening)
+    branch.weight *= total
+    if (known) branch = heavier(branch, known)
     hypotheses[known ? at : hypotheses.length] = branch
     sum += branch.weight - (known?.weight ?? 0)
   }
   return sum
 }
 
-/** The best hypothesis with a key that came back, if it weighs more than `least` and enough to be followed. */
-const changeTo = (
-  plan: SearchPlan,
-  { lookBack, opening }: Remembered,
-  key: StartingKey,
-  least: number,
-): Hypothesis | undefined => {
-  const { from, weight } = lookBack.bestStart(key)
-  if (weight < BRANCH) return undefined
-  const changed = followFrom({ plan, steps: lookBack.steps, key }, from, Math.max(BRANCH, least))
-  if (!changed) return undefined
+/** A change of key, or in the opening the better explanation that the key held from the start. */
+const afterAll = (changed: Hypothesis, key: StartingKey, opening: Opening): Hypothesis => {
   if (opening.isOpen) changed.weight *= EARLY
   return heavier(changed, opening.follow(key))
 }

@@ -48,7 +48,7 @@ const follow = (change: Change, from: number, least: number): Hypothesis | undef
     return undefined
   }
   const trail = { row: key.row, since, before }
-  return { values: key.values, phase: new Int32Array(0), trail, weight, state, id, at: 0 }
+  return { values: key.values, phase: plan.noPhase, trail, weight, state, id, at: 0 }
 }
 
 /** The most that step `i` may be expected to say for the key, before the model has read it: the truth for the first. */

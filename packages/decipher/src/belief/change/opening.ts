@@ -51,7 +51,7 @@ export class Opening {
       reader.id = readings.idOf(key.row, symbol)
       weight *= atLeast(expected[reader.id] * readings.shareOf(key.row, symbol))
     }
-    return { ...hypothesisOf(key, 0), weight, ...reader }
+    return { ...hypothesisOf(key, this.#plan.noPhase), weight, ...reader }
   }
 
   /** Another one that has read the same. */

@@ -37,10 +37,10 @@ export const startingKeys = (family: KeyFamily): StartingKey[] => {
     .map(({ value, prior }) => ({ values: Uint16Array.of(value), row: family.rowOf(value, phase), prior }))
 }
 
-/** The hypothesis that a key holds from the start, before anything is read. */
-export const hypothesisOf = ({ values, row, prior }: StartingKey, phaseLength: number): Hypothesis => ({
+/** The hypothesis that a key holds from the start, before anything is read. `phase` becomes its own. */
+export const hypothesisOf = ({ values, row, prior }: StartingKey, phase: Int32Array): Hypothesis => ({
   values,
-  phase: new Int32Array(phaseLength),
+  phase,
   trail: { row, since: 0, before: undefined },
   weight: prior,
   state: undefined,

@@ -1,7 +1,7 @@
 import type { KeyFamily } from '../../keys/key-family.ts'
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
 import { LEAST, WIDTH } from './constants.ts'
-import { type StartingKey, startingKeys } from './hypothesis.ts'
+import { type Hypothesis, hypothesisOf, type StartingKey, startingKeys } from './hypothesis.ts'
 import type { Readings } from './readings.ts'
 
 /** All that the searches of a decipherer share: it does not change from symbol to symbol. */
@@ -23,6 +23,8 @@ export interface SearchPlan {
   readonly starts: readonly StartingKey[]
   /** The keys among which a change of key is looked for: all, where they are listed and read a symbol alike anywhere. */
   readonly listed: readonly StartingKey[]
+  /** The phase of a key that reads a symbol alike anywhere: no numbers, so that all may share it. */
+  readonly noPhase: Int32Array
   /** Largest prior of a listed key. */
   readonly largestPrior: number
   /** A probability, but for the smallest: the model says how small. */
@@ -64,6 +66,7 @@ export const createSearchPlan = (
     most,
     starts,
     listed,
+    noPhase: new Int32Array(0),
     largestPrior: listed.reduce((largest, { prior }) => Math.max(largest, prior), 0),
     // So that NaN, from a state that no text leads to, is the least too.
     atLeast: (probability) => (probability >= least ? probability : least),
@@ -76,6 +79,10 @@ export const createSearchPlan = (
     rows: new Float32Array(most * model.outputs),
   }
 }
+
+/** The hypotheses that a stream starts with. */
+export const firstHypotheses = ({ starts, family: { phaseLength }, noPhase }: SearchPlan): Hypothesis[] =>
+  starts.map((key) => hypothesisOf(key, phaseLength === 0 ? noPhase : new Int32Array(phaseLength)))
 
 /** Reads each symbol at the beginning of a word. */
 const readFirst = (model: LanguageModel, start: Float32Array): Pick<SearchPlan, 'pairs' | 'seconds'> => {
