@@ -1,3 +1,4 @@
+import { ciphers } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { send, testService } from '../testing/requests.ts'
 
@@ -25,8 +26,10 @@ test('models and ciphers', async () => {
       { name: 'shift-any' },
     ],
   })
-  expect(await (await send('/v1/ciphers', undefined, {}, 'GET')).json()).toEqual({
-    ciphers: [
+  const told = await (await send('/v1/ciphers', undefined, {}, 'GET')).json<{ ciphers: { name: string }[] }>()
+  expect(told.ciphers.map(({ name }) => name)).toEqual(Object.keys(ciphers))
+  expect(told).toMatchObject({
+    ciphers: expect.arrayContaining([
       { name: 'caesar', key: 'a whole number such as 3 or -3, or rot13' },
       {
         name: 'affine',
@@ -34,6 +37,6 @@ test('models and ciphers', async () => {
       },
       { name: 'atbash', key: 'none: atbash has no key' },
       { name: 'rot47', key: 'none: rot47 has no key' },
-    ],
+    ]),
   })
 })

@@ -128,3 +128,14 @@ test('no net step is made for the first two symbols of a stream', () => {
   session.push('e')
   expect(steps()).toBeGreaterThan(before + 100)
 })
+
+test('the best key is never dropped, not even where every key is less probable than what is', () => {
+  // Of 312 keys each has a prior of 0.0032.
+  const session = createDecipherer({ model, cipher: 'affine', search: { drop: 0.01 } }).createSession()
+  expect(session.push(' ')).toMatchObject([
+    { type: 'key', cipher: 'affine' },
+    { type: 'final', text: ' ' },
+  ])
+  const ciphertext = createCipher('affine').encrypt(plaintext, { a: 5, b: 8 })
+  expect(session.push(ciphertext).concat(session.flush()).at(-1)).toMatchObject({ type: 'done', letters: 56 })
+})
