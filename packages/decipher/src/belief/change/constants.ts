@@ -49,3 +49,6 @@ export const OPENING = 24
 
 /** Odds of a change of key before a probe has read a letter: two to one, so that none is overlooked. */
 export const CAUTION = 2
+
+/** Least probability that a probe divides by: the smallest number above 0 that float32 holds. */
+export const SMALLEST: number = 2 ** -149

@@ -2,10 +2,9 @@ import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { LanguageState } from '../../language/language-model.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { Probe } from '../belief.ts'
-import { SMALLEST } from '../hypothesis/constants.ts'
 import { expectNext } from '../hypothesis/expect-next.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-import { CAUTION } from './constants.ts'
+import { CAUTION, SMALLEST } from './constants.ts'
 
 /** The place where a probe starts: a state that has yet to read `id`, or the start of a stream. */
 interface Place {

@@ -2,9 +2,6 @@
  * Constants of keeping hypotheses. Chosen on Moby-Dick; docs/live-inference.md has what dropping keys costs.
  */
 
-/** Least probability that is divided by: the smallest number above 0 that float32 holds. */
-export const SMALLEST: number = 2 ** -149
-
 /** Least probability that any symbol counts for, whatever a model says: keeps products and quotients finite. */
 export const LEAST = 1e-12
 
