@@ -2,6 +2,7 @@ import { GroupedText } from '../belief/grouped-text.ts'
 import { startingKeys } from '../belief/hypothesis/hypothesis.ts'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
+import { OpenWorld } from '../belief/open-world.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import { crc32 } from '../saving/crc32.ts'
@@ -29,7 +30,12 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
     rule,
     watch,
     gap,
-    createBelief: (saved) => new GroupedText(plan, saved),
+    createBelief: (saved) =>
+      new OpenWorld(
+        { alphabet: family.alphabet, tokenizer: model.tokenizer, frequencies: plan.frequencies },
+        new GroupedText(plan, saved),
+        saved,
+      ),
   })
 }
 

@@ -5,7 +5,7 @@ import type { ByteReader } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { branchOff } from '../change/branch.ts'
-import { BRANCH } from '../change/constants.ts'
+import { BRANCH, MOST_DOUBT } from '../change/constants.ts'
 import { KeyProbe } from '../change/key-probe.ts'
 import { LookBack } from '../change/look-back.ts'
 import { Opening } from '../change/opening.ts'
@@ -82,17 +82,17 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
-    const probability = weigh(this.#plan, this.#hypotheses, symbol, table)
-    if (followsChanges) this.#lookBack.observe(probability)
-    this.#opening.record(symbol, probability)
-    let total = probability
+    const foretold = weigh(this.#plan, this.#hypotheses, symbol, table)
+    if (followsChanges) this.#lookBack.observe(foretold)
+    this.#opening.record(symbol, foretold.likely)
+    let total = foretold.likely
     if (isLetter && changeRate > 0) {
-      this.#doubtAfter(probability)
+      this.#doubtAfter(foretold.sharp)
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
     }
     drop(this.#plan, this.#hypotheses, total, this.#hypotheses === before ? undefined : before)
     this.#best = heaviest(this.#hypotheses)
-    return probability
+    return total
   }
 
   /**
@@ -101,7 +101,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
    */
   #doubtAfter(probability: number): void {
     const { changeRate, chance } = this.#plan
-    this.#doubt = ((this.#doubt + changeRate) * chance) / probability
+    this.#doubt = Math.min(MOST_DOUBT, ((this.#doubt + changeRate) * chance) / probability)
   }
 
   #branch(total: number): number {

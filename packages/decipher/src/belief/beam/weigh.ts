@@ -1,5 +1,6 @@
 import { EMPTY } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
+import { type Foretold, foretell } from '../hypothesis/foretell.ts'
 import { type Hypothesis, heaviest } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { partStates } from './fill-slots.ts'
@@ -8,16 +9,17 @@ import { partStates } from './fill-slots.ts'
  * Weighs every hypothesis by the probability of a symbol as it reads it, and moves its phase past it.
  *
  * @param table rows of expected probabilities, each at its hypothesis's `at`
- * @returns the sum of the weights
+ * @returns the sums of the weights, after it and as if the model foretold sharply
  */
 export const weigh = (
-  { family, readings, atLeast }: SearchPlan,
+  plan: SearchPlan,
   hypotheses: readonly Hypothesis[],
   symbol: CipherSymbol,
   table: Float32Array,
-): number => {
+): Foretold => {
+  const { family, readings } = plan
   const moves = symbol.index !== -1 && (family.phaseLength > 0 || family.slots > 1)
-  let total = 0
+  let [likely, sharp] = [0, 0]
   for (let i = 0; i < hypotheses.length; i++) {
     const hypothesis = hypotheses[i]
     if (moves) {
@@ -27,10 +29,12 @@ export const weigh = (
     }
     const { row } = hypothesis.trail
     hypothesis.id = readings.idOf(row, symbol)
-    hypothesis.weight *= atLeast(table[hypothesis.at + hypothesis.id] * readings.shareOf(row, symbol))
-    total += hypothesis.weight
+    const foretold = foretell(plan, hypothesis, table, readings.shareOf(row, symbol))
+    sharp += hypothesis.weight * foretold.sharp
+    hypothesis.weight *= foretold.likely
+    likely += hypothesis.weight
   }
-  return total
+  return { likely, sharp }
 }
 
 /** The row by which a key reads the symbol of that index, whose slot is filled. Moves the phase past it. */

@@ -3,7 +3,7 @@
  */
 
 /** Units that are looked back upon. */
-export const LOOK_BACK = 8
+export const LOOK_BACK = 12
 
 /**
  * Probability of a letter that neither speaks for another key nor against it: letters under a wrong key are far
@@ -52,3 +52,12 @@ export const CAUTION = 2
 
 /** Least probability that a probe divides by: the smallest number above 0 that float32 holds. */
 export const SMALLEST: number = 2 ** -149
+
+/** Odds of a change of key to one not yet known, at the most: so that text that makes sense again is soon believed. */
+export const MOST_DOUBT = 1e12
+
+/** A factor: probability of a change of key where a word begins, next to one at any letter. */
+export const AT_WORDS = 4
+
+/** The same, inside a word. */
+export const INSIDE_WORDS = 0.25

@@ -1,8 +1,9 @@
+import { foretell, startBlur } from '../hypothesis/foretell.ts'
 import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { runsOf } from '../hypothesis/trail.ts'
 import { HOPE, MOST_CHANGES, SLACK } from './constants.ts'
-import type { Step } from './step.ts'
+import { rateAt, type Step } from './step.ts'
 
 /** A change to `key` that is to be followed through some steps. */
 export interface Change {
@@ -31,24 +32,24 @@ export const followFrom = (change: Change, from: number, least: number): Hypothe
 /** The hypothesis that the key changed at a step, if it weighs `least` or more. */
 const follow = (change: Change, from: number, least: number): Hypothesis | undefined => {
   const { plan, steps, key } = change
-  const { model, readings, changeRate, atLeast, copy } = plan
+  const { model, readings, copy } = plan
   const { trail: before, weight: held, position: since, state: start } = steps[from]
-  let weight = held * changeRate * key.prior
+  let weight = held * rateAt(plan, steps[from]) * key.prior
   for (let i = from; i < steps.length; i++) weight *= hopeOf(change, from, i) / steps[i].probability
   if (weight < least || runsOf(before).length >= MOST_CHANGES) return undefined
   const state = copy(start)
-  let id = readings.idOf(key.row, steps[from])
+  const reader = { id: readings.idOf(key.row, steps[from]), at: 0, ...startBlur }
   for (let i = from + 1; i < steps.length; i++) {
-    const expected = model.step(id, state)
-    id = readings.idOf(key.row, steps[i])
-    const found = atLeast(expected[id] * readings.shareOf(key.row, steps[i]))
+    const expected = model.step(reader.id, state)
+    reader.id = readings.idOf(key.row, steps[i])
+    const found = foretell(plan, reader, expected, readings.shareOf(key.row, steps[i])).likely
     weight *= found / hopeOf(change, from, i)
     if (weight >= least) continue
     state.free()
     return undefined
   }
   const trail = { row: key.row, since, before }
-  return { values: key.values, phase: plan.noPhase, trail, weight, state, id, at: 0 }
+  return { values: key.values, phase: plan.noPhase, trail, weight, state, ...reader }
 }
 
 /** The most that step `i` may be expected to say for the key, before the model has read it: the truth for the first. */

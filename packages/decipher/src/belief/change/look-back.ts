@@ -1,9 +1,10 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import type { Foretold } from '../hypothesis/foretell.ts'
 import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-import { FIRST_CREDIT, LOOK_BACK, MOST_CREDIT, NEUTRAL, ORDINARY, PRICE } from './constants.ts'
-import { readStep, type Step, saveStep } from './step.ts'
+import { AT_WORDS, FIRST_CREDIT, LOOK_BACK, MOST_CREDIT, NEUTRAL, ORDINARY, PRICE } from './constants.ts'
+import { rateAt, readStep, type Step, saveStep } from './step.ts'
 
 /**
  * The symbols that the best hypothesis read last, so that a change of key can be followed from where it happened, once
@@ -16,12 +17,15 @@ export class LookBack {
   /** A factor: how much likelier the latest letters are under another key, at best, than under this one. */
   #surprise = 1
   #credit = FIRST_CREDIT
+  /** Whether the symbol that comes next begins a word. */
+  #begins = true
 
   constructor(plan: SearchPlan, saved?: ByteReader) {
     this.#plan = plan
     if (!saved) return
     this.#surprise = saved.float64()
     this.#credit = saved.uint16()
+    this.#begins = saved.uint16() === 1
     const count = saved.uint16()
     saved.demand(count <= LOOK_BACK && this.#surprise > 0 && this.#surprise < Number.POSITIVE_INFINITY)
     for (let i = 0; i < count; i++) this.#steps.push(readStep(saved, plan))
@@ -34,11 +38,14 @@ export class LookBack {
 
   /** Takes note of the best hypothesis before it reads a symbol. Its row of `table` is what it expects. */
   record(symbol: CipherSymbol, best: Hypothesis, table: Float32Array): void {
+    const begins = this.#begins
+    this.#begins = symbol.index === -1 || this.#plan.family.alphabet.indexOf(symbol.unit) === -1
     if (!best.state) return
     const step = this.#next(best)
     step.unit = symbol.unit
     step.index = symbol.index
     step.position = symbol.position
+    step.begins = begins
     step.trail = best.trail
     step.weight = best.weight
     this.#plan.model.copyState(best.state, step.state)
@@ -48,12 +55,12 @@ export class LookBack {
   }
 
   /** Takes note of the probability of the symbol that has just been recorded. */
-  observe(probability: number): void {
+  observe({ likely, sharp }: Foretold): void {
     const step = this.#steps.at(-1)
     if (!step) return
-    step.probability = probability
+    step.probability = likely
     if (step.index === -1) return
-    this.#surprise = Math.max(this.#surprise * ORDINARY, 1) / probability
+    this.#surprise = Math.max(this.#surprise * ORDINARY, 1) / sharp
     this.#credit = Math.min(MOST_CREDIT, this.#credit + 1)
   }
 
@@ -68,7 +75,7 @@ export class LookBack {
   isSurprised(least: number): boolean {
     const latest = this.#steps.at(-1)
     if (!latest || latest.probability > ORDINARY || this.#credit < PRICE) return false
-    return this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
+    return AT_WORDS * this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
   }
 
   /** Pays for a search. */
@@ -78,26 +85,27 @@ export class LookBack {
 
   /** The step from which a change to a key is most probable, and its weight at the most. */
   bestStart({ row, prior }: StartingKey): { from: number; weight: number } {
-    const { readings, changeRate } = this.#plan
+    const { readings } = this.#plan
     let [bestFrom, bestWeight] = [0, 0]
     let explained = 1
     for (let from = this.#steps.length - 1; from >= 0; from--) {
       const step = this.#steps[from]
       if (step.index === -1) continue
       const likelihood = step.expected[readings.idOf(row, step)] * readings.shareOf(row, step)
-      const weight = (explained * step.weight * likelihood) / step.probability
+      const weight = (rateAt(this.#plan, step) * explained * step.weight * likelihood) / step.probability
       if (weight > bestWeight && step.trail.row !== row) {
         bestFrom = from
         bestWeight = weight
       }
       explained *= NEUTRAL / step.probability
     }
-    return { from: bestFrom, weight: bestWeight * changeRate * prior }
+    return { from: bestFrom, weight: bestWeight * prior }
   }
 
   save(writer: ByteWriter): void {
     writer.float64(this.#surprise)
     writer.uint16(this.#credit)
+    writer.uint16(this.#begins ? 1 : 0)
     writer.uint16(this.#steps.length)
     for (const step of this.#steps) saveStep(step, writer, this.#plan)
   }
@@ -113,6 +121,6 @@ export class LookBack {
     if (used) return used
     const expected = new Float32Array(model.outputs)
     const state = model.createState()
-    return { unit: 0, index: 0, position: 0, probability: 1, trail, weight, state, expected }
+    return { unit: 0, index: 0, position: 0, begins: false, probability: 1, trail, weight, state, expected }
   }
 }

@@ -2,6 +2,7 @@ import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { LEAST } from '../hypothesis/constants.ts'
 import { expectNext, type TextReader } from '../hypothesis/expect-next.ts'
+import { type Foretelling, foretell, startBlur } from '../hypothesis/foretell.ts'
 import { type Hypothesis, hypothesisOf, type StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { OPENING } from './constants.ts'
@@ -42,14 +43,14 @@ export class Opening {
   /** The hypothesis that a key holds from the start, having read all symbols; undefined once the stream is longer. */
   follow(key: StartingKey): Hypothesis | undefined {
     if (!this.isOpen) return undefined
-    const { readings, atLeast } = this.#plan
-    const reader: TextReader = { state: undefined, id: 0 }
+    const { readings } = this.#plan
+    const reader: TextReader & Foretelling = { state: undefined, id: 0, at: 0, ...startBlur }
     let weight = key.prior / this.#evidence
     for (const unit of this.#units) {
       const expected = expectNext(this.#plan, reader)
       const symbol = { unit, index: readings.indexOf(unit) }
       reader.id = readings.idOf(key.row, symbol)
-      weight *= atLeast(expected[reader.id] * readings.shareOf(key.row, symbol))
+      weight *= foretell(this.#plan, reader, expected, readings.shareOf(key.row, symbol)).likely
     }
     return { ...hypothesisOf(key, this.#plan.noPhase), weight, ...reader }
   }

@@ -4,6 +4,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { LEAST } from '../hypothesis/constants.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { readTrail, saveTrail, type Trail } from '../hypothesis/trail.ts'
+import { AT_WORDS, INSIDE_WORDS } from './constants.ts'
 
 /** The most that weights sum to: 1, but for rounding. */
 const MOST_WEIGHT = 1.001
@@ -15,6 +16,8 @@ const MOST_SHARE = 95
 export interface Step extends CipherSymbol {
   /** Its probability, all hypotheses taken together. */
   probability: number
+  /** Whether a word begins with it: no letter stands before. */
+  begins: boolean
   /** The best hypothesis before it: the rows it has read with, and its weight. */
   trail: Trail
   weight: number
@@ -23,10 +26,15 @@ export interface Step extends CipherSymbol {
   readonly expected: Float32Array
 }
 
+/** Probability that the key changes at a step: likelier where a person would begin a new one. */
+export const rateAt = ({ changeRate }: SearchPlan, { begins }: Step): number =>
+  changeRate * (begins ? AT_WORDS : INSIDE_WORDS)
+
 /** Writes a step. */
 export const saveStep = (step: Step, writer: ByteWriter, { model }: SearchPlan): void => {
   writer.uint16(step.unit)
   writer.float64(step.position)
+  writer.uint16(step.begins ? 1 : 0)
   writer.float64(step.probability)
   writer.float64(step.weight)
   saveTrail(step.trail, writer)
@@ -38,12 +46,14 @@ export const saveStep = (step: Step, writer: ByteWriter, { model }: SearchPlan):
 export const readStep = (reader: ByteReader, { model, readings, family }: SearchPlan): Step => {
   const unit = reader.uint16()
   const index = readings.indexOf(unit)
-  const [position, probability, weight] = [reader.float64(), reader.float64(), reader.float64()]
+  const position = reader.float64()
+  const begins = reader.uint16() === 1
+  const [probability, weight] = [reader.float64(), reader.float64()]
   reader.demand(probability >= LEAST && probability <= MOST_SHARE)
   reader.demand(weight >= LEAST && weight <= MOST_WEIGHT)
   const trail = readTrail(reader, family.tableau.length)
   const state = model.loadState(reader.floats(model.stateLength))
   const expected = reader.floats(model.outputs)
   reader.demand(expected.every((share) => share >= 0 && share <= MOST_WEIGHT))
-  return { unit, index, position, probability, trail, weight, state, expected }
+  return { unit, index, position, begins, probability, trail, weight, state, expected }
 }

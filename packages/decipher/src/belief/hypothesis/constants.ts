@@ -7,3 +7,18 @@ export const LEAST = 1e-12
 
 /** Hypotheses kept at most, of a key that is filled while the text arrives; keys that are listed are all kept. */
 export const WIDTH = 256
+
+/** Probability that some letters of a text are wrong, before anything of it is read. */
+export const NOISY = 0.01
+
+/** The same, at the least, whatever was read, so that noise can begin. */
+export const LEAST_NOISY = 1e-3
+
+/** Probability that a text is of another language, before anything of it is read. */
+export const FOREIGN = 3e-3
+
+/** The same, at the least: languages seldom change. */
+export const LEAST_FOREIGN = 1e-6
+
+/** Probability that a text is just as the model foretells, at the least, so that noise can end. */
+export const LEAST_SHARP = 5e-4

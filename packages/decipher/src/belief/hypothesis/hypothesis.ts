@@ -1,9 +1,10 @@
 import { EMPTY, type Filling, type KeyFamily } from '../../keys/key-family.ts'
 import type { LanguageState } from '../../language/language-model.ts'
+import { type Blur, startBlur } from './foretell.ts'
 import type { Trail } from './trail.ts'
 
 /** A key, perhaps partly filled, that the text may be written with, and how far a language model has read the text so. */
-export interface Hypothesis {
+export interface Hypothesis extends Blur {
   /** Of each slot, or EMPTY. Never written to: hypotheses may share it. */
   readonly values: Uint16Array
   /** The cipher's phase after all that was read. Moved in place. */
@@ -46,6 +47,7 @@ export const hypothesisOf = ({ values, row, prior }: StartingKey, phase: Int32Ar
   state: undefined,
   id: 0,
   at: 0,
+  ...startBlur,
 })
 
 /** The same hypothesis with one more slot filled. Its state is still shared. */

@@ -14,8 +14,10 @@ export const saveHypotheses = (
   { model }: SearchPlan,
 ): void => {
   writer.uint16(hypotheses.length)
-  for (const { weight, id, values, phase, trail, state } of hypotheses) {
+  for (const { weight, noisy, foreign, id, values, phase, trail, state } of hypotheses) {
     writer.float64(weight)
+    writer.float64(noisy)
+    writer.float64(foreign)
     writer.uint16(id)
     for (const value of values) writer.uint16(value)
     for (const number of phase) writer.int32(number)
@@ -31,15 +33,16 @@ export const readHypotheses = (reader: ByteReader, plan: SearchPlan): Hypothesis
   const count = reader.uint16()
   reader.demand(count > 0 && count <= most)
   const hypotheses = Array.from({ length: count }, () => {
-    const weight = reader.float64()
+    const [weight, noisy, foreign] = [reader.float64(), reader.float64(), reader.float64()]
     const id = reader.uint16()
+    reader.demand(noisy > 0 && foreign > 0 && noisy + foreign < 1)
     reader.demand(weight > 0 && weight <= MOST_TOTAL && id < model.tokenizer.vocabulary)
     const values = new Uint16Array(family.slots).map(() => reader.uint16())
     const phase = new Int32Array(family.phaseLength).map(() => reader.int32())
     reader.demand(isSound(family, values, phase))
     const trail = readTrail(reader, family.tableau.length)
     const state = reader.uint16() === 0 ? undefined : model.loadState(reader.floats(model.stateLength))
-    return { values, phase, trail, weight, state, id, at: 0 }
+    return { values, phase, trail, weight, state, id, at: 0, noisy, foreign }
   })
   const total = hypotheses.reduce((sum, { weight }) => sum + weight, 0)
   reader.demand(total > LEAST_TOTAL && total < MOST_TOTAL)

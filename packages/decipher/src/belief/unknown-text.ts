@@ -1,0 +1,50 @@
+import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
+import { EVEN, MEMORY, PARTS } from './constants.ts'
+
+/**
+ * A model of text that no key explains. A letter is as likely as any other, or as it is in the language, whose order may
+ * be lost, or as often as it has come of late.
+ *
+ * It soon foretells text of few letters well, such as DNA, and text whose letters have changed places; all other text as
+ * badly as chance does. More counts would not do: in time they would foretell a language of their own.
+ */
+export class UnknownText {
+  readonly #frequencies: Float64Array
+  readonly #even: number
+  readonly #counts: Float64Array
+  #total = 0
+
+  /** Takes the frequency of each symbol in the language, by token id, and the letters of the alphabet. */
+  constructor(frequencies: Float64Array, letters: number, saved?: ByteReader) {
+    this.#frequencies = frequencies
+    this.#even = 1 / letters
+    this.#counts = Float64Array.from(saved ? saved.floats(frequencies.length) : frequencies.map(() => 0))
+    saved?.demand(this.#counts.every((count) => count >= 0 && count <= MEMORY))
+    this.#total = sum(this.#counts)
+  }
+
+  /** Reads a symbol by its token id. @returns its probability */
+  read(id: number): number {
+    const even = this.#even
+    const recent = (this.#counts[id] + EVEN * even) / (this.#total + EVEN)
+    this.#counts[id]++
+    this.#total++
+    if (this.#total > MEMORY) this.#halve()
+    const parts = PARTS.even * even + PARTS.language * this.#frequencies[id] + PARTS.recent * recent
+    return parts / (PARTS.even + PARTS.language + PARTS.recent)
+  }
+
+  save(writer: ByteWriter): void {
+    writer.floats(Float32Array.from(this.#counts))
+  }
+
+  /** Counts stay whole numbers of 64ths, so that a snapshot holds them to the last bit. */
+  #halve(): void {
+    for (let id = 0; id < this.#counts.length; id++) {
+      this.#counts[id] = Math.floor(this.#counts[id] * 32) / 64
+    }
+    this.#total = sum(this.#counts)
+  }
+}
+
+const sum = (counts: Float64Array): number => counts.reduce((total, count) => total + count, 0)
