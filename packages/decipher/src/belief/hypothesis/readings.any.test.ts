@@ -28,3 +28,17 @@ test('a token says the less of a character the more characters it stands for', (
 test.each(['plain', 'caesar', 'atbash', 'affine'])('%s takes letters for letters', (cipher) => {
   for (const unit of 'azAZ09!~é') expect(share(cipher, unit)).toBe(1)
 })
+
+test('letters with diacritics are folded for the net, and kept in the text', () => {
+  const row = keyOf('plain')
+  const symbolOf = (unit: string) => ({
+    unit: unit.charCodeAt(0),
+    index: readings.indexOf(unit.charCodeAt(0)),
+  })
+  const idOf = (unit: string) => readings.idOf(row, symbolOf(unit))
+  for (const [letter, base] of ['ée', 'Éé', 'ïi', 'şs', 'ßs']) expect(idOf(letter)).toBe(idOf(base))
+  expect([...'ж中€×'].map(idOf)).toEqual(Array(4).fill(idOf('%')))
+  expect(idOf('\u0301')).toBe(0)
+  expect(readings.textOf(row, 'naïve')).toBe('naïve')
+  expect(readings.unitOf(row, symbolOf('é'))).toBe('é'.charCodeAt(0))
+})

@@ -1,4 +1,11 @@
-import { fromUnits, InvalidOptionError, type Tokenizer } from '@runnel/core'
+import {
+  baseLetter,
+  fromUnits,
+  InvalidOptionError,
+  isCombiningMark,
+  PADDING,
+  type Tokenizer,
+} from '@runnel/core'
 import type { KeyFamily } from '../../keys/key-family.ts'
 import { type CipherSymbol, createSymbolTable, type SymbolTable } from '../../keys/symbol.ts'
 
@@ -16,7 +23,10 @@ export interface Readings extends SymbolTable {
    * unchanged. A token that stands for many characters, such as any digit, says little of each.
    */
   shareOf(row: number, symbol: Unplaced): number
-  /** The symbol, as a row reads it, as a token id; 0 for the second half of a surrogate pair, which is no symbol. */
+  /**
+   * The symbol, as a row reads it, as a token id: a letter with diacritics as the letter without. 0 for what is no symbol:
+   * the second half of a surrogate pair, a combining mark.
+   */
   idOf(row: number, symbol: Unplaced): number
 }
 
@@ -30,6 +40,7 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
   if (tokenizer.options.other === undefined) {
     throw new InvalidOptionError('model', model, 'a net with a symbol for other characters')
   }
+  const idOf = folding(tokenizer)
   const { symbols, tableau } = family
   const { length } = symbols
   const units = Uint16Array.from(symbols, (symbol) => symbol.charCodeAt(0))
@@ -39,14 +50,14 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
     for (let index = 0; index < length; index++) {
       const unit = plaintext.charCodeAt(index)
       plain[row * length + index] = unit
-      ids[row * length + index] = tokenizer.idOf(unit)
+      ids[row * length + index] = idOf(unit)
       if (ids[row * length + index] === 0) {
         throw new InvalidOptionError('cipher', family.name, 'a key space of whole characters')
       }
     }
   })
   const sizes = classSizes(tokenizer)
-  const shares = Float64Array.from(ids, (id, at) => sizes[tokenizer.idOf(units[at % length])] / sizes[id])
+  const shares = Float64Array.from(ids, (id, at) => sizes[idOf(units[at % length])] / sizes[id])
   const { indexOf } = createSymbolTable(symbols)
   const unitOf = (row: number, { unit, index }: Unplaced): number =>
     index === -1 ? unit : plain[row * length + index]
@@ -55,7 +66,17 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
     unitOf,
     textOf: textReader(units, unitOf),
     shareOf: (row, { index }) => (index === -1 ? 1 : shares[row * length + index]),
-    idOf: (row, { unit, index }) => (index === -1 ? tokenizer.idOf(unit) : ids[row * length + index]),
+    idOf: (row, { unit, index }) => (index === -1 ? idOf(unit) : ids[row * length + index]),
+  }
+}
+
+/** Ids of units as a net is to read them: letters with diacritics that it does not know without these. */
+const folding = ({ idOf, alphabet, options: { other = '' } }: Tokenizer): ((unit: number) => number) => {
+  const unknown = alphabet.indexOf(other) + 1
+  return (unit) => {
+    const id = idOf(unit)
+    if (id !== unknown) return id
+    return isCombiningMark(unit) ? PADDING : idOf(baseLetter(unit))
   }
 }
 
