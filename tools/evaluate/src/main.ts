@@ -4,6 +4,7 @@ import type { Advance } from './advance.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { english } from './english/english.ts'
+import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
@@ -32,6 +33,8 @@ const suites: Record<string, Suite> = {
   'live-speed': liveSpeed,
   // What its thresholds cost, on the text they are chosen by.
   'live-thresholds': liveThresholds,
+  // Text in groups; --text moby-dick, --count N, --model FILE.
+  groups,
   // None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.
   'open-world': openWorld,
   // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.

@@ -7,10 +7,7 @@ import {
   type Tokenizer,
 } from '@runnel/core'
 import type { KeyFamily } from '../../keys/key-family.ts'
-import { type CipherSymbol, createSymbolTable, type SymbolTable } from '../../keys/symbol.ts'
-
-/** A symbol, wherever it stands. */
-type Unplaced = Pick<CipherSymbol, 'unit' | 'index'>
+import { createSymbolTable, type SymbolTable, type Unplaced } from '../../keys/symbol.ts'
 
 /** A tableau in tables: each symbol as each row reads it. Rows and symbols are counted from 0. */
 export interface Readings extends SymbolTable {
