@@ -14,6 +14,7 @@ import { openWorld } from './open-world/open-world.ts'
 import { passing } from './passing/passing.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
+import { signs } from './signs/signs.ts'
 
 /*
  * npm run evaluate -- NAME [options of NAME]
@@ -43,6 +44,8 @@ const suites: Record<string, Suite> = {
   noise,
   // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
   passing,
+  // How common signs are: what the shares of tokens are made of.
+  signs,
   // Trains eight nets first.
   heads,
 }

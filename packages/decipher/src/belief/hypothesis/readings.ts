@@ -1,13 +1,8 @@
-import {
-  baseLetter,
-  fromUnits,
-  InvalidOptionError,
-  isCombiningMark,
-  PADDING,
-  type Tokenizer,
-} from '@runnel/core'
+import { fromUnits, InvalidOptionError, type Tokenizer } from '@runnel/core'
 import type { KeyFamily } from '../../keys/key-family.ts'
 import { createSymbolTable, type SymbolTable, type Unplaced } from '../../keys/symbol.ts'
+import { foldedIds } from './folded-ids.ts'
+import { createTokenShares } from './token-shares.ts'
 
 /** A tableau in tables: each symbol as each row reads it. Rows and symbols are counted from 0. */
 export interface Readings extends SymbolTable {
@@ -21,8 +16,8 @@ export interface Readings extends SymbolTable {
    */
   shareOf(row: number, symbol: Unplaced): number
   /**
-   * The symbol, as a row reads it, as a token id: a letter with diacritics as the letter without. 0 for what is no symbol:
-   * the second half of a surrogate pair, a combining mark.
+   * The symbol, as a row reads it, as a token id: a letter with diacritics as the letter without, an underscore as a space.
+   * 0 for what is no symbol: the second half of a surrogate pair, a combining mark.
    */
   idOf(row: number, symbol: Unplaced): number
 }
@@ -37,7 +32,7 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
   if (tokenizer.options.other === undefined) {
     throw new InvalidOptionError('model', model, 'a net with a symbol for other characters')
   }
-  const idOf = folding(tokenizer)
+  const idOf = foldedIds(tokenizer)
   const { symbols, tableau } = family
   const { length } = symbols
   const units = Uint16Array.from(symbols, (symbol) => symbol.charCodeAt(0))
@@ -53,8 +48,8 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
       }
     }
   })
-  const sizes = classSizes(tokenizer)
-  const shares = Float64Array.from(ids, (id, at) => sizes[idOf(units[at % length])] / sizes[id])
+  const share = createTokenShares(idOf, tokenizer.vocabulary)
+  const shares = Float64Array.from(plain, (unit, at) => share(unit) / share(units[at % length]))
   const { indexOf } = createSymbolTable(symbols)
   const unitOf = (row: number, { unit, index }: Unplaced): number =>
     index === -1 ? unit : plain[row * length + index]
@@ -64,16 +59,6 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
     textOf: textReader(units, unitOf),
     shareOf: (row, { index }) => (index === -1 ? 1 : shares[row * length + index]),
     idOf: (row, { unit, index }) => (index === -1 ? idOf(unit) : ids[row * length + index]),
-  }
-}
-
-/** Ids of units as a net is to read them: letters with diacritics that it does not know without these. */
-const folding = ({ idOf, alphabet, options: { other = '' } }: Tokenizer): ((unit: number) => number) => {
-  const unknown = alphabet.indexOf(other) + 1
-  return (unit) => {
-    const id = idOf(unit)
-    if (id !== unknown) return id
-    return isCombiningMark(unit) ? PADDING : idOf(baseLetter(unit))
   }
 }
 
@@ -98,11 +83,4 @@ const textReader = (units: Uint16Array, unitOf: Readings['unitOf']): Readings['t
     }
     return fromUnits(read)
   }
-}
-
-/** Printable ASCII characters that each token stands for; 1 for those that stand for none. */
-const classSizes = (tokenizer: Tokenizer): Float64Array => {
-  const sizes = new Float64Array(tokenizer.vocabulary)
-  for (let unit = 0x20; unit < 0x7f; unit++) sizes[tokenizer.idOf(unit)]++
-  return sizes.map((size) => Math.max(1, size))
 }
