@@ -4,6 +4,7 @@ import type { Advance } from './advance.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { english } from './english/english.ts'
+import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
@@ -13,6 +14,7 @@ import { openWorld } from './open-world/open-world.ts'
 import { passing } from './passing/passing.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
+import { signs } from './signs/signs.ts'
 
 /*
  * npm run evaluate -- NAME [options of NAME]
@@ -32,6 +34,8 @@ const suites: Record<string, Suite> = {
   'live-speed': liveSpeed,
   // What its thresholds cost, on the text they are chosen by.
   'live-thresholds': liveThresholds,
+  // Text in groups; --text moby-dick, --count N, --model FILE.
+  groups,
   // None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.
   'open-world': openWorld,
   // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
@@ -40,6 +44,8 @@ const suites: Record<string, Suite> = {
   noise,
   // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
   passing,
+  // How common signs are: what the shares of tokens are made of.
+  signs,
   // Trains eight nets first.
   heads,
 }

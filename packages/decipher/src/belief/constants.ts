@@ -5,12 +5,6 @@
 /** Share of the likeliest member's weight below which a member of a mixture is let go. A ratio. */
 export const LEAST_SHARE = 1e-8
 
-/** Letters of a group, as telegrams have them. */
-export const GROUP = 5
-
-/** Odds that spaces mean nothing, once the first one has come after just `GROUP` letters. */
-export const GROUP_ODDS = 0.05
-
 /** Probability of its best key from which on a recogniser may be left alone, where no change of key is expected. */
 export const RECOGNISED = 0.9999
 

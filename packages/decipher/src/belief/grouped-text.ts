@@ -1,78 +1,105 @@
-import { isSpace } from '@runnel/core'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import { KeySearch } from './beam/key-search.ts'
-import { GROUP, GROUP_ODDS } from './constants.ts'
+import { LEAST_SHARE } from './constants.ts'
+import { EARLY_HOPE, GROUP_ODDS, LATE_HOPE, TELEGRAM, WORD_ODDS } from './groups/constants.ts'
+import { GroupRun } from './groups/group-run.ts'
+import { hopeOf, readAnew } from './groups/read-anew.ts'
+import { RecentText } from './groups/recent-text.ts'
 import type { SearchPlan } from './hypothesis/plan.ts'
 import { LedBelief } from './led-belief.ts'
 import { Mixture } from './mixture.ts'
 
 const [SPACED, GROUPED] = ['spaced', 'grouped']
 
-/** No group is to be expected any more. */
-const NO_GROUP = -1
-
 /**
- * A search that also reads text in groups of five, whose spaces stand for nothing. When the first space comes after just
- * five letters, a second search goes on that passes spaces over, and the two are weighed against one another. All
- * other text costs one comparison a symbol.
+ * A search that also reads text in groups, as telegrams have it, whose spaces, hyphens and line ends stand for nothing.
+ * Where groups are equally long a second search passes these over, having read the groups anew, and the two are weighed
+ * against one another. When a group comes that is longer or shorter, words are searched again. All other text costs some
+ * comparisons a symbol.
  */
 export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
+  readonly #plan: SearchPlan
   readonly #mixture: Mixture<KeySearch>
-  /** The mixture, and from when it is decided on the one search that is left. */
+  readonly #run: GroupRun
+  /** Text that words alone were searched in. */
+  readonly #recent: RecentText
+  /** The mixture, or the one search that is left. */
   protected lead: Mixture<KeySearch> | KeySearch
-  /** Letters of the group so far, or NO_GROUP. */
-  #letters = 0
+  /** Whether words alone are searched. */
+  #isWords = true
 
   constructor(plan: SearchPlan, saved?: SectionReader) {
     super()
+    this.#plan = plan
     const create = (name: string, from?: SectionReader) =>
       new KeySearch(plan, name === GROUPED ? 'passed over' : 'read', from)
     this.#mixture = saved
       ? Mixture.restore(saved, create)
       : new Mixture([{ name: SPACED, belief: create(SPACED), odds: 1 }])
-    if (saved) this.#letters = saved.section('group').int32()
+    this.#run = new GroupRun(plan.family, saved?.section('groups'))
+    this.#recent = new RecentText(plan.readings, saved?.section('recent'))
     this.lead = this.#mixture
     this.#decide()
   }
 
   override read(symbol: CipherSymbol): number {
-    if (this.#letters === NO_GROUP) return this.lead.read(symbol)
-    this.#follow(symbol)
-    const wasGrouped = this.#mixture.find(GROUPED) !== undefined
+    const event = this.#run.read(symbol)
+    if (event === 'broken') this.#expectWords()
+    else if (event === 'ended' && this.#isWords) this.#expectGroups()
     const probability = this.lead.read(symbol)
-    if (wasGrouped && !this.#mixture.find(GROUPED)) this.#letters = NO_GROUP
-    this.#decide()
+    if (this.#isWords) this.#recent.record(symbol, probability, this.#run.from)
+    else this.#decide()
     return probability
   }
 
-  /** Counts letters, and starts or ends the reading in groups. */
-  #follow({ unit, index }: CipherSymbol): void {
-    const [spaced, grouped] = [SPACED, GROUPED].map((name) => this.#mixture.find(name))
-    const endsGroup = index === -1 && isSpace(unit) && this.#letters === GROUP
-    const repeatsSpace = index === -1 && isSpace(unit) && this.#letters === 0 && grouped
-    if (!spaced) this.#letters = NO_GROUP
-    else if (index !== -1) {
-      if (++this.#letters > GROUP) this.#giveUp()
-    } else if (endsGroup) {
-      const belief = grouped ? undefined : spaced.fork('passed over')
-      if (belief) this.#mixture.add({ name: GROUPED, belief, odds: GROUP_ODDS })
-      this.#letters = 0
-    } else if (!repeatsSpace) this.#giveUp()
+  /** Starts the search that reads in groups, where enough of them have come. */
+  #expectGroups(): void {
+    const { size, groups, start, isFirst } = this.#run
+    const words = this.lead as KeySearch
+    if (size === TELEGRAM && isFirst && groups === 1) {
+      this.#add(words.fork('passed over'), 1)
+      return
+    }
+    const from = this.#recent.start
+    const isEarly = from === 0
+    if (groups < 2 || from > start) return
+    if (hopeOf(this.#plan, this.#recent, start) < (isEarly ? EARLY_HOPE : LATE_HOPE)) return
+    if (isEarly) {
+      const search = new KeySearch(this.#plan)
+      this.#add(search, readAnew(this.#plan, search, this.#recent, { from, passing: start }))
+    } else if (this.#plan.listed.length > 0) {
+      const search = words.beginAt(start)
+      this.#add(search, readAnew(this.#plan, search, this.#recent, { from: start, passing: start }))
+    }
   }
 
-  /** No groups after all. */
-  #giveUp(): void {
-    this.#mixture.remove(GROUPED)
-    this.#letters = NO_GROUP
+  #add(belief: KeySearch, likelihood: number): void {
+    const odds = likelihood * GROUP_ODDS
+    if (odds < LEAST_SHARE) {
+      belief.free()
+      this.#recent.clear(this.#run.from)
+    } else this.#mixture.add({ name: GROUPED, belief, odds })
+    this.#decide()
+  }
+
+  /** Groups have ended, or there were none: words are searched again, or alone. */
+  #expectWords(): void {
+    if (this.#isWords) return
+    const [spaced, grouped] = [SPACED, GROUPED].map((name) => this.#mixture.find(name))
+    if (spaced) this.#mixture.remove(GROUPED)
+    else if (grouped) this.#mixture.add({ name: SPACED, belief: grouped.fork('read'), odds: WORD_ODDS })
+    this.#decide()
   }
 
   #decide(): void {
-    if (this.#letters === NO_GROUP) this.lead = this.#mixture.only ?? this.#mixture
+    this.lead = this.#mixture.only ?? this.#mixture
+    this.#isWords = this.#mixture.find(GROUPED) === undefined
   }
 
   override save(sections: SectionWriter): void {
     this.#mixture.save(sections)
-    sections.section('group').int32(this.#letters)
+    this.#run.save(sections.section('groups'))
+    this.#recent.save(sections.section('recent'))
   }
 }

@@ -7,6 +7,9 @@ export interface CipherSymbol {
   position: number
 }
 
+/** A symbol, wherever it stands. */
+export type Unplaced = Pick<CipherSymbol, 'unit' | 'index'>
+
 /** The symbols of a key family, each one UTF-16 unit, with constant-time look-up. */
 export interface SymbolTable {
   /** Number of a unit among the symbols, or -1 when every key passes it unchanged. */

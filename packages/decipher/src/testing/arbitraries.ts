@@ -1,7 +1,20 @@
 import { type Chunk, LATIN, readChunk } from '@runnel/core'
 import fc from 'fast-check'
 
-/** Text as it comes: letters of both cases, digits, punctuation, other scripts, emoji, lone surrogates. */
+/** Text in groups of one to eight letters, parted by spaces, hyphens or line ends, perhaps with something before it. */
+const groups: fc.Arbitrary<string> = fc
+  .record({
+    head: fc.constantFrom('', '', '\n', '"', '1. ', 'MSG: '),
+    letters: fc.string({ unit: fc.constantFrom(...LATIN.toUpperCase()), minLength: 12, maxLength: 40 }),
+    size: fc.integer({ min: 1, max: 8 }),
+    separator: fc.constantFrom(' ', '-', '\n', '\r\n'),
+  })
+  .map(({ head, letters, size, separator }) => {
+    const parts = letters.match(new RegExp(`.{1,${size}}`, 'g')) ?? []
+    return head + parts.join(separator)
+  })
+
+/** Text as it comes: letters of both cases, groups, digits, punctuation, other scripts, emoji, lone surrogates. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -10,9 +23,21 @@ export const anyText: fc.Arbitrary<string> = fc
         arbitrary: fc.string({ unit: fc.constantFrom(...LATIN, ...LATIN.toUpperCase(), ...' .,\n') }),
       },
       { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+      { weight: 1, arbitrary: groups },
       {
         weight: 2,
-        arbitrary: fc.constantFrom('😀', '\ud83d', '\ude00', '\ufeff', 'é', '42', 'Жук', '\u2028', '\0'),
+        arbitrary: fc.constantFrom(
+          '😀',
+          'e\u0301',
+          '\ud83d',
+          '\ude00',
+          '\ufeff',
+          'é',
+          '42',
+          'Жук',
+          '\u2028',
+          '\0',
+        ),
       },
     ),
     { maxLength: 12 },

@@ -9,8 +9,10 @@ import { BRANCH, MOST_DOUBT } from '../change/constants.ts'
 import { KeyProbe } from '../change/key-probe.ts'
 import { LookBack } from '../change/look-back.ts'
 import { Opening } from '../change/opening.ts'
+import { beginAnew } from '../groups/begin-anew.ts'
+import { isSeparator } from '../groups/is-separator.ts'
 import { expectEach } from '../hypothesis/expect-next.ts'
-import { type Hypothesis, heaviest, isComplete } from '../hypothesis/hypothesis.ts'
+import { copied, type Hypothesis, heaviest, isComplete } from '../hypothesis/hypothesis.ts'
 import { firstHypotheses, type SearchPlan } from '../hypothesis/plan.ts'
 import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
 import { forget, rowAt } from '../hypothesis/trail.ts'
@@ -18,7 +20,7 @@ import { fillSlots } from './fill-slots.ts'
 import { readOn } from './read-on.ts'
 import { drop, weigh } from './weigh.ts'
 
-/** Spaces that part words are read; those that are the layout of a telegram are passed over. */
+/** Spaces, and hyphens, that part words are read; those that are the layout of a telegram are passed over. */
 export type Spaces = 'read' | 'passed over'
 
 /**
@@ -31,7 +33,8 @@ export type Spaces = 'read' | 'passed over'
  */
 export class KeySearch implements Belief, Probes<KeyProbe> {
   readonly #plan: SearchPlan
-  readonly #spaces: Spaces
+  /** May change as the text goes on. */
+  spaces: Spaces
   #hypotheses: Hypothesis[]
   #best: Hypothesis
   /** The name of the best key, and the values that it was made of. */
@@ -42,7 +45,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
     this.#plan = plan
-    this.#spaces = spaces
+    this.spaces = spaces
     const reader = saved?.section('search')
     this.#hypotheses = reader ? readHypotheses(reader, plan) : firstHypotheses(plan)
     this.#doubt = reader?.float64() ?? 0
@@ -76,7 +79,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   read(symbol: CipherSymbol): number {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
-    if (!isLetter && (this.#passes(symbol.unit) || readings.idOf(0, symbol) === 0)) return 1
+    if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
@@ -128,18 +131,19 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     return readOn(this.#plan, this.#best, text)
   }
 
-  /** Another search that stands where this one does. */
-  fork(spaces: Spaces): KeySearch {
+  /** Another search that stands where this one does, or whose hypotheses are given. */
+  fork(spaces: Spaces, given?: Hypothesis[]): KeySearch {
     const fork = new KeySearch(this.#plan, spaces)
-    fork.#hypotheses = this.#hypotheses.map((hypothesis) => ({
-      ...hypothesis,
-      phase: hypothesis.phase.slice(),
-      state: hypothesis.state && this.#plan.copy(hypothesis.state),
-    }))
+    fork.#hypotheses = given ?? this.#hypotheses.map((hypothesis) => copied(this.#plan.copy, hypothesis))
     fork.#best = heaviest(fork.#hypotheses)
     fork.#doubt = this.#doubt
     fork.#opening = this.#opening.fork()
     return fork
+  }
+
+  /** Another search that passes spaces over and begins at a position: the best key goes on from there, or any other one begins. */
+  beginAt(position: number): KeySearch {
+    return this.fork('passed over', beginAnew(this.#plan, this.#best.trail, position))
   }
 
   forget(position: number): void {
@@ -154,15 +158,18 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   /** A probe with the best key. Where spaces part words, it begins a word as a stream begins. */
   create(symbol: CipherSymbol): KeyProbe {
     const { trail, id, state } = this.#best
-    const isStart = this.#spaces === 'read' && symbol.index === -1 && isSpace(symbol.unit)
+    const isStart = this.spaces === 'read' && symbol.index === -1 && isSpace(symbol.unit)
     if (isStart) return new KeyProbe(this.#plan, trail.row)
-    const probe = this.#passing(new KeyProbe(this.#plan, trail.row, { id, state: this.#plan.copy(state) }))
+    const probe = new KeyProbe(this.#plan, trail.row, { id, state: this.#plan.copy(state) })
+    probe.passesOver = this.#passes
     probe.read(symbol)
     return probe
   }
 
   restore(saved: ByteReader): KeyProbe {
-    return this.#passing(KeyProbe.restore(this.#plan, this.#best.trail.row, saved))
+    const probe = KeyProbe.restore(this.#plan, this.#best.trail.row, saved)
+    probe.passesOver = this.#passes
+    return probe
   }
 
   adopt(probe: KeyProbe): void {
@@ -185,13 +192,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     this.#lookBack.free()
   }
 
-  /** Whether a unit that is no symbol of the keys is a space that means nothing. */
-  #passes(unit: number): boolean {
-    return this.#spaces === 'passed over' && isSpace(unit)
-  }
-
-  #passing(probe: KeyProbe): KeyProbe {
-    if (this.#spaces === 'passed over') probe.passesOver = isSpace
-    return probe
-  }
+  /** Whether a symbol is a space that means nothing. */
+  readonly #passes = (symbol: CipherSymbol): boolean =>
+    this.spaces === 'passed over' && isSeparator(this.#plan.family, symbol)
 }

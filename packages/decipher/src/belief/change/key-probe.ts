@@ -22,8 +22,8 @@ export class KeyProbe implements Probe {
   id: number
   letters = 0
   odds: number = CAUTION
-  /** Tells the units that the model does not read. */
-  passesOver: (unit: number) => boolean = () => false
+  /** Tells the symbols that the model does not read. */
+  passesOver: (symbol: CipherSymbol) => boolean = () => false
   readonly #plan: SearchPlan
 
   constructor(plan: SearchPlan, row: number, { id, state }: Place = { id: 0, state: undefined }) {
@@ -50,7 +50,7 @@ export class KeyProbe implements Probe {
   read(symbol: CipherSymbol): void {
     const { readings, chance } = this.#plan
     const id = readings.idOf(this.row, symbol)
-    if (id === 0 || this.passesOver(symbol.unit)) return
+    if (id === 0 || this.passesOver(symbol)) return
     const expected = expectNext(this.#plan, this)[id] * readings.shareOf(this.row, symbol)
     this.id = id
     if (symbol.index === -1) return

@@ -1,7 +1,7 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { LanguageState } from '../../language/language-model.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { LEAST } from '../hypothesis/constants.ts'
+import { LEAST, LEAST_SHARE_OF_TOKEN } from '../hypothesis/constants.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { readTrail, saveTrail, type Trail } from '../hypothesis/trail.ts'
 import { AT_WORDS, INSIDE_WORDS } from './constants.ts'
@@ -9,8 +9,8 @@ import { AT_WORDS, INSIDE_WORDS } from './constants.ts'
 /** The most that weights sum to: 1, but for rounding. */
 const MOST_WEIGHT = 1.001
 
-/** A factor: how much likelier a symbol may be than its token, which stands for so many characters at the most. */
-const MOST_SHARE = 95
+/** A factor: how much likelier a symbol may be than its token, which a rare character has no more of. */
+const MOST_SHARE = 1 / LEAST_SHARE_OF_TOKEN
 
 /** A symbol that has been read, and where the best hypothesis stood before it. */
 export interface Step extends CipherSymbol {

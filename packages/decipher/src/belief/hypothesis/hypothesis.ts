@@ -57,6 +57,16 @@ export const filled = (hypothesis: Hypothesis, slot: number, { value, prior }: F
   return { ...hypothesis, values, phase: hypothesis.phase.slice(), weight: hypothesis.weight * prior }
 }
 
+/** The same hypothesis, with a phase and a state of its own. */
+export const copied = (
+  copy: (state: LanguageState) => LanguageState,
+  hypothesis: Hypothesis,
+): Hypothesis => ({
+  ...hypothesis,
+  phase: hypothesis.phase.slice(),
+  state: hypothesis.state && copy(hypothesis.state),
+})
+
 /** Whether a key lacks nothing. */
 export const isComplete = ({ values }: Hypothesis): boolean => !values.includes(EMPTY)
 

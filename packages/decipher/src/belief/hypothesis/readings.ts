@@ -1,9 +1,8 @@
 import { fromUnits, InvalidOptionError, type Tokenizer } from '@runnel/core'
 import type { KeyFamily } from '../../keys/key-family.ts'
-import { type CipherSymbol, createSymbolTable, type SymbolTable } from '../../keys/symbol.ts'
-
-/** A symbol, wherever it stands. */
-type Unplaced = Pick<CipherSymbol, 'unit' | 'index'>
+import { createSymbolTable, type SymbolTable, type Unplaced } from '../../keys/symbol.ts'
+import { foldedIds } from './folded-ids.ts'
+import { createTokenShares } from './token-shares.ts'
 
 /** A tableau in tables: each symbol as each row reads it. Rows and symbols are counted from 0. */
 export interface Readings extends SymbolTable {
@@ -16,7 +15,10 @@ export interface Readings extends SymbolTable {
    * unchanged. A token that stands for many characters, such as any digit, says little of each.
    */
   shareOf(row: number, symbol: Unplaced): number
-  /** The symbol, as a row reads it, as a token id; 0 for the second half of a surrogate pair, which is no symbol. */
+  /**
+   * The symbol, as a row reads it, as a token id: a letter with diacritics as the letter without, an underscore as a space.
+   * 0 for what is no symbol: the second half of a surrogate pair, a combining mark.
+   */
   idOf(row: number, symbol: Unplaced): number
 }
 
@@ -30,6 +32,7 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
   if (tokenizer.options.other === undefined) {
     throw new InvalidOptionError('model', model, 'a net with a symbol for other characters')
   }
+  const idOf = foldedIds(tokenizer)
   const { symbols, tableau } = family
   const { length } = symbols
   const units = Uint16Array.from(symbols, (symbol) => symbol.charCodeAt(0))
@@ -39,14 +42,14 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
     for (let index = 0; index < length; index++) {
       const unit = plaintext.charCodeAt(index)
       plain[row * length + index] = unit
-      ids[row * length + index] = tokenizer.idOf(unit)
+      ids[row * length + index] = idOf(unit)
       if (ids[row * length + index] === 0) {
         throw new InvalidOptionError('cipher', family.name, 'a key space of whole characters')
       }
     }
   })
-  const sizes = classSizes(tokenizer)
-  const shares = Float64Array.from(ids, (id, at) => sizes[tokenizer.idOf(units[at % length])] / sizes[id])
+  const share = createTokenShares(idOf, tokenizer.vocabulary)
+  const shares = Float64Array.from(plain, (unit, at) => share(unit) / share(units[at % length]))
   const { indexOf } = createSymbolTable(symbols)
   const unitOf = (row: number, { unit, index }: Unplaced): number =>
     index === -1 ? unit : plain[row * length + index]
@@ -55,7 +58,7 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
     unitOf,
     textOf: textReader(units, unitOf),
     shareOf: (row, { index }) => (index === -1 ? 1 : shares[row * length + index]),
-    idOf: (row, { unit, index }) => (index === -1 ? tokenizer.idOf(unit) : ids[row * length + index]),
+    idOf: (row, { unit, index }) => (index === -1 ? idOf(unit) : ids[row * length + index]),
   }
 }
 
@@ -80,11 +83,4 @@ const textReader = (units: Uint16Array, unitOf: Readings['unitOf']): Readings['t
     }
     return fromUnits(read)
   }
-}
-
-/** Printable ASCII characters that each token stands for; 1 for those that stand for none. */
-const classSizes = (tokenizer: Tokenizer): Float64Array => {
-  const sizes = new Float64Array(tokenizer.vocabulary)
-  for (let unit = 0x20; unit < 0x7f; unit++) sizes[tokenizer.idOf(unit)]++
-  return sizes.map((size) => Math.max(1, size))
 }

@@ -17,7 +17,8 @@ export const forget = (trail: Trail, position: number): void => {
   runAt(trail, position).before = undefined
 }
 
-const runAt = (trail: Trail, position: number): Trail => {
+/** The run in which the symbol at `position` was read. */
+export const runAt = (trail: Trail, position: number): Trail => {
   let run = trail
   while (run.since > position && run.before) run = run.before
   return run
