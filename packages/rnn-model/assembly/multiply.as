@@ -2,7 +2,6 @@ import { addOf, operandOf } from './lanes'
 import { FLOAT, IN_BYTES, Matrix, Net, SHIFT } from './layout'
 import { manyFloat } from './many-float'
 import { manyInt16 } from './many-int16'
-import { manyInt8 } from './many-int8'
 import { wholeBytes, wholeInt16 } from './math'
 import { productFloat } from './product-float'
 import { productInt16 } from './product-int16'
@@ -46,7 +45,7 @@ export function multiply(
   const bytes = bytesOf(matrix.columns)
   const w = matrix.weights + from * bytes
   const at = from << 2
-  if (count == 1) {
+  if (IN_BYTES || count == 1) {
     const x = operandOf(lanes, 0)
     const add = addOf(lanes, 0, shared, at)
     if (FORMAT == FLOAT) productFloat(w, x, bytes, rows, add, out + at)
@@ -59,7 +58,6 @@ export function multiply(
   // the second product of a GRU has the operand of its first
   if (!from || !shared) interleave(lanes, bytes, panel)
   if (FORMAT == FLOAT) manyFloat(w, panel, lanes, bytes, rows, shared, from, out, stride)
-  else if (IN_BYTES) manyInt8(w, matrix.scales, matrix.starts, panel, lanes, bytes, rows, shared, from, out, stride)
   else manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
 }
 

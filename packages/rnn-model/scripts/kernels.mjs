@@ -49,6 +49,6 @@ export const compileKernels = async (build) => {
  */
 export const kernelsAsText = (bytes) =>
   Array.from(bytes, (byte) => {
-    const place = (byte + 59) % 256
+    const place = (byte + 7) % 256
     return '!'.repeat(place / 87) + String.fromCharCode(40 + (place % 87))
   }).join('')

@@ -40,6 +40,6 @@ export const checkFingerprint = (expected: Fingerprint, saved: Fingerprint): voi
       .join(', ')
   const [wanted, found] = [differing(expected, received), differing(received, expected)]
   const { engine } = received
-  const alone = found === `engine ${engine}` && wanted === `engine ${expected.engine}`
-  if (wanted || found) throw new SnapshotMismatchError(wanted, found, alone ? engine : undefined)
+  const isAlone = found === `engine ${engine}`
+  if (wanted || found) throw new SnapshotMismatchError(wanted, found, isAlone ? engine : undefined)
 }
