@@ -6,6 +6,7 @@ import { OpenWorld } from '../belief/open-world.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import { crc32 } from '../saving/crc32.ts'
+import { modelInWords } from '../saving/fingerprint.ts'
 import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
@@ -21,7 +22,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
   const plan = createSearchPlan(model, family, readings, search)
   return createSettlingInference({
     fingerprint: {
-      model: `${model.name} ${model.id}`,
+      ...modelInWords(model.name, model),
       keys: `${family.name} ${checksum(family)}`,
       ...optionsInWords(options),
     },

@@ -58,6 +58,32 @@ test('a view into larger memory is read, and nothing of it kept', () => {
   expect(restored.push('\ude00 gdwd')).toEqual(session.push('\ude00 gdwd'))
 })
 
+test('a buffer is read as a view of it is', () => {
+  const recalling = createDecipherer({ model: createRecallingModel() })
+  const session = recalling.createSession()
+  session.push('Gdwd, gdwd')
+  const snapshot = session.snapshot()
+  const { buffer } = snapshot.slice() as Uint8Array<ArrayBuffer>
+  for (const bytes of [buffer, new DataView(buffer) as unknown as ArrayBuffer]) {
+    expect(recalling.createSession(bytes).snapshot()).toEqual(snapshot)
+  }
+  const gone = buffer.slice()
+  structuredClone(gone, { transfer: [gone] })
+  expect(fault(() => recalling.createSession(gone)).field).toBe('length')
+})
+
+test.each([
+  ['null', null],
+  ['"RSNP"', 'RSNP'],
+  ['""', ''],
+  ['an array', [82, 83]],
+  ['an object', {}],
+])('%s is no snapshot', (received, value) => {
+  expect(() => byNet.createSession(value as unknown as Uint8Array)).toThrow(
+    `snapshot: expected bytes, received ${received}`,
+  )
+})
+
 describe('refused, and why', () => {
   const snapshot = byNet.createSession().snapshot()
   const altered = (at: number, value: number) => {
@@ -81,7 +107,9 @@ describe('refused, and why', () => {
 
 /** A snapshot with a right checksum, whose sections hold what is given, or what a session of the net writes. */
 const crafted = (sections: Record<string, number[] | undefined>): Uint8Array => {
-  const fingerprint = [...new TextEncoder().encode('{ "model":"fixed-shift-3 fixed-shift-3"}')]
+  const fingerprint = [
+    ...new TextEncoder().encode('{"model":"fixed-shift-3 fixed-shift-3","engine":"typed-array"}'),
+  ]
   const usual = {
     fingerprint: [fingerprint.length, 0, 0, 0, ...fingerprint],
     session: new Array(10).fill(0),
