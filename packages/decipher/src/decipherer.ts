@@ -47,7 +47,10 @@ export interface Decipherer {
 export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
-  return Object.freeze({ createSession: (snapshot?: Uint8Array) => createSession(inference, snapshot) })
+  const { candidates = 0 } = options
+  return Object.freeze({
+    createSession: (snapshot?: Uint8Array) => createSession(inference, { candidates }, snapshot),
+  })
 }
 
 const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference => {

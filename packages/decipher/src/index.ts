@@ -24,10 +24,13 @@ export {
 } from './pipelines/streams.ts'
 export type { DecipherSession } from './session/decipher-session.ts'
 export type {
+  Candidate,
+  CandidatesEvent,
   DecipherEvent,
   DoneEvent,
   EventKey,
   FinalEvent,
+  Fit,
   InterimEvent,
   KeyEvent,
 } from './session/events.ts'
