@@ -34,4 +34,5 @@ export type {
   InterimEvent,
   KeyEvent,
 } from './session/events.ts'
+export { tellingLooks } from './session/telling-looks.ts'
 export { type LiveOptions, type WatchMode, watchModes } from './settling/live-options.ts'

@@ -1,3 +1,5 @@
+import type { TextLooks } from '@runnel/core'
+
 /** Text that is settled for good; finals follow one another without gap or overlap. */
 export interface FinalEvent {
   type: 'final'
@@ -65,6 +67,8 @@ export interface DoneEvent {
   letters: number
   /** Told by inferences that weigh text. */
   fit?: Fit
+  /** The looks of the ciphertext, where no key explains it; told by `tellingLooks`. */
+  looks?: TextLooks
 }
 
 /** All that a session tells, in order. */
