@@ -32,7 +32,7 @@ export const createTerminalView = (
         settle(event.text)
         interim = ''
       } else if (event.type === 'interim') interim = event.text
-      else status = describe(event)
+      else if (event.type !== 'candidates') status = describe(event)
       if (event.type === 'done') {
         stdout.write(line ? `${line}\n` : '')
         live(colors.dim(status))

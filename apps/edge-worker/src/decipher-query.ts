@@ -1,6 +1,6 @@
 import { type LiveOptions, watchModes } from '@runnel/decipher'
 import * as v from 'valibot'
-import { queryNumber } from './validated-query.ts'
+import { isNumber, queryNumber } from './validated-query.ts'
 
 /** Schema of the parameters that say what to decipher, and with what. */
 export const decipherQuery = () =>
@@ -23,11 +23,33 @@ export const decipherQuery = () =>
         v.description('how closely a found key is watched for a change'),
       ),
     ),
+    keyChange: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((text) => text === 'off' || isNumber(text), 'a number, or off'),
+        v.transform((text) => (text === 'off' ? 0 : Number(text))),
+        v.description(
+          'how probable a change of key is at each letter, from 0 to 0.5; off where there is one key',
+        ),
+      ),
+    ),
+    candidates: v.optional(
+      v.pipe(
+        queryNumber,
+        v.description('how many of the most probable keys events tell, 1 to 20; none unless asked for'),
+      ),
+    ),
   })
 
 /** The parameters, read: of a stream, and of a session for as long as it is stored. */
 export type DecipherQuery = v.InferOutput<ReturnType<typeof decipherQuery>>
 
 /** The options of a decipherer that the parameters stand for, besides its model and its key. */
-export const decipherOptions = ({ cipher, commit, maxDelay, watch }: DecipherQuery) =>
-  ({ cipher, commit: { probability: commit, maxDelay }, watch }) satisfies LiveOptions & { cipher: string }
+export const decipherOptions = ({ cipher, commit, maxDelay, watch, keyChange, candidates }: DecipherQuery) =>
+  ({
+    cipher,
+    commit: { probability: commit, maxDelay },
+    watch,
+    keyChange: { rate: keyChange },
+    candidates,
+  }) satisfies LiveOptions & { cipher: string }

@@ -35,9 +35,8 @@ const expectedOf = (issue: v.BaseIssue<unknown>, entries: v.ObjectEntries): stri
   return ownWords(entries, issue) ?? 'a value'
 }
 
+/** Tells whether a text of a query is a number. */
+export const isNumber = (text: string): boolean => text.trim() !== '' && !Number.isNaN(Number(text))
+
 /** A number written in a query. */
-export const queryNumber = v.pipe(
-  v.string(),
-  v.check((text) => text.trim() !== '' && !Number.isNaN(Number(text)), 'a number'),
-  v.transform(Number),
-)
+export const queryNumber = v.pipe(v.string(), v.check(isNumber, 'a number'), v.transform(Number))

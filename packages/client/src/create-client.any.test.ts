@@ -36,6 +36,17 @@ test('options go into the query, the key into a header, and the path of the serv
   expect(await request?.text()).toBe('cipher')
 })
 
+test('candidates and changes of key are asked for in the query; candidates are events', async () => {
+  const event = {
+    type: 'candidates',
+    start: 3,
+    candidates: [{ cipher: 'caesar', key: { shift: 7 }, probability: 0.9, text: 'The' }],
+  }
+  const { client, asked } = clientOf(() => new Response(`${JSON.stringify(event)}\n`))
+  expect(await collect(client.decipherEvents('Aol', { keyChange: 'off', candidates: 3 }))).toEqual([event])
+  expect(asked[0]?.url).toBe('http://service/behind/v1/decipher?keyChange=off&candidates=3')
+})
+
 test('nothing is sent before it is read', async () => {
   const { client, asked } = clientOf(() => new Response(''))
   const flow = client.encipher('a', { cipher: 'caesar', key: '3' })

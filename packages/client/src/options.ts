@@ -13,6 +13,10 @@ export interface DecipherOptions {
   /** Letters that may wait to become final. */
   maxDelay?: number | undefined
   watch?: WatchMode | undefined
+  /** Probability that the key changes at a letter, or `off` where there is one key. */
+  keyChange?: number | 'off' | undefined
+  /** Keys that events tell at the most, best first: 1 to 20; none unless given. */
+  candidates?: number | undefined
 }
 
 /** Options of enciphering: the query of `/v1/encipher`. */

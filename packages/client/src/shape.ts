@@ -15,6 +15,12 @@ export const isCount: Check = (value) => Number.isSafeInteger(value) && (value a
 /** A list. */
 export const isList: Check = (value) => Array.isArray(value)
 
+/** Makes a check of each entry of a list. */
+export const isListOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+
 /** Makes a check that lets nothing pass too. */
 export const optional =
   (check: Check): Check =>

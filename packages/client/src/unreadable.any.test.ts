@@ -21,14 +21,20 @@ const eventsOf = async (answer: string): Promise<unknown[]> => {
 
 const final = { type: 'final', start: 0, text: 'x' }
 
-test.each(['<h1>', 'null', '[]', '{"type":"final"}', '{"type":"done","start":1}', '{"start":0,"text":"x"}'])(
-  'the line %j is an error after what came before',
-  async (line) => {
-    const [first, error] = await eventsOf(`${JSON.stringify(final)}\n${line}\n`)
-    expect(first).toEqual(final)
-    expect(ProtocolError.isInstance(error) && error.received).toBe(line)
-  },
-)
+test.each([
+  '<h1>',
+  'null',
+  '[]',
+  '{"type":"final"}',
+  '{"type":"done","start":1}',
+  '{"start":0,"text":"x"}',
+  '{"type":"candidates","start":0,"candidates":[{"cipher":"caesar"}]}',
+  '{"type":"candidates","start":0,"candidates":{}}',
+])('the line %j is an error after what came before', async (line) => {
+  const [first, error] = await eventsOf(`${JSON.stringify(final)}\n${line}\n`)
+  expect(first).toEqual(final)
+  expect(ProtocolError.isInstance(error) && error.received).toBe(line)
+})
 
 test('an answer that ends within a line is one too', async () => {
   const [first, error] = await eventsOf(`${JSON.stringify(final)}\n{"type":"fi`)

@@ -135,6 +135,14 @@ describe.each<[string, DecipherOptions]>([
     })
   })
 
+  test.each([-1, 0.5, 21, Number.NaN])('candidates %d', (candidates) => {
+    expect(fault({ ...options, candidates })).toMatchObject({
+      option: 'candidates',
+      received: candidates,
+      expected: 'a whole number, 0 to 20',
+    })
+  })
+
   test('watch never', () => {
     expect(fault({ ...options, watch: 'never' as 'off' })).toMatchObject({
       option: 'watch',

@@ -48,8 +48,10 @@ export interface Decipherer {
 export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
+  const { candidates = 0 } = options
   return Object.freeze({
-    createSession: (snapshot?: Uint8Array | ArrayBuffer) => createSession(inference, snapshot),
+    createSession: (snapshot?: Uint8Array | ArrayBuffer) =>
+      createSession(inference, { candidates }, snapshot),
   })
 }
 

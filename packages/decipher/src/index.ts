@@ -24,11 +24,15 @@ export {
 } from './pipelines/streams.ts'
 export type { DecipherSession } from './session/decipher-session.ts'
 export type {
+  Candidate,
+  CandidatesEvent,
   DecipherEvent,
   DoneEvent,
   EventKey,
   FinalEvent,
+  Fit,
   InterimEvent,
   KeyEvent,
 } from './session/events.ts'
+export { tellingLooks } from './session/telling-looks.ts'
 export { type LiveOptions, type WatchMode, watchModes } from './settling/live-options.ts'

@@ -38,7 +38,7 @@ test('the types of the contract', () => {
 })
 
 test('the type of an event tells its fields', () => {
-  expectTypeOf<DecipherEvent['type']>().toEqualTypeOf<'final' | 'interim' | 'key' | 'done'>()
+  expectTypeOf<DecipherEvent['type']>().toEqualTypeOf<'final' | 'interim' | 'key' | 'candidates' | 'done'>()
   expectTypeOf<Extract<DecipherEvent, { type: 'final' }>>().toEqualTypeOf<FinalEvent>()
   expectTypeOf<Extract<DecipherEvent, { type: 'interim' }>>().toEqualTypeOf<InterimEvent>()
   expectTypeOf<Extract<DecipherEvent, { type: 'key' }>>().toEqualTypeOf<KeyEvent>()

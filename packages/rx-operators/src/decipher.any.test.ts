@@ -35,6 +35,22 @@ test('part of a code point at the end of bytes is U+FFFD', () => {
   expect(outcome(bytes.pipe(decipher(byKey)))).toEqual({ values: ['d', '\ufffd'], completed: true })
 })
 
+test('candidates are events among the others, and no text', () => {
+  const asked = createDecipherer({ cipher: 'caesar', key: '3', candidates: 1 })
+  const { values: events } = outcome(of('gd', 'wd').pipe(decipherEvents(asked)))
+  expect(events.map(({ type }) => type)).toEqual([
+    'key',
+    'final',
+    'candidates',
+    'final',
+    'candidates',
+    'candidates',
+    'done',
+  ])
+  expect(events.at(-2)).toMatchObject({ start: 4, candidates: [{ key: { shift: 3 }, text: 'data' }] })
+  expect(outcome(of('gd', 'wd').pipe(decipher(asked))).values).toEqual(['da', 'ta'])
+})
+
 const fault = new Error('broken')
 const fail = (): never => {
   throw fault

@@ -13,7 +13,12 @@ export const eventSchema = () =>
         confidence: v.optional(v.array(probability)),
       }),
       v.object({ type: v.literal('key'), start, ...belief }),
-      v.object({ type: v.literal('done'), start, ...belief, letters: start }),
+      v.object({
+        type: v.literal('candidates'),
+        start,
+        candidates: v.array(v.object({ ...belief, text: v.string() })),
+      }),
+      v.object({ type: v.literal('done'), start, ...belief, letters: start, fit: v.optional(fit()) }),
       v.object({
         type: v.literal('error'),
         code: v.picklist(Object.keys(statuses) as ProblemCode[]),
@@ -31,3 +36,10 @@ const belief = {
   key: v.record(v.string(), v.union([v.number(), v.string()])),
   probability,
 }
+
+const bits = v.pipe(v.number(), v.minValue(0))
+const fit = () =>
+  v.pipe(
+    v.object({ bits, language: bits, random: bits }),
+    v.description('bits a letter: of the text as it was read, of its language, of random letters'),
+  )

@@ -31,12 +31,25 @@ export class EventLog {
         record.version++
         continue
       }
-      if (event.type !== 'key') record.interim = undefined
+      if (event.type === 'final' || event.type === 'done') record.interim = undefined
       record.latest++
+      if (event.type === 'candidates') this.#replaceCandidates(record)
       record.logBytes += json.length
       this.#sql.exec('INSERT INTO events VALUES (?, ?, ?, ?)', record.latest, event.type, json, json.length)
     }
     while (record.logBytes > limits.logBytes) this.#drop(record, record.dropped + 1)
+  }
+
+  /** Deletes the candidates before those that come next, so that however often they change, finals stay. */
+  #replaceCandidates(record: SessionRecord): void {
+    const earlier = record.candidates
+    record.candidates = record.latest
+    if (earlier === undefined) return
+    const rows = this.#sql.exec<{ size: number }>(
+      'DELETE FROM events WHERE offset = ? RETURNING size',
+      earlier,
+    )
+    for (const { size } of rows) record.logBytes -= size
   }
 
   /** Drops events up to and with an offset. */

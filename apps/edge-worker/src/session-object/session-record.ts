@@ -20,6 +20,8 @@ export interface SessionRecord {
   /** Text that may still change, as JSON, and a number that grows whenever it does. */
   interim?: string | undefined
   version: number
+  /** Offset of the latest candidates, which replace all earlier ones. */
+  candidates?: number | undefined
   /** Offsets of the newest event and of the newest that was dropped, and bytes of those between. */
   latest: number
   dropped: number

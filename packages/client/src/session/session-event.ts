@@ -1,4 +1,4 @@
-import type { DoneEvent, FinalEvent, InterimEvent, KeyEvent } from '@runnel/decipher'
+import type { CandidatesEvent, DoneEvent, FinalEvent, InterimEvent, KeyEvent } from '@runnel/decipher'
 import { eventShapes } from '../event-shape.ts'
 import { hasShapeOfType, isCount, isText, optional, parseShape, type Shape } from '../shape.ts'
 
@@ -9,7 +9,10 @@ export interface GapEvent {
 }
 
 /** An event of a session, with the id from which a reader goes on. Interim text has none. */
-export type SessionEvent = ((FinalEvent | KeyEvent | DoneEvent) & { id: string }) | InterimEvent | GapEvent
+export type SessionEvent =
+  | ((FinalEvent | KeyEvent | CandidatesEvent | DoneEvent) & { id: string })
+  | InterimEvent
+  | GapEvent
 
 /** A message of the service over a socket. */
 export type ServiceMessage =
@@ -24,6 +27,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   final: { id: isText, ...eventShapes.final },
   interim: eventShapes.interim,
   key: { id: isText, ...eventShapes.key },
+  candidates: { id: isText, ...eventShapes.candidates },
   done: { id: isText, ...eventShapes.done },
   accepted: { next: isCount },
   mark: { mark: isText },

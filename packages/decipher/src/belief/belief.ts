@@ -2,6 +2,7 @@ import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { SectionWriter } from '../saving/sections.ts'
+import type { PossibleKey } from '../session/inference.ts'
 
 /**
  * A belief about the key of one stream, and so about its plaintext. Reads symbol by symbol; one stream's own.
@@ -27,6 +28,8 @@ export interface Belief {
   probabilityOf(unit: number, symbol: CipherSymbol): number
   /** Reads text by the best key without weighing it. For a belief that is certain. */
   readOn(text: string): string
+  /** All keys that are held possible, in no order; one may be there twice, with a part of its probability each. */
+  possibleKeys(): PossibleKey[]
   /** Drops what only concerns text before `position`. */
   forget(position: number): void
   /** Its probes. A belief that has to read every symbol has none. */

@@ -1,6 +1,7 @@
 import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionWriter } from '../saving/sections.ts'
+import type { PossibleKey } from '../session/inference.ts'
 import type { Belief, Probes } from './belief.ts'
 
 /** A belief that another one leads: everything that it does not do itself is done by its lead. */
@@ -45,6 +46,10 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
 
   readOn(text: string): string {
     return this.lead.readOn(text)
+  }
+
+  possibleKeys(): PossibleKey[] {
+    return this.lead.possibleKeys()
   }
 
   forget(position: number): void {

@@ -1,5 +1,6 @@
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
+import type { PossibleKey } from '../session/inference.ts'
 import type { Belief } from './belief.ts'
 import { LEAST_SHARE } from './constants.ts'
 import { LedBelief } from './led-belief.ts'
@@ -110,6 +111,13 @@ export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
       all += odds
     }
     return agreeing / all
+  }
+
+  override possibleKeys(): PossibleKey[] {
+    const all = this.#members.reduce((sum, { odds }) => sum + odds, 0)
+    return this.#members.flatMap(({ belief, odds }) =>
+      belief.possibleKeys().map((key) => ({ ...key, probability: (key.probability * odds) / all })),
+    )
   }
 
   override forget(position: number): void {

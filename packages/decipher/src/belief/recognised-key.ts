@@ -2,6 +2,7 @@ import type { RnnModel, State } from '@runnel/rnn-model'
 import type { KeyFamily, NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
+import type { PossibleKey } from '../session/inference.ts'
 import type { Belief } from './belief.ts'
 import { RECOGNISED } from './constants.ts'
 import { startingKeys } from './hypothesis/hypothesis.ts'
@@ -71,6 +72,14 @@ export class RecognisedKey implements Belief {
 
   readOn(text: string): string {
     return this.#readings.textOf(this.#best, text)
+  }
+
+  possibleKeys(): PossibleKey[] {
+    return Array.from(this.#weights, (probability, value) => ({
+      ...this.#family.keyOf(Uint16Array.of(value)),
+      probability,
+      read: (text) => this.#readings.textOf(value, text),
+    }))
   }
 
   forget(): void {}

@@ -41,6 +41,10 @@ export const createCertainInference = (options: CertainOptions): Inference => ({
       },
       settle: () => [],
       bestKey: () => key,
+      get weighed() {
+        return position
+      },
+      possibleKeys: () => [{ ...key, read: (text) => readAnew(createReader(), text) }],
       save(sections) {
         sections.section('position').float64(position)
         reader.save(sections)
@@ -49,3 +53,9 @@ export const createCertainInference = (options: CertainOptions): Inference => ({
     }
   },
 })
+
+const readAnew = (reader: CertainReader, text: string): string => {
+  const plaintext = reader.read(text)
+  reader.free()
+  return plaintext
+}

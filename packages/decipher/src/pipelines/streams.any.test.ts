@@ -25,6 +25,21 @@ test('events through pipes', async () => {
   ])
 })
 
+test('candidates through pipes; streams of text leave them out', async () => {
+  const asked = createDecipherer({ cipher: 'caesar', key: '3', candidates: 1 })
+  const through = <T>(transform: TransformStream<Chunk, T>) =>
+    collect(sourceOf(['gdwd']).pipeThrough(transform))
+  const candidates = { type: 'candidates', start: 4, candidates: [{ ...belief, text: 'data' }] }
+  expect(await through(createDecipherEventStream(asked))).toEqual([
+    { type: 'key', start: 0, ...belief },
+    { type: 'final', start: 0, text: 'data' },
+    candidates,
+    candidates,
+    { type: 'done', start: 4, ...belief, letters: 4 },
+  ])
+  expect(await through(createDecipherStream(asked))).toEqual(['data'])
+})
+
 test('an empty stream', async () => {
   const through = <T>(transform: TransformStream<Chunk, T>) => collect(sourceOf([]).pipeThrough(transform))
   expect(await through(createDecipherStream(decipherer))).toEqual([])

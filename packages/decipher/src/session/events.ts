@@ -1,3 +1,5 @@
+import type { TextLooks } from '@runnel/core'
+
 /** Text that is settled for good; finals follow one another without gap or overlap. */
 export interface FinalEvent {
   type: 'final'
@@ -27,6 +29,33 @@ export interface KeyEvent {
   probability: number
 }
 
+/** One of the keys that a stream may be written with, and the beginning of the stream as it reads it. */
+export interface Candidate {
+  cipher: string
+  key: EventKey
+  probability: number
+  /** The first 32 UTF-16 units, or a unit more where that would split a surrogate pair. */
+  text: string
+}
+
+/** The most probable keys, best first; replaces all earlier candidates. */
+export interface CandidatesEvent {
+  type: 'candidates'
+  /** UTF-16 units that they were weighed by. */
+  start: number
+  candidates: readonly Candidate[]
+}
+
+/** Bits a letter: how well a text is explained. */
+export interface Fit {
+  /** Of the text as it was read. */
+  bits: number
+  /** Of text of the language that the model knows. */
+  language: number
+  /** Of random letters. */
+  random: number
+}
+
 /** The end of the stream. */
 export interface DoneEvent {
   type: 'done'
@@ -36,7 +65,11 @@ export interface DoneEvent {
   probability: number
   /** Letters of the alphabet in the whole stream. */
   letters: number
+  /** Told by inferences that weigh text. */
+  fit?: Fit
+  /** The looks of the ciphertext, where no key explains it; told by `tellingLooks`. */
+  looks?: TextLooks
 }
 
 /** All that a session tells, in order. */
-export type DecipherEvent = FinalEvent | InterimEvent | KeyEvent | DoneEvent
+export type DecipherEvent = FinalEvent | InterimEvent | KeyEvent | CandidatesEvent | DoneEvent

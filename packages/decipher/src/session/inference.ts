@@ -6,6 +6,11 @@ import type { DecipherEvent, KeyEvent } from './events.ts'
 /** The best key and its probability: the part that `key` and `done` events share. */
 export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability'>
 
+/** A key that is held possible: its probability, and its reading of a text that starts where the stream starts. */
+export interface PossibleKey extends BestKey {
+  read(text: string): string
+}
+
 /** One way of turning ciphertext into plaintext, ready for any number of streams. */
 export interface Inference {
   /** Tells it from every other, so that a snapshot is never restored into another. */
@@ -25,6 +30,10 @@ export interface InferenceStream {
   /** Makes final what waits; the stream may go on. */
   settle(): DecipherEvent[]
   bestKey(): BestKey
+  /** UTF-16 units that its belief has read; text after them waits to be, or is passed over. */
+  readonly weighed: number
+  /** The keys that are held possible, in no order; one may be there twice, with a part of its probability each. */
+  possibleKeys(): PossibleKey[]
   save(sections: SectionWriter): void
   /** Gives memory back; nothing is called afterwards. */
   free(): void

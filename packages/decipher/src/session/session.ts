@@ -1,12 +1,24 @@
 import type { Chunk } from '@runnel/core'
 import { SessionEndedError } from '../errors.ts'
 import { TextInput } from '../input/text-input.ts'
-import { checkFingerprint, readFingerprint, saveFingerprint } from '../saving/fingerprint.ts'
+import {
+  checkFingerprint,
+  type Fingerprint,
+  readFingerprint,
+  saveFingerprint,
+} from '../saving/fingerprint.ts'
 import { SectionWriter } from '../saving/sections.ts'
 import { decodeSnapshot, encodeSnapshot } from '../saving/snapshot.ts'
+import { CandidateTeller } from './candidate-teller.ts'
 import type { DecipherSession } from './decipher-session.ts'
 import type { DecipherEvent } from './events.ts'
 import type { Inference, InferenceStream } from './inference.ts'
+
+/** Choices of a session. */
+export interface SessionOptions {
+  /** Candidates that it tells at the most; 0 for none, which cost nothing. */
+  readonly candidates: number
+}
 
 /**
  * Starts a session, or goes on where a snapshot was taken.
@@ -14,8 +26,12 @@ import type { Inference, InferenceStream } from './inference.ts'
  * @throws SnapshotFormatError when the snapshot is damaged
  * @throws SnapshotMismatchError when it belongs to another model, engine, key or options
  */
-export const createSession = (inference: Inference, snapshot?: Uint8Array | ArrayBuffer): DecipherSession => {
-  const session = new InferringSession(inference, snapshot)
+export const createSession = (
+  inference: Inference,
+  options: SessionOptions,
+  snapshot?: Uint8Array | ArrayBuffer,
+): DecipherSession => {
+  const session = new InferringSession(inference, options, snapshot)
   // A plain object, which others may spread to wrap it.
   return {
     push: (chunk) => session.push(chunk),
@@ -28,16 +44,20 @@ export const createSession = (inference: Inference, snapshot?: Uint8Array | Arra
 
 class InferringSession implements DecipherSession {
   readonly #inference: Inference
+  readonly #fingerprint: Fingerprint
   readonly #input: TextInput
   readonly #stream: InferenceStream
+  readonly #teller: CandidateTeller | undefined
   #letters = 0
   #ended = false
   #freed = false
 
-  constructor(inference: Inference, snapshot?: Uint8Array | ArrayBuffer) {
+  constructor(inference: Inference, { candidates }: SessionOptions, snapshot?: Uint8Array | ArrayBuffer) {
     this.#inference = inference
+    const asked = candidates > 0 && { candidates: String(candidates) }
+    this.#fingerprint = { ...inference.fingerprint, ...asked }
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
-    if (saved) checkFingerprint(inference.fingerprint, readFingerprint(saved.section('fingerprint')))
+    if (saved) checkFingerprint(this.#fingerprint, readFingerprint(saved.section('fingerprint')))
     const own = saved?.section('session')
     if (own) {
       this.#letters = own.float64()
@@ -47,6 +67,8 @@ class InferringSession implements DecipherSession {
     this.#input = new TextInput(saved?.section('input'))
     this.#stream = inference.createStream(saved)
     try {
+      const beginning = candidates > 0 ? saved?.section('beginning') : undefined
+      if (candidates > 0) this.#teller = new CandidateTeller(candidates, this.#stream, beginning)
       saved?.end()
     } catch (error) {
       this.#stream.free()
@@ -56,12 +78,12 @@ class InferringSession implements DecipherSession {
 
   push(chunk: Chunk): DecipherEvent[] {
     if (this.#ended) throw new SessionEndedError()
-    return this.#read(this.#input.read(chunk))
+    return this.#withCandidates(this.#read(this.#input.read(chunk)))
   }
 
   settle(): DecipherEvent[] {
     if (this.#ended) throw new SessionEndedError()
-    return this.#stream.settle()
+    return this.#withCandidates(this.#stream.settle())
   }
 
   flush(): DecipherEvent[] {
@@ -69,6 +91,7 @@ class InferringSession implements DecipherSession {
     const events = this.#read(this.#input.end())
     this.#ended = true
     events.push(...this.#stream.settle())
+    events.push(...(this.#teller?.tell(true) ?? []))
     const { position: start } = this.#stream
     events.push({ type: 'done', start, ...this.#stream.bestKey(), letters: this.#letters })
     return events
@@ -77,10 +100,11 @@ class InferringSession implements DecipherSession {
   snapshot(): Uint8Array {
     if (this.#freed) throw new SessionEndedError()
     const sections = new SectionWriter()
-    saveFingerprint(this.#inference.fingerprint, sections.section('fingerprint'))
+    saveFingerprint(this.#fingerprint, sections.section('fingerprint'))
     const own = sections.section('session')
     own.float64(this.#letters)
     own.uint16(this.#ended ? 1 : 0)
+    this.#teller?.save(sections.section('beginning'))
     this.#input.save(sections.section('input'))
     this.#stream.save(sections)
     return encodeSnapshot(sections)
@@ -98,6 +122,13 @@ class InferringSession implements DecipherSession {
     let count = 0
     for (let i = 0; i < text.length; i++) if (indexOf(text.charCodeAt(i)) !== -1) count++
     this.#letters += count
+    this.#teller?.read(text)
     return this.#stream.read(text)
+  }
+
+  /** Events, and the candidates after them, where these are asked for and something was read. */
+  #withCandidates(events: DecipherEvent[]): DecipherEvent[] {
+    if (this.#teller && this.#stream.position > 0) events.push(...this.#teller.tell())
+    return events
   }
 }

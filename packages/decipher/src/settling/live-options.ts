@@ -1,4 +1,5 @@
 import { InvalidOptionError } from '@runnel/core'
+import { MOST_CANDIDATES } from '../session/constants.ts'
 
 /** The ways to watch for a change of key: every letter, stretches of letters, or not at all. */
 export const watchModes = ['every', 'adaptive', 'off'] as const
@@ -16,9 +17,11 @@ export interface LiveOptions {
     maxDelay?: number | undefined
   }
   /** Probability that the key changes at a letter, from 0 up to 0.5; 2e-6 unless given. */
-  keyChange?: { rate?: number }
+  keyChange?: { rate?: number | undefined }
   /** The way in which a net keeps watch for a change of key, once it is sure; `every` unless given. */
   watch?: WatchMode | undefined
+  /** Keys that `candidates` events tell at the most, 1 to 20; none, and nothing is paid, with 0 or unless given. */
+  candidates?: number | undefined
   /** The price of speed; docs/live-inference.md has the cost of each value. */
   search?: {
     /** Probability below which a key is dropped, above 0 and up to 0.01; 1e-6 unless given. */
@@ -51,22 +54,25 @@ const ranges = (options: LiveOptions): [string, number | string, boolean, string
   const { rule, changeRate, watch, drop, gap } = resolved(options)
   const { probability, maxDelay } = rule
   const isDelay = Number.isSafeInteger(maxDelay) && maxDelay >= 0
+  const { candidates = 0 } = options
+  const isCount = Number.isSafeInteger(candidates) && candidates >= 0 && candidates <= MOST_CANDIDATES
   const isGap = Number.isSafeInteger(gap) && gap >= 16 && gap <= 4096
   return [
     ['commit.probability', probability, probability > 0.5 && probability <= 1, 'a number above 0.5, up to 1'],
     ['commit.maxDelay', maxDelay, isDelay, 'a whole number of letters, 0 or more'],
     ['keyChange.rate', changeRate, changeRate >= 0 && changeRate <= 0.5, 'a number from 0 to 0.5'],
     ['watch', watch, watchModes.includes(watch), `one of ${watchModes.join(', ')}`],
+    ['candidates', candidates, isCount, `a whole number, 0 to ${MOST_CANDIDATES}`],
     ['search.drop', drop, drop > 0 && drop <= 0.01, 'a number above 0, up to 0.01'],
     ['search.gap', gap, isGap, 'a whole number of letters, 16 to 4096'],
   ]
 }
 
-/** The options that change the text or the events of a stream, for its fingerprint. */
+/** The options that change what an inference gives, for its fingerprint; a session adds its own. */
 export const optionsInWords = (options: LiveOptions): Record<string, string> =>
   Object.fromEntries(
     ranges(options)
-      .filter(([name]) => name !== 'search.gap' || options.watch === 'adaptive')
+      .filter(([name]) => name !== 'candidates' && (name !== 'search.gap' || options.watch === 'adaptive'))
       .map(([name, value]) => [name, String(value)]),
   )
 

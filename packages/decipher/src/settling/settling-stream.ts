@@ -4,7 +4,7 @@ import type { CipherSymbol, SymbolTable } from '../keys/symbol.ts'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent } from '../session/events.ts'
-import type { BestKey, Inference, InferenceStream } from '../session/inference.ts'
+import type { BestKey, Inference, InferenceStream, PossibleKey } from '../session/inference.ts'
 import { Attention, type AttentionOptions } from './attention.ts'
 import { bestKeyOf, KeyTeller } from './key-teller.ts'
 import { UnsettledText } from './unsettled-text.ts'
@@ -83,6 +83,14 @@ class SettlingStream implements InferenceStream {
 
   bestKey(): BestKey {
     return bestKeyOf(this.#belief)
+  }
+
+  get weighed(): number {
+    return this.#attention.mode === 'reading' ? this.#unsettled.end : this.#unsettled.start
+  }
+
+  possibleKeys(): PossibleKey[] {
+    return this.#belief.possibleKeys()
   }
 
   save(sections: SectionWriter): void {

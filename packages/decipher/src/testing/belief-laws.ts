@@ -23,12 +23,16 @@ const symbolsOf = ({ symbols }: BeliefSubject, text: string) => {
   })
 }
 
+/** A text, to be read by keys from the start. */
+const BEGINNING = 'Aol tvyupun, 42'
+
 /** All that a belief says of the text so far. */
 const saysOf = (belief: Belief, symbols: ReturnType<typeof symbolsOf>) => ({
   key: JSON.stringify(belief.key),
   probability: belief.probability,
   doubt: belief.doubt,
   isCertain: belief.isCertain,
+  possibleKeys: belief.possibleKeys().map(({ read, ...key }) => ({ ...key, text: read(BEGINNING) })),
   readings: symbols.map((symbol) => belief.reading(symbol)),
 })
 
@@ -58,6 +62,31 @@ export const beliefLaws = (numRuns = 50): Law<BeliefSubject>[] => [
               seen.filter((value) => !(value >= 0 && value < 1 + 1e-6)),
               [],
               'no probabilities',
+            )
+          }
+          belief.free()
+        }),
+        { numRuns },
+      ),
+  },
+  {
+    name: 'possible keys: the best key is one of them, and together they are certain',
+    check: async (subject) =>
+      fc.assert(
+        fc.property(anyText, (text) => {
+          const belief = subject.create()
+          for (const symbol of symbolsOf(subject, text)) {
+            belief.read(symbol)
+            const keys = belief.possibleKeys()
+            const names = keys.map(({ cipher, key }) => JSON.stringify({ cipher, key }))
+            same(names.includes(JSON.stringify(belief.key)), true, 'the best key is possible')
+            const total = keys.reduce((sum, { probability }) => sum + probability, 0)
+            // Those just dropped are missing: each of a thousand may have had 1e-4.
+            same(total > 0.9 && total < 1 + 1e-5, true, `possible keys sum to ${total}`)
+            same(
+              keys.map(({ read }) => read(BEGINNING).length).every((length) => length === BEGINNING.length),
+              true,
+              'length',
             )
           }
           belief.free()

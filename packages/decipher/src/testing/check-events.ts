@@ -1,5 +1,5 @@
 import { type Alphabet, createAlphabet, isHighSurrogate, isLowSurrogate, LATIN } from '@runnel/core'
-import type { DecipherEvent } from '../session/events.ts'
+import type { CandidatesEvent, DecipherEvent } from '../session/events.ts'
 import { same } from './same.ts'
 
 /**
@@ -25,7 +25,8 @@ export const checkEvents = (
       if (event.type === 'interim' && event.confidence) checkConfidence(event.text, event.confidence)
       same(splitsPair(text, event.start + event.text.length), false, `${event.type} splits a pair`)
     } else {
-      same(event.probability >= 0 && event.probability <= 1, true, `probability of ${event.type}`)
+      if (event.type === 'candidates') checkCandidates(event, text)
+      else same(event.probability >= 0 && event.probability <= 1, true, `probability of ${event.type}`)
       same(event.start >= told && event.start <= text.length, true, `start of ${event.type} in order`)
     }
     if (event.type === 'final') {
@@ -40,6 +41,22 @@ export const checkEvents = (
   same(events.at(-1), done[0], 'last event')
   const letters = text.split('').filter((unit) => alphabet.indexOf(unit.charCodeAt(0)) !== -1).length
   same({ start: done[0].start, letters: done[0].letters }, { start: text.length, letters }, 'done')
+}
+
+/** Candidates are several, each once, the best first, and read the beginning of the text. */
+const checkCandidates = ({ start, candidates }: CandidatesEvent, whole: string): void => {
+  same(candidates.length > 0, true, 'there are candidates')
+  same(
+    new Set(candidates.map(({ cipher, key }) => JSON.stringify([cipher, key]))).size,
+    candidates.length,
+    'each key once',
+  )
+  candidates.forEach(({ probability, text }, i) => {
+    const before = i === 0 ? 1 : candidates[i - 1].probability
+    same(probability >= 0 && probability <= before, true, 'candidates, best first')
+    same(text.length >= Math.min(32, start) && whole.length >= text.length, true, 'length of a beginning')
+    same(splitsPair(whole, text.length), false, 'a beginning splits a pair')
+  })
 }
 
 const checkConfidence = (text: string, confidence: readonly number[]): void => {

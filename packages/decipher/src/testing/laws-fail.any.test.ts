@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
-import type { DecipherEvent } from '../session/events.ts'
+import type { Candidate, DecipherEvent } from '../session/events.ts'
 import { brokenLaws } from './broken-laws.ts'
 import { allEvents, laws, type Skin } from './index.ts'
 
@@ -14,8 +14,8 @@ afterAll(() => fc.resetConfigureGlobal())
 const decipherer = createDecipherer({ cipher: 'caesar', key: '3' })
 
 /** A skin whose events are changed on the way. */
-const changing = (change: (events: DecipherEvent[]) => DecipherEvent[]): Skin => {
-  const events = async (chunks: readonly Chunk[]) => change(allEvents(decipherer, chunks))
+const changing = (change: (events: DecipherEvent[]) => DecipherEvent[], source = decipherer): Skin => {
+  const events = async (chunks: readonly Chunk[]) => change(allEvents(source, chunks))
   return { events, text: async (chunks) => finalText(await events(chunks)) }
 }
 
@@ -32,6 +32,18 @@ const each = <Type extends DecipherEvent['type']>(
     events.flatMap((event) =>
       event.type === type ? change(event as Extract<DecipherEvent, { type: Type }>) : [event],
     ),
+  )
+
+const asked = createDecipherer({ cipher: 'caesar', key: '3', candidates: 2 })
+
+/** Changes the candidates. */
+const eachOf = (change: (candidates: readonly Candidate[]) => Candidate[]): Skin =>
+  changing(
+    (events) =>
+      events.map((event) =>
+        event.type === 'candidates' ? { ...event, candidates: change(event.candidates) } : event,
+      ),
+    asked,
   )
 
 const [cut, shredded, length, finality] = ['however the input is cut', 'one byte or', 'length', 'finality']
@@ -88,6 +100,11 @@ test.each<[string, Skin, string[]]>([
   ['done first', changing((events) => [...events.slice(-1), ...events.slice(0, -1)]), [finality]],
   ['letters miscounted', each('done', (event) => [{ ...event, letters: event.start }]), [finality]],
   ['another end', each('done', (event) => [{ ...event, start: event.letters }]), [finality]],
+  ['candidates', changing((events) => events, asked), []],
+  ['candidates twice', eachOf((candidates) => [...candidates, ...candidates]), [finality]],
+  ['no candidates', eachOf(() => []), [finality]],
+  ['candidates too sure', eachOf(([first]) => [{ ...first, probability: 2 }]), [finality]],
+  ['beginnings cut short', eachOf(([first]) => [{ ...first, text: first.text.slice(0, 1) }]), [finality]],
 ])('%s', async (_, skin, expected) => {
   expect(await brokenLaws(laws(400), skin)).toEqual(expected.map((part) => expect.stringContaining(part)))
 })

@@ -3,6 +3,7 @@ import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { branchOff } from '../change/branch.ts'
 import { BRANCH, MOST_DOUBT } from '../change/constants.ts'
@@ -16,7 +17,9 @@ import { copied, type Hypothesis, heaviest, isComplete } from '../hypothesis/hyp
 import { firstHypotheses, type SearchPlan } from '../hypothesis/plan.ts'
 import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
 import { forget, rowAt } from '../hypothesis/trail.ts'
+import { agreement } from './agreement.ts'
 import { fillSlots } from './fill-slots.ts'
+import { possibleKeys } from './possible-keys.ts'
 import { readOn } from './read-on.ts'
 import { drop, weigh } from './weigh.ts'
 
@@ -117,18 +120,17 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
-    const { readings } = this.#plan
     // The weight of the last one left is 1 but for those just dropped.
     if (this.#hypotheses.length === 1) return this.reading(symbol) === unit ? 1 : 0
-    let agreeing = 0
-    for (const { trail, weight } of this.#hypotheses) {
-      if (readings.unitOf(rowAt(trail, symbol.position), symbol) === unit) agreeing += weight
-    }
-    return agreeing
+    return agreement(this.#plan, this.#hypotheses, unit, symbol)
   }
 
   readOn(text: string): string {
     return readOn(this.#plan, this.#best, text)
+  }
+
+  possibleKeys(): PossibleKey[] {
+    return possibleKeys(this.#plan, this.#hypotheses)
   }
 
   /** Another search that stands where this one does, or whose hypotheses are given. */
