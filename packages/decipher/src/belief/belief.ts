@@ -2,6 +2,7 @@ import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { SectionWriter } from '../saving/sections.ts'
+import type { Fit } from '../session/events.ts'
 import type { PossibleKey } from '../session/inference.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface Belief {
   reading(symbol: CipherSymbol): number
   /** Probability that a symbol stands for `unit`, a change of key left aside. */
   probabilityOf(unit: number, symbol: CipherSymbol): number
+  /** The bits that text took, where it tells. */
+  readonly fit?: Fit | undefined
   /** Reads text by the best key without weighing it. For a belief that is certain. */
   readOn(text: string): string
   /** All keys that are held possible, in no order; one may be there twice, with a part of its probability each. */

@@ -2,7 +2,8 @@ import { GroupedText } from '../belief/grouped-text.ts'
 import { startingKeys } from '../belief/hypothesis/hypothesis.ts'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
-import { OpenWorld } from '../belief/open-world.ts'
+import { languageOf } from '../belief/open-world/language.ts'
+import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import { crc32 } from '../saving/crc32.ts'
@@ -20,6 +21,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
   const { rule, watch, gap, ...search } = resolved(options)
   const readings = createReadings(family, model.tokenizer, model.name)
   const plan = createSearchPlan(model, family, readings, search)
+  const language = languageOf(plan)
   return createSettlingInference({
     fingerprint: {
       ...modelInWords(model.name, model),
@@ -31,12 +33,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
     rule,
     watch,
     gap,
-    createBelief: (saved) =>
-      new OpenWorld(
-        { alphabet: family.alphabet, tokenizer: model.tokenizer, frequencies: plan.frequencies },
-        new GroupedText(plan, saved),
-        saved,
-      ),
+    createBelief: (saved) => new OpenWorld(language, (from) => new GroupedText(plan, from), saved),
   })
 }
 

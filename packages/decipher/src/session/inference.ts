@@ -1,7 +1,7 @@
 import type { Alphabet } from '@runnel/core'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
-import type { DecipherEvent, KeyEvent } from './events.ts'
+import type { DecipherEvent, DoneEvent, KeyEvent } from './events.ts'
 
 /** The best key and its probability: the part that `key` and `done` events share. */
 export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability'>
@@ -29,7 +29,8 @@ export interface InferenceStream {
   read(text: string): DecipherEvent[]
   /** Makes final what waits; the stream may go on. */
   settle(): DecipherEvent[]
-  bestKey(): BestKey
+  /** The best key, and what `done` tells with it. */
+  bestKey(): BestKey & Pick<DoneEvent, 'fit'>
   /** UTF-16 units that its belief has read; text after them waits to be, or is passed over. */
   readonly weighed: number
   /** The keys that are held possible, in no order; one may be there twice, with a part of its probability each. */

@@ -35,8 +35,7 @@ export class Attention {
   readonly #belief: Belief
   /** Odds up to which a probe is content. */
   readonly #content: number
-  /** Letters that one coasting takes; below 1 there is none. */
-  readonly #gap: number
+  readonly #longest: number
   #mode: (typeof modes)[number] = 'reading'
   /** Letters that the mode has seen: calm ones, for reading. */
   #letters = 0
@@ -46,7 +45,7 @@ export class Attention {
     this.#watch = watch
     this.#belief = belief
     this.#content = Math.max(CONTENT, 1 - rule.probability)
-    this.#gap = belief.probes ? Math.min(gap, rule.maxDelay - LONGEST_PROBE - LONGEST_WORD) : 0
+    this.#longest = Math.min(gap, rule.maxDelay - LONGEST_PROBE - LONGEST_WORD)
     if (!saved) return
     const mode = modes[saved.uint16()]
     const looksAway = watch === 'off' ? mode === 'asleep' : this.#gap > 0 && watch === 'adaptive'
@@ -54,6 +53,11 @@ export class Attention {
     this.#mode = mode
     this.#letters = saved.uint16()
     if (mode === 'probing') this.#probe = belief.probes?.restore(saved)
+  }
+
+  /** Letters that one coasting takes; below 1 there is none. */
+  get #gap(): number {
+    return this.#belief.probes ? this.#longest : 0
   }
 
   get mode(): (typeof modes)[number] {

@@ -3,7 +3,7 @@ import type { Belief } from '../belief/belief.ts'
 import type { CipherSymbol, SymbolTable } from '../keys/symbol.ts'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
-import type { DecipherEvent } from '../session/events.ts'
+import type { DecipherEvent, DoneEvent } from '../session/events.ts'
 import type { BestKey, Inference, InferenceStream, PossibleKey } from '../session/inference.ts'
 import { Attention, type AttentionOptions } from './attention.ts'
 import { bestKeyOf, KeyTeller } from './key-teller.ts'
@@ -81,8 +81,9 @@ class SettlingStream implements InferenceStream {
     return this.#takeEvents()
   }
 
-  bestKey(): BestKey {
-    return bestKeyOf(this.#belief)
+  bestKey(): BestKey & Pick<DoneEvent, 'fit'> {
+    const { fit } = this.#belief
+    return { ...bestKeyOf(this.#belief), ...(fit && { fit }) }
   }
 
   get weighed(): number {

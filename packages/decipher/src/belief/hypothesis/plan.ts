@@ -35,8 +35,6 @@ export interface SearchPlan {
   readonly pairs: Float32Array
   /** States after each symbol at the beginning of a word, as numbers: where every stream stands after one symbol. */
   readonly seconds: readonly Float32Array[]
-  /** Probability of each symbol but the space as one of the first two of a word, `[vocabulary]`. */
-  readonly frequencies: Float64Array
   /** Scratch: the probabilities that each hypothesis expects next, `[most, outputs]`. */
   readonly rows: Float32Array
 }
@@ -51,7 +49,6 @@ export const createSearchPlan = (
   const state = model.createState()
   const expected = model.step(model.tokenizer.idOf(0x20), state).slice()
   const start = { state: model.saveState(state), expected }
-  const first = readFirst(model, start.state)
   state.free()
   const least = Math.max(model.least, LEAST)
   const starts = startingKeys(family)
@@ -62,8 +59,7 @@ export const createSearchPlan = (
     family,
     readings,
     start,
-    ...first,
-    frequencies: frequenciesOf(model, expected, first.pairs),
+    ...readFirst(model, start.state),
     changeRate,
     drop,
     chance: 1 / family.alphabet.size,
@@ -87,21 +83,6 @@ export const createSearchPlan = (
 /** The hypotheses that a stream starts with. */
 export const firstHypotheses = ({ starts, family: { phaseLength }, noPhase }: SearchPlan): Hypothesis[] =>
   starts.map((key) => hypothesisOf(key, phaseLength === 0 ? noPhase : new Int32Array(phaseLength)))
-
-/** The mean of the probabilities of the first and the second symbol of a word, of all but the space. */
-const frequenciesOf = (
-  { outputs, tokenizer }: LanguageModel,
-  first: Float32Array,
-  pairs: Float32Array,
-): Float64Array => {
-  const frequencies = Float64Array.from(first)
-  for (let id = 1; id < outputs; id++) {
-    for (let next = 1; next < outputs; next++) frequencies[next] += first[id] * pairs[id * outputs + next]
-  }
-  frequencies[tokenizer.idOf(0x20)] = 0
-  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
-  return frequencies.map((frequency) => frequency / total)
-}
 
 /** Reads each symbol at the beginning of a word. */
 const readFirst = (model: LanguageModel, start: Float32Array): Pick<SearchPlan, 'pairs' | 'seconds'> => {

@@ -1,5 +1,6 @@
-import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
+import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { EVEN, MEMORY, PARTS } from './constants.ts'
+import type { Language } from './language.ts'
 
 /**
  * A model of text that no key explains. A letter is as likely as any other, or as it is in the language, whose order may
@@ -14,10 +15,9 @@ export class UnknownText {
   readonly #counts: Float64Array
   #total = 0
 
-  /** Takes the frequency of each symbol in the language, by token id, and the letters of the alphabet. */
-  constructor(frequencies: Float64Array, letters: number, saved?: ByteReader) {
+  constructor({ alphabet, frequencies }: Language, saved?: ByteReader) {
     this.#frequencies = frequencies
-    this.#even = 1 / letters
+    this.#even = 1 / alphabet.size
     this.#counts = Float64Array.from(saved ? saved.floats(frequencies.length) : frequencies.map(() => 0))
     saved?.demand(this.#counts.every((count) => count >= 0 && count <= MEMORY))
     this.#total = sum(this.#counts)

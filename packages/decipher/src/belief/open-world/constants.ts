@@ -1,0 +1,43 @@
+/*
+ * Constants of telling that no key explains a text. Chosen on Moby-Dick and on novels of other languages;
+ * docs/decisions/0013 says how.
+ */
+
+/** Odds that no key explains a text, before anything of it is read. */
+export const UNKNOWN_ODDS = 2e-3
+
+/** The same, when keys are tried anew on a text that none explained so far. */
+export const TRIAL_ODDS = 1
+
+/** Odds from which on it is told that no key explains a text. */
+export const TOLD_ODDS = 100
+
+/** Odds that no key explains a text, or that some key does, at the most. At these keys go to rest. */
+export const MOST_ODDS = 1e9
+
+/** Odds that no key explains a text below which they are not worth a thought. */
+export const NEGLIGIBLE = 1e-6
+
+/** A factor: how much a letter after a digit may speak against all keys; nets foretell badly after digits. */
+export const AFTER_DIGIT = 2
+
+/** Letters that even frequencies count for, where it is counted how often each has come. */
+export const EVEN = 12
+
+/** Letters after which counts are halved. */
+export const MEMORY = 32
+
+/** Parts of what is expected of text that no key explains: even shares, those of the language, those of the latest letters. */
+export const PARTS = { even: 4, language: 2, recent: 1 } as const
+
+/** Letters that keys rest after the first text that none of them explains. */
+export const FIRST_REST = 64
+
+/** Letters that they rest at the most. */
+export const LONGEST_REST = 1024
+
+/** Letters more that may pass until a word begins. */
+export const LONGEST_WORD = 12
+
+/** Symbols of text that a model dreams up to tell the bits that a letter takes. */
+export const DREAM = 128

@@ -1,0 +1,71 @@
+import { type Alphabet, createRandom, type Tokenizer } from '@runnel/core'
+import type { LanguageModel } from '../../language/language-model.ts'
+import type { SearchPlan } from '../hypothesis/plan.ts'
+import { DREAM } from './constants.ts'
+
+/** All that is to be known of a language to tell it from other text. */
+export interface Language {
+  readonly alphabet: Alphabet
+  readonly tokenizer: Tokenizer
+  /** Of each token, `[vocabulary]`, among the first two of a word; they sum to 1, the space left out. */
+  readonly frequencies: Float64Array
+  /** Bits that a letter of it takes. */
+  bits(): number
+}
+
+/** The language of a plan's model, as the model knows it. */
+export const languageOf = (plan: SearchPlan): Language => {
+  const { model, family } = plan
+  let bits: number | undefined
+  return {
+    alphabet: family.alphabet,
+    tokenizer: model.tokenizer,
+    frequencies: frequenciesOf(plan),
+    bits() {
+      bits ??= dreamtBits(model, family.alphabet)
+      return bits
+    },
+  }
+}
+
+const frequenciesOf = ({ model, start, pairs }: SearchPlan): Float64Array => {
+  const { outputs, tokenizer } = model
+  const first = start.expected
+  const frequencies = Float64Array.from(first)
+  for (let id = 1; id < outputs; id++) {
+    for (let next = 1; next < outputs; next++) frequencies[next] += first[id] * pairs[id * outputs + next]
+  }
+  frequencies[tokenizer.idOf(0x20)] = 0
+  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
+  return frequencies.map((frequency) => frequency / total)
+}
+
+/** Bits that the model expects a letter to take, on average over a text that it dreams up itself. */
+const dreamtBits = (model: LanguageModel, alphabet: Alphabet): number => {
+  const random = createRandom(1)
+  const letters = Array.from(alphabet.letters, (letter) => model.tokenizer.idOf(letter.charCodeAt(0)))
+  const state = model.createState()
+  let id = model.tokenizer.idOf(0x20)
+  let [bits, mass] = [0, 0]
+  for (let i = 0; i < DREAM; i++) {
+    const expected = model.step(id, state)
+    for (const letter of letters) {
+      const probability = expected[letter]
+      if (probability > 0) bits -= probability * Math.log2(probability)
+      mass += probability
+    }
+    id = drawn(expected, random.next())
+  }
+  state.free()
+  return bits / mass
+}
+
+/** The token that a number from 0 to 1 draws. */
+const drawn = (expected: Float32Array, at: number): number => {
+  let left = at
+  for (let id = 1; id < expected.length; id++) {
+    left -= expected[id]
+    if (left < 0) return id
+  }
+  return 1
+}

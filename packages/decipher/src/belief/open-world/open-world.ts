@@ -1,0 +1,175 @@
+import type { NamedKey } from '../../keys/key-family.ts'
+import type { CipherSymbol } from '../../keys/symbol.ts'
+import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { Fit } from '../../session/events.ts'
+import type { PossibleKey } from '../../session/inference.ts'
+import type { Belief, Probes } from '../belief.ts'
+import { AFTER_DIGIT, MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
+import { FitMeter } from './fit-meter.ts'
+import type { Language } from './language.ts'
+import { Rest } from './rest.ts'
+import { UnknownText } from './unknown-text.ts'
+
+/** The key of text that no key explains. */
+const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
+
+/**
+ * A belief about keys, weighed against the possibility that none of them explains the text. Once that is next to certain
+ * it is told, and the text is read as it stands; never in the opening, where a rare word may be all there is. Until
+ * then the best key is told, with the little that is left of its probability.
+ *
+ * Text that no key explains puts the keys to rest; from time to time they are tried anew on what comes then.
+ */
+export class OpenWorld implements Belief {
+  readonly #language: Language
+  readonly #create: (saved?: SectionReader) => Belief
+  /** None while they rest. */
+  #keys: Belief | undefined
+  readonly #text: UnknownText
+  readonly #rest: Rest
+  readonly #fit: FitMeter
+  /** Odds that no key explains the text. */
+  #odds = UNKNOWN_ODDS
+  #isUnknown = false
+  /** Whether the symbol before was a digit. */
+  #afterDigit = false
+
+  constructor(language: Language, create: (saved?: SectionReader) => Belief, saved?: SectionReader) {
+    this.#language = language
+    this.#create = create
+    const reader = saved?.section('open-world')
+    const rests = reader?.uint16() === 1
+    if (reader) {
+      this.#odds = reader.float64()
+      this.#isUnknown = reader.uint16() === 1
+      this.#afterDigit = reader.uint16() === 1
+      reader.demand(this.#odds >= 1 / MOST_ODDS && this.#odds <= MOST_ODDS && (this.#isUnknown || !rests))
+    }
+    this.#rest = new Rest(reader)
+    this.#fit = new FitMeter(reader)
+    this.#text = new UnknownText(language, reader)
+    this.#keys = rests ? undefined : create(saved)
+  }
+
+  read(symbol: CipherSymbol): number {
+    const isLetter = this.#language.alphabet.indexOf(symbol.unit) !== -1
+    if (!this.#keys && this.#rest.isOver(isLetter)) {
+      this.#keys = this.#create()
+      this.#odds = TRIAL_ODDS
+    }
+    return this.#keys ? this.#weigh(symbol, this.#keys) : 1
+  }
+
+  /** Has the keys read a symbol, and weighs whether any of them explains it. */
+  #weigh(symbol: CipherSymbol, keys: Belief): number {
+    const likely = keys.read(symbol)
+    const afterDigit = this.#afterDigit
+    this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
+    if (this.#isWeighed(symbol, keys)) {
+      const { tokenizer } = this.#language
+      const factor = this.#text.read(tokenizer.idOf(symbol.unit)) / likely
+      const counted = afterDigit ? Math.min(factor, AFTER_DIGIT) : factor
+      this.#odds = Math.min(MOST_ODDS, Math.max(1 / MOST_ODDS, this.#odds * counted))
+      this.#fit.read(likely)
+    }
+    if (!keys.isOpening) this.#decide(keys)
+    return likely
+  }
+
+  #decide(keys: Belief): void {
+    this.#isUnknown = this.#odds > TOLD_ODDS || (this.#isUnknown && this.#odds > 1 / TOLD_ODDS)
+    if (this.#odds <= NEGLIGIBLE) this.#rest.forget()
+    if (this.#odds < MOST_ODDS) return
+    this.#rest.begin()
+    keys.free()
+    this.#keys = undefined
+  }
+
+  get key(): NamedKey {
+    return this.#leading?.key ?? unknown
+  }
+
+  get probability(): number {
+    const keys = this.#leading
+    return keys ? keys.probability * this.#explained : 1 - this.#explained
+  }
+
+  /** Text that no key explains may turn out to have one yet. */
+  get doubt(): number {
+    return this.#leading?.doubt ?? Number.POSITIVE_INFINITY
+  }
+
+  get isOpening(): boolean {
+    return this.#leading?.isOpening ?? false
+  }
+
+  get isCertain(): boolean {
+    return this.#leading?.isCertain === true && this.#odds <= NEGLIGIBLE
+  }
+
+  get probes(): Probes | undefined {
+    return this.#keys?.probes
+  }
+
+  /** The bits a letter that its keys have read took, beside those of their language. */
+  get fit(): Fit | undefined {
+    return this.#fit.of(this.#language)
+  }
+
+  reading(symbol: CipherSymbol): number {
+    return this.#leading?.reading(symbol) ?? symbol.unit
+  }
+
+  probabilityOf(unit: number, symbol: CipherSymbol): number {
+    const explained = this.#explained
+    const asItStands = unit === symbol.unit ? 1 - explained : 0
+    return asItStands + explained * (this.#keys?.probabilityOf(unit, symbol) ?? 0)
+  }
+
+  readOn(text: string): string {
+    return this.#leading?.readOn(text) ?? text
+  }
+
+  possibleKeys(): PossibleKey[] {
+    const explained = this.#explained
+    const keys = this.#keys?.possibleKeys() ?? []
+    const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
+    return [...keys.map((key) => ({ ...key, probability: key.probability * explained })), none]
+  }
+
+  forget(position: number): void {
+    this.#keys?.forget(position)
+  }
+
+  save(sections: SectionWriter): void {
+    const writer = sections.section('open-world')
+    writer.uint16(this.#keys ? 0 : 1)
+    writer.float64(this.#odds)
+    writer.uint16(this.#isUnknown ? 1 : 0)
+    writer.uint16(this.#afterDigit ? 1 : 0)
+    this.#rest.save(writer)
+    this.#fit.save(writer)
+    this.#text.save(writer)
+    this.#keys?.save(sections)
+  }
+
+  free(): void {
+    this.#keys?.free()
+  }
+
+  /** The belief about keys, where it leads. */
+  get #leading(): Belief | undefined {
+    return this.#isUnknown ? undefined : this.#keys
+  }
+
+  /** Probability that a key explains the text. */
+  get #explained(): number {
+    return 1 / (1 + this.#odds)
+  }
+
+  /** Whether a symbol is a letter, as it stands or as the likeliest key reads it: others say nothing of keys. */
+  #isWeighed(symbol: CipherSymbol, keys: Belief): boolean {
+    const { indexOf } = this.#language.alphabet
+    return symbol.index !== -1 && (indexOf(symbol.unit) !== -1 || indexOf(keys.reading(symbol)) !== -1)
+  }
+}
