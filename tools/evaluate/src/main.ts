@@ -44,7 +44,7 @@ const suites: Record<string, Suite> = {
   noise,
   // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
   passing,
-  // How common signs are: what the shares of tokens are made of.
+  // Signs counted: what the shares of tokens are made of.
   signs,
   // Trains eight nets first.
   heads,

@@ -2,7 +2,15 @@ import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import { KeySearch } from './beam/key-search.ts'
 import { LEAST_SHARE } from './constants.ts'
-import { EARLY_HOPE, GROUP_ODDS, LATE_HOPE, TELEGRAM, WORD_ODDS } from './groups/constants.ts'
+import {
+  EARLY_HOPE,
+  GROUP_ODDS,
+  LATE_HOPE,
+  MOST_PRICE,
+  PRICE,
+  TELEGRAM,
+  WORD_ODDS,
+} from './groups/constants.ts'
 import { GroupRun } from './groups/group-run.ts'
 import { hopeOf, readAnew } from './groups/read-anew.ts'
 import { RecentText } from './groups/recent-text.ts'
@@ -28,6 +36,8 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
   protected lead: Mixture<KeySearch> | KeySearch
   /** Whether words alone are searched. */
   #isWords = true
+  /** Factor by which hope has grown dearer: text that is ever again none in groups pays for the tries. */
+  #price = 1
 
   constructor(plan: SearchPlan, saved?: SectionReader) {
     super()
@@ -37,7 +47,10 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
     this.#mixture = saved
       ? Mixture.restore(saved, create)
       : new Mixture([{ name: SPACED, belief: create(SPACED), odds: 1 }])
-    this.#run = new GroupRun(plan.family, saved?.section('groups'))
+    const groups = saved?.section('groups')
+    this.#run = new GroupRun(plan.family, groups)
+    if (groups) this.#price = groups.float64()
+    groups?.demand(this.#price >= 1 && this.#price <= MOST_PRICE)
     this.#recent = new RecentText(plan.readings, saved?.section('recent'))
     this.lead = this.#mixture
     this.#decide()
@@ -64,7 +77,9 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
     const from = this.#recent.start
     const isEarly = from === 0
     if (groups < 2 || from > start) return
-    if (hopeOf(this.#plan, this.#recent, start) < (isEarly ? EARLY_HOPE : LATE_HOPE)) return
+    const least = (isEarly ? EARLY_HOPE : LATE_HOPE) * this.#price
+    if (hopeOf(this.#plan, this.#recent, start) < least) return
+    this.#price = Math.min(MOST_PRICE, this.#price * PRICE)
     if (isEarly) {
       const search = new KeySearch(this.#plan)
       this.#add(search, readAnew(this.#plan, search, this.#recent, { from, passing: start }))
@@ -99,7 +114,9 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
 
   override save(sections: SectionWriter): void {
     this.#mixture.save(sections)
-    this.#run.save(sections.section('groups'))
+    const groups = sections.section('groups')
+    this.#run.save(groups)
+    groups.float64(this.#price)
     this.#recent.save(sections.section('recent'))
   }
 }

@@ -26,7 +26,7 @@ export const groups = async (advance: Advance, words: readonly string[]): Promis
   const { values } = parseArgs({
     args: [...words],
     options: {
-      count: { type: 'string', default: '1000' },
+      count: { type: 'string', default: '200' },
       text: { type: 'string', default: englishTexts[0] },
       model: { type: 'string' },
     },

@@ -3,7 +3,7 @@ export const SIGNS: string = Array.from({ length: 0x7f - 0x21 }, (_, i) => Strin
   .filter((character) => !/[\w']/.test(character))
   .join('')
 
-/** How often each of `SIGNS` stands where there is one of them, in the mean of texts and of all alike, in thousandths. */
+/** Shares of each of `SIGNS` among all of them, in thousandths: the mean of texts and of all alike. */
 export const signShares = (texts: readonly string[]): number[] => {
   const shares = texts.map((text) => {
     const counts = Array.from(SIGNS, (sign) => text.split(sign).length - 1)

@@ -5,7 +5,7 @@ import type { Advance } from '../advance.ts'
 import type { Report } from '../report.ts'
 import { SIGNS, signShares, underscores } from './count-signs.ts'
 
-/** How common signs are in the text that `english` was trained on and in this repository's own sources. */
+/** Shares of signs in the text that `english` was trained on and in this repository's own sources. */
 export const signs = async (advance: Advance): Promise<Report> => {
   const listed = execFileSync('git', ['ls-files', '*.ts', '*.mjs', '*.md', '*.json', '*.yaml'], {
     encoding: 'utf8',

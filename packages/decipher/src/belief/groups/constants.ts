@@ -23,6 +23,12 @@ export const EARLY_HOPE: number = 2 ** 16
 /** The same, later in the text, where words alike in a row are bound to come. Prose takes 1 % more net steps. */
 export const LATE_HOPE: number = 2 ** 24
 
+/** A factor: how much dearer each try makes the next one, so that text of equally short pieces is not read twice over. */
+export const PRICE: number = 2 ** 4
+
+/** The most that a try costs, as a factor: eight tries. */
+export const MOST_PRICE: number = 2 ** 32
+
 /** Odds that separators mean nothing, once groups come that may be such. */
 export const GROUP_ODDS = 0.05
 

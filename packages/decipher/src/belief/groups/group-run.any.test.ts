@@ -34,6 +34,9 @@ test.each([
   ['"ABC DEF ', '....|...|', { size: 3, groups: 2, start: 1, isFirst: true }],
   ["don't AB CD ", '........|..|', { size: 2, groups: 2, start: 6, isFirst: false }],
   ['ABC DEF. GHI ', '...|....|!..|', { size: 3, groups: 1, start: 9, isFirst: false }],
+  // Numbers are no groups, before a run or in it.
+  ['1. ABC DEF ', '......|...|', { size: 3, groups: 2, start: 3, isFirst: true }],
+  ['ABC 123 DEF ', '...|....!..|', { size: 3, groups: 1, start: 8, isFirst: false }],
   ['AB1 Cé2 ', '...|...|', { size: 3, groups: 2, start: 0, isFirst: true }],
 ])('%j', (text, events, run) => {
   expect(follow(text, 'caesar')).toEqual({ events, ...run })

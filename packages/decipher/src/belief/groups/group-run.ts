@@ -33,6 +33,9 @@ export class GroupRun {
   #latestStart = 0
   /** Whether a mark has ended the group, or stands after it. */
   #isClosed = false
+  /** Whether a letter stands in the group, and before it. */
+  #isWord = false
+  #hadWord = false
   /** Position of the symbol to come. */
   #next = 0
 
@@ -47,6 +50,8 @@ export class GroupRun {
     this.#before = before
     this.#isClosed = (flags & 1) !== 0
     this.isFirst = (flags & 2) !== 0
+    this.#isWord = (flags & 4) !== 0
+    this.#hadWord = (flags & 8) !== 0
     this.start = saved.float64()
     this.#groupStart = saved.float64()
     this.#latestStart = saved.float64()
@@ -70,7 +75,10 @@ export class GroupRun {
   }
 
   save(writer: ByteWriter): void {
-    const flags = (this.#isClosed ? 1 : 0) + (this.isFirst ? 2 : 0)
+    const flags = [this.#isClosed, this.isFirst, this.#isWord, this.#hadWord].reduce(
+      (bits, isSet, i) => bits + (isSet ? 2 ** i : 0),
+      0,
+    )
     for (const count of [this.size, this.groups, this.#letters, this.#before, flags]) writer.int32(count)
     for (const place of [this.start, this.#groupStart, this.#latestStart, this.#next]) writer.float64(place)
   }
@@ -81,41 +89,46 @@ export class GroupRun {
     this.#before = this.size
   }
 
-  #isLetter({ unit, index }: CipherSymbol): boolean {
-    if (index === -1) return (unit >= 0x30 && unit <= 0x39) || baseLetter(unit) !== unit
-    if (this.#family.alphabet.indexOf(unit) !== -1) return true
+  #isLetter(symbol: CipherSymbol): boolean {
+    if (this.#isOfWord(symbol)) return true
+    const { unit, index } = symbol
+    if (index === -1) return unit >= 0x30 && unit <= 0x39
     // A sign that some keys read as a letter, and others as a mark: a mark where one may stand.
     const isAfter = this.#isClosed || (this.size > 0 && this.#letters === this.size)
-    const isBefore = this.isFirst && this.size === 0 && this.#letters === 0 && isOpeningMark(unit)
+    const isBefore = !this.#hadWord && this.size === 0 && this.#letters === 0 && isOpeningMark(unit)
     return !isAfter && !isBefore
   }
 
-  /** Ends the group. @returns whether it is as long as those before it */
-  #endGroup(): boolean {
-    const letters = this.#letters
-    this.#letters = 0
-    if (letters === 0 || letters === UNKNOWN) return false
-    this.#before = letters
-    if (this.size === 0) return this.#endFirst(letters)
-    if (letters !== this.size) return false
-    this.groups++
-    return true
+  #isOfWord({ unit }: CipherSymbol): boolean {
+    return this.#family.alphabet.indexOf(unit) !== -1 || baseLetter(unit) !== unit
   }
 
-  #endFirst(letters: number): boolean {
-    if (letters > LONGEST_GROUP) {
-      this.isFirst = false
-      return false
+  /** Ends the group, which numbers are none of. @returns whether it is as long as those before it */
+  #endGroup(): boolean {
+    const [letters, isWord, hadWord] = [this.#letters, this.#isWord, this.#hadWord]
+    this.#letters = 0
+    this.#isWord = false
+    this.#hadWord ||= isWord
+    this.#isClosed ||= letters > 0 && !isWord
+    if (letters <= 0 || !isWord) return false
+    this.#before = letters
+    if (this.size > 0) {
+      if (letters === this.size) this.groups++
+      return letters === this.size
     }
+    if (letters > LONGEST_GROUP) return false
     this.size = letters
     this.groups = 1
     this.start = this.#groupStart
+    this.isFirst = !hadWord
     return true
   }
 
-  #count({ position }: CipherSymbol): boolean {
-    if (this.#letters === UNKNOWN) return true
-    if (this.#letters++ === 0) return this.#begin(position)
+  #count(symbol: CipherSymbol): boolean {
+    this.#isWord ||= this.#isOfWord(symbol)
+    // More letters than a group has are not counted.
+    if (this.#letters === UNKNOWN || this.#letters > LONGEST_GROUP) return true
+    if (this.#letters++ === 0) return this.#begin(symbol.position)
     if (this.#isClosed) return this.#break(UNKNOWN)
     return this.size === 0 || this.#letters <= this.size || this.#break(this.#letters)
   }
@@ -139,7 +152,6 @@ export class GroupRun {
     const fits = this.size === 0
     this.size = 0
     this.groups = 0
-    this.isFirst = false
     this.#letters = letters
     this.#isClosed = false
     return fits

@@ -26,7 +26,7 @@ export const LEAST_SHARP = 5e-4
 export const SIGNS = '!"#$%&()*+,-./:;<=>?@[\\]^`{|}~'
 
 /**
- * How often each of `SIGNS` stands where there is one of them, in thousandths, by `npm run evaluate -- signs`: the mean of
+ * Shares of each of `SIGNS` among all of them, in thousandths, by `npm run evaluate -- signs`: the mean of
  * the text that `english` was trained on, of this repository's own sources and of all alike, since text may be of any kind.
  */
 export const SIGN_SHARES: readonly number[] = [
