@@ -58,32 +58,6 @@ test('a view into larger memory is read, and nothing of it kept', () => {
   expect(restored.push('\ude00 gdwd')).toEqual(session.push('\ude00 gdwd'))
 })
 
-test('a buffer is read as a view of it is', () => {
-  const recalling = createDecipherer({ model: createRecallingModel() })
-  const session = recalling.createSession()
-  session.push('Gdwd, gdwd')
-  const snapshot = session.snapshot()
-  const { buffer } = snapshot.slice() as Uint8Array<ArrayBuffer>
-  for (const bytes of [buffer, new DataView(buffer) as unknown as ArrayBuffer]) {
-    expect(recalling.createSession(bytes).snapshot()).toEqual(snapshot)
-  }
-  const gone = buffer.slice()
-  structuredClone(gone, { transfer: [gone] })
-  expect(fault(() => recalling.createSession(gone)).field).toBe('length')
-})
-
-test.each([
-  ['null', null],
-  ['"RSNP"', 'RSNP'],
-  ['""', ''],
-  ['an array', [82, 83]],
-  ['an object', {}],
-])('%s is no snapshot', (received, value) => {
-  expect(() => byNet.createSession(value as unknown as Uint8Array)).toThrow(
-    `snapshot: expected bytes, received ${received}`,
-  )
-})
-
 describe('refused, and why', () => {
   const snapshot = byNet.createSession().snapshot()
   const altered = (at: number, value: number) => {
