@@ -45,10 +45,13 @@ export const foretell = (
   const noisy = reader.noisy * atLeast(blurred.noisy * share)
   const foreign = reader.foreign * atLeast(blurred.foreign * share)
   const likely = (1 - reader.noisy - reader.foreign) * sharp + noisy + foreign
-  const most = (1 - LEAST_SHARP) * likely
-  const scale = Math.min(1, most / (noisy + foreign)) / likely
-  reader.noisy = Math.max(LEAST_NOISY, noisy * scale)
-  reader.foreign = Math.max(LEAST_FOREIGN, foreign * scale)
+  reader.noisy = Math.max(LEAST_NOISY, noisy / likely)
+  reader.foreign = Math.max(LEAST_FOREIGN, foreign / likely)
+  const excess = (reader.noisy + reader.foreign) / (1 - LEAST_SHARP)
+  if (excess > 1) {
+    reader.noisy /= excess
+    reader.foreign /= excess
+  }
   return { likely, sharp }
 }
 
