@@ -46,7 +46,7 @@ export class Opening {
     const reader: TextReader = { state: undefined, id: 0 }
     let weight = key.prior / this.#evidence
     for (const unit of this.#units) {
-      const expected = expectNext(this.#plan, reader)
+      const expected = expectNext(this.#plan, reader, 0)
       const symbol = { unit, index: readings.indexOf(unit) }
       reader.id = readings.idOf(key.row, symbol)
       weight *= atLeast(expected[reader.id] * readings.shareOf(key.row, symbol))

@@ -22,3 +22,22 @@ export const MOST_LEVEL: number = 255 + MOST_DEPTH * 96
 
 /** Contexts of a file: each takes 4 bytes for each symbol of the vocabulary once it is read. */
 export const MOST_CONTEXTS: number = 2 ** 18
+
+/*
+ * Constants of a language model with counts beside it. Chosen on Moby-Dick; docs/decisions/0014 says why.
+ */
+
+/** Latest symbols that are remembered for a model that has yet to read them. */
+export const RECENT = 16
+
+/** Probability of a hypothesis from which on the model reads it, and not the counts alone. */
+export const HEAVY = 0.03
+
+/** Symbols at the start of a text, the space before it among them, that counts foretell as well as the model. */
+export const EARLY = 9
+
+/** Share of the counts in the mean of both, among those symbols. */
+export const EARLY_SHARE = 0.5
+
+/** The same, after them. */
+export const LATE_SHARE = 0.25

@@ -1,4 +1,5 @@
 import type { Tokenizer } from '@runnel/core'
+import type { LanguageModel } from '../language-model.ts'
 
 /**
  * Counts of which symbols follow which, smoothed and pruned: a tree of contexts, each with what it knows better than the
@@ -15,6 +16,8 @@ export interface Counts {
   contextOf(ids: ArrayLike<number>, length: number): number
   /** Probability that a symbol comes next. */
   probabilityOf(id: number, context: number): number
+  /** A model that leaves to the counts what weighs little. @throws InvalidOptionError when its symbols are others */
+  beside(model: LanguageModel): LanguageModel
 }
 
 /** Counts as their file holds them. */

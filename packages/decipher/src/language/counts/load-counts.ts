@@ -1,5 +1,7 @@
 import { createTokenizer, RunnelError } from '@runnel/core'
 import { bytesOf, ModelFormatError, type ModelSource, openFile } from '@runnel/rnn-model'
+import type { LanguageModel } from '../language-model.ts'
+import { besideCounts } from './beside-counts.ts'
 import { KIND, MOST_CONTEXTS, MOST_DEPTH } from './constants.ts'
 import { createContextTable } from './context-table.ts'
 import type { Counts, CountsDefinition } from './counts.ts'
@@ -23,7 +25,8 @@ export const loadCounts = async (source: ModelSource): Promise<Counts> => {
   const tokenizer = createTokenizer(alphabet, classes)
   const { vocabulary } = tokenizer
   const tree = readTree(await inflate(payload, sizes.length), { ...sizes, vocabulary })
-  return { name, id: sha256, tokenizer, depth: sizes.depth, ...createContextTable(tree) }
+  const counts = { name, id: sha256, tokenizer, depth: sizes.depth, ...createContextTable(tree) }
+  return Object.freeze({ ...counts, beside: (model: LanguageModel) => besideCounts(counts, model) })
 }
 
 interface Header extends Omit<TreeSizes, 'vocabulary'>, Pick<CountsDefinition, 'name' | 'tokenizer'> {
