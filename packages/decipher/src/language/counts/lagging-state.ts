@@ -23,12 +23,13 @@ export class LaggingState implements LanguageState {
   constructor(model: LanguageModel, saved?: Float32Array) {
     this.#model = model
     if (!saved) return
-    const [symbols, length, unread] = saved
+    // A checksum is no signature: whatever the numbers are, they count something.
+    const [symbols, length, unread] = Uint8Array.from(saved.subarray(0, HEAD))
     this.symbols = symbols
     this.length = Math.min(length, RECENT)
     this.unread = Math.min(unread, this.length)
     const { vocabulary } = model.tokenizer
-    for (let i = 0; i < RECENT; i++) this.recent[i] = saved[HEAD + i] % vocabulary
+    this.recent.set(Uint8Array.from(saved.subarray(HEAD, HEAD + RECENT)).map((id) => id % vocabulary))
     this.#saved = saved.subarray(HEAD + RECENT)
   }
 
