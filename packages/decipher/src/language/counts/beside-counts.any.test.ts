@@ -13,12 +13,12 @@ const counted = countSteps(net)
 const both = counts.beside(netLanguageModel(counted.model))
 const ids = [...net.tokenizer.encode(' the water was low and cold')]
 
-/** What comes next as the counts alone have it. */
+/** Probabilities of the next symbol by the counts alone. */
 const byCounts = (read: readonly number[]): number[] => {
   const context = counts.contextOf(read, read.length)
   return Array.from({ length: both.outputs - 1 }, (_, i) => Math.fround(counts.probabilityOf(i + 1, context)))
 }
-/** What comes next as the net alone has it, from the symbol `from` on. */
+/** The same by the net alone, which reads from the symbol `from` on. */
 const byNet = (read: readonly number[], from = 0): number[] => {
   const state = net.createState()
   const rows = read.slice(from).map((id) => [...net.step(id, state)])

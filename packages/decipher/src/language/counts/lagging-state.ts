@@ -8,11 +8,11 @@ import { RECENT } from './constants.ts'
 export class LaggingState implements LanguageState {
   /** The latest ids, the latest last. */
   readonly recent: Uint8Array = new Uint8Array(RECENT)
-  /** How many of them there are. */
+  /** Number of them. */
   length = 0
   /** Symbols read in all, as far as it is counted. */
   symbols = 0
-  /** How many of the latest ids the model has yet to read. */
+  /** Number of the latest ids that the model has yet to read. */
   unread = 0
   #model: LanguageModel
   /** Where the model stands; undefined until it is asked to read. */
