@@ -14,7 +14,9 @@ export class LaggingState implements LanguageState {
   symbols = 0
   /** Number of the latest ids that the model has yet to read. */
   unread = 0
-  #model: LanguageModel
+  /** Probabilities of the symbol that comes next, once a step has given them. */
+  output: Float32Array | undefined
+  readonly #model: LanguageModel
   /** Where the model stands; undefined until it is asked to read. */
   #state: LanguageState | undefined
   /** The numbers of that state, as long as there is none. */

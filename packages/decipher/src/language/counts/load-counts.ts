@@ -1,9 +1,9 @@
 import { createTokenizer, RunnelError } from '@runnel/core'
 import { bytesOf, ModelFormatError, type ModelSource, openFile } from '@runnel/rnn-model'
 import type { LanguageModel } from '../language-model.ts'
-import { besideCounts } from './beside-counts.ts'
 import { KIND, MOST_CONTEXTS, MOST_DEPTH } from './constants.ts'
 import { createContextTable } from './context-table.ts'
+import { CountedModel } from './counted-model.ts'
 import type { Counts, CountsDefinition } from './counts.ts'
 import { inflate } from './inflate.ts'
 import { readTree, type TreeSizes } from './read-tree.ts'
@@ -26,7 +26,7 @@ export const loadCounts = async (source: ModelSource): Promise<Counts> => {
   const { vocabulary } = tokenizer
   const tree = readTree(await inflate(payload, sizes.length), { ...sizes, vocabulary })
   const counts = { name, id: sha256, tokenizer, depth: sizes.depth, ...createContextTable(tree) }
-  return Object.freeze({ ...counts, beside: (model: LanguageModel) => besideCounts(counts, model) })
+  return Object.freeze({ ...counts, beside: (model: LanguageModel) => new CountedModel(counts, model) })
 }
 
 interface Header extends Omit<TreeSizes, 'vocabulary'>, Pick<CountsDefinition, 'name' | 'tokenizer'> {
