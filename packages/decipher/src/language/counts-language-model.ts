@@ -10,7 +10,6 @@ export const countsLanguageModel = (counts: Counts): LanguageModel =>
     tokenizer: counts.tokenizer,
     order: counts.depth + 1,
     predict(context, out) {
-      const known = counts.contextOf(context, context.length)
-      for (let id = 1; id < out.length; id++) out[id] = counts.probabilityOf(id, known)
+      counts.fill(counts.contextOf(context, context.length), out, 0)
     },
   })

@@ -4,25 +4,28 @@ import { createPowers } from './powers.ts'
 import type { Tree } from './read-tree.ts'
 
 /** Answers from a tree of contexts. The costs of a context are worked out when it is first asked for. */
-export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'probabilityOf'> => {
+export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'probabilityOf' | 'fill'> => {
   const { longer, rowOf, bases, starts, ids, differences } = tree
   const vocabulary = tree.levels.length
   const levels = new Int16Array(bases.length * vocabulary)
   levels.set(tree.levels)
   const powers = createPowers()
-  /** Of each row that is worked out, so that its probabilities sum to 1; 0 of all others. */
-  const scales = new Float64Array(bases.length)
+  const probabilities = new Float64Array(levels.length)
+  const isWorkedOut = new Uint8Array(bases.length)
   const workOut = (row: number): void => {
     const from = row * vocabulary
     if (row > 0) {
       const base = bases[row]
-      if (scales[base] === 0) workOut(base)
+      if (isWorkedOut[base] === 0) workOut(base)
       levels.copyWithin(from, base * vocabulary, (base + 1) * vocabulary)
     }
     for (let i = starts[row]; i < starts[row + 1]; i++) levels[from + ids[i]] += differences[i]
     let sum = 0
     for (let id = 1; id < vocabulary; id++) sum += powers[levels[from + id] + MOST_LEVEL]
-    scales[row] = 1 / sum
+    for (let at = from + 1; at < from + vocabulary; at++) {
+      probabilities[at] = powers[levels[at] + MOST_LEVEL] / sum
+    }
+    isWorkedOut[row] = 1
   }
   return {
     contextOf(symbols, length) {
@@ -33,9 +36,13 @@ export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'prob
         context = next
       }
       const row = rowOf[context]
-      if (scales[row] === 0) workOut(row)
+      if (isWorkedOut[row] === 0) workOut(row)
       return row
     },
-    probabilityOf: (id, row) => powers[levels[row * vocabulary + id] + MOST_LEVEL] * scales[row],
+    probabilityOf: (id, row) => probabilities[row * vocabulary + id],
+    fill(row, out, at) {
+      const from = row * vocabulary
+      for (let id = 1; id < vocabulary; id++) out[at + id] = probabilities[from + id]
+    },
   }
 }

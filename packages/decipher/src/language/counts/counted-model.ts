@@ -68,9 +68,11 @@ export class CountedModel implements LanguageModel {
     const own = state as LaggingState
     own.output ??= new Float32Array(this.outputs)
     own.push(id)
-    let table: Float32Array | undefined
-    if (weight >= HEAVY) while (own.unread > 0) table = this.#model.step(own.next(), own.open())
-    this.#foretell(own, { table: own.output, at: 0 }, table && { table, at: 0 })
+    this.#fill(own, own.output, 0)
+    if (weight < HEAVY) return own.output
+    let table = own.output
+    while (own.unread > 0) table = this.#model.step(own.next(), own.open())
+    this.#average(own, { table: own.output, at: 0 }, { table, at: 0 })
     return own.output
   }
 
@@ -82,33 +84,34 @@ export class CountedModel implements LanguageModel {
   ): void {
     const { outputs } = this
     const heavy: LaggingState[] = []
-    const rows: Row[] = []
+    const places: number[] = []
     for (let i = 0; i < states.length; i++) {
       const state = states[i] as LaggingState
-      const row = { table: out, at: i * outputs }
       state.push(ids[i])
-      if (weights && weights[i] < HEAVY) this.#foretell(state, row)
-      else {
-        heavy.push(state)
-        rows.push(row)
-      }
+      this.#fill(state, out, i * outputs)
+      if (weights && weights[i] < HEAVY) continue
+      heavy.push(state)
+      places.push(i * outputs)
     }
     const table = this.#readUp(heavy)
-    heavy.forEach((state, i) => {
-      this.#foretell(state, rows[i], { table, at: i * outputs })
-    })
+    for (let i = 0; i < heavy.length; i++) {
+      this.#average(heavy[i], { table: out, at: places[i] }, { table, at: i * outputs })
+    }
   }
 
-  /** Fills a row with what comes next: as the counts have it or, where the model has read all, by the mean of both. */
-  #foretell(state: LaggingState, row: Row, read?: Row): void {
+  /** Fills a row with what comes next, by the counts alone. */
+  #fill({ recent, length }: LaggingState, out: Float32Array, at: number): void {
+    this.#counts.fill(this.#counts.contextOf(recent, length), out, at)
+  }
+
+  /** Makes a row the mean of itself and what the model says. */
+  #average({ symbols }: LaggingState, row: Row, read: Row): void {
     const { outputs, least } = this
-    const context = this.#counts.contextOf(state.recent, state.length)
-    const share = state.symbols < EARLY ? EARLY_SHARE : LATE_SHARE
+    const share = symbols < EARLY ? EARLY_SHARE : LATE_SHARE
     for (let id = 1; id < outputs; id++) {
-      const counted = this.#counts.probabilityOf(id, context)
-      row.table[row.at + id] = read
-        ? share * counted + (1 - share) * Math.max(least, read.table[read.at + id])
-        : counted
+      const foretold = read.table[read.at + id]
+      row.table[row.at + id] =
+        share * row.table[row.at + id] + (1 - share) * (foretold >= least ? foretold : least)
     }
   }
 

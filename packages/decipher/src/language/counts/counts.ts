@@ -16,6 +16,8 @@ export interface Counts {
   contextOf(ids: ArrayLike<number>, length: number): number
   /** Probability that a symbol comes next. */
   probabilityOf(id: number, context: number): number
+  /** Fills `out` with the probability of each symbol, that of id 1 at `at` + 1. */
+  fill(context: number, out: Float32Array, at: number): void
   /** A model that leaves to the counts what weighs little. @throws InvalidOptionError when its symbols are others */
   beside(model: LanguageModel): LanguageModel
 }

@@ -19,20 +19,19 @@ export class LaggingState implements LanguageState {
   readonly #model: LanguageModel
   /** Where the model stands; undefined until it is asked to read. */
   #state: LanguageState | undefined
-  /** The numbers of that state, as long as there is none. */
+  /** The whole of what was saved, as long as there is no state. */
   #saved: Float32Array | undefined
 
   constructor(model: LanguageModel, saved?: Float32Array) {
     this.#model = model
     if (!saved) return
-    // A checksum is no signature: whatever the numbers are, they count something.
-    const [symbols, length, unread] = Uint8Array.from(saved.subarray(0, HEAD))
-    this.symbols = symbols
-    this.length = Math.min(length, RECENT)
-    this.unread = Math.min(unread, this.length)
+    // A checksum is no signature: whatever the numbers are, they are counts and ids.
+    this.symbols = saved[0] & MOST_COUNTED
+    this.length = Math.min(saved[1] & MOST_COUNTED, RECENT)
+    this.unread = Math.min(saved[2] & MOST_COUNTED, this.length)
     const { vocabulary } = model.tokenizer
-    this.recent.set(Uint8Array.from(saved.subarray(HEAD, HEAD + RECENT)).map((id) => id % vocabulary))
-    this.#saved = saved.subarray(HEAD + RECENT)
+    for (let i = 0; i < RECENT; i++) this.recent[i] = (saved[HEAD + i] >>> 0) % vocabulary
+    this.#saved = saved
   }
 
   /** Takes a symbol in that the model has yet to read. */
@@ -53,7 +52,9 @@ export class LaggingState implements LanguageState {
 
   /** The model's state. */
   open(): LanguageState {
-    this.#state ??= this.#saved ? this.#model.loadState(this.#saved) : this.#model.createState()
+    this.#state ??= this.#saved
+      ? this.#model.loadState(this.#saved.subarray(HEAD + RECENT))
+      : this.#model.createState()
     this.#saved = undefined
     return this.#state
   }
@@ -75,7 +76,7 @@ export class LaggingState implements LanguageState {
     const values = new Float32Array(lengthBeside(this.#model))
     values.set([this.symbols, this.length, this.unread])
     values.set(this.recent, HEAD)
-    const saved = this.#state ? this.#model.saveState(this.#state) : this.#saved
+    const saved = this.#state ? this.#model.saveState(this.#state) : this.#saved?.subarray(HEAD + RECENT)
     if (saved) values.set(saved, HEAD + RECENT)
     return values
   }
@@ -90,7 +91,7 @@ export class LaggingState implements LanguageState {
 /** Numbers in front of a saved state: symbols, latest ids, those of them unread. */
 const HEAD = 3
 
-/** Symbols that are counted at the most: any number beyond which nothing changes. */
+/** Symbols that are counted at the most, all bits 1: any number beyond which nothing changes. */
 const MOST_COUNTED = 255
 
 /** Numbers of a saved state. */
