@@ -38,12 +38,13 @@ export const live = async (advance: (done: number) => void, words: readonly stri
   const recogniser = await openModel('shift-any', values['shift-any'])
   const training = values['no-ngrams'] ? undefined : englishCorpus().train
   const text = openEnglishText(values.text).read()
+  const counts = values['no-counts'] ? undefined : await openCounts()
   const others: Contender[] = [
+    ...(counts ? [runnel(`filter with ${model.config.name} alone`, { model, cipher: 'caesar' })] : []),
     chiSquared(training ?? mobyDick.read()),
     ...(training ? ngramFilters(training, model) : []),
     runnel('shift-any, no search', { model: recogniser }),
   ]
-  const counts = values['no-counts'] ? undefined : await openCounts()
   const subject: Subject = { model, counts, text, count: Number(values.count), seed: 7, others }
   const { report, curves } = keyTable(subject)
   if (words.length === 0) writeFileSync('docs/live-inference.svg', plotCurves(curves))
