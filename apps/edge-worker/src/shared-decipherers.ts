@@ -1,5 +1,6 @@
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
+import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 
 /** Loads a model by name. */
@@ -14,16 +15,16 @@ const MOST = 16
  *
  * @throws InvalidOptionError when the options do not fit together
  */
-export const shareDecipherers = () => {
+export const shareDecipherers = (countsOf = createCountsLoader()) => {
   const shared = new Map<string, Decipherer>()
   return async (query: DecipherQuery, load: LoadModel): Promise<Decipherer> => {
     const { key } = query
     const rest = decipherOptions(query)
     if (key !== undefined) return createDecipherer({ ...rest, key })
-    const model = await load(query.model)
+    const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, rest])
-    const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model })
+    const name = JSON.stringify([model.id, counts?.id, rest])
+    const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model, counts })
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)

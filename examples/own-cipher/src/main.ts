@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createDecipherer } from '@runnel/decipher'
+import { createDecipherer, loadCounts } from '@runnel/decipher'
 import { english } from '@runnel/models/english'
+import { englishCounts } from '@runnel/models/english-counts'
 import { loadModel } from '@runnel/rnn-model'
 import { keywordSpace } from './keyword-space.ts'
 
@@ -15,6 +16,7 @@ if (words.length === 0) throw new Error('which keywords? Give files with the wor
 const keywords = [...new Set(words)]
 const session = createDecipherer({
   model: await loadModel(english),
+  counts: await loadCounts(englishCounts),
   cipher: keywordSpace(keywords),
 }).createSession()
 

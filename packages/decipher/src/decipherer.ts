@@ -7,6 +7,7 @@ import { createTransducer } from './inferences/transducer.ts'
 import { type KeyChoice, keyFamilyOf } from './keys/index.ts'
 import type { KeyFamily } from './keys/key-family.ts'
 import type { KeySpace } from './keys/key-space.ts'
+import type { Counts } from './language/counts/counts.ts'
 import type { LanguageModel } from './language/language-model.ts'
 import { netLanguageModel } from './language/net-language-model.ts'
 import type { DecipherSession } from './session/decipher-session.ts'
@@ -18,6 +19,8 @@ import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
 export interface DecipherOptions<Key = unknown> extends LiveOptions {
   /** Net that reads the ciphertext, or language model that foretells the plaintext; not needed when `key` is given. */
   model?: RnnModel | LanguageModel | undefined
+  /** Counts that read for a language model what weighs little, from `loadCounts`: fewer net steps, and better first letters. */
+  counts?: Counts | undefined
   /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
   cipher?: string | Cipher<Key> | KeySpace | KeyFamily | undefined
   /** The key, when it is known: as an object or as a person writes it. */
@@ -63,11 +66,11 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 }
 
 /** An inference for each task that a net may have been trained for. */
-const withModel = <Key>({ model, ...options }: DecipherOptions<Key>): Inference => {
+const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const { cipher = 'auto' } = options
   const search = (language: LanguageModel): Inference =>
-    createKeySearch(language, keyFamilyOf(cipher as KeyChoice), options)
+    createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
   if (!('config' in model)) return search(model)
   switch (model.config.task.kind) {
     case 'transduce':

@@ -1,1 +1,2 @@
 export { catalog, findModel } from './catalog.ts'
+export { countsCatalog, findCounts } from './counts-catalog.ts'

@@ -44,7 +44,12 @@ export const loadModel = async (source: ModelSource, options: LoadOptions = {}):
   return createModelOn(definition, sha256, engine, options)
 }
 
-const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {
+/**
+ * The bytes of a model file, wherever they come from.
+ *
+ * @throws ModelLoadError when they cannot be fetched or read
+ */
+export const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {
   signal?.throwIfAborted()
   if (source instanceof Uint8Array) return source
   if (source instanceof ArrayBuffer) return new Uint8Array(source)

@@ -1,10 +1,13 @@
-import { createAffine, createCaesar } from '@runnel/core'
+import { createAffine, createCaesar, createRandom } from '@runnel/core'
 import { brown } from '@runnel/corpus'
-import { createDecipherer, finalText } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
+import { createDecipherer, type DecipherOptions, finalText } from '@runnel/decipher'
+import { countSteps } from '@runnel/decipher/testing'
+import { findCounts, findModel } from '@runnel/models'
 import { decodeModel, loadDefaultEngine, loadModel } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
 import { foretoldByNet } from './english/bits.ts'
+import { drawStream } from './live/streams.ts'
+import { openCounts } from './open-model.ts'
 import { rightAt } from './shift-any/accuracy.ts'
 import { cipherStreams } from './shift-any/cipher-streams.ts'
 import { readStreams } from './shift-any/read-streams.ts'
@@ -29,13 +32,50 @@ test('shift-any: letters 10, 20 and 50 of 1,000 streams', async () => {
   expect(rightAt(right, 50)).toBeGreaterThan(0.995)
 })
 
+test('english-counts: at most 2.30 bits a character on the same text, in 100,000 bytes', async () => {
+  const counts = await openCounts()
+  const ids = counts.tokenizer.encode(brown.read().slice(0, 200_000))
+  let bits = 0
+  for (let i = 0; i < ids.length; i++) {
+    bits -= Math.log2(counts.probabilityOf(ids[i], counts.contextOf(ids, i)))
+  }
+  expect(bits / ids.length).toBeLessThan(2.3)
+  expect(atob((await findCounts('english')).base64).length).toBeLessThan(100_000)
+})
+
+test('english with its counts: at most 1.3 net steps a character over the first 64 letters of auto', async () => {
+  const random = createRandom(3)
+  const ciphers = ['plain', 'caesar', 'atbash', 'affine', 'rot47']
+  const streams = Array.from({ length: 100 }, () =>
+    drawStream(brown.read(), random, { letters: 64, ciphers }),
+  )
+  const { model, steps } = countSteps(await loadModel(await findModel('english')))
+  const decipherer = createDecipherer({ model, counts: await openCounts() })
+  const before = steps()
+  for (const { ciphertext, plaintext } of streams) {
+    const session = decipherer.createSession()
+    const text = finalText([...session.push(ciphertext), ...session.flush()])
+    expect(text).toBe(plaintext)
+  }
+  const units = streams.reduce((sum, { ciphertext }) => sum + ciphertext.length, 0)
+  expect((steps() - before) / units).toBeLessThan(1.3)
+})
+
+/** A decipherer as it ships: with the counts that go with its net, where there are some. */
+const deciphererOf = async (name: string, options: DecipherOptions = {}) =>
+  createDecipherer({
+    ...options,
+    model: await loadModel(await findModel(name)),
+    counts: name === 'english' ? await openCounts() : undefined,
+  })
+
 const plaintext = 'The morning was cold, and the boat had not come. 1851 — “Why?” she said.'
 test.each([
   ['english', createCaesar().encrypt(plaintext, { shift: 19 })],
   ['english', createAffine().encrypt(plaintext, { a: 5, b: 8 })],
   ['shift-any', createCaesar().encrypt(plaintext, { shift: 19 })],
 ])('a golden transcript: %s reads %s', async (name, ciphertext) => {
-  const session = createDecipherer({ model: await loadModel(await findModel(name)) }).createSession()
+  const session = (await deciphererOf(name)).createSession()
   const text = finalText([...session.push(ciphertext), ...session.flush()])
   // The cheap net says what it believes at once: its first letters are guesses.
   if (name === 'english') expect(text).toBe(plaintext)
@@ -45,7 +85,7 @@ test.each([
 test.each(['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'qmnbvxzlkj hgfdsapoi'])(
   'english does not take %s for ROT47',
   async (text) => {
-    const session = createDecipherer({ model: await loadModel(await findModel('english')) }).createSession()
+    const session = (await deciphererOf('english')).createSession()
     session.push(text)
     expect(session.flush().at(-1)).not.toMatchObject({ cipher: 'rot47' })
   },
@@ -55,8 +95,7 @@ test.each(['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'qmnbvxzlkj hgfdsapoi'])(
 test.each(['eh it looks a little suspicious', 'of rum um um um chapter the'])(
   'a rare word at the start is read right once the key is known: %s',
   async (text) => {
-    const model = await loadModel(await findModel('english'))
-    const decipherer = createDecipherer({ model, cipher: 'caesar', commit: { probability: 1 } })
+    const decipherer = await deciphererOf('english', { cipher: 'caesar', commit: { probability: 1 } })
     const session = decipherer.createSession()
     const events = session.push(createCaesar().encrypt(text, { shift: 19 }))
     expect(finalText([...events, ...session.flush()])).toBe(text)

@@ -1,6 +1,6 @@
 import { createClient } from '@runnel/client'
-import { createDecipherer, finalText } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
+import { createDecipherer, finalText, loadCounts } from '@runnel/decipher'
+import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { quantile } from './statistics.ts'
 
@@ -27,7 +27,10 @@ const PIECE = 16 * 1024
 /** Deciphers a body over HTTP and in this process, by turns. */
 export const decipherBodies = async (options: BodyOptions): Promise<BodyFindings> => {
   const { url, ciphertext, rounds, signal, onProgress } = options
-  const decipherer = createDecipherer({ model: await loadModel(await findModel('english')) })
+  const decipherer = createDecipherer({
+    model: await loadModel(await findModel('english')),
+    counts: await loadCounts(await findCounts('english')),
+  })
   const client = createClient({ url })
   const inProcess = async (): Promise<string> => {
     const session = decipherer.createSession()

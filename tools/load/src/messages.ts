@@ -1,6 +1,6 @@
 import { createCipher, createRandom } from '@runnel/core'
-import { createDecipherer, finalText } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
+import { createDecipherer, finalText, loadCounts } from '@runnel/decipher'
+import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 
 const SENTENCES = [
@@ -19,7 +19,10 @@ export interface Message {
 
 /** Makes messages of a number of UTF-16 units; the same seed gives the same message. */
 export const createMessages = async (): Promise<(seed: number, units: number) => Message> => {
-  const decipherer = createDecipherer({ model: await loadModel(await findModel('english')) })
+  const decipherer = createDecipherer({
+    model: await loadModel(await findModel('english')),
+    counts: await loadCounts(await findCounts('english')),
+  })
   return (seed, units) => {
     const random = createRandom(seed)
     let plaintext = ''

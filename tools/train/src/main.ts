@@ -1,16 +1,23 @@
 import { run } from '@runnel/cli'
 import { writeCorpus } from '@runnel/corpus'
-import { recipes } from '@runnel/models/recipes'
+import { countsRecipes, recipes } from '@runnel/models/recipes'
+import { publishCounts } from './counts/publish-counts.ts'
 import { publishModel } from './publish-model.ts'
 
 /*
  * npm run train -- NAME [options of `runnel train`]
  *
  * Runs the same command a user has, on the texts that the recipe names; a run that was not stopped
- * replaces the weights and the card in packages/models.
+ * replaces the weights and the card in packages/models. Counts have no options.
  */
 const [name = '', ...rest] = process.argv.slice(2)
 const folder = `.cache/train/${name}`
+
+if (Object.hasOwn(countsRecipes(), name) && rest.length === 0) {
+  console.error(await publishCounts(countsRecipes()[name]))
+  process.exit(0)
+}
+
 const recipe = recipes()[name]
 const corpus = recipe
   ? ['--corpus', writeCorpus(recipe.corpus.train), '--validation', writeCorpus(recipe.corpus.validate)]

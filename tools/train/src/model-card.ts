@@ -70,7 +70,8 @@ Again from nothing: \`npm run train -- ${name}\`. On test text: \`npm run evalua
 `
 }
 
-const textOf = (name: string): string => {
+/** A text, as a card names it. */
+export const textOf = (name: string): string => {
   const source = sources.find((candidate) => candidate.name === name)
   if (source)
     return `${source.title}; ${source.origin.registry} package \`${source.origin.package}\`; ${source.licence}`
@@ -90,4 +91,5 @@ const recipeWords = ({ trainer, options }: Recipe): string => {
 const trainerWords = ({ trainer }: Recipe): string =>
   trainer === 'tensorflow' ? 'TensorFlow.js 4.22.0, wasm backend' : 'the kernels of `@runnel/rnn-model/train`'
 
-const count = (value: number): string => value.toLocaleString('en')
+/** A number with its thousands apart. */
+export const count = (value: number): string => value.toLocaleString('en')

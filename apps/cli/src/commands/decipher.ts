@@ -1,6 +1,7 @@
 import { createDecipherer, type DecipherEvent, finalText, type WatchMode } from '@runnel/decipher'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { readInput } from '../input.ts'
+import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
 import { createTerminalView } from '../terminal-view.ts'
 
@@ -25,6 +26,7 @@ export const decipher = async (
     cipher,
     key,
     model: key === undefined ? await openModel(model) : undefined,
+    counts: key === undefined ? await openCounts(model) : undefined,
     commit: { probability: commit, maxDelay },
     watch,
   }).createSession()

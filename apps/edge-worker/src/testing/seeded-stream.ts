@@ -1,6 +1,6 @@
 import { createCipher, createRandom, type Random } from '@runnel/core'
-import { createDecipherer, type DecipherEvent } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
+import { createDecipherer, type DecipherEvent, loadCounts } from '@runnel/decipher'
+import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 
 const SENTENCES = [
@@ -20,7 +20,10 @@ export interface SeededStream<Chunk extends Uint8Array | string> {
 
 /** Makes streams of Caesar with `english`, the key unknown; the same seed gives the same stream. */
 export const createSeededStreams = async () => {
-  const decipherer = createDecipherer({ model: await loadModel(await findModel('english')) })
+  const decipherer = createDecipherer({
+    model: await loadModel(await findModel('english')),
+    counts: await loadCounts(await findCounts('english')),
+  })
   const withEvents = <Chunk extends Uint8Array | string>(chunks: Chunk[]): SeededStream<Chunk> => {
     const session = decipherer.createSession()
     const events = [...chunks.flatMap((chunk) => session.push(chunk)), ...session.flush()]

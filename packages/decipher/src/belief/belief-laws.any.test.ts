@@ -2,12 +2,14 @@ import { loadDefaultEngine } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { keyFamilyOf } from '../keys/index.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
+import type { LanguageModel } from '../language/language-model.ts'
 import { netLanguageModel } from '../language/net-language-model.ts'
 import { brokenLaws } from '../testing/broken-laws.ts'
 import {
   type BeliefSubject,
   beliefLaws,
   createRecallingModel,
+  createSampleCounts,
   toySubstitution,
   toyVigenere,
 } from '../testing/index.ts'
@@ -21,14 +23,15 @@ import { RecognisedKey } from './recognised-key.ts'
 
 const engine = await loadDefaultEngine()
 const model = netLanguageModel(createRecallingModel(engine, { kind: 'language' }))
-const planOf = (family: KeyFamily) =>
-  createSearchPlan(model, family, createReadings(family, model.tokenizer, 'recalling'), {
+const planOf = (family: KeyFamily, language: LanguageModel = model) =>
+  createSearchPlan(language, family, createReadings(family, model.tokenizer, 'recalling'), {
     changeRate: 0.02,
     drop: 1e-6,
   })
 
 const [caesar, vigenere] = [planOf(keyFamilyOf('caesar')), planOf(toyVigenere())]
 const open = planOf(toySubstitution())
+const counted = planOf(keyFamilyOf('caesar'), (await createSampleCounts()).beside(model))
 const recogniser = createRecallingModel(engine, { kind: 'recognise-key', cipher: 'caesar', keys: 26 })
 const plans = { caesar, vigenere }
 
@@ -36,6 +39,10 @@ const subjects: Record<string, BeliefSubject> = {
   'a search among listed keys': {
     symbols: caesar.family.symbols,
     create: (saved) => new KeySearch(caesar, 'read', saved),
+  },
+  'a search with counts': {
+    symbols: counted.family.symbols,
+    create: (saved) => new GroupedText(counted, saved),
   },
   'a search with a phase': {
     symbols: vigenere.family.symbols,

@@ -21,6 +21,7 @@ import {
   allEvents,
   createBigramModel,
   createRecallingModel,
+  createSampleCounts,
   laws,
   sessionLaws,
   toySubstitution,
@@ -38,6 +39,7 @@ const four = joinKeySpaces('four', [
   [enumerateKeys(createAtbash()), 1],
   [enumerateKeys(createRot47()), 1],
 ])
+const counts = await createSampleCounts()
 const often = { keyChange: { rate: 0.02 } }
 
 /** Options, and keys that they weigh. */
@@ -51,6 +53,8 @@ const subjects: Record<string, [DecipherOptions, keys: number]> = {
   'caesar, text never held': [{ model: language, cipher: 'caesar', commit: { maxDelay: 0 } }, 26],
   'three keys, on typed arrays': [{ model: onArrays, cipher: three, ...often }, 3],
   'ciphers side by side': [{ model: language, cipher: four, ...often }, 28],
+  'caesar, with counts': [{ model: language, counts, cipher: 'caesar', ...often }, 26],
+  'an open key, with counts': [{ model: language, counts, cipher: toySubstitution(), ...often }, 6],
   'a recogniser': [{ model: recogniser }, 26],
   'a family with a phase': [{ model: language, cipher: toyVigenere(), ...often }, 256],
   'a family with a phase, watch off': [{ model: language, cipher: toyVigenere(), watch: 'off' }, 256],
@@ -62,8 +66,9 @@ const subjects: Record<string, [DecipherOptions, keys: number]> = {
  * run of its own for each unit that waits: 8 for each letter that may.
  */
 const snapshotBytes = (name: string, keys: number): number => {
-  const runs = name.startsWith('a family') ? 10 * 8 * 129 : 0
-  return 1340 + 16 * 129 + 2 * (keys + 9) * (120 + 4 * (36 + 31) + runs)
+  const runs = name.startsWith('a family') || name.startsWith('an open key') ? 10 * 8 * 129 : 0
+  const remembered = name.endsWith('with counts') ? 4 * 19 : 0
+  return 1340 + 16 * 129 + 2 * (keys + 13) * (140 + 4 * (36 + 31) + runs + remembered)
 }
 
 describe.each(Object.entries(subjects))('%s', (name, [options, keys]) => {

@@ -22,6 +22,8 @@ export interface LanguageModel {
   readonly outputs: number
   /** Probability that every symbol counts for at least, however little the model gives it: 0 for smoothed counts. */
   readonly least: number
+  /** Whether a weight of 0 spares it most of a step's work. */
+  readonly isLazy?: boolean
   /** Numbers in a saved state. */
   readonly stateLength: number
   /** A state at the start of a text. */
@@ -34,9 +36,15 @@ export interface LanguageModel {
   /**
    * Reads one symbol. Mutates `state`.
    *
+   * @param weight probability that this is the text at all: a model may take less trouble over what weighs little
    * @returns probability of each symbol that may come next, `[outputs]`, valid until the state reads on
    */
-  step(id: number, state: LanguageState): Float32Array
+  step(id: number, state: LanguageState, weight?: number): Float32Array
   /** Reads one symbol for each of many states, no two the same. Fills `out` as `[states.length, outputs]`. */
-  stepMany(ids: ArrayLike<number>, states: readonly LanguageState[], out: Float32Array): void
+  stepMany(
+    ids: ArrayLike<number>,
+    states: readonly LanguageState[],
+    out: Float32Array,
+    weights?: ArrayLike<number>,
+  ): void
 }

@@ -1,5 +1,5 @@
-import { createDecipherer, type DecipherOptions } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
+import { createDecipherer, type DecipherOptions, loadCounts } from '@runnel/decipher'
+import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 
 /** Texts to decipher inside workerd, without HTTP. */
@@ -16,7 +16,8 @@ export default {
     if (request.method !== 'POST') return new Response('ok')
     const { texts, options, times } = (await request.json()) as Task
     const model = options.key === undefined ? await loadModel(await findModel('english')) : undefined
-    const { createSession } = createDecipherer({ ...options, model })
+    const counts = model && (await loadCounts(await findCounts('english')))
+    const { createSession } = createDecipherer({ ...options, model, counts })
     const chunks = texts.map((text) => new TextEncoder().encode(text))
     let letters = 0
     for (const bytes of Array.from({ length: times }, () => chunks).flat()) {

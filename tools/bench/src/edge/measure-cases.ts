@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { createDecipherer, type WatchMode } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
+import { createDecipherer, loadCounts, type WatchMode } from '@runnel/decipher'
+import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { type Rate, summarise } from '../statistics.ts'
 import type { Case } from './cases.ts'
@@ -56,8 +56,9 @@ const inWorkerd =
 
 const inNode = async (): Promise<Way> => {
   const model = await loadModel(await findModel('english'))
+  const counts = await loadCounts(await findCounts('english'))
   return async ({ query, texts, times }) => {
-    const { createSession } = createDecipherer({ ...options(query), model })
+    const { createSession } = createDecipherer({ ...options(query), model, counts })
     for (const text of repeated(texts, times)) {
       const bytes = new TextEncoder().encode(text)
       const session = createSession()

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createDecipherer } from '@runnel/decipher'
 import { type Advance, countUp } from '../advance.ts'
-import { openModel } from '../open-model.ts'
+import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { readCases } from './read-cases.ts'
 import { listWrong, runCases } from './run-cases.ts'
@@ -23,7 +23,10 @@ export const cases = async (advance: Advance, words: readonly string[]): Promise
     args: [...words],
     options: { cases: { type: 'string' }, list: { type: 'string' }, model: { type: 'string' } },
   })
-  const decipherer = createDecipherer({ model: await openModel('english', values.model) })
+  const decipherer = createDecipherer({
+    model: await openModel('english', values.model),
+    counts: await openCounts(),
+  })
   const real = values.cases === undefined ? [] : readCases(values.cases, SEED)
   const counter = countUp(advance, real.length + smallInputs.length, 'cases')
   const ran = runCases(decipherer, real, counter)

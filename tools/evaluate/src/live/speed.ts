@@ -1,16 +1,16 @@
 import { loadavg } from 'node:os'
 import { createCipher } from '@runnel/core'
 import { brown } from '@runnel/corpus'
-import { createDecipherer, watchModes } from '@runnel/decipher'
-import { findModel } from '@runnel/models'
-import { loadModel, type RnnModel } from '@runnel/rnn-model'
+import { type Counts, createDecipherer, watchModes } from '@runnel/decipher'
+import type { RnnModel } from '@runnel/rnn-model'
+import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 
 const CHUNK = 4096
 
 /** The speed of deciphering the first million characters of the Brown corpus; wants a machine that does nothing else. */
 export const liveSpeed = async (): Promise<Report> => ({
-  ...speedTable(await loadModel(await findModel('english')), brown.read().slice(0, 1_000_000)),
+  ...speedTable(await openModel('english'), brown.read().slice(0, 1_000_000), await openCounts()),
   page: 'docs/live-inference.md',
 })
 
@@ -18,12 +18,12 @@ export const liveSpeed = async (): Promise<Report> => ({
  * Characters a second of each way to watch, next to the bare net: in turn, piece by piece, so that a busy machine
  * is as busy for all of them.
  */
-export const speedTable = (model: RnnModel, text: string): Report => {
+export const speedTable = (model: RnnModel, text: string, counts?: Counts): Report => {
   const ciphertext = createCipher('caesar').encrypt(text, { shift: 3 })
   const state = model.createState()
   const seconds = { bare: 0, every: 0, adaptive: 0, off: 0 }
   const sessions = watchModes.map((watch) =>
-    createDecipherer({ model, cipher: 'caesar', watch }).createSession(),
+    createDecipherer({ model, counts, cipher: 'caesar', watch }).createSession(),
   )
   const measure = (name: keyof typeof seconds, act: () => void): void => {
     const started = performance.now()

@@ -1,4 +1,5 @@
 import { createRandom } from '@runnel/core'
+import type { Counts } from '@runnel/decipher'
 import { countSteps } from '@runnel/decipher/testing'
 import type { RnnModel } from '@runnel/rnn-model'
 import { number, percent } from '../figures.ts'
@@ -18,6 +19,8 @@ import { drawStream, type Layout, meaningOf, type Stream, type StreamOptions } f
 /** The model that is evaluated, and the text it is evaluated on. */
 export interface Subject {
   model: RnnModel
+  /** Those beside it. */
+  counts?: Counts | undefined
   text: string
   /** Number of streams, or messages, for each row. */
   count: number
@@ -32,7 +35,7 @@ export const draw = ({ text, count, seed }: Subject, options: StreamOptions): St
 }
 
 const layouts: readonly Layout[] = ['as written', 'no spaces', 'capitals', 'digits inside', 'groups of five']
-const counts = [1, 2, 3, 4, 5, 8, 10, 20]
+const places = [1, 2, 3, 4, 5, 8, 10, 20]
 const letters = 100
 
 /** One curve of a plot: share of streams whose key is right after 1, 2, … letters. */
@@ -43,6 +46,8 @@ export interface Curve {
 
 /** Caesar: how soon the best key is right, for each contender and layout. */
 export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } => {
+  const { counts } = subject
+  const named = counts ? ` and ${counts.name}` : ''
   const rows: string[][] = []
   const curves: Curve[] = []
   const row = (
@@ -56,7 +61,7 @@ export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } 
     rows.push([
       contender.name,
       layout,
-      ...counts.map((n) => percent(right[n - 1])),
+      ...places.map((n) => percent(right[n - 1])),
       ...[0.5, 0.9, 0.99].map((share) => String(quantile(settled, share))),
       steps ? (steps() / units).toFixed(2) : '',
     ])
@@ -65,7 +70,12 @@ export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } 
   for (const layout of layouts) {
     const streams = draw(subject, { letters, layout })
     const { model, steps } = countSteps(subject.model)
-    row(runnel(`filter with ${model.config.name}`, { model, cipher: 'caesar' }), layout, streams, steps)
+    row(
+      runnel(`filter with ${model.config.name}${named}`, { model, counts, cipher: 'caesar' }),
+      layout,
+      streams,
+      steps,
+    )
     if (layout === 'as written' || layout === 'no spaces') {
       for (const other of subject.others) row(other, layout, streams)
     }
@@ -81,7 +91,7 @@ export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } 
       columns: [
         'by',
         'text',
-        ...counts.map(String),
+        ...places.map(String),
         'stays right from, median',
         'p90',
         'p99',
@@ -96,7 +106,7 @@ export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } 
 export const messageTable = (subject: Subject): Report => {
   const lengths = [4, 6, 8, 10, 20]
   const row = (layout: Layout, commit: { probability: number }): string[] => {
-    const options = { model: subject.model, cipher: 'caesar', commit }
+    const options = { model: subject.model, counts: subject.counts, cipher: 'caesar', commit }
     return lengths.map((n) => percent(wholeMessages(options, draw(subject, { letters: n, layout }))))
   }
   return {
@@ -121,8 +131,8 @@ const meaning = ({ cipher, key }: { cipher: string; key: object }): string => me
 
 /** Finals, waiting letters, changes of key, all ciphers at once, calibration: what was asked, and what came. */
 export const figureTable = (subject: Subject, advance: (done: number) => void): Report => {
-  const { model } = subject
-  const options = { model, cipher: 'caesar' }
+  const { model, counts } = subject
+  const options = { model, counts, cipher: 'caesar' }
   const oneKey = draw(subject, { letters: 250 })
   const one = runSessions(options, oneKey, meaning)
   const early = one.waiting.flatMap((stream) => stream.slice(0, 20))
@@ -136,7 +146,7 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
   const adaptive = runSessions({ ...options, watch: 'adaptive' }, rare, meaning)
   advance(0.7)
   const ciphers = ['plain', 'caesar', 'atbash', 'affine', 'rot47']
-  const auto = findKeys(runnel('auto', { model }), draw(subject, { letters: 20, ciphers }), 20)
+  const auto = findKeys(runnel('auto', { model, counts }), draw(subject, { letters: 20, ciphers }), 20)
   advance(0.9)
   const confident = confidences(options, draw(subject, { letters }))
   const first = confident.filter(({ place }) => place <= 10)

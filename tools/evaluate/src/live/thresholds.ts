@@ -1,9 +1,10 @@
 import { createRandom } from '@runnel/core'
 import { mobyDick } from '@runnel/corpus'
+import type { Counts } from '@runnel/decipher'
 import { countSteps } from '@runnel/decipher/testing'
-import { findModel } from '@runnel/models'
-import { loadModel, type RnnModel } from '@runnel/rnn-model'
+import type { RnnModel } from '@runnel/rnn-model'
 import { number, percent } from '../figures.ts'
+import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { runnel } from './contender.ts'
 import { findKeys, quantile, runSessions } from './measures.ts'
@@ -16,10 +17,11 @@ const LETTERS = 100
 
 /** The price of the search's thresholds, on the text that they are chosen by: Moby-Dick, never the test text. */
 export const liveThresholds = async (advance: (done: number) => void): Promise<Report[]> => {
-  const model = await loadModel(await findModel('english'))
+  const model = await openModel('english')
+  const counts = await openCounts()
   const text = mobyDick.read()
-  const drop = dropTable(model, text, (done) => advance(done / 2))
-  const gap = gapTable(model, text, (done) => advance((1 + done) / 2))
+  const drop = dropTable({ model, counts }, text, (done) => advance(done / 2))
+  const gap = gapTable({ model, counts }, text, (done) => advance((1 + done) / 2))
   return [drop, gap].map((report) => ({ ...report, page: PAGE }))
 }
 
@@ -28,7 +30,13 @@ const draw = (text: string, count: number, options: StreamOptions): Stream[] => 
   return Array.from({ length: count }, () => drawStream(text, random, options))
 }
 
-const dropTable = (model: RnnModel, text: string, advance: (done: number) => void): Report => {
+/** A net, and the counts beside it. */
+interface Reader {
+  model: RnnModel
+  counts: Counts
+}
+
+const dropTable = ({ model, counts }: Reader, text: string, advance: (done: number) => void): Report => {
   const layouts: Layout[] = ['as written', 'no spaces']
   const streams = layouts.map((layout) => draw(text, STREAMS, { letters: LETTERS, layout }))
   const drops = [1e-3, 1e-4, 1e-5, 1e-6, 1e-8]
@@ -36,7 +44,13 @@ const dropTable = (model: RnnModel, text: string, advance: (done: number) => voi
     advance(row / drops.length)
     const lost = (all: readonly Stream[], rate: number) => {
       const counted = countSteps(model)
-      const options = { model: counted.model, cipher: 'caesar', search: { drop }, keyChange: { rate } }
+      const options = {
+        model: counted.model,
+        counts,
+        cipher: 'caesar',
+        search: { drop },
+        keyChange: { rate },
+      }
       const { right } = findKeys(runnel('', options), all, LETTERS)
       const units = all.reduce((sum, { ciphertext }) => sum + ciphertext.length, 0)
       return { share: percent(1 - right[LETTERS - 1]), steps: (counted.steps() / units).toFixed(2) }
@@ -61,14 +75,20 @@ const dropTable = (model: RnnModel, text: string, advance: (done: number) => voi
   }
 }
 
-const gapTable = (model: RnnModel, text: string, advance: (done: number) => void): Report => {
+const gapTable = ({ model, counts }: Reader, text: string, advance: (done: number) => void): Report => {
   const streams = draw(text, STREAMS / 4, { letters: 4000, changeRate: 1 / 1000 })
   const units = streams.reduce((sum, { ciphertext }) => sum + ciphertext.length, 0)
   const gaps = [32, 64, 96, 128, 192]
   const rows = gaps.map((gap, row) => {
     advance(row / gaps.length)
     const counted = countSteps(model)
-    const options = { model: counted.model, cipher: 'caesar', watch: 'adaptive', search: { gap } } as const
+    const options = {
+      model: counted.model,
+      counts,
+      cipher: 'caesar',
+      watch: 'adaptive',
+      search: { gap },
+    } as const
     // Enough delay for a gap, the word that the probe starts at, and the probe.
     const run = runSessions({ ...options, commit: { maxDelay: gap + 32 } }, streams, ({ cipher, key }) =>
       meaningOf(cipher, key),

@@ -1,5 +1,5 @@
 import { createRandom } from '@runnel/core'
-import type { DecipherOptions } from '@runnel/decipher'
+import type { Counts, DecipherOptions } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
 import { runSessions } from '../live/measures.ts'
 import { drawStream, meaningOf, type Stream, type StreamOptions } from '../live/streams.ts'
@@ -18,6 +18,8 @@ const BATCH = 10
 /** Text and model of the streams, and how many there are for each row. */
 export interface NoiseSubject {
   model: RnnModel
+  /** Those beside it. */
+  counts?: Counts
   text: string
   count: number
   seed: number
@@ -73,12 +75,12 @@ export const measureChanges = (
 }
 
 const follow = (
-  { model, text, count, seed }: NoiseSubject,
+  { model, counts, text, count, seed }: NoiseSubject,
   { cipher, noise }: NoisePlan,
   streams: StreamOptions,
   counted: (letters: number) => void,
 ) => {
-  const options: DecipherOptions = { model, cipher }
+  const options: DecipherOptions = { model, counts, cipher }
   const random = createRandom(seed)
   const sum = { falseAlarms: 0, letters: 0, finals: 0, finalsWrong: 0, relock: [] as number[] }
   for (let from = 0; from < count; from += BATCH) {

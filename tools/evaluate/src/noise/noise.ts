@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
-import { openModel } from '../open-model.ts'
+import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { CHANGING, measureAlarms, measureChanges, STEADY } from './measure.ts'
 import { alarmTable, changeTable } from './tables.ts'
@@ -33,7 +33,8 @@ export const noise = async (advance: Advance, words: readonly string[]): Promise
   })
   const source = openEnglishText(values.text)
   const setting = { text: source.title, count: Number(values.count), seed: SEED }
-  const subject = { ...setting, text: source.read(), model: await openModel('english', values.model) }
+  const model = await openModel('english', values.model)
+  const subject = { ...setting, text: source.read(), model, counts: await openCounts() }
   const total = setting.count * (alarmPlans.length * STEADY + changePlans.length * CHANGING)
   const counter = countUp(advance, total, 'letters')
   const alarms = alarmPlans.map((plan) => measureAlarms(subject, plan, counter))

@@ -4,7 +4,7 @@ import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { languageNames, readForeign } from '../foreign-text.ts'
 import type { Layout } from '../live/streams.ts'
-import { openModel } from '../open-model.ts'
+import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { calibrationTable } from './calibration.ts'
 import { foreignFamily, listedFamilies, outsideFamilies } from './families.ts'
@@ -36,7 +36,10 @@ export const openWorld = async (advance: Advance, words: readonly string[]): Pro
   })
   const source = openEnglishText(values.text)
   const tuning = !source.test
-  const decipherer = createDecipherer({ model: await openModel('english', values.model) })
+  const decipherer = createDecipherer({
+    model: await openModel('english', values.model),
+    counts: await openCounts(),
+  })
   const languages = (['de', 'fr', 'fi'] as const).filter((language) => language === 'fi' || values.texts)
   const outside = [
     ...outsideFamilies(source.read()),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { createRandom } from '@runnel/core'
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import { type Advance, countUp } from '../advance.ts'
-import { openModel } from '../open-model.ts'
+import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { countAltered, countAlteredEach } from './altered.ts'
 import { listedTexts } from './listed-texts.ts'
@@ -39,7 +39,10 @@ export const passing = async (advance: Advance, words: readonly string[]): Promi
       model: { type: 'string' },
     },
   })
-  const decipherer = createDecipherer({ model: await openModel('english', values.model) })
+  const decipherer = createDecipherer({
+    model: await openModel('english', values.model),
+    counts: await openCounts(),
+  })
   const prose = proseTexts({ folder: values.texts, tuning: values.tuning })
   const texts = chosen([...prose, ...listedTexts, ...madeTexts], values.only?.split(',')).map(
     (passes): Read => ({ passes, text: passes.read(Number(values.size)) }),

@@ -41,6 +41,12 @@ export const HOPE = 0.5
  */
 export const SLACK = 30
 
+/**
+ * Share of the weight asked of a change of key that it has to have by a model that takes little trouble, before it is
+ * weighed with all: counts alone are not as sure.
+ */
+export const LENIENT = 0.1
+
 /** Changes of key that text still waiting can have seen: bounds the size of a snapshot. */
 export const MOST_CHANGES = 8
 

@@ -2,7 +2,7 @@ import { foretell, startBlur } from '../hypothesis/foretell.ts'
 import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { runsOf } from '../hypothesis/trail.ts'
-import { HOPE, MOST_CHANGES, SLACK } from './constants.ts'
+import { HOPE, LENIENT, MOST_CHANGES, SLACK } from './constants.ts'
 import { rateAt, type Step } from './step.ts'
 
 /** A change to `key` that is to be followed through some steps. */
@@ -18,19 +18,34 @@ export interface Change {
  */
 export const followFrom = (change: Change, from: number, least: number): Hypothesis | undefined => {
   const { steps, key } = change
-  let best = follow(change, from, least)
+  const { isLazy } = change.plan.model
+  const trouble = isLazy ? 0 : 1
+  let best = follow(change, { from, least: isLazy ? LENIENT * least : least, trouble })
+  let bestFrom = from
   for (let other = 0; best && other < steps.length; other++) {
     if (other === from || steps[other].index === -1 || steps[other].trail.row === key.row) continue
-    const found = follow(change, other, best.weight)
+    const found = follow(change, { from: other, least: best.weight, trouble })
     if (!found) continue
     best.state?.free()
     best = found
+    bestFrom = other
   }
-  return best
+  if (!best || !isLazy) return best
+  best.state?.free()
+  return follow(change, { from: bestFrom, least, trouble: 1 })
+}
+
+/** A step at which a key may have changed. */
+interface Start {
+  readonly from: number
+  /** The least weight that is followed. */
+  readonly least: number
+  /** Weight by which the model chooses how much trouble it takes. */
+  readonly trouble: number
 }
 
 /** The hypothesis that the key changed at a step, if it weighs `least` or more. */
-const follow = (change: Change, from: number, least: number): Hypothesis | undefined => {
+const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | undefined => {
   const { plan, steps, key } = change
   const { model, readings, copy } = plan
   const { trail: before, weight: held, position: since, state: start } = steps[from]
@@ -40,7 +55,7 @@ const follow = (change: Change, from: number, least: number): Hypothesis | undef
   const state = copy(start)
   const reader = { id: readings.idOf(key.row, steps[from]), at: 0, ...startBlur }
   for (let i = from + 1; i < steps.length; i++) {
-    const expected = model.step(reader.id, state)
+    const expected = model.step(reader.id, state, trouble)
     reader.id = readings.idOf(key.row, steps[i])
     const found = foretell(plan, reader, expected, readings.shareOf(key.row, steps[i])).likely
     weight *= found / hopeOf(change, from, i)

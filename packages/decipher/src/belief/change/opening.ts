@@ -47,7 +47,7 @@ export class Opening {
     const reader: TextReader & Foretelling = { state: undefined, id: 0, at: 0, ...startBlur }
     let weight = key.prior / this.#evidence
     for (const unit of this.#units) {
-      const expected = expectNext(this.#plan, reader)
+      const expected = expectNext(this.#plan, reader, 0)
       const symbol = { unit, index: readings.indexOf(unit) }
       reader.id = readings.idOf(key.row, symbol)
       weight *= foretell(this.#plan, reader, expected, readings.shareOf(key.row, symbol)).likely

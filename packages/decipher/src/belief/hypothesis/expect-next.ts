@@ -18,10 +18,11 @@ export interface TextReader {
 export const expectNext = (
   { model, start, pairs, seconds }: SearchPlan,
   reader: TextReader,
+  weight = 1,
 ): Float32Array => {
   const { state, id } = reader
   if (id === 0) return start.expected
-  if (state) return model.step(id, state)
+  if (state) return model.step(id, state, weight)
   reader.state = model.loadState(seconds[id])
   return pairs.subarray(id * model.outputs, (id + 1) * model.outputs)
 }
@@ -33,7 +34,7 @@ export const expectNext = (
  */
 export const expectEach = (
   plan: SearchPlan,
-  readers: readonly (TextReader & { at: number })[],
+  readers: readonly (TextReader & { at: number; weight: number })[],
 ): Float32Array => {
   const { model, rows } = plan
   const [first] = readers
@@ -46,6 +47,7 @@ export const expectEach = (
       ids,
       readers.flatMap(({ state }) => state ?? []),
       rows,
+      readers.map(({ weight }) => weight),
     )
   } else {
     for (const reader of readers) rows.set(expectNext(plan, reader), reader.at)

@@ -1,0 +1,41 @@
+import type { ModelConfig } from '@runnel/rnn-model'
+import { TOKENIZER } from './network.ts'
+
+/** Recipe of counts: text, and every number that decides what is kept of it. No random number has a part in it. */
+export interface CountsRecipe {
+  name: string
+  /** One sentence for lists. */
+  description: string
+  tokenizer: ModelConfig['tokenizer']
+  /** Names of the texts in `tools/corpus`. */
+  corpus: { train: string; validate: string }
+  options: CountsOptions
+}
+
+/** Numbers that decide what counts hold. */
+export interface CountsOptions {
+  /** Symbols of the longest context. Contexts of this length are kept of the beginnings of words alone. */
+  depth: number
+  /** Weight of the same text read without spaces, against the text as it is written. */
+  spaceless: number
+  /** Weight of the context that is one symbol shorter, in symbols for each different symbol that follows a context. */
+  smoothing: number
+  /** Bits of the text that an exception has to save, to be kept. */
+  price: number
+  /** Weight of what begins a word, against the rest of the text: there keys are told apart. */
+  beginnings: number
+  /** Length of the context from which on costs are kept to half a bit, and to a quarter before. */
+  coarseFrom: number
+}
+
+/** Counts of English that go with the net `english`. Chosen on Moby-Dick. */
+const englishCounts: CountsRecipe = {
+  name: 'english-counts',
+  description: 'counts of how English words begin and go on, which read the first letters for the net',
+  tokenizer: TOKENIZER,
+  corpus: { train: 'english', validate: 'english-validation' },
+  options: { depth: 5, spaceless: 0.2, smoothing: 1.5, price: 128, beginnings: 8, coarseFrom: 4 },
+}
+
+/** Every recipe of counts, by name. */
+export const countsRecipes = (): Record<string, CountsRecipe> => ({ 'english-counts': englishCounts })

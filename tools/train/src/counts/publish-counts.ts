@@ -1,0 +1,20 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { writeCorpus } from '@runnel/corpus'
+import { encodeCounts, loadCounts } from '@runnel/decipher/counts'
+import type { CountsRecipe } from '@runnel/models/recipes'
+import { weightsModule } from '../weights-module.ts'
+import { countsCard } from './counts-card.ts'
+import { trainCounts } from './train-counts.ts'
+
+/** Counts from their recipe, and puts them into packages/models, as a module and a card. @returns a line that says so */
+export const publishCounts = async (recipe: CountsRecipe): Promise<string> => {
+  const { name, corpus } = recipe
+  const text = await readFile(writeCorpus(corpus.train), 'utf8')
+  const validation = await readFile(writeCorpus(corpus.validate), 'utf8')
+  const began = performance.now()
+  const bytes = await encodeCounts(trainCounts(recipe, text))
+  const training = { recipe, text, validation, seconds: (performance.now() - began) / 1000 }
+  await writeFile(`packages/models/src/${name}.weights.ts`, weightsModule(name, 'Counts', bytes))
+  await writeFile(`packages/models/cards/${name}.md`, countsCard(training, await loadCounts(bytes), bytes))
+  return `packages/models: ${name} and its card replaced; npm run evaluate -- live measures them`
+}
