@@ -1,9 +1,9 @@
 import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
+import { formats } from '../deciphering/decipher-options.ts'
 import { number, whole } from '../option-values.ts'
 import { decipher } from './decipher.ts'
-import { formats } from './decipher-options.ts'
 
 const INPUT =
   'the text itself, or files to read: where a word names a file that exists, all words are files, and - is standard ' +

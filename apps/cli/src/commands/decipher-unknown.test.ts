@@ -1,10 +1,10 @@
 import { PassThrough, Readable } from 'node:stream'
 import { createDecipherer, type DecipherSession } from '@runnel/decipher'
 import { expect, test } from 'vitest'
+import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { exitCode } from '../program.ts'
 import { decipher } from './decipher.ts'
-import type { DecipherCommandOptions } from './decipher-options.ts'
 
 /** A session that finds no key. */
 const lost = async (): Promise<DecipherSession> => {

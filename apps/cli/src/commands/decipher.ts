@@ -1,12 +1,12 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
+import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { openModel } from '../open-model.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
-import type { DecipherCommandOptions } from './decipher-options.ts'
 
 /**
  * Deciphers text, files or standard input to standard output, as it arrives, and says on standard error what was found.

@@ -1,8 +1,8 @@
 import { looksInWords } from '@runnel/core'
 import type { Candidate, DecipherEvent, DoneEvent } from '@runnel/decipher'
-import type { DecipherCommandOptions } from '../commands/decipher-options.ts'
 import { beliefInWords } from './belief-in-words.ts'
 import { candidateTable } from './candidate-table.ts'
+import type { DecipherCommandOptions } from './decipher-options.ts'
 
 /** The end of a stream: its last events, and the changes of key on the way, a line each. */
 export interface Ending {

@@ -1,6 +1,6 @@
 import { type DecipherEvent, finalText } from '@runnel/decipher'
-import type { DecipherCommandOptions } from '../commands/decipher-options.ts'
 import { type ConsoleStreams, write } from '../console-streams.ts'
+import type { DecipherCommandOptions } from './decipher-options.ts'
 import { DecipheredText } from './deciphered-text.ts'
 import { createTerminalView } from './terminal-view.ts'
 
