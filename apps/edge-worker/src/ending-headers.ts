@@ -1,4 +1,4 @@
-import { looksInWords } from '@runnel/core'
+import { looksInWords } from '@runnel/core/looks'
 import type { DecipherSession, DoneEvent } from '@runnel/decipher'
 
 /**

@@ -1,4 +1,4 @@
-import { looksInWords } from '@runnel/core'
+import { looksInWords } from '@runnel/core/looks'
 import type { Candidate, DecipherEvent, DoneEvent } from '@runnel/decipher'
 import { beliefInWords } from './belief-in-words.ts'
 import { candidateTable } from './candidate-table.ts'
