@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 import { createDecipherer, type DecipherSession } from '@runnel/decipher'
 import { expect, test } from 'vitest'
+import { closingWords } from '../deciphering/closing-words.ts'
 import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { exitCode } from '../program.ts'
@@ -57,6 +58,14 @@ test('that nothing fits is said in words, with the looks of the text', async () 
     stderr: belief + words,
     error: undefined,
   })
+})
+
+test('text that a key explained at first is given as it came at its end alone', () => {
+  const done = { type: 'done', start: 9, cipher: 'unknown', key: {}, probability: 1, letters: 9 } as const
+  const lines = closingWords({ format: 'text' }, { events: [done], changes: ['from one key to none'] })
+  expect(lines[2]).toBe(
+    'none of the keys that were weighed explains the end of the text, which is given as it came',
+  )
 })
 
 test.each(['ndjson', 'json'] as const)('as %s too, which carries the looks', async (format) => {

@@ -22,7 +22,7 @@ export const closingWords = (
   const isText = format === 'text'
   return [
     ...(isText && !quiet ? [beliefInWords(done), ...changes] : []),
-    ...(done.cipher === 'unknown' && !quiet ? nothingFits(done) : []),
+    ...(done.cipher === 'unknown' && !quiet ? nothingFits(done, changes.length > 0) : []),
     ...(isText ? candidateTable(candidatesOf(events)) : []),
   ]
 }
@@ -33,7 +33,7 @@ export const doneOf = (events: readonly DecipherEvent[]): DoneEvent => events.at
 const candidatesOf = (events: readonly DecipherEvent[]): readonly Candidate[] =>
   events.findLast((event) => event.type === 'candidates')?.candidates ?? []
 
-const nothingFits = ({ looks }: DoneEvent): string[] => [
-  'none of the keys that were weighed explains the text, which is given as it came',
+const nothingFits = ({ looks }: DoneEvent, hasChanged: boolean): string[] => [
+  `none of the keys that were weighed explains ${hasChanged ? 'the end of the text' : 'the text'}, which is given as it came`,
   ...(looks ? [looksInWords(looks)] : []),
 ]

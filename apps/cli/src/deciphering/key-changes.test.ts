@@ -25,3 +25,12 @@ test('of many changes the first are told, and the number of the others', () => {
   )
   expect(changes.inWords().at(-1)).toBe('and the key changed 3 more times')
 })
+
+test('a key that is found after all is no change, one that is lost is', () => {
+  const unknown = { ...key(9, 0), cipher: 'unknown', key: {} }
+  const changes = new KeyChanges(0.9)
+  changes.note([unknown, key(20, 3), { ...unknown, start: 41 }])
+  expect(changes.inWords()).toEqual([
+    'the key changed on the way: from caesar · shift 3 to unknown, found at character 42',
+  ])
+})

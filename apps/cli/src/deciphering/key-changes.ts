@@ -30,7 +30,8 @@ export class KeyChanges {
   #next(event: KeyEvent): void {
     const [before, after] = [this.#latest, event].map((key) => key && keyInWords(key))
     this.#latest = event
-    if (before === undefined || before === after) return
+    // A key that is found after all is no change, one that is lost is.
+    if (before === undefined || before === 'unknown' || before === after) return
     this.#count++
     if (this.#count > MOST) return
     const place = (event.start + 1).toLocaleString('en')

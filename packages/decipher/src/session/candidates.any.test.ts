@@ -142,8 +142,11 @@ test('text that is passed over has not been weighed: a key that is found in it l
 test('a snapshot is for as many candidates as it was taken with', () => {
   const ask = (candidates: number) => createDecipherer({ model, cipher: 'caesar', candidates })
   const session = ask(3).createSession()
-  session.push('Aol tvyupun')
+  session.push('Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.')
   const snapshot = session.snapshot()
+  const without = ask(0).createSession()
+  without.push('Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.')
+  expect(snapshot.length - without.snapshot().length).toBeLessThanOrEqual(120)
   expect(told(ask(3).createSession(snapshot).flush())).toEqual(told(session.flush()))
   for (const other of [0, 4]) expect(() => ask(other).createSession(snapshot)).toThrow(SnapshotMismatchError)
 })
