@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { liveDefaults } from '@runnel/decipher'
 import { describe, expect, test } from 'vitest'
 import { runCaptured } from './testing/run-captured.ts'
 
@@ -22,6 +23,10 @@ describe('wrong usage ends with status 2 and says what is possible', () => {
       'commit.probability: expected a number above 0.5, up to 1, received 0.2',
     ],
     [['decipher', '--commit', 'x'], 'It has to be a number'],
+    [['decipher', '--top', '21'], 'candidates: expected a whole number, 0 to 20, received 21'],
+    [['decipher', '--key-change', '0.6'], 'keyChange.rate: expected a number from 0 to 0.5, received 0.6'],
+    [['decipher', '--one-key', '--key-change', '0.1'], "option '--one-key' cannot be used with option"],
+    [['decipher', '--format', 'xml'], 'Allowed choices are text, ndjson, json'],
     [['decipher', '--model', 'caesar-3-encipher'], 'a net that deciphers; this one enciphers'],
     [['decipher', '--modle', 'x'], "unknown option '--modle'\n(Did you mean --model?)"],
     [['encipher', '--cipher', 'caesar'], "required option '--key <key>' not specified"],
@@ -60,6 +65,16 @@ test.each(['encipher', 'decipher', 'train', 'lab', 'models'])(
     for (const [name] of String(options).matchAll(/--[a-z-]+/g)) expect(stdout).toContain(`  ${name}`)
   },
 )
+
+test('the help of decipher says what each option is unless given', async () => {
+  const { stdout } = await runCaptured(['decipher', '--help'])
+  const { commit, keyChange, watch } = liveDefaults
+  const line = stdout.replace(/\s+/g, ' ')
+  for (const value of [commit.probability, commit.maxDelay, '0.000002', `"${watch}"`, '"text"', 'none']) {
+    expect(line).toContain(`default: ${value})`)
+  }
+  expect(keyChange.rate).toBe(0.000002)
+})
 
 test('several files, and standard input for -', async () => {
   const { stdout } = await runCaptured(['decipher', '-', '-'], 'gdwd')
