@@ -1,13 +1,13 @@
 import { ciphers, InvalidOptionError } from '@runnel/core'
-import { keyFamilies, watchModes } from '@runnel/decipher'
 import { questions } from '@runnel/lab'
 import { Argument, Command, Option } from 'commander'
-import { decipher } from './commands/decipher.ts'
+import { addDecipher } from './commands/add-decipher.ts'
 import { encipher } from './commands/encipher.ts'
 import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
 import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
+import { NothingFitsError } from './nothing-fits-error.ts'
 import { number, pair, whole } from './option-values.ts'
 
 /** Builds the command line; its actions read and write through `streams`. */
@@ -28,36 +28,22 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .command('models')
     .description('list the models that ship')
     .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  runnel models --json')
     .action((options) => models(options, streams))
   return program
 }
 
 const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
-  const files = () => new Argument('[file...]', 'files to read; standard input when there are none, or for -')
   program
     .command('encipher')
     .description('encipher files or standard input')
-    .addArgument(files())
+    .argument('[file...]', 'files to read; standard input when there are none, or for -')
     .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory())
     .requiredOption('--key <key>', 'key, such as 3 for caesar, 5,8 for affine, none for atbash and rot47')
+    .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
     .action((paths, options) => encipher(paths, options, streams))
 
-  program
-    .command('decipher')
-    .description('decipher files or standard input as it arrives')
-    .addArgument(files())
-    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(keyFamilies)).default('auto'))
-    .option('--key <key>', 'key, when it is known; needs --cipher')
-    .option(
-      '--model <name>',
-      'net that reads the ciphertext: a name from `runnel models`, or a path',
-      'english',
-    )
-    .addOption(new Option('--format <format>', 'what to write').choices(['text', 'ndjson']).default('text'))
-    .option('--commit <probability>', 'probability from which a letter is final, above 0.5', number)
-    .option('--max-delay <letters>', 'letters after which a letter is final in any case', number)
-    .addOption(new Option('--watch <mode>', 'how to watch for a change of key').choices(watchModes))
-    .action((paths, options) => decipher(paths, options, streams))
+  addDecipher(program, streams)
 }
 
 const addTrain = (program: Command, streams: ConsoleStreams): void => {
@@ -75,6 +61,7 @@ const addTrain = (program: Command, streams: ConsoleStreams): void => {
     .option('--steps <count>', "steps of an epoch in place of the recipe's", whole)
     .option('--threads <count>', 'threads; as many as there are processors when not given', whole)
     .option('--restart', 'start anew, although there is a checkpoint of an unfinished run')
+    .addHelpText('after', '\nExample:\n  runnel train caesar-3 --corpus books/ --epochs 2')
     .action(async (name, options) => {
       await train(name, options, streams)
     })
@@ -95,8 +82,12 @@ const addLab = (program: Command, streams: ConsoleStreams): void => {
     .option('--h0 <number>', 'graph: h_0', number)
     .option('--x <pair>', 'graph: x_1,x_2', pair)
     .option('--y <pair>', 'graph: y_1,y_2', pair)
+    .addHelpText('after', '\nExample:\n  runnel lab graph --wh 0.5')
     .action((question, options) => lab(question, options, streams))
 }
 
-/** Status a failed command ends with: 2 for wrong usage, 1 when the work failed. */
-export const exitCode = (error: unknown): number => (InvalidOptionError.isInstance(error) ? 2 : 1)
+/** Status a failed command ends with: 3 when nothing fits, 2 for wrong usage, 1 when the work failed. */
+export const exitCode = (error: unknown): number => {
+  if (NothingFitsError.isInstance(error)) return 3
+  return InvalidOptionError.isInstance(error) ? 2 : 1
+}

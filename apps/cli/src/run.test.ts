@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { liveDefaults } from '@runnel/decipher'
 import { describe, expect, test } from 'vitest'
 import { runCaptured } from './testing/run-captured.ts'
 
@@ -22,6 +23,10 @@ describe('wrong usage ends with status 2 and says what is possible', () => {
       'commit.probability: expected a number above 0.5, up to 1, received 0.2',
     ],
     [['decipher', '--commit', 'x'], 'It has to be a number'],
+    [['decipher', '--top', '21'], 'candidates: expected a whole number, 0 to 20, received 21'],
+    [['decipher', '--key-change', '0.6'], 'keyChange.rate: expected a number from 0 to 0.5, received 0.6'],
+    [['decipher', '--one-key', '--key-change', '0.1'], "option '--one-key' cannot be used with option"],
+    [['decipher', '--format', 'xml'], 'Allowed choices are text, ndjson, json'],
     [['decipher', '--model', 'caesar-3-encipher'], 'a net that deciphers; this one enciphers'],
     [['decipher', '--modle', 'x'], "unknown option '--modle'\n(Did you mean --model?)"],
     [['encipher', '--cipher', 'caesar'], "required option '--key <key>' not specified"],
@@ -37,17 +42,38 @@ describe('wrong usage ends with status 2 and says what is possible', () => {
 })
 
 test.each([
-  [['decipher', 'no-such-file'], 'runnel: cannot read no-such-file: there is no such file\n'],
+  [['decipher', main, 'no-such-file'], 'runnel: cannot read no-such-file: there is no such file\n'],
   [['decipher', import.meta.dirname], `runnel: cannot read ${import.meta.dirname}: it is a folder\n`],
   [['decipher', '--model', './none.runnel'], 'runnel: cannot read ./none.runnel: there is no such file\n'],
 ])('work that failed ends with status 1: runnel %j', async (words, message) => {
-  expect(await runCaptured(words)).toEqual({ status: 1, stdout: '', stderr: message })
+  expect(await runCaptured(words)).toMatchObject({ status: 1, stderr: message })
 })
 
-test.each([[['--help']], [['decipher', '--help']]])('%j prints help with status 0', async (words) => {
-  const { status, stdout } = await runCaptured(words)
+test('help comes with status 0', async () => {
+  const { status, stdout } = await runCaptured(['--help'])
   expect(status).toBe(0)
   expect(stdout).toContain('Usage: runnel')
+})
+
+test.each(['encipher', 'decipher', 'train', 'lab', 'models'])(
+  'the help of %s has an example, whose words the command takes',
+  async (command) => {
+    const { status, stdout } = await runCaptured([command, '--help'])
+    expect(status).toBe(0)
+    const [, options] = /Examples?:\n.*runnel \w+ (.*)/.exec(stdout) ?? []
+    expect(options).not.toBe(undefined)
+    for (const [name] of String(options).matchAll(/--[a-z-]+/g)) expect(stdout).toContain(`  ${name}`)
+  },
+)
+
+test('the help of decipher says what each option is unless given', async () => {
+  const { stdout } = await runCaptured(['decipher', '--help'])
+  const { commit, keyChange, watch } = liveDefaults
+  const line = stdout.replace(/\s+/g, ' ')
+  for (const value of [commit.probability, commit.maxDelay, '0.000002', `"${watch}"`, '"text"', 'none']) {
+    expect(line).toContain(`default: ${value})`)
+  }
+  expect(keyChange.rate).toBe(0.000002)
 })
 
 test('several files, and standard input for -', async () => {
@@ -110,7 +136,7 @@ describe.skipIf(process.platform === 'win32')('what cannot be read or written is
 
 describe('the program itself', () => {
   test('answers before its input ends', async () => {
-    const child = spawn(process.execPath, [main, 'decipher', '--model', 'caesar-3'], {
+    const child = spawn(process.execPath, [main, 'decipher', '--quiet', '--model', 'caesar-3'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     child.stdin.write('L Olnh ')

@@ -70,6 +70,7 @@ const usage = (origin: string): string => `Runnel deciphers text while it stream
 
   curl -N -X POST -T . '${origin}/v1/decipher'                        type ciphertext
   curl -N -X POST -T . '${origin}/v1/decipher?cipher=caesar&key=13'   with the key known
+  curl -i --data-binary 'Aol tvyupun' '${origin}/v1/decipher'         a message, and its key in headers
   curl -N -X POST -T . '${origin}/v1/encipher?cipher=caesar&key=3'    the other way
 
 Accept: text/plain, application/x-ndjson or text/event-stream. GET ${origin}/v1/models and /v1/ciphers tell what there is,

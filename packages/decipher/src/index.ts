@@ -38,4 +38,4 @@ export type {
   KeyEvent,
 } from './session/events.ts'
 export { tellingLooks } from './session/telling-looks.ts'
-export { type LiveOptions, type WatchMode, watchModes } from './settling/live-options.ts'
+export { type LiveOptions, liveDefaults, type WatchMode, watchModes } from './settling/live-options.ts'

@@ -22,7 +22,15 @@ const printed: Record<string, readonly string[]> = {
 }
 
 /** Patterns of what the commands in the command line's README print, in order. */
-const answers = [/^I Like Apples\n$/, /^L Olnh Dssohv\n$/, /^caesar-3\b/m, /^graph\b/m, /--cipher/]
+const answers = [
+  /^I Like Apples\n$/,
+  /^The morning was cold$/,
+  /^\{"cipher":"caesar","key":\{"shift":3\}.*"text":"Data and more data"\}\n$/,
+  /^L Olnh Dssohv\n$/,
+  /^caesar-3\b/m,
+  /^graph\b/m,
+  /--cipher/,
+]
 
 /** Tests that the examples in the READMEs, as installed, print what is expected. */
 export const checkReadmes = (workbench: Workbench, manifests: readonly Manifest[]): void => {

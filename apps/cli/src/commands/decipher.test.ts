@@ -16,7 +16,7 @@ test.each([
   ['', ''],
 ])('%j is deciphered by the net and with the key, and enciphered again', async (ciphertext, plaintext) => {
   const withKey = ['--cipher', 'caesar', '--key', '3']
-  expect(await runCaptured(['decipher', ...caesar3], ciphertext)).toEqual({
+  expect(await runCaptured(['decipher', '--quiet', ...caesar3], ciphertext)).toEqual({
     status: 0,
     stdout: plaintext,
     stderr: '',
@@ -38,7 +38,7 @@ test.each([
   ['Gsv jfrxp yildm ulc qfnkh', 'The quick brown fox jumps'],
   ['(96? H6 92G6 D66? E96 DE2CD', 'When we have seen the stars'],
 ])('the key of %j is found', async (ciphertext, plaintext) => {
-  expect(await runCaptured(['decipher'], ciphertext)).toEqual({ status: 0, stdout: plaintext, stderr: '' })
+  expect(await runCaptured(['decipher'], ciphertext)).toMatchObject({ status: 0, stdout: plaintext })
 })
 
 test('events, a line each', async () => {

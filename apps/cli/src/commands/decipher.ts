@@ -1,52 +1,49 @@
-import { createDecipherer, type DecipherEvent, finalText, type WatchMode } from '@runnel/decipher'
-import { type ConsoleStreams, write } from '../console-streams.ts'
-import { readInput } from '../input.ts'
+import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
+import type { ConsoleStreams } from '../console-streams.ts'
+import { closingWords, doneOf } from '../deciphering/closing-words.ts'
+import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
+import { KeyChanges } from '../deciphering/key-changes.ts'
+import { createOutput } from '../deciphering/output.ts'
+import { NothingFitsError } from '../nothing-fits-error.ts'
 import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
-import { createTerminalView } from '../terminal-view.ts'
+import { readTextOrFiles } from '../text-or-files.ts'
 
-/** Options of `runnel decipher`. */
-export interface DecipherCommandOptions {
-  cipher: string
-  key?: string
-  model: string
-  format: 'text' | 'ndjson'
-  commit?: number
-  maxDelay?: number
-  watch?: WatchMode
+/**
+ * Deciphers text, files or standard input to standard output, as it arrives, and says on standard error what was found.
+ *
+ * @param open makes the session, from the options unless given
+ * @throws NothingFitsError when no key explains the text, and that is to be a failure
+ */
+export const decipher = async (
+  words: readonly string[],
+  options: DecipherCommandOptions,
+  streams: ConsoleStreams,
+  open: (options: DecipherCommandOptions) => Promise<DecipherSession> = openSession,
+): Promise<void> => {
+  const session = tellingLooks(await open(options))
+  const show = createOutput(options, streams)
+  const changes = new KeyChanges(options.commit)
+  const tell = async (events: readonly DecipherEvent[]): Promise<void> => {
+    changes.note(events)
+    await show(events)
+  }
+  for await (const chunk of readTextOrFiles(words, streams.stdin)) await tell(session.push(chunk))
+  const events = session.flush()
+  await tell(events)
+  const lines = closingWords(options, { events, changes: changes.inWords() })
+  streams.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
 
-/** Deciphers files or standard input to standard output, as it arrives. */
-export const decipher = async (
-  files: readonly string[],
-  { cipher, key, model, format, commit, maxDelay, watch }: DecipherCommandOptions,
-  streams: ConsoleStreams,
-): Promise<void> => {
-  const session = createDecipherer({
+const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions): Promise<DecipherSession> =>
+  createDecipherer({
     cipher,
     key,
-    model: key === undefined ? await openModel(model) : undefined,
-    counts: key === undefined ? await openCounts(model) : undefined,
-    commit: { probability: commit, maxDelay },
-    watch,
+    model: key === undefined ? await openModel(options.model) : undefined,
+    counts: key === undefined ? await openCounts(options.model) : undefined,
+    commit: { probability: options.commit, maxDelay: options.maxDelay },
+    keyChange: { rate: options.oneKey ? 0 : options.keyChange },
+    watch: options.watch,
+    candidates: options.top,
   }).createSession()
-  const show = format === 'text' && streams.stdout.isTTY ? terminal(streams) : writer(format, streams)
-  for await (const chunk of readInput(files, streams.stdin)) await show(session.push(chunk))
-  await show(session.flush())
-}
-
-type Show = (events: readonly DecipherEvent[]) => Promise<void>
-
-const writer = (format: 'text' | 'ndjson', { stdout }: ConsoleStreams): Show => {
-  const lines = (events: readonly DecipherEvent[]): string =>
-    events.map((event) => `${JSON.stringify(event)}\n`).join('')
-  return async (events) => {
-    const text = format === 'text' ? finalText(events) : lines(events)
-    if (text) await write(stdout, text)
-  }
-}
-
-const terminal = ({ stdout, stderr }: ConsoleStreams): Show => {
-  const view = createTerminalView(stdout, stderr)
-  return async (events) => view(events)
-}

@@ -1,5 +1,6 @@
 import { cors } from 'hono/cors'
 import { createMiddleware } from 'hono/factory'
+import { endingHeaderNames } from '../ending-headers.ts'
 import type { ServiceEnv } from './service.ts'
 
 /** Lets pages of the origins in `ALLOWED_ORIGINS` call the service. Sockets know no such thing: tokens guard them. */
@@ -18,7 +19,7 @@ export const crossOrigin = () =>
         'x-api-key',
         'x-request-id',
       ],
-      exposeHeaders: ['location', 'retry-after', 'x-request-id'],
+      exposeHeaders: ['location', 'retry-after', 'x-request-id', ...endingHeaderNames],
       maxAge: 86_400,
     })(context, next)
   })

@@ -18,7 +18,14 @@ export const eventSchema = () =>
         start,
         candidates: v.array(v.object({ ...belief, text: v.string() })),
       }),
-      v.object({ type: v.literal('done'), start, ...belief, letters: start, fit: v.optional(fit()) }),
+      v.object({
+        type: v.literal('done'),
+        start,
+        ...belief,
+        letters: start,
+        fit: v.optional(fit()),
+        looks: v.optional(looks()),
+      }),
       v.object({
         type: v.literal('error'),
         code: v.picklist(Object.keys(statuses) as ProblemCode[]),
@@ -42,4 +49,18 @@ const fit = () =>
   v.pipe(
     v.object({ bits, language: bits, random: bits }),
     v.description('bits a letter: of the text as it was read, of its language, of random letters'),
+  )
+
+const looks = () =>
+  v.pipe(
+    v.object({
+      characters: start,
+      letters: start,
+      alphabet: v.string(),
+      groups: v.optional(start),
+      coincidence: v.optional(probability),
+      entropy: v.optional(bits),
+      likely: v.optional(v.string()),
+    }),
+    v.description('where the cipher is unknown and the text was one request: the looks of the text'),
   )

@@ -1,11 +1,27 @@
 import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
+import { type endingHeaderNames, SHORT } from '../ending-headers.ts'
 import { admitted, type Description, everywhere, json, keySecurity, text } from './described.ts'
 import { eventSchema } from './event-schema.ts'
 
 const cutOff =
   'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`) ' +
   'ends with an `error` event; as text, which has no words for it, it breaks off. Finals already given stay valid.'
+
+const ending = (description: string) => ({
+  description: `${description}. With text whose request says a content-length of up to ${SHORT.bytes}, and comes at once.`,
+  required: false,
+  schema: { type: 'string' as const },
+})
+
+const endingHeaders = {
+  'runnel-cipher': ending('The cipher, or unknown where no key that was weighed explains the text'),
+  'runnel-key': ending('The key, as JSON'),
+  'runnel-probability': ending('Probability of both, from 0 to 1'),
+  'runnel-letters': ending('Letters of the text'),
+  'runnel-fit': ending('Bits a letter, as JSON, where text was weighed'),
+  'runnel-looks': ending('The looks of a text that no key explains, in words'),
+} satisfies Record<(typeof endingHeaderNames)[number], object>
 
 /** Descriptions of the routes that need no session. */
 export const textRoutes = () =>
@@ -19,6 +35,7 @@ export const textRoutes = () =>
       answers: {
         200: {
           description: 'The finals alone, or events: one a line, or one a server-sent event.',
+          headers: endingHeaders,
           content: {
             'text/plain': { schema: { type: 'string' } },
             'application/x-ndjson': { schema: resolver(eventSchema()) },

@@ -1,6 +1,9 @@
+import { tellingLooks } from '@runnel/decipher'
 import { Hono } from 'hono'
+import { awaitEnd } from '../await-end.ts'
 import { decipherMapping, mediaTypes, streamHeaders } from '../decipher-body.ts'
 import { decipherQuery } from '../decipher-query.ts'
+import { endingHeaders, notingEnd, SHORT } from '../ending-headers.ts'
 import { accepting } from '../middleware/accepting.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
 import { textBody } from '../middleware/text-body.ts'
@@ -23,14 +26,19 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
       const options = context.req.valid('query')
       const { load, shelf, settings, report, mediaType } = context.var
       const { createSession } = await share(options, (name) => load(name, shelf))
-      const session = createSession()
       const { cipher, key, model } = options
+      // With a key nothing is weighed, and the text may take a good part of its time to count.
+      const { session, ending } = notingEnd(
+        key === undefined ? tellingLooks(createSession()) : createSession(),
+      )
       const end = report.stream({ cipher, ...(key === undefined && { model }), form: mediaType })
       const mapping = decipherMapping(session, mediaType, settings.CEILINGS.events, end)
-      return context.body(
-        mapBody(bodyOf(context.req.raw), mapping, settings.CEILINGS, clock),
-        200,
-        streamHeaders(mediaType),
-      )
+      const answer = mapBody(bodyOf(context.req.raw), mapping, settings.CEILINGS, clock)
+      const headers = streamHeaders(mediaType)
+      const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
+      if (mediaType !== 'text/plain' || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)
+      const { body, hasEnded } = await awaitEnd(answer, SHORT.milliseconds, clock)
+      const done = hasEnded ? ending() : undefined
+      return context.body(body, 200, { ...headers, ...(done && endingHeaders(done)) })
     },
   )

@@ -7,7 +7,7 @@ export type JsonSchema = { [name: string]: unknown }
 
 interface Answer {
   content?: Record<string, { schema: JsonSchema }>
-  headers?: Record<string, unknown>
+  headers?: Record<string, { required?: boolean }>
 }
 
 interface Parameter {

@@ -37,24 +37,24 @@ test('the most probable keys, best first, with the beginning as each reads it', 
 })
 
 test('at most once a push, only when they have changed, and once more before done', () => {
-  const session = createDecipherer({
-    model,
-    cipher: 'caesar',
-    keyChange: { rate: 0 },
-    candidates: 2,
-  }).createSession()
+  const options = { model, cipher: 'caesar', keyChange: { rate: 0 }, candidates: 1 }
+  const session = createDecipherer(options).createSession()
   expect(told(session.push(''))).toEqual([])
   const text = createCaesar().encrypt('The morning was cold, and the boat had not come. ', { shift: 7 })
   expect(told(session.push(text)).length).toBe(1)
+  // What is certain may be a little less so at first.
+  session.push(text)
+  session.push(text)
   expect([text, text].flatMap((again) => told(session.push(again)))).toEqual([])
   const ending = session.flush()
   expect(ending.slice(-2).map(({ type }) => type)).toEqual(['candidates', 'done'])
+  const probability = expect.closeTo(1, 6)
   expect(told(ending)).toEqual([
     {
       type: 'candidates',
-      start: 3 * text.length,
+      start: 5 * text.length,
       candidates: [
-        { cipher: 'caesar', key: { shift: 7 }, probability: 1, text: 'The morning was cold, and the bo' },
+        { cipher: 'caesar', key: { shift: 7 }, probability, text: 'The morning was cold, and the bo' },
       ],
     },
   ])
@@ -111,7 +111,8 @@ describe('keys of more slots than one', () => {
   test('letters that nothing fills yet stay as they are', () => {
     const session = createDecipherer({ model: own, cipher: toySubstitution(), candidates: 6 }).createSession()
     const [{ candidates }] = told(session.push('E! E'))
-    expect(candidates.map(({ key, text }) => [key.alphabet, text]).sort()).toEqual([
+    const filled = candidates.filter(({ cipher }) => cipher === 'toy-substitution')
+    expect(filled.map(({ key, text }) => [key.alphabet, text]).sort()).toEqual([
       ['a..', 'A! A'],
       ['e..', 'E! E'],
       ['t..', 'T! T'],
@@ -142,8 +143,11 @@ test('text that is passed over has not been weighed: a key that is found in it l
 test('a snapshot is for as many candidates as it was taken with', () => {
   const ask = (candidates: number) => createDecipherer({ model, cipher: 'caesar', candidates })
   const session = ask(3).createSession()
-  session.push('Aol tvyupun')
+  session.push('Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.')
   const snapshot = session.snapshot()
+  const without = ask(0).createSession()
+  without.push('Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.')
+  expect(snapshot.length - without.snapshot().length).toBeLessThanOrEqual(120)
   expect(told(ask(3).createSession(snapshot).flush())).toEqual(told(session.flush()))
   for (const other of [0, 4]) expect(() => ask(other).createSession(snapshot)).toThrow(SnapshotMismatchError)
 })

@@ -24,7 +24,7 @@ export interface DecipherSession {
    *
    * However long the stream, at most 160 bytes, the fingerprint (name and id of the model, or the cipher, its alphabet
    * and the key), and 4 bytes for each number of a net's state; with a search over keys as many states as are still
-   * alive: docs/live-inference.md states the limit.
+   * alive: docs/live-inference.md states the limit. Candidates, where they are told, take 120 bytes more.
    *
    * @throws SessionEndedError after `free`
    */

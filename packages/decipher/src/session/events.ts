@@ -1,4 +1,4 @@
-import type { TextLooks } from '@runnel/core'
+import type { TextLooks } from '@runnel/core/looks'
 
 /** Text that is settled for good; finals follow one another without gap or overlap. */
 export interface FinalEvent {

@@ -1,4 +1,4 @@
-import { countText, createTextCounts, describeText } from '@runnel/core'
+import { countText, createTextCounts, describeText } from '@runnel/core/looks'
 import { TextInput } from '../input/text-input.ts'
 import type { DecipherSession } from './decipher-session.ts'
 

@@ -31,6 +31,14 @@ export interface LiveOptions {
   }
 }
 
+/** Values of the options that are not given. */
+export interface LiveDefaults {
+  readonly commit: { readonly probability: number; readonly maxDelay: number }
+  readonly keyChange: { readonly rate: number }
+  readonly watch: WatchMode
+  readonly search: { readonly drop: number; readonly gap: number }
+}
+
 /** The options with nothing left out. */
 export interface ResolvedOptions {
   rule: { probability: number; maxDelay: number }
@@ -40,13 +48,24 @@ export interface ResolvedOptions {
   gap: number
 }
 
+/** The options where none are given; docs/live-inference.md has what each is worth. */
+export const liveDefaults: LiveDefaults = {
+  commit: { probability: 0.999, maxDelay: 128 },
+  keyChange: { rate: 2e-6 },
+  watch: 'every',
+  search: { drop: 1e-6, gap: 96 },
+}
+
 /** Puts defaults in place of options that are not given. */
-export const resolved = ({ commit, keyChange, watch = 'every', search }: LiveOptions): ResolvedOptions => ({
-  rule: { probability: commit?.probability ?? 0.999, maxDelay: commit?.maxDelay ?? 128 },
-  changeRate: keyChange?.rate ?? 2e-6,
-  watch,
-  drop: search?.drop ?? 1e-6,
-  gap: search?.gap ?? 96,
+export const resolved = ({ commit, keyChange, watch, search }: LiveOptions): ResolvedOptions => ({
+  rule: {
+    probability: commit?.probability ?? liveDefaults.commit.probability,
+    maxDelay: commit?.maxDelay ?? liveDefaults.commit.maxDelay,
+  },
+  changeRate: keyChange?.rate ?? liveDefaults.keyChange.rate,
+  watch: watch ?? liveDefaults.watch,
+  drop: search?.drop ?? liveDefaults.search.drop,
+  gap: search?.gap ?? liveDefaults.search.gap,
 })
 
 /** Each option under its name: its value, whether that is in its range, and the range in words. */

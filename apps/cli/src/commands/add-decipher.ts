@@ -1,0 +1,71 @@
+import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
+import { type Command, Option } from 'commander'
+import type { ConsoleStreams } from '../console-streams.ts'
+import { formats } from '../deciphering/decipher-options.ts'
+import { number, whole } from '../option-values.ts'
+import { decipher } from './decipher.ts'
+
+const INPUT =
+  'the text itself, or files to read: where a word names a file that exists, all words are files, and - is standard ' +
+  'input; else they are the text. Standard input when there are none'
+
+const EXAMPLES = `
+Examples:
+  runnel decipher 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
+  runnel decipher --cipher caesar --key rot13 letter.txt
+  runnel decipher --top 5 --format json < message.txt
+
+Cipher, key and belief are named on standard error. The status is 0 when the work is done, 1 when it failed, 2 for wrong
+usage, and with --fail-unknown 3 when no key that was weighed explains the text.`
+
+/** Adds `runnel decipher`. */
+export const addDecipher = (program: Command, streams: ConsoleStreams): void => {
+  const { commit, keyChange, watch } = liveDefaults
+  program
+    .command('decipher')
+    .description('decipher text, files or standard input as it arrives')
+    .argument('[text or file...]', INPUT)
+    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(keyFamilies)).default('auto'))
+    .option('--key <key>', 'key, when it is known; needs --cipher')
+    .option(
+      '--model <name>',
+      'net that reads the ciphertext: a name from `runnel models`, or a path',
+      'english',
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        'what to write: the text as it arrives, an event a line, or one object at the end',
+      )
+        .choices(formats)
+        .default('text'),
+    )
+    .option('--top <count>', 'also tell the most probable keys, 1 to 20 (default: none)', whole)
+    .option('--confidences', 'with --format json, how probable each character was (default: left out)')
+    .option('--quiet', 'name nothing on standard error but what --top asks for')
+    .option('--fail-unknown', 'end with status 3 when nothing fits (default: with 0)')
+    .option(
+      '--commit <probability>',
+      'probability from which a letter is final, above 0.5',
+      number,
+      commit.probability,
+    )
+    .option(
+      '--max-delay <letters>',
+      'letters after which a letter is final in any case',
+      number,
+      commit.maxDelay,
+    )
+    .addOption(
+      new Option('--watch <mode>', 'how to watch for a change of key').choices(watchModes).default(watch),
+    )
+    .option(
+      '--key-change <rate>',
+      'probability that the key changes at a letter, 0 to 0.5',
+      number,
+      keyChange.rate,
+    )
+    .addOption(new Option('--one-key', 'the key never changes: --key-change 0').conflicts('keyChange'))
+    .addHelpText('after', EXAMPLES)
+    .action((words, options) => decipher(words, options, streams))
+}

@@ -1,0 +1,21 @@
+import type { DoneEvent, KeyEvent } from '@runnel/decipher'
+
+/** A cipher and its key in a few words, such as `caesar · shift 3`. */
+export const keyInWords = ({ cipher, key }: Pick<KeyEvent, 'cipher' | 'key'>): string =>
+  [cipher, Object.entries(key).flat().join(' ')].filter((part) => part !== '').join(' · ')
+
+/** A probability in words. */
+export const percent = (probability: number): string => `${(100 * probability).toFixed(2)} %`
+
+/** Cipher, key and belief in one line; at the end of a text also the letters that were read, and how well they fit. */
+export const beliefInWords = (event: KeyEvent | DoneEvent): string => {
+  const { fit, letters } = { fit: undefined, letters: undefined, ...event }
+  return [
+    event.cipher === 'unknown' ? 'nothing fits' : keyInWords(event),
+    `belief ${percent(event.probability)}`,
+    ...(letters === undefined ? [] : [`${letters.toLocaleString('en')} letters`]),
+    ...(fit
+      ? [`${fit.bits} bits a letter (its language ${fit.language}, random letters ${fit.random})`]
+      : []),
+  ].join(' · ')
+}

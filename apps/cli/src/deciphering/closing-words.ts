@@ -1,0 +1,39 @@
+import { looksInWords } from '@runnel/core/looks'
+import type { Candidate, DecipherEvent, DoneEvent } from '@runnel/decipher'
+import { beliefInWords } from './belief-in-words.ts'
+import { candidateTable } from './candidate-table.ts'
+import type { DecipherCommandOptions } from './decipher-options.ts'
+
+/** The end of a stream: its last events, and the changes of key on the way, a line each. */
+export interface Ending {
+  events: readonly DecipherEvent[]
+  changes: readonly string[]
+}
+
+/**
+ * Words for standard error at the end, line by line. With text: cipher, key and belief, changes of key, and the candidates
+ * that were asked for; in any form, that nothing fits. Asked to be quiet, the candidates alone.
+ */
+export const closingWords = (
+  { format, quiet }: Pick<DecipherCommandOptions, 'format' | 'quiet'>,
+  { events, changes }: Ending,
+): string[] => {
+  const done = doneOf(events)
+  const isText = format === 'text'
+  return [
+    ...(isText && !quiet ? [beliefInWords(done), ...changes] : []),
+    ...(done.cipher === 'unknown' && !quiet ? nothingFits(done, changes.length > 0) : []),
+    ...(isText ? candidateTable(candidatesOf(events)) : []),
+  ]
+}
+
+/** The event that ends a stream. */
+export const doneOf = (events: readonly DecipherEvent[]): DoneEvent => events.at(-1) as DoneEvent
+
+const candidatesOf = (events: readonly DecipherEvent[]): readonly Candidate[] =>
+  events.findLast((event) => event.type === 'candidates')?.candidates ?? []
+
+const nothingFits = ({ looks }: DoneEvent, hasChanged: boolean): string[] => [
+  `none of the keys that were weighed explains ${hasChanged ? 'the end of the text' : 'the text'}, which is given as it came`,
+  ...(looks ? [looksInWords(looks)] : []),
+]

@@ -1,0 +1,32 @@
+import { type DecipherEvent, finalText } from '@runnel/decipher'
+import { type ConsoleStreams, write } from '../console-streams.ts'
+import type { DecipherCommandOptions } from './decipher-options.ts'
+import { DecipheredText } from './deciphered-text.ts'
+import { createTerminalView } from './terminal-view.ts'
+
+/** Writes events to standard output. */
+export type Output = (events: readonly DecipherEvent[]) => Promise<void>
+
+/** Makes the output of a form: text as it arrives, a line of JSON for each event, or one object at the end. */
+export const createOutput = (
+  { format, quiet = false, confidences = false }: DecipherCommandOptions,
+  { stdout, stderr }: ConsoleStreams,
+): Output => {
+  if (format === 'text' && stdout.isTTY) {
+    const view = createTerminalView({ stdout, stderr, quiet })
+    return async (events) => view(events)
+  }
+  const whole = new DecipheredText(confidences)
+  const forms: Record<typeof format, (events: readonly DecipherEvent[]) => string> = {
+    text: finalText,
+    ndjson: (events) => events.map((event) => `${JSON.stringify(event)}\n`).join(''),
+    json(events) {
+      const answer = whole.take(events)
+      return answer ? `${JSON.stringify(answer)}\n` : ''
+    },
+  }
+  return async (events) => {
+    const text = forms[format](events)
+    if (text) await write(stdout, text)
+  }
+}

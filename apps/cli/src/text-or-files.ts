@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs'
+import type { Chunk } from '@runnel/core'
+import { readInput } from './input.ts'
+
+/**
+ * The text that words of a command line stand for. Where one of them names a file, or is -, all are files; otherwise they
+ * are the text itself, with a space between. Standard input when there are none.
+ *
+ * @throws UnreadableFileError
+ */
+export const readTextOrFiles = async function* (
+  words: readonly string[],
+  stdin: NodeJS.ReadableStream,
+): AsyncGenerator<Chunk> {
+  const areFiles = words.length === 0 || words.some((word) => word === '-' || existsSync(word))
+  if (areFiles) yield* readInput(words, stdin)
+  else yield words.join(' ')
+}

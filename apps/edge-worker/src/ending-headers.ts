@@ -1,0 +1,62 @@
+import { looksInWords } from '@runnel/core/looks'
+import type { DecipherSession, DoneEvent } from '@runnel/decipher'
+
+/**
+ * Bodies that say beforehand that they are no longer than this are waited for, that long at the most, so that the headers
+ * of the text tell its end: a message of a few lines, which comes in one piece.
+ */
+export const SHORT = { bytes: 4096, milliseconds: 200 } as const
+
+/** A session that remembers how it ended. */
+export interface NotedSession {
+  session: DecipherSession
+  /** The last event of a session that was flushed. */
+  ending(): DoneEvent | undefined
+}
+
+/** Makes a session remember its end. */
+export const notingEnd = (session: DecipherSession): NotedSession => {
+  let done: DoneEvent | undefined
+  return {
+    session: {
+      ...session,
+      flush() {
+        const events = session.flush()
+        done = events.find((event) => event.type === 'done')
+        return events
+      },
+    },
+    ending: () => done,
+  }
+}
+
+/** Names of the headers that tell the end of an answer. */
+export const endingHeaderNames = [
+  'runnel-cipher',
+  'runnel-key',
+  'runnel-probability',
+  'runnel-letters',
+  'runnel-fit',
+  'runnel-looks',
+] as const
+
+/** Headers that tell cipher, key and belief, how well the text fits, and the looks of one that no key explains. */
+export const endingHeaders = ({
+  cipher,
+  key,
+  probability,
+  letters,
+  fit,
+  looks,
+}: DoneEvent): Partial<Record<(typeof endingHeaderNames)[number], string>> => ({
+  'runnel-cipher': cipher,
+  'runnel-key': inAscii(JSON.stringify(key)),
+  'runnel-probability': String(probability),
+  'runnel-letters': String(letters),
+  ...(fit && { 'runnel-fit': JSON.stringify(fit) }),
+  ...(looks && { 'runnel-looks': looksInWords(looks) }),
+})
+
+/** JSON whose characters beyond ASCII, which headers cannot have, are escaped. */
+const inAscii = (json: string): string =>
+  json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
