@@ -33,9 +33,10 @@ export interface Decipherer {
    * Starts a session, or goes on where a snapshot was taken.
    *
    * @throws SnapshotFormatError when the snapshot is damaged
-   * @throws SnapshotMismatchError when it belongs to another model, key or options
+   * @throws SnapshotMismatchError when it belongs to another model, engine, key or options
+   * @throws InvalidOptionError when it is neither a buffer nor a view of one
    */
-  createSession(snapshot?: Uint8Array): DecipherSession
+  createSession(snapshot?: Uint8Array | ArrayBuffer): DecipherSession
 }
 
 /**
@@ -50,7 +51,9 @@ export interface Decipherer {
 export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
-  return Object.freeze({ createSession: (snapshot?: Uint8Array) => createSession(inference, snapshot) })
+  return Object.freeze({
+    createSession: (snapshot?: Uint8Array | ArrayBuffer) => createSession(inference, snapshot),
+  })
 }
 
 const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference => {

@@ -12,15 +12,20 @@ export class SnapshotFormatError extends RunnelError {
   }
 }
 
-/** A snapshot of a session with another model or another key. */
+/** A snapshot of a session with another model, engine, key or options. */
 export class SnapshotMismatchError extends RunnelError {
   static override readonly code = 'snapshot_mismatch'
   override readonly name = 'SnapshotMismatchError'
   readonly expected: string
   readonly received: string
 
-  constructor(expected: string, received: string) {
-    super(SnapshotMismatchError.code, `the snapshot belongs to ${received}, this session is for ${expected}`)
+  /** @param engine engine to load the model with, when that alone keeps the session from going on */
+  constructor(expected: string, received: string, engine?: string) {
+    const remedy = engine ? `: to go on, load the model with the engine ${engine}; or begin anew` : ''
+    super(
+      SnapshotMismatchError.code,
+      `the snapshot belongs to ${received}, this session is for ${expected}${remedy}`,
+    )
     this.expected = expected
     this.received = received
   }

@@ -22,7 +22,9 @@ const decipherer = createDecipherer({ cipher: 'caesar', key: { shift: 3 } })
 
 test('the types of the contract', () => {
   expectTypeOf(decipherer).toEqualTypeOf<Decipherer>()
-  expectTypeOf(decipherer.createSession).toEqualTypeOf<(snapshot?: Uint8Array) => DecipherSession>()
+  expectTypeOf(decipherer.createSession).toEqualTypeOf<
+    (snapshot?: Uint8Array | ArrayBuffer) => DecipherSession
+  >()
   expectTypeOf<DecipherSession['push']>().toEqualTypeOf<(chunk: Chunk) => DecipherEvent[]>()
   expectTypeOf<DecipherSession['flush']>().toEqualTypeOf<() => DecipherEvent[]>()
   expectTypeOf<DecipherSession['snapshot']>().toEqualTypeOf<() => Uint8Array>()

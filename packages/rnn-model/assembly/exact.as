@@ -1,34 +1,17 @@
-import { productInt8 } from './product-int8'
-
-const COLUMNS = 32
-
-/** A weight of row 0 to 31: the largest there are, in every order of signs. */
-@inline
-function weightOf(row: i32, k: i32): i32 {
-  return (row >> (k & 3)) & 1 ? 64 : -64
-}
+import { IN_BYTES } from './layout'
 
 /**
- * Tells if products of int8 weights are exact on this machine, as relaxed SIMD promises for numbers of 7 bits:
- * one at the limits, worked out a second time in whole numbers. Uses the memory from `base` on.
+ * Tells if products of weights of a byte are exact on this machine, as relaxed SIMD promises for numbers of 7 bits: sums
+ * of pairs, up to the limits, in every order of signs. Those of other weights always are.
  */
 export function exact(): bool {
-  if (!ASC_FEATURE_RELAXED_SIMD) return false
-  const weights = __heap_base + 15 & ~15
-  const x = weights + 32 * COLUMNS
-  const scales = x + COLUMNS
-  const zeros = scales + 128
-  const out = zeros + 128
-  for (let row = 0; row < 32; row++) {
-    store<f32>(scales + (row << 2), 1)
-    for (let k = 0; k < COLUMNS; k++) store<i8>(weights + ((k & ~3) << 5) + (row << 2) + (k & 3), weightOf(row, k))
-  }
-  for (let k = 0; k < COLUMNS; k++) store<u8>(x + k, k & 4 ? 127 : 127 - k)
-  productInt8(weights, scales, zeros, x, COLUMNS, 32, zeros, out)
-  for (let row = 0; row < 32; row++) {
-    let sum = 0
-    for (let k = 0; k < COLUMNS; k++) sum += weightOf(row, k) * <i32>load<u8>(x + k)
-    if (load<f32>(out + (row << 2)) != <f32>sum) return false
-  }
-  return true
+  if (!IN_BYTES) return true
+  const weights = v128.load(
+    memory.data<i8>([127, 127, -127, -127, 127, -127, -127, 127, 127, -127, -127, 127, 127, 127, -127, -127]),
+  )
+  const numbers = v128.load(
+    memory.data<u8>([127, 127, 127, 127, 127, 127, 127, 127, 127, 1, 127, 1, 1, 127, 64, 65]),
+  )
+  const sums = v128.load(memory.data<i16>([32258, -32258, 0, 0, 16002, -16002, 16256, -16383]))
+  return i16x8.all_true(i16x8.eq(i16x8.relaxed_dot_i8x16_i7x16_s(weights, numbers), sums))
 }

@@ -8,6 +8,10 @@
 export const FLOAT = 0
 export const INT16 = 1
 export const INT8 = 2
+/** Tells if int8 weights and h take a byte each; without relaxed SIMD the same whole numbers stand in two. */
+export const IN_BYTES = FORMAT == INT8 && ASC_FEATURE_RELAXED_SIMD
+/** Bytes of a weight, and of a number of h as products take it, as a power of two. */
+export const SHIFT = FORMAT == FLOAT ? 2 : IN_BYTES ? 0 : 1
 
 /** A matrix, rows in blocks of 32; one row gives one output. */
 @unmanaged
@@ -16,7 +20,7 @@ export class Matrix {
   weights: usize
   /** [rows] float32: what a whole number counts for; not used by float weights. */
   scales: usize
-  /** [rows] int32: where sums start; used by int8 weights alone. */
+  /** [rows] int32: where sums start; used by weights of a byte alone. */
   starts: usize
   /** Numbers in a row, padded. */
   columns: i32

@@ -1,3 +1,5 @@
+import { INT16 } from './layout'
+
 /*
  * Functions of four float32 at once, in plain additions, products and quotients: the same bits everywhere.
  */
@@ -126,16 +128,16 @@ function nearest(at: usize, scale: v128): v128 {
   return i32x4.sub(f32x4.add(f32x4.mul(value, scale), round), round)
 }
 
-/** h as int16, 2¹⁴ counting for 1. */
+/** h as int16: 2¹⁴ counts for 1, or 63 where weights have 8 bits. */
 export function wholeInt16(h: usize, out: usize, units: i32): void {
-  const scale = constant(WHOLE, 2)
+  const scale = constant(WHOLE, FORMAT == INT16 ? 2 : 3)
   for (let end = h + (units << 2); h < end; h += 32, out += 16) {
     v128.store(out, i16x8.narrow_i32x4_s(nearest(h, scale), nearest(h + 16, scale)))
   }
 }
 
 /** h as numbers from 1 to 127 in a byte, 64 + 63 h. */
-export function wholeInt7(h: usize, out: usize, units: i32): void {
+export function wholeBytes(h: usize, out: usize, units: i32): void {
   const scale = constant(WHOLE, 3)
   const middle = i8x16.splat(64)
   for (let end = h + (units << 2); h < end; h += 64, out += 16) {

@@ -1,18 +1,16 @@
 import { addOf, operandOf } from './lanes'
-import { FLOAT, INT16, Matrix, Net } from './layout'
+import { FLOAT, IN_BYTES, Matrix, Net, SHIFT } from './layout'
 import { manyFloat } from './many-float'
 import { manyInt16 } from './many-int16'
-import { manyInt8 } from './many-int8'
-import { wholeInt7, wholeInt16 } from './math'
+import { wholeBytes, wholeInt16 } from './math'
 import { productFloat } from './product-float'
 import { productInt16 } from './product-int16'
 import { productInt8 } from './product-int8'
 
-
 /** Bytes that `columns` numbers of a row take. */
 @inline
 function bytesOf(columns: i32): i32 {
-  return columns << (2 - FORMAT)
+  return columns << SHIFT
 }
 
 /** Writes 4 bytes of each lane's operand in turn. */
@@ -47,14 +45,12 @@ export function multiply(
   const bytes = bytesOf(matrix.columns)
   const w = matrix.weights + from * bytes
   const at = from << 2
-  if (count == 1) {
+  if (IN_BYTES || count == 1) {
     const x = operandOf(lanes, 0)
     const add = addOf(lanes, 0, shared, at)
     if (FORMAT == FLOAT) productFloat(w, x, bytes, rows, add, out + at)
-    else if (FORMAT == INT16) productInt16(w, matrix.scales + at, x, bytes, rows, add, out + at)
-    else if (ASC_FEATURE_RELAXED_SIMD) {
-      productInt8(w, matrix.scales + at, matrix.starts + at, x, bytes, rows, add, out + at)
-    }
+    else if (IN_BYTES) productInt8(w, matrix.scales + at, matrix.starts + at, x, bytes, rows, add, out + at)
+    else productInt16(w, matrix.scales + at, x, bytes, rows, add, out + at)
     return
   }
   const stride = net.stride
@@ -62,16 +58,13 @@ export function multiply(
   // the second product of a GRU has the operand of its first
   if (!from || !shared) interleave(lanes, bytes, panel)
   if (FORMAT == FLOAT) manyFloat(w, panel, lanes, bytes, rows, shared, from, out, stride)
-  else if (FORMAT == INT16) manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
-  else if (ASC_FEATURE_RELAXED_SIMD) {
-    manyInt8(w, matrix.scales, matrix.starts, panel, lanes, bytes, rows, shared, from, out, stride)
-  }
+  else manyInt16(w, matrix.scales, panel, lanes, bytes, rows, shared, from, out, stride)
 }
 
 /** Readies what a product takes in place of the float vector: the vector, or its whole numbers, written to `out`. */
 export function operandFrom(vector: usize, out: usize, units: i32): usize {
   if (FORMAT == FLOAT) return vector
-  if (FORMAT == INT16) wholeInt16(vector, out, units)
-  else wholeInt7(vector, out, units)
+  if (IN_BYTES) wholeBytes(vector, out, units)
+  else wholeInt16(vector, out, units)
   return out
 }

@@ -1,4 +1,4 @@
-import { FLOAT, INT16, Matrix } from './layout'
+import { FLOAT, IN_BYTES, INT16, Matrix, SHIFT } from './layout'
 
 /** Rows of a block. */
 const BLOCK = 32
@@ -8,7 +8,10 @@ const UNIT7: f64 = 63
 const MIDDLE: f64 = 64
 /** Sums of int16 products stay below 2³¹ when the weights of a row sum up to no more than this. */
 const ROW_LIMIT: f64 = 131071
-/** Four products with numbers of 7 bits stay below 2¹⁵ when their int8 weights sum up to no more than this. */
+/**
+ * Four products with numbers from 1 to 127 stay within 16 bits when neither their positive nor their negative
+ * int8 weights sum up to more than this.
+ */
 const FOUR_LIMIT: f64 = 258
 
 /** One weight: float32, or where there are scales int8. */
@@ -22,18 +25,26 @@ function perUnit(source: usize, scales: usize, inputs: i32, width: i32, j: i32):
   if (scales && FORMAT == INT16) return 1
   let largest: f64 = 0
   let sum: f64 = 0
-  // of each eight, those whose products product-int8.as adds up in 16 bits
+  // of each eight, those whose products product-int8.as adds up in 16 bits, apart by sign
   let even: f64 = 0
   let odd: f64 = 0
+  let evenLess: f64 = 0
+  let oddLess: f64 = 0
   let four: f64 = 0
   for (let k = 0; k < inputs; k++) {
-    const size = abs(weight(source, scales, k * width + j))
-    largest = max(largest, size)
-    sum += size
-    if ((k & 7) == 0) even = odd = 0
-    if (k & 2) odd += size
-    else even += size
-    four = max(four, max(even, odd))
+    const value = weight(source, scales, k * width + j)
+    largest = max(largest, abs(value))
+    if (FORMAT == INT16) {
+      sum += abs(value)
+      continue
+    }
+    if ((k & 7) == 0) even = odd = evenLess = oddLess = 0
+    if (k & 2) {
+      if (value > 0) odd += value
+      else oddLess -= value
+    } else if (value > 0) even += value
+    else evenLess -= value
+    four = max(max(four, max(even, odd)), max(evenLess, oddLess))
   }
   if (largest == 0) return 1
   // half a unit more for each rounding
@@ -56,31 +67,30 @@ export function pack(
 ): void {
   const width = gates * units
   const gateRows = matrix.rows / gates
-  const shift = 2 - FORMAT
-  memory.fill(matrix.weights, 0, (matrix.rows * matrix.columns) << shift)
+  memory.fill(matrix.weights, 0, (matrix.rows * matrix.columns) << SHIFT)
   memory.fill(matrix.scales, 0, matrix.rows << 2)
   memory.fill(matrix.starts, 0, matrix.rows << 2)
   for (let j = 0; j < width; j++) {
     const row = (j / units) * gateRows + (j % units)
     const lane = row % BLOCK
-    const first = matrix.weights + ((row - lane) * matrix.columns << shift) + (lane << 2)
+    const first = matrix.weights + ((row - lane) * matrix.columns << SHIFT) + (lane << 2)
     const known = scales ? <f64>load<f32>(scales + (j << 2)) : 1
     const factor = FORMAT == FLOAT ? known : perUnit(source, scales, inputs, width, j)
     let sum: f64 = 0
     for (let k = 0; k < inputs; k++) {
-      const bytes = k << shift
+      const bytes = k << SHIFT
       const at = first + (bytes & ~3) * BLOCK + (bytes & 3)
       const value = weight(source, scales, k * width + j) * factor
       if (FORMAT == FLOAT) store<f32>(at, <f32>value)
       else {
         const whole = nearest(value)
         sum += whole
-        if (FORMAT == INT16) store<i16>(at, <i32>whole)
-        else store<i8>(at, <i32>whole)
+        if (IN_BYTES) store<i8>(at, <i32>whole)
+        else store<i16>(at, <i32>whole)
       }
     }
     const unit = FORMAT == INT16 ? UNIT16 : UNIT7
     store<f32>(matrix.scales + (row << 2), <f32>(known / factor / unit))
-    if (FORMAT > INT16) store<i32>(matrix.starts + (row << 2), <i32>(-MIDDLE * sum))
+    if (IN_BYTES) store<i32>(matrix.starts + (row << 2), <i32>(-MIDDLE * sum))
   }
 }

@@ -1,10 +1,10 @@
-import type { Arithmetic } from '../src/engine/wasm/arithmetic.ts'
+import type { KernelBuild } from '../src/engine/wasm/arithmetic.ts'
 
 /** The builds that are committed. */
-export const builds: readonly Arithmetic[]
+export const builds: readonly KernelBuild[]
 
 /** Compiles assembly/ to WebAssembly. */
-export const compileKernels: (build: Arithmetic | 'train') => Promise<Uint8Array>
+export const compileKernels: (build: KernelBuild | 'train') => Promise<Uint8Array>
 
 /** Writes kernels as text. */
 export const kernelsAsText: (bytes: Uint8Array) => string

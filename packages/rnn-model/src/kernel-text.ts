@@ -1,5 +1,5 @@
 /** First character that stands for a byte, how many do, and which byte the first one is. */
-const [FIRST, CHARACTERS, START] = [40, 87, -59]
+const [FIRST, CHARACTERS, START] = [40, 87, -7]
 
 /**
  * The bytes of kernels written as text by scripts/kernels.mjs: one printable character for a byte, and a `!` before

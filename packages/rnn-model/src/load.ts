@@ -17,7 +17,7 @@ export type ModelSource = Uint8Array | ArrayBuffer | Response | URL | string | E
 
 /** Options of loading a model. */
 export interface LoadOptions extends PrepareOptions {
-  /** Engine that runs the net; the WebAssembly kernels in int16 unless given, or typed arrays without SIMD. */
+  /** Engine that runs the net; the WebAssembly kernels in int8 unless given, or typed arrays without SIMD. */
   engine?: Engine
   /** Gives up fetching. */
   signal?: AbortSignal

@@ -8,8 +8,9 @@ import { tokenizerOf } from './tokenizer-of.ts'
 /** A net ready to run. Frozen: any number of streams may share it, each with a state of its own. */
 export interface RnnModel {
   readonly config: ModelConfig
-  /** SHA-256 of the model file in hexadecimal: two models with the same id give the same text. */
+  /** SHA-256 of the model file in hexadecimal: two models with the same id, on the same engine, give the same text. */
   readonly id: string
+  /** Name of the engine that runs it, with its arithmetic, such as `wasm-int8`. */
   readonly engine: string
   readonly tokenizer: Tokenizer
   /** Numbers that a step gives: the vocabulary, or the keys that the net tells apart. */

@@ -16,7 +16,7 @@ export interface Steps<T, R, S> {
 /** Option to go on from a snapshot instead of starting anew. */
 export interface ResumeOptions {
   /** Go on where this snapshot of a session was taken; each subscription does. */
-  snapshot?: Uint8Array | undefined
+  snapshot?: Uint8Array | ArrayBuffer | undefined
 }
 
 /** Steps from chunks to events. @throws SnapshotFormatError, SnapshotMismatchError when the snapshot is of no use */

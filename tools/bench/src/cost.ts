@@ -58,8 +58,8 @@ const cases: [string, ModelDefinition, Engine][] = [
   ['float32 weights, float32', definition, await wasm('float32')],
   ['float32 weights, int16', definition, await wasm('int16')],
   ['8-bit weights, float32', quantised, await wasm('float32')],
-  ['8-bit weights, int16 (default)', quantised, await wasm('int16')],
-  ['8-bit weights, int8 by 7 bits', quantised, await wasm('int8-relaxed')],
+  ['8-bit weights, int16', quantised, await wasm('int16')],
+  ['8-bit weights, int8 (default)', quantised, await wasm('int8')],
 ]
 for (const [name, net, engine] of cases) {
   const { bits, best } = read(net, engine)

@@ -10,7 +10,7 @@ const findings: Findings = {
       'gru-128',
       {
         rates: new Map([
-          ['wasm int16 (default)', new Map([['1 a call', summarise([500_400])]])],
+          ['wasm int8 (default)', new Map([['1 a call', summarise([500_400])]])],
           ['C, vectors of 128 bits', new Map([['256 a call', summarise([300])]])],
           ['C, vectors of 512 bits', new Map([['256 a call', summarise([400])]])],
         ]),
@@ -27,7 +27,7 @@ test('the README of the repository has a place for the table, and nothing else o
   const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
   const written = withTable(readme, findings)
   expect(written).toContain('| characters a second, one stream | gru-128 |')
-  expect(written).toContain('| **Runnel** (`int16`, the default) | 500,000 |')
+  expect(written).toContain('| **Runnel** (`int8`, the default) | 500,000 |')
   expect(written).toContain('| C, float32, fastest of three builds | 400 |')
   expect(written).toContain('| tfjs-wasm, layers | — |')
   const mark = '<!-- written by npm run bench -->'

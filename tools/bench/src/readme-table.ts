@@ -9,10 +9,10 @@ export const readmeTable = ({ nets }: Findings): string => {
     ['tfjs-wasm, layers', 'tfjs-wasm layers', 0],
     ['tfjs-wasm, by hand', 'tfjs-wasm ops', 0],
     ['onnxruntime-node', 'onnxruntime-node', 0],
-    ['**Runnel** (`int16`, the default)', 'wasm int16 (default)', 0],
+    ['**Runnel** (`int8`, the default)', 'wasm int8 (default)', 0],
     ['onnxruntime-node, 256 a call', 'onnxruntime-node', 1],
-    ['**Runnel**, 256 a call', 'wasm int16 (default)', 1],
-    ['**Runnel** (`int8-relaxed`), 256 a call', 'wasm int8 relaxed', 1],
+    ['**Runnel**, 256 a call', 'wasm int8 (default)', 1],
+    ['**Runnel** (`int16`), 256 a call', 'wasm int16', 1],
   ]
   const figure = (median: number | undefined): string => (median === undefined ? '—' : thousands(median))
   const all = [...nets.values()].map(({ rates }) => rates)

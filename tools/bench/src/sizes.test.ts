@@ -1,13 +1,20 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { bundleOf } from './bundle.ts'
 
 const loader = 'export { loadModel } from "@runnel/rnn-model"'
 
 test('loader and kernels take at most 10 KB, minified and gzipped', async () => {
-  const { first, later } = await bundleOf(loader)
+  const { first, files, entry } = await bundleOf(loader)
   expect(first).toBeLessThanOrEqual(10 * 1024)
-  // the fallback, fetched only where there is no SIMD
-  expect(later).toBeLessThanOrEqual(2 * 1024)
+  const later = Object.keys(files).filter((name) => name !== entry)
+  const sizeOf = (start: string): number =>
+    gzipSync(files[later.find((name) => name.startsWith(start)) ?? ''], { level: 9 }).length
+  expect(later).toHaveLength(2)
+  // fetched only where there is no SIMD
+  expect(sizeOf('typed-array')).toBeLessThanOrEqual(2 * 1024)
+  // fetched only where there is no relaxed SIMD
+  expect(sizeOf('int8.wasm')).toBeLessThanOrEqual(3 * 1024)
 })
 
 test.each([
@@ -27,6 +34,6 @@ test.each([
 test('on Workers the kernels are modules, and no byte is compiled at run time', async () => {
   const { files } = await bundleOf(loader, ['workerd', 'worker'])
   const code = Object.values(files).join('\n')
-  expect(code).toMatch(/from\s*["'][^"']*int16\.wasm["']/)
+  expect(code).toMatch(/from\s*["'][^"']*int8-relaxed\.wasm["']/)
   expect(code).not.toContain('WebAssembly.compile')
 })

@@ -39,7 +39,7 @@ export const measureSizes = async (): Promise<Size[]> => {
       beside: 0,
     },
     {
-      contender: 'wasm int16 (default)',
+      contender: 'wasm int8 (default)',
       script: await script('export { loadModel } from "@runnel/rnn-model"'),
       beside: 0,
     },

@@ -61,7 +61,7 @@ export const measureStartup = async (rounds: number): Promise<Map<string, Rate>>
     'tfjs-wasm': tensorflowProgram('wasm'),
     'onnxruntime-web': onnxProgram('onnxruntime-web', 'ort.env.wasm.numThreads = 1'),
     'onnxruntime-node': onnxProgram('onnxruntime-node'),
-    'wasm int16 (default)': `
+    'wasm int8 (default)': `
   const { loadModel } = await import(${JSON.stringify(at(entry))})
   const model = await loadModel(new Uint8Array(runnel))
   model.step(1, model.createState())`,

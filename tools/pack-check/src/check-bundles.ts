@@ -19,7 +19,7 @@ from(['L Olnh ', 'Dssohv']).pipe(decipher(decipherer)).subscribe((text) => conso
 for await (const text of decipherIterable(decipherer, ['gdwd'])) console.log(text)
 console.log(typeof decipherWeb(decipherer), model.engine, model.memory.states)
 `
-const printed = ['I Like ', 'Apples', 'data', 'function wasm-int16 0', '']
+const printed = ['I Like ', 'Apples', 'data', 'function wasm-int8 0', '']
 
 /** Tests that programs bundled by esbuild and Vite, as a user would, run. */
 export const checkBundles = (workbench: Workbench): void => {

@@ -174,6 +174,9 @@ export class StoredSession {
       if (!SnapshotMismatchError.isInstance(error)) throw error
     }
     if (this.#warm) return this.#warm
-    throw new RefusedError('model_changed', 'the model was replaced since the session began: make another')
+    throw new RefusedError(
+      'model_changed',
+      'the model or its arithmetic was replaced since the session began: make another',
+    )
   }
 }

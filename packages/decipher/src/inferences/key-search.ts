@@ -5,6 +5,7 @@ import { createReadings } from '../belief/hypothesis/readings.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import { crc32 } from '../saving/crc32.ts'
+import { modelInWords } from '../saving/fingerprint.ts'
 import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
@@ -20,7 +21,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
   const plan = createSearchPlan(model, family, readings, search)
   return createSettlingInference({
     fingerprint: {
-      model: `${model.name} ${model.id}`,
+      ...modelInWords(model.name, model),
       keys: `${family.name} ${checksum(family)}`,
       ...optionsInWords(options),
     },

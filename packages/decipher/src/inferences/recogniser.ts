@@ -3,6 +3,7 @@ import { type RnnModel, taskOf } from '@runnel/rnn-model'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { RecognisedKey } from '../belief/recognised-key.ts'
 import { keyFamilyOf } from '../keys/index.ts'
+import { modelInWords } from '../saving/fingerprint.ts'
 import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
@@ -26,7 +27,7 @@ export const createRecogniser = (model: RnnModel, wanted: string, options: LiveO
   const { rule, watch, gap } = resolved(options)
   const readings = createReadings(family, model.tokenizer, name)
   return createSettlingInference({
-    fingerprint: { model: `${name} ${model.id}`, ...optionsInWords(options) },
+    fingerprint: { ...modelInWords(name, model), ...optionsInWords(options) },
     alphabet: family.alphabet,
     symbols: readings,
     rule,

@@ -1,6 +1,7 @@
 import { type Alphabet, createCipher, InvalidOptionError } from '@runnel/core'
 import { type RnnModel, type State, taskOf } from '@runnel/rnn-model'
 import { eventKeyOf } from '../keys/event-key.ts'
+import { modelInWords } from '../saving/fingerprint.ts'
 import type { Inference } from '../session/inference.ts'
 import { createCertainInference } from './certain.ts'
 import { checkTrainedOn } from './trained-on.ts'
@@ -25,7 +26,7 @@ export const createTransducer = (model: RnnModel, wanted = 'auto'): Inference =>
     throw new InvalidOptionError('model', name, `a net that knows every letter of ${task.cipher}`)
   })
   return createCertainInference({
-    fingerprint: { model: `${name} ${model.id}` },
+    fingerprint: modelInWords(name, model),
     alphabet,
     key: { cipher: task.cipher, key: eventKeyOf(task.key), probability: 1 },
     createReader(saved) {

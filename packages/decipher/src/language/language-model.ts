@@ -12,8 +12,10 @@ export interface LanguageState {
  */
 export interface LanguageModel {
   readonly name: string
-  /** Two models with the same id give the same probabilities. */
+  /** Two models with the same id, on the same engine, give the same probabilities. */
   readonly id: string
+  /** Engine that runs a net: its arithmetic has a say in the probabilities. Counts have none. */
+  readonly engine?: string
   /** Symbols that it tells apart; it has one for other characters. */
   readonly tokenizer: Tokenizer
   /** Probabilities that a step gives: the tokenizer's vocabulary. */

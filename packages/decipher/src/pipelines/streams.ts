@@ -6,7 +6,7 @@ import { createStreamPair } from './stream-pair.ts'
 /** The start of a pipeline, and its early end. */
 export interface PipelineOptions {
   /** Go on where this snapshot of a session was taken. */
-  snapshot?: Uint8Array | undefined
+  snapshot?: Uint8Array | ArrayBuffer | undefined
   /** Gives up: what is read and what is written fail with its reason, and the session is freed. */
   signal?: AbortSignal | undefined
 }

@@ -16,8 +16,14 @@ const names: Record<string, [decipherer: Decipherer, name: string]> = {
     createDecipherer({ cipher: createCaesar('abc'), key: '3' }),
     'cipher caesar, key 3, alphabet abc',
   ],
-  'a net': [createDecipherer({ model: createFixedShiftModel(3) }), 'model fixed-shift-3 fixed-shift-3'],
-  'another net': [createDecipherer({ model: createRecallingModel() }), 'model recalling recalling'],
+  'a net': [
+    createDecipherer({ model: createFixedShiftModel(3) }),
+    'model fixed-shift-3 fixed-shift-3, engine typed-array',
+  ],
+  'another net': [
+    createDecipherer({ model: createRecallingModel() }),
+    'model recalling recalling, engine typed-array',
+  ],
 }
 /** The parts in which two fingerprints differ, where both are `name value, name value`. */
 const differing = (expected: string, received: string) => {

@@ -81,7 +81,9 @@ describe('refused, and why', () => {
 
 /** A snapshot with a right checksum, whose sections hold what is given, or what a session of the net writes. */
 const crafted = (sections: Record<string, number[] | undefined>): Uint8Array => {
-  const fingerprint = [...new TextEncoder().encode('{ "model":"fixed-shift-3 fixed-shift-3"}')]
+  const fingerprint = [
+    ...new TextEncoder().encode('{"model":"fixed-shift-3 fixed-shift-3","engine":"typed-array"}'),
+  ]
   const usual = {
     fingerprint: [fingerprint.length, 0, 0, 0, ...fingerprint],
     session: new Array(10).fill(0),

@@ -1,3 +1,4 @@
+import { InvalidOptionError, readChunk } from '@runnel/core'
 import { SnapshotFormatError } from '../errors.ts'
 import { crc32 } from './crc32.ts'
 import { SectionReader, type SectionWriter } from './sections.ts'
@@ -25,8 +26,14 @@ export const encodeSnapshot = (sections: SectionWriter): Uint8Array => {
   return bytes
 }
 
-/** Reads a snapshot. Keeps nothing of `bytes`. @throws SnapshotFormatError naming the part that is wrong */
-export const decodeSnapshot = (bytes: Uint8Array): SectionReader => {
+/**
+ * Reads a snapshot: a buffer or a view of one, nothing of which is kept.
+ *
+ * @throws SnapshotFormatError naming the part that is wrong
+ * @throws InvalidOptionError when it is no bytes at all
+ */
+export const decodeSnapshot = (snapshot: Uint8Array | ArrayBuffer): SectionReader => {
+  const bytes = bytesOf(snapshot)
   if (bytes.length < PREFIX) throw new SnapshotFormatError('length', `${bytes.length} bytes, cut short`)
   const magic = String.fromCharCode(...bytes.subarray(0, 4))
   if (magic !== MAGIC) throw new SnapshotFormatError('magic', `${JSON.stringify(magic)} is not ${MAGIC}`)
@@ -38,4 +45,10 @@ export const decodeSnapshot = (bytes: Uint8Array): SectionReader => {
     throw new SnapshotFormatError('checksum', 'cut short or altered')
   }
   return SectionReader.of(bytes.slice(PREFIX))
+}
+
+const bytesOf = (snapshot: Uint8Array | ArrayBuffer): Uint8Array => {
+  if (snapshot instanceof ArrayBuffer || ArrayBuffer.isView(snapshot))
+    return readChunk(snapshot) as Uint8Array
+  throw new InvalidOptionError('snapshot', snapshot, 'bytes')
 }

@@ -31,17 +31,17 @@ const subjects: Record<string, SessionSubject> = {
   'a net': {
     decipherer: createDecipherer({ model }),
     decrypt,
-    snapshotBytes: 160 + 'model fixed-shift-3 fixed-shift-3'.length + 4 * 26,
+    snapshotBytes: 160 + 'model fixed-shift-3 fixed-shift-3, engine typed-array'.length + 4 * 26,
   },
   'a net that recalls': {
     decipherer: createDecipherer({ model: recalling }),
     decrypt: decipherWhole(recalling),
-    snapshotBytes: 160 + 'model recalling recalling'.length + 4 * (12 + 2 * 12),
+    snapshotBytes: 160 + 'model recalling recalling, engine typed-array'.length + 4 * (12 + 2 * 12),
   },
   'a net that recalls, on the default engine': {
     decipherer: createDecipherer({ model: onKernels }),
     decrypt: decipherWhole(onKernels),
-    snapshotBytes: 160 + 'model recalling recalling'.length + 4 * (12 + 2 * 12),
+    snapshotBytes: 160 + 'model recalling recalling, engine typed-array'.length + 4 * (12 + 2 * 12),
   },
 }
 

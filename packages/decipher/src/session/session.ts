@@ -12,9 +12,9 @@ import type { Inference, InferenceStream } from './inference.ts'
  * Starts a session, or goes on where a snapshot was taken.
  *
  * @throws SnapshotFormatError when the snapshot is damaged
- * @throws SnapshotMismatchError when it belongs to another model, key or options
+ * @throws SnapshotMismatchError when it belongs to another model, engine, key or options
  */
-export const createSession = (inference: Inference, snapshot?: Uint8Array): DecipherSession => {
+export const createSession = (inference: Inference, snapshot?: Uint8Array | ArrayBuffer): DecipherSession => {
   const session = new InferringSession(inference, snapshot)
   // A plain object, which others may spread to wrap it.
   return {
@@ -34,9 +34,9 @@ class InferringSession implements DecipherSession {
   #ended = false
   #freed = false
 
-  constructor(inference: Inference, snapshot?: Uint8Array) {
+  constructor(inference: Inference, snapshot?: Uint8Array | ArrayBuffer) {
     this.#inference = inference
-    const saved = snapshot && decodeSnapshot(snapshot)
+    const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     if (saved) checkFingerprint(inference.fingerprint, readFingerprint(saved.section('fingerprint')))
     const own = saved?.section('session')
     if (own) {

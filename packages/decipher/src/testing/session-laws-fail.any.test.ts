@@ -44,7 +44,7 @@ const attempt = <T>(act: () => T, otherwise: () => T): T => {
 
 /** Adds all that was read to each snapshot. */
 const hoarding: Decipherer = {
-  createSession(snapshot) {
+  createSession(snapshot?: Uint8Array) {
     let read = snapshot ? snapshot[snapshot.length - 1] : 0
     const session = byKey.createSession(snapshot?.subarray(0, snapshot.length - 1 - read))
     return {

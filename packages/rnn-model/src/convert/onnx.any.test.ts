@@ -19,8 +19,8 @@ const ids = Uint16Array.from({ length: 10_000 }, (_, t) => (t * t * 3 + (t >> 3)
 const engines: [string, Engine, number][] = [
   ['typed arrays', typedArrayEngine, 1e-5],
   ['float32', await loadWasmEngine({ arithmetic: 'float32' }), 1e-5],
-  ['int16', await loadWasmEngine(), 5e-4],
-  ['int8-relaxed', await loadWasmEngine({ arithmetic: 'int8-relaxed' }), 0.05],
+  ['int16', await loadWasmEngine({ arithmetic: 'int16' }), 5e-4],
+  ['int8', await loadWasmEngine(), 0.05],
 ]
 
 describe.each(Object.entries(recorded))('%s', (cell, { file, probabilities }) => {

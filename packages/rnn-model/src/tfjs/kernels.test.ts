@@ -20,7 +20,7 @@ const tolerances: Record<Arithmetic | 'typed arrays', number> = {
   float32: 1e-5,
   'float32-relaxed': 1e-5,
   int16: 5e-4,
-  'int8-relaxed': 0.05,
+  int8: 0.05,
 }
 
 /** Runs tfjs over the ids, its state carried from window to window. */

@@ -21,6 +21,6 @@ export const contenders: readonly Contender[] = [
   runnelContender('typed arrays', async () => typedArrayEngine),
   runnelContender('wasm float32', () => loadWasmEngine({ arithmetic: 'float32' })),
   runnelContender('wasm float32 relaxed', () => loadWasmEngine({ arithmetic: 'float32-relaxed' })),
-  runnelContender('wasm int16 (default)', () => loadWasmEngine()),
-  runnelContender('wasm int8 relaxed', () => loadWasmEngine({ arithmetic: 'int8-relaxed' })),
+  runnelContender('wasm int16', () => loadWasmEngine({ arithmetic: 'int16' })),
+  runnelContender('wasm int8 (default)', () => loadWasmEngine()),
 ]

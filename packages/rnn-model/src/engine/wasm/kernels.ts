@@ -1,6 +1,6 @@
 import { bytesOfKernels } from '../../kernel-text.ts'
-import type { Arithmetic } from './arithmetic.ts'
-import { text } from './generated/int16.wasm.ts'
+import type { KernelBuild } from './arithmetic.ts'
+import { text } from './generated/int8-relaxed.wasm.ts'
 
 /*
  * The compiled kernels in Node, browsers and bundlers: inside JavaScript, so that nothing has to be configured
@@ -8,15 +8,21 @@ import { text } from './generated/int16.wasm.ts'
  */
 const compile = (text: string): Promise<WebAssembly.Module> => WebAssembly.compile(bytesOfKernels(text))
 
-/** The kernels that run unless others are asked for. @throws WebAssembly.CompileError without SIMD */
+/** The kernels that run unless others are asked for. @throws WebAssembly.CompileError without relaxed SIMD */
 export const defaultKernels = (): Promise<WebAssembly.Module> => compile(text)
 
-/** The kernels of any arithmetic. @throws WebAssembly.CompileError without its kind of SIMD */
-export const kernelsOf = async (arithmetic: Arithmetic): Promise<WebAssembly.Module> =>
-  arithmetic === 'int16' ? defaultKernels() : compile((await others[arithmetic]()).text)
+/** Those that give the same bits in plain SIMD. @throws WebAssembly.CompileError without it */
+export const plainKernels = async (): Promise<WebAssembly.Module> =>
+  compile((await import('./generated/int8.wasm.ts')).text)
 
-const others: Record<Exclude<Arithmetic, 'int16'>, () => Promise<{ text: string }>> = {
+/** The kernels of any build. @throws WebAssembly.CompileError without its kind of SIMD */
+export const kernelsOf = async (build: KernelBuild): Promise<WebAssembly.Module> =>
+  compile((await builds[build]()).text)
+
+const builds: Record<KernelBuild, () => Promise<{ text: string }>> = {
+  'int8-relaxed': async () => ({ text }),
+  int8: () => import('./generated/int8.wasm.ts'),
+  int16: () => import('./generated/int16.wasm.ts'),
   float32: () => import('./generated/float32.wasm.ts'),
-  'int8-relaxed': () => import('./generated/int8-relaxed.wasm.ts'),
   'float32-relaxed': () => import('./generated/float32-relaxed.wasm.ts'),
 }

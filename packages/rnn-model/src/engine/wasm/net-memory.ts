@@ -6,7 +6,7 @@ import type { NetDefinition, OutputForm } from '../engine.ts'
 export interface KernelExports {
   memory: WebAssembly.Memory
   base(): number
-  /** 1 when int8 products are exact on this machine. Overwrites memory from `base` on. */
+  /** 1 when products of int8 weights are exact on this machine. */
   exact(): number
   pack(matrix: number, source: number, scales: number, inputs: number, gates: number, units: number): void
   run(net: number, ids: number, count: number, state: number, out: number): void

@@ -1,14 +1,19 @@
+import { InvalidOptionError } from '@runnel/core'
 import { kernelsOf } from '#kernels'
 import { EngineUnavailableError } from '../../errors.ts'
 import type { Engine } from '../engine.ts'
 import type { Arithmetic } from './arithmetic.ts'
-import { createWasmEngine, instantiate } from './wasm-engine.ts'
+import { loadInt8Engine } from './int8-engine.ts'
+import { createWasmEngine } from './wasm-engine.ts'
 
 /** Options of loading the kernels. */
 export interface WasmEngineOptions {
-  /** `int16` unless given. `fastest` is `int8-relaxed` where the runtime knows it and it is exact, else `int16`. */
-  arithmetic?: Arithmetic | 'fastest'
+  /** `int8` unless given. */
+  arithmetic?: Arithmetic
 }
+
+/** Bytes of a weight, as the kernels of an arithmetic hold it; `int8` has two builds. */
+const weightBytes = { int8: 1, int16: 2, float32: 4, 'float32-relaxed': 4 } as const
 
 /**
  * Loads the WebAssembly kernels, which run a net many times faster than plain JavaScript.
@@ -16,25 +21,20 @@ export interface WasmEngineOptions {
  * Each net gets an instance of its own, whose memory holds the weights and all its states.
  *
  * @throws EngineUnavailableError where the runtime lacks the instructions
+ * @throws InvalidOptionError for an arithmetic that there is not
  * @example
  * import { loadModel, loadWasmEngine } from '@runnel/rnn-model'
  * const engine = await loadWasmEngine()
  */
-export const loadWasmEngine = async ({ arithmetic = 'int16' }: WasmEngineOptions = {}): Promise<Engine> => {
-  if (arithmetic === 'fastest') return load('int8-relaxed').catch(() => load('int16'))
-  return load(arithmetic)
-}
-
-const load = async (arithmetic: Arithmetic): Promise<Engine> => {
-  const [format, relaxed] = arithmetic.split('-') as ['float32' | 'int16' | 'int8', string?]
-  let kernels: WebAssembly.Module
+export const loadWasmEngine = async ({ arithmetic = 'int8' }: WasmEngineOptions = {}): Promise<Engine> => {
+  if (!Object.hasOwn(weightBytes, arithmetic)) {
+    throw new InvalidOptionError('arithmetic', arithmetic, `one of ${Object.keys(weightBytes).join(', ')}`)
+  }
   try {
-    kernels = await kernelsOf(arithmetic)
+    if (arithmetic === 'int8') return await loadInt8Engine()
+    return createWasmEngine(arithmetic, await kernelsOf(arithmetic), weightBytes[arithmetic])
   } catch (cause) {
-    throw new EngineUnavailableError(`wasm-${arithmetic}`, relaxed ? 'relaxed SIMD' : 'SIMD', { cause })
+    const lacking = arithmetic === 'float32-relaxed' ? 'relaxed SIMD' : 'SIMD'
+    throw new EngineUnavailableError(`wasm-${arithmetic}`, lacking, { cause })
   }
-  if (format === 'int8' && !instantiate(kernels).exact()) {
-    throw new EngineUnavailableError(`wasm-${arithmetic}`, 'exact relaxed SIMD')
-  }
-  return createWasmEngine(arithmetic, kernels, { float32: 4, int16: 2, int8: 1 }[format])
 }
