@@ -1,4 +1,5 @@
-import { foretell, startBlur } from '../hypothesis/foretell.ts'
+import { startBlur } from '../hypothesis/blur.ts'
+import { foretell } from '../hypothesis/foretell.ts'
 import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { runsOf } from '../hypothesis/trail.ts'

@@ -1,6 +1,6 @@
 import { EMPTY, type Filling, type KeyFamily } from '../../keys/key-family.ts'
 import type { LanguageState } from '../../language/language-model.ts'
-import { type Blur, startBlur } from './foretell.ts'
+import { type Blur, startBlur } from './blur.ts'
 import type { Trail } from './trail.ts'
 
 /** A key, perhaps partly filled, that the text may be written with, and how far a language model has read the text so. */

@@ -134,7 +134,8 @@ export class OpenWorld implements Belief {
     const explained = this.#explained
     const keys = this.#keys?.possibleKeys() ?? []
     const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
-    return [...keys.map((key) => ({ ...key, probability: key.probability * explained })), none]
+    const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
+    return this.#odds < UNKNOWN_ODDS ? some : [...some, none]
   }
 
   forget(position: number): void {
