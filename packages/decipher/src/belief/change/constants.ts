@@ -63,7 +63,7 @@ export const SMALLEST: number = 2 ** -149
 export const MOST_DOUBT = 1e12
 
 /** A factor: probability of a change of key where a word begins, next to one at any letter. */
-export const AT_WORDS = 4
+export const AT_WORDS = 10
 
 /** The same, inside a word. */
-export const INSIDE_WORDS = 0.25
+export const INSIDE_WORDS = 2

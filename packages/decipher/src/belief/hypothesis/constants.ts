@@ -9,13 +9,13 @@ export const LEAST = 1e-12
 export const WIDTH = 256
 
 /** Probability that some letters of a text are wrong, before anything of it is read. */
-export const NOISY = 0.01
+export const NOISY = 3e-3
 
 /** The same, at the least, whatever was read, so that noise can begin. */
-export const LEAST_NOISY = 1e-3
+export const LEAST_NOISY = 4e-4
 
 /** Probability that a text is of another language, before anything of it is read. */
-export const FOREIGN = 3e-3
+export const FOREIGN = 1e-3
 
 /** The same, at the least: languages seldom change. */
 export const LEAST_FOREIGN = 1e-6

@@ -4,7 +4,7 @@
  */
 
 /** Odds that no key explains a text, before anything of it is read. */
-export const UNKNOWN_ODDS = 2e-3
+export const UNKNOWN_ODDS = 0.01
 
 /** The same, when keys are tried anew on a text that none explained so far. */
 export const TRIAL_ODDS = 1
