@@ -17,7 +17,7 @@ export interface Change {
  */
 export const followFrom = (change: Change, from: number, least: number): Hypothesis | undefined => {
   const { steps, key } = change
-  const { isLazy } = change.plan.model
+  const isLazy = change.plan.trial !== undefined
   const trouble = isLazy ? 0 : 1
   let best = follow(change, { from, least: isLazy ? LENIENT * least : least, trouble })
   let bestFrom = from
@@ -25,12 +25,11 @@ export const followFrom = (change: Change, from: number, least: number): Hypothe
     if (other === from || steps[other].index === -1 || steps[other].trail.row === key.row) continue
     const found = follow(change, { from: other, least: best.weight, trouble })
     if (!found) continue
-    best.state?.free()
+    if (!isLazy) best.state?.free()
     best = found
     bestFrom = other
   }
   if (!best || !isLazy) return best
-  best.state?.free()
   return follow(change, { from: bestFrom, least, trouble: 1 })
 }
 
@@ -46,12 +45,14 @@ interface Start {
 /** The hypothesis that the key changed at a step, if it weighs `least` or more. */
 const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | undefined => {
   const { plan, steps, key } = change
-  const { model, readings, changeRate, atLeast, copy } = plan
+  const { model, readings, changeRate, atLeast, copy, trial } = plan
   const { trail: before, weight: held, position: since, state: start } = steps[from]
   let weight = held * changeRate * key.prior
   for (let i = from; i < steps.length; i++) weight *= hopeOf(change, from, i) / steps[i].probability
   if (weight < least || runsOf(before).length >= MOST_CHANGES) return undefined
-  const state = copy(start)
+  // What is only looked at needs no state of its own.
+  const state = trial && trouble === 0 ? trial : copy(start)
+  if (state === trial) model.copyState(start, trial)
   let id = readings.idOf(key.row, steps[from])
   for (let i = from + 1; i < steps.length; i++) {
     const expected = model.step(id, state, trouble)
@@ -59,7 +60,7 @@ const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | u
     const found = atLeast(expected[id] * readings.shareOf(key.row, steps[i]))
     weight *= found / hopeOf(change, from, i)
     if (weight >= least) continue
-    state.free()
+    if (state !== trial) state.free()
     return undefined
   }
   const trail = { row: key.row, since, before }
