@@ -3,13 +3,16 @@ import { expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { SnapshotMismatchError } from '../errors.ts'
 import { finalText } from '../pipelines/streams.ts'
-import { createBigramModel, createRecallingModel } from '../testing/index.ts'
+import { createBigramModel, createRecallingModel, createSampleCounts } from '../testing/index.ts'
 
 const [int8, int16] = [await loadDefaultEngine(), await loadWasmEngine({ arithmetic: 'int16' })]
+const counts = await createSampleCounts()
 const kinds: Record<string, (engine: Engine) => Decipherer> = {
   'a net that reads ciphertext': (engine) => createDecipherer({ model: createRecallingModel(engine) }),
   'a search over keys': (engine) =>
     createDecipherer({ model: createBigramModel(undefined, engine), cipher: 'caesar' }),
+  'a search with counts': (engine) =>
+    createDecipherer({ model: createBigramModel(undefined, engine), counts, cipher: 'caesar' }),
 }
 const ciphertext = 'Wkh ulyhu frphv grzq iurp wkh kloov lq vsulqj.'
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { english } from '@runnel/models/english'
+import { englishCounts } from '@runnel/models/english-counts'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { bundleService, type Deployment } from './deployment.ts'
 import { startWorker } from './start-worker.ts'
@@ -15,17 +16,19 @@ beforeAll(() => {
     .join('\n')
 }, 60_000)
 
-test('what is deployed takes at most 700 KB gzipped, with english inside', () => {
+test('what is deployed takes at most 800 KB gzipped, with english and its counts inside', () => {
   expect(code).toContain(english.base64)
-  expect(deployment.gzipped).toBeLessThanOrEqual(700_000)
+  expect(code).toContain(englishCounts.base64)
+  expect(deployment.gzipped).toBeLessThanOrEqual(800_000)
 })
 
 test.each(['tensorflow', 'ZodError', 'SwaggerUIBundle'])('%s is not part of it', (name) => {
   expect(code).not.toMatch(new RegExp(name, 'i'))
 })
 
+// int8 with relaxed SIMD and without, int16, and float32 twice.
 test('the kernels are modules of their own', () => {
-  expect(Object.keys(deployment.files).filter((name) => name.endsWith('.wasm'))).toHaveLength(4)
+  expect(Object.keys(deployment.files).filter((name) => name.endsWith('.wasm'))).toHaveLength(5)
   expect(code).not.toContain('WebAssembly.compile')
 })
 

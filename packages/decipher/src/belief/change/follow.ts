@@ -19,7 +19,7 @@ export interface Change {
  */
 export const followFrom = (change: Change, from: number, least: number): Hypothesis | undefined => {
   const { steps, key } = change
-  const { isLazy } = change.plan.model
+  const isLazy = change.plan.trial !== undefined
   const trouble = isLazy ? 0 : 1
   let best = follow(change, { from, least: isLazy ? LENIENT * least : least, trouble })
   let bestFrom = from
@@ -27,12 +27,11 @@ export const followFrom = (change: Change, from: number, least: number): Hypothe
     if (other === from || steps[other].index === -1 || steps[other].trail.row === key.row) continue
     const found = follow(change, { from: other, least: best.weight, trouble })
     if (!found) continue
-    best.state?.free()
+    if (!isLazy) best.state?.free()
     best = found
     bestFrom = other
   }
   if (!best || !isLazy) return best
-  best.state?.free()
   return follow(change, { from: bestFrom, least, trouble: 1 })
 }
 
@@ -48,20 +47,22 @@ interface Start {
 /** The hypothesis that the key changed at a step, if it weighs `least` or more. */
 const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | undefined => {
   const { plan, steps, key } = change
-  const { model, readings, copy } = plan
+  const { model, readings, copy, trial } = plan
   const { trail: before, weight: held, position: since, state: start } = steps[from]
   let weight = held * rateAt(plan, steps[from]) * key.prior
   for (let i = from; i < steps.length; i++) weight *= hopeOf(change, from, i) / steps[i].probability
   if (weight < least || runsOf(before).length >= MOST_CHANGES) return undefined
-  const state = copy(start)
   const reader = { id: readings.idOf(key.row, steps[from]), at: 0, ...startBlur }
+  // What is only looked at needs no state of its own.
+  const state = trial && trouble === 0 ? trial : copy(start)
+  if (state === trial) model.copyState(start, trial)
   for (let i = from + 1; i < steps.length; i++) {
     const expected = model.step(reader.id, state, trouble)
     reader.id = readings.idOf(key.row, steps[i])
     const found = foretell(plan, reader, expected, readings.shareOf(key.row, steps[i])).likely
     weight *= found / hopeOf(change, from, i)
     if (weight >= least) continue
-    state.free()
+    if (state !== trial) state.free()
     return undefined
   }
   const trail = { row: key.row, since, before }

@@ -35,6 +35,8 @@ export interface SearchPlan {
   readonly pairs: Float32Array
   /** States after each symbol at the beginning of a word, as numbers: where every stream stands after one symbol. */
   readonly seconds: readonly Float32Array[]
+  /** Scratch: the state of a text that is only looked at, where that spares a model most of its work. */
+  readonly trial: LanguageState | undefined
   /** Scratch: the probabilities that each hypothesis expects next, `[most, outputs]`. */
   readonly rows: Float32Array
 }
@@ -76,6 +78,7 @@ export const createSearchPlan = (
       model.copyState(from, state)
       return state
     },
+    trial: model.isLazy ? model.createState() : undefined,
     rows: new Float32Array(most * model.outputs),
   }
 }

@@ -18,6 +18,7 @@ interface Row {
 export class CountedModel implements LanguageModel {
   readonly name: string
   readonly id: string
+  readonly engine?: string
   readonly tokenizer: Tokenizer
   readonly outputs: number
   readonly least: number
@@ -37,6 +38,7 @@ export class CountedModel implements LanguageModel {
     this.#model = model
     this.name = model.name
     this.id = `${model.id} ${counts.id}`
+    if (model.engine) this.engine = model.engine
     this.tokenizer = model.tokenizer
     this.outputs = model.outputs
     this.least = model.least
