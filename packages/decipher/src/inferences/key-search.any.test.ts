@@ -47,7 +47,7 @@ describe('events, letter by letter', () => {
       { type: 'interim', start: 0, text: 'The ' },
     ])
     const first = events.flat().find((event) => event.type === 'final')
-    expect(first).toMatchObject({ start: 0, text: 'The morni' })
+    expect(first).toMatchObject({ start: 0, text: 'The mornin' })
     const [two, three] = [events[1][0], events[2][0]].map(
       (event) => ('confidence' in event && event.confidence) || [],
     )
