@@ -26,6 +26,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
     fingerprint: {
       ...modelInWords(model.name, model),
       keys: `${family.name} ${checksum(family)}`,
+      belief: BELIEF,
       ...optionsInWords(options),
     },
     alphabet: family.alphabet,
@@ -36,6 +37,9 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
     createBelief: (saved) => new OpenWorld(language, (from) => new GroupedText(plan, from), saved),
   })
 }
+
+/** Tells snapshots of this search from those of earlier ones, which held less. */
+const BELIEF = 'open world 1'
 
 /** Tells key families of the same name apart. */
 const checksum = (family: KeyFamily): string => {
