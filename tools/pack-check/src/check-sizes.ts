@@ -7,7 +7,7 @@ import type { Workbench } from './workbench.ts'
 
 const KB = 1024
 /** Bytes that a decipherer with its engine takes for now; it is to take no more than `whole` says. */
-const REACHED = 25.1 * KB
+const REACHED = 29.6 * KB
 
 interface Ceiling {
   what: string
@@ -21,11 +21,11 @@ interface Ceiling {
   without?: readonly string[]
 }
 
-/** The aim is not reached since decipherers work out unknown keys; when it is, the test that says so fails. */
+/** The aim is not reached since decipherers tell what no key explains; when it is, the test that says so fails. */
 const whole: Ceiling = {
   what: 'a decipherer with its engine',
   code: "export { createDecipherer, createDecipherStream, decipherIterable } from '@runnel/decipher'; export { loadModel } from '@runnel/rnn-model'",
-  ceiling: 16 * KB,
+  ceiling: 24 * KB,
   holds: 'createDecipherer',
   without: ['rxjs', 'RNLC'],
 }
@@ -66,7 +66,7 @@ const ceilings: readonly Ceiling[] = [
   {
     what: 'the same with counts',
     code: `${whole.code}; export { loadCounts } from '@runnel/decipher'`,
-    ceiling: 27 * KB,
+    ceiling: 32 * KB,
     holds: 'RNLC',
     without: ['rxjs', 'new CompressionStream'],
   },

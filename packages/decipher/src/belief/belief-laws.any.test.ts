@@ -85,7 +85,7 @@ describe.each(Object.entries(subjects))('%s', (_, subject) => {
 describe('the laws can be broken', () => {
   const subject = subjects['a search with a phase']
   const broken: [string, (belief: Belief) => Partial<Belief>][] = [
-    ['a probability above 1', (belief) => ({ read: (symbol) => 2 * belief.read(symbol) })],
+    ['a symbol without probability', (belief) => ({ read: (symbol) => 0 * belief.read(symbol) })],
     ['a key that is not saved', () => ({ key: { cipher: String(Math.random()), key: {} } })],
     ['forgetting too much', (belief) => ({ forget: () => belief.forget(Number.MAX_SAFE_INTEGER) })],
   ]

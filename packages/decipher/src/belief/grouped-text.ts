@@ -112,6 +112,11 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
     this.#isWords = this.#mixture.find(GROUPED) === undefined
   }
 
+  /** Text that groups may be read anew in is still to be known by its rows. */
+  override forget(position: number): void {
+    super.forget(Math.min(position, this.#recent.start))
+  }
+
   override save(sections: SectionWriter): void {
     this.#mixture.save(sections)
     const groups = sections.section('groups')

@@ -49,14 +49,16 @@ const moved = (subject: BeliefSubject, belief: Belief): Belief => {
 /** The laws of beliefs: probabilities are probabilities, saving and forgetting change nothing. */
 export const beliefLaws = (numRuns = 50): Law<BeliefSubject>[] => [
   {
-    name: 'probability: that of a symbol, of a key and of a reading lie between 0 and 1',
+    name: 'probability: that of a key and of a reading lie between 0 and 1, that of a symbol above 0',
     check: async (subject) =>
       fc.assert(
         fc.property(anyText, (text) => {
           const belief = subject.create()
           for (const symbol of symbolsOf(subject, text)) {
-            const seen = [belief.read(symbol), belief.probability]
-            seen.push(belief.probabilityOf(belief.reading(symbol), symbol))
+            // A better explanation of symbols before may make a symbol likelier than certain.
+            const read = belief.read(symbol)
+            same(read > 0 && read < Number.POSITIVE_INFINITY, true, 'probability of a symbol')
+            const seen = [belief.probability, belief.probabilityOf(belief.reading(symbol), symbol)]
             // Weights sum to 1 but for rounding, to float32 at the worst.
             same(
               seen.filter((value) => !(value >= 0 && value < 1 + 1e-6)),

@@ -29,7 +29,8 @@ export const weigh = (
     }
     const { row } = hypothesis.trail
     hypothesis.id = readings.idOf(row, symbol)
-    const foretold = foretell(plan, hypothesis, table, readings.shareOf(row, symbol))
+    const share = readings.shareOf(row, symbol)
+    const foretold = foretell(plan, hypothesis, { table, share, weight: hypothesis.weight })
     sharp += hypothesis.weight * foretold.sharp
     hypothesis.weight *= foretold.likely
     likely += hypothesis.weight

@@ -59,7 +59,8 @@ const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | u
   for (let i = from + 1; i < steps.length; i++) {
     const expected = model.step(reader.id, state, trouble)
     reader.id = readings.idOf(key.row, steps[i])
-    const found = foretell(plan, reader, expected, readings.shareOf(key.row, steps[i])).likely
+    const share = readings.shareOf(key.row, steps[i])
+    const found = foretell(plan, reader, { table: expected, share, weight }).likely
     weight *= found / hopeOf(change, from, i)
     if (weight >= least) continue
     if (state !== trial) state.free()

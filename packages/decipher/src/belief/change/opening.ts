@@ -51,7 +51,11 @@ export class Opening {
       const expected = expectNext(this.#plan, reader, 0)
       const symbol = { unit, index: readings.indexOf(unit) }
       reader.id = readings.idOf(key.row, symbol)
-      weight *= foretell(this.#plan, reader, expected, readings.shareOf(key.row, symbol)).likely
+      weight *= foretell(this.#plan, reader, {
+        table: expected,
+        share: readings.shareOf(key.row, symbol),
+        weight: 1,
+      }).likely
     }
     return { ...hypothesisOf(key, this.#plan.noPhase), weight, ...reader }
   }

@@ -12,26 +12,16 @@ export interface Blur {
 export const startBlur: Readonly<Blur> = { noisy: NOISY, foreign: FOREIGN }
 
 /**
- * The probability of a token once all of a row of a table are raised to 1/2, as in noisy text, and to 3/8, as in other
- * languages. By square roots, which are the same bits everywhere.
+ * The sums of all probabilities of a row of a table raised to 1/2, as noisy text has them, and to 3/8, as other languages
+ * have. By square roots, which are the same bits everywhere.
  */
-export const blurred = (
-  table: Float32Array,
-  { at, id }: { at: number; id: number },
-  outputs: number,
-): Blur => {
-  const own = powers(table[at + id])
-  const sum = { noisy: 0, foreign: 0 }
-  for (let i = 1; i < outputs; i++) {
-    const { noisy, foreign } = powers(table[at + i])
-    sum.noisy += noisy
-    sum.foreign += foreign
+export const blurSums = (table: Float32Array, at: number, outputs: number): Blur => {
+  let [noisy, foreign] = [0, 0]
+  for (let i = at + 1; i < at + outputs; i++) {
+    const root = Math.sqrt(table[i])
+    const fourth = Math.sqrt(root)
+    noisy += root
+    foreign += fourth * Math.sqrt(fourth)
   }
-  return { noisy: own.noisy / sum.noisy, foreign: own.foreign / sum.foreign }
-}
-
-const powers = (probability: number): Blur => {
-  const root = Math.sqrt(probability)
-  const fourth = Math.sqrt(root)
-  return { noisy: root, foreign: fourth * Math.sqrt(fourth) }
+  return { noisy, foreign }
 }

@@ -39,3 +39,9 @@ export const UNDERSCORES = 0.003
 
 /** A probability below that of the rarest character, given its token. */
 export const LEAST_SHARE_OF_TOKEN = 0.002
+
+/** Weight below which a hypothesis is blurred by the usual sums: to add them up takes longer than all else. */
+export const LIGHT = 1e-3
+
+/** Sums of a row raised to 1/2 and to 3/8, by and large. */
+export const USUAL = { noisy: 2.8, foreign: 4.2 } as const

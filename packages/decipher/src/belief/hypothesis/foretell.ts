@@ -1,5 +1,5 @@
-import { type Blur, blurred } from './blur.ts'
-import { LEAST_FOREIGN, LEAST_NOISY, LEAST_SHARP } from './constants.ts'
+import { type Blur, blurSums } from './blur.ts'
+import { LEAST_FOREIGN, LEAST_NOISY, LEAST_SHARP, LIGHT, USUAL } from './constants.ts'
 import type { SearchPlan } from './plan.ts'
 
 /** A reader of a text with one key, which has just been given a symbol. */
@@ -22,18 +22,21 @@ export interface Foretold {
  * The probability of the symbol that a reader has been given; weighs anew how well the model foretells its text.
  *
  * @param share how many times likelier the symbol is than its token
+ * @param weight the weight of the reader: one that weighs little is blurred by the usual sums
  */
 export const foretell = (
   { atLeast, model: { outputs } }: SearchPlan,
   reader: Foretelling,
-  table: Float32Array,
-  share: number,
+  { table, share, weight }: { table: Float32Array; share: number; weight: number },
 ): Foretold => {
   const { at, id } = reader
-  const blur = blurred(table, reader, outputs)
-  const sharp = atLeast(table[at + id] * share)
-  const noisy = reader.noisy * atLeast(blur.noisy * share)
-  const foreign = reader.foreign * atLeast(blur.foreign * share)
+  const sums = weight < LIGHT ? USUAL : blurSums(table, at, outputs)
+  const probability = table[at + id]
+  const root = Math.sqrt(probability)
+  const fourth = Math.sqrt(root)
+  const sharp = atLeast(probability * share)
+  const noisy = reader.noisy * atLeast((root / sums.noisy) * share)
+  const foreign = reader.foreign * atLeast(((fourth * Math.sqrt(fourth)) / sums.foreign) * share)
   const likely = (1 - reader.noisy - reader.foreign) * sharp + noisy + foreign
   reader.noisy = Math.max(LEAST_NOISY, noisy / likely)
   reader.foreign = Math.max(LEAST_FOREIGN, foreign / likely)
