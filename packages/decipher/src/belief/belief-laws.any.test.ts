@@ -19,6 +19,8 @@ import { GroupedText } from './grouped-text.ts'
 import { createSearchPlan } from './hypothesis/plan.ts'
 import { createReadings } from './hypothesis/readings.ts'
 import { Mixture } from './mixture.ts'
+import { languageOf } from './open-world/language.ts'
+import { OpenWorld } from './open-world/open-world.ts'
 import { RecognisedKey } from './recognised-key.ts'
 
 const engine = await loadDefaultEngine()
@@ -34,6 +36,7 @@ const open = planOf(toySubstitution())
 const counted = planOf(keyFamilyOf('caesar'), (await createSampleCounts()).beside(model))
 const recogniser = createRecallingModel(engine, { kind: 'recognise-key', cipher: 'caesar', keys: 26 })
 const plans = { caesar, vigenere }
+const language = languageOf(caesar)
 
 const subjects: Record<string, BeliefSubject> = {
   'a search among listed keys': {
@@ -55,6 +58,10 @@ const subjects: Record<string, BeliefSubject> = {
   'text that may be in groups': {
     symbols: caesar.family.symbols,
     create: (saved) => new GroupedText(caesar, saved),
+  },
+  'the open world': {
+    symbols: caesar.family.symbols,
+    create: (saved) => new OpenWorld(language, (from) => new GroupedText(caesar, from), saved),
   },
   'a mixture of two families': {
     symbols: caesar.family.symbols,
