@@ -37,6 +37,7 @@ describe.each(['/v1/decipher', '/v1/sessions'])('%s refuses', (path) => {
     ['keyChange=never', 'keyChange: expected a number, or off, received "never"'],
     ['keyChange=', 'keyChange: expected a number, or off, received ""'],
     ['keyChange=0.6', 'keyChange.rate: expected a number from 0 to 0.5, received 0.6'],
+    ['maxDelay=1e9', 'maxDelay: expected a number of letters up to 512, received 1000000000'],
     ['candidates=many', 'candidates: expected a number, received "many"'],
     ['candidates=21', 'candidates: expected a whole number, 0 to 20, received 21'],
     ['candidates=1.5', 'candidates: expected a whole number, 0 to 20, received 1.5'],

@@ -1,5 +1,6 @@
 import { type LiveOptions, watchModes } from '@runnel/decipher'
 import * as v from 'valibot'
+import { limits } from './session-object/limits.ts'
 import { isNumber, queryNumber } from './validated-query.ts'
 
 /** Schema of the parameters that say what to decipher, and with what. */
@@ -15,7 +16,11 @@ export const decipherQuery = () =>
       v.pipe(queryNumber, v.description('how probable text must be to become final, above 0.5 and below 1')),
     ),
     maxDelay: v.optional(
-      v.pipe(queryNumber, v.description('letters after which text becomes final all the same')),
+      v.pipe(
+        queryNumber,
+        v.maxValue(limits.maxDelay, `a number of letters up to ${limits.maxDelay}`),
+        v.description('letters after which text becomes final all the same'),
+      ),
     ),
     watch: v.optional(
       v.pipe(

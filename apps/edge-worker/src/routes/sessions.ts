@@ -15,18 +15,11 @@ import { reach, sessionStub } from '../session-object/reach-session.ts'
 import type { Accepted, Answer } from '../session-object/session-object.ts'
 import { refusedUpgrade } from '../session-object/sockets.ts'
 import { createToken, readToken } from '../session-token.ts'
-import { queryNumber, validatedQuery } from '../validated-query.ts'
+import { validatedQuery } from '../validated-query.ts'
 import { readChunk } from './sessions-chunk.ts'
 
 type SessionsEnv = ServiceEnv & { Bindings: Env }
 
-const openQuery = () =>
-  v.strictObject({
-    ...decipherQuery().entries,
-    maxDelay: v.optional(
-      v.pipe(queryNumber, v.maxValue(limits.maxDelay, `a number of letters up to ${limits.maxDelay}`)),
-    ),
-  })
 const bareQuery = () => v.strictObject({ token: v.optional(v.string()) })
 const chunkQuery = () =>
   v.strictObject({
@@ -59,7 +52,7 @@ const ofChunk: LengthCeiling = { code: 'chunk_too_large', what: 'a chunk', bytes
 export const sessionsRoute = () => {
   const about = sessionRoutes()
   return new Hono<SessionsEnv>()
-    .post('/', described(about.open), validatedQuery(openQuery()), async (context) => {
+    .post('/', described(about.open), validatedQuery(decipherQuery()), async (context) => {
       const options = context.req.valid('query')
       const { SESSIONS, SESSION_SECRET } = context.env
       const { model } = options
