@@ -1,7 +1,9 @@
 import { type LiveOptions, watchModes } from '@runnel/decipher'
 import * as v from 'valibot'
-import { limits } from './session-object/limits.ts'
 import { isNumber, queryNumber } from './validated-query.ts'
+
+/** Letters that may wait to become final, in a session or one request: bounds the interim text of one event. */
+export const MOST_DELAY = 512
 
 /** Schema of the parameters that say what to decipher, and with what. */
 export const decipherQuery = () =>
@@ -18,7 +20,7 @@ export const decipherQuery = () =>
     maxDelay: v.optional(
       v.pipe(
         queryNumber,
-        v.maxValue(limits.maxDelay, `a number of letters up to ${limits.maxDelay}`),
+        v.maxValue(MOST_DELAY, `a number of letters up to ${MOST_DELAY}`),
         v.description('letters after which text becomes final all the same'),
       ),
     ),

@@ -1,5 +1,6 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
+import { MOST_DELAY } from '../decipher-query.ts'
 import { openEvents } from '../testing/event-source.ts'
 import {
   ask,
@@ -87,7 +88,7 @@ test('readers', async () => {
 })
 
 test('letters that wait', async () => {
-  const { status, body } = await request(`/v1/sessions?maxDelay=${limits.maxDelay + 1}`, { method: 'POST' })
+  const { status, body } = await request(`/v1/sessions?maxDelay=${MOST_DELAY + 1}`, { method: 'POST' })
   expect(status).toBe(400)
   expect(await new Response(body).json()).toMatchObject({ code: 'invalid_option' })
 })

@@ -15,8 +15,6 @@ export const limits = {
   probeTime: 500,
   /** UTF-16 units of a message over a socket: a chunk of control characters, escaped, has room. */
   message: 64 * 1024,
-  /** Letters that may wait to become final, in a session or one request: bounds the interim text of one event. */
-  maxDelay: 512,
   /** Milliseconds without a chunk or another sign of life. */
   idle: 15 * 60_000,
   /** Milliseconds from the start to the end of a session, and of its token. */

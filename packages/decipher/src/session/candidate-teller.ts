@@ -1,4 +1,4 @@
-import { isHighSurrogate } from '@runnel/core'
+import { isHighSurrogate, isLowSurrogate } from '@runnel/core'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import { BEGINNING } from './constants.ts'
 import type { Candidate, CandidatesEvent } from './events.ts'
@@ -31,7 +31,7 @@ export class CandidateTeller {
   read(text: string): void {
     const left = BEGINNING - this.#beginning.length
     if (left <= 0) return
-    const splitsPair = text.length > left && isHighSurrogate(text.charCodeAt(left - 1))
+    const splitsPair = isHighSurrogate(text.charCodeAt(left - 1)) && isLowSurrogate(text.charCodeAt(left))
     this.#beginning += text.slice(0, splitsPair ? left + 1 : left)
   }
 
