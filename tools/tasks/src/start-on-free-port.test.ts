@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { PortInUseError, type Service, startService } from './service.ts'
 import { startOnFreePort } from './start-on-free-port.ts'
@@ -24,4 +25,13 @@ test.each([
   })
   await expect(startOnFreePort()).rejects.toBe(fault)
   expect(start).toHaveBeenCalledTimes(tries)
+})
+
+test('services that are told no place for their sessions have one each', async () => {
+  start.mockImplementation(async () => ({ ...service, stop: async () => {} }))
+  const started = [await startOnFreePort(), await startOnFreePort()]
+  const [first, second] = start.mock.calls.map(([, options]) => options?.state ?? '')
+  expect(existsSync(first) && existsSync(second) && first !== second).toBe(true)
+  for (const { stop } of started) await stop()
+  expect(existsSync(first) || existsSync(second)).toBe(false)
 })
