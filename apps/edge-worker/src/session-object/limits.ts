@@ -11,13 +11,15 @@ export const limits = {
   logBytes: 4 * 1024 * 1024,
   /** Readers of one session at a time, sockets and event streams together. */
   readers: 16,
+  /** Tokens of one session at a time. */
+  tokens: 32,
   /** Milliseconds in which event streams without a reader have to be noticed when all places are taken. */
   probeTime: 500,
   /** UTF-16 units of a message over a socket: a chunk of control characters, escaped, has room. */
   message: 64 * 1024,
   /** Milliseconds without a chunk or another sign of life. */
   idle: 15 * 60_000,
-  /** Milliseconds from the start to the end of a session, and of its token. */
+  /** Milliseconds from the start or the renewal of a session to its end, and to that of its token. */
   age: 24 * 3_600_000,
   /** Milliseconds of silence after which an event stream gets a comment. */
   keepAlive: 15_000,
