@@ -41,7 +41,7 @@ export const sessionRoutes = () =>
       ],
     },
     state: {
-      summary: 'How far a session is',
+      summary: 'State of a session',
       tag: 'sessions',
       security: tokenSecurity,
       answers: {

@@ -7,8 +7,14 @@ export const limits = {
   chunkBytes: 8 * 1024,
   /** Bytes of UTF-8 in all chunks of a session. */
   sessionBytes: 16 * 1024 * 1024,
-  /** Bytes of JSON of the events that are kept; the oldest are dropped first. */
+  /** Bytes of JSON of the events that are kept; of the oldest only the text stays. */
   logBytes: 4 * 1024 * 1024,
+  /** Bytes that are made room for at once when that many are kept. */
+  logRoom: 512 * 1024,
+  /** UTF-16 units of text, and events, of a row of the text of earlier events: small, since it is written often. */
+  historyRow: 4096,
+  /** UTF-16 units above which the text of earlier events comes as another final: as JSON, up to 1.5 MiB. */
+  historyFinal: 256 * 1024,
   /** Readers of one session at a time, sockets and event streams together. */
   readers: 16,
   /** Tokens of one session at a time. */

@@ -1,7 +1,7 @@
 import { eventId } from './event-log.ts'
 import type { SessionRecord } from './session-record.ts'
 
-/** How far a session is. */
+/** State of a session: how far it is. */
 export interface SessionState {
   /** Sequence number of the next chunk, and bytes of those before it. */
   next: number

@@ -143,6 +143,7 @@ export class StoredSession {
         latest: 0,
         dropped: 0,
         logBytes: 0,
+        keepsText: true,
       })
     })
   }

@@ -10,8 +10,9 @@ import type { SessionContext } from './session-context.ts'
 import type { ServiceMessage, SessionEvent } from './session-event.ts'
 import { SessionRequests } from './session-requests.ts'
 import { parseState, type SessionState } from './session-state.ts'
-import { type SessionTokens, sessionTokens } from './session-tokens.ts'
+import type { SessionTokens } from './session-tokens.ts'
 import { SessionWriter } from './session-writer.ts'
+import { tokenRequests } from './token-requests.ts'
 
 /** Refusals that pass: the connection is made again. A reader is replaced where a proxy doubles what it was sent. */
 const passing: readonly string[] = [
@@ -51,7 +52,7 @@ export class ConnectedSession implements ClientSession {
     this.#options = options
     this.id = position.id
     this.token = position.token
-    this.tokens = sessionTokens(this.#requests, (token) => {
+    this.tokens = tokenRequests(this.#requests, (token) => {
       this.token = token
     })
     this.#outbox = new Outbox(position.next ?? 0, options.capacity ?? 65_536)

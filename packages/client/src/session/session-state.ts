@@ -1,6 +1,6 @@
 import { hasShape, isBoolean, isCount, isText, parseShape } from '../shape.ts'
 
-/** How far a session is at the service. */
+/** State of a session at the service: how far it is. */
 export interface SessionState {
   /** Sequence number of the next chunk. */
   next: number

@@ -1,8 +1,3 @@
-import { RunnelServiceError } from '../errors.ts'
-import { hasShape, isListOf, isText, parseShape } from '../shape.ts'
-import { randomKey } from './random-key.ts'
-import type { SessionRequests } from './session-requests.ts'
-
 /** A token of a session, without its secret. */
 export interface TokenEntry {
   /** Name of the token in its session, by which it is revoked. */
@@ -31,36 +26,3 @@ export interface SessionTokens {
   /** Has the session last for another 24 hours; its token and position are new then. Gives the time at which it ends. */
   renew(): Promise<string>
 }
-
-const entry = { tokenId: isText, scope: isText, expires: isText }
-const isIssued = hasShape({ token: isText, ...entry })
-const isTokens = hasShape({ tokens: isListOf(hasShape(entry)) })
-
-/** Makes the requests about a session's tokens; `onRenewed` is called with its new one. */
-export const sessionTokens = (
-  requests: SessionRequests,
-  onRenewed: (token: string) => void,
-): SessionTokens => ({
-  async issue({ scope, seconds } = {}) {
-    const headers = { 'idempotency-key': randomKey() }
-    const answer = await requests.ask({ method: 'POST', end: '/tokens', query: { scope, seconds }, headers })
-    return parseShape(answer, isIssued)
-  },
-  async list() {
-    return parseShape<{ tokens: TokenEntry[] }>(await requests.ask({ end: '/tokens' }), isTokens).tokens
-  },
-  async revoke(tokenId) {
-    const end = `/tokens/${encodeURIComponent(tokenId)}`
-    await requests.ask({ method: 'DELETE', end }).catch((error: unknown) => {
-      // An earlier try may have revoked it.
-      if (!RunnelServiceError.isInstance(error) || error.code !== 'token_unknown') throw error
-    })
-  },
-  async renew() {
-    const answer = await requests.ask({ method: 'POST', end: '/renew' })
-    const { token, expires } = parseShape<{ token: string; expires: string }>(answer, isIssued)
-    requests.credentials = { token, expires }
-    onRenewed(token)
-    return expires
-  },
-})
