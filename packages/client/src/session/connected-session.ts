@@ -75,7 +75,7 @@ export class ConnectedSession implements ClientSession {
     signal?.addEventListener('abort', this.#abort)
     this.#connection.start()
     const { renew = this.#writes } = this.#options
-    if (renew) this.#renewal = this.#createRenewal()
+    if (renew) this.#renewal = new Renewal(this.#context.timers, this.#position.expires, this.tokens)
   }
 
   readonly push = (chunk: Chunk): Promise<void> => this.#writer.push(chunk)
@@ -106,11 +106,6 @@ export class ConnectedSession implements ClientSession {
 
   get #writes(): boolean {
     return this.#position.next !== undefined
-  }
-
-  #createRenewal(): Renewal {
-    const { timers } = this.#context
-    return new Renewal({ timers, expires: this.#position.expires, renew: () => this.tokens.renew() })
   }
 
   #createConnection(): LastingConnection {
@@ -152,8 +147,12 @@ export class ConnectedSession implements ClientSession {
   }
 
   #take(event: SessionEvent): void {
-    if (event.type !== 'interim') this.#connection.progress()
-    this.#inbox.add(event)
+    const { lastReceived } = this.#inbox
+    if (!this.#inbox.add(event)) {
+      this.#connection.drop()
+      return
+    }
+    if (lastReceived !== this.#inbox.lastReceived) this.#connection.progress()
     if (event.type === 'done') this.#allRead()
   }
 

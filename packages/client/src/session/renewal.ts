@@ -1,13 +1,5 @@
 import type { Timers } from '../options.ts'
-
-/** Parts of a renewal. */
-export interface RenewalOptions {
-  timers: Timers
-  /** Time at which the session expires, in ISO 8601; where it is not known, nothing is renewed. */
-  expires: string | undefined
-  /** Renews, and gives the new time. */
-  renew: () => Promise<string>
-}
+import type { SessionTokens } from './session-tokens.ts'
 
 /** Milliseconds between tries, at the least. */
 const LEAST_WAIT = 60_000
@@ -15,13 +7,14 @@ const LEAST_WAIT = 60_000
 /** Renews a session whenever half of its time is over, until it is stopped. */
 export class Renewal {
   readonly #timers: Timers
-  readonly #renew: () => Promise<string>
+  readonly #tokens: SessionTokens
   #stopped = false
   #stopWaiting: () => void = () => {}
 
-  constructor({ timers, expires, renew }: RenewalOptions) {
+  /** `expires` is the time at which the session does, in ISO 8601; where it is not known, nothing is renewed. */
+  constructor(timers: Timers, expires: string | undefined, tokens: SessionTokens) {
     this.#timers = timers
-    this.#renew = renew
+    this.#tokens = tokens
     this.#wait(expires)
   }
 
@@ -35,7 +28,8 @@ export class Renewal {
     if (this.#stopped || !(left > 0)) return
     this.#stopWaiting = this.#timers.after(Math.max(left / 2, LEAST_WAIT), () => {
       // What could not be renewed is tried again when half of what is left is over; its end says itself.
-      this.#renew()
+      this.#tokens
+        .renew()
         .catch(() => expires)
         .then((next) => this.#wait(next))
     })
