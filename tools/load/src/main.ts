@@ -1,11 +1,14 @@
 import { writeReport } from '@runnel/evaluate-tool/report'
+import { attack } from './attack/attack.ts'
+import { attackMarkdown } from './attack/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { fuzzMarkdown } from './fuzz/report.ts'
 import { load } from './load.ts'
 import { type LoadOptions, readOptions, usage } from './options.ts'
+import { withProgress } from './progress.ts'
 
 /*
- * npm run load [-- fuzz] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
+ * npm run load [-- fuzz | attack] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
  * asked for. ^C ends it in order, with a report of what was reached.
  */
 const options = ((): LoadOptions => {
@@ -28,14 +31,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // What starts workerd ends the whole process at a signal; here a report comes first.
   process.removeAllListeners(signal).on(signal, () => stopped.abort())
 }
+const { signal } = stopped
+const suites = {
+  load: () => load(workerd, options, signal),
+  fuzz: async () => {
+    const { requests } = options
+    const run = (advance: (done: number) => void) => fuzz(workerd, options, signal, advance)
+    return fuzzMarkdown(await withProgress('attacks', 'requests', requests, run), options)
+  },
+  attack: async () => attackMarkdown(await attack(workerd, options, signal), options),
+}
 console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)
 try {
-  const { text, passed } =
-    options.suite === 'fuzz'
-      ? fuzzMarkdown(await fuzz(workerd, options, stopped.signal), options)
-      : await load(workerd, options, stopped.signal)
+  const { text, passed } = await suites[options.suite]()
   console.log(text)
-  const asDefault = process.argv.slice(2).every((word) => word === 'fuzz')
+  const asDefault = process.argv.slice(2).every((word) => word === options.suite)
   if (asDefault && passed && !stopped.signal.aborted) writeReport(options.suite, text, 'docs/load.md')
   process.exitCode = stopped.signal.aborted ? 130 : passed ? 0 : 1
 } finally {

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util'
 
+/** Suites there are; without a word it is the first. */
+const suites = ['load', 'fuzz', 'attack'] as const
+
 /** Choice of the suite, and its sizes. */
 export interface LoadOptions {
-  suite: 'load' | 'fuzz'
+  suite: (typeof suites)[number]
   sessions: number
   characters: number
   chunk: number
@@ -13,10 +16,11 @@ export interface LoadOptions {
   seconds: number
   requests: number
   seed: number
+  share: number
 }
 
 /** The help. */
-export const usage = `npm run load [-- fuzz] [options]
+export const usage = `npm run load [-- fuzz | attack] [options]
 
 Starts the edge service on a workerd of its own and measures it, or attacks it.
 
@@ -32,6 +36,13 @@ Starts the edge service on a workerd of its own and measures it, or attacks it.
 fuzz sends what no client should, and looks for what it breaks:
 
   --requests N    how many (100000)
+  --seed N        which ones (1)
+
+attack does that and everything else: damaged snapshots and model files, raw requests, all frames of WebSockets,
+sessions through a hostile proxy, kills of workerd. It ends with status 1 when a law falls.
+
+  --share N       percent of it (100)
+  --quick         one percent of it
   --seed N        which ones (1)`
 
 const numbers = {
@@ -45,6 +56,7 @@ const numbers = {
   seconds: 900,
   requests: 100_000,
   seed: 1,
+  share: 100,
 }
 
 /** Reads the words of the command; nothing when help is asked for. @throws Error that says what is wrong */
@@ -54,23 +66,26 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
     allowPositionals: true,
     options: {
       help: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
       ...Object.fromEntries(Object.keys(numbers).map((name) => [name, { type: 'string' as const }])),
     },
   })
   if (values.help) return undefined
-  const [suite = 'load', ...others] = positionals
-  if ((suite !== 'load' && suite !== 'fuzz') || others.length > 0) {
-    throw new Error(`expected fuzz or nothing, received ${positionals.join(' ')}`)
+  const [word = 'load', ...others] = positionals
+  const suite = suites.find((name) => name === word)
+  if (!suite || others.length > 0) {
+    throw new Error(`expected fuzz, attack or nothing, received ${positionals.join(' ')}`)
   }
-  const options: LoadOptions = { suite, ...numbers }
+  const options: LoadOptions = { suite, ...numbers, ...(values.quick && { share: 1 }) }
   for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {
     const text = (values as Record<string, unknown>)[name]
     if (typeof text !== 'string') continue
     options[name] = Number(text)
-    const least = ['chunk', 'characters', 'seconds', 'requests'].includes(name) ? 1 : 0
+    const least = ['chunk', 'characters', 'seconds', 'requests', 'share'].includes(name) ? 1 : 0
     if (!/^\d+$/.test(text) || options[name] < least) {
       throw new Error(`--${name}: expected a whole number, ${least} or more, received ${text}`)
     }
   }
+  if (options.share > 100) throw new Error(`--share: expected 100 or less, received ${options.share}`)
   return options
 }
