@@ -1,21 +1,8 @@
 import { createRandom, RunnelError } from '@runnel/core'
+import type { DamagedFile, FileTarget } from './file-target.ts'
 import { modelTargets } from './model-targets.ts'
 import type { Part } from './part.ts'
 import { snapshotTargets } from './snapshot-targets.ts'
-
-/** A kind of file, and what is done with a damaged one. */
-export interface FileTarget {
-  name: string
-  /** Makes a damaged file; gives what reads it. */
-  damage(random: ReturnType<typeof createRandom>): Promise<DamagedFile> | DamagedFile
-}
-
-/** A damaged file. */
-export interface DamagedFile {
-  bytes: number
-  /** Reads it, and uses what was read. */
-  read(): unknown
-}
 
 /** Milliseconds of this thread's time that one file may take. */
 const PATIENCE = 100

@@ -14,7 +14,7 @@ import {
   sign,
   smallConfig,
 } from '@runnel/rnn-model/testing'
-import type { FileTarget } from './damaged-files.ts'
+import type { FileTarget } from './file-target.ts'
 import { kerasFixture } from './keras-fixture.ts'
 
 /** Bytes before the header of a sealed file, and where lengths of file and header stand. */

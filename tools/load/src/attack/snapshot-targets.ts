@@ -5,7 +5,7 @@ import { toySubstitution, toyVigenere } from '@runnel/decipher/testing'
 import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { damageBytes } from '@runnel/rnn-model/testing'
-import type { FileTarget } from './damaged-files.ts'
+import type { FileTarget } from './file-target.ts'
 
 const TEXT = 'The morning was cold, and the boat had not come. Nobody knew why. '
 

@@ -9,6 +9,7 @@ import { rawAttack } from './raw-attack.ts'
 import { socketAttack } from './socket-attack.ts'
 import { openTarget, type Targets } from './targets.ts'
 import { bitAttack, countBits, tokenAttack } from './token-attack.ts'
+import { watcherAttack } from './watcher-attack.ts'
 
 /** Number of attacks, and the seed that they all follow from. */
 export interface FuzzOptions {
@@ -96,6 +97,7 @@ export const fuzz = async (
 const randomAttack = (random: Random, targets: Targets): Attack => {
   if (once(random, 5)) return socketAttack(random, targets)
   if (once(random, 6)) return tokenAttack(random, targets)
+  if (once(random, 20)) return watcherAttack(random, targets)
   if (once(random, 12)) return rawAttack(random)
   return httpAttack(random, targets)
 }
