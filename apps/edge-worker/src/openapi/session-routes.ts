@@ -76,6 +76,8 @@ export const sessionRoutes = () =>
         'session_too_long',
         'model_changed',
         'read_only',
+        'work_limited',
+        'too_much_work',
         ...reached,
       ],
     },
@@ -84,7 +86,7 @@ export const sessionRoutes = () =>
       tag: 'sessions',
       security: tokenSecurity,
       answers: { 200: accepted() },
-      problems: ['model_changed', 'read_only', ...reached],
+      problems: ['model_changed', 'read_only', 'work_limited', ...reached],
     },
     ack: {
       summary: 'Lets events be dropped, up to and with an id',

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import { clientDigestOf } from '../client-digest.ts'
 import { streamHeaders } from '../decipher-body.ts'
 import { decipherQuery } from '../decipher-query.ts'
 import { type LengthCeiling, textBody } from '../middleware/text-body.ts'
@@ -62,7 +63,8 @@ export const sessionsRoute = () => {
         model,
       }
       const id = await sessionIdOf(wish, SESSION_SECRET)
-      const first = await accepted<IssuedToken>(sessionStub(SESSIONS, { id, model }).create(options))
+      const digest = await clientDigestOf(context.get('client'), SESSION_SECRET)
+      const first = await accepted<IssuedToken>(sessionStub(SESSIONS, { id, model }).create(options, digest))
       const token = await createToken({ id, model, ...first }, SESSION_SECRET)
       context.header('location', `/v1/sessions/${id}`)
       return context.json({ id, token, expires: new Date(first.expires).toISOString() }, 201)

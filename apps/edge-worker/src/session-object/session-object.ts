@@ -14,6 +14,7 @@ import { Readers } from './readers.ts'
 import { SessionStore } from './session-record.ts'
 import { type SessionState, stateOf } from './session-state.ts'
 import { SessionTokens } from './session-tokens.ts'
+import type { SharedWork } from './session-work.ts'
 import { SocketMessages } from './socket-messages.ts'
 import { type MakeDecipherer, StoredSession } from './stored-session.ts'
 
@@ -32,14 +33,17 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     context: DurableObjectState,
     bindings: ServiceBindings,
     make: MakeDecipherer,
-    logFault: FaultSink,
+    { work, logFault }: { work: SharedWork; logFault: FaultSink },
   ) {
     super(context, bindings)
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
     this.#tokens = new SessionTokens(context.storage, this.#store)
     const digests = new ChunkDigests(context.storage.sql)
-    this.#session = new StoredSession({ storage: context.storage, store: this.#store, log, digests }, make)
+    this.#session = new StoredSession(
+      { storage: context.storage, store: this.#store, log, digests, work },
+      make,
+    )
     this.#readers = new Readers(context, this.#store, log, logFault)
     this.#messages = new SocketMessages({
       session: this.#session,
@@ -55,10 +59,10 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Begins the session, once however often it is asked for; answers with its first token. */
-  create(options: DecipherQuery): Promise<Answer<IssuedToken>> {
+  create(options: DecipherQuery, client?: string): Promise<Answer<IssuedToken>> {
     return answered(async () => {
       const now = Date.now()
-      if (await this.#session.begin(options, now)) await this.ctx.storage.setAlarm(now + limits.idle)
+      if (await this.#session.begin(options, now, client)) await this.ctx.storage.setAlarm(now + limits.idle)
       return this.#tokens.find(FIRST_TOKEN)
     })
   }
@@ -122,15 +126,13 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   /** Answers a reader: `/socket` or `/events`, with who it is in the query, and its request's id. */
   override async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
-    const place = {
-      lastEventId: url.searchParams.get('lastEventId') ?? undefined,
-      reader: url.searchParams.get('reader') ?? undefined,
-      requestId: request.headers.get('x-request-id') ?? undefined,
-    }
+    const asked = (name: string) => url.searchParams.get(name) ?? undefined
     try {
-      const bearer = this.#tokens.find(url.searchParams.get('tokenId') ?? '')
-      if (url.pathname === '/socket') return await this.#readers.openSocket({ ...place, bearer })
-      return await this.#readers.openStream({ ...place, bearer })
+      const bearer = this.#tokens.find(asked('tokenId') ?? '')
+      const requestId = request.headers.get('x-request-id') ?? undefined
+      const place = { lastEventId: asked('lastEventId'), reader: asked('reader'), requestId, bearer }
+      if (url.pathname === '/socket') return await this.#readers.openSocket(place)
+      return await this.#readers.openStream(place)
     } catch (error) {
       const refused = refusalOf(error)
       if (!refused) throw error
@@ -178,8 +180,8 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
-  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<Accepted> {
-    const next = step()
+  async #take(step: () => Promise<number>, accept: (next: number) => void = () => {}): Promise<Accepted> {
+    const next = await step()
     await this.ctx.storage.sync()
     accept(next)
     this.#readers.tell()

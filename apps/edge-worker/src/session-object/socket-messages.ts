@@ -14,7 +14,7 @@ export interface MessageParts {
   readers: Readers
   logFault: FaultSink
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
-  take(step: () => number, accept?: (next: number) => void): Promise<Accepted>
+  take(step: () => Promise<number>, accept?: (next: number) => void): Promise<Accepted>
   cancel(): Promise<void>
 }
 

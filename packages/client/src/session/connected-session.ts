@@ -18,6 +18,7 @@ import { tokenRequests } from './token-requests.ts'
 const passing: readonly string[] = [
   'interrupted',
   'overloaded',
+  'work_limited',
   'slow_reader',
   'too_many_readers',
   'reader_replaced',
