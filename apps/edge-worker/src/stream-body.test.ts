@@ -20,7 +20,11 @@ const decipherBody = (body: ReadableStream<Uint8Array>, session: DecipherSession
   return mapBody(
     body,
     decipherMapping(session, type, ceilings.events, () => {}),
-    { ceilings, clock: systemClock, job: new Job(new Turns(), plainMeter, () => {}) },
+    {
+      ceilings,
+      clock: systemClock,
+      job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge: () => {} }),
+    },
   )
 }
 

@@ -47,6 +47,7 @@ export const mapBody = (
     if (ended) return
     ended = true
     watch.stop()
+    job.end()
     mapping.ended(outcome, counts, error)
   }
   const give = (controller: ReadableStreamDefaultController<Uint8Array>, text: string): void => {
@@ -76,7 +77,9 @@ export const mapBody = (
   const textOf = async ({ value, more }: Slice): Promise<string> => {
     if (!value) return job.do(0, () => (ended ? '' : mapping.flush()))
     await job.do(value.length, () => push(value))
-    return ended || (more && !job.isDue) ? '' : mapping.take()
+    if (more) return ended || !job.isDue ? '' : mapping.take()
+    job.end()
+    return ended ? '' : mapping.take()
   }
 
   return new ReadableStream({

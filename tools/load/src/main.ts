@@ -1,6 +1,8 @@
 import { writeReport } from '@runnel/evaluate-tool/report'
 import { attack } from './attack/attack.ts'
 import { attackMarkdown } from './attack/report.ts'
+import { measureFairness } from './fairness/fairness.ts'
+import { fairnessMarkdown } from './fairness/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { fuzzMarkdown } from './fuzz/report.ts'
 import { load } from './load.ts'
@@ -8,7 +10,7 @@ import { type LoadOptions, readOptions, usage } from './options.ts'
 import { withProgress } from './progress.ts'
 
 /*
- * npm run load [-- fuzz | attack] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
+ * npm run load [-- fuzz | fairness | attack] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
  * asked for. ^C ends it in order, with a report of what was reached.
  */
 const options = ((): LoadOptions => {
@@ -39,6 +41,7 @@ const suites = {
     const run = (advance: (done: number) => void) => fuzz(workerd, options, signal, advance)
     return fuzzMarkdown(await withProgress('attacks', 'requests', requests, run), options)
   },
+  fairness: async () => fairnessMarkdown(await measureFairness(workerd, options, signal), options),
   attack: async () => attackMarkdown(await attack(workerd, options, signal), options),
 }
 console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)

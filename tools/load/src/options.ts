@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** Suites there are; without a word it is the first. */
-const suites = ['load', 'fuzz', 'attack'] as const
+const suites = ['load', 'fuzz', 'fairness', 'attack'] as const
 
 /** Choice of the suite, and its sizes. */
 export interface LoadOptions {
@@ -15,12 +15,13 @@ export interface LoadOptions {
   body: number
   seconds: number
   requests: number
+  clients: number
   seed: number
   share: number
 }
 
 /** The help. */
-export const usage = `npm run load [-- fuzz | attack] [options]
+export const usage = `npm run load [-- fuzz | fairness | attack] [options]
 
 Starts the edge service on a workerd of its own and measures it, or attacks it.
 
@@ -38,8 +39,14 @@ fuzz sends what no client should, and looks for what it breaks:
   --requests N    how many (100000)
   --seed N        which ones (1)
 
-attack does that and everything else: damaged snapshots and model files, raw requests, all frames of WebSockets,
-sessions through a hostile proxy, kills of workerd. It ends with status 1 when a law falls.
+fairness has clients send what nothing explains, and measures how others fare meanwhile:
+
+  --clients N     how many (50)
+  --seconds N     how long (900)
+  --seed N        what they send (1)
+
+attack does what fuzz does and more: damaged snapshots and model files, raw requests, all frames of WebSockets,
+sessions through a hostile proxy, kills of workerd. It ends with status 1 when a law falls:
 
   --share N       percent of it (100)
   --quick         one percent of it
@@ -55,6 +62,7 @@ const numbers = {
   body: 1_000_000,
   seconds: 900,
   requests: 100_000,
+  clients: 50,
   seed: 1,
   share: 100,
 }
@@ -74,7 +82,7 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
   const [word = 'load', ...others] = positionals
   const suite = suites.find((name) => name === word)
   if (!suite || others.length > 0) {
-    throw new Error(`expected fuzz, attack or nothing, received ${positionals.join(' ')}`)
+    throw new Error(`expected ${suites.slice(1).join(', ')} or nothing, received ${positionals.join(' ')}`)
   }
   const options: LoadOptions = { suite, ...numbers, ...(values.quick && { share: 1 }) }
   for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {

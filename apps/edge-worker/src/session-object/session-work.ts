@@ -1,7 +1,7 @@
 import type { DecipherEvent, DecipherSession } from '@runnel/decipher'
 import { coalesceEvents } from '../coalesce-events.ts'
 import { type Balance, balanceAt, checkBalance, type Rate } from '../work/allowance.ts'
-import { CROWDED, FULL } from '../work/constants.ts'
+import { CROWDED, FULL_FOR_CHUNKS } from '../work/constants.ts'
 import { Job, type Meter } from '../work/job.ts'
 import type { Work } from '../work/work.ts'
 import type { Chunk } from './chunk.ts'
@@ -22,7 +22,7 @@ export class SessionWork {
   readonly #balance: Balance
   #done: number
 
-  /** @throws RefusedError when the session or its client owes work, or as many wait for their turn as may */
+  /** @throws RefusedError when the session or its client owes work */
   constructor(work: SharedWork, { client, balance, work: done = 0 }: SessionRecord, now: number) {
     this.#work = work
     this.#client = client
@@ -30,7 +30,6 @@ export class SessionWork {
     this.#done = done
     checkBalance(this.#balance, rate, 'this session')
     if (client !== undefined) work.ledger.check(client, work.clientRate())
-    work.turns.checkRoom(this.#balance.left > rate.most / 2 ? FULL : CROWDED)
   }
 
   /** The part of the record that the step has changed. */
@@ -38,7 +37,11 @@ export class SessionWork {
     return { balance: this.#balance, work: this.#done }
   }
 
-  /** Reads a chunk, slice by slice; `isHere` says whether the session still is. */
+  /**
+   * Reads a chunk, slice by slice; `isHere` says whether the session still is.
+   *
+   * @throws RefusedError when as many wait for their turn as may
+   */
   async read(
     session: DecipherSession,
     { chunk, end }: Chunk,
@@ -56,20 +59,29 @@ export class SessionWork {
       at += slice.length
       await step(slice.length, () => session.push(slice))
     }
-    if (!end) return events
-    return job.do(0, () => (isHere() ? [...events, ...session.flush()] : events))
+    if (end) await job.do(0, () => void (isHere() && events.push(...session.flush())))
+    job.end()
+    return events
   }
 
   /** Makes final what waits. */
   settle(session: DecipherSession, meter: Meter): Promise<DecipherEvent[]> {
-    return this.#job(meter).do(0, () => session.settle())
+    const job = this.#job(meter)
+    return job.do(0, () => session.settle()).finally(() => job.end())
   }
 
   #job(meter: Meter): Job {
-    return new Job(this.#work.turns, meter, (work) => {
+    const { turns, ledger, clientRate } = this.#work
+    const charge = (work: number) => {
       this.#done += work
       this.#balance.left -= work
-      if (this.#client !== undefined) this.#work.ledger.charge(this.#client, this.#work.clientRate(), work)
+      if (this.#client !== undefined) ledger.charge(this.#client, clientRate(), work)
+    }
+    return new Job({
+      turns,
+      meter,
+      room: this.#balance.left > rate.most / 2 ? FULL_FOR_CHUNKS : CROWDED,
+      charge,
     })
   }
 }

@@ -19,12 +19,12 @@ export const admittedJob = (
   const most = settings.CEILINGS.work
   const rate = clientRateOf(settings)
   const isKnown = client !== NOBODY
-  const isLight = isKnown && ledger.check(client, rate) > rate.most / 2
-  turns.checkRoom(isLight ? FULL : CROWDED)
-  const job: Job = new Job(turns, meter, (work) => {
+  const isLight = !isKnown || ledger.check(client, rate) > rate.most / 2
+  const charge = (work: number) => {
     if (isKnown) ledger.charge(client, rate, work)
     if (job.work > most) throw new CeilingError('too_much_work', `a stream takes up to ${most} steps of work`)
-  })
+  }
+  const job: Job = new Job({ turns, meter, room: isLight ? FULL : CROWDED, charge })
   return job
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { heavyText } from '../testing/heavy-text.ts'
 import { manualClock } from '../testing/manual-clock.ts'
 import { testService } from '../testing/requests.ts'
-import { CROWDED } from './constants.ts'
+import { CROWDED, FULL } from './constants.ts'
 import { Turns } from './turns.ts'
 import { createWork } from './work.ts'
 
@@ -65,16 +65,23 @@ test('a client that has asked for too much is told when to come back, and others
   expect((await ask('/v1/encipher?cipher=caesar&key=3', 'data', '2.2.2.2')).status).toBe(200)
 })
 
-test('a saturated isolate says so at once; who has done little still finds room', async () => {
+test('a saturated isolate says so at once; who has done little finds room for longer', async () => {
   // So many wait for a turn that never ends.
   const turns = new Turns(manualClock(), () => new Promise(() => {}))
-  for (let i = 0; i < CROWDED; i++) void turns.take(3, () => {})
-  const { send } = testService({}, { work: { ...createWork(), turns } })
-  const refused = await send(HEAVY, { method: 'POST', body: 'gdwd' })
+  const crowd = (most: number) => {
+    while (turns.waiting < most) void turns.take(3, () => {})
+  }
+  const work = { ...createWork(), turns }
+  const ceilings = { clientWork: 1000, clientWorkRate: 1 }
+  const { send } = testService({ CEILINGS: ceilings }, { work })
+  work.ledger.charge('address 1.1.1.1', { most: 1000, perSecond: 1 }, 600)
+  const ask = (address: string) => send(HEAVY, { method: 'POST', body: 'gdwd', headers: from(address) })
+  crowd(CROWDED)
+  const refused = await ask('1.1.1.1')
   expect(refused.status).toBe(503)
   expect(refused.headers.get('retry-after')).toBe('1')
   expect(await refused.json()).toMatchObject({ code: 'overloaded' })
-  const known = await send(HEAVY, { method: 'POST', body: 'gdwd', headers: from('1.1.1.1') })
-  expect(known.status).toBe(200)
-  expect(await known.text()).toHaveLength(4)
+  expect(await (await ask('2.2.2.2')).text()).toHaveLength(4)
+  crowd(FULL)
+  expect((await ask('2.2.2.2')).status).toBe(503)
 })

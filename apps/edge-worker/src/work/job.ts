@@ -1,4 +1,4 @@
-import { FIRST_SLICE, LONGEST_SLICE, RANKS, SLICE, TURN } from './constants.ts'
+import { FIRST_SLICE, LONG_TURN, LONGEST_SLICE, RANKS, SLICE, TURN } from './constants.ts'
 import type { Turns } from './turns.ts'
 
 /** A meter of work: what letters cost, and the net steps so far. */
@@ -9,20 +9,35 @@ export interface Meter {
   steps(): number
 }
 
+/** Means and bounds of a job. */
+export interface JobOptions {
+  turns: Turns
+  meter: Meter
+  /** So many may wait for their turn, itself among them. */
+  room: number
+  charge(work: number): void
+}
+
 /** The work of one request or chunk: slices as long as their cost allows, with turns between. */
 export class Job {
   readonly #turns: Turns
   readonly #meter: Meter
   readonly #charge: (work: number) => void
+  readonly #begun: () => void
   #slice = FIRST_SLICE
   #sinceTurn = 0
   #work = 0
 
-  /** `charge` is told of the work of each slice, and may throw. */
-  constructor(turns: Turns, meter: Meter, charge: (work: number) => void) {
+  /**
+   * Begins a job where fewer than `room` wait; `charge` is told of the work of each slice, and may throw.
+   *
+   * @throws RefusedError when as many wait
+   */
+  constructor({ turns, meter, room, charge }: JobOptions) {
     this.#turns = turns
     this.#meter = meter
     this.#charge = charge
+    this.#begun = turns.admit(room)
   }
 
   /** Work done so far. */
@@ -37,7 +52,12 @@ export class Job {
 
   /** Whether so much was done that the next step waits for a turn. */
   get isDue(): boolean {
-    return this.#sinceTurn >= TURN
+    return this.#sinceTurn >= (this.#turns.waiting > 0 ? TURN : LONG_TURN)
+  }
+
+  /** Says that nothing more is to be done for now. */
+  end(): void {
+    this.#begun()
   }
 
   /** Does a step that reads so many letters, in a turn of its own when much was done since the last. */
@@ -45,6 +65,7 @@ export class Job {
     const act = () => this.#measured(letters, step)
     if (!this.isDue) return act()
     this.#sinceTurn = 0
+    this.end()
     const rank = RANKS.findIndex((most) => this.#work < most)
     return this.#turns.take(rank === -1 ? RANKS.length : rank, act)
   }

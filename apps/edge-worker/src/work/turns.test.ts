@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { manualClock } from '../testing/manual-clock.ts'
-import { LOST } from './constants.ts'
+import { EXPECTED, LOST } from './constants.ts'
 import { Turns } from './turns.ts'
 
 /** Turns of a manual clock whose rounds go on at once, and the names of those who had one. */
@@ -77,4 +77,17 @@ test('there is room for so many', () => {
   expect(() => turns.checkRoom(3)).toThrow(
     expect.objectContaining({ code: 'overloaded', members: { retryAfter: 1 } }),
   )
+})
+
+test('many that come at the same time find room for so many, until they have read something or a while has passed', async () => {
+  const clock = manualClock()
+  const turns = new Turns(clock)
+  const full = expect.objectContaining({ code: 'overloaded' })
+  const begun = [turns.admit(3), turns.admit(3), turns.admit(3)]
+  expect(() => turns.admit(3)).toThrow(full)
+  begun[1]?.()
+  turns.admit(3)
+  expect(() => turns.admit(3)).toThrow(full)
+  await clock.advance(EXPECTED + 1)
+  expect(() => turns.admit(3)).not.toThrow()
 })

@@ -1,6 +1,6 @@
 import { RefusedError } from '../refused-error.ts'
 import { type Clock, systemClock } from '../stream-watch.ts'
-import { LOST, PATIENCE } from './constants.ts'
+import { EXPECTED, LOST, PATIENCE } from './constants.ts'
 
 /** One that waits for a turn. */
 interface Waiting {
@@ -25,6 +25,8 @@ export class Turns {
   readonly #clock: Clock
   readonly #goRound: GoRound
   readonly #waiting = new Set<Waiting>()
+  /** Those that were let in and have read nothing yet, and when. */
+  readonly #expected = new Map<() => void, number>()
   #holder: Waiting | undefined
   #turns = 0
 
@@ -33,15 +35,30 @@ export class Turns {
     this.#goRound = goRound
   }
 
-  /** Streams that wait for a turn, or have it. */
+  /** Those that wait for a turn, or have it. */
   get waiting(): number {
     return this.#waiting.size + (this.#holder ? 1 : 0)
+  }
+
+  /**
+   * Lets one in that may come to wait. Until it has read something it counts, for a while: many that come at the same time
+   * would all find room else. Gives what has to be called when it has.
+   *
+   * @throws RefusedError when as many wait already as may
+   */
+  admit(most: number): () => void {
+    const now = this.#clock.now()
+    for (const [one, since] of this.#expected) if (now - since > EXPECTED) this.#expected.delete(one)
+    this.checkRoom(most - this.#expected.size)
+    const one = () => void this.#expected.delete(one)
+    this.#expected.set(one, now)
+    return one
   }
 
   /** @throws RefusedError when as many wait already as may */
   checkRoom(most: number): void {
     if (this.waiting < most) return
-    throw new RefusedError('overloaded', `${this.waiting} others wait for their turn here: come back later`, {
+    throw new RefusedError('overloaded', 'too many wait for their turn here: come back later', {
       retryAfter: 1,
     })
   }
