@@ -2,6 +2,7 @@ import { ciphers, InvalidOptionError } from '@runnel/core'
 import { questions } from '@runnel/lab'
 import { Argument, Command, Option } from 'commander'
 import { addDecipher } from './commands/add-decipher.ts'
+import { addEncodings } from './commands/add-encodings.ts'
 import { encipher } from './commands/encipher.ts'
 import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
@@ -44,6 +45,7 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     .action((paths, options) => encipher(paths, options, streams))
 
   addDecipher(program, streams)
+  addEncodings(program, streams)
 }
 
 const addTrain = (program: Command, streams: ConsoleStreams): void => {

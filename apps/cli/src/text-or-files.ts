@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import type { Chunk } from '@runnel/core'
 import { readInput } from './input.ts'
 
 /**
@@ -11,7 +10,7 @@ import { readInput } from './input.ts'
 export const readTextOrFiles = async function* (
   words: readonly string[],
   stdin: NodeJS.ReadableStream,
-): AsyncGenerator<Chunk> {
+): AsyncGenerator<string | Uint8Array> {
   const areFiles = words.length === 0 || words.some((word) => word === '-' || existsSync(word))
   if (areFiles) yield* readInput(words, stdin)
   else yield words.join(' ')
