@@ -11,7 +11,10 @@ export const readTextOrFiles = async function* (
   words: readonly string[],
   stdin: NodeJS.ReadableStream,
 ): AsyncGenerator<string | Uint8Array> {
-  const areFiles = words.length === 0 || words.some((word) => word === '-' || existsSync(word))
-  if (areFiles) yield* readInput(words, stdin)
+  if (areFiles(words)) yield* readInput(words, stdin)
   else yield words.join(' ')
 }
+
+/** Whether words of a command line name files, or stand for standard input. */
+export const areFiles = (words: readonly string[]): boolean =>
+  words.length === 0 || words.some((word) => word === '-' || existsSync(word))

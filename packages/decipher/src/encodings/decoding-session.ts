@@ -78,7 +78,7 @@ export class DecodingSession implements DecipherSession {
     this.#session.free()
   }
 
-  /** @throws EncodingError where the text is not in the encoding that it was said to be in, after all before was told */
+  /** @throws EncodingError where the text is not in the encoding that it was said to be in, after all before it was settled */
   #check(): void {
     if (this.#decoding.fault) throw this.#decoding.fault
   }
@@ -87,6 +87,8 @@ export class DecodingSession implements DecipherSession {
     const text = this.#pairs.read(decoded)
     // An empty chunk throws after the end as any other does.
     const events = this.#named(this.#session.push(text))
+    // Text before a fault is not lost for want of more.
+    if (this.#decoding.fault) events.push(...this.#named(this.#session.settle()))
     const { undecided } = this.#decoding
     if (undecided === this.#told) return events
     this.#told = undecided
