@@ -18,6 +18,7 @@ export class EncodingError extends RunnelError {
   readonly encoding: string
   readonly symbol: string | undefined
   readonly position: number
+  readonly most: number | undefined
 
   constructor({ encoding, symbol, position, most }: EncodingFault) {
     super(
@@ -27,6 +28,7 @@ export class EncodingError extends RunnelError {
     this.encoding = encoding
     this.symbol = symbol
     this.position = position
+    this.most = most
   }
 }
 

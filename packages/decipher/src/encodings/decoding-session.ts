@@ -1,4 +1,5 @@
 import type { Chunk } from '@runnel/core'
+import type { EncodingError } from '@runnel/core/encodings'
 import type { Decipherer } from '../decipherer.ts'
 import { TextInput } from '../input/text-input.ts'
 import { checkFingerprint, readFingerprint, saveFingerprint } from '../saving/fingerprint.ts'
@@ -8,6 +9,7 @@ import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
 import type { Decoder, Decoding } from './decoding.ts'
 import { readHeld, saveHeld } from './held-snapshot.ts'
+import { readFault, saveFault } from './saved-fault.ts'
 
 /** A session that deciphers the decoded text of a stream. */
 export class DecodingSession implements DecipherSession {
@@ -17,6 +19,8 @@ export class DecodingSession implements DecipherSession {
   /** Holds halves of surrogate pairs that were decoded one by one. */
   readonly #pairs: TextInput
   readonly #session: DecipherSession
+  /** The place where the text is not in the encoding that it was said to be in; nothing is read from there on. */
+  #fault: EncodingError | undefined
   /** The undecided text that was told last. */
   #told = ''
   #ended = false
@@ -28,6 +32,7 @@ export class DecodingSession implements DecipherSession {
     this.#input = new TextInput(saved?.section('input'))
     this.#decoding = decoder.createDecoding(saved?.section('decoding'))
     this.#pairs = new TextInput(saved?.section('pairs'))
+    this.#fault = saved && readFault(saved.section('fault'))
     const held = saved?.section('held')
     if (held) this.#ended = held.uint16() === 1
     const inner = held && readHeld(held)
@@ -61,12 +66,12 @@ export class DecodingSession implements DecipherSession {
 
   snapshot(): Uint8Array {
     const inner = this.#session.snapshot()
-    if (!this.#ended) this.#check()
     const sections = new SectionWriter()
     saveFingerprint({ encoding: this.#decoder.name }, sections.section('fingerprint'))
     this.#input.save(sections.section('input'))
     this.#decoding.save(sections.section('decoding'))
     this.#pairs.save(sections.section('pairs'))
+    saveFault(this.#fault, sections.section('fault'))
     const held = sections.section('held')
     held.uint16(this.#ended ? 1 : 0)
     saveHeld(inner, held)
@@ -80,7 +85,7 @@ export class DecodingSession implements DecipherSession {
 
   /** @throws EncodingError where the text is not in the encoding that it was said to be in, after all before it was settled */
   #check(): void {
-    if (this.#decoding.fault) throw this.#decoding.fault
+    if (this.#fault) throw this.#fault
   }
 
   #read(decoded: string): DecipherEvent[] {
@@ -88,7 +93,8 @@ export class DecodingSession implements DecipherSession {
     // An empty chunk throws after the end as any other does.
     const events = this.#named(this.#session.push(text))
     // Text before a fault is not lost for want of more.
-    if (this.#decoding.fault) events.push(...this.#named(this.#session.settle()))
+    this.#fault = this.#decoding.fault
+    if (this.#fault) events.push(...this.#named(this.#session.settle()))
     const { undecided } = this.#decoding
     if (undecided === this.#told) return events
     this.#told = undecided

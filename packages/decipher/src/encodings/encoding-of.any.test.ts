@@ -51,7 +51,9 @@ describe('encodings that are named', () => {
       expect(finalText(told)).toBe('He')
       expect(EncodingError.isInstance(fault)).toBe(true)
       expect(fault).toMatchObject({ symbol: 'z', position: 4 })
-      expect(() => session.snapshot()).toThrow(EncodingError)
+      const moved = open('hex').createSession(session.snapshot())
+      expect(() => moved.push('48')).toThrow((fault as Error).message)
+      expect(() => moved.flush()).toThrow(EncodingError)
     }
   })
 
