@@ -2,6 +2,7 @@ import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
+import { decodingOf } from './decoding-of.ts'
 
 /** Loads a model by name. */
 export type LoadModel = (name: string) => Promise<RnnModel>
@@ -20,11 +21,12 @@ export const shareDecipherers = (countsOf = createCountsLoader()) => {
   return async (query: DecipherQuery, load: LoadModel): Promise<Decipherer> => {
     const { key } = query
     const rest = decipherOptions(query)
-    if (key !== undefined) return createDecipherer({ ...rest, key })
+    const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
+    if (key !== undefined) return createDecipherer({ ...rest, key, encoding })
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest])
-    const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model, counts })
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding])
+    const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model, counts, encoding })
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)

@@ -64,6 +64,7 @@ export const sessionRoutes = () =>
         'chunk_too_large',
         'chunk_too_slow',
         'session_too_long',
+        'malformed_encoding',
         ...reached,
       ],
     },
