@@ -66,6 +66,7 @@ export const sessionRoutes = () =>
         'session_too_long',
         'work_limited',
         'too_much_work',
+        'malformed_encoding',
         ...reached,
       ],
     },

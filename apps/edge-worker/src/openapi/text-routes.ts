@@ -22,6 +22,7 @@ const endingHeaders = {
   'runnel-cipher': ending('The cipher, or unknown where no key that was weighed explains the text'),
   'runnel-key': ending('The key, as JSON'),
   'runnel-probability': ending('Probability of both, from 0 to 1'),
+  'runnel-encoding': ending('Encodings that were taken off, outermost first'),
   'runnel-letters': ending('Letters of the text'),
   'runnel-fit': ending('Bits a letter, as JSON, where text was weighed'),
   'runnel-looks': ending('The looks of a text that no key explains, in words'),
