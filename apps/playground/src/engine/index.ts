@@ -1,0 +1,15 @@
+export type { Column, Expected } from './column.ts'
+export type { Engine, InspectRange } from './engine.ts'
+export { type EngineFault, type FaultCode, faultCodes } from './fault.ts'
+export type {
+  Connection,
+  Ending,
+  EngineMessage,
+  Frame,
+  Inspection,
+  Ready,
+  Started,
+  Waiting,
+} from './frame.ts'
+export type { BelievedKey, KeyNews, NamedKey, RankedKey } from './key.ts'
+export type { KnownStretch, Lock, ReadingOptions } from './options.ts'
