@@ -15,11 +15,11 @@ export interface Column {
   readonly weights: Float32Array
   /** Probability of this letter under each key, before it came. */
   readonly likely: Float32Array
-  /** What each key reads this letter as, one UTF-16 unit each. */
+  /** The reading of this letter by each key, one UTF-16 unit each. */
   readonly reads: string
   /** Bits that the letter took: the surprise. 0 for what no key reads. */
   readonly surprise: number
-  /** What the best key's net expected here, likeliest first. */
+  /** Letters that the best key's net expected here, likeliest first. */
   readonly expected: readonly Expected[]
   /** Some numbers of the best key's memory, -127 to 127 for -1 to 1; empty where nothing is remembered. */
   readonly memory: Int8Array

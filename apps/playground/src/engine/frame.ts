@@ -75,7 +75,7 @@ export interface Inspection {
   readonly settled: number
   readonly waiting: Waiting
   readonly candidates: readonly RankedKey[]
-  /** What the last of the letters may be, by what is believed at the end of what has been read now. */
+  /** Readings of the last of the letters, by the belief at the end of what has been read now. */
   readonly now: readonly { readonly text: string; readonly probability: number }[]
 }
 

@@ -39,6 +39,8 @@ export interface SearchPlan {
   readonly trial: LanguageState | undefined
   /** Scratch: the probabilities that each hypothesis expects next, `[most, outputs]`. */
   readonly rows: Float32Array
+  /** Whether searches take down what each symbol does to them. */
+  readonly traces: boolean
 }
 
 /** Makes a plan. */
@@ -80,6 +82,7 @@ export const createSearchPlan = (
     },
     trial: model.isLazy ? model.createState() : undefined,
     rows: new Float32Array(most * model.outputs),
+    traces: false,
   }
 }
 

@@ -3,6 +3,7 @@ import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { AFTER_DIGIT, MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
@@ -12,6 +13,14 @@ import { UnknownText } from './unknown-text.ts'
 
 /** The key of text that no key explains. */
 const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
+
+/** The trace of text that no key reads. */
+const noKeys: KeyTrace = Object.freeze({
+  unknown: 1,
+  keys: () => [],
+  expected: () => undefined,
+  state: () => undefined,
+})
 
 /**
  * A belief about keys, weighed against the possibility that none of them explains the text. Once that is next to certain
@@ -136,6 +145,18 @@ export class OpenWorld implements Belief {
     const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
     const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
     return this.#odds < UNKNOWN_ODDS ? some : [...some, none]
+  }
+
+  /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
+  trace(symbol: CipherSymbol): KeyTrace | undefined {
+    const trace = this.#keys ? this.#keys.trace?.(symbol) : noKeys
+    if (!trace) return undefined
+    const explained = this.#explained
+    return {
+      ...trace,
+      unknown: 1 - explained,
+      keys: () => trace.keys().map((key) => ({ ...key, weight: key.weight * explained })),
+    }
   }
 
   forget(position: number): void {
