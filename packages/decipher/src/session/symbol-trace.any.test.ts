@@ -90,13 +90,18 @@ test('a key that comes with a change has no probability of the letter that broug
   expect(traces[at].start).toBeGreaterThan(plaintext.length - 1)
   expect(of(traces[at])?.likely).toBeUndefined()
   expect(of(traces[at + 1])?.likely).toBeGreaterThan(0)
+  expect(traces[0].best?.since).toBe(0)
+  expect(traces.at(-1)?.best).toEqual({
+    named: { cipher: 'caesar', key: { shift: 14 } },
+    since: plaintext.length,
+  })
 })
 
 test('text that no key explains: the keys rest, and nothing is left of them', () => {
   const traces = tracesOf({ model: models.recalling, cipher: 'caesar' }, changing.repeat(3))
   const resting = traces.filter(({ keys }) => keys.length === 0)
   expect(resting.length).toBeGreaterThan(10)
-  expect(resting[1]).toMatchObject({ likely: 1, expected: undefined, state: undefined })
+  expect(resting[1]).toMatchObject({ best: undefined, likely: 1, expected: undefined, state: undefined })
   expect(resting[1].unknown).toBeCloseTo(1, 8)
 })
 

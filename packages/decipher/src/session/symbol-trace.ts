@@ -16,6 +16,8 @@ export interface TracedKey {
 export interface KeyTrace {
   /** Probability that no key explains the text. */
   readonly unknown: number
+  /** The most probable key, and where it began to hold, in UTF-16 units; undefined where none explains the text. */
+  best(): { readonly named: TracedKey['named']; readonly since: number } | undefined
   /** All keys that are alive, in no order. */
   keys(): TracedKey[]
   /**

@@ -68,7 +68,7 @@ const tellingChunks: Decipherer = {
       push(chunk) {
         const [unit, likely, unknown] = [readChunk(chunk).length, 1, 0]
         const nothing = () => undefined
-        const told = { keys: () => [], expected: nothing, state: nothing, fit: nothing }
+        const told = { keys: () => [], best: nothing, expected: nothing, state: nothing, fit: nothing }
         watch?.trace?.({ ...told, start: 0, unit, likely, unknown })
         return session.push(chunk)
       },

@@ -4,6 +4,7 @@ import type { SymbolTrace, TracedKey } from '../session/symbol-trace.ts'
 /** A trace as plain values, to be kept and compared. */
 export interface KeptTrace extends Pick<SymbolTrace, 'start' | 'unit' | 'likely' | 'unknown'> {
   readonly fit: Fit | undefined
+  readonly best: ReturnType<SymbolTrace['best']>
   readonly keys: TracedKey[]
   readonly expected: number[] | undefined
   readonly state: number[] | undefined
@@ -18,6 +19,7 @@ export const keptTrace = ({ start, unit, likely, unknown, ...trace }: SymbolTrac
     likely,
     unknown,
     fit: trace.fit(),
+    best: trace.best(),
     keys: trace.keys(),
     expected: expected && [...expected],
     state: state && [...state],

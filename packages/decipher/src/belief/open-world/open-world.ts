@@ -5,6 +5,7 @@ import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
+import { noKeys } from '../trace/no-keys.ts'
 import { AFTER_DIGIT, MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
 import type { Language } from './language.ts'
@@ -13,14 +14,6 @@ import { UnknownText } from './unknown-text.ts'
 
 /** The key of text that no key explains. */
 const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
-
-/** The trace of text that no key reads. */
-const noKeys: KeyTrace = Object.freeze({
-  unknown: 1,
-  keys: () => [],
-  expected: () => undefined,
-  state: () => undefined,
-})
 
 /**
  * A belief about keys, weighed against the possibility that none of them explains the text. Once that is next to certain
@@ -155,6 +148,7 @@ export class OpenWorld implements Belief {
     return {
       ...trace,
       unknown: 1 - explained,
+      best: () => (this.#isUnknown ? undefined : trace.best()),
       keys: () => trace.keys().map((key) => ({ ...key, weight: key.weight * explained })),
     }
   }

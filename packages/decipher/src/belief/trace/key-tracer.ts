@@ -42,9 +42,12 @@ export class KeyTracer {
   /** The trace of a symbol, told of the hypotheses that are left. */
   of(symbol: CipherSymbol, { hypotheses, best }: Live): KeyTrace {
     const { family, readings, model } = this.#plan
+    const isListed = family.slots === 1 && family.phaseLength === 0
     const wasRead = symbol.position === this.#position
     return {
       unknown: 0,
+      // Where a phase moves, rows tell nothing of keys; there no change of key is looked for.
+      best: () => ({ named: family.keyOf(best.values), since: isListed ? best.trail.since : 0 }),
       keys: () =>
         hypotheses.map((hypothesis) => ({
           named: family.keyOf(hypothesis.values),
