@@ -1,4 +1,5 @@
 import type { EngineMessage, Inspection, Ready } from './frame.ts'
+import type { NamedKey } from './key.ts'
 import type { ReadingOptions } from './options.ts'
 
 /**
@@ -7,6 +8,8 @@ import type { ReadingOptions } from './options.ts'
  */
 export interface Engine {
   readonly kind: 'browser' | 'edge'
+  /** The keys that columns name by their number, as far as they have been told. */
+  readonly names: readonly NamedKey[]
   /** Fetches what it needs; may be called again after a fault. Progress is told by `loading`. */
   load(): Promise<Ready>
   /** Begins a new text. @returns the number of the reading */

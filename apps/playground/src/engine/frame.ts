@@ -38,6 +38,10 @@ export interface Frame {
   readonly columns: readonly Column[]
   /** Bits a letter so far, of the language and of chance; told when it is worth telling. */
   readonly fit?: Fit
+  /** Bits a letter of the latest letters, and how many these are, 64 at the most. */
+  readonly recent?: { readonly bits: number; readonly letters: number }
+  /** Probability that no key explains the text; 0 where nobody asks. */
+  readonly unknown?: number
   /** Letters a second of late; 0 until it is known. */
   readonly speed: number
   readonly ending?: Ending

@@ -1,3 +1,5 @@
+export { createBrowserEngine } from './browser/browser-engine.ts'
+export { openBrowserEngine } from './browser/open-browser-engine.ts'
 export type { Column, Expected } from './column.ts'
 export type { Engine, InspectRange } from './engine.ts'
 export { type EngineFault, type FaultCode, faultCodes } from './fault.ts'
@@ -13,3 +15,4 @@ export type {
 } from './frame.ts'
 export type { BelievedKey, KeyNews, NamedKey, RankedKey } from './key.ts'
 export type { KnownStretch, Lock, ReadingOptions } from './options.ts'
+export { readWith } from './reading/read-with.ts'

@@ -14,6 +14,8 @@ export interface BelievedKey extends NamedKey {
 /** One of the most probable keys, and the beginning of the stream as it reads it. */
 export interface RankedKey extends BelievedKey {
   readonly text: string
+  /** The latest 32 units as it reads them, where that does not depend on all before. */
+  readonly here?: string
 }
 
 /** News of the best key: where it begins to hold, and the letter at which that was noticed. */
