@@ -28,9 +28,4 @@ test('a text that is pasted: settled as by a session, with columns, news and an 
     key: { shift: 19 },
     start: first.length,
   })
-    told[0],
-    frames.at(-1),
-    columns[2],
-    frames.flatMap(({ news }) => news),
-  )
 })
