@@ -1,5 +1,4 @@
 import type { EngineMessage, Inspection, Ready } from './frame.ts'
-import type { NamedKey } from './key.ts'
 import type { ReadingOptions } from './options.ts'
 
 /**
@@ -8,8 +7,6 @@ import type { ReadingOptions } from './options.ts'
  */
 export interface Engine {
   readonly kind: 'browser' | 'edge'
-  /** The keys that columns name by their number, as far as they have been told. */
-  readonly names: readonly NamedKey[]
   /** Fetches what it needs; may be called again after a fault. Progress is told by `loading`. */
   load(): Promise<Ready>
   /** Begins a new text. @returns the number of the reading */

@@ -33,7 +33,7 @@ export interface Frame {
   readonly news: readonly KeyNews[]
   /** The most probable keys, best first; replaces those before. */
   readonly candidates?: readonly RankedKey[]
-  /** Keys that columns name by their number, after those told before. */
+  /** Keys that columns name by their number, after those told before in this reading, by frames and by inspections. */
   readonly names: readonly NamedKey[]
   readonly columns: readonly Column[]
   /** Bits a letter so far, of the language and of chance; told when it is worth telling. */

@@ -2,7 +2,6 @@ import type { Command, Inspected } from '../command.ts'
 import type { Engine, InspectRange } from '../engine.ts'
 import type { FaultCode } from '../fault.ts'
 import type { EngineMessage, Inspection, Ready } from '../frame.ts'
-import type { NamedKey } from '../key.ts'
 import { Listeners } from '../listeners.ts'
 import type { ReadingOptions } from '../options.ts'
 import { fetchModel, type ModelFiles } from './model-files.ts'
@@ -21,7 +20,6 @@ type Waiter<T> = { resolve(value: T): void; reject(error: Error): void }
 /** Makes an engine that reads in a worker of this page. Text never leaves the device: the worker can connect to nothing. */
 export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts): Engine => {
   const listeners = new Listeners<EngineMessage>()
-  const names: NamedKey[] = []
   const questions = new Map<number, Waiter<Inspection>>()
   const worker = createWorker()
   let loading: Waiter<Ready> | undefined
@@ -32,10 +30,8 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
   const answer = ({ request, inspection, error }: Inspected): void => {
     const question = questions.get(request)
     questions.delete(request)
-    if (inspection) {
-      names.push(...inspection.names)
-      question?.resolve(inspection)
-    } else question?.reject(new Error(error))
+    if (inspection) question?.resolve(inspection)
+    else question?.reject(new Error(error))
   }
   const fail = (code: FaultCode, message: string): void => {
     loading?.reject(new Error(message))
@@ -44,7 +40,6 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
   }
   worker.onmessage = ({ data }: MessageEvent<EngineMessage | Inspected>) => {
     if (data.type === 'inspected') return answer(data)
-    if (data.type === 'frame') names.push(...data.names)
     if (data.type === 'ready') {
       loading?.resolve(data)
       loading = undefined
@@ -60,7 +55,6 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
   }
   return {
     kind: 'browser',
-    names,
     async load() {
       try {
         const file = await fetchModel(files, (received, total) =>

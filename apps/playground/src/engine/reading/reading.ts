@@ -9,6 +9,7 @@ import { firstDifference } from './first-difference.ts'
 import type { KeyNames } from './key-names.ts'
 import { LatestTrace } from './latest-trace.ts'
 import { Snapshots } from './snapshots.ts'
+import { waitingOf } from './waiting-of.ts'
 
 /** A session without snapshots, for keys that are known. */
 type Pushed = Pick<DecipherSession, 'push' | 'flush' | 'free'>
@@ -164,18 +165,10 @@ export class Reading {
   }
 
   #receive(events: readonly DecipherEvent[]): void {
-    this.#waiting = { start: 0, text: '', confidence: new Uint8Array(0) }
     for (const event of events) {
       if (event.type === 'final') {
         this.#settled += event.text
         this.#settledEnd = event.start + event.text.length
-      } else if (event.type === 'interim') {
-        const { start, text, confidence = [] } = event
-        this.#waiting = {
-          start,
-          text,
-          confidence: Uint8Array.from(confidence, (share) => Math.floor(share * 255)),
-        }
       } else if (event.type === 'key') {
         this.#hear(event)
       } else if (event.type === 'done') {
@@ -184,7 +177,7 @@ export class Reading {
       }
     }
     this.trace.forgetTurns()
-    if (this.#waiting.text === '') this.#waiting = { ...this.#waiting, start: this.#settledEnd }
+    this.#waiting = waitingOf(events, this.#settledEnd)
   }
 }
 

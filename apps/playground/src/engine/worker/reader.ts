@@ -2,7 +2,7 @@ import { createDecipherer, type Decipherer, type KeySpace } from '@runnel/deciph
 import type { Command, Inspected } from '../command.ts'
 import type { EngineMessage } from '../frame.ts'
 import type { ReadingOptions } from '../options.ts'
-import { inspect } from '../reading/inspect.ts'
+import { Inspector } from '../reading/inspector.ts'
 import { KeyNames } from '../reading/key-names.ts'
 import { narrowKeys } from '../reading/narrowed-keys.ts'
 import { Reading } from '../reading/reading.ts'
@@ -20,16 +20,18 @@ export interface ReaderWorld {
   defer(call: () => void): void
 }
 
+type Start = Extract<Command, { type: 'start' | 'again' }>
+
 /** Reads in slices, tells a frame after each, and does in between what the page asks for. */
 export class Reader {
   readonly #world: ReaderWorld
-  readonly #names = new KeyNames()
   readonly #speed = new Speed()
   #loaded: LoadedModel | undefined
   #kept: { name: string; made: Decipherer } | undefined
-  /** The decipherer of the text that is being read, where keys are searched. */
-  #searching: Decipherer | undefined
   #reading: Reading | undefined
+  #inspector: Inspector | undefined
+  /** A text that came before the model. */
+  #early: { start: Start; text: string; isEnded: boolean } | undefined
   #isStopped = false
   #isDue = false
 
@@ -60,16 +62,18 @@ export class Reader {
       case 'load':
         this.#loaded = await openModel(command.model, command.counts)
         this.#world.post({ type: 'ready', ...this.#loaded.ready })
-        return
+        return this.#startEarly()
       case 'start':
-        return this.#start(command, '')
+        return this.#start(command, { text: '', isEnded: false })
       case 'again':
-        return this.#start(command, this.#reading?.text ?? '')
+        return this.#start(command, this.#early ?? this.#reading ?? { text: '', isEnded: false })
       case 'append':
-        this.#reading?.append(command.text)
+        if (this.#early) this.#early.text += command.text
+        else this.#reading?.append(command.text)
         return this.#schedule()
       case 'flush':
-        this.#reading?.end()
+        if (this.#early) this.#early.isEnded = true
+        else this.#reading?.end()
         return this.#schedule()
       case 'stop':
         return this.#stop()
@@ -81,22 +85,36 @@ export class Reader {
     }
   }
 
-  #start({ reading: number, options }: { reading: number; options: ReadingOptions }, text: string): void {
+  #start(start: Start, { text, isEnded }: Pick<Reading, 'text' | 'isEnded'>): void {
+    if (!this.#loaded) {
+      this.#early = { start, text, isEnded }
+      return
+    }
+    const { reading: number, options } = start
     const { choice, ...told } = narrowKeys(options, text)
     this.#world.post({ type: 'started', reading: number, ...told })
     // The text stays where it is, for locks that agree.
     this.#isStopped = told.contradiction !== undefined
-    if (!this.#loaded || told.contradiction) return
+    if (told.contradiction) return
     const { stretches = [], columns = true, candidates } = options
-    this.#searching = stretches.length > 0 ? undefined : this.#decipherer(this.#loaded, options, choice)
-    const session = this.#searching ?? createStretchedSession(stretches)
+    const decipherer = stretches.length > 0 ? undefined : this.#decipherer(this.#loaded, options, choice)
+    const session = decipherer ?? createStretchedSession(stretches)
     const { net } = this.#loaded
-    const parts = { number, session, names: this.#names, net, columns, candidates, now: this.#world.now }
-    const wasEnded = text !== '' && this.#reading?.isEnded
+    const names = new KeyNames()
+    this.#inspector?.free()
     this.#reading?.free()
+    const parts = { number, session, names, net, columns, candidates, now: this.#world.now }
     this.#reading = new Reading(parts, text)
-    if (wasEnded) this.#reading.end()
+    this.#inspector = new Inspector({ reading: this.#reading, decipherer, names, net })
+    if (isEnded && text !== '') this.#reading.end()
     this.#schedule()
+  }
+
+  /** Begins with the text that came before the model. */
+  #startEarly(): void {
+    const early = this.#early
+    this.#early = undefined
+    if (early) this.#start(early.start, early)
   }
 
   /** Making one takes some milliseconds: that of the latest choices is kept. */
@@ -121,10 +139,8 @@ export class Reader {
   }
 
   #inspect({ request, from, to }: { request: number; from: number; to: number }): void {
-    if (!this.#loaded || !this.#reading) throw new Error('nothing has been read')
-    const { net } = this.#loaded
-    const parts = { reading: this.#reading, decipherer: this.#searching, names: this.#names, net }
-    this.#world.post({ type: 'inspected', request, inspection: inspect(parts, { from, to }) })
+    if (!this.#inspector) throw new Error('nothing has been read')
+    this.#world.post({ type: 'inspected', request, inspection: this.#inspector.inspect({ from, to }) })
   }
 
   /** Goes on with a slice as soon as the messages that have come are done with. */
