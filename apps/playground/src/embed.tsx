@@ -1,4 +1,10 @@
 import { render } from 'preact'
+import { openBrowserEngine } from './engine/index.ts'
+import { EmbeddedApp } from './ui/app.tsx'
+import { startPage } from './ui/start.ts'
+import './ui/styles/index.css'
 
 const root = document.getElementById('root')
-if (root) render(<h1>Runnel</h1>, root)
+if (root) {
+  render(<EmbeddedApp view={startPage({ browser: openBrowserEngine, edge: openBrowserEngine })} />, root)
+}

@@ -1,21 +1,8 @@
 import { render } from 'preact'
 import { openBrowserEngine } from './engine/index.ts'
+import { App } from './ui/app.tsx'
+import { startPage } from './ui/start.ts'
+import './ui/styles/index.css'
 
 const root = document.getElementById('root')
-const engine = openBrowserEngine()
-let text = ''
-engine.subscribe((message) => {
-  if (message.type === 'frame') {
-    text += message.settled
-    if (root)
-      render(
-        <p>
-          {text}|{message.waiting.text}
-        </p>,
-        root,
-      )
-  }
-})
-await engine.load()
-engine.start({ cipher: 'auto' })
-engine.append('Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl. ')
+if (root) render(<App view={startPage({ browser: openBrowserEngine, edge: openBrowserEngine })} />, root)
