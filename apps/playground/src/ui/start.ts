@@ -57,15 +57,15 @@ const listen = (page: Page): void => {
     page.read(text, 'pasted')
   })
   const { body } = document
-  addEventListener('dragover', (event) => {
+  document.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     body.classList.add('dropping')
   })
-  addEventListener('dragleave', (event) => {
+  document.addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) body.classList.remove('dropping')
   })
-  addEventListener('drop', (event) => {
+  document.addEventListener('drop', (event) => {
     body.classList.remove('dropping')
     const [file] = event.dataTransfer?.files ?? []
     if (!file) return
