@@ -30,3 +30,16 @@ export const untilRead = async (page: Page, timeout = 60_000): Promise<void> => 
     await page.waitForTimeout(50)
   }
 }
+
+/** Waits until the service worker keeps all files of the page. */
+export const untilKept = async (page: Page): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return registration?.active?.state
+    })
+    if (state === 'activated') return
+    await page.waitForTimeout(100)
+  }
+  throw new Error('the service worker did not become active in 20 s')
+}

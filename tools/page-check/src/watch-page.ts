@@ -22,9 +22,12 @@ export interface EngineLetter {
 export const watchPage = async (page: Page): Promise<Watched> => {
   const requests: { method: string; url: string; at: number }[] = []
   const faults: string[] = []
-  page.on('request', (request) =>
-    requests.push({ method: request.method(), url: request.url(), at: Date.now() }),
-  )
+  // The context hears the service worker too.
+  page
+    .context()
+    .on('request', (request) =>
+      requests.push({ method: request.method(), url: request.url(), at: Date.now() }),
+    )
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
     if (message.text().startsWith('policy: ')) faults.push(message.text())
