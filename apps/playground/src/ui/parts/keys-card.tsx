@@ -33,7 +33,8 @@ export const KeysCard = (): JSX.Element => {
   const shown = moment.candidates
     .filter(({ probability }, index) => index === 0 || probability >= WORTH)
     .slice(0, 5)
-  const others = Math.max(0, left - shown.length)
+  const others = Math.max(0, left - shown.filter(({ cipher }) => cipher !== 'unknown').length)
+  const rest = Math.max(0, 1 - shown.reduce((sum, { probability }) => sum + probability, 0))
   return (
     <>
       <h2 id="card-keys-name">Keys</h2>
@@ -75,7 +76,7 @@ export const KeysCard = (): JSX.Element => {
         ))}
         {others > 0 && shown.length > 0 && (
           <li class="rest">
-            {count(others)} others{moment.candidates.length > shown.length ? ', each below 0.1 %' : ''}
+            {counted(others, 'other')}, together {percent(rest)}
           </li>
         )}
       </ol>

@@ -6,8 +6,8 @@ import type { Page } from './page.ts'
 /** Letters from which a reading is worth a line that says how far it is. */
 const LONG_TEXT = 4000
 
-/** The engine's arithmetic where WebAssembly is fast. */
-const FAST = 'wasm-int16'
+/** The engine's arithmetic where WebAssembly is fast begins so. */
+const FAST = 'wasm-int'
 
 /** All that is out of the ordinary now, the gravest first. */
 export const pageNotices = (page: Page): Notice[] => {
@@ -27,7 +27,7 @@ export const pageNotices = (page: Page): Notice[] => {
     page.isOffline.value
       ? { id: 'offline', kind: 'plain', words: 'Offline. Everything works but reading at the edge.' }
       : undefined,
-    reader.kind === 'browser' && reader.ready.value && reader.ready.value.engine !== FAST
+    reader.kind === 'browser' && reader.ready.value && !reader.ready.value.engine.startsWith(FAST)
       ? { id: 'slow', kind: 'wait', words: 'No fast WebAssembly here: about 1,000 letters a second.' }
       : undefined,
   ]
