@@ -6,7 +6,16 @@ export default defineConfig({
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [modelFiles('english')],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // A folder of its own, whose policy lets what is in it connect to nothing.
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/engine/[name]-[hash].js',
+        chunkFileNames: 'assets/engine/[name]-[hash].js',
+      },
+    },
+  },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { pageFingerprint } from './page-fingerprint.ts'
+import { precachedFiles } from './precache.ts'
 
 const folder = path.join(import.meta.dirname, '..')
 
@@ -22,6 +23,7 @@ export const buildPage = async (): Promise<string> => {
     logLevel: 'warn',
     build: { outDir: draft, emptyOutDir: true },
   })
+  await buildServiceWorker(draft)
   mkdirSync(pages, { recursive: true })
   try {
     renameSync(draft, target)
@@ -37,5 +39,27 @@ export const buildPage = async (): Promise<string> => {
   }
   return target
 }
+
+/** Builds the service worker beside a page, with the list of its files. */
+const buildServiceWorker = (page: string): Promise<unknown> =>
+  build({
+    root: folder,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      PRECACHE: JSON.stringify(precachedFiles(page)),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir: page,
+      emptyOutDir: false,
+      target: 'es2023',
+      rolldownOptions: {
+        input: path.join(folder, 'src/offline/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  })
 
 if (import.meta.main) console.log(await buildPage())

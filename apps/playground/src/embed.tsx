@@ -1,10 +1,8 @@
 import { render } from 'preact'
-import { openBrowserEngine } from './engine/index.ts'
+import { engines } from './engines.ts'
 import { EmbeddedApp } from './ui/app.tsx'
 import { startPage } from './ui/start.ts'
 import './ui/styles/index.css'
 
 const root = document.getElementById('root')
-if (root) {
-  render(<EmbeddedApp view={startPage({ browser: openBrowserEngine, edge: openBrowserEngine })} />, root)
-}
+if (root) render(<EmbeddedApp view={startPage(engines)} />, root)

@@ -24,8 +24,21 @@ export interface Engine {
   inspect(range: InspectRange): Promise<Inspection>
   /** Calls back for each message, in order. @returns a function that ends it */
   subscribe(listen: (message: EngineMessage) => void): () => void
+  /**
+   * Takes up the text of before a reload, where the engine has kept it: to be called before `load`. Its frames begin with
+   * all that had been settled.
+   */
+  restore?(): Restored | undefined
   /** Ends the engine and gives back all it holds. */
   close(): void
+}
+
+/** A reading that goes on after a reload. */
+export interface Restored {
+  readonly reading: number
+  readonly text: string
+  readonly isEnded: boolean
+  readonly options: ReadingOptions
 }
 
 /** Letters of a text, in UTF-16 units from its start. */

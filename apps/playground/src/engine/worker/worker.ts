@@ -1,12 +1,17 @@
-/// <reference lib="webworker" />
 import type { Command } from '../command.ts'
 import { Reader } from './reader.ts'
+
+/** As much of the global scope of a worker as is used here. */
+interface Scope {
+  postMessage(message: unknown): void
+  onmessage: ((event: MessageEvent<Command>) => void) | null
+}
 
 /*
  * The entry of the worker that reads. Its policy lets it connect to nothing: what sees the text cannot send it, and the
  * page hands over the model.
  */
-const scope = self as unknown as DedicatedWorkerGlobalScope
+const scope = self as unknown as Scope
 const { port1, port2 } = new MessageChannel()
 const waiting: (() => void)[] = []
 port1.onmessage = () => waiting.shift()?.()
@@ -19,4 +24,4 @@ const reader = new Reader({
     port2.postMessage(undefined)
   },
 })
-scope.onmessage = ({ data }: MessageEvent<Command>) => void reader.receive(data)
+scope.onmessage = ({ data }) => void reader.receive(data)

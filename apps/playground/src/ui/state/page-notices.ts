@@ -6,8 +6,8 @@ import type { Page } from './page.ts'
 /** Letters from which a reading is worth a line that says how far it is. */
 const LONG_TEXT = 4000
 
-/** The engine's arithmetic where WebAssembly is fast begins so. */
-const FAST = 'wasm-int'
+/** Names of engines begin so where WebAssembly is fast. */
+const FAST = 'wasm-'
 
 /** All that is out of the ordinary now, the gravest first. */
 export const pageNotices = (page: Page): Notice[] => {
