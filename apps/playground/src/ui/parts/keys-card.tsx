@@ -41,9 +41,11 @@ export const KeysCard = (): JSX.Element => {
       <p class="sub">
         {isByHand
           ? 'Set by hand; nothing is weighed.'
-          : keys === 0
-            ? 'The keys of this cipher are too many to list.'
-            : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
+          : reader.kind === 'edge'
+            ? 'Weighed at the edge.'
+            : keys === 0
+              ? 'The keys of this cipher are too many to list.'
+              : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
       </p>
       {stretches.value.length > 0 && moment.read > 0 && (
         <ol class="stretches" aria-label="Stretches of one key">
