@@ -62,6 +62,25 @@ const Routed = (): JSX.Element => {
   }
 }
 
+/** Playback and score; the edge tells of neither. */
+const Watching = (): JSX.Element => {
+  const { page } = usePage()
+  if (page.engineKind.value === 'edge') {
+    return (
+      <p class="edge-note">
+        Read at the edge, belief is not told letter by letter. Read on this device to watch it, and to look
+        back.
+      </p>
+    )
+  }
+  return (
+    <>
+      <PlaybackBar />
+      <ScoreView />
+    </>
+  )
+}
+
 const Reading = ({ isWhole }: { isWhole: boolean }): JSX.Element => (
   <>
     <Verdict />
@@ -70,8 +89,7 @@ const Reading = ({ isWhole }: { isWhole: boolean }): JSX.Element => (
       <CipherPane />
       <PlainPane />
     </section>
-    <PlaybackBar />
-    <ScoreView />
+    <Watching />
     {isWhole && <Cards />}
   </>
 )

@@ -8,8 +8,10 @@ import { readLink } from './state/share.ts'
 export const startPage = (engines: Engines): PageView => {
   const page = new Page(engines)
   listen(page)
-  void page.reader.load()
-  void open(page)
+  if (!page.resumeEdge()) {
+    void page.reader.load()
+    void open(page)
+  }
   return { page, ...deriveFrom(page) }
 }
 

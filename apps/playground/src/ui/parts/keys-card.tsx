@@ -33,16 +33,19 @@ export const KeysCard = (): JSX.Element => {
   const shown = moment.candidates
     .filter(({ probability }, index) => index === 0 || probability >= WORTH)
     .slice(0, 5)
-  const others = Math.max(0, left - shown.length)
+  const others = Math.max(0, left - shown.filter(({ cipher }) => cipher !== 'unknown').length)
+  const rest = Math.max(0, 1 - shown.reduce((sum, { probability }) => sum + probability, 0))
   return (
     <>
       <h2 id="card-keys-name">Keys</h2>
       <p class="sub">
         {isByHand
           ? 'Set by hand; nothing is weighed.'
-          : keys === 0
-            ? 'The keys of this cipher are too many to list.'
-            : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
+          : reader.kind === 'edge'
+            ? 'Weighed at the edge.'
+            : keys === 0
+              ? 'The keys of this cipher are too many to list.'
+              : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
       </p>
       {stretches.value.length > 0 && moment.read > 0 && (
         <ol class="stretches" aria-label="Stretches of one key">
@@ -75,7 +78,7 @@ export const KeysCard = (): JSX.Element => {
         ))}
         {others > 0 && shown.length > 0 && (
           <li class="rest">
-            {count(others)} others{moment.candidates.length > shown.length ? ', each below 0.1 %' : ''}
+            {counted(others, 'other')}, together {percent(rest)}
           </li>
         )}
       </ol>

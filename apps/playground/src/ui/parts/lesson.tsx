@@ -47,7 +47,7 @@ export const Lesson = (): JSX.Element => {
       <p class="note">
         Each key turns this letter, <b>{found.cipher}</b>, into another one. The net says how likely that
         letter is after what the key has read before. Belief is multiplied by it, and what comes out is made
-        to sum to 100 %.
+        to sum to 100{'\u00a0'}%.
       </p>
       <div class="panel">
         <table class="lesson">

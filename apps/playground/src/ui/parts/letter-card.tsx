@@ -42,7 +42,9 @@ export const LetterCard = (): JSX.Element => {
   const stretch = stretches.value.findLast(({ start }) => start <= at)
   const isWaiting = at >= moment.settled
   const now = looked?.now.find(({ text }) => text.toLowerCase() === reading.toLowerCase())?.probability
-  const came = column && probabilityRead(column, reading)
+  const isKnown = stretch?.cipher !== 'unknown'
+  const came = column && isKnown ? probabilityRead(column, reading) : undefined
+  const odds = column ? alternatives(column) : []
   const isHidden = page.isHidden.value
   return (
     <>
@@ -72,8 +74,8 @@ export const LetterCard = (): JSX.Element => {
       </div>
       {column && !isHidden && (
         <>
-          <h3>It may be</h3>
-          <Odds odds={alternatives(column)} />
+          {odds.length > 0 && <h3>It may be</h3>}
+          <Odds odds={odds} />
           {column.expected.length > 0 && (
             <>
               <h3>After “{tail(plaintext.slice(0, at))}” the net expected</h3>

@@ -14,6 +14,8 @@ export interface BeliefRow {
 /** The rows of belief for a cipher, from the same list as every other skin. */
 export interface BeliefRows {
   readonly rows: readonly BeliefRow[]
+  /** The row of no key at all. */
+  readonly none: number
   /** The row that a key belongs to; -1 for none. */
   rowOf(named: NamedKey): number
 }
@@ -43,6 +45,7 @@ export const beliefRows = (cipher: string): BeliefRows => {
   rows.push({ label: 'No key', isKey: false })
   return {
     rows,
+    none: rows.length - 1,
     rowOf: (named) => indices.get(identity(named)) ?? indices.get(named.cipher) ?? -1,
   }
 }

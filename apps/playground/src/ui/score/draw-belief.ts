@@ -21,10 +21,14 @@ export const drawBelief = (scene: Scene): void => {
     const found = log.columns.at(column) ?? log.columns.before(column, 8)
     if (!found) continue
     sums.fill(0)
+    let known = 0
     for (let index = 0; index < found.rows.length; index++) {
       const row = rowOfName(found.rows[index])
+      known += found.weights[index]
       if (row >= 0) sums[row] += found.weights[index]
     }
+    // What no key holds is held by none of them; below a thousandth it is a remainder of rounding.
+    if (known < 0.999 && rows.none >= 0) sums[rows.none] = Math.max(sums[rows.none], 1 - known)
     const x = leftOf(scene, column)
     for (let row = 0; row < sums.length; row++) {
       const strength = (Math.log10(Math.max(1e-12, sums[row])) - LEAST) / -LEAST

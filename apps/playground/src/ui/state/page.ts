@@ -166,6 +166,20 @@ export class Page {
     this.playback.toEnd()
   }
 
+  /** Goes on with a session at the edge that was there before the page was loaded again. */
+  resumeEdge(): boolean {
+    const engine = this.#engines.edge()
+    const restored = engine.restore?.()
+    if (!restored) return false
+    batch(() => {
+      this.engineKind.value = 'edge'
+      this.ciphertext.value = restored.text
+      this.origin.value = restored.isEnded ? 'pasted' : 'typed'
+      this.reader.resumeWith(engine, restored)
+    })
+    return true
+  }
+
   #newText(text: string, origin: Origin): void {
     this.ciphertext.value = text
     this.origin.value = origin

@@ -7,6 +7,7 @@ import type {
   Inspection,
   ReadingOptions,
   Ready,
+  Restored,
 } from '../../engine/index.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
@@ -50,6 +51,19 @@ export class Reader {
     this.ready.value = this.fault.value = this.connection.value = undefined
     void this.load()
     this.begin(this.text, this.isWhole)
+  }
+
+  /** Goes on with the reading that an engine has kept over a reload. */
+  resumeWith(engine: Engine, { reading, text, isEnded, options }: Restored): void {
+    this.#unsubscribe()
+    this.#engine.close()
+    this.#engine = engine
+    this.#unsubscribe = engine.subscribe((message) => this.#hear(message))
+    this.options.value = options
+    this.text = text
+    this.isWhole = isEnded
+    this.#renew(reading)
+    void this.load()
   }
 
   /** Loads what the engine needs; trouble is told by `fault`. */

@@ -43,9 +43,10 @@ export const stretchesOf = (news: readonly KeyNews[], texts: BothTexts): Stretch
 const beginning = (told: KeyNews, { ciphertext, plaintext }: BothTexts): number => {
   const from = Math.max(0, told.start - MOST_BEFORE)
   const read = decryptPiece(ciphertext, { from, to: told.start }, told)
-  if (told.cipher === 'unknown' || read === undefined) return told.start
+  if (read === undefined) return told.start
   let start = told.start
   while (start > from && plaintext[start - 1] === read[start - 1 - from]) start--
+  if (told.cipher === 'unknown') return start
   while (start < told.start && plaintext[start] === ciphertext[start]) start++
   return start
 }

@@ -1,12 +1,12 @@
 const tenth = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const whole = new Intl.NumberFormat('en')
 
-/** A probability in per cent. Nothing is called certain or impossible that only nearly is. */
+/** A probability in per cent, with spaces that do not break. Nothing is called certain or impossible that only nearly is. */
 export const percent = (probability: number): string => {
-  if (probability >= 1) return '100 %'
-  if (probability <= 0) return '0 %'
-  if (probability < 0.0005) return '< 0.1 %'
-  return `${tenth.format(Math.min(99.9, probability * 100))} %`
+  if (probability >= 1) return '100\u00a0%'
+  if (probability <= 0) return '0\u00a0%'
+  if (probability < 0.0005) return '<\u00a00.1\u00a0%'
+  return `${tenth.format(Math.min(99.9, probability * 100))}\u00a0%`
 }
 
 /** Bits with one decimal. */

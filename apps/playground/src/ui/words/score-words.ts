@@ -32,7 +32,7 @@ export const letterWords = ({
   const parts = [`letter ${count(letter + 1)}`, spoken(ciphertext[letter])]
   if (plaintext[letter]) parts.push(`read as ${spoken(plaintext[letter])}`)
   const sure = column && probabilityRead(column, plaintext[letter])
-  if (sure) parts.push(percent(sure).replace(' %', ' percent').replace('< ', 'below '))
+  if (sure) parts.push(percent(sure).replace('%', 'percent').replace('<', 'below').replaceAll('\u00a0', ' '))
   if (isWaiting) parts.push('waiting')
   return parts.join(', ')
 }
