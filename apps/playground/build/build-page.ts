@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
@@ -16,7 +17,7 @@ export const buildPage = async (): Promise<string> => {
   const pages = path.join(folder, 'dist')
   const target = path.join(pages, pageFingerprint())
   if (existsSync(target)) return target
-  const draft = `${target}.${process.pid}`
+  const draft = `${target}.${randomUUID()}`
   await build({
     root: folder,
     configFile: path.join(folder, 'vite.config.ts'),

@@ -20,7 +20,7 @@ export interface Site {
 
 /** Choices of a visit. */
 export interface VisitOptions extends BrowserContextOptions {
-  /** What comes after the address of the service. */
+  /** The part after the address of the service. */
   readonly path?: string
   /** Done before the page is asked for. */
   readonly before?: (context: BrowserContext) => Promise<unknown>

@@ -96,7 +96,7 @@ export class EdgeEngine implements Engine {
     void this.#send()
   }
 
-  /** What comes is kept until reading goes on; the service waits as well, once it has sent enough. */
+  /** Keeps all that comes until reading goes on; the service waits as well, once it has sent enough. */
   stop(): void {
     this.#isStopped = true
     if (this.#reading) this.#tell({ type: 'frame', ...this.#reading.takeFrame(), stopped: true })

@@ -49,7 +49,7 @@ export class LatestTrace {
     return this.#latest?.unknown ?? 0
   }
 
-  /** What a symbol may stand for by the keys that are alive, likeliest first. */
+  /** Readings of a symbol by the keys that are alive, likeliest first. */
   alternatives(letter: string): { text: string; probability: number }[] {
     const shares = new Map<string, number>()
     for (const { named, weight } of this.#latest?.keys() ?? []) {

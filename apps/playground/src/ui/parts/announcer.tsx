@@ -1,9 +1,9 @@
 import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
-import { Announcements } from '../state/announcements.ts'
 import { usePage } from '../state/page-context.ts'
-import { verdictContext } from '../state/verdict-context.ts'
+import { Announcements } from '../telling/announcements.ts'
+import { verdictContext } from '../telling/verdict-context.ts'
 import { plainWords } from '../words/piece.ts'
 import { verdictWords } from '../words/verdict-words.ts'
 

@@ -6,7 +6,7 @@ import { drawScore } from '../score/draw-score.ts'
 import { layOut } from '../score/layout.ts'
 import { type Palette, readPalette } from '../score/palette.ts'
 import { usePage } from '../state/page-context.ts'
-import { LANGUAGE_BITS, RANDOM_BITS } from '../state/verdict-context.ts'
+import { LANGUAGE_BITS, RANDOM_BITS } from '../telling/verdict-context.ts'
 import { scoreWords } from '../words/score-words.ts'
 import { LetterRange } from './letter-range.tsx'
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Notice } from '../state/notices.ts'
 import { usePage } from '../state/page-context.ts'
-import { pageNotices } from '../state/page-notices.ts'
+import { pageNotices } from '../telling/page-notices.ts'
 import { Icon } from './icons.tsx'
 
 /** The line above the texts: one at a time, the gravest first. */

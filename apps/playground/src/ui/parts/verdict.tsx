@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { examples } from '../state/examples.ts'
 import { usePage } from '../state/page-context.ts'
-import { verdictContext } from '../state/verdict-context.ts'
+import { verdictContext } from '../telling/verdict-context.ts'
 import { verdictFacts } from '../words/verdict-facts.ts'
 import { verdictWords } from '../words/verdict-words.ts'
 import { Gauge } from './gauge.tsx'

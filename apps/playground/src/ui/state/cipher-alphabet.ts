@@ -5,7 +5,7 @@ import type { PageView } from './page-context.ts'
 /** A letter of the cipher alphabet. */
 export interface CipherLetter {
   readonly cipher: string
-  /** What it stands for under the leading key; empty where that is not known. */
+  /** The letter that it stands for under the leading key; empty where that is not known. */
   readonly plain: string
   /** Times it has come. */
   readonly count: number

@@ -7,7 +7,7 @@ import { type Stretch, stretchesOf } from './stretches.ts'
 /** Latest letters whose bits a judgement of a moment of the past rests on. */
 const LATEST = 60
 
-/** What follows from the moment that is shown. */
+/** All that follows from the moment that is shown. */
 export interface Derived {
   readonly stretches: ReadonlySignal<readonly Stretch[]>
   readonly early: ReadonlySignal<readonly EarlyLetter[]>

@@ -1,7 +1,7 @@
 import type { BelievedKey } from '../../engine/index.ts'
-import { isSameKey } from '../words/key-name.ts'
 import type { EarlyLetter } from './early-letters.ts'
 import type { Moment } from './moment.ts'
+import { isSameKey } from './same-key.ts'
 import type { Stretch } from './stretches.ts'
 
 /** The state of a text in one word, and what a sentence about it needs. */

@@ -7,7 +7,7 @@ const MOST_LINK = 8000
 /** UTF-16 units of the longest text that a link is unpacked into. */
 const MOST_TEXT = 1_000_000
 
-/** What a link says besides the text. */
+/** Choices that a link tells besides the text. */
 export interface LinkChoices {
   readonly cipher?: string
   readonly pace?: Pace
@@ -16,7 +16,7 @@ export interface LinkChoices {
   readonly hide?: boolean
 }
 
-/** What a link holds. */
+/** The content of a link. */
 export interface LinkContent extends LinkChoices {
   readonly text: string
 }

@@ -1,6 +1,6 @@
 import type { KeyNews } from '../../engine/index.ts'
-import { isSameKey } from '../words/key-name.ts'
 import { decryptPiece } from './decrypt-with.ts'
+import { isSameKey } from './same-key.ts'
 
 /** A stretch of text under one key: the news that began it, and where it ends. */
 export interface Stretch extends KeyNews {

@@ -2,7 +2,7 @@ import type { Connection, EngineFault } from '../../engine/index.ts'
 import type { Notice } from '../state/notices.ts'
 import { count } from './numbers.ts'
 
-/** What may be done about trouble. */
+/** Ways out of trouble. */
 export interface Remedies {
   retry(): void
   useBrowser(): void

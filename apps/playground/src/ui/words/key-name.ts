@@ -22,10 +22,3 @@ export const keyName = (named: NamedKey): string => {
 
 /** A key in as few words as may be: `shift 19`, or the name of a cipher that has none. */
 export const shortKeyName = (named: NamedKey): string => keyWords(named) || cipherTitle(named.cipher)
-
-/** Tells whether two keys are one. */
-export const isSameKey = (one: NamedKey | undefined, other: NamedKey | undefined): boolean =>
-  one !== undefined &&
-  other !== undefined &&
-  one.cipher === other.cipher &&
-  JSON.stringify(one.key) === JSON.stringify(other.key)

@@ -6,7 +6,7 @@ import { bits, counted, percent } from './numbers.ts'
 import type { Piece } from './piece.ts'
 import type { VerdictContext } from './verdict-words.ts'
 
-/** What the facts rest on, besides the judgement. */
+/** The ground of the facts, besides the judgement. */
 export interface FactsContext extends VerdictContext {
   readonly moment: Moment
   readonly language: number

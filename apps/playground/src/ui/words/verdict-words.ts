@@ -4,7 +4,7 @@ import { keyName, shortKeyName } from './key-name.ts'
 import { count, countedWord } from './numbers.ts'
 import type { Piece } from './piece.ts'
 
-/** What the headline needs besides the judgement. */
+/** The context of the headline, besides the judgement. */
 export interface VerdictContext {
   readonly keys: number
   readonly left: number

@@ -1,6 +1,6 @@
+import type { Stretch } from '../state/stretches.ts'
 import { shortKeyName } from '../words/key-name.ts'
 import { count } from '../words/numbers.ts'
-import type { Stretch } from './stretches.ts'
 
 /** Milliseconds between two announcements at the least: a voice needs them. */
 const PAUSE = 3000
@@ -8,7 +8,7 @@ const PAUSE = 3000
 /** Letters of settled text that are said at once at the most. */
 const MOST_SAID = 300
 
-/** What may be worth saying. */
+/** News that may be worth saying. */
 export interface Heard {
   readonly reading: number
   readonly settled: string

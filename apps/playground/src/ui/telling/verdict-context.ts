@@ -1,12 +1,12 @@
+import type { PageView } from '../state/page-context.ts'
 import type { FactsContext } from '../words/verdict-facts.ts'
-import type { PageView } from './page-context.ts'
 
 /** Bits a letter of English, and of chance, until the model has told its own. */
 export const LANGUAGE_BITS = 2.2
 /** Bits of one of 26 letters, all equally likely. */
 export const RANDOM_BITS = 4.7
 
-/** What the words of the verdict need besides the judgement. */
+/** The context of the verdict's words, besides the judgement. */
 export const verdictContext = ({ page }: PageView): FactsContext => {
   const { reader, playback } = page
   const moment = playback.moment.value

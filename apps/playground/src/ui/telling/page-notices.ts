@@ -1,7 +1,7 @@
+import type { Notice } from '../state/notices.ts'
+import type { Page } from '../state/page.ts'
 import { connectionNotice, faultNotice } from '../words/fault-words.ts'
 import { count, counted } from '../words/numbers.ts'
-import type { Notice } from './notices.ts'
-import type { Page } from './page.ts'
 
 /** Letters from which a reading is worth a line that says how far it is. */
 const LONG_TEXT = 4000
