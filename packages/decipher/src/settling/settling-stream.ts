@@ -8,7 +8,6 @@ import type { BestKey, Inference, InferenceStream, PossibleKey } from '../sessio
 import type { TakeTrace } from '../session/symbol-trace.ts'
 import { Attention, type AttentionOptions } from './attention.ts'
 import { bestKeyOf, KeyTeller } from './key-teller.ts'
-import { symbolTraceOf } from './symbol-trace-of.ts'
 import { UnsettledText } from './unsettled-text.ts'
 
 /** The parts of an inference whose belief grows with the text. */
@@ -146,7 +145,12 @@ class SettlingStream implements InferenceStream {
     const told = this.#teller.tell(this.#belief, symbol.position)
     if (told) this.#events.push(told)
     this.#attention.noteRead(symbol)
-    if (this.#trace) symbolTraceOf(this.#belief, symbol, likely, this.#trace)
+    const take = this.#trace
+    const trace = take && this.#belief.trace?.(symbol)
+    if (trace) {
+      const { position: start, unit } = symbol
+      take({ ...trace, start, unit, likely, fit: () => this.#belief.fit })
+    }
   }
 
   /** A unit as the symbol that comes next. */

@@ -93,7 +93,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
-    this.#tracer?.before(symbol, { hypotheses: this.#hypotheses, best: this.#best }, table)
+    this.#tracer?.before(symbol, this.#hypotheses, this.#best, table)
     const foretold = weigh(this.#plan, this.#hypotheses, symbol, table)
     this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
@@ -130,7 +130,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   }
 
   trace(symbol: CipherSymbol): KeyTrace | undefined {
-    return this.#tracer?.of(symbol, { hypotheses: this.#hypotheses, best: this.#best })
+    return this.#tracer?.of(symbol, this.#hypotheses, this.#best)
   }
 
   /** Another search that stands where this one does, or whose hypotheses are given. */
