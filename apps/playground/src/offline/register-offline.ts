@@ -4,7 +4,7 @@
  * @param tell called when a new version waits, with a function that reloads the page to take it
  */
 export const registerOffline = (tell: (take: () => void) => void): void => {
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+  if (!('serviceWorker' in navigator)) return
   const { serviceWorker } = navigator
   const register = async (): Promise<void> => {
     const registration = await serviceWorker.register('/sw.js')
