@@ -27,7 +27,11 @@ export const openSite = async (): Promise<Site> => {
   return {
     url: service.url,
     async visit({ path = '/', before, isReady = true, ...options } = {}) {
-      const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options })
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+        ...options,
+      })
       context.setDefaultTimeout(PATIENCE)
       await before?.(context)
       const page = await context.newPage()
