@@ -1,8 +1,9 @@
 import type { SymbolTrace } from '@runnel/decipher'
 import type { RankedKey } from '../key.ts'
 import { bitsOf } from './column-of.ts'
-import { NEGLIGIBLE, PREVIEW, RECENT_LETTERS } from './constants.ts'
-import { readsAlike, readWith } from './read-with.ts'
+import { RECENT_LETTERS } from './constants.ts'
+import { rankedKeys } from './ranked-keys.ts'
+import { readWith } from './read-with.ts'
 
 /** Takes the traces of a session as they come, and keeps of them what a frame tells. */
 export class LatestTrace {
@@ -66,18 +67,6 @@ export class LatestTrace {
   candidates(most: number, text: string): RankedKey[] {
     const latest = this.#latest
     if (!latest || most === 0) return []
-    const none = { named: { cipher: 'unknown', key: {} }, weight: latest.unknown }
-    const [beginning, end] = [text.slice(0, PREVIEW), text.slice(-PREVIEW)]
-    return [...latest.keys(), none]
-      .filter(({ weight }) => weight > NEGLIGIBLE)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most)
-      .map(({ named: { cipher, key }, weight }) => ({
-        cipher,
-        key,
-        probability: weight,
-        text: readWith({ cipher, key }, beginning),
-        ...(readsAlike({ cipher }) && { here: readWith({ cipher, key }, end) }),
-      }))
+    return rankedKeys(latest.keys(), { unknown: latest.unknown, most, text })
   }
 }

@@ -28,7 +28,8 @@ export const AlphabetCard = (): JSX.Element => {
       </p>
       <fieldset class="letters" aria-label="What each cipher letter stands for">
         {letters.value.map(({ cipher, plain, count, isSure }) => {
-          const isLocked = locks.some((lock) => lock.cipher === cipher)
+          const lock = locks.find((one) => one.cipher === cipher)
+          const isLocked = lock !== undefined
           const marks = [isLocked && 'locked', !isSure && !isLocked && 'unsure', cipher === here && 'chosen']
           return (
             <label key={cipher} class={marks.filter(Boolean).join(' ')}>
@@ -38,7 +39,7 @@ export const AlphabetCard = (): JSX.Element => {
               <span class="from">{cipher}</span>
               <input
                 data-cipher={cipher}
-                value={page.isHidden.value && !isLocked ? '' : plain}
+                value={lock?.plain ?? (page.isHidden.value ? '' : plain)}
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck={false}

@@ -29,6 +29,8 @@ export const deriveFrom = (page: Page): Derived => {
     return earlyLetters({ ciphertext: page.ciphertext.value, settled }, stretches.value)
   })
   const judgement = computed((): Judgement => {
+    // A reading that has only just begun shows the same moment as the one before it.
+    reader.version.value
     const moment = playback.moment.value
     const contradiction = reader.log.started?.contradiction
     if (contradiction) {
