@@ -20,6 +20,7 @@ export interface Problem {
 export const statuses = {
   invalid_option: 400,
   unknown_symbol: 400,
+  malformed_encoding: 400,
   bad_message: 400,
   bad_request: 400,
   api_key_refused: 401,

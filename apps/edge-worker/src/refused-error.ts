@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'model_changed'
   | 'idempotency_key_reused'
   | 'invalid_option'
+  | 'malformed_encoding'
   | 'model_unavailable'
   | 'overloaded'
   | 'work_limited'

@@ -2,6 +2,7 @@ import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
+import { decodingOf } from './decoding-of.ts'
 import { PLAIN_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
@@ -27,12 +28,14 @@ export const shareDecipherers = (countsOf = createCountsLoader()) => {
   return async (query: DecipherQuery, load: LoadModel): Promise<MeteredDecipherer> => {
     const { key } = query
     const rest = decipherOptions(query)
-    if (key !== undefined) return { ...createDecipherer({ ...rest, key }), meter: plainMeter }
+    const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
+    if (key !== undefined) return { ...createDecipherer({ ...rest, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest])
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding])
     const decipherer =
-      shared.get(name) ?? metered(model, (counted) => createDecipherer({ ...rest, model: counted, counts }))
+      shared.get(name) ??
+      metered(model, (counted) => createDecipherer({ ...rest, model: counted, counts, encoding }))
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)

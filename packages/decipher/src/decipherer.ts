@@ -13,6 +13,7 @@ import { netLanguageModel } from './language/net-language-model.ts'
 import type { DecipherSession } from './session/decipher-session.ts'
 import type { Inference } from './session/inference.ts'
 import { createSession } from './session/session.ts'
+import type { TakeTrace } from './session/symbol-trace.ts'
 import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
 
 /** The text to decipher, and the means. */
@@ -25,6 +26,17 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   cipher?: string | Cipher<Key> | KeySpace | KeyFamily | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
+  /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
+  encoding?: ((decipherer: Decipherer) => Decipherer) | undefined
+}
+
+/** Choices of one session, which change nothing of its events and its snapshots. */
+export interface SessionWatch {
+  /**
+   * Takes the trace of each symbol that a search over keys reads; other inferences tell none. Nothing is paid without
+   * it.
+   */
+  readonly trace?: TakeTrace | undefined
 }
 
 /** Makes sessions that share one model or key. Frozen; any number of sessions may be open. */
@@ -36,7 +48,7 @@ export interface Decipherer {
    * @throws SnapshotMismatchError when it belongs to another model, engine, key or options
    * @throws InvalidOptionError when it is neither a buffer nor a view of one
    */
-  createSession(snapshot?: Uint8Array | ArrayBuffer): DecipherSession
+  createSession(snapshot?: Uint8Array | ArrayBuffer, watch?: SessionWatch): DecipherSession
 }
 
 /**
@@ -51,11 +63,12 @@ export interface Decipherer {
 export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
-  const { candidates = 0 } = options
-  return Object.freeze({
-    createSession: (snapshot?: Uint8Array | ArrayBuffer) =>
-      createSession(inference, { candidates }, snapshot),
+  const { candidates = 0, encoding } = options
+  const decipherer = Object.freeze({
+    createSession: (snapshot?: Uint8Array | ArrayBuffer, { trace }: SessionWatch = {}) =>
+      createSession(inference, { candidates, trace }, snapshot),
   })
+  return encoding?.(decipherer) ?? decipherer
 }
 
 const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference => {

@@ -78,6 +78,7 @@ export const sessionRoutes = () =>
         'read_only',
         'work_limited',
         'too_much_work',
+        'malformed_encoding',
         ...reached,
       ],
     },

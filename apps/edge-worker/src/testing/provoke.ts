@@ -144,6 +144,7 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
   model_changed: 'comes with a deployment that brings another file under the same name',
   chunk_too_slow:
     'comes of a body that is never sent whole; tested with the reading of chunks, and on a socket',
+  malformed_encoding: 'takes a session that was begun with an encoding; tested with the query',
   session_too_long: 'takes 16 MiB; tested with the session itself',
 }
 
