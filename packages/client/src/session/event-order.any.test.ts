@@ -41,6 +41,16 @@ test('text before an event that has not come is missing', () => {
   ])
 })
 
+test('so it is before the first event, but not where a session was gone on with', () => {
+  expect(new EventOrder(undefined).take(final(2))).toBe('missing')
+  expect(new EventOrder('e-1').take(final(5))).toBe('next')
+  const order = new EventOrder(undefined)
+  expect([{ type: 'gap', id: 'e-7' } as const, final(9)].map((event) => order.take(event))).toEqual([
+    'next',
+    'next',
+  ])
+})
+
 test('events that come twice are told once', async () => {
   const { platform, next } = start()
   platform.socket.open()

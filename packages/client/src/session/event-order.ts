@@ -10,12 +10,13 @@ export const offsetOf = (id = '-0'): number => Number(id.slice(id.lastIndexOf('-
 export class EventOrder {
   #lastId: string | undefined
   #lastType: SessionEvent['type'] | undefined
-  /** UTF-16 units of the text so far, once a final has told. */
+  /** UTF-16 units of the text so far; of a session that was gone on with, once a final has told. */
   #end: number | undefined
 
   /** `lastId` is the id of the last event that came before. */
   constructor(lastId: string | undefined) {
     this.#lastId = lastId
+    if (lastId === undefined) this.#end = 0
   }
 
   /** Id of the last event that came. */
