@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { VisitOptions } from './site.ts'
-import { BOAT_7, CHANGED, GERMAN, long, NOISE } from './texts.ts'
+import { BOAT_7, CHANGED, GERMAN, long, NOISE, scattered } from './texts.ts'
 
 /** A state of the page: how it is reached, and what then stands there. */
 export interface PageState {
@@ -36,7 +36,7 @@ export const dropFile = (page: Page, name: string, bytes: readonly number[] | nu
   )
 
 const refuse =
-  (glob: string, body: object, status: number): NonNullable<VisitOptions['before']> =>
+  (glob: RegExp, body: object, status: number): NonNullable<VisitOptions['before']> =>
   (context) =>
     context.route(glob, (route) =>
       route.request().method() === 'POST'
@@ -78,6 +78,7 @@ export const states: readonly PageState[] = [
     name: 'key no longer fits',
     reach: async (page) => {
       await pasteAnywhere(page, CHANGED)
+      await page.getByText('112 letters settled').waitFor()
       await page.getByRole('slider', { name: 'Position' }).fill('54')
     },
     says: 'stopped making sense',
@@ -120,6 +121,7 @@ export const states: readonly PageState[] = [
     name: 'paused, looking back',
     reach: async (page) => {
       await pasteAnywhere(page, CHANGED)
+      await page.getByText('112 letters settled').waitFor()
       await page.getByRole('slider', { name: 'Position' }).fill('20')
     },
     says: '20 of 112',
@@ -171,10 +173,7 @@ export const states: readonly PageState[] = [
   {
     name: 'too long for a link',
     reach: async (page) => {
-      const letters = Array.from({ length: 9000 }, (_, at) =>
-        String.fromCharCode(97 + ((at * at * 7919 + at * 104729) % 25)),
-      )
-      await pasteAnywhere(page, letters.join(''))
+      await pasteAnywhere(page, scattered(14_000))
       await page.getByRole('button', { name: 'Share' }).click()
     },
     says: 'too long for a link',
@@ -214,7 +213,7 @@ export const states: readonly PageState[] = [
     name: 'rate limited',
     visit: {
       before: refuse(
-        '**/v1/sessions',
+        /\/v1\/sessions(\?|$)/,
         { title: 'Too many', status: 429, code: 'rate_limited', detail: 'wait' },
         429,
       ),
@@ -226,7 +225,7 @@ export const states: readonly PageState[] = [
     name: 'session gone',
     visit: {
       before: refuse(
-        '**/v1/sessions',
+        /\/v1\/sessions(\?|$)/,
         { title: 'Gone', status: 404, code: 'session_gone', detail: 'gone' },
         404,
       ),
