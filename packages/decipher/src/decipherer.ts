@@ -26,6 +26,8 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   cipher?: string | Cipher<Key> | KeySpace | KeyFamily | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
+  /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
+  encoding?: ((decipherer: Decipherer) => Decipherer) | undefined
 }
 
 /** Choices of one session, which change nothing of its events and its snapshots. */
@@ -61,11 +63,12 @@ export interface Decipherer {
 export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
-  const { candidates = 0 } = options
-  return Object.freeze({
+  const { candidates = 0, encoding } = options
+  const decipherer = Object.freeze({
     createSession: (snapshot?: Uint8Array | ArrayBuffer, { trace }: SessionWatch = {}) =>
       createSession(inference, { candidates, trace }, snapshot),
   })
+  return encoding?.(decipherer) ?? decipherer
 }
 
 const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference => {
