@@ -39,7 +39,7 @@ const refuse =
   (glob: RegExp, body: object, status: number): NonNullable<VisitOptions['before']> =>
   (context) =>
     context.route(glob, (route) =>
-      route.request().method() === 'POST'
+      route.request().method() === (status === 429 ? 'GET' : 'POST')
         ? route.fulfill({
             status,
             json: body,
@@ -213,7 +213,7 @@ export const states: readonly PageState[] = [
     name: 'rate limited',
     visit: {
       before: refuse(
-        /\/v1\/sessions(\?|$)/,
+        /\/v1\/models/,
         { title: 'Too many', status: 429, code: 'rate_limited', detail: 'wait' },
         429,
       ),
