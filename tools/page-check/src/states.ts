@@ -234,6 +234,31 @@ export const states: readonly PageState[] = [
     says: 'The session at the edge has ended.',
   },
   {
+    name: 'connection lost',
+    visit: {
+      before: (context) => context.routeWebSocket(/\/socket/, (socket) => socket.close({ code: 1011 })),
+    },
+    reach: async (page) => {
+      await pasteAnywhere(page, BOAT_7)
+      await atTheEdge(page)
+    },
+    says: /Connection lost.*nothing is lost/,
+  },
+  {
+    name: 'settled too early',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Examples' }).click()
+      await page.getByRole('button', { name: /Wrong at first/ }).click()
+    },
+    says: /was settled as/,
+  },
+  {
+    name: 'embedded',
+    visit: { path: '/embed.html' },
+    reach: async () => {},
+    says: 'The key changed at letter 50.',
+  },
+  {
     name: 'for a class',
     visit: {
       path: '/#c=HcnbDcIwDAXQVe4AVXfgizlsFcU0cRK1fgSmR-L8nsdosPj49I5DvjjjrhvEK2g0vEMIQyo8CGdY2_EUl7zQjBOGKTXRi_ILSgvKuaC9lpUbrCQmK4H1n5NL7j8&at=1&hide=1',

@@ -37,6 +37,7 @@ export const EmbeddedApp = ({ view }: { view: PageView }): JSX.Element => (
       <main id="main">
         <Reading isWhole={false} />
       </main>
+      <Foot />
     </div>
     <Announcer />
     <Dialogs />
