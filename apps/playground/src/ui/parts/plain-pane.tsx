@@ -102,7 +102,6 @@ export const PlainPane = (): JSX.Element => {
         ref={root}
         class={`settled${page.isHidden.value ? ' hidden-text' : ''}`}
         lang="en"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
         tabIndex={page.isHidden.value ? undefined : 0}
         aria-labelledby="plaintext-name"
         aria-hidden={page.isHidden.value || undefined}
