@@ -16,7 +16,7 @@ interface PackedColumn {
   readonly m: string
 }
 
-/** The state after one more letter. */
+/** The state after one more letter had been read. */
 interface PackedMoment {
   readonly settled: number
   readonly waiting?: string
