@@ -51,6 +51,7 @@ describe.skipIf(!chromiumPath)('a text of 100,000 characters', () => {
     // The best of some: on a busy machine a thread may not get its turn.
     for (let i = 0; i < 4 && !(Math.min(...took) < 100); i++) {
       await page.getByRole('button', { name: 'Stop' }).click()
+      await page.getByRole('button', { name: 'Go on' }).waitFor()
       const letters = await engineLetters(page)
       const asked = letters.findLast(({ from, type }) => from === 'page' && type === 'stop')
       const obeyed = letters.findLast(({ stopped }) => stopped)
@@ -60,5 +61,31 @@ describe.skipIf(!chromiumPath)('a text of 100,000 characters', () => {
     expect(Math.min(...took)).toBeLessThan(100)
     const { read = 0 } = (await engineLetters(page)).findLast(({ stopped }) => stopped) ?? {}
     await expect.poll(async () => (await engineLetters(page)).at(-1)?.read).toBeGreaterThan(read)
+  })
+
+  test('a file of 5 MB is read from its start, the main thread free; one that is larger is not', async () => {
+    const plaintext = longText(5 * 1024 * 1024)
+    const { page, faults } = await pages.open()
+    await untilReady(page)
+    const choose = (text: string) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'message.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      })
+    const readSoFar = async (): Promise<number> => (await engineLetters(page)).at(-1)?.read ?? 0
+    const longest = await longestTask(pages.browser, page, async () => {
+      await choose(inCipher(plaintext))
+      await expect.poll(readSoFar, { timeout: 30_000 }).toBeGreaterThan(20_000)
+      await page.getByRole('button', { name: 'Stop' }).click()
+    })
+    console.log('5 MB longest', longest)
+    expect(longest).toBeLessThan(400)
+    const shown = await shownText(page)
+    expect(shown.length).toBeGreaterThan(15_000)
+    expect(shown.slice(0, 15_000) === plaintext.slice(0, 15_000)).toBe(true)
+    await choose('a'.repeat(5 * 1024 * 1024 + 1))
+    await page.getByText('is larger than 5 MB').waitFor()
+    expect(faults).toEqual([])
   })
 })
