@@ -24,6 +24,9 @@ export const PRIORS = { sure: 10, usual: 120, short: 200, numbers: 300, reversed
 /** Letters that the numbers of a text have to give: fewer are as easily numbers. */
 export const ENOUGH_NUMBERS = 8
 
+/** Bytes that base64 without its `=` has to give: fewer are as easily a word in capitals and small letters. */
+export const ENOUGH_BYTES = 9
+
 /** Share of a text that has to be escapes: a text that only quotes a few stays as it is. */
 export const ESCAPED = 0.5
 

@@ -1,7 +1,7 @@
 import { EncodingError } from '../encoding-error.ts'
 import { createNato } from '../nato.ts'
 import { decodeText } from '../whole-text.ts'
-import { ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
+import { ENOUGH_BYTES, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
 
 /** A text and its decoded form, to be judged. */
 export interface Decoded {
@@ -79,7 +79,10 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     name: 'base64url',
     stranger: /[^\w=\r\n-]/,
     prior: PRIORS.short,
-    fits: ({ text }) => isMixed(text) && /[-_]/.test(text) && isPaddedAtEnd(text),
+    fits: ({ text, decoded, isWhole }) =>
+      isMixed(text) &&
+      isPaddedAtEnd(text) &&
+      (/[-_]/.test(text) || (isWhole && text.length % 4 !== 0 && decoded.length >= ENOUGH_BYTES)),
   },
   {
     name: 'base32',
