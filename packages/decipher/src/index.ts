@@ -1,4 +1,4 @@
-export { createDecipherer, type Decipherer, type DecipherOptions } from './decipherer.ts'
+export { createDecipherer, type Decipherer, type DecipherOptions, type SessionWatch } from './decipherer.ts'
 export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
 export { enumerateKeys } from './keys/enumerate-keys.ts'
 export { joinKeySpaces } from './keys/join-key-spaces.ts'
@@ -6,6 +6,7 @@ export { keyFamilies, type NamedKeys } from './keys/key-families.ts'
 export { EMPTY, type Filling, type KeyFamily, type NamedKey } from './keys/key-family.ts'
 export type { CandidateKey, KeySpace } from './keys/key-space.ts'
 export { plainKeys } from './keys/plain.ts'
+export { type CountedSteps, countSteps } from './language/count-steps.ts'
 export type { Counts } from './language/counts/counts.ts'
 export { loadCounts } from './language/counts/load-counts.ts'
 export { countsLanguageModel } from './language/counts-language-model.ts'
@@ -37,5 +38,6 @@ export type {
   InterimEvent,
   KeyEvent,
 } from './session/events.ts'
+export type { KeyTrace, SymbolTrace, TakeTrace, TracedKey } from './session/symbol-trace.ts'
 export { tellingLooks } from './session/telling-looks.ts'
 export { type LiveOptions, liveDefaults, type WatchMode, watchModes } from './settling/live-options.ts'

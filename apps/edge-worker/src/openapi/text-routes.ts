@@ -5,8 +5,12 @@ import { admitted, type Description, everywhere, json, keySecurity, text } from 
 import { eventSchema } from './event-schema.ts'
 
 const cutOff =
-  'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`) ' +
+  'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`, ' +
+  '`too_much_work`) ' +
   'ends with an `error` event; as text, which has no words for it, it breaks off. Finals already given stay valid.'
+
+/** Problems of routes that take work. */
+const working = ['work_limited', 'overloaded'] as const
 
 const ending = (description: string) => ({
   description: `${description}. With text whose request says a content-length of up to ${SHORT.bytes}, and comes at once.`,
@@ -50,6 +54,7 @@ export const textRoutes = () =>
         'body_too_large',
         'unsupported_media_type',
         'model_unavailable',
+        ...working,
         ...admitted,
       ],
     },
@@ -60,7 +65,14 @@ export const textRoutes = () =>
       body: 'Plaintext in UTF-8, cut anywhere.',
       security: keySecurity,
       answers: { 200: text('The ciphertext.') },
-      problems: ['invalid_option', 'not_acceptable', 'body_too_large', 'unsupported_media_type', ...admitted],
+      problems: [
+        'invalid_option',
+        'not_acceptable',
+        'body_too_large',
+        'unsupported_media_type',
+        ...working,
+        ...admitted,
+      ],
     },
     models: {
       summary: 'Models that may be asked for',
@@ -86,7 +98,15 @@ export const textRoutes = () =>
     usage: {
       summary: 'How to use the service',
       tag: 'about',
-      answers: { 200: text('Commands to try.') },
+      answers: {
+        200: {
+          description: 'Commands to try, or the page, to those who want HTML.',
+          content: {
+            'text/plain': { schema: { type: 'string' } },
+            'text/html': { schema: { type: 'string' } },
+          },
+        },
+      },
       problems: everywhere,
     },
     health: {
