@@ -6,8 +6,11 @@
 /** UTF-16 units that a beginning may wait undecided. */
 export const MOST_UNDECIDED = 64
 
-/** Encodings one inside the other that are looked for. */
+/** Encodings one inside the other that a search looks ahead. */
 export const MOST_FOUND = 4
+
+/** Encodings one inside the other that are taken off, each by a search of its own. */
+export const MOST_TAKEN = 16
 
 /** Texts that are decoded at the most in one search. */
 export const MOST_DECODED = 64

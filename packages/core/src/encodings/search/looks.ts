@@ -86,9 +86,13 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'base32',
-    stranger: /[^A-Z2-7=\r\n]/,
+    stranger: /[^a-z2-7=\r\n]/i,
     prior: PRIORS.usual,
-    fits: ({ text, decoded }) => decoded.length >= 4 && /[2-7=]/.test(text) && isPaddedAtEnd(text),
+    fits: ({ text, decoded }) =>
+      decoded.length >= 4 &&
+      /[2-7=]/.test(text) &&
+      isPaddedAtEnd(text) &&
+      !(/[a-z]/.test(text) && /[A-Z]/.test(text)),
   },
   {
     name: 'base58',
@@ -100,7 +104,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     name: 'ascii85',
     stranger: /[^!-uz~\r\n]/,
     prior: PRIORS.short,
-    fits: ({ text, decoded }) => decoded.length >= 8 && /[^\w\s]/.test(text),
+    fits: ({ text, decoded }) => decoded.length >= 10 && /[^\w\s]/.test(text),
   },
   {
     name: 'binary',
@@ -110,7 +114,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'decimal',
-    stranger: /[^\d\s,;]/,
+    stranger: /[^\d\s,;-]/,
     prior: PRIORS.numbers,
     fits: ({ decoded }) => decoded.length >= 5,
   },
@@ -120,7 +124,13 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     prior: PRIORS.numbers,
     fits: ({ decoded }) => decoded.length >= 5,
   },
-  escaped('percent', /^%(?!u)/, /%[\da-f]{2}/gi),
+  {
+    name: 'percent',
+    // Of an address that has its escapes nothing is taken off, nor of prose that quotes one.
+    stranger: /[\s/?&:=]/,
+    prior: PRIORS.usual,
+    fits: ({ text }) => (text.match(/%[\da-f]{2}/gi)?.length ?? 0) >= 2,
+  },
   escaped('html-entities', /^&/, /&[#\w]{2,9};/g),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$))/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {
