@@ -1,4 +1,5 @@
-import { ciphers, InvalidOptionError } from '@runnel/core'
+import { InvalidOptionError } from '@runnel/core'
+import { everyCipher } from '@runnel/core/ciphers'
 import { questions } from '@runnel/lab'
 import { Argument, Command, Option } from 'commander'
 import { addDecipher } from './commands/add-decipher.ts'
@@ -38,8 +39,10 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     .command('encipher')
     .description('encipher files or standard input')
     .argument('[file...]', 'files to read; standard input when there are none, or for -')
-    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory())
-    .requiredOption('--key <key>', 'key, such as 3 for caesar, 5,8 for affine, none for atbash and rot47')
+    .addOption(
+      new Option('--cipher <name>', 'cipher').choices(Object.keys(everyCipher)).makeOptionMandatory(),
+    )
+    .requiredOption('--key <key>', 'key, such as 3 for caesar, LEMON for vigenere, none for atbash and rot47')
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
     .action((paths, options) => encipher(paths, options, streams))
 

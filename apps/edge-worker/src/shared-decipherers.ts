@@ -1,4 +1,5 @@
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
+import { cipherNamed } from '@runnel/decipher/ciphers'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
@@ -20,11 +21,12 @@ export const shareDecipherers = (countsOf = createCountsLoader()) => {
   return async (query: DecipherQuery, load: LoadModel): Promise<Decipherer> => {
     const { key } = query
     const rest = decipherOptions(query)
-    if (key !== undefined) return createDecipherer({ ...rest, key })
+    if (key !== undefined) return createDecipherer({ ...rest, cipher: cipherNamed(rest.cipher, key), key })
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
     const name = JSON.stringify([model.id, counts?.id, rest])
-    const decipherer = shared.get(name) ?? createDecipherer({ ...rest, model, counts })
+    const decipherer =
+      shared.get(name) ?? createDecipherer({ ...rest, cipher: cipherNamed(rest.cipher, key), model, counts })
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)

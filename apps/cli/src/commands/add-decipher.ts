@@ -1,4 +1,5 @@
 import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
+import { cipherNames } from '@runnel/decipher/ciphers'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
@@ -13,6 +14,7 @@ const EXAMPLES = `
 Examples:
   runnel decipher 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
   runnel decipher --cipher caesar --key rot13 letter.txt
+  runnel decipher --cipher vigenere --key LEMON 'Lxfopv ef rnhr!'
   runnel decipher --top 5 --format json < message.txt
 
 Cipher, key and belief are named on standard error. The status is 0 when the work is done, 1 when it failed, 2 for wrong
@@ -21,11 +23,12 @@ usage, and with --fail-unknown 3 when no key that was weighed explains the text.
 /** Adds `runnel decipher`. */
 export const addDecipher = (program: Command, streams: ConsoleStreams): void => {
   const { commit, keyChange, watch } = liveDefaults
+  const names = [...new Set([...Object.keys(keyFamilies), ...cipherNames()])]
   program
     .command('decipher')
     .description('decipher text, files or standard input as it arrives')
     .argument('[text or file...]', INPUT)
-    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(keyFamilies)).default('auto'))
+    .addOption(new Option('--cipher <name>', 'cipher').choices(names).default('auto'))
     .option('--key <key>', 'key, when it is known; needs --cipher')
     .option(
       '--model <name>',

@@ -33,6 +33,17 @@ test('a negative key and rot13', async () => {
 })
 
 test.each([
+  ['vigenere', 'LEMON', 'Lxfopv ef rnhr!'],
+  ['vigenere', 'LEMON,all', 'Lxfopv mh oeib!'],
+  ['porta', 'FORTIFICATION', 'Pmlwtz rf qwfg!'],
+  ['enigma', 'B I-II-III AAA MCK AB CD', 'Vxllmv fl mtda!'],
+])('%s under %s, both ways', async (cipher, key, ciphertext) => {
+  const withKey = ['--cipher', cipher, '--key', key]
+  expect((await runCaptured(['encipher', ...withKey], 'Attack at dawn!')).stdout).toBe(ciphertext)
+  expect((await runCaptured(['decipher', '--quiet', ...withKey], ciphertext)).stdout).toBe('Attack at dawn!')
+})
+
+test.each([
   ['Zruog lv hqrxjk, dqg wlph', 'World is enough, and time'],
   ['Qeb nrfzh yoltk clu grjmp', 'The quick brown fox jumps'],
   ['Gsv jfrxp yildm ulc qfnkh', 'The quick brown fox jumps'],

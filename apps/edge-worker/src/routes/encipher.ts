@@ -1,4 +1,5 @@
-import { createCipher, createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
@@ -27,7 +28,7 @@ export const encipherRoute = (clock: Clock) =>
     textBody(),
     (context) => {
       const { cipher: name, key: text } = context.req.valid('query')
-      const cipher = createCipher(name)
+      const cipher = findCipher(name)
       const stream = createCipherStream(cipher, cipher.parseKey(text), 'encrypt')
       const utf8 = createUtf8Decoder()
       const { report, settings } = context.var

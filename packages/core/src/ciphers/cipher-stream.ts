@@ -1,7 +1,8 @@
 import type { Alphabet } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
 import { fromUnits } from '../from-units.ts'
-import type { CipherDefinition, LetterStep } from './cipher-definition.ts'
+import { isLowSurrogate } from '../tokenizer.ts'
+import type { CipherDefinition, LetterStep, PassStep } from './cipher-definition.ts'
 import { substitute } from './substitution.ts'
 
 /** Text of one stream under a known key, encrypted or decrypted while it arrives, cut anywhere. */
@@ -35,7 +36,10 @@ export const createCipherStream = <Key>(
     throw new InvalidOptionError('phase', saved.length, `${phaseLength} numbers, as ${cipher.name} carries`)
   }
   const phase = saved?.slice() ?? new Int32Array(phaseLength)
-  const push = phaseLength === 0 ? tabulated(alphabet, step) : stepwise(alphabet, step, phase)
+  const push =
+    phaseLength === 0
+      ? tabulated(alphabet, step)
+      : stepwise(alphabet, { step, pass: cipher.passing?.(key) }, phase)
   return { push, save: () => phase.slice() }
 }
 
@@ -47,13 +51,18 @@ const tabulated = (alphabet: Alphabet, step: LetterStep): CipherStream['push'] =
 }
 
 const stepwise =
-  (alphabet: Alphabet, step: LetterStep, phase: Int32Array): CipherStream['push'] =>
+  (
+    alphabet: Alphabet,
+    { step, pass }: { step: LetterStep; pass: PassStep | undefined },
+    phase: Int32Array,
+  ): CipherStream['push'] =>
   (chunk) => {
     const units = new Uint16Array(chunk.length)
     for (let i = 0; i < chunk.length; i++) {
       const unit = chunk.charCodeAt(i)
       const index = alphabet.indexOf(unit)
       units[i] = index === -1 ? unit : alphabet.letterAt(step(index, phase), unit)
+      if (pass && index === -1 && !isLowSurrogate(unit)) pass(phase)
     }
     return fromUnits(units)
   }
