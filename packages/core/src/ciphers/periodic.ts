@@ -1,4 +1,5 @@
 import type { Alphabet } from '../alphabet.ts'
+import { isLowSurrogate } from '../tokenizer.ts'
 import { type Cipher, defineCipher } from './cipher.ts'
 import type { LetterStep } from './cipher-definition.ts'
 import { createKeyWords, type KeyWord } from './key-word.ts'
@@ -44,8 +45,9 @@ export const definePeriodic = (definition: PeriodicDefinition): Cipher<KeyWord> 
     passing(key) {
       const { length } = words.placesOf(key)
       if (!key.over) return undefined
-      return (phase) => {
-        phase[0] = (phase[0] + 1) % length
+      // A surrogate pair is one sign.
+      return (unit, phase) => {
+        if (!isLowSurrogate(unit)) phase[0] = (phase[0] + 1) % length
       }
     },
     generateKey(random) {

@@ -4,6 +4,7 @@ import { type Cipher, defineCipher } from './cipher.ts'
 import type { LetterStep } from './cipher-definition.ts'
 import type { NoKey } from './keyless-cipher.ts'
 import { createExchangeableAlphabet } from './substitution.ts'
+import { wrap } from './wrap.ts'
 
 /** Key of a progressive Caesar cipher: the first letter moves `shift` places, and each one after it `step` more. */
 export interface ProgressiveKey {
@@ -92,5 +93,3 @@ const checked = (key: ProgressiveKey): ProgressiveKey => {
   }
   return key
 }
-
-const wrap = (value: number, size: number): number => ((value % size) + size) % size
