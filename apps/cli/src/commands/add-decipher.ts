@@ -1,4 +1,4 @@
-import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
+import { liveDefaults, watchModes } from '@runnel/decipher'
 import { cipherNames } from '@runnel/decipher/ciphers'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
@@ -23,12 +23,11 @@ usage, and with --fail-unknown 3 when no key that was weighed explains the text.
 /** Adds `runnel decipher`. */
 export const addDecipher = (program: Command, streams: ConsoleStreams): void => {
   const { commit, keyChange, watch } = liveDefaults
-  const names = [...new Set([...Object.keys(keyFamilies), ...cipherNames()])]
   program
     .command('decipher')
     .description('decipher text, files or standard input as it arrives')
     .argument('[text or file...]', INPUT)
-    .addOption(new Option('--cipher <name>', 'cipher').choices(names).default('auto'))
+    .addOption(new Option('--cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
     .option('--key <key>', 'key, when it is known; needs --cipher')
     .option(
       '--model <name>',

@@ -1,0 +1,44 @@
+import type { ColumnText } from './column-text.ts'
+import type { Costs } from './costs.ts'
+import type { Lane } from './lane.ts'
+import type { PeriodKey } from './solve.ts'
+
+/** A whole key that is held possible. */
+export interface Candidate {
+  readonly lane: Lane
+  readonly key: PeriodKey
+  /** Of the key and of all text so far, in twelfths of a bit. */
+  cost: number
+  /** Memory of the text as it reads it. */
+  readonly state: unknown
+}
+
+/** What is shared by all that read candidates. */
+export interface Reading {
+  readonly text: ColumnText
+  readonly costs: Costs
+  readonly space: number
+  readonly values: number
+}
+
+/** A key of a lane, weighed by all text so far. @param prior cost of the key itself */
+export const candidateOf = (reading: Reading, lane: Lane, key: PeriodKey, prior: number): Candidate => {
+  const candidate = { lane, key, cost: prior, state: reading.costs.reader.create() }
+  for (let at = 0; at < reading.text.symbols; at++) readSymbol(reading, candidate, at)
+  return candidate
+}
+
+/** Has a candidate read a symbol of the text, which comes next. */
+export const readSymbol = ({ costs, values }: Reading, candidate: Candidate, at: number): void => {
+  const { lane, key, state } = candidate
+  const id = lane.plain[at * values + key[lane.places[at]]]
+  candidate.cost += costs.reader.read(id, state)
+}
+
+/** Whether a key is a shorter one again and again. */
+export const isRepetition = (key: PeriodKey): boolean => {
+  for (let period = 1; 2 * period <= key.length; period++) {
+    if (key.length % period === 0 && key.every((value, at) => value === key[at % period])) return true
+  }
+  return false
+}
