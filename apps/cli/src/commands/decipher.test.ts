@@ -52,6 +52,18 @@ test.each([
   expect(await runCaptured(['decipher'], ciphertext)).toMatchObject({ status: 0, stdout: plaintext })
 })
 
+test.each([
+  ['vigenere', 'LEMONADE'],
+  ['beaufort', 'LEMON'],
+  ['gronsfeld', '3141592'],
+])('%s: a key of unknown period is found', async (cipher, key) => {
+  const plaintext = 'It was the best of times, it was the worst of times, it was the age of wisdom.'
+  const { stdout } = await runCaptured(['encipher', '--cipher', cipher, '--key', key], plaintext)
+  const found = await runCaptured(['decipher', '--cipher', cipher], stdout)
+  expect(found).toMatchObject({ status: 0, stdout: plaintext })
+  expect(found.stderr).toContain(`${cipher} · key ${key} · belief 100.00 %`)
+})
+
 test('events, a line each', async () => {
   const { stdout } = await runCaptured(['decipher', ...caesar3, '--format', 'ndjson'], 'Gdwd')
   expect(stdout).toBe(

@@ -1,3 +1,4 @@
+import type { Chunk } from '@runnel/core'
 import { createVigenere, findCipher } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import { createColumnPlan } from '../belief/columns/column-plan.ts'
@@ -46,20 +47,21 @@ describe('the belief', () => {
     drop: 1e-6,
   })
   const create: BeliefSubject['create'] = (saved) => new PeriodicBelief(columns, search, saved)
-  test.each(beliefLaws(3))('$name', ({ check }) => check({ symbols: caesar.symbols, create }))
+  test.each(beliefLaws(2))('$name', ({ check }) => check({ symbols: caesar.symbols, create }))
 })
 
 describe.each(['vigenere', 'autokey'])('%s', (name) => {
   const decipherer = finding(name)
   const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
-  test.each(laws(2))('$name', ({ check }) =>
-    check({
-      text: async (chunks) => finalText(allEvents(decipherer, chunks)),
-      events: async (chunks) => allEvents(decipherer, chunks),
-      decrypt,
-    }),
-  )
-  test.each(sessionLaws(2))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: MOST_BYTES }))
+  const skin = {
+    text: async (chunks: readonly Chunk[]) => finalText(allEvents(decipherer, chunks)),
+    events: async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks),
+    decrypt,
+  }
+  // Thousands of letters without a key take seconds: once is enough.
+  const own = sessionLaws(2).filter((law) => name === 'vigenere' || law.name.startsWith('resume'))
+  test.each(laws(2))('$name', ({ check }) => check(skin))
+  test.each(own)('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: MOST_BYTES }))
 })
 
 test.each([

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly state: unknown
 }
 
-/** What is shared by all that read candidates. */
+/** A text, and the costs of its symbols: shared by all candidates. */
 export interface Reading {
   readonly text: ColumnText
   readonly costs: Costs

@@ -3,157 +3,81 @@ import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
-import { type Candidate, candidateOf, isRepetition, type Reading, readSymbol } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { ColumnText, NO_LETTER } from './column-text.ts'
-import {
-  CERTAIN,
-  FAR_BEHIND,
-  HOPEFUL,
-  KEPT,
-  LETTERS_A_PLACE,
-  OPENING,
-  PATIENCE,
-  SOLVES,
-  TOLD,
-  UNFOUND,
-  WINDOW,
-} from './constants.ts'
-import { createLanes, extendLanes, type Lane } from './lane.ts'
+import { ColumnSearch } from './column-search.ts'
+import type { ColumnText } from './column-text.ts'
+import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, WINDOW } from './constants.ts'
 import { powerOf } from './powers.ts'
-import { solve } from './solve.ts'
 
 /** The key of text whose key has not been found. */
 const unfound: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
-/** Weight below which a key has no say in what a letter stands for. */
-const LEAST_SAY = 1e-7
-
 /**
- * The belief about a key of unknown period, while it is sought: the best keys of each period, and the possibility that
- * the key is not among them, under which any letter is as likely as another. Keys are sought anew after so many symbols,
- * and in between each that is kept reads on.
+ * The belief about a key of unknown period, while it is sought: the keys that the search keeps, and the possibility that
+ * the key is not among them, under which any letter is as likely as another.
  */
 export class Columns implements Belief {
   readonly doubt = 0
   readonly isCertain = false
   readonly #plan: ColumnPlan
-  #reading: Reading
-  #isSpaced = true
-  readonly #lanes: Lane[]
-  readonly text: ColumnText
-  #candidates: Candidate[] = []
-  #unfound: number = UNFOUND.prior
+  readonly #search: ColumnSearch
   /** Weights of the candidates, and of none of them; they sum to 1. */
   #weights: number[] = []
   #rest = 1
-  /** All weights together before the last symbol, as a cost and a factor. */
+  /** All weights together, as a cost and a factor. */
   #least: number = UNFOUND.prior
   #sum = 1
-  #best: Candidate | undefined
+  /** Number of the candidate that costs least, unless it lies too far behind text without a key. */
+  #best = -1
   #named: { candidate: Candidate; key: NamedKey } | undefined
 
   constructor(plan: ColumnPlan, saved?: SectionReader) {
     this.#plan = plan
-    const { alphabet } = plan
-    this.text = new ColumnText(alphabet)
-    const { space, family } = alphabet
-    this.#reading = { text: this.text, costs: plan.costs(true), space, values: family.values.length }
-    this.#lanes = createLanes(alphabet)
-    const reader = saved?.section('columns')
-    if (!reader) return
-    for (const unit of this.text.readUnits(reader)) {
-      if (this.text.push(unit)) extendLanes(this.#lanes, this.text, alphabet)
-    }
-    for (const lane of this.#lanes) lane.isOver = reader.uint16() === 1
-    this.#unfound = reader.int32()
-    this.#readAs(reader.uint16() === 1)
-    const count = reader.uint16()
-    const { values } = this.#reading
-    this.#candidates = Array.from({ length: count }, () => {
-      const lane = this.#lanes[reader.uint16()]
-      reader.demand(lane !== undefined)
-      const key = new Uint8Array(lane.period).map(() => reader.uint16())
-      reader.demand(key.every((value) => value < values))
-      return candidateOf(this.#reading, lane, key, this.#priorOf(lane))
-    })
-    this.#weighAnew()
+    this.#search = new ColumnSearch(plan, saved?.section('columns'))
+    if (saved) this.#weigh()
+  }
+
+  get text(): ColumnText {
+    return this.#search.text
   }
 
   read(symbol: CipherSymbol): number {
-    const { text } = this
-    if (text.length === 0) text.start = symbol.position
-    if (text.length === WINDOW || !text.push(symbol.unit)) return 1
-    extendLanes(this.#lanes, text, this.#plan.alphabet)
-    const at = text.symbols - 1
-    this.#unfound += text.letterAt[at] === NO_LETTER ? UNFOUND.other : UNFOUND.letter
-    for (const candidate of this.#candidates) readSymbol(this.#reading, candidate, at)
-    if (SOLVES.includes(text.symbols)) this.#solve()
+    if (this.text.length === 0) this.text.start = symbol.position
+    if (!this.#search.read(symbol.unit)) return 1
     const [least, sum] = [this.#least, this.#sum]
-    this.#weighAnew()
+    this.#weigh()
     return (powerOf(this.#least - least) * this.#sum) / sum
   }
 
-  /** Seeks the best keys of each period anew. */
-  #solve(): void {
-    const { text } = this
-    this.#readAs(text.letters < text.symbols)
-    const tried = this.#lanes.filter((lane) => this.#isTried(lane))
-    const solved = tried
-      .flatMap((lane) => solve(this.#reading, lane, KEPT))
-      .filter(({ key }) => !isRepetition(key))
-      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane) }))
-    const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.#unfound)
-    this.#candidates = solved
-      .filter(({ cost }) => cost <= least + HOPEFUL)
-      .map(({ lane, key }) => candidateOf(this.#reading, lane, key, this.#priorOf(lane)))
-    const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
-    if (!patience) return
-    const left = new Set(solved.filter(({ cost }) => cost <= least + patience.cost).map(({ lane }) => lane))
-    for (const lane of tried) lane.isOver = !left.has(lane)
+  #weigh(): void {
+    const { candidates, unfound: rest } = this.#search
+    this.#best = -1
+    this.#least = rest
+    candidates.forEach(({ cost }, i) => {
+      if (this.#best === -1 || cost < candidates[this.#best].cost) this.#best = i
+      this.#least = Math.min(this.#least, cost)
+    })
+    const weights = candidates.map(({ cost }) => powerOf(cost - this.#least))
+    this.#sum = weights.reduce((total, weight) => total + weight, powerOf(rest - this.#least))
+    this.#weights = weights.map((weight) => weight / this.#sum)
+    this.#rest = powerOf(rest - this.#least) / this.#sum
+    if (this.#best !== -1 && candidates[this.#best].cost > rest + TOLD) this.#best = -1
   }
 
-  /** Reads the text as one that has spaces, or none. */
-  #readAs(isSpaced: boolean): void {
-    this.#isSpaced = isSpaced
-    this.#reading = { ...this.#reading, costs: this.#plan.costs(isSpaced) }
+  get #lead(): Candidate | undefined {
+    return this.#search.candidates[this.#best]
   }
 
-  #isTried({ isOver, period, over }: Lane): boolean {
-    const { letters, symbols } = this.text
-    return !isOver && period * LETTERS_A_PLACE <= letters * 4 && !(over && letters === symbols)
-  }
-
-  #weighAnew(): void {
-    const costs = this.#candidates.map(({ cost }) => cost)
-    const least = costs.reduce((most, cost) => Math.min(most, cost), this.#unfound)
-    this.#candidates = this.#candidates.filter(({ cost }) => cost <= least + FAR_BEHIND)
-    const weights = this.#candidates.map(({ cost }) => powerOf(cost - least))
-    const rest = powerOf(this.#unfound - least)
-    const sum = weights.reduce((total, weight) => total + weight, rest)
-    this.#weights = weights.map((weight) => weight / sum)
-    this.#rest = rest / sum
-    this.#least = least
-    this.#sum = sum
-    const best = lightest(this.#candidates)
-    this.#best = best && best.cost <= this.#unfound + TOLD ? best : undefined
-  }
-
-  #priorOf({ period, over }: Lane): number {
-    const { value, lane, everywhere } = this.#plan.priors
-    return UNFOUND.prior + period * value + lane + (over ? everywhere : 0)
-  }
-
-  /** The key that is next to certain, if there is one. */
+  /** The key that is next to certain, if there is one; at the end of the window the best. */
   get found(): Candidate | undefined {
-    const { text } = this
-    const isLast = text.length === WINDOW
-    if (!isLast && (text.letters < CERTAIN.letters || !SOLVES.includes(text.symbols))) return undefined
-    return isLast || 1 - this.probability <= CERTAIN.rest ? this.#best : undefined
+    if (this.text.length === WINDOW) return this.#lead
+    const isTime = this.text.letters >= CERTAIN.letters && this.#search.isFresh
+    return isTime && 1 - this.probability <= CERTAIN.rest ? this.#lead : undefined
   }
 
   get key(): NamedKey {
-    const candidate = this.#best
+    const candidate = this.#lead
     if (!candidate) return unfound
     if (this.#named?.candidate !== candidate) this.#named = { candidate, key: this.#nameOf(candidate) }
     return this.#named.key
@@ -164,7 +88,7 @@ export class Columns implements Belief {
   }
 
   get probability(): number {
-    return this.#best ? this.#weights[this.#candidates.indexOf(this.#best)] : this.#rest
+    return this.#best === -1 ? this.#rest : this.#weights[this.#best]
   }
 
   get isOpening(): boolean {
@@ -172,7 +96,8 @@ export class Columns implements Belief {
   }
 
   reading(symbol: CipherSymbol): number {
-    return this.#best ? this.#readingBy(this.#best, symbol) : symbol.unit
+    const candidate = this.#lead
+    return candidate ? this.#readingBy(candidate, symbol) : symbol.unit
   }
 
   #readingBy({ lane, key }: Candidate, { unit, position }: CipherSymbol): number {
@@ -186,17 +111,11 @@ export class Columns implements Belief {
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
     let agreeing = this.#rest * this.#plan.chance
-    for (let i = 0; i < this.#candidates.length; i++) {
-      if (this.#weights[i] < LEAST_SAY) continue
-      if (this.#readingBy(this.#candidates[i], symbol) === unit) agreeing += this.#weights[i]
-    }
+    this.#search.candidates.forEach((candidate, i) => {
+      const weight = this.#weights[i]
+      if (weight >= LEAST_SAY && this.#readingBy(candidate, symbol) === unit) agreeing += weight
+    })
     return agreeing
-  }
-
-  debug(key: Uint8Array): number[] {
-    const lane = this.#lanes[key.length - 1]
-    const c = candidateOf(this.#reading, lane, key, this.#priorOf(lane))
-    return [c.cost, this.#best?.cost ?? 99999, this.#unfound]
   }
 
   readOn(text: string): string {
@@ -204,7 +123,7 @@ export class Columns implements Belief {
   }
 
   possibleKeys(): PossibleKey[] {
-    const keys = this.#candidates.map((candidate, i) => ({
+    const keys = this.#search.candidates.map((candidate, i) => ({
       ...this.#nameOf(candidate),
       probability: this.#weights[i],
       read: this.#plan.readerOf(candidate.key, candidate.lane.over),
@@ -215,24 +134,8 @@ export class Columns implements Belief {
   forget(): void {}
 
   save(sections: SectionWriter): void {
-    const writer = sections.section('columns')
-    this.text.save(writer)
-    for (const { isOver } of this.#lanes) writer.uint16(isOver ? 1 : 0)
-    writer.int32(this.#unfound)
-    writer.uint16(this.#isSpaced ? 1 : 0)
-    writer.uint16(this.#candidates.length)
-    for (const { lane, key } of this.#candidates) {
-      writer.uint16(this.#lanes.indexOf(lane))
-      for (const value of key) writer.uint16(value)
-    }
+    this.#search.save(sections.section('columns'))
   }
 
   free(): void {}
-}
-
-/** The candidate that costs least; the first of equals. */
-const lightest = (candidates: readonly Candidate[]): Candidate | undefined => {
-  let best: Candidate | undefined
-  for (const candidate of candidates) if (!best || candidate.cost < best.cost) best = candidate
-  return best
 }

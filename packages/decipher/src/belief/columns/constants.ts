@@ -58,3 +58,6 @@ export const EVERYWHERE = 36
 
 /** Ways to put spaces into text that has none, that are kept. */
 export const WAYS = 4
+
+/** Weight below which a key has no say in what a letter stands for. */
+export const LEAST_SAY = 1e-7

@@ -13,7 +13,7 @@ import type { SearchPlan } from '../hypothesis/plan.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { MOST_PERIOD } from './constants.ts'
 
-/** What a key that repeats has been found to be. */
+/** A key that repeats, once it has been found. */
 export interface FoundKey {
   /** Value of each place. */
   readonly key: Uint8Array
@@ -32,7 +32,7 @@ export class LockedKey implements Belief {
   /** Values of the places as they are now: those of an autokey become letters of the text. */
   readonly #values: Uint8Array
   #place = 0
-  /** What the language model has read, and has yet to. */
+  /** The place that the language model has come to in the text. */
   readonly #reader: Blur & { state: LanguageState | undefined; id: number; at: number } = {
     state: undefined,
     id: 0,
