@@ -6,21 +6,22 @@ import { shelfOf } from './model-shelf.ts'
 import { SessionObject } from './session-object/session-object.ts'
 import { readSettings } from './settings.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
+import { clientRateOf } from './work/admitted-job.ts'
+import { createWork } from './work/work.ts'
 
 const load = createModelLoader()
 const share = shareDecipherers()
+const work = createWork()
 const log = (line: string) => console.log(line)
 
 /** The sessions of an isolate share their models and decipherers, with its streams too. */
 export class Session extends SessionObject {
   constructor(context: DurableObjectState, env: Env) {
-    super(
-      context,
-      env,
-      (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env)))),
-      faultSink(log),
-    )
+    super(context, env, (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env)))), {
+      work: { ...work, clientRate: () => clientRateOf(readSettings(env)) },
+      logFault: faultSink(log),
+    })
   }
 }
 
-export default createApp({ load, share, log })
+export default createApp({ load, share, log, work })
