@@ -42,3 +42,21 @@ export const isRepetition = (key: PeriodKey): boolean => {
   }
   return false
 }
+
+/** Tells a candidate from every other. */
+export const nameOf = ({ lane, key }: Candidate): string => `${lane.over} ${key.join()}`
+
+/** The candidate that costs least; the first of equals. */
+export const lightest = (candidates: readonly Candidate[]): Candidate | undefined => {
+  let [best] = candidates
+  for (const candidate of candidates) if (candidate.cost < best.cost) best = candidate
+  return best
+}
+
+/** The keys that differ from one in a single value. */
+export const variantsOf = (key: PeriodKey, values: number): PeriodKey[] =>
+  Array.from(key).flatMap((own, place) =>
+    Array.from({ length: values }, (_, value) => value)
+      .filter((value) => value !== own)
+      .map((value) => key.with(place, value)),
+  )

@@ -1,8 +1,27 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { type Candidate, candidateOf, isRepetition, type Reading, readSymbol } from './candidate.ts'
+import {
+  type Candidate,
+  candidateOf,
+  isRepetition,
+  lightest,
+  nameOf,
+  type Reading,
+  readSymbol,
+  variantsOf,
+} from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { ColumnText, NO_LETTER } from './column-text.ts'
-import { FAR_BEHIND, HOPEFUL, KEPT, LETTERS_A_PLACE, PATIENCE, SOLVES, UNFOUND, WINDOW } from './constants.ts'
+import {
+  FAR_BEHIND,
+  HOPEFUL,
+  KEPT,
+  LETTERS_A_PLACE,
+  PATIENCE,
+  REFINE,
+  SOLVES,
+  UNFOUND,
+  WINDOW,
+} from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { solve } from './solve.ts'
 
@@ -44,9 +63,10 @@ export class ColumnSearch {
     })
   }
 
-  /** Whether keys have been sought anew with the latest symbol. */
+  /** Whether keys have been sought anew with the latest symbol, which is always a letter. */
   get isFresh(): boolean {
-    return SOLVES.includes(this.text.symbols)
+    const { letterAt, symbols, letters } = this.text
+    return letterAt[symbols - 1] !== NO_LETTER && SOLVES.includes(letters)
   }
 
   /** Takes a unit in. @returns whether it says anything: not when it is no symbol, or the window is full */
@@ -76,10 +96,34 @@ export class ColumnSearch {
     this.candidates = solved
       .filter(({ cost }) => cost <= least + HOPEFUL)
       .map(({ lane, key }) => candidateOf(this.#reading, lane, key, this.#priorOf(lane)))
+    if (text.letters >= REFINE.letters) this.#refine()
     const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
     if (!patience) return
     const left = new Set(solved.filter(({ cost }) => cost <= least + patience.cost).map(({ lane }) => lane))
     for (const lane of tried) lane.isOver = !left.has(lane)
+  }
+
+  /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
+  #refine(): void {
+    const tried = new Set<Lane>()
+    const known = new Set(this.candidates.map(nameOf))
+    while (tried.size < REFINE.keys) {
+      const best = lightest(this.candidates.filter(({ lane }) => !tried.has(lane)))
+      if (!best) return
+      tried.add(best.lane)
+      let lead: Candidate | undefined = best
+      for (let round = 0; lead && round < REFINE.rounds; round++) {
+        const near: Candidate[] = variantsOf(lead.key, this.#reading.values)
+          .map((key) => candidateOf(this.#reading, best.lane, key, this.#priorOf(best.lane)))
+          .filter(
+            (one) => one.cost <= best.cost + FAR_BEHIND && !known.has(nameOf(one)) && !isRepetition(one.key),
+          )
+        for (const one of near) known.add(nameOf(one))
+        this.candidates.push(...near)
+        const better = lightest(near)
+        lead = better && better.cost < lead.cost ? better : undefined
+      }
+    }
   }
 
   /** Reads the text as one that has spaces, or none. */

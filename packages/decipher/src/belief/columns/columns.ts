@@ -69,10 +69,16 @@ export class Columns implements Belief {
     return this.#search.candidates[this.#best]
   }
 
+  /** Period of the best key. */
+  get #period(): number {
+    return this.#lead?.lane.period ?? 1
+  }
+
   /** The key that is next to certain, if there is one; at the end of the window the best. */
   get found(): Candidate | undefined {
     if (this.text.length === WINDOW) return this.#lead
-    const isTime = this.text.letters >= CERTAIN.letters && this.#search.isFresh
+    const least = Math.max(CERTAIN.letters, CERTAIN.place * this.#period)
+    const isTime = this.text.letters >= least && this.#search.isFresh
     return isTime && 1 - this.probability <= CERTAIN.rest ? this.#lead : undefined
   }
 
@@ -92,7 +98,7 @@ export class Columns implements Belief {
   }
 
   get isOpening(): boolean {
-    return this.text.letters < OPENING
+    return this.text.letters < Math.max(OPENING.letters, OPENING.place * this.#period)
   }
 
   reading(symbol: CipherSymbol): number {

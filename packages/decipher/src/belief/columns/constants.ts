@@ -11,7 +11,7 @@ export const PARTS = 12
 /** Cost of a symbol at the most, in twelfths of a bit: so that no rare name kills a key. */
 export const MOST_COST = 120
 
-/** Symbols read after which keys are sought anew. */
+/** Letters read after which keys are sought anew. */
 export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 75, 100, 150, 200]
 
 /** Symbols of a text at the most while its key is sought. */
@@ -44,14 +44,17 @@ export const UNFOUND = { letter: 56, other: 30, prior: 12 } as const
 /** A key is weighed by all that is known when it is not so many twelfths of a bit behind, by four symbols in a row. */
 export const HOPEFUL = 360
 
+/** Letters from which on the best keys are tried with other values, one place at a time; how many of them, how often. */
+export const REFINE = { letters: 12, keys: 2, rounds: 4 } as const
+
 /** Twelfths of a bit that a key may be behind text without one, and still be told. */
 export const TOLD = 156
 
-/** Letters at which one key may be taken for certain, and the share of all others together at the most. */
-export const CERTAIN = { letters: 25, rest: 1e-9 } as const
+/** Letters, and letters a place, at which one key may be certain; the share of all others together at the most. */
+export const CERTAIN = { letters: 25, place: 4, rest: 1e-9 } as const
 
-/** Letters for which a letter has to be surer than later, to be final. */
-export const OPENING = 40
+/** Letters, and letters a place of the best key, for which a letter has to be surer than later, to be final. */
+export const OPENING = { letters: 40, place: 5 } as const
 
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36
