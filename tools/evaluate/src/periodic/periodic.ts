@@ -40,7 +40,7 @@ const MOST_CLIMBS = 10
  * final, and how often wrongly; and what is said of text that has no such key.
  *
  * `--count N` streams a row, `--text moby-dick` for text that constants may be chosen on, `--model FILE`, `--only TEXT`
- * for the rows whose cipher and layout has it, `--no-others` without usual ways and other ciphers.
+ * for the rows whose cipher, layout and period have it, `--no-others` without usual ways and other ciphers.
  */
 export const periodic = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -57,7 +57,9 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
   const text = source.read()
   const means = { model: await openModel('english', values.model), counts: await openCounts() }
   const [count, withOthers] = [Number(values.count), !values['no-others']]
-  const chosen = rows.filter(({ cipher, layout }) => `${cipher} ${layout}`.includes(values.only))
+  const chosen = rows.filter(({ cipher, layout, period }) =>
+    `${cipher} ${layout} ${period}`.includes(values.only),
+  )
   const others = withOthers ? outsideFamilies(text).slice(1, 4) : []
   const counter = countUp(advance, (chosen.length + others.length) * count * longest, 'letters')
   const measured = chosen.map((row) => {

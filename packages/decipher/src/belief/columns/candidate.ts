@@ -1,7 +1,5 @@
-import type { ColumnText } from './column-text.ts'
-import type { Costs } from './costs.ts'
 import type { Lane } from './lane.ts'
-import type { PeriodKey } from './solve.ts'
+import type { PeriodKey, Problem } from './solve.ts'
 
 /** A whole key that is held possible. */
 export interface Candidate {
@@ -13,23 +11,15 @@ export interface Candidate {
   readonly state: unknown
 }
 
-/** A text, and the costs of its symbols: shared by all candidates. */
-export interface Reading {
-  readonly text: ColumnText
-  readonly costs: Costs
-  readonly space: number
-  readonly values: number
-}
-
 /** A key of a lane, weighed by all text so far. @param prior cost of the key itself */
-export const candidateOf = (reading: Reading, lane: Lane, key: PeriodKey, prior: number): Candidate => {
-  const candidate = { lane, key, cost: prior, state: reading.costs.reader.create() }
-  for (let at = 0; at < reading.text.symbols; at++) readSymbol(reading, candidate, at)
+export const candidateOf = (problem: Problem, lane: Lane, key: PeriodKey, prior: number): Candidate => {
+  const candidate = { lane, key, cost: prior, state: problem.costs.reader.create() }
+  for (let at = 0; at < problem.text.symbols; at++) readSymbol(problem, candidate, at)
   return candidate
 }
 
 /** Has a candidate read a symbol of the text, which comes next. */
-export const readSymbol = ({ costs, values }: Reading, candidate: Candidate, at: number): void => {
+export const readSymbol = ({ costs, values }: Problem, candidate: Candidate, at: number): void => {
   const { lane, key, state } = candidate
   const id = lane.plain[at * values + key[lane.places[at]]]
   candidate.cost += costs.reader.read(id, state)

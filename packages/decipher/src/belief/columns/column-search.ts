@@ -5,7 +5,6 @@ import {
   isRepetition,
   lightest,
   nameOf,
-  type Reading,
   readSymbol,
   variantsOf,
 } from './candidate.ts'
@@ -23,7 +22,7 @@ import {
   WINDOW,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
-import { solve } from './solve.ts'
+import { type Problem, solve } from './solve.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -37,7 +36,7 @@ export class ColumnSearch {
   candidates: Candidate[] = []
   /** Cost of the text when none of them is the key, in twelfths of a bit. */
   unfound: number = UNFOUND.prior
-  #reading: Reading
+  #problem: Problem
   #isSpaced = true
 
   constructor(plan: ColumnPlan, saved?: ByteReader) {
@@ -45,7 +44,7 @@ export class ColumnSearch {
     const { alphabet } = plan
     this.text = new ColumnText(alphabet)
     const values = alphabet.family.values.length
-    this.#reading = { text: this.text, costs: plan.costs(true), space: alphabet.space, values }
+    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values }
     this.#lanes = createLanes(alphabet)
     if (!saved) return
     for (const unit of this.text.readUnits(saved)) {
@@ -59,7 +58,7 @@ export class ColumnSearch {
       saved.demand(lane !== undefined)
       const key = new Uint8Array(lane.period).map(() => saved.uint16())
       saved.demand(key.every((value) => value < values))
-      return candidateOf(this.#reading, lane, key, this.#priorOf(lane))
+      return candidateOf(this.#problem, lane, key, this.#priorOf(lane))
     })
   }
 
@@ -76,7 +75,7 @@ export class ColumnSearch {
     extendLanes(this.#lanes, text, this.#plan.alphabet)
     const at = text.symbols - 1
     this.unfound += text.letterAt[at] === NO_LETTER ? UNFOUND.other : UNFOUND.letter
-    for (const candidate of this.candidates) readSymbol(this.#reading, candidate, at)
+    for (const candidate of this.candidates) readSymbol(this.#problem, candidate, at)
     if (this.isFresh) this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = this.candidates.filter(({ cost }) => cost <= least + FAR_BEHIND)
@@ -89,13 +88,13 @@ export class ColumnSearch {
     this.#readAs(text.letters < text.symbols)
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
     const solved = tried
-      .flatMap((lane) => solve(this.#reading, lane, KEPT))
+      .flatMap((lane) => solve(this.#problem, lane, KEPT))
       .filter(({ key }) => !isRepetition(key))
       .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane) }))
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = solved
       .filter(({ cost }) => cost <= least + HOPEFUL)
-      .map(({ lane, key }) => candidateOf(this.#reading, lane, key, this.#priorOf(lane)))
+      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane)))
     if (text.letters >= REFINE.letters) this.#refine()
     const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
     if (!patience) return
@@ -113,8 +112,8 @@ export class ColumnSearch {
       tried.add(best.lane)
       let lead: Candidate | undefined = best
       for (let round = 0; lead && round < REFINE.rounds; round++) {
-        const near: Candidate[] = variantsOf(lead.key, this.#reading.values)
-          .map((key) => candidateOf(this.#reading, best.lane, key, this.#priorOf(best.lane)))
+        const near: Candidate[] = variantsOf(lead.key, this.#problem.values)
+          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane)))
           .filter(
             (one) => one.cost <= best.cost + FAR_BEHIND && !known.has(nameOf(one)) && !isRepetition(one.key),
           )
@@ -129,7 +128,7 @@ export class ColumnSearch {
   /** Reads the text as one that has spaces, or none. */
   #readAs(isSpaced: boolean): void {
     this.#isSpaced = isSpaced
-    this.#reading = { ...this.#reading, costs: this.#plan.costs(isSpaced) }
+    this.#problem = { ...this.#problem, costs: this.#plan.costs(isSpaced) }
   }
 
   #isTried({ isOver, period, over }: Lane): boolean {

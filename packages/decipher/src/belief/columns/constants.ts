@@ -20,8 +20,11 @@ export const WINDOW = 512
 /** Symbols for which no key is sought after a text in which none was found: twice as many each time, up to a limit. */
 export const REST = { first: 512, most: 16_384 } as const
 
-/** Partly filled keys that are kept from place to place: so many times the letters, and within these bounds. */
-export const BEAM = { budget: 6000, least: 24, most: 512 } as const
+/**
+ * Partly filled keys that are kept from place to place, times letters: a budget, and another from so many letters on,
+ * when most periods have been given up; and keys at the most.
+ */
+export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, most: 512 } as const
 
 /** Keys that are kept of a period. */
 export const KEPT = 24

@@ -38,7 +38,8 @@ export interface Problem {
 export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
   const { text, values } = problem
   const { period } = lane
-  const width = Math.min(BEAM.most, Math.max(BEAM.least, Math.floor(BEAM.budget / Math.max(1, text.letters))))
+  const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
+  const width = Math.min(BEAM.most, Math.floor(budget / text.letters))
   let keys = new Uint8Array(period)
   let costs = new Int32Array(1)
   let count = 1
