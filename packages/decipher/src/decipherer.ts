@@ -14,6 +14,7 @@ import { netLanguageModel } from './language/net-language-model.ts'
 import type { DecipherSession } from './session/decipher-session.ts'
 import type { Inference } from './session/inference.ts'
 import { createSession } from './session/session.ts'
+import type { TakeTrace } from './session/symbol-trace.ts'
 import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
 
 /** The text to decipher, and the means. */
@@ -30,6 +31,15 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   encoding?: ((decipherer: Decipherer) => Decipherer) | undefined
 }
 
+/** Choices of one session, which change nothing of its events and its snapshots. */
+export interface SessionWatch {
+  /**
+   * Takes the trace of each symbol that a search over keys reads; other inferences tell none. Nothing is paid without
+   * it.
+   */
+  readonly trace?: TakeTrace | undefined
+}
+
 /** Makes sessions that share one model or key. Frozen; any number of sessions may be open. */
 export interface Decipherer {
   /**
@@ -39,7 +49,7 @@ export interface Decipherer {
    * @throws SnapshotMismatchError when it belongs to another model, engine, key or options
    * @throws InvalidOptionError when it is neither a buffer nor a view of one
    */
-  createSession(snapshot?: Uint8Array | ArrayBuffer): DecipherSession
+  createSession(snapshot?: Uint8Array | ArrayBuffer, watch?: SessionWatch): DecipherSession
 }
 
 /**
@@ -56,8 +66,8 @@ export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): 
   const inference = options.key === undefined ? withModel(options) : withKey(options)
   const { candidates = 0, encoding } = options
   const decipherer = Object.freeze({
-    createSession: (snapshot?: Uint8Array | ArrayBuffer) =>
-      createSession(inference, { candidates }, snapshot),
+    createSession: (snapshot?: Uint8Array | ArrayBuffer, { trace }: SessionWatch = {}) =>
+      createSession(inference, { candidates, trace }, snapshot),
   })
   return encoding?.(decipherer) ?? decipherer
 }
