@@ -1,14 +1,16 @@
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { buildPage } from '@runnel/playground/build'
 
 const folder = path.join(import.meta.dirname, '..')
 
 /**
- * Gathers what the platform serves as it is, in `.cache/assets`: the files under `assets`, and Swagger UI for the page
- * at `/docs`. wrangler runs this before it serves or deploys.
+ * Gathers what the platform serves as it is, in `.cache/assets`: the files under `assets`, Swagger UI for the page at
+ * `/docs`, and the page at `/`, which is built where its sources have changed. wrangler runs this before it serves or
+ * deploys.
  */
-export const gatherAssets = (): void => {
+export const gatherAssets = async (): Promise<void> => {
   const target = path.join(folder, '.cache/assets')
   cpSync(path.join(folder, 'assets'), target, { recursive: true })
   const swagger = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
@@ -16,6 +18,32 @@ export const gatherAssets = (): void => {
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE']) {
     copyFileSync(path.join(swagger, file), path.join(target, 'docs', file))
   }
+  gatherPage(await buildPage(), target)
 }
 
-if (import.meta.main) gatherAssets()
+/** Copies the page, and drops what an earlier one has left. */
+const gatherPage = (page: string, target: string): void => {
+  cpSync(page, target, { recursive: true })
+  const current = new Set(filesIn(page))
+  const list = path.join(target, '..', 'page-files.json')
+  for (const file of earlier(list)) {
+    if (!current.has(file)) rmSync(path.join(target, file), { force: true })
+  }
+  writeFileSync(list, JSON.stringify([...current]))
+}
+
+const filesIn = (place: string): string[] =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)))
+
+/** The files of the page that was gathered last. */
+const earlier = (list: string): string[] => {
+  try {
+    return JSON.parse(readFileSync(list, 'utf8')) as string[]
+  } catch {
+    return []
+  }
+}
+
+if (import.meta.main) await gatherAssets()

@@ -20,10 +20,15 @@ export interface Problem {
 export const statuses = {
   invalid_option: 400,
   unknown_symbol: 400,
+  malformed_encoding: 400,
   bad_message: 400,
   bad_request: 400,
   api_key_refused: 401,
   unauthorised: 401,
+  token_revoked: 401,
+  read_only: 403,
+  token_unknown: 404,
+  too_many_tokens: 409,
   not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
@@ -115,6 +120,7 @@ const INTERNAL = 'something went wrong here; the request may be sent again'
 const titles: Record<(typeof statuses)[ProblemCode], string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',

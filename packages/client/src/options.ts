@@ -17,6 +17,8 @@ export interface DecipherOptions {
   keyChange?: number | 'off' | undefined
   /** Keys that events tell at the most, best first: 1 to 20; none unless given. */
   candidates?: number | undefined
+  /** Encodings around the cipher, as `base64 > hex`, or `auto` for whichever there are; none unless given. */
+  encoding?: string | undefined
 }
 
 /** Options of enciphering: the query of `/v1/encipher`. */
@@ -65,8 +67,10 @@ export interface SocketEvent {
   readonly reason?: string
 }
 
-/** Timers, so that a test may hold time in its hands. */
+/** Timers and a clock, so that a test may hold time in its hands. */
 export interface Timers {
+  /** Milliseconds since 1970. The platform's unless given. */
+  now?(): number
   /** Calls back after some milliseconds; gives a function that prevents it. */
   after(milliseconds: number, callback: () => void): () => void
 }

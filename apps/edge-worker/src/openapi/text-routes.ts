@@ -22,6 +22,7 @@ const endingHeaders = {
   'runnel-cipher': ending('The cipher, or unknown where no key that was weighed explains the text'),
   'runnel-key': ending('The key, as JSON'),
   'runnel-probability': ending('Probability of both, from 0 to 1'),
+  'runnel-encoding': ending('Encodings that were taken off, outermost first'),
   'runnel-letters': ending('Letters of the text'),
   'runnel-fit': ending('Bits a letter, as JSON, where text was weighed'),
   'runnel-looks': ending('The looks of a text that no key explains, in words'),
@@ -97,7 +98,15 @@ export const textRoutes = () =>
     usage: {
       summary: 'How to use the service',
       tag: 'about',
-      answers: { 200: text('Commands to try.') },
+      answers: {
+        200: {
+          description: 'Commands to try, or the page, to those who want HTML.',
+          content: {
+            'text/plain': { schema: { type: 'string' } },
+            'text/html': { schema: { type: 'string' } },
+          },
+        },
+      },
       problems: everywhere,
     },
     health: {

@@ -4,6 +4,7 @@ import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { SectionWriter } from '../saving/sections.ts'
 import type { Fit } from '../session/events.ts'
 import type { PossibleKey } from '../session/inference.ts'
+import type { KeyTrace } from '../session/symbol-trace.ts'
 
 /**
  * A belief about the key of one stream, and so about its plaintext. Reads symbol by symbol; one stream's own.
@@ -11,8 +12,14 @@ import type { PossibleKey } from '../session/inference.ts'
  * Positions asked for are those of symbols that were read and not yet forgotten.
  */
 export interface Belief {
-  /** Reads a symbol. @returns its probability, everything that is held possible taken together */
-  read(symbol: CipherSymbol): number
+  /**
+   * Reads a symbol.
+   *
+   * @param share how much is left of what is held possible, beside something else that is likelier: 1 unless given, and
+   * the less of it, the less trouble it is worth
+   * @returns its probability, everything that is held possible taken together
+   */
+  read(symbol: CipherSymbol, share?: number): number
   /** The most probable key: the same object as long as it is the same key. */
   readonly key: NamedKey
   /** Probability of that key. */
@@ -33,6 +40,8 @@ export interface Belief {
   readOn(text: string): string
   /** All keys that are held possible, in no order; one may be there twice, with a part of its probability each. */
   possibleKeys(): PossibleKey[]
+  /** The trace of the symbol that was read last, where one is taken. */
+  trace?(symbol: CipherSymbol): KeyTrace | undefined
   /** Drops what only concerns text before `position`. */
   forget(position: number): void
   /** Its probes. A belief that has to read every symbol has none. */

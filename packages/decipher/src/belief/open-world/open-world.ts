@@ -3,8 +3,18 @@ import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
-import { AFTER_DIGIT, MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
+import { noKeys } from '../trace/no-keys.ts'
+import {
+  AFTER_DIGIT,
+  MOST_ODDS,
+  NEGLIGIBLE,
+  REST_ODDS,
+  TOLD_ODDS,
+  TRIAL_ODDS,
+  UNKNOWN_ODDS,
+} from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
 import type { Language } from './language.ts'
 import { Rest } from './rest.ts'
@@ -62,7 +72,7 @@ export class OpenWorld implements Belief {
 
   /** Has the keys read a symbol, and weighs whether any of them explains it. */
   #weigh(symbol: CipherSymbol, keys: Belief): number {
-    const likely = keys.read(symbol)
+    const likely = keys.read(symbol, Math.min(1, TOLD_ODDS / this.#odds))
     const afterDigit = this.#afterDigit
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
     if (this.#isWeighed(symbol, keys)) {
@@ -79,7 +89,7 @@ export class OpenWorld implements Belief {
   #decide(keys: Belief): void {
     this.#isUnknown = this.#odds > TOLD_ODDS || (this.#isUnknown && this.#odds > 1 / TOLD_ODDS)
     if (this.#odds <= NEGLIGIBLE) this.#rest.forget()
-    if (this.#odds < MOST_ODDS) return
+    if (this.#odds < REST_ODDS) return
     this.#rest.begin()
     keys.free()
     this.#keys = undefined
@@ -136,6 +146,19 @@ export class OpenWorld implements Belief {
     const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
     const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
     return this.#odds < UNKNOWN_ODDS ? some : [...some, none]
+  }
+
+  /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
+  trace(symbol: CipherSymbol): KeyTrace | undefined {
+    const trace = this.#keys ? this.#keys.trace?.(symbol) : noKeys
+    if (!trace) return undefined
+    const explained = this.#explained
+    return {
+      ...trace,
+      unknown: 1 - explained,
+      best: () => (this.#isUnknown ? undefined : trace.best()),
+      keys: () => trace.keys().map((key) => ({ ...key, weight: key.weight * explained })),
+    }
   }
 
   forget(position: number): void {
