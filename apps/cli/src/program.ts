@@ -11,6 +11,7 @@ import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
 import { NothingFitsError } from './nothing-fits-error.ts'
 import { number, pair, whole } from './option-values.ts'
+import { INPUT } from './text-or-files.ts'
 
 /** Builds the command line; its actions read and write through `streams`. */
 export const createProgram = (streams: ConsoleStreams): Command => {
@@ -39,14 +40,14 @@ export const createProgram = (streams: ConsoleStreams): Command => {
 const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
   program
     .command('encipher')
-    .description('encipher files or standard input')
-    .argument('[file...]', 'files to read; standard input when there are none, or for -')
+    .description('encipher text, files or standard input as it arrives')
+    .argument('[text or file...]', INPUT)
     .addOption(
       new Option('-c, --cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory(),
     )
     .requiredOption('-k, --key <key>', 'key, such as 3 for caesar, 5,8 for affine, none for atbash and rot47')
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
-    .action((paths, options) => encipher(paths, options, streams))
+    .action((words, options) => encipher(words, options, streams))
 
   addDecipher(program, streams)
   addEncodings(program, streams)
