@@ -20,6 +20,9 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: 'index.html', embed: 'embed.html' } },
+    rolldownOptions: {
+      input: { index: 'index.html', embed: 'embed.html' },
+      checks: { pluginTimings: false },
+    },
   },
 })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atTheEdge, dropFile, pasteAnywhere } from './gestures.ts'
 import { chromiumPath } from './open-pages.ts'
 import { openSite, type Site } from './site.ts'
-import { dropFile, pasteAnywhere } from './states.ts'
 import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered } from './texts.ts'
 
 /** Milliseconds that building the page, and starting the service and the browser may take. */
@@ -20,12 +20,6 @@ const plaintext = (page: Page): Promise<string> =>
 
 const says = (page: Page, words: string | RegExp) =>
   page.getByRole('heading', { level: 1, name: words }).waitFor()
-
-const atTheEdge = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Settings' }).click()
-  await page.getByRole('radio', { name: /At the edge/ }).check()
-  await page.keyboard.press('Escape')
-}
 
 describe.skipIf(!chromiumPath)('the page, as people use it', () => {
   let site: Site

@@ -43,3 +43,12 @@ export const untilKept = async (page: Page): Promise<void> => {
   }
   throw new Error('the service worker did not become active in 20 s')
 }
+
+/** Waits until the engine has its model. */
+export const untilReady = async (page: Page): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await engineLetters(page)).some(({ type }) => type === 'ready')) return
+    await page.waitForTimeout(50)
+  }
+  throw new Error('the model did not come in 10 s')
+}

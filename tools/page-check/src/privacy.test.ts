@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
-import { paste, shownText, untilKept, untilRead } from './pasting.ts'
+import { paste, shownText, untilKept, untilRead, untilReady } from './pasting.ts'
 import { engineLetters } from './watch-page.ts'
 
 const message = 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
@@ -15,7 +15,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
 
   test('asks its own origin for files, and after the model for nothing', async () => {
     const { page, requests, faults } = await pages.open()
-    await untilRead(page)
+    await untilReady(page)
     // The service worker has gathered its files by then.
     await untilKept(page)
     const files = requests.map(({ method, url }) => `${method} ${url.replace(pages.service.url, '')}`)
@@ -36,7 +36,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
     const count = requests.length
     await paste(page, message)
     await untilRead(page)
-    expect(await shownText(page)).toBe(plaintext)
+    await expect.poll(() => shownText(page)).toBe(plaintext)
     await page.locator('#ciphertext').fill('')
     await page.locator('#ciphertext').pressSequentially('Gdwd zdv khuh')
     await page.getByRole('button', { name: 'Share' }).click()
@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
 
   test('reads with fast arithmetic, in a worker that can connect to nothing', async () => {
     const { page } = await pages.open()
-    await untilRead(page)
+    await untilReady(page)
     expect((await engineLetters(page)).find(({ type }) => type === 'ready')?.engine).toBe('wasm-int8')
     const [worker] = page.workers()
     const outcome = await worker.evaluate(() =>
@@ -88,7 +88,7 @@ describe.skipIf(!chromiumPath)('without a network', () => {
     const pages = await openPages()
     try {
       const { page } = await pages.open()
-      await untilRead(page)
+      await untilReady(page)
       await untilKept(page)
       await pages.service.stop()
       const start = Date.now()
@@ -97,7 +97,7 @@ describe.skipIf(!chromiumPath)('without a network', () => {
       const shown = Date.now() - start
       await paste(page, message)
       await untilRead(page)
-      expect(await shownText(page)).toBe(plaintext)
+      await expect.poll(() => shownText(page)).toBe(plaintext)
       expect(shown).toBeLessThan(5000)
     } finally {
       await pages.browser.close()

@@ -36,7 +36,7 @@ export const openSite = async (): Promise<Site> => {
       await before?.(context)
       const page = await context.newPage()
       await page.goto(service.url + path)
-      if (isReady) await page.locator('[data-engine]').waitFor()
+      if (isReady) await page.locator('[data-engine]').first().waitFor({ state: 'attached' })
       return page
     },
     close,

@@ -6,7 +6,7 @@ import { chromiumPath } from './open-pages.ts'
 import { openSite, type Site } from './site.ts'
 import { states } from './states.ts'
 
-/** A folder for pictures of every state, where somebody wants to look at them. */
+/** A folder for pictures of every state, where somebody wants to look at them; axe then looks at every width and scheme. */
 const pictures = process.env.RUNNEL_PICTURES
 
 /** Milliseconds that building the page, and starting the service and the browser may take. */
@@ -33,8 +33,10 @@ describe.skipIf(!chromiumPath)('each state says what it is, and axe finds nothin
     for (const [width, size] of Object.entries(widths)) {
       await page.setViewportSize(size)
       for (const colorScheme of ['light', 'dark'] as const) {
+        // Without pictures two of the four, opposite in both: they are half of the time.
+        if (!pictures && (width === '390') !== (colorScheme === 'dark')) continue
         await page.emulateMedia({ colorScheme })
-        const axe = new AxeBuilder({ page })
+        const axe = new AxeBuilder({ page }).setLegacyMode()
         // Only contrast and size depend on colours and width.
         if (looked++ > 0) axe.withRules(['color-contrast', 'target-size'])
         const { violations } = await axe.analyze()

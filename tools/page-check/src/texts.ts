@@ -34,3 +34,12 @@ export const long = (letters: number): string => {
     'Nobody on the quay would say when it was expected, and the harbour master had gone home to his dinner.\n'
   return enciphered(line.repeat(Math.ceil(letters / line.length)).slice(0, letters))
 }
+
+/** So many letters that cannot be packed any smaller: drawn by a linear congruence (Numerical Recipes, ranqd1). */
+export const scattered = (letters: number): string => {
+  let state = 1
+  return Array.from({ length: letters }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return String.fromCharCode(97 + Math.floor((state / 2 ** 32) * 26))
+  }).join('')
+}

@@ -17,9 +17,7 @@ import { PageContext, type PageView, usePage } from './state/page-context.ts'
 /** The whole page. */
 export const App = ({ view }: { view: PageView }): JSX.Element => (
   <PageContext.Provider value={view}>
-    <a class="skip" href="#plaintext">
-      Skip to the plaintext
-    </a>
+    <Skip />
     <div class="page">
       <Top />
       <main id="main" tabIndex={-1}>
@@ -39,11 +37,32 @@ export const EmbeddedApp = ({ view }: { view: PageView }): JSX.Element => (
       <main id="main">
         <Reading isWhole={false} />
       </main>
+      <Foot />
     </div>
     <Announcer />
     <Dialogs />
   </PageContext.Provider>
 )
+
+/** The first thing that Tab reaches: past the head of the page. */
+const Skip = (): JSX.Element => {
+  const { page } = usePage()
+  const isReading = page.route.view.value === 'decipher'
+  const target = isReading ? 'plaintext' : 'main'
+  return (
+    <a
+      class="skip"
+      href={`#${target}`}
+      onClick={(event) => {
+        // The fragment of the address is the view's own.
+        event.preventDefault()
+        document.getElementById(target)?.focus()
+      }}
+    >
+      {isReading ? 'Skip to the plaintext' : 'Skip to what is on the page'}
+    </a>
+  )
+}
 
 const Routed = (): JSX.Element => {
   const { page } = usePage()

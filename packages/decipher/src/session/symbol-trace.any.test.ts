@@ -102,7 +102,7 @@ test('text that no key explains: the keys rest, and nothing is left of them', ()
   const resting = traces.filter(({ keys }) => keys.length === 0)
   expect(resting.length).toBeGreaterThan(10)
   expect(resting[1]).toMatchObject({ best: undefined, likely: 1, expected: undefined, state: undefined })
-  expect(resting[1].unknown).toBeCloseTo(1, 8)
+  expect(resting[1].unknown).toBeGreaterThan(0.99999)
 })
 
 test('a net that knows one key has nothing to trace', () => {

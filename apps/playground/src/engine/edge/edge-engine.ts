@@ -102,8 +102,10 @@ export class EdgeEngine implements Engine {
     if (this.#reading) this.#tell({ type: 'frame', ...this.#reading.takeFrame(), stopped: true })
   }
 
+  /** Goes on, with another try where the connection was given up. */
   resume(): void {
     this.#isStopped = false
+    if (this.#saved) this.#open()
     this.#draw()
   }
 
@@ -217,6 +219,10 @@ export class EdgeEngine implements Engine {
   #fail(reading: EdgeReading, error: unknown): void {
     if (this.#reading !== reading) return
     const fault = faultOf(error)
+    if (fault.code === 'connection-failed') {
+      this.save()
+      this.#saved = savedSession(this.#parts.store)
+    }
     this.#session = undefined
     if (fault.code !== 'connection-failed') forgetSession(this.#parts.store)
     else this.#tell({ type: 'connection', state: 'given up', letters: reading.settled.length })

@@ -16,7 +16,11 @@ interface PackedColumn {
   readonly m: string
 }
 
-/** What was so after one more letter had been read. */
+<<<<<<< HEAD
+/** The state after one more letter had been read. */
+=======
+/** The state after one more letter. */
+>>>>>>> page-engine
 interface PackedMoment {
   readonly settled: number
   readonly waiting?: string

@@ -17,13 +17,22 @@ export interface OpenReader {
   slice(): void
 }
 
-/** Opens a reader on this thread. @param now the clock; the real one unless given */
-export const openReader = async (now: () => number = () => performance.now()): Promise<OpenReader> => {
+/**
+ * Opens a reader on this thread.
+ *
+ * @param now the clock; the real one unless given
+ * @param before done before the model is handed over
+ */
+export const openReader = async (
+  now: () => number = () => performance.now(),
+  before?: (receive: OpenReader['receive']) => Promise<void>,
+): Promise<OpenReader> => {
   const told: Told[] = []
   const due: (() => void)[] = []
   const reader = new Reader({ post: (message) => told.push(message), now, defer: (call) => due.push(call) })
   const bytes = async (file: Parameters<typeof bytesOf>[0]): Promise<ArrayBuffer> =>
     (await bytesOf(file)).slice().buffer as ArrayBuffer
+  await before?.((command) => reader.receive(command))
   await reader.receive({
     type: 'load',
     model: await bytes(await findModel('english')),

@@ -17,14 +17,17 @@ export const AlphabetCard = (): JSX.Element => {
   const { started } = reader.log
   reader.version.value
   const contradiction = started?.contradiction
+  const isAway = reader.kind === 'edge'
   const isSet = locks.length > 0 || options.value.word !== undefined
   return (
     <>
       <h2 id="card-alphabet-name">Alphabet</h2>
       <p class="sub">
-        {started && started.left < started.keys && !contradiction
-          ? `${started.left} of ${started.keys} keys are left.`
-          : 'What each cipher letter stands for now, and how often it came. Type over one to correct it: the net goes on with the keys that are left.'}
+        {isAway
+          ? 'What each cipher letter stands for now, and how often it came. Letters are set on this device only.'
+          : started && started.left < started.keys && !contradiction
+            ? `${started.left} of ${started.keys} keys are left.`
+            : 'What each cipher letter stands for now, and how often it came. Type over one to correct it: the net goes on with the keys that are left.'}
       </p>
       <fieldset class="letters" aria-label="What each cipher letter stands for">
         {letters.value.map(({ cipher, plain, count, isSure }) => {
@@ -39,6 +42,7 @@ export const AlphabetCard = (): JSX.Element => {
               <span class="from">{cipher}</span>
               <input
                 data-cipher={cipher}
+                readOnly={isAway}
                 value={lock?.plain ?? (page.isHidden.value ? '' : plain)}
                 autocomplete="off"
                 autocapitalize="off"
@@ -93,7 +97,7 @@ export const AlphabetCard = (): JSX.Element => {
             word.value = currentTarget.value
           }}
         />
-        <button class="button small" type="submit" disabled={page.ciphertext.value === ''}>
+        <button class="button small" type="submit" disabled={page.ciphertext.value === '' || isAway}>
           Use it
         </button>
         <button

@@ -4,6 +4,9 @@ import { useRef } from 'preact/hooks'
 import { usePage } from '../state/page-context.ts'
 import { count, counted } from '../words/numbers.ts'
 
+/** Letters that the field shows: of a longer text its beginning, which cannot be typed into. */
+const MOST_SHOWN = 150_000
+
 /** The ciphertext: a plain field, examples, a file, the clipboard. */
 export const CipherPane = (): JSX.Element => {
   const { page } = usePage()
@@ -11,8 +14,12 @@ export const CipherPane = (): JSX.Element => {
   const file = useRef<HTMLInputElement>(null)
   useSignalEffect(() => {
     const { value } = page.ciphertext
+    // A browser lays out all of a field at once: a file of 5 MB would take seconds.
+    const shown = value.slice(0, MOST_SHOWN)
+    if (!field.current) return
+    field.current.readOnly = shown.length < value.length
     // Setting an equal value would move the caret and cost a layout of the whole text.
-    if (field.current && field.current.value !== value) field.current.value = value
+    if (field.current.value !== shown) field.current.value = shown
   })
   const origin = page.origin.value
   const length = page.ciphertext.value.length
@@ -76,7 +83,11 @@ export const CipherPane = (): JSX.Element => {
         }}
       />
       <footer id="ciphertext-hint">
-        <span>Paste anywhere on this page, type, or drop a file of up to {count(5)} MB.</span>
+        <span>
+          {length > MOST_SHOWN
+            ? `The first ${count(MOST_SHOWN)} of ${counted(length, 'letter')} are shown; all are read.`
+            : `Paste anywhere on this page, type, or drop a file of up to ${count(5)} MB.`}
+        </span>
       </footer>
     </div>
   )

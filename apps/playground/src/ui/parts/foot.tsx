@@ -12,13 +12,15 @@ export const Foot = (): JSX.Element => {
   return (
     <footer class="foot">
       <span data-engine={net?.engine}>
-        {net
-          ? `${net.model}: a net of ${net.units} units`
-          : part && part.total > 0
-            ? `The net is on its way: ${Math.round((100 * part.received) / part.total)} %`
-            : 'The net is on its way'}
+        {net && net.units === 0
+          ? `${net.model}, read at the edge`
+          : net
+            ? `${net.model}: a net of ${net.units} units`
+            : part && part.total > 0
+              ? `The net is on its way: ${Math.round((100 * part.received) / part.total)} %`
+              : 'The net is on its way'}
       </span>
-      <span>Works offline</span>
+      {page.engineKind.value === 'browser' && <span>Works offline</span>}
       <a href="https://github.com/runnel-streams/runnel/blob/main/docs/evaluation.md">How well it does</a>
       <a href="https://github.com/runnel-streams/runnel">Source</a>
       <span class="end">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { bits as bitsInWords } from '../words/numbers.ts'
 
 /** Bits at the right end. */
-const MOST_BITS = 9
+const MOST_BITS = 7
 
 /** Where a text stands between English and nothing that is known, in bits a letter. */
 export const Gauge = ({ bits, language }: { bits: number; language: number }): JSX.Element => (
@@ -19,7 +19,7 @@ export const Gauge = ({ bits, language }: { bits: number; language: number }): J
     </div>
     <div class="scale">
       <span>English {bitsInWords(language)}</span>
-      <span>names, other languages</span>
+      <span>unusual</span>
       <span>no key fits</span>
     </div>
   </div>

@@ -138,7 +138,7 @@ const sentence = (
 const glyph = (letter: string | undefined): string =>
   letter === undefined || letter === '' ? '·' : letter === ' ' ? '␣' : letter === '\n' ? '↵' : letter
 
-const tail = (text: string): string => text.slice(-18).split(/\s+/).slice(-1)[0] || text.slice(-8).trimEnd()
+const tail = (text: string): string => text.slice(-18).split(/\s+/).slice(-1)[0] || text.slice(-8).trim()
 
 /** Puts the caret into the field of the alphabet where that letter can be set. */
 const focusLetter = (cipher: string | undefined): void => {

@@ -16,7 +16,6 @@ export const LetterRange = (): JSX.Element => {
       min={1}
       max={Math.max(1, moment.read)}
       value={letter.value + 1}
-      disabled={moment.read === 0}
       aria-valuetext={letterWords({
         letter: letter.value,
         ciphertext: page.ciphertext.value,

@@ -61,7 +61,7 @@ export const PlainPane = (): JSX.Element => {
   }
   const settled = () => page.reader.log.settled.slice(0, page.playback.moment.value.settled)
   return (
-    <div class="pane plain" id="plaintext">
+    <div class="pane plain" id="plaintext" tabIndex={-1}>
       <header>
         <h2 id="plaintext-name">Plaintext</h2>
         <span class="note">
@@ -102,8 +102,7 @@ export const PlainPane = (): JSX.Element => {
         ref={root}
         class={`settled${page.isHidden.value ? ' hidden-text' : ''}`}
         lang="en"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-        tabIndex={0}
+        tabIndex={page.isHidden.value ? undefined : 0}
         aria-labelledby="plaintext-name"
         aria-hidden={page.isHidden.value || undefined}
         onClick={choose}

@@ -43,7 +43,7 @@ export const Top = (): JSX.Element => {
           <i aria-hidden="true" />
           {isAway ? (
             <span>
-              Read at the edge<span class="long">: your text goes to {location.host}</span>.
+              At the edge<span class="long">: your text goes to {location.host}</span>.
             </span>
           ) : (
             <span>

@@ -1,6 +1,7 @@
 import { shortKeyName } from '../words/key-name.ts'
 import { fonts } from './fonts.ts'
 import { leftOf, type Scene } from './scene.ts'
+import { fillSnapped } from './snapped.ts'
 
 /** Least belief that leaves a trace, as a power of ten. */
 const LEAST = -6
@@ -12,8 +13,14 @@ export const drawBelief = (scene: Scene): void => {
   const sums = new Float64Array(rows.rows.length)
   context.fillStyle = palette.sunk
   const right = layout.width
-  for (let row = 0; row < rows.rows.length; row++) {
-    context.fillRect(layout.gutter, tops[row], right - layout.gutter, heightOf(scene, row))
+  const keys = rows.rows.filter(({ isKey }) => isKey).length
+  for (const [from, to] of [
+    [0, keys],
+    [keys, rows.rows.length],
+  ]) {
+    if (to === from) continue
+    const height = tops[to - 1] + heightOf(scene, to - 1) - tops[from]
+    context.fillRect(layout.gutter, tops[from], right - layout.gutter, height)
   }
   context.fillStyle = palette.water
   const rowOfName = namedRows(scene)
@@ -34,7 +41,8 @@ export const drawBelief = (scene: Scene): void => {
       const strength = (Math.log10(Math.max(1e-12, sums[row])) - LEAST) / -LEAST
       if (strength <= 0) continue
       context.globalAlpha = Math.min(1, strength)
-      context.fillRect(x, tops[row], layout.column, heightOf(scene, row) - (rows.rows[row].isKey ? 0 : 1))
+      const height = heightOf(scene, row) - (rows.rows[row].isKey ? 0 : 1)
+      fillSnapped(context, { x, y: tops[row], width: layout.column, height })
     }
   }
   context.globalAlpha = 1

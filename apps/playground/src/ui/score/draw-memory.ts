@@ -1,5 +1,6 @@
 import { measures } from './layout.ts'
 import { leftOf, type Scene } from './scene.ts'
+import { fillSnapped } from './snapped.ts'
 
 /** Draws numbers of the net's memory after each letter: warm above zero, cold below. */
 export const drawMemory = (scene: Scene): void => {
@@ -15,7 +16,7 @@ export const drawMemory = (scene: Scene): void => {
       const value = memory[index] / 127
       context.fillStyle = value > 0 ? palette.warm : palette.cold
       context.globalAlpha = Math.min(1, Math.abs(value))
-      context.fillRect(x, layout.memory + index * height, layout.column, height)
+      fillSnapped(context, { x, y: layout.memory + index * height, width: layout.column, height })
     }
   }
   context.globalAlpha = 1

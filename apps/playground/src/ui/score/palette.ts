@@ -33,6 +33,8 @@ const names = [
 export const readPalette = (element: HTMLElement): Palette => {
   const probe = document.createElement('span')
   probe.hidden = true
+  // Else forced colours would make even `transparent` the colour of text.
+  probe.style.setProperty('forced-color-adjust', 'none')
   element.append(probe)
   const palette = Object.fromEntries(
     names.map((name) => {

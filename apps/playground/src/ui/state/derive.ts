@@ -63,7 +63,7 @@ const surprises = ({ reader: { log } }: Page, from: number, to: number): number[
   const found: number[] = []
   for (let start = Math.max(0, from); start < to; start++) {
     const column = log.columns.at(start)
-    if (column && column.surprise > 0) found.push(column.surprise)
+    if (column && column.surprise > 0 && /\p{L}/u.test(column.cipher)) found.push(column.surprise)
   }
   return found
 }

@@ -150,7 +150,8 @@ export class Reader {
     this.log = new ReadingLog(reading)
     this.#asked = new Set()
     if (this.fault.value && this.fault.value.code !== 'model-not-loaded') this.fault.value = undefined
-    this.#draw()
+    // At once: whoever hears of the new text must not see the old log beside it.
+    this.version.value++
   }
 
   async #ask(range: { from: number; to: number }, take: (inspection: Inspection) => void): Promise<void> {

@@ -22,6 +22,7 @@ export class Route {
   go(view: View): void {
     const hash = view === 'decipher' ? '' : `#${view}`
     if (location.hash !== hash) history.pushState(null, '', `${location.pathname}${hash}`)
+    if (this.view.value === view) return
     this.view.value = view
     document.getElementById('main')?.focus({ preventScroll: true })
     scrollTo({ top: 0 })
