@@ -13,6 +13,7 @@ import { liveThresholds } from './live/thresholds.ts'
 import { noise } from './noise/noise.ts'
 import { openWorld } from './open-world/open-world.ts'
 import { passing } from './passing/passing.ts'
+import { periodic } from './periodic/periodic.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
@@ -47,6 +48,8 @@ const suites: Record<string, Suite> = {
   noise,
   // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
   passing,
+  // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
+  periodic,
   // Signs counted: what the shares of tokens are made of.
   signs,
   // Trains eight nets first.

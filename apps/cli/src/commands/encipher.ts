@@ -1,4 +1,5 @@
-import { createCipher, createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { tellInput } from '../tell-input.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
@@ -15,7 +16,7 @@ export const encipher = async (
   options: EncipherOptions,
   { stdin, stdout, stderr }: ConsoleStreams,
 ): Promise<void> => {
-  const cipher = createCipher(options.cipher)
+  const cipher = findCipher(options.cipher)
   const stream = createCipherStream(cipher, cipher.parseKey(options.key), 'encrypt')
   const utf8 = createUtf8Decoder()
   tellInput(words, stderr)
