@@ -5,12 +5,8 @@ import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
 import { nearWord } from '../near-word.ts'
 import { number, whole } from '../option-values.ts'
-import { areFiles } from '../text-or-files.ts'
+import { areFiles, INPUT } from '../text-or-files.ts'
 import { decipher } from './decipher.ts'
-
-const INPUT =
-  'the text itself, or files to read: where a word names a file that exists, all words are files, and - is standard ' +
-  'input; else they are the text. Standard input when there are none'
 
 const EXAMPLES = `
 Examples:

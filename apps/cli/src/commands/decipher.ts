@@ -10,7 +10,7 @@ import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
-import { areFiles, readTextOrFiles } from '../text-or-files.ts'
+import { readTextOrFiles } from '../text-or-files.ts'
 
 /**
  * Deciphers text, files or standard input to standard output, as it arrives, and says on standard error what was found.
@@ -39,7 +39,7 @@ export const decipher = async (
   for await (const chunk of readTextOrFiles(words, streams.stdin)) await tell(session.push(chunk))
   const events = session.flush()
   await tell(events)
-  const isTextToTell = !options.quiet && options.format === 'text' && !areFiles(words)
+  const isTextToTell = !options.quiet && options.format === 'text'
   const source = isTextToTell ? inputInWords(words, { always: options.verbose === true }) : []
   const lines = [...source, ...closingWords(options, { events, changes: changes.inWords() })]
   streams.stderr.write(lines.map((line) => `${line}\n`).join(''))
