@@ -1,9 +1,10 @@
 import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
+import { cipherNamed } from '@runnel/decipher/ciphers'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
-import { PLAIN_LETTER } from './work/constants.ts'
+import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -28,14 +29,18 @@ export const shareDecipherers = (countsOf = createCountsLoader()) => {
   return async (query: DecipherQuery, load: LoadModel): Promise<MeteredDecipherer> => {
     const { key } = query
     const rest = decipherOptions(query)
+    const cipher = cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
-    if (key !== undefined) return { ...createDecipherer({ ...rest, key, encoding }), meter: plainMeter }
+    if (key !== undefined)
+      return { ...createDecipherer({ ...rest, cipher, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
     const name = JSON.stringify([model.id, counts?.id, rest, query.encoding])
     const decipherer =
       shared.get(name) ??
-      metered(model, (counted) => createDecipherer({ ...rest, model: counted, counts, encoding }))
+      metered(model, typeof cipher === 'string' ? 1 : SOUGHT_LETTER, (counted) =>
+        createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
+      )
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)
@@ -47,7 +52,11 @@ export const shareDecipherers = (countsOf = createCountsLoader()) => {
 /** Meter of text that no net reads. */
 export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
 
-const metered = (model: RnnModel, make: (model: RnnModel) => Decipherer): MeteredDecipherer => {
+const metered = (
+  model: RnnModel,
+  letter: number,
+  make: (model: RnnModel) => Decipherer,
+): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: { letter: 1, steps } }
+  return { ...make(counted), meter: { letter, steps } }
 }

@@ -1,5 +1,6 @@
 import { type Cipher, createCipher, InvalidOptionError } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
+import type { KeyFinder } from './inferences/key-finder.ts'
 import { createKeySearch } from './inferences/key-search.ts'
 import { createKnownKey } from './inferences/known-key.ts'
 import { createRecogniser } from './inferences/recogniser.ts'
@@ -23,7 +24,7 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   /** Counts that read for a language model what weighs little, from `loadCounts`: fewer net steps, and better first letters. */
   counts?: Counts | undefined
   /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
-  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | undefined
+  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
   /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
@@ -82,6 +83,9 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const { cipher = 'auto' } = options
+  if (typeof cipher === 'object' && 'createInference' in cipher) {
+    return cipher.createInference({ model, counts, options })
+  }
   const search = (language: LanguageModel): Inference =>
     createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
   if (!('config' in model)) return search(model)

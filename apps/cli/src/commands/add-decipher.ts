@@ -1,4 +1,5 @@
-import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
+import { liveDefaults, watchModes } from '@runnel/decipher'
+import { cipherNames } from '@runnel/decipher/ciphers'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
@@ -16,6 +17,7 @@ Examples:
   runnel decipher 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
   runnel decipher --encoding 'base64 > hex' message.txt
   runnel decipher --cipher caesar --key rot13 letter.txt
+  runnel decipher --cipher vigenere --key LEMON 'Lxfopv ef rnhr!'
   runnel decipher --top 5 --format json < message.txt
 
 Cipher, key and belief are named on standard error. The status is 0 when the work is done, 1 when it failed, 2 for wrong
@@ -30,7 +32,7 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
       'decipher text, files or standard input as it arrives; this is done where no command is named',
     )
     .argument('[text or file...]', INPUT)
-    .addOption(new Option('-c, --cipher <name>', 'cipher').choices(Object.keys(keyFamilies)).default('auto'))
+    .addOption(new Option('-c, --cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
     .option('-k, --key <key>', 'key, when it is known; needs --cipher')
     .option(
       '-e, --encoding <names>',

@@ -1,4 +1,5 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
+import { cipherNamed } from '@runnel/decipher/ciphers'
 import { encodingOf } from '@runnel/decipher/encodings'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
@@ -47,7 +48,7 @@ export const decipher = async (
 
 const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions): Promise<DecipherSession> =>
   createDecipherer({
-    cipher,
+    cipher: cipherNamed(cipher, key),
     key,
     model: key === undefined ? await openModel(options.model) : undefined,
     counts: key === undefined ? await openCounts(options.model) : undefined,
