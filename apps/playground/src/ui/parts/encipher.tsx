@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { ciphers, createCipher } from '@runnel/core'
+import { createRandom } from '@runnel/core'
+import { everyCipher, findCipher } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 import { shareLink } from '../state/share.ts'
@@ -10,13 +11,13 @@ import { copyText } from './save-text.ts'
 /** A message, a cipher and its key, perhaps another key from some letter on, and what comes out. */
 export const Encipher = (): JSX.Element => {
   const { page } = usePage()
-  const names = Object.keys(ciphers)
+  const names = Object.keys(everyCipher)
   const message = useSignal('Meet me where the river turns, an hour before the tide.')
   const cipher = useSignal(names[0])
   const key = useSignal('11')
   const second = useSignal<string | undefined>(undefined)
   const from = useSignal(28)
-  const made = useComputed(() => createCipher(cipher.value))
+  const made = useComputed(() => findCipher(cipher.value))
   const hasKey = useComputed(() => (made.value.listKeys?.().length ?? 2) > 1)
   const result = useComputed(() => {
     const { value } = made
@@ -198,8 +199,8 @@ export const Encipher = (): JSX.Element => {
 
 /** A key of the cipher to begin with, from the middle of its list. */
 const exampleKey = (name: string, which = 0): string => {
-  const cipher = createCipher(name)
-  const keys = cipher.listKeys?.() ?? []
+  const cipher = findCipher(name)
+  const keys = cipher.listKeys?.() ?? [cipher.generateKey(createRandom(7 + which))]
   const key = keys[Math.floor(((which + 1) * keys.length) / 2.4) % Math.max(1, keys.length)]
   return key === undefined ? '' : cipher.formatKey(key)
 }
