@@ -37,10 +37,7 @@ export const Encipher = (): JSX.Element => {
   return (
     <section class="view" aria-labelledby="encipher-name">
       <h1 id="encipher-name">Write a message that nobody else can read, until they paste it here.</h1>
-      <p class="note">
-        A classical cipher hides nothing from a net that reads letter by letter. It is made on this device and
-        sent nowhere.
-      </p>
+      <p class="note">It is made on this device and sent nowhere.</p>
       <div class="panel halves">
         <div>
           <label class="label">

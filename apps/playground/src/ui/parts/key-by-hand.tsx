@@ -14,7 +14,7 @@ export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
   const isFromHere = useSignal(false)
   const fault = useSignal('')
   const made = findCipher(cipher.value)
-  const needsKey = made.listKeys?.()[Symbol.iterator] ? (made.listKeys?.().length ?? 2) > 1 : true
+  const needsKey = (made.listKeys?.().length ?? 2) > 1
   const read = (event: Event) => {
     event.preventDefault()
     try {
