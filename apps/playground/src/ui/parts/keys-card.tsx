@@ -155,7 +155,6 @@ const Candidate = ({
         <button
           class="key"
           type="button"
-          title="Read the whole text with this key"
           onClick={() =>
             page.setKey({ cipher: candidate.cipher, key: keyAsText(candidate.cipher, candidate.key) })
           }
