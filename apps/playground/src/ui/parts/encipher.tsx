@@ -36,7 +36,7 @@ export const Encipher = (): JSX.Element => {
   const text = result.value.text ?? ''
   return (
     <section class="view" aria-labelledby="encipher-name">
-      <h1 id="encipher-name">Write a message that nobody else can read, until they paste it here.</h1>
+      <h1 id="encipher-name">Write a message in cipher.</h1>
       <p class="note">It is made on this device and sent nowhere.</p>
       <div class="panel halves">
         <div>
