@@ -5,7 +5,7 @@ import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
-import { noKeys } from '../trace/no-keys.ts'
+import { bestAlone } from '../trace/best-alone.ts'
 import {
   AFTER_DIGIT,
   MOST_ODDS,
@@ -149,9 +149,8 @@ export class OpenWorld implements Belief {
   }
 
   /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
-  trace(symbol: CipherSymbol): KeyTrace | undefined {
-    const trace = this.#keys ? this.#keys.trace?.(symbol) : noKeys
-    if (!trace) return undefined
+  trace(symbol: CipherSymbol): KeyTrace {
+    const trace = this.#keys?.trace?.(symbol) ?? bestAlone(this.#keys, symbol)
     const explained = this.#explained
     return {
       ...trace,
