@@ -39,7 +39,10 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     .description('encipher files or standard input')
     .argument('[file...]', 'files to read; standard input when there are none, or for -')
     .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory())
-    .requiredOption('--key <key>', 'key, such as 3 for caesar, 5,8 for affine, none for atbash and rot47')
+    .requiredOption(
+      '--key <key>',
+      'key, such as 3 for caesar, 5,8 for affine, zebras for substitution, none for atbash and rot47',
+    )
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
     .action((paths, options) => encipher(paths, options, streams))
 

@@ -1,3 +1,4 @@
+import { ciphers } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { send } from './testing/requests.ts'
 
@@ -7,7 +8,7 @@ test.each([
     '/v1/decipher?cipher=enigma&key=3',
     400,
     'invalid_option',
-    'cipher: expected one of caesar, affine, atbash, rot47, received "enigma"',
+    `cipher: expected one of ${Object.keys(ciphers).join(', ')}, received "enigma"`,
   ],
   ['/v1/decipher?cipher=caesar&key=three', 400, 'invalid_option', 'key: expected a whole number such as 3'],
   ['/v1/decipher?key=3', 400, 'invalid_option', 'cipher: expected the cipher that the key belongs to'],

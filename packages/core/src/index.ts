@@ -10,6 +10,7 @@ export { type CipherStream, createCipherStream } from './ciphers/cipher-stream.t
 export { type CipherName, ciphers, createCipher } from './ciphers/index.ts'
 export type { NoKey } from './ciphers/keyless-cipher.ts'
 export { createRot47, PRINTABLE } from './ciphers/rot47.ts'
+export { createSubstitution, type SubstitutionKey } from './ciphers/simple-substitution.ts'
 export { InvalidOptionError, RunnelError, UnknownSymbolError } from './errors.ts'
 export { fromUnits } from './from-units.ts'
 export { type PaddedSequences, type PaddingOptions, padSequences } from './padding.ts'
