@@ -17,7 +17,7 @@ export class Session extends SessionObject {
     super(
       context,
       env,
-      (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env)))),
+      (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env))), env.ASSETS),
       faultSink(log),
     )
   }

@@ -1,5 +1,6 @@
 import { type Cipher, createCipher, InvalidOptionError } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
+import type { KeyInference } from './inferences/key-inference.ts'
 import { createKeySearch } from './inferences/key-search.ts'
 import { createKnownKey } from './inferences/known-key.ts'
 import { createRecogniser } from './inferences/recogniser.ts'
@@ -22,7 +23,7 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   /** Counts that read for a language model what weighs little, from `loadCounts`: fewer net steps, and better first letters. */
   counts?: Counts | undefined
   /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
-  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | undefined
+  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyInference | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
 }
@@ -70,7 +71,9 @@ const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): In
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const { cipher = 'auto' } = options
   const search = (language: LanguageModel): Inference =>
-    createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
+    typeof cipher === 'object' && 'createInference' in cipher
+      ? cipher.createInference(language, options)
+      : createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
   if (!('config' in model)) return search(model)
   switch (model.config.task.kind) {
     case 'transduce':

@@ -1,5 +1,6 @@
 export { createDecipherer, type Decipherer, type DecipherOptions } from './decipherer.ts'
 export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
+export type { KeyInference } from './inferences/key-inference.ts'
 export { enumerateKeys } from './keys/enumerate-keys.ts'
 export { joinKeySpaces } from './keys/join-key-spaces.ts'
 export { keyFamilies, type NamedKeys } from './keys/key-families.ts'

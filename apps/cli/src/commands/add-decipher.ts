@@ -1,3 +1,4 @@
+import { ciphers } from '@runnel/core'
 import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
@@ -18,6 +19,9 @@ Examples:
 Cipher, key and belief are named on standard error. The status is 0 when the work is done, 1 when it failed, 2 for wrong
 usage, and with --fail-unknown 3 when no key that was weighed explains the text.`
 
+/** Names of the ciphers whose key may be unknown, and of those whose key has to be given. */
+const cipherNames = (): string[] => [...new Set([...Object.keys(keyFamilies), ...Object.keys(ciphers)])]
+
 /** Adds `runnel decipher`. */
 export const addDecipher = (program: Command, streams: ConsoleStreams): void => {
   const { commit, keyChange, watch } = liveDefaults
@@ -25,7 +29,7 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .command('decipher')
     .description('decipher text, files or standard input as it arrives')
     .argument('[text or file...]', INPUT)
-    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(keyFamilies)).default('auto'))
+    .addOption(new Option('--cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
     .option('--key <key>', 'key, when it is known; needs --cipher')
     .option(
       '--model <name>',

@@ -7,6 +7,7 @@ import { createOutput } from '../deciphering/output.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
+import { openSubstitution } from '../open-substitution.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
 /**
@@ -38,7 +39,7 @@ export const decipher = async (
 
 const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions): Promise<DecipherSession> =>
   createDecipherer({
-    cipher,
+    cipher: cipher === 'substitution' && key === undefined ? await openSubstitution() : cipher,
     key,
     model: key === undefined ? await openModel(options.model) : undefined,
     counts: key === undefined ? await openCounts(options.model) : undefined,

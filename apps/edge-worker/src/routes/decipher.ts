@@ -25,7 +25,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
     async (context) => {
       const options = context.req.valid('query')
       const { load, shelf, settings, report, mediaType } = context.var
-      const { createSession } = await share(options, (name) => load(name, shelf))
+      const { createSession } = await share(options, (name) => load(name, shelf), shelf.ASSETS)
       const { cipher, key, model } = options
       // With a key nothing is weighed, and the text may take a good part of its time to count.
       const { session, ending } = notingEnd(

@@ -1,0 +1,23 @@
+import { createSubstitution } from '@runnel/core'
+import { expect, test } from 'vitest'
+import { send, testService } from '../testing/requests.ts'
+
+const substitution = createSubstitution()
+const PLAINTEXT =
+  'There was no possibility of taking a walk that day. We had been wandering, indeed, in the leafless shrubbery an hour in the morning.'
+const ciphertext = substitution.encrypt(PLAINTEXT, substitution.parseKey('zebras'))
+
+test('a substitution of unknown key is deciphered, with the counts of the assets', async () => {
+  const response = await send('/v1/decipher?cipher=substitution', ciphertext)
+  expect(await response.text()).toBe(PLAINTEXT)
+})
+
+test('with its key it needs none of them', async () => {
+  const ASSETS = { fetch: async () => new Response(null, { status: 404 }) } as unknown as Fetcher
+  const service = testService({ ASSETS })
+  const init = { method: 'POST', body: ciphertext }
+  const known = await service.send('/v1/decipher?cipher=substitution&key=zebras', init)
+  expect(await known.text()).toBe(PLAINTEXT)
+  const unknown = await service.send('/v1/decipher?cipher=substitution', init)
+  expect([unknown.status, await unknown.json()]).toMatchObject([503, { code: 'model_unavailable' }])
+})

@@ -1,0 +1,172 @@
+import { createRandom, type Random, type RandomState } from '@runnel/core'
+import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import {
+  BUDGETS,
+  DEPTH,
+  FIRST_TEMPERED,
+  HELD,
+  LETTERS,
+  MOST_SYMBOLS,
+  SLOW_PACE,
+  SPACE,
+  WINDOW,
+} from './constants.ts'
+import { copyKey } from './copy-key.ts'
+import { fitKeys } from './fit-keys.ts'
+import { PartialKeys } from './partial-keys.ts'
+import { Replica } from './replica.ts'
+import { restoreKeys, saveKeys } from './save-keys.ts'
+import type { Layout, SearchTable } from './search-table.ts'
+import { SlotText } from './slot-text.ts'
+import { Tempering } from './tempering.ts'
+
+/**
+ * A search for the substitution that a text is written with: a beam over partial keys in the order of the text, whose keys
+ * are repaired by exchanges of two letters, by parallel tempering, and by beams from other places of the text. Its budget
+ * counts steps a letter; the seed of its random numbers is always the same.
+ */
+export class SubstitutionSearch {
+  readonly layout: Layout
+  readonly keys: PartialKeys
+  /** Slot of each ciphertext letter, in the order in which they first came; -1 before. */
+  readonly slots: Int8Array = new Int8Array(LETTERS).fill(-1)
+  readonly #table: SearchTable
+  readonly #text = new SlotText()
+  readonly #tempering: Tempering
+  readonly #repaired: Replica
+  readonly #key = new Uint8Array(LETTERS)
+  /** Slots of the latest symbols. */
+  readonly #recent = new Uint8Array(DEPTH).fill(SPACE)
+  #random: Random = createRandom(1)
+  #letters = 0
+  /** The letters that the best key read for its slots, and the letters since they last changed. */
+  readonly #held = new Uint8Array(LETTERS).fill(SPACE)
+  #heldFor = 0
+
+  constructor(table: SearchTable, layout: Layout, saved?: ByteReader) {
+    this.#table = table
+    this.layout = layout
+    const costs = table.costs[layout]
+    this.keys = new PartialKeys(table.width, costs)
+    this.#repaired = new Replica(costs, this.#text)
+    this.#tempering = new Tempering(costs, table.weights, this.#text, BUDGETS[layout])
+    if (saved) this.#restore(saved)
+  }
+
+  /** Letters read. */
+  get letters(): number {
+    return this.#letters
+  }
+
+  /** Letters for which the best key has held. */
+  get heldFor(): number {
+    return this.#heldFor
+  }
+
+  /** Reads a ciphertext letter, or a space. */
+  read(symbol: number): void {
+    const isNew = symbol !== SPACE && this.slots[symbol] === -1
+    if (isNew) this.slots[symbol] = this.keys.slots
+    const slot = symbol === SPACE ? SPACE : this.slots[symbol]
+    if (slot !== SPACE) this.#letters++
+    this.#recent.copyWithin(0, 1)
+    this.#recent[DEPTH - 1] = slot
+    const grows = this.#grow(slot)
+    if (isNew) this.keys.branch()
+    else this.keys.read(slot)
+    if (slot === SPACE) return
+    if (grows) this.#repair()
+    fitKeys(this.keys)
+    this.#hold()
+  }
+
+  /** Takes a symbol into the text that keys are repaired in, while there is room. */
+  #grow(slot: number): boolean {
+    if (this.#letters > WINDOW || this.#text.length >= MOST_SYMBOLS) return false
+    this.#text.push(slot)
+    return true
+  }
+
+  #repair(): void {
+    const { keys } = this
+    const random = this.#random
+    const letters = this.#letters
+    if (this.#heldFor >= HELD && letters % SLOW_PACE !== 0) return
+    this.#descend(keys.best)
+    if (keys.count > 1) this.#descend(random.integer(keys.count))
+    if (letters < FIRST_TEMPERED) return
+    this.#tempering.run(keys, random)
+    const { turnEvery, lastTurn } = BUDGETS[this.layout]
+    if (letters % turnEvery !== 0 || letters > lastTurn || this.#heldFor >= HELD) return
+    this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
+      this.#improve(key)
+    })
+  }
+
+  #descend(key: number): void {
+    copyKey(this.keys, key, this.#key)
+    this.#improve(this.#key)
+  }
+
+  /** Takes in the key that exchanges make of a key. */
+  #improve(from: Uint8Array): void {
+    const repaired = this.#repaired
+    repaired.take(from)
+    repaired.descend(this.keys.slots)
+    this.keys.insert(repaired.key, repaired.context, repaired.cost)
+  }
+
+  #hold(): void {
+    const { keys } = this
+    const { best } = keys
+    let isSame = true
+    for (let slot = 0; slot < keys.slots; slot++) {
+      const letter = keys.letterOf(best, slot)
+      // A letter that has just come says nothing of those before it.
+      if (letter !== this.#held[slot] && this.#held[slot] !== SPACE) isSame = false
+      this.#held[slot] = letter
+    }
+    this.#heldFor = isSame ? this.#heldFor + 1 : 0
+  }
+
+  save(writer: ByteWriter): void {
+    for (const count of [this.#letters, this.#heldFor]) writer.float64(count)
+    for (const number of this.#random.save()) writer.int32(number)
+    const keys = this.#tempering.keys
+    const text = this.#text.slots.subarray(0, this.#text.length)
+    for (const list of [this.slots.map((slot) => slot + 1), this.#held, this.#recent]) write(writer, list)
+    writer.uint16(text.length)
+    write(writer, text)
+    saveKeys(this.keys, writer)
+    writer.uint16(keys.length)
+    for (const key of keys) write(writer, key)
+  }
+
+  #restore(reader: ByteReader): void {
+    this.#letters = reader.float64()
+    this.#heldFor = reader.float64()
+    const random: RandomState = [reader.int32(), reader.int32(), reader.int32(), reader.int32()]
+    this.#random = createRandom(random)
+    this.slots.set(read(reader, LETTERS).map((slot) => slot - 1))
+    this.#held.set(read(reader, LETTERS))
+    this.#recent.set(read(reader, DEPTH))
+    const length = reader.uint16()
+    reader.demand(length <= MOST_SYMBOLS)
+    for (const slot of read(reader, length)) this.#text.push(slot)
+    restoreKeys(this.keys, reader, this.#recent)
+    const keys = Array.from({ length: reader.uint16() }, () => Uint8Array.from(read(reader, LETTERS)))
+    this.#tempering.resume(keys)
+  }
+}
+
+/** Letters, slots and spaces, each in a number of its own. */
+const write = (writer: ByteWriter, symbols: ArrayLike<number>): void => {
+  for (let i = 0; i < symbols.length; i++) writer.uint16(symbols[i])
+}
+
+const read = (reader: ByteReader, length: number): number[] =>
+  Array.from({ length }, () => {
+    const symbol = reader.uint16()
+    reader.demand(symbol <= SPACE)
+    return symbol
+  })

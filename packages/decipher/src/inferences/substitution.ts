@@ -1,0 +1,75 @@
+import { createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
+import { createSearchPlan } from '../belief/hypothesis/plan.ts'
+import { createReadings } from '../belief/hypothesis/readings.ts'
+import { languageOf } from '../belief/open-world/language.ts'
+import { OpenWorld, type OpenWorldOptions } from '../belief/open-world/open-world.ts'
+import { createSearchTable } from '../belief/substitution/search-table.ts'
+import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
+import { keyFamilyOf } from '../keys/index.ts'
+import { createSymbolTable } from '../keys/symbol.ts'
+import type { Counts } from '../language/counts/counts.ts'
+import { modelInWords } from '../saving/fingerprint.ts'
+import { optionsInWords, resolved } from '../settling/live-options.ts'
+import { createSettlingInference } from '../settling/settling-stream.ts'
+import type { KeyInference } from './key-inference.ts'
+
+/** The language that a substitution is searched in. */
+export interface SubstitutionOptions {
+  /** Counts of words with spaces between them, from `loadCounts`. */
+  readonly words: Counts
+  /** Counts of the same text without spaces. */
+  readonly letters: Counts
+  /** Partial keys at the most, 100 to 10,000; 10,000 unless given. The fewer, the faster, and the later it is read. */
+  readonly width?: number
+}
+
+/** Partial keys, unless told otherwise, and at the most: more would not fit into a snapshot. */
+const MOST_WIDTH = 10_000
+
+/** Odds that a text is no substitution, where it is said to be one; a rest is long, for a search is dear. */
+const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
+
+/**
+ * Every simple substitution, for the option `cipher`: keys that cannot be listed, filled in letter by letter as the text
+ * arrives. It works out 28 MB of tables, which all sessions share.
+ *
+ * @throws InvalidOptionError on a width out of range
+ */
+export const createSubstitutionSearch = (options: SubstitutionOptions): KeyInference => {
+  const { words, letters, width = MOST_WIDTH } = options
+  if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
+    throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
+  }
+  const alphabet = createAlphabet(LATIN)
+  const table = createSearchTable({ words, letters }, width)
+  return {
+    name: 'substitution',
+    alphabet,
+    createInference(model, live) {
+      const { rule, watch, gap, ...search } = resolved(live)
+      const family = keyFamilyOf('caesar')
+      const plan = createSearchPlan(
+        model,
+        family,
+        createReadings(family, model.tokenizer, model.name),
+        search,
+      )
+      const language = languageOf(plan)
+      return createSettlingInference({
+        fingerprint: {
+          ...modelInWords(model.name, model),
+          keys: `substitution ${words.id} ${letters.id} ${width}`,
+          belief: 'substitution 1',
+          ...optionsInWords(live),
+        },
+        alphabet,
+        symbols: createSymbolTable(LATIN + LATIN.toUpperCase()),
+        rule,
+        watch,
+        gap,
+        createBelief: (saved) =>
+          new OpenWorld(language, (from) => new SubstitutionBelief(table, alphabet, from), saved, openWorld),
+      })
+    },
+  }
+}
