@@ -101,3 +101,18 @@ export const OPENING: { readonly [layout in 'words' | 'letters']: number } = { w
 
 /** Share of all weight that the possible keys which are told have together. */
 export const TOLD = 0.97
+
+/** Letters for which a slot is counted to have been read alike, at the most. */
+export const MOST_HELD = 200
+
+/** Cost of a letter, in units, spaces among it, up to which a text is ordinary: dearer text may hide another key. */
+export const ORDINARY = 35
+
+/** Units beyond it, over the whole text, that take a letter more of being read alike to make up for. */
+export const UNITS_A_HELD_LETTER = 24
+
+/** Letters that these may come to at the most. */
+export const MOST_LACKING = 40
+
+/** Letters for which a slot is to be read alike until even odds that it is wrong are one in four. */
+export const FIRST_HELD = 2

@@ -13,6 +13,7 @@ import {
 } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import { fitKeys } from './fit-keys.ts'
+import { HeldLetters } from './held-letters.ts'
 import { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
 import { restoreKeys, saveKeys } from './save-keys.ts'
@@ -39,12 +40,11 @@ export class SubstitutionSearch {
   readonly #recent = new Uint8Array(DEPTH).fill(SPACE)
   #random: Random = createRandom(1)
   #letters = 0
-  /** The letters that the best key read for its slots, and the letters since they last changed. */
-  readonly #held = new Uint8Array(LETTERS).fill(SPACE)
-  #heldFor = 0
+  readonly held: HeldLetters
 
   constructor(table: SearchTable, layout: Layout, saved?: ByteReader) {
     this.#table = table
+    this.held = new HeldLetters(saved)
     this.layout = layout
     const costs = table.costs[layout]
     this.keys = new PartialKeys(table.width, costs)
@@ -56,11 +56,6 @@ export class SubstitutionSearch {
   /** Letters read. */
   get letters(): number {
     return this.#letters
-  }
-
-  /** Letters for which the best key has held. */
-  get heldFor(): number {
-    return this.#heldFor
   }
 
   /** Reads a ciphertext letter, or a space. */
@@ -77,7 +72,7 @@ export class SubstitutionSearch {
     if (slot === SPACE) return
     if (grows) this.#repair()
     fitKeys(this.keys)
-    this.#hold()
+    this.held.note(this.keys)
   }
 
   /** Takes a symbol into the text that keys are repaired in, while there is room. */
@@ -91,13 +86,13 @@ export class SubstitutionSearch {
     const { keys } = this
     const random = this.#random
     const letters = this.#letters
-    if (this.#heldFor >= HELD && letters % SLOW_PACE !== 0) return
+    if (this.held.all >= HELD && letters % SLOW_PACE !== 0) return
     this.#descend(keys.best)
     if (keys.count > 1) this.#descend(random.integer(keys.count))
     if (letters < FIRST_TEMPERED) return
     this.#tempering.run(keys, random)
     const { turnEvery, lastTurn } = BUDGETS[this.layout]
-    if (letters % turnEvery !== 0 || letters > lastTurn || this.#heldFor >= HELD) return
+    if (letters % turnEvery !== 0 || letters > lastTurn || this.held.all >= HELD) return
     this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
       this.#improve(key)
     })
@@ -116,25 +111,13 @@ export class SubstitutionSearch {
     this.keys.insert(repaired.key, repaired.context, repaired.cost)
   }
 
-  #hold(): void {
-    const { keys } = this
-    const { best } = keys
-    let isSame = true
-    for (let slot = 0; slot < keys.slots; slot++) {
-      const letter = keys.letterOf(best, slot)
-      // A letter that has just come says nothing of those before it.
-      if (letter !== this.#held[slot] && this.#held[slot] !== SPACE) isSame = false
-      this.#held[slot] = letter
-    }
-    this.#heldFor = isSame ? this.#heldFor + 1 : 0
-  }
-
   save(writer: ByteWriter): void {
-    for (const count of [this.#letters, this.#heldFor]) writer.float64(count)
+    this.held.save(writer)
+    writer.float64(this.#letters)
     for (const number of this.#random.save()) writer.int32(number)
     const keys = this.#tempering.keys
     const text = this.#text.slots.subarray(0, this.#text.length)
-    for (const list of [this.slots.map((slot) => slot + 1), this.#held, this.#recent]) write(writer, list)
+    for (const list of [this.slots.map((slot) => slot + 1), this.#recent]) write(writer, list)
     writer.uint16(text.length)
     write(writer, text)
     saveKeys(this.keys, writer)
@@ -144,11 +127,9 @@ export class SubstitutionSearch {
 
   #restore(reader: ByteReader): void {
     this.#letters = reader.float64()
-    this.#heldFor = reader.float64()
     const random: RandomState = [reader.int32(), reader.int32(), reader.int32(), reader.int32()]
     this.#random = createRandom(random)
     this.slots.set(read(reader, LETTERS).map((slot) => slot - 1))
-    this.#held.set(read(reader, LETTERS))
     this.#recent.set(read(reader, DEPTH))
     const length = reader.uint16()
     reader.demand(length <= MOST_SYMBOLS)

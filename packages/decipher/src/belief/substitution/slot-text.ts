@@ -15,7 +15,7 @@ export class SlotText {
   /** The windows that hold each slot. */
   readonly windows: Uint16Array[] = Array.from({ length: LETTERS }, () => new Uint16Array(32))
   readonly windowCounts: Uint16Array = new Uint16Array(LETTERS)
-  /** What a step of each slot's letter adds to the number of each window, `[slot, window]`. */
+  /** Number that a step of each slot's letter adds to that of each window, `[slot, window]`. */
   readonly places: Int32Array = new Int32Array(LETTERS * MOST_SYMBOLS)
 
   push(slot: number): void {

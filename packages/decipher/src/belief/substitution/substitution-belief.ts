@@ -11,6 +11,7 @@ import { LetterShares } from './letter-shares.ts'
 import { namedKey, possibleKeysOf, readText } from './possible-keys.ts'
 import { SubstitutionSearch } from './search.ts'
 import type { Layout, SearchTable } from './search-table.ts'
+import { trustIn } from './trust.ts'
 
 /** Apostrophes stand inside words, and the counts know words without them. */
 const APOSTROPHES = [0x27, 0x2019]
@@ -125,7 +126,7 @@ export class SubstitutionBelief implements Belief {
     if (slot === -1) return wanted === unit ? 1 : 0
     const letter = this.#alphabet.indexOf(wanted)
     const isCase = letter !== -1 && this.#alphabet.letterAt(letter, unit) === wanted
-    return isCase ? this.#shares.shareOf(slot, letter) : 0
+    return isCase ? this.#shares.shareOf(slot, letter) * trustIn(this.#search, slot, this.#table.weights) : 0
   }
 
   readOn(text: string): string {
