@@ -9,8 +9,8 @@ export interface ConsoleStreams {
   signal: AbortSignal
 }
 
-/** Writes text to standard output, and waits while the reader is slow. @throws UnwritableFileError */
-export const write = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
+/** Writes text or bytes to standard output, and waits while the reader is slow. @throws UnwritableFileError */
+export const write = (stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) =>
       error ? reject(new UnwritableFileError('standard output', error)) : resolve(),

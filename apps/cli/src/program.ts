@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { ciphers, InvalidOptionError } from '@runnel/core'
 import { questions } from '@runnel/lab'
 import { Argument, Command, Option } from 'commander'
 import { addDecipher } from './commands/add-decipher.ts'
+import { addEncodings } from './commands/add-encodings.ts'
 import { encipher } from './commands/encipher.ts'
 import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
@@ -14,6 +16,7 @@ import { number, pair, whole } from './option-values.ts'
 export const createProgram = (streams: ConsoleStreams): Command => {
   const program = new Command('runnel')
     .description('Enciphers and deciphers text while it streams.')
+    .version(version(), '-V, --version', 'the version of this program')
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
@@ -38,15 +41,18 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     .command('encipher')
     .description('encipher files or standard input')
     .argument('[file...]', 'files to read; standard input when there are none, or for -')
-    .addOption(new Option('--cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory())
+    .addOption(
+      new Option('-c, --cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory(),
+    )
     .requiredOption(
-      '--key <key>',
+      '-k, --key <key>',
       'key, such as 3 for caesar, 5,8 for affine, zebras for substitution, none for atbash and rot47',
     )
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
     .action((paths, options) => encipher(paths, options, streams))
 
   addDecipher(program, streams)
+  addEncodings(program, streams)
 }
 
 const addTrain = (program: Command, streams: ConsoleStreams): void => {
@@ -94,3 +100,7 @@ export const exitCode = (error: unknown): number => {
   if (NothingFitsError.isInstance(error)) return 3
   return InvalidOptionError.isInstance(error) ? 2 : 1
 }
+
+/** The version of the package that this file is part of, as source and as packed. */
+const version = (): string =>
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import type { Chunk } from '@runnel/core'
 import { readInput } from './input.ts'
 
 /**
@@ -11,8 +10,11 @@ import { readInput } from './input.ts'
 export const readTextOrFiles = async function* (
   words: readonly string[],
   stdin: NodeJS.ReadableStream,
-): AsyncGenerator<Chunk> {
-  const areFiles = words.length === 0 || words.some((word) => word === '-' || existsSync(word))
-  if (areFiles) yield* readInput(words, stdin)
+): AsyncGenerator<string | Uint8Array> {
+  if (areFiles(words)) yield* readInput(words, stdin)
   else yield words.join(' ')
 }
+
+/** Whether words of a command line name files, or stand for standard input. */
+export const areFiles = (words: readonly string[]): boolean =>
+  words.length === 0 || words.some((word) => word === '-' || existsSync(word))

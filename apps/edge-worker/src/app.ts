@@ -22,6 +22,7 @@ import { encipherRoute } from './routes/encipher.ts'
 import { sessionsRoute } from './routes/sessions.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 import { type Clock, systemClock } from './stream-watch.ts'
+import { createWork, type Work } from './work/work.ts'
 
 /** Parts of a service besides its routes. */
 export interface AppOptions {
@@ -32,6 +33,8 @@ export interface AppOptions {
   /** Takes the log, a line of JSON each; the console's unless given. */
   log?: (line: string) => void
   clock?: Clock
+  /** Turns and ledger, shared by all that works in an isolate. */
+  work?: Work
 }
 
 /** The service. Every route is chained, so that its type describes all of them. */
@@ -40,6 +43,7 @@ export const createApp = ({
   share = shareDecipherers(),
   log = (line) => console.log(line),
   clock = systemClock,
+  work = createWork(),
 }: AppOptions = {}) => {
   const logFault = faultSink(log)
   const about = textRoutes()
@@ -59,8 +63,8 @@ export const createApp = ({
     )
     .route('/docs', docsRoute())
     .use('/v1/*', guard())
-    .route('/v1/decipher', decipherRoute(share, clock))
-    .route('/v1/encipher', encipherRoute(clock))
+    .route('/v1/decipher', decipherRoute(share, clock, work))
+    .route('/v1/encipher', encipherRoute(clock, work))
     .route('/v1/sessions', sessionsRoute())
     .route('/v1', catalogRoute())
   return app.notFound(noRoute(() => app.router)).onError(problemOf(logFault))

@@ -8,13 +8,18 @@ export class CeilingError extends RunnelError {
 }
 
 /** Name in answers of a ceiling that a stream can run into. */
-export type CeilingCode = 'body_too_large' | 'idle_too_long' | 'took_too_long' | 'too_many_events'
+export type CeilingCode =
+  | 'body_too_large'
+  | 'idle_too_long'
+  | 'took_too_long'
+  | 'too_many_events'
+  | 'too_much_work'
 
 const atLeastOne = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /**
  * Ceilings of a request, each with what holds unless the variable `CEILINGS` says otherwise. The clock stands still
- * while a Worker computes, so CPU is held by bytes here and by `limits.cpu_ms` of the platform.
+ * while a Worker computes, so CPU is held by counted work here, and by `limits.cpu_ms` of the platform should that fail.
  */
 export const ceilingsSchema = () =>
   v.strictObject({
@@ -28,6 +33,11 @@ export const ceilingsSchema = () =>
     chunkTime: v.optional(atLeastOne, 30_000),
     /** Events of one answer. */
     events: v.optional(atLeastOne, 1_000_000),
+    /** Work of one stream: net steps and letters, 5 to 25 µs each. */
+    work: v.optional(atLeastOne, 6_000_000),
+    /** Work that one client may ask an isolate for at once, and what it may ask for more each second. */
+    clientWork: v.optional(atLeastOne, 1_000_000),
+    clientWorkRate: v.optional(atLeastOne, 25_000),
     /** UTF-16 units of a query. */
     queryLength: v.optional(atLeastOne, 2048),
   })

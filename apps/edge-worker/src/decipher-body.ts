@@ -1,5 +1,6 @@
 import { type DecipherEvent, type DecipherSession, finalText } from '@runnel/decipher'
 import { CeilingError } from './ceilings.ts'
+import { EventAllowance } from './event-allowance.ts'
 import { problemWords } from './problem.ts'
 import type { RequestReport } from './report-entry.ts'
 import { serverSentEvent } from './server-sent-event.ts'
@@ -21,7 +22,10 @@ export const streamHeaders = (type: MediaType): Record<string, string> => ({
   'cache-control': 'no-store, no-transform',
 })
 
-/** Maps a body through a session; counts its events, up to the ceiling, and frees it before `ended` is called. */
+/**
+ * Maps a body through a session; counts its events, up to the ceiling, and frees it before `ended` is called. Events have
+ * no more bytes than the text allows.
+ */
 export const decipherMapping = (
   session: DecipherSession,
   type: MediaType,
@@ -29,14 +33,21 @@ export const decipherMapping = (
   ended: ReturnType<RequestReport['stream']>,
 ): BodyMapping => {
   let count = 0
-  const told = (events: readonly DecipherEvent[]): string => {
-    count += events.length
+  const encoder = new TextEncoder()
+  const allowance = new EventAllowance((events) => encoder.encode(write[type](events)).length)
+  const tell = (events: readonly DecipherEvent[]): string => {
+    const told = allowance.tell(events)
+    count += told.length
     if (count > ceiling) throw new CeilingError('too_many_events', `an answer has up to ${ceiling} events`)
-    return write[type](events)
+    return write[type](told)
   }
   return {
-    push: (chunk) => told(session.push(chunk)),
-    flush: () => told(session.flush()),
+    push(chunk) {
+      allowance.hold(session.push(chunk))
+      allowance.earn(chunk.length)
+    },
+    take: () => tell([]),
+    flush: () => tell(session.flush()),
     ...(type !== 'text/plain' && { tell: (error) => frame[type]({ type: 'error', ...problemWords(error) }) }),
     ended: (outcome, counts, error) => {
       session.free()

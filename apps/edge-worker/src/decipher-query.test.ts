@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { send } from './testing/requests.ts'
+import { openSession, sendChunk } from './testing/sessions.ts'
 
 /** Events of a text under both keys that the model was not told. */
 const eventsOf = async (
@@ -30,6 +31,49 @@ test('the rate of a change of key says whether one is followed', async () => {
   expect(await lastKey('&keyChange=1e-5')).toMatchObject({ key: { shift: 3 } })
   expect(await lastKey('&keyChange=off')).not.toMatchObject({ key: { shift: 3 } })
   expect(await lastKey('&keyChange=0')).not.toMatchObject({ key: { shift: 3 } })
+})
+
+describe('encodings', () => {
+  const encoded = btoa('Aol tvyupun dhz jvsk')
+
+  test.each(['base64', 'auto'])('%s is taken off and told, with a key and without', async (encoding) => {
+    for (const key of ['', '&key=7']) {
+      const told = await eventsOf(`cipher=caesar&encoding=${encoding}${key}`, encoded)
+      expect(told.at(-1)).toMatchObject({ type: 'done', key: { shift: 7 }, encoding: 'base64' })
+    }
+    const { headers } = await send(`/v1/decipher?encoding=${encoding}`, encoded, {
+      'content-length': String(encoded.length),
+    })
+    expect(headers.get('runnel-encoding')).toBe('base64')
+  })
+
+  test('stay where none is asked for', async () => {
+    expect((await eventsOf('cipher=caesar&key=7', encoded)).at(-1)).not.toHaveProperty('encoding')
+  })
+
+  test('that a text is not in end it with an error, after the text before', async () => {
+    const told = await eventsOf('cipher=caesar&key=7&encoding=hex', '416f6czz')
+    expect(told.map(({ type }) => type)).toEqual(['key', 'final', 'error'])
+    expect(told.at(-1)).toMatchObject({ code: 'malformed_encoding' })
+  })
+
+  test('that a text is not in are told of by a session too, which keeps the text before', async () => {
+    const session = await openSession('cipher=caesar&key=7&encoding=hex')
+    expect(await sendChunk(session, 0, '416f6czz')).toMatchObject({ status: 200 })
+    expect(await sendChunk(session, 1, '41')).toMatchObject({
+      status: 400,
+      code: 'malformed_encoding',
+      detail: 'hex: "z" may not stand at position 6',
+    })
+  })
+
+  test.each(['/v1/decipher', '/v1/sessions'])('%s refuses those that it does not know', async (path) => {
+    const response = await send(`${path}?encoding=base65`, 'x')
+    expect(response.status).toBe(400)
+    const { code, detail } = (await response.json()) as { code: string; detail: string }
+    expect(code).toBe('invalid_option')
+    expect(detail).toMatch(/^encoding: expected one of hex, base64, .*, received "base65"$/)
+  })
 })
 
 describe.each(['/v1/decipher', '/v1/sessions'])('%s refuses', (path) => {

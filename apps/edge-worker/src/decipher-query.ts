@@ -40,6 +40,14 @@ export const decipherQuery = () =>
         ),
       ),
     ),
+    encoding: v.optional(
+      v.pipe(
+        v.string(),
+        v.description(
+          'encodings around the cipher, as base64 > hex for one inside the other, or auto: whichever there are; none unless given',
+        ),
+      ),
+    ),
     candidates: v.optional(
       v.pipe(
         queryNumber,

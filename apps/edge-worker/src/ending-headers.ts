@@ -35,6 +35,7 @@ export const endingHeaderNames = [
   'runnel-cipher',
   'runnel-key',
   'runnel-probability',
+  'runnel-encoding',
   'runnel-letters',
   'runnel-fit',
   'runnel-looks',
@@ -48,11 +49,13 @@ export const endingHeaders = ({
   letters,
   fit,
   looks,
+  encoding,
 }: DoneEvent): Partial<Record<(typeof endingHeaderNames)[number], string>> => ({
   'runnel-cipher': cipher,
   'runnel-key': inAscii(JSON.stringify(key)),
   'runnel-probability': String(probability),
   'runnel-letters': String(letters),
+  ...(encoding !== undefined && { 'runnel-encoding': encoding }),
   ...(fit && { 'runnel-fit': JSON.stringify(fit) }),
   ...(looks && { 'runnel-looks': looksInWords(looks) }),
 })

@@ -6,9 +6,12 @@ import { shelfOf } from './model-shelf.ts'
 import { SessionObject } from './session-object/session-object.ts'
 import { readSettings } from './settings.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
+import { clientRateOf } from './work/admitted-job.ts'
+import { createWork } from './work/work.ts'
 
 const load = createModelLoader()
 const share = shareDecipherers()
+const work = createWork()
 const log = (line: string) => console.log(line)
 
 /** The sessions of an isolate share their models and decipherers, with its streams too. */
@@ -18,9 +21,12 @@ export class Session extends SessionObject {
       context,
       env,
       (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env))), env.ASSETS),
-      faultSink(log),
+      {
+        work: { ...work, clientRate: () => clientRateOf(readSettings(env)) },
+        logFault: faultSink(log),
+      },
     )
   }
 }
 
-export default createApp({ load, share, log })
+export default createApp({ load, share, log, work })

@@ -20,6 +20,7 @@ export interface Problem {
 export const statuses = {
   invalid_option: 400,
   unknown_symbol: 400,
+  malformed_encoding: 400,
   bad_message: 400,
   bad_request: 400,
   api_key_refused: 401,
@@ -31,11 +32,13 @@ export const statuses = {
   took_too_long: 408,
   body_too_large: 413,
   too_many_events: 413,
+  too_much_work: 413,
   query_too_long: 414,
   unsupported_media_type: 415,
   idempotency_key_reused: 422,
   upgrade_required: 426,
   rate_limited: 429,
+  work_limited: 429,
   internal: 500,
   model_unavailable: 503,
   session_gone: 404,
@@ -91,9 +94,10 @@ export const problemOf =
   (error: unknown, context: Context): Response => {
     if (isProblem(error)) {
       const status = statuses[error.code]
-      if (status === 429 || status === 503) context.header('retry-after', '1')
+      const { retryAfter = 1, ...members } = error instanceof RefusedError ? error.members : {}
+      if (status === 429 || status === 503) context.header('retry-after', String(retryAfter))
       if (status === 503) logFault(error, context.get('requestId'))
-      return problem(context, error.code, error.message, error instanceof RefusedError ? error.members : {})
+      return problem(context, error.code, error.message, members)
     }
     if (error instanceof HTTPException && error.status < 500)
       return problem(context, 'bad_request', error.message)

@@ -22,8 +22,11 @@ export type RefusalCode =
   | 'model_changed'
   | 'idempotency_key_reused'
   | 'invalid_option'
+  | 'malformed_encoding'
   | 'model_unavailable'
   | 'overloaded'
+  | 'work_limited'
+  | 'too_much_work'
   | 'interrupted'
 
 /** Facts that a client needs to go on after a refusal. */
@@ -34,6 +37,8 @@ export interface RefusalMembers {
   digest?: string
   /** Id after which events are still kept. */
   oldest?: string
+  /** Seconds to wait. */
+  retryAfter?: number
 }
 
 /** A refusal as it crosses from the object to the worker, where errors lose their class. */

@@ -1,11 +1,19 @@
-import { createDecipherer, type Decipherer } from '@runnel/decipher'
+import { countSteps, createDecipherer, type Decipherer, type KeyInference } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
+import { decodingOf } from './decoding-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
+import { PLAIN_LETTER } from './work/constants.ts'
+import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
 export type LoadModel = (name: string) => Promise<RnnModel>
+
+/** A decipherer, and the meter that its sessions' work is read from. */
+export interface MeteredDecipherer extends Decipherer {
+  readonly meter: Meter
+}
 
 /** Decipherers of other options than the last so many are made anew. */
 const MOST = 16
@@ -20,20 +28,39 @@ export const shareDecipherers = (
   countsOf = createCountsLoader(),
   substitutionFrom = createSubstitutionLoader(),
 ) => {
-  const shared = new Map<string, Decipherer>()
-  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<Decipherer> => {
+  const shared = new Map<string, MeteredDecipherer>()
+  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
     const { key } = query
     const rest = decipherOptions(query)
-    if (key !== undefined) return createDecipherer({ ...rest, key })
+    const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
+    if (key !== undefined) return { ...createDecipherer({ ...rest, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest])
-    const cipher = query.cipher === 'substitution' ? await substitutionFrom(assets) : query.cipher
-    const decipherer = shared.get(name) ?? createDecipherer({ ...rest, cipher, model, counts })
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding])
+    const search = query.cipher === 'substitution' ? await substitutionFrom(assets) : undefined
+    const cipher = search ?? query.cipher
+    const decipherer =
+      shared.get(name) ??
+      metered(model, search, (counted) =>
+        createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
+      )
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)
     for (const oldest of shared.keys()) if (shared.size > MOST) shared.delete(oldest)
     return decipherer
   }
+}
+
+/** Meter of text that no net reads. */
+export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
+
+const metered = (
+  model: RnnModel,
+  search: KeyInference | undefined,
+  make: (model: RnnModel) => Decipherer,
+): MeteredDecipherer => {
+  const { model: counted, steps } = countSteps(model)
+  const meter = { letter: 1, steps: () => steps() + (search?.steps?.() ?? 0) }
+  return { ...make(counted), meter }
 }

@@ -5,7 +5,11 @@ import * as v from 'valibot'
 import { beforeEach, expect, test } from 'vitest'
 import { ceilingsSchema } from './ceilings.ts'
 import { decipherMapping, type MediaType } from './decipher-body.ts'
+import { plainMeter } from './shared-decipherers.ts'
 import { mapBody } from './stream-body.ts'
+import { systemClock } from './stream-watch.ts'
+import { Job } from './work/job.ts'
+import { Turns } from './work/turns.ts'
 
 const model = await loadModel(await findModel('english'))
 const { createSession } = createDecipherer({ model })
@@ -16,7 +20,11 @@ const decipherBody = (body: ReadableStream<Uint8Array>, session: DecipherSession
   return mapBody(
     body,
     decipherMapping(session, type, ceilings.events, () => {}),
-    ceilings,
+    {
+      ceilings,
+      clock: systemClock,
+      job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge: () => {} }),
+    },
   )
 }
 

@@ -1,10 +1,14 @@
 import { CeilingError, type Ceilings } from './ceilings.ts'
 import type { BodyCounts, Outcome } from './report-entry.ts'
-import { type Clock, systemClock, watchStream } from './stream-watch.ts'
+import { type Clock, watchStream } from './stream-watch.ts'
+import type { Job } from './work/job.ts'
 
 /** Turns the chunks of a body, and its end, into text. */
 export interface BodyMapping {
-  push(chunk: Uint8Array): string
+  push(chunk: Uint8Array): void
+  /** Gives the text of what was pushed, so far as there is any. */
+  take(): string
+  /** Gives the rest. */
   flush(): string
   /** Words for a reader whose answer ends before its time; without them it breaks off. */
   tell?(error: unknown): string
@@ -15,17 +19,24 @@ export interface BodyMapping {
 /** The body of a request; a request without one has an empty body. */
 export const bodyOf = (request: Request): ReadableStream<Uint8Array> => request.body ?? new Blob([]).stream()
 
+/** Ceilings of an answer, the time, and the work that it takes. */
+export interface BodyTerms {
+  ceilings: Ceilings
+  clock: Clock
+  job: Job
+}
+
 /**
  * Answers a body while it still arrives: one read for each pull, so a slow reader slows the writer and nothing piles
- * up here. A client that leaves cancels the body. What runs into a ceiling ends with `tell`, or breaks off.
+ * up here; what was read is worked on slice by slice, so that others are heard meanwhile. A client that leaves cancels the
+ * body. What runs into a ceiling ends with `tell`, or breaks off.
  */
 export const mapBody = (
   body: ReadableStream<Uint8Array>,
   mapping: BodyMapping,
-  ceilings: Ceilings,
-  clock: Clock = systemClock,
+  { ceilings, clock, job }: BodyTerms,
 ): ReadableStream<Uint8Array> => {
-  const reader = readerOf(body)
+  const reader = slicesOf(readerOf(body), job)
   const encoder = new TextEncoder()
   const counts: BodyCounts = { bytesIn: 0, bytesOut: 0 }
   let watch = { touch: () => {}, stop: () => {} }
@@ -36,6 +47,7 @@ export const mapBody = (
     if (ended) return
     ended = true
     watch.stop()
+    job.end()
     mapping.ended(outcome, counts, error)
   }
   const give = (controller: ReadableStreamDefaultController<Uint8Array>, text: string): void => {
@@ -52,12 +64,22 @@ export const mapBody = (
     else controller.close()
     reader.cancel(error).catch(() => {})
   }
-  /** Text of a chunk, or of the end. */
-  const step = (chunk: Uint8Array | undefined): string => {
-    if (chunk === undefined) return mapping.flush()
-    counts.bytesIn += chunk.length
-    if (counts.bytesIn <= ceilings.bodyBytes) return mapping.push(chunk)
-    throw new CeilingError('body_too_large', `a body has up to ${ceilings.bodyBytes} bytes`)
+  const push = (value: Uint8Array): void => {
+    // The answer may have ended while a turn was waited for.
+    if (ended) return
+    counts.bytesIn += value.length
+    if (counts.bytesIn > ceilings.bodyBytes) {
+      throw new CeilingError('body_too_large', `a body has up to ${ceilings.bodyBytes} bytes`)
+    }
+    mapping.push(value)
+  }
+  /** Text of a slice, or of the end. None while more of the same piece follows at once. */
+  const textOf = async ({ value, more }: Slice): Promise<string> => {
+    if (!value) return job.do(0, () => (ended ? '' : mapping.flush()))
+    await job.do(value.length, () => push(value))
+    if (more) return ended || !job.isDue ? '' : mapping.take()
+    job.end()
+    return ended ? '' : mapping.take()
   }
 
   return new ReadableStream({
@@ -67,19 +89,20 @@ export const mapBody = (
     async pull(controller) {
       watch.touch()
       for (let text = ''; text === ''; ) {
-        const chunk = await reader.read().catch((error: unknown) => {
+        const slice = await reader.read().catch((error: unknown) => {
           end('broken off', error)
           throw error
         })
         if (ended) return
         watch.touch()
         try {
-          text = step(chunk.value)
+          text = await textOf(slice)
         } catch (error) {
           return fail(controller, error)
         }
+        if (ended) return
         if (text !== '') give(controller, text)
-        if (!chunk.done) continue
+        if (slice.value) continue
         end('answered')
         return controller.close()
       }
@@ -89,6 +112,31 @@ export const mapBody = (
       return reader.cancel(reason)
     },
   })
+}
+
+/** A slice of a piece of a body, none at its end; `more` says that the same piece goes on. */
+interface Slice {
+  value: Uint8Array | undefined
+  more: boolean
+}
+
+/** Gives the pieces that a reader reads in slices of the length that a job allows. */
+const slicesOf = (reader: ReturnType<typeof readerOf>, job: Job) => {
+  let rest: Uint8Array = new Uint8Array(0)
+  return {
+    async read(): Promise<Slice> {
+      if (rest.length === 0) {
+        const { value } = await reader.read()
+        // Of a stream that is made in JavaScript anything may come; reading it says what is wrong.
+        if (!(value instanceof Uint8Array) || value.length === 0) return { value, more: false }
+        rest = value
+      }
+      const value = rest.subarray(0, job.slice)
+      rest = rest.subarray(value.length)
+      return { value, more: rest.length > 0 }
+    },
+    cancel: (reason: unknown) => reader.cancel(reason),
+  }
 }
 
 /** Bytes that are read at once, at most: the platform gives 4 KiB to those who do not bring a place for more. */

@@ -17,6 +17,8 @@ export interface DecipherOptions {
   keyChange?: number | 'off' | undefined
   /** Keys that events tell at the most, best first: 1 to 20; none unless given. */
   candidates?: number | undefined
+  /** Encodings around the cipher, as `base64 > hex`, or `auto` for whichever there are; none unless given. */
+  encoding?: string | undefined
 }
 
 /** Options of enciphering: the query of `/v1/encipher`. */

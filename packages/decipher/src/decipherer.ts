@@ -26,6 +26,8 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyInference | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
+  /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
+  encoding?: ((decipherer: Decipherer) => Decipherer) | undefined
 }
 
 /** Makes sessions that share one model or key. Frozen; any number of sessions may be open. */
@@ -52,11 +54,12 @@ export interface Decipherer {
 export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
   const inference = options.key === undefined ? withModel(options) : withKey(options)
-  const { candidates = 0 } = options
-  return Object.freeze({
+  const { candidates = 0, encoding } = options
+  const decipherer = Object.freeze({
     createSession: (snapshot?: Uint8Array | ArrayBuffer) =>
       createSession(inference, { candidates }, snapshot),
   })
+  return encoding?.(decipherer) ?? decipherer
 }
 
 const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference => {

@@ -1,11 +1,13 @@
 import { writeReport } from '@runnel/evaluate-tool/report'
+import { measureFairness } from './fairness/fairness.ts'
+import { fairnessMarkdown } from './fairness/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { fuzzMarkdown } from './fuzz/report.ts'
 import { load } from './load.ts'
 import { type LoadOptions, readOptions, usage } from './options.ts'
 
 /*
- * npm run load [-- fuzz] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
+ * npm run load [-- fuzz | fairness] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
  * asked for. ^C ends it in order, with a report of what was reached.
  */
 const options = ((): LoadOptions => {
@@ -30,12 +32,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)
 try {
-  const { text, passed } =
-    options.suite === 'fuzz'
-      ? fuzzMarkdown(await fuzz(workerd, options, stopped.signal), options)
-      : await load(workerd, options, stopped.signal)
+  const run = {
+    load: () => load(workerd, options, stopped.signal),
+    fuzz: async () => fuzzMarkdown(await fuzz(workerd, options, stopped.signal), options),
+    fairness: async () => fairnessMarkdown(await measureFairness(workerd, options, stopped.signal), options),
+  }
+  const { text, passed } = await run[options.suite]()
   console.log(text)
-  const asDefault = process.argv.slice(2).every((word) => word === 'fuzz')
+  const asDefault = process.argv.slice(2).every((word) => word === options.suite)
   if (asDefault && passed && !stopped.signal.aborted) writeReport(options.suite, text, 'docs/load.md')
   process.exitCode = stopped.signal.aborted ? 130 : passed ? 0 : 1
 } finally {

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 
+const suites = ['load', 'fuzz', 'fairness'] as const
+
 /** Choice of the suite, and its sizes. */
 export interface LoadOptions {
-  suite: 'load' | 'fuzz'
+  suite: (typeof suites)[number]
   sessions: number
   characters: number
   chunk: number
@@ -12,11 +14,12 @@ export interface LoadOptions {
   body: number
   seconds: number
   requests: number
+  clients: number
   seed: number
 }
 
 /** The help. */
-export const usage = `npm run load [-- fuzz] [options]
+export const usage = `npm run load [-- fuzz | fairness] [options]
 
 Starts the edge service on a workerd of its own and measures it, or attacks it.
 
@@ -32,7 +35,13 @@ Starts the edge service on a workerd of its own and measures it, or attacks it.
 fuzz sends what no client should, and looks for what it breaks:
 
   --requests N    how many (100000)
-  --seed N        which ones (1)`
+  --seed N        which ones (1)
+
+fairness has clients send what nothing explains, and measures how others fare meanwhile:
+
+  --clients N     how many (50)
+  --seconds N     how long (900)
+  --seed N        what they send (1)`
 
 const numbers = {
   sessions: 1000,
@@ -44,6 +53,7 @@ const numbers = {
   body: 1_000_000,
   seconds: 900,
   requests: 100_000,
+  clients: 50,
   seed: 1,
 }
 
@@ -59,10 +69,11 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
   })
   if (values.help) return undefined
   const [suite = 'load', ...others] = positionals
-  if ((suite !== 'load' && suite !== 'fuzz') || others.length > 0) {
-    throw new Error(`expected fuzz or nothing, received ${positionals.join(' ')}`)
+  const known = suites.find((name) => name === suite)
+  if (!known || others.length > 0) {
+    throw new Error(`expected ${suites.slice(1).join(', ')} or nothing, received ${positionals.join(' ')}`)
   }
-  const options: LoadOptions = { suite, ...numbers }
+  const options: LoadOptions = { suite: known, ...numbers }
   for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {
     const text = (values as Record<string, unknown>)[name]
     if (typeof text !== 'string') continue

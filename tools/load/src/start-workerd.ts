@@ -12,6 +12,8 @@ export interface Workerd {
   url: URL
   /** Bytes of memory that its processes occupy; nothing where /proc does not tell. */
   residentBytes(): number | undefined
+  /** Milliseconds of CPU that its processes have used; 0 where /proc does not tell. */
+  cpuTime(): number
   /** Tells whether it is the process that was started first. */
   isSame(): boolean
   /** Faults that it wrote to its log. */
@@ -48,6 +50,7 @@ export const startWorkerd = async (): Promise<Workerd> => {
     url,
     residentBytes: () =>
       started.length === 0 ? undefined : started.reduce((sum, pid) => sum + resident(pid), 0),
+    cpuTime: () => started.reduce((sum, pid) => sum + computed(pid), 0),
     isSame: () => started.every((pid) => workerds().includes(pid)),
     said,
     async stop() {
@@ -95,3 +98,13 @@ const resident = (pid: string): number => {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kilobytes) * 1024
 }
+
+/** Milliseconds of CPU of a process, all its threads together. */
+const computed = (pid: string): number =>
+  globSync(`/proc/${pid}/task/*/schedstat`).reduce((sum, file) => {
+    try {
+      return sum + Number(/^\d+/.exec(readFileSync(file, 'utf8'))?.[0] ?? 0) / 1e6
+    } catch {
+      return sum // ended meanwhile
+    }
+  }, 0)

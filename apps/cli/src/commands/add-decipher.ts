@@ -3,7 +3,9 @@ import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
+import { nearWord } from '../near-word.ts'
 import { number, whole } from '../option-values.ts'
+import { areFiles } from '../text-or-files.ts'
 import { decipher } from './decipher.ts'
 
 const INPUT =
@@ -13,6 +15,7 @@ const INPUT =
 const EXAMPLES = `
 Examples:
   runnel decipher 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
+  runnel decipher --encoding 'base64 > hex' message.txt
   runnel decipher --cipher caesar --key rot13 letter.txt
   runnel decipher --top 5 --format json < message.txt
 
@@ -25,12 +28,19 @@ const cipherNames = (): string[] => [...new Set([...Object.keys(keyFamilies), ..
 /** Adds `runnel decipher`. */
 export const addDecipher = (program: Command, streams: ConsoleStreams): void => {
   const { commit, keyChange, watch } = liveDefaults
-  program
-    .command('decipher')
-    .description('decipher text, files or standard input as it arrives')
+  const command = program
+    .command('decipher', { isDefault: true })
+    .description(
+      'decipher text, files or standard input as it arrives; this is done where no command is named',
+    )
     .argument('[text or file...]', INPUT)
-    .addOption(new Option('--cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
-    .option('--key <key>', 'key, when it is known; needs --cipher')
+    .addOption(new Option('-c, --cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
+    .option('-k, --key <key>', 'key, when it is known; needs --cipher')
+    .option(
+      '-e, --encoding <names>',
+      "encodings around it: 'base64 > hex' for one inside the other; auto for whichever there are, none (default: auto " +
+        'where no cipher, key or other model is named)',
+    )
     .option(
       '--model <name>',
       'net that reads the ciphertext: a name from `runnel models`, or a path',
@@ -44,9 +54,13 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
         .choices(formats)
         .default('text'),
     )
+    .addOption(new Option('--json', 'one object at the end: --format json').conflicts('format'))
     .option('--top <count>', 'also tell the most probable keys, 1 to 20 (default: none)', whole)
     .option('--confidences', 'with --format json, how probable each character was (default: left out)')
-    .option('--quiet', 'name nothing on standard error but what --top asks for')
+    .addOption(
+      new Option('--quiet', 'name nothing on standard error but what --top asks for').conflicts('verbose'),
+    )
+    .option('--verbose', 'also tell where the text was taken from')
     .option('--fail-unknown', 'end with status 3 when nothing fits (default: with 0)')
     .option(
       '--commit <probability>',
@@ -71,5 +85,23 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     )
     .addOption(new Option('--one-key', 'the key never changes: --key-change 0').conflicts('keyChange'))
     .addHelpText('after', EXAMPLES)
-    .action((words, options) => decipher(words, options, streams))
+  command.action((words: string[], { json, ...options }) => {
+    refuseSlips(program, words)
+    // Somebody who types the program's name alone wants to know what it does.
+    if (words.length === 0 && program.args.length === 0 && isTerminal(streams.stdin)) return program.help()
+    return decipher(words, { ...options, ...(json && { format: 'json' }) }, streams)
+  })
+}
+
+const isTerminal = (stdin: NodeJS.ReadableStream): boolean => (stdin as { isTTY?: boolean }).isTTY === true
+
+/** Refuses one word that is no command, and is very like one, which was left to be deciphered. */
+const refuseSlips = (program: Command, words: readonly string[]): void => {
+  const [word, ...more] = words
+  if (program.args[0] !== word || more.length > 0 || areFiles(words)) return
+  const meant = nearWord(
+    word,
+    program.commands.map((command) => command.name()),
+  )
+  if (meant !== undefined) program.error(`error: unknown command '${word}'\n(Did you mean ${meant}?)`)
 }

@@ -1,14 +1,16 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
+import { encodingOf } from '@runnel/decipher/encodings'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
 import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
+import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
 import { openSubstitution } from '../open-substitution.ts'
-import { readTextOrFiles } from '../text-or-files.ts'
+import { areFiles, readTextOrFiles } from '../text-or-files.ts'
 
 /**
  * Deciphers text, files or standard input to standard output, as it arrives, and says on standard error what was found.
@@ -22,7 +24,12 @@ export const decipher = async (
   streams: ConsoleStreams,
   open: (options: DecipherCommandOptions) => Promise<DecipherSession> = openSession,
 ): Promise<void> => {
-  const session = tellingLooks(await open(options))
+  const deciphering = tellingLooks(await open(options))
+  const encoding = encodingBy(options)
+  const session =
+    encoding === 'none'
+      ? deciphering
+      : encodingOf(encoding)({ createSession: () => deciphering }).createSession()
   const show = createOutput(options, streams)
   const changes = new KeyChanges(options.commit)
   const tell = async (events: readonly DecipherEvent[]): Promise<void> => {
@@ -32,7 +39,9 @@ export const decipher = async (
   for await (const chunk of readTextOrFiles(words, streams.stdin)) await tell(session.push(chunk))
   const events = session.flush()
   await tell(events)
-  const lines = closingWords(options, { events, changes: changes.inWords() })
+  const isTextToTell = !options.quiet && options.format === 'text' && !areFiles(words)
+  const source = isTextToTell ? inputInWords(words, { always: options.verbose === true }) : []
+  const lines = [...source, ...closingWords(options, { events, changes: changes.inWords() })]
   streams.stderr.write(lines.map((line) => `${line}\n`).join(''))
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
@@ -48,3 +57,7 @@ const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions):
     watch: options.watch,
     candidates: options.top,
   }).createSession()
+
+/** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
+const encodingBy = ({ encoding, cipher, key, model }: DecipherCommandOptions): string =>
+  encoding ?? (cipher === 'auto' && key === undefined && model === 'english' ? 'auto' : 'none')

@@ -1,8 +1,14 @@
 import type { DoneEvent, KeyEvent } from '@runnel/decipher'
 
-/** A cipher and its key in a few words, such as `caesar · shift 3`. */
-export const keyInWords = ({ cipher, key }: Pick<KeyEvent, 'cipher' | 'key'>): string =>
-  [cipher, Object.entries(key).flat().join(' ')].filter((part) => part !== '').join(' · ')
+/** A cipher and its key in a few words, such as `caesar · shift 3`, after the encodings around it: `base64 > caesar · shift 3`. */
+export const keyInWords = ({
+  cipher,
+  key,
+  encoding,
+}: Pick<KeyEvent, 'cipher' | 'key' | 'encoding'>): string => {
+  const words = [cipher, Object.entries(key).flat().join(' ')].filter((part) => part !== '').join(' · ')
+  return encoding === undefined ? words : `${encoding} > ${words}`
+}
 
 /** A probability in words. */
 export const percent = (probability: number): string => `${(100 * probability).toFixed(2)} %`
@@ -11,7 +17,7 @@ export const percent = (probability: number): string => `${(100 * probability).t
 export const beliefInWords = (event: KeyEvent | DoneEvent): string => {
   const { fit, letters } = { fit: undefined, letters: undefined, ...event }
   return [
-    event.cipher === 'unknown' ? 'nothing fits' : keyInWords(event),
+    keyInWords(event.cipher === 'unknown' ? { ...event, cipher: 'nothing fits', key: {} } : event),
     `belief ${percent(event.probability)}`,
     ...(letters === undefined ? [] : [`${letters.toLocaleString('en')} letters`]),
     ...(fit

@@ -33,7 +33,7 @@ export const doneOf = (events: readonly DecipherEvent[]): DoneEvent => events.at
 const candidatesOf = (events: readonly DecipherEvent[]): readonly Candidate[] =>
   events.findLast((event) => event.type === 'candidates')?.candidates ?? []
 
-const nothingFits = ({ looks }: DoneEvent, hasChanged: boolean): string[] => [
-  `none of the keys that were weighed explains ${hasChanged ? 'the end of the text' : 'the text'}, which is given as it came`,
+const nothingFits = ({ looks, encoding }: DoneEvent, hasChanged: boolean): string[] => [
+  `none of the keys that were weighed explains ${hasChanged ? 'the end of the text' : 'the text'}, which is given as it ${encoding === undefined ? 'came' : 'was decoded'}`,
   ...(looks ? [looksInWords(looks)] : []),
 ]

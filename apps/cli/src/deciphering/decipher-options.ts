@@ -7,11 +7,15 @@ export const formats = ['text', 'ndjson', 'json'] as const
 export interface DecipherCommandOptions {
   cipher: string
   key?: string
+  /** `auto`, `none`, or names of encodings, one inside the other; by the other options unless given. */
+  encoding?: string
   model: string
   format: (typeof formats)[number]
+  json?: boolean
   top?: number
   confidences?: boolean
   quiet?: boolean
+  verbose?: boolean
   failUnknown?: boolean
   commit: number
   maxDelay: number

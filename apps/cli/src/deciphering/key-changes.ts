@@ -31,7 +31,7 @@ export class KeyChanges {
     const [before, after] = [this.#latest, event].map((key) => key && keyInWords(key))
     this.#latest = event
     // A key that is found after all is no change, one that is lost is.
-    if (before === undefined || before === 'unknown' || before === after) return
+    if (before === undefined || before.endsWith('unknown') || before === after) return
     this.#count++
     if (this.#count > MOST) return
     const place = (event.start + 1).toLocaleString('en')

@@ -27,7 +27,7 @@ export const runCaptured = async (
     }) as unknown as NodeJS.WriteStream
   }
   const status = await run(words, {
-    stdin: Readable.from([Buffer.from(input)]),
+    stdin: Object.assign(Readable.from([Buffer.from(input)]), { isTTY: terminal !== undefined }),
     stdout: capture('stdout'),
     stderr: capture('stderr'),
     signal: new AbortController().signal,

@@ -42,6 +42,7 @@ const belief = {
   cipher: v.string(),
   key: v.record(v.string(), v.union([v.number(), v.string()])),
   probability,
+  encoding: v.optional(v.pipe(v.string(), v.description('encodings that were taken off, outermost first'))),
 }
 
 const bits = v.pipe(v.number(), v.minValue(0))

@@ -64,6 +64,9 @@ export const sessionRoutes = () =>
         'chunk_too_large',
         'chunk_too_slow',
         'session_too_long',
+        'work_limited',
+        'too_much_work',
+        'malformed_encoding',
         ...reached,
       ],
     },
@@ -72,7 +75,7 @@ export const sessionRoutes = () =>
       tag: 'sessions',
       security: token,
       answers: { 200: accepted() },
-      problems: reached,
+      problems: ['work_limited', ...reached],
     },
     ack: {
       summary: 'Lets events be dropped, up to and with an id',

@@ -5,8 +5,12 @@ import { admitted, type Description, everywhere, json, keySecurity, text } from 
 import { eventSchema } from './event-schema.ts'
 
 const cutOff =
-  'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`) ' +
+  'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`, ' +
+  '`too_much_work`) ' +
   'ends with an `error` event; as text, which has no words for it, it breaks off. Finals already given stay valid.'
+
+/** Problems of routes that take work. */
+const working = ['work_limited', 'overloaded'] as const
 
 const ending = (description: string) => ({
   description: `${description}. With text whose request says a content-length of up to ${SHORT.bytes}, and comes at once.`,
@@ -18,6 +22,7 @@ const endingHeaders = {
   'runnel-cipher': ending('The cipher, or unknown where no key that was weighed explains the text'),
   'runnel-key': ending('The key, as JSON'),
   'runnel-probability': ending('Probability of both, from 0 to 1'),
+  'runnel-encoding': ending('Encodings that were taken off, outermost first'),
   'runnel-letters': ending('Letters of the text'),
   'runnel-fit': ending('Bits a letter, as JSON, where text was weighed'),
   'runnel-looks': ending('The looks of a text that no key explains, in words'),
@@ -49,6 +54,7 @@ export const textRoutes = () =>
         'body_too_large',
         'unsupported_media_type',
         'model_unavailable',
+        ...working,
         ...admitted,
       ],
     },
@@ -59,7 +65,14 @@ export const textRoutes = () =>
       body: 'Plaintext in UTF-8, cut anywhere.',
       security: keySecurity,
       answers: { 200: text('The ciphertext.') },
-      problems: ['invalid_option', 'not_acceptable', 'body_too_large', 'unsupported_media_type', ...admitted],
+      problems: [
+        'invalid_option',
+        'not_acceptable',
+        'body_too_large',
+        'unsupported_media_type',
+        ...working,
+        ...admitted,
+      ],
     },
     models: {
       summary: 'Models that may be asked for',

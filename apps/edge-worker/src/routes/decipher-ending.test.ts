@@ -1,6 +1,7 @@
 import { createDecipherer, type DecipherSession } from '@runnel/decipher'
 import { expect, test } from 'vitest'
 import { endingHeaderNames } from '../ending-headers.ts'
+import { plainMeter } from '../shared-decipherers.ts'
 import { manualClock } from '../testing/manual-clock.ts'
 import { nextText, openBody, send, testService } from '../testing/requests.ts'
 
@@ -87,7 +88,7 @@ const lost = (): DecipherSession => {
     flush: () => session.flush().map((event) => (event.type === 'done' ? { ...event, ...unknown } : event)),
   }
 }
-const blind = testService({}, { share: async () => ({ createSession: lost }) })
+const blind = testService({}, { share: async () => ({ createSession: lost, meter: plainMeter }) })
 
 test('where nothing fits, the looks of the text are told: in headers, and with done', async () => {
   const ask = (headers: Record<string, string>) =>

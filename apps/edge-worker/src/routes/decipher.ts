@@ -13,9 +13,11 @@ import type { shareDecipherers } from '../shared-decipherers.ts'
 import { bodyOf, mapBody } from '../stream-body.ts'
 import type { Clock } from '../stream-watch.ts'
 import { validatedQuery } from '../validated-query.ts'
+import { admittedJob } from '../work/admitted-job.ts'
+import type { Work } from '../work/work.ts'
 
 /** `POST /v1/decipher`: ciphertext in, plaintext out while it still arrives. */
-export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock: Clock) =>
+export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock: Clock, work: Work) =>
   new Hono<ServiceEnv>().post(
     '/',
     described(textRoutes().decipher),
@@ -25,7 +27,8 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
     async (context) => {
       const options = context.req.valid('query')
       const { load, shelf, settings, report, mediaType } = context.var
-      const { createSession } = await share(options, (name) => load(name, shelf), shelf.ASSETS)
+      const { createSession, meter } = await share(options, (name) => load(name, shelf), shelf.ASSETS)
+      const job = admittedJob(context.var, work, meter)
       const { cipher, key, model } = options
       // With a key nothing is weighed, and the text may take a good part of its time to count.
       const { session, ending } = notingEnd(
@@ -33,7 +36,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
       )
       const end = report.stream({ cipher, ...(key === undefined && { model }), form: mediaType })
       const mapping = decipherMapping(session, mediaType, settings.CEILINGS.events, end)
-      const answer = mapBody(bodyOf(context.req.raw), mapping, settings.CEILINGS, clock)
+      const answer = mapBody(bodyOf(context.req.raw), mapping, { ceilings: settings.CEILINGS, clock, job })
       const headers = streamHeaders(mediaType)
       const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
       if (mediaType !== 'text/plain' || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)

@@ -7,9 +7,12 @@ import type { ServiceEnv } from '../middleware/service.ts'
 import { textBody } from '../middleware/text-body.ts'
 import { described } from '../openapi/described.ts'
 import { textRoutes } from '../openapi/text-routes.ts'
+import { plainMeter } from '../shared-decipherers.ts'
 import { bodyOf, mapBody } from '../stream-body.ts'
 import type { Clock } from '../stream-watch.ts'
 import { validatedQuery } from '../validated-query.ts'
+import { admittedJob } from '../work/admitted-job.ts'
+import type { Work } from '../work/work.ts'
 
 const query = () =>
   v.strictObject({
@@ -18,7 +21,7 @@ const query = () =>
   })
 
 /** `POST /v1/encipher`: plaintext in, ciphertext out while it still arrives. */
-export const encipherRoute = (clock: Clock) =>
+export const encipherRoute = (clock: Clock, work: Work) =>
   new Hono<ServiceEnv>().post(
     '/',
     described(textRoutes().encipher),
@@ -27,19 +30,27 @@ export const encipherRoute = (clock: Clock) =>
     textBody(),
     (context) => {
       const { cipher: name, key: text } = context.req.valid('query')
+      const job = admittedJob(context.var, work, plainMeter)
       const cipher = createCipher(name)
       const stream = createCipherStream(cipher, cipher.parseKey(text), 'encrypt')
       const utf8 = createUtf8Decoder()
+      let waiting = ''
       const { report, settings } = context.var
       const body = mapBody(
         bodyOf(context.req.raw),
         {
-          push: (chunk) => stream.push(utf8.push(chunk)),
+          push(chunk) {
+            waiting += stream.push(utf8.push(chunk))
+          },
+          take() {
+            const text = waiting
+            waiting = ''
+            return text
+          },
           flush: () => stream.push(utf8.flush()),
           ended: report.stream({ cipher: name, form: 'text/plain' }),
         },
-        settings.CEILINGS,
-        clock,
+        { ceilings: settings.CEILINGS, clock, job },
       )
       return context.body(body, 200, streamHeaders('text/plain'))
     },

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import { clientDigestOf } from '../client-digest.ts'
 import { streamHeaders } from '../decipher-body.ts'
 import { decipherQuery } from '../decipher-query.ts'
 import type { Env } from '../env.ts'
@@ -63,7 +64,10 @@ export const sessionsRoute = () => {
       }
       const id = await sessionIdOf(wish, SESSION_SECRET)
       const { created } = await accepted<{ created: number }>(
-        sessionStub(SESSIONS, { id, model }).create(options),
+        sessionStub(SESSIONS, { id, model }).create(
+          options,
+          await clientDigestOf(context.get('client'), SESSION_SECRET),
+        ),
       )
       const expires = Math.ceil((created + limits.age) / 1000) * 1000
       const token = await createToken({ id, model, expires }, SESSION_SECRET)

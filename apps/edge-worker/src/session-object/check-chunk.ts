@@ -28,4 +28,7 @@ export const checkChunk = (record: SessionRecord, seq: number, bytes: number): v
   if (record.bytes + bytes > limits.sessionBytes) {
     throw new RefusedError('session_too_long', `a session reads up to ${limits.sessionBytes} bytes`)
   }
+  if ((record.work ?? 0) >= limits.work) {
+    throw new RefusedError('too_much_work', `a session takes up to ${limits.work} steps of work`)
+  }
 }

@@ -7,6 +7,15 @@ export const limits = {
   chunkBytes: 8 * 1024,
   /** Bytes of UTF-8 in all chunks of a session. */
   sessionBytes: 16 * 1024 * 1024,
+  /** Work of a session: net steps and letters, 5 to 25 µs each. Enough for all of its bytes, if they are English. */
+  work: 40_000_000,
+  /** Work that it may do at once, and more each second. What one chunk takes beyond that is owed. */
+  workAtOnce: 500_000,
+  workRate: 25_000,
+  /** Chunks, and other steps, that may wait for the one before. */
+  steps: 64,
+  /** Bytes that a chunk counts for besides its text, for events: those of the message around it. */
+  envelope: 32,
   /** Bytes of JSON of the events that are kept; the oldest are dropped first. */
   logBytes: 4 * 1024 * 1024,
   /** Readers of one session at a time, sockets and event streams together. */

@@ -10,6 +10,7 @@ import { EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
 import { Readers } from './readers.ts'
 import { SessionStore } from './session-record.ts'
+import type { SharedWork } from './session-work.ts'
 import { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 import { type MakeDecipherer, StoredSession } from './stored-session.ts'
@@ -36,14 +37,17 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     context: DurableObjectState,
     bindings: ServiceBindings,
     make: MakeDecipherer,
-    logFault: FaultSink,
+    { work, logFault }: { work: SharedWork; logFault: FaultSink },
   ) {
     super(context, bindings)
     this.#logFault = logFault
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
     const digests = new ChunkDigests(context.storage.sql)
-    this.#session = new StoredSession({ storage: context.storage, store: this.#store, log, digests }, make)
+    this.#session = new StoredSession(
+      { storage: context.storage, store: this.#store, log, digests, work },
+      make,
+    )
     this.#readers = new Readers(context, this.#store, log, logFault)
     context.setWebSocketAutoResponse(
       new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
@@ -52,10 +56,10 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Begins the session, once however often it is asked for; answers with the time at which it began. */
-  create(options: DecipherQuery): Promise<Answer<{ created: number }>> {
+  create(options: DecipherQuery, client?: string): Promise<Answer<{ created: number }>> {
     return answered(async () => {
       const now = Date.now()
-      const created = await this.#session.begin(options, now)
+      const created = await this.#session.begin(options, now, client)
       if (created === now) await this.ctx.storage.setAlarm(now + limits.idle)
       return { created }
     })
@@ -134,8 +138,8 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
-  async #take(step: () => number, accept: (next: number) => void = () => {}): Promise<Accepted> {
-    const next = step()
+  async #take(step: () => Promise<number>, accept: (next: number) => void = () => {}): Promise<Accepted> {
+    const next = await step()
     await this.ctx.storage.sync()
     accept(next)
     this.#readers.tell()

@@ -1,9 +1,13 @@
 import type { DecipherQuery } from '../decipher-query.ts'
+import type { AllowanceState } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
+import type { Balance } from '../work/allowance.ts'
 
 /** All that is stored of a session besides its events. */
 export interface SessionRecord {
   options: DecipherQuery
+  /** Digest of the client that began it, where that is known. */
+  client?: string | undefined
   /** Random, made with the event log: ids of an earlier log are told apart by it. */
   epoch: string
   /** Milliseconds since 1970: when it began, and when a client last gave a sign of life. */
@@ -16,6 +20,11 @@ export interface SessionRecord {
   digests?: Uint8Array | undefined
   /** Bytes of all chunks. */
   bytes: number
+  /** Work done in all, and what is left of that which it may do now. */
+  work?: number
+  balance?: Balance
+  /** Bytes that events may have, and events that wait for more. */
+  allowance?: AllowanceState
   snapshot?: Uint8Array
   /** Text that may still change, as JSON, and a number that grows whenever it does. */
   interim?: string | undefined

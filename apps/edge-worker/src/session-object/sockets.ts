@@ -4,6 +4,7 @@ import { errorFrame, type RefusalCode, type RefusedError } from '../refused-erro
 export const closeCodes: Partial<Record<RefusalCode, number>> = {
   interrupted: 1012,
   overloaded: 1013,
+  work_limited: 1013,
   bad_message: 4000,
   unauthorised: 4001,
   session_gone: 4004,

@@ -5,10 +5,12 @@ import { createDecipherer } from '@runnel/decipher'
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test, vi } from 'vitest'
+import { plainMeter } from '../shared-decipherers.ts'
+import { createWork } from '../work/work.ts'
 import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
 import { SessionStore } from './session-record.ts'
-import { StoredSession } from './stored-session.ts'
+import { type MakeDecipherer, StoredSession } from './stored-session.ts'
 
 const [english, caesar] = await Promise.all(
   ['english', 'shift-any'].map(async (name) => loadModel(await findModel(name))),
@@ -23,59 +25,62 @@ const withSession = (act: (session: StoredSession, storage: DurableObjectStorage
     await act(session, storage)
   })
 
-const open = (storage: DurableObjectStorage, make = async () => createDecipherer({ model: english })) =>
+const metered = async (model = english) => ({ ...createDecipherer({ model }), meter: plainMeter })
+
+const open = (storage: DurableObjectStorage, make: MakeDecipherer = () => metered()) =>
   new StoredSession(
     {
       storage,
       store: new SessionStore(storage),
       log: new EventLog(storage.sql),
       digests: new ChunkDigests(storage.sql),
+      work: { ...createWork(), clientRate: () => ({ most: 1, perSecond: 1 }) },
     },
     make,
   )
 
 test('the memory of a net is held between chunks, and given back at the end', () =>
-  withSession((session) => {
-    session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
+  withSession(async (session) => {
+    await session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
     expect(english?.memory.states).toBeGreaterThan(0)
-    session.push({ seq: 1, chunk: ' dhz jvsk', end: true }, 0)
+    await session.push({ seq: 1, chunk: ' dhz jvsk', end: true }, 0)
     expect(english?.memory.states).toBe(0)
   }))
 
 test('it is given back when the session is let go, which then goes on from what is stored', () =>
-  withSession((session) => {
-    session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
+  withSession(async (session) => {
+    await session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
     session.free()
     expect(english?.memory.states).toBe(0)
-    expect(session.push({ seq: 1, chunk: ' dhz jvsk', end: false }, 0)).toBe(2)
+    expect(await session.push({ seq: 1, chunk: ' dhz jvsk', end: false }, 0)).toBe(2)
     session.free()
   }))
 
 test('what cannot be stored has not happened', () =>
-  withSession((session, storage) => {
-    session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
+  withSession(async (session, storage) => {
+    await session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
     const full = vi.spyOn(storage.kv, 'put').mockImplementationOnce(() => {
       throw new Error('disk full')
     })
-    expect(() => session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toThrow('disk full')
+    await expect(session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).rejects.toThrow('disk full')
     expect(full).toHaveBeenCalledOnce()
     expect(english?.memory.states).toBe(0)
-    expect(session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toBe(2)
-    session.push({ seq: 2, chunk: 'dhz jvsk', end: true }, 0)
+    expect(await session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toBe(2)
+    await session.push({ seq: 2, chunk: 'dhz jvsk', end: true }, 0)
     const finals = new EventLog(storage.sql).after(0).filter(({ type }) => type === 'final')
     expect(finals.map(({ json }) => JSON.parse(json).text).join('')).toBe('The morning was cold')
   }))
 
 test('a session whose model was replaced says so', () =>
   withSession(async (session, storage) => {
-    session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
+    await session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
     session.free()
     const changed = expect.objectContaining({ code: 'model_changed' })
-    const later = open(storage, async () => createDecipherer({ model: caesar }))
+    const later = open(storage, () => metered(caesar))
     await later.restore()
-    expect(() => later.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toThrow(changed)
-    expect(later.push({ seq: 0, chunk: 'Aol ', end: false }, 0)).toBe(1)
+    await expect(later.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).rejects.toThrow(changed)
+    expect(await later.push({ seq: 0, chunk: 'Aol ', end: false }, 0)).toBe(1)
     const removed = open(storage, () => Promise.reject(new InvalidOptionError('model', 'english', 'another')))
     await removed.restore()
-    expect(() => removed.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toThrow(changed)
+    await expect(removed.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).rejects.toThrow(changed)
   }))

@@ -1,20 +1,21 @@
 import { InvalidOptionError } from '@runnel/core'
-import {
-  type DecipherEvent,
-  type Decipherer,
-  type DecipherSession,
-  SnapshotMismatchError,
-} from '@runnel/decipher'
+import { type DecipherEvent, type DecipherSession, SnapshotMismatchError } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
+import { EventAllowance } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
+import type { MeteredDecipherer } from '../shared-decipherers.ts'
+import type { Meter } from '../work/job.ts'
 import { checkChunk, checkSame } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
+import { limits } from './limits.ts'
 import type { SessionRecord, SessionStore } from './session-record.ts'
+import { SessionWork, type SharedWork } from './session-work.ts'
+import { Steps } from './steps.ts'
 
 /** Makes the decipherer of a session. */
-export type MakeDecipherer = (options: DecipherQuery) => Promise<Decipherer>
+export type MakeDecipherer = (options: DecipherQuery) => Promise<MeteredDecipherer>
 
 /** Places that a session is stored in. */
 export interface SessionParts {
@@ -22,11 +23,16 @@ export interface SessionParts {
   store: SessionStore
   log: EventLog
   digests: ChunkDigests
+  work: SharedWork
 }
+
+/** A step as it is read by the session in memory, and measured. */
+type Read = (work: SessionWork, session: DecipherSession, meter: Meter) => Promise<DecipherEvent[]>
 
 /**
  * A session whose every step is stored. What a step changes (snapshot, counters, events) is one write, made before
- * the step returns; the session in memory is only the stored snapshot, kept warm.
+ * the step returns; the session in memory is only the stored snapshot, kept warm. A step may take its time, in turns with
+ * all else; the next one waits for it.
  */
 export class StoredSession {
   readonly #storage: DurableObjectStorage
@@ -34,14 +40,17 @@ export class StoredSession {
   readonly #log: EventLog
   readonly #digests: ChunkDigests
   readonly #make: MakeDecipherer
-  #decipherer: Decipherer | undefined
+  readonly #work: SharedWork
+  readonly #steps = new Steps()
+  #decipherer: MeteredDecipherer | undefined
   #warm: DecipherSession | undefined
 
-  constructor({ storage, store, log, digests }: SessionParts, make: MakeDecipherer) {
+  constructor({ storage, store, log, digests, work }: SessionParts, make: MakeDecipherer) {
     this.#storage = storage
     this.#store = store
     this.#log = log
     this.#digests = digests
+    this.#work = work
     this.#make = make
   }
 
@@ -63,12 +72,12 @@ export class StoredSession {
    * @returns the time at which it began, in milliseconds since 1970
    * @throws RefusedError when it has begun with other options
    */
-  async begin(options: DecipherQuery, now: number): Promise<number> {
+  async begin(options: DecipherQuery, now: number, client?: string): Promise<number> {
     const decipherer = await this.#make(options)
     const begun = this.#store.find()
     if (!begun) {
       this.#decipherer = decipherer
-      this.#create(options, now)
+      this.#create(options, now, client)
       return now
     }
     if (JSON.stringify(begun.options) === JSON.stringify(options)) return begun.created
@@ -79,31 +88,45 @@ export class StoredSession {
    * Reads a chunk, once however often it comes.
    *
    * @returns the sequence number of the next one
-   * @throws RefusedError when it does not come next, is too large, comes after the end, or another stands in its place
+   * @throws RefusedError when it does not come next, is too large, comes after the end, another stands in its place, or
+   *   it asks for more work than it may
    */
-  push(sent: Chunk, now: number): number {
-    const { seq, chunk, end } = sent
-    const record = this.#store.read()
-    const digest = digestOf(sent)
-    if (seq < record.next) {
-      checkSame(digest, this.#digests.find(record, seq), { seq, expected: record.next })
-      return record.next
-    }
-    const bytes = bytesOf(sent).length
-    checkChunk(record, seq, bytes)
-    record.next++
-    record.bytes += bytes
-    record.ended = end
-    this.#digests.append(record, seq, digest)
-    this.#advance(record, now, (session) => [...session.push(chunk), ...(end ? session.flush() : [])])
-    return record.next
+  push(sent: Chunk, now: number): Promise<number> {
+    return this.#steps.run(async () => {
+      const { seq } = sent
+      const digest = digestOf(sent)
+      const before = this.#store.read()
+      if (seq < before.next) {
+        checkSame(digest, this.#digests.find(before, seq), { seq, expected: before.next })
+        return before.next
+      }
+      const bytes = bytesOf(sent).length
+      checkChunk(before, seq, bytes)
+      return this.#advance(
+        now,
+        (work, session, meter) => work.read(session, sent, meter, () => this.#warm === session),
+        (record) => {
+          record.next++
+          record.bytes += bytes
+          record.ended = sent.end
+          this.#digests.append(record, seq, digest)
+          return bytes + limits.envelope
+        },
+      )
+    })
   }
 
   /** Makes final what waits. Returns the sequence number of the next chunk. */
-  settle(now: number): number {
-    const record = this.#store.read()
-    if (!record.ended) this.#advance(record, now, (session) => session.settle())
-    return record.next
+  settle(now: number): Promise<number> {
+    return this.#steps.run(async () => {
+      const { ended, next } = this.#store.read()
+      if (ended) return next
+      return this.#advance(
+        now,
+        (work, session, meter) => work.settle(session, meter),
+        () => limits.envelope,
+      )
+    })
   }
 
   /** Drops the events up to and with an id. Returns the sequence number of the next chunk. */
@@ -128,11 +151,12 @@ export class StoredSession {
     this.#warm = undefined
   }
 
-  #create(options: DecipherQuery, now: number): void {
+  #create(options: DecipherQuery, now: number, client: string | undefined): void {
     this.#storage.transactionSync(() => {
       this.#log.create()
       this.#store.write({
         options,
+        client,
         epoch: crypto.randomUUID().slice(0, 8),
         created: now,
         touched: now,
@@ -147,36 +171,54 @@ export class StoredSession {
     })
   }
 
-  /** Takes a step and stores all that it changes, or nothing. */
-  #advance(record: SessionRecord, now: number, step: (session: DecipherSession) => DecipherEvent[]): void {
+  /**
+   * Takes a step and stores all that it changes, or nothing; `note` changes the record, and tells the bytes that came.
+   * What others change of the record meanwhile stays.
+   */
+  async #advance(now: number, read: Read, note: (record: SessionRecord) => number): Promise<number> {
     try {
-      const session = this.#resume(record)
-      const events = step(session)
+      const { session, meter } = this.#resume(this.#store.read())
+      const work = new SessionWork(this.#work, this.#store.read(), now)
+      const events = await read(work, session, meter)
+      const record = this.#store.read()
+      if (this.#warm !== session) throw new RefusedError('interrupted', 'the session was let go: send again')
+      const allowance = new EventAllowance(sizeOf, record.allowance)
+      allowance.earn(note(record))
+      const told = allowance.tell(events)
+      Object.assign(record, work.record, { allowance: allowance.state, touched: now })
       record.snapshot = session.snapshot()
-      record.touched = now
       this.#storage.transactionSync(() => {
-        this.#log.append(record, events)
+        this.#log.append(record, told)
         this.#digests.storeFull(record)
         this.#store.write(record)
       })
+      if (record.ended) this.free()
+      return record.next
     } catch (error) {
       // What is in memory may be ahead of what is stored.
       this.free()
       throw error
     }
-    if (record.ended) this.free()
   }
 
-  #resume({ snapshot }: SessionRecord): DecipherSession {
+  #resume({ snapshot }: SessionRecord): { session: DecipherSession; meter: Meter } {
     try {
       this.#warm ??= this.#decipherer?.createSession(snapshot)
     } catch (error) {
       if (!SnapshotMismatchError.isInstance(error)) throw error
     }
-    if (this.#warm) return this.#warm
+    const { meter } = this.#decipherer ?? {}
+    if (this.#warm && meter) return { session: this.#warm, meter }
     throw new RefusedError(
       'model_changed',
       'the model or its arithmetic was replaced since the session began: make another',
     )
   }
 }
+
+/** Bytes that a reader is sent for events, with the ids before them. */
+const sizeOf = (events: readonly DecipherEvent[]): number =>
+  events.reduce((sum, event) => sum + new TextEncoder().encode(JSON.stringify(event)).length + FRAME, 0)
+
+/** Bytes of id, type and line ends around an event: `id: 12345678-1234\nevent: candidates\ndata: \n\n`. */
+const FRAME = 48

@@ -71,7 +71,10 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
     await open({ CEILINGS: { bodyBytes: 3 } })(attempt)
   },
   api_key_refused: open({ API_KEYS: 'a-key-that-nobody-sends' }),
-  rate_limited: open({ RATE_LIMITER: { limit: async () => ({ success: false }) } }),
+  rate_limited: async (attempt) => {
+    attempt.init.headers['cf-connecting-ip'] = '192.0.2.1'
+    await open({ RATE_LIMITER: { limit: async () => ({ success: false }) } })(attempt)
+  },
   internal: open({ CEILINGS: 'no ceilings' }),
   sessions_not_configured: open({ SESSION_SECRET: '' }),
   model_unavailable: async (attempt) => {
@@ -108,10 +111,13 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
 /** Problems that no request can bring about, and why. */
 export const unprovoked: Partial<Record<ProblemCode, string>> = {
   overloaded: 'said by the platform when an object gets more than it can take',
+  work_limited: 'takes seconds of work; tested with streams, and with the session itself',
+  too_much_work: 'takes minutes of work; tested with streams, and with the session itself',
   interrupted: 'said by the platform when an object moves; the load tests kill it',
   model_changed: 'comes with a deployment that brings another file under the same name',
   chunk_too_slow:
     'comes of a body that is never sent whole; tested with the reading of chunks, and on a socket',
+  malformed_encoding: 'takes a session that was begun with an encoding; tested with the query',
   session_too_long: 'takes 16 MiB; tested with the session itself',
 }
 

@@ -82,19 +82,23 @@ test.each([
   expect(platform.waits).toEqual([])
 })
 
-test.each(['interrupted', 'overloaded', 'slow_reader', 'too_many_readers', 'reader_replaced'])(
-  '%s passes: the connection is made again',
-  async (code) => {
-    const { platform, next } = start()
-    platform.socket.open()
-    platform.socket.say({ type: 'error', code, detail: '' })
-    platform.socket.drop(4000, code)
-    await platform.pass(250)
-    platform.socket.open()
-    platform.socket.say(final(1))
-    expect((await next()).value).toEqual(final(1))
-  },
-)
+test.each([
+  'interrupted',
+  'overloaded',
+  'work_limited',
+  'slow_reader',
+  'too_many_readers',
+  'reader_replaced',
+])('%s passes: the connection is made again', async (code) => {
+  const { platform, next } = start()
+  platform.socket.open()
+  platform.socket.say({ type: 'error', code, detail: '' })
+  platform.socket.drop(4000, code)
+  await platform.pass(250)
+  platform.socket.open()
+  platform.socket.say(final(1))
+  expect((await next()).value).toEqual(final(1))
+})
 
 test('it is given up after as many tries as are allowed', async () => {
   const { platform, next } = start({ retry: { attempts: 2 } })

@@ -14,6 +14,7 @@ import { SessionWriter } from './session-writer.ts'
 const passing: readonly string[] = [
   'interrupted',
   'overloaded',
+  'work_limited',
   'slow_reader',
   'too_many_readers',
   'reader_replaced',

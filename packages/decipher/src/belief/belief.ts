@@ -11,8 +11,14 @@ import type { PossibleKey } from '../session/inference.ts'
  * Positions asked for are those of symbols that were read and not yet forgotten.
  */
 export interface Belief {
-  /** Reads a symbol. @returns its probability, everything that is held possible taken together */
-  read(symbol: CipherSymbol): number
+  /**
+   * Reads a symbol.
+   *
+   * @param share how much is left of what is held possible, beside something else that is likelier: 1 unless given, and
+   * the less of it, the less trouble it is worth
+   * @returns its probability, everything that is held possible taken together
+   */
+  read(symbol: CipherSymbol, share?: number): number
   /** The most probable key: the same object as long as it is the same key. */
   readonly key: NamedKey
   /** Probability of that key. */

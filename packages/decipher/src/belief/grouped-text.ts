@@ -56,11 +56,11 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
     this.#decide()
   }
 
-  override read(symbol: CipherSymbol): number {
+  override read(symbol: CipherSymbol, share?: number): number {
     const event = this.#run.read(symbol)
     if (event === 'broken') this.#expectWords()
     else if (event === 'ended' && this.#isWords) this.#expectGroups()
-    const probability = this.lead.read(symbol)
+    const probability = this.lead.read(symbol, share)
     if (this.#isWords) this.#recent.record(symbol, probability, this.#run.from)
     else this.#decide()
     return probability

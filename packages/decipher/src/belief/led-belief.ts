@@ -32,8 +32,8 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
     return this.lead.probes
   }
 
-  read(symbol: CipherSymbol): number {
-    return this.lead.read(symbol)
+  read(symbol: CipherSymbol, share?: number): number {
+    return this.lead.read(symbol, share)
   }
 
   reading(symbol: CipherSymbol): number {

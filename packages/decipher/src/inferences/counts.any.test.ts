@@ -28,6 +28,18 @@ test.each(Object.keys(keyFamilies).filter((name) => name in ciphers && keyFamili
   },
 )
 
+test('text that no key explains takes few net steps', () => {
+  const counted = countSteps(model)
+  const session = createDecipherer({ model: counted.model, counts }).createSession()
+  const random = createRandom(7)
+  const noise = Array.from({ length: 200 }, () => String.fromCharCode(97 + random.integer(26))).join('')
+  session.push('a')
+  const before = counted.steps()
+  session.push(noise)
+  expect(session.flush().at(-1)).toMatchObject({ type: 'done', cipher: 'unknown' })
+  expect((counted.steps() - before) / noise.length).toBeLessThan(6)
+})
+
 test('a snapshot belongs to its counts', () => {
   const [none, first, second] = [undefined, counts, other].map((beside) =>
     createDecipherer({ model, counts: beside, cipher: 'caesar' }),

@@ -8,6 +8,8 @@ export interface KeyInference {
   readonly name: string
   /** The characters that count as letters. */
   readonly alphabet: Alphabet
+  /** Steps of work so far besides those of the model, each about as long as one of those: of all sessions together. */
+  steps?(): number
   /** Infers the key live with a language model of the plaintext. @throws InvalidOptionError */
   createInference(model: LanguageModel, options: LiveOptions): Inference
 }

@@ -39,7 +39,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'open world 1'
+const BELIEF = 'open world 2'
 
 /** Tells key families of the same name apart. */
 const checksum = (family: KeyFamily): string => {

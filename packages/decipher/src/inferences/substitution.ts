@@ -45,6 +45,7 @@ export const createSubstitutionSearch = (options: SubstitutionOptions): KeyInfer
   return {
     name: 'substitution',
     alphabet,
+    steps: () => table.work.steps,
     createInference(model, live) {
       const { rule, watch, gap, ...search } = resolved(live)
       const family = keyFamilyOf('caesar')

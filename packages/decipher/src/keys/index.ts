@@ -23,7 +23,7 @@ const keysOf = (choice: KeyChoice): KeySpace | KeyFamily => {
   if (typeof choice === 'string') {
     if (Object.hasOwn(keyFamilies, choice)) return keyFamilies[choice].create()
     const known = Object.keys(keyFamilies).join(', ')
-    throw new InvalidOptionError('cipher', choice, `one of ${known}, or a key space`)
+    throw new InvalidOptionError('cipher', choice, `one of ${known}, or keys of your own`)
   }
   if ('tableau' in choice) return choice
   if (!('keys' in choice)) return enumerateKeys(choice)

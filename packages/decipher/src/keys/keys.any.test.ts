@@ -109,7 +109,7 @@ describe('refused', () => {
   })
 
   test('a name that is none, and a cipher whose keys are not known', () => {
-    const known = `one of ${Object.keys(keyFamilies).join(', ')}, or a key space`
+    const known = `one of ${Object.keys(keyFamilies).join(', ')}, or keys of your own`
     expect(() => keyFamilyOf('enigma')).toThrow(`cipher: expected ${known}, received "enigma"`)
     expect(() => keyFamilyOf('toString')).toThrow(InvalidOptionError)
     const { listKeys: _, ...enigma } = { ...createCaesar(), name: 'enigma' }

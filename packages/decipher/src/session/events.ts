@@ -27,6 +27,8 @@ export interface KeyEvent {
   cipher: string
   key: EventKey
   probability: number
+  /** Encodings that were taken off, outermost first, such as `base64 > hex`; by decipherers that take them off. */
+  encoding?: string
 }
 
 /** One of the keys that a stream may be written with, and the beginning of the stream as it reads it. */
@@ -36,6 +38,8 @@ export interface Candidate {
   probability: number
   /** The first 32 UTF-16 units, or a unit more where that would split a surrogate pair. */
   text: string
+  /** Encodings that were taken off. */
+  encoding?: string
 }
 
 /** The most probable keys, best first; replaces all earlier candidates. */
@@ -65,6 +69,8 @@ export interface DoneEvent {
   probability: number
   /** Letters of the alphabet in the whole stream. */
   letters: number
+  /** Encodings that were taken off. */
+  encoding?: string
   /** Told by inferences that weigh text. */
   fit?: Fit
   /** The looks of the ciphertext, where no key explains it; told by `tellingLooks`. */

@@ -1,3 +1,4 @@
+export { countSteps } from '../language/count-steps.ts'
 export { allEvents } from './all-events.ts'
 export {
   anyBytes,
@@ -12,7 +13,6 @@ export {
 export { type BeliefSubject, beliefLaws } from './belief-laws.ts'
 export { createBigramModel } from './bigram-model.ts'
 export { checkEvents } from './check-events.ts'
-export { countSteps } from './count-steps.ts'
 export { decipherWhole } from './decipher-whole.ts'
 export { type FamilySubject, familyLaws } from './family-laws.ts'
 export { createFixedShiftModel } from './fixed-shift-model.ts'

@@ -25,6 +25,7 @@ const arrows: FolderArrows = {
   settling: 'errors saving input session keys language belief',
   inferences: 'errors saving input session keys language belief settling',
   decipherer: 'errors saving input session keys language belief settling inferences',
+  encodings: 'errors saving input session keys language belief settling inferences decipherer',
   pipelines: 'errors saving input session keys language belief settling inferences decipherer',
   index: 'errors saving input session keys language belief settling inferences decipherer pipelines',
   testing: 'errors saving input session keys language belief settling inferences decipherer pipelines index',

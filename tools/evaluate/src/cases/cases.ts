@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createDecipherer } from '@runnel/decipher'
+import { encodingOf } from '@runnel/decipher/encodings'
 import { type Advance, countUp } from '../advance.ts'
 import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
@@ -26,6 +27,7 @@ export const cases = async (advance: Advance, words: readonly string[]): Promise
   const decipherer = createDecipherer({
     model: await openModel('english', values.model),
     counts: await openCounts(),
+    encoding: encodingOf('auto'),
   })
   const real = values.cases === undefined ? [] : readCases(values.cases, SEED)
   const counter = countUp(advance, real.length + smallInputs.length, 'cases')

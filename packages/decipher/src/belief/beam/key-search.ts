@@ -79,12 +79,12 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     return this.#hypotheses.length === 1 && isComplete(this.#best)
   }
 
-  read(symbol: CipherSymbol): number {
+  read(symbol: CipherSymbol, share = 1): number {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
-    const table = expectEach(this.#plan, this.#hypotheses)
+    const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
@@ -96,7 +96,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
       this.#doubtAfter(foretold.sharp)
       if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
     }
-    drop(this.#plan, this.#hypotheses, total, this.#hypotheses === before ? undefined : before)
+    drop(this.#plan, this.#hypotheses, { total, share }, this.#hypotheses === before ? undefined : before)
     this.#best = heaviest(this.#hypotheses)
     return total
   }

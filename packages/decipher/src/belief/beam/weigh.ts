@@ -55,14 +55,20 @@ export const nextRow = (
  *
  * @param before those before slots were filled, where some were
  */
-export const drop = (plan: SearchPlan, live: Hypothesis[], total: number, before?: Hypothesis[]): void => {
+export const drop = (
+  plan: SearchPlan,
+  live: Hypothesis[],
+  { total, share }: { total: number; share: number },
+  before?: Hypothesis[],
+): void => {
   if (live.length === 1 && !before) {
     live[0].weight = 1
     return
   }
+  const asked = plan.drop / share
   // The heaviest of n has an nth part at least: only among very many may it be below what is dropped.
-  const mayAllBeBelow = live.length * plan.drop > 1
-  const least = mayAllBeBelow ? Math.min(plan.drop, heaviest(live).weight / total) : plan.drop
+  const mayAllBeBelow = live.length * asked > 1
+  const least = mayAllBeBelow ? Math.min(asked, heaviest(live).weight / total) : asked
   let kept = 0
   for (let i = 0; i < live.length; i++) {
     const hypothesis = live[i]

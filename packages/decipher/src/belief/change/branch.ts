@@ -1,7 +1,8 @@
 import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { BRANCH, EARLY } from './constants.ts'
-import { followFrom } from './follow.ts'
+import { findStarts } from './find-starts.ts'
+import { followFrom, leniently } from './follow.ts'
 import type { LookBack } from './look-back.ts'
 import type { Opening } from './opening.ts'
 
@@ -28,15 +29,16 @@ export const branchOff = (
 ): number => {
   const { lookBack } = remembered
   lookBack.pay()
+  const { from, neutral, hoped } = findStarts(plan, lookBack.steps)
+  const leastHoped = leniently(plan, BRANCH)
   let sum = total
-  for (const key of plan.listed) {
-    if (key.row === best.trail.row) continue
-    const start = lookBack.bestStart(key)
-    if (start.weight < BRANCH) continue
+  for (let i = 0; i < plan.listed.length; i++) {
+    const key = plan.listed[i]
+    if (neutral[i] < BRANCH || hoped[i] < leastHoped || key.row === best.trail.row) continue
     const at = hypotheses.findIndex(({ trail }) => trail.row === key.row)
     const known = hypotheses[at]
     const least = Math.max(BRANCH, (known?.weight ?? 0) / total)
-    const changed = followFrom({ plan, steps: lookBack.steps, key }, start.from, least)
+    const changed = followFrom({ plan, steps: lookBack.steps, key }, from[i], least)
     if (!changed) continue
     let branch = afterAll(changed, key, remembered.opening)
     branch.weight *= total

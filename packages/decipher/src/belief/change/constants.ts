@@ -27,7 +27,7 @@ export const EARLY = 0.02
 export const PRICE = 4
 
 /** Letters that a stream is credited with for searches at its start. */
-export const FIRST_CREDIT = 64
+export const FIRST_CREDIT = 8
 
 /** Letters that are saved up for searches at most. */
 export const MOST_CREDIT = 256

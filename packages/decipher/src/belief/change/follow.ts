@@ -3,7 +3,8 @@ import { foretell } from '../hypothesis/foretell.ts'
 import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { runsOf } from '../hypothesis/trail.ts'
-import { HOPE, LENIENT, MOST_CHANGES, SLACK } from './constants.ts'
+import { LENIENT, MOST_CHANGES } from './constants.ts'
+import { hopeOf } from './find-starts.ts'
 import { rateAt, type Step } from './step.ts'
 
 /** A change to `key` that is to be followed through some steps. */
@@ -21,7 +22,7 @@ export const followFrom = (change: Change, from: number, least: number): Hypothe
   const { steps, key } = change
   const isLazy = change.plan.trial !== undefined
   const trouble = isLazy ? 0 : 1
-  let best = follow(change, { from, least: isLazy ? LENIENT * least : least, trouble })
+  let best = follow(change, { from, least: leniently(change.plan, least), trouble })
   let bestFrom = from
   for (let other = 0; best && other < steps.length; other++) {
     if (other === from || steps[other].index === -1 || steps[other].trail.row === key.row) continue
@@ -34,6 +35,9 @@ export const followFrom = (change: Change, from: number, least: number): Hypothe
   if (!best || !isLazy) return best
   return follow(change, { from: bestFrom, least, trouble: 1 })
 }
+
+/** The weight asked of a change of key before the model takes any trouble, where it has to have `least` in the end. */
+export const leniently = ({ trial }: SearchPlan, least: number): number => (trial ? LENIENT * least : least)
 
 /** A step at which a key may have changed. */
 interface Start {
@@ -50,7 +54,10 @@ const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | u
   const { model, readings, copy, trial } = plan
   const { trail: before, weight: held, position: since, state: start } = steps[from]
   let weight = held * rateAt(plan, steps[from]) * key.prior
-  for (let i = from; i < steps.length; i++) weight *= hopeOf(change, from, i) / steps[i].probability
+  weight *= firstOf(change, from) / steps[from].probability
+  for (let i = from + 1; i < steps.length; i++) {
+    weight *= hopeOf(plan, key.row, steps[i - 1], steps[i]) / steps[i].probability
+  }
   if (weight < least || runsOf(before).length >= MOST_CHANGES) return undefined
   const reader = { id: readings.idOf(key.row, steps[from]), at: 0, ...startBlur }
   // What is only looked at needs no state of its own.
@@ -61,7 +68,7 @@ const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | u
     reader.id = readings.idOf(key.row, steps[i])
     const share = readings.shareOf(key.row, steps[i])
     const found = foretell(plan, reader, { table: expected, share, weight }).likely
-    weight *= found / hopeOf(change, from, i)
+    weight *= found / hopeOf(plan, key.row, steps[i - 1], steps[i])
     if (weight >= least) continue
     if (state !== trial) state.free()
     return undefined
@@ -70,12 +77,8 @@ const follow = (change: Change, { from, least, trouble }: Start): Hypothesis | u
   return { values: key.values, phase: plan.noPhase, trail, weight, state, ...reader }
 }
 
-/** The most that step `i` may be expected to say for the key, before the model has read it: the truth for the first. */
-const hopeOf = ({ plan, steps, key: { row } }: Change, from: number, i: number): number => {
-  const { model, readings, atLeast, pairs } = plan
-  const id = readings.idOf(row, steps[i])
-  const share = readings.shareOf(row, steps[i])
-  if (i === from) return atLeast(steps[i].expected[id] * share)
-  const before = readings.idOf(row, steps[i - 1])
-  return Math.min(HOPE, SLACK * atLeast(pairs[before * model.outputs + id] * share))
+/** The probability of the first letter under the key: the best hypothesis expected it as well as another would have. */
+const firstOf = ({ plan: { readings, atLeast }, steps, key: { row } }: Change, from: number): number => {
+  const { expected } = steps[from]
+  return atLeast(expected[readings.idOf(row, steps[from])] * readings.shareOf(row, steps[from]))
 }

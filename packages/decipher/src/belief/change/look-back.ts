@@ -1,10 +1,10 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { Foretold } from '../hypothesis/foretell.ts'
-import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
+import type { Hypothesis } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-import { AT_WORDS, FIRST_CREDIT, LOOK_BACK, MOST_CREDIT, NEUTRAL, ORDINARY, PRICE } from './constants.ts'
-import { rateAt, readStep, type Step, saveStep } from './step.ts'
+import { AT_WORDS, FIRST_CREDIT, LOOK_BACK, MOST_CREDIT, ORDINARY, PRICE } from './constants.ts'
+import { readStep, type Step, saveStep } from './step.ts'
 
 /**
  * The symbols that the best hypothesis read last, so that a change of key can be followed from where it happened, once
@@ -81,25 +81,6 @@ export class LookBack {
   /** Pays for a search. */
   pay(): void {
     this.#credit -= PRICE
-  }
-
-  /** The step from which a change to a key is most probable, and its weight at the most. */
-  bestStart({ row, prior }: StartingKey): { from: number; weight: number } {
-    const { readings } = this.#plan
-    let [bestFrom, bestWeight] = [0, 0]
-    let explained = 1
-    for (let from = this.#steps.length - 1; from >= 0; from--) {
-      const step = this.#steps[from]
-      if (step.index === -1) continue
-      const likelihood = step.expected[readings.idOf(row, step)] * readings.shareOf(row, step)
-      const weight = (rateAt(this.#plan, step) * explained * step.weight * likelihood) / step.probability
-      if (weight > bestWeight && step.trail.row !== row) {
-        bestFrom = from
-        bestWeight = weight
-      }
-      explained *= NEUTRAL / step.probability
-    }
-    return { from: bestFrom, weight: bestWeight * prior }
   }
 
   save(writer: ByteWriter): void {

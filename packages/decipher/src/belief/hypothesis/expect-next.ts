@@ -35,19 +35,20 @@ export const expectNext = (
 export const expectEach = (
   plan: SearchPlan,
   readers: readonly (TextReader & { at: number; weight: number })[],
+  share = 1,
 ): Float32Array => {
   const { model, rows } = plan
   const [first] = readers
   const isShared = first.id === 0
   for (let i = 0; i < readers.length; i++) readers[i].at = isShared ? 0 : i * model.outputs
-  if (isShared || readers.length === 1) return expectNext(plan, first)
+  if (isShared || readers.length === 1) return expectNext(plan, first, share)
   if (first.state) {
     const ids = readers.map(({ id }) => id)
     model.stepMany(
       ids,
       readers.flatMap(({ state }) => state ?? []),
       rows,
-      readers.map(({ weight }) => weight),
+      readers.map(({ weight }) => weight * share),
     )
   } else {
     for (const reader of readers) rows.set(expectNext(plan, reader), reader.at)

@@ -3,6 +3,7 @@ import type { LanguageModel, LanguageState } from '../../language/language-model
 import { LEAST, WIDTH } from './constants.ts'
 import { type Hypothesis, hypothesisOf, type StartingKey, startingKeys } from './hypothesis.ts'
 import type { Readings } from './readings.ts'
+import { createStarts, type StartsScratch } from './starts.ts'
 
 /** All that the searches of a decipherer share: it does not change from symbol to symbol. */
 export interface SearchPlan {
@@ -39,6 +40,8 @@ export interface SearchPlan {
   readonly trial: LanguageState | undefined
   /** Scratch: the probabilities that each hypothesis expects next, `[most, outputs]`. */
   readonly rows: Float32Array
+  /** Scratch: changes to each listed key. */
+  readonly changes: StartsScratch
 }
 
 /** Makes a plan. */
@@ -80,6 +83,7 @@ export const createSearchPlan = (
     },
     trial: model.isLazy ? model.createState() : undefined,
     rows: new Float32Array(most * model.outputs),
+    changes: createStarts(listed),
   }
 }
 

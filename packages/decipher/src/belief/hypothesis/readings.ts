@@ -20,6 +20,14 @@ export interface Readings extends SymbolTable {
    * 0 for what is no symbol: the second half of a surrogate pair, a combining mark.
    */
   idOf(row: number, symbol: Unplaced): number
+  /** A symbol as every row reads it. */
+  columnOf(symbol: Unplaced): Column
+}
+
+/** One symbol as each row reads it: token ids, and shares as `shareOf` has them, `[rows]`. */
+export interface Column {
+  readonly ids: Uint16Array
+  readonly shares: Float64Array
 }
 
 /**
@@ -34,31 +42,44 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
   }
   const idOf = foldedIds(tokenizer)
   const { symbols, tableau } = family
-  const { length } = symbols
+  const [length, rows] = [symbols.length, tableau.length]
   const units = Uint16Array.from(symbols, (symbol) => symbol.charCodeAt(0))
-  const plain = new Uint16Array(tableau.length * length)
+  // Column by column: all rows are asked for one symbol, seldom one row for all symbols.
+  const plain = new Uint16Array(rows * length)
   const ids = new Uint16Array(plain.length)
   tableau.forEach((plaintext, row) => {
     for (let index = 0; index < length; index++) {
       const unit = plaintext.charCodeAt(index)
-      plain[row * length + index] = unit
-      ids[row * length + index] = idOf(unit)
-      if (ids[row * length + index] === 0) {
+      plain[index * rows + row] = unit
+      ids[index * rows + row] = idOf(unit)
+      if (ids[index * rows + row] === 0) {
         throw new InvalidOptionError('cipher', family.name, 'a key space of whole characters')
       }
     }
   })
   const share = createTokenShares(idOf, tokenizer.vocabulary)
-  const shares = Float64Array.from(plain, (unit, at) => share(unit) / share(units[at % length]))
+  const shares = Float64Array.from(plain, (unit, at) => share(unit) / share(units[Math.floor(at / rows)]))
+  const columns = Array.from({ length }, (_, index) => {
+    const [from, to] = [index * rows, (index + 1) * rows]
+    return { ids: ids.subarray(from, to), shares: shares.subarray(from, to) }
+  })
   const { indexOf } = createSymbolTable(symbols)
+  /** Of symbols that all rows read alike, by their id. */
+  const alike: Column[] = []
   const unitOf = (row: number, { unit, index }: Unplaced): number =>
-    index === -1 ? unit : plain[row * length + index]
+    index === -1 ? unit : plain[index * rows + row]
   return {
     indexOf,
     unitOf,
     textOf: textReader(units, unitOf),
-    shareOf: (row, { index }) => (index === -1 ? 1 : shares[row * length + index]),
-    idOf: (row, { unit, index }) => (index === -1 ? idOf(unit) : ids[row * length + index]),
+    shareOf: (row, { index }) => (index === -1 ? 1 : shares[index * rows + row]),
+    idOf: (row, { unit, index }) => (index === -1 ? idOf(unit) : ids[index * rows + row]),
+    columnOf: ({ unit, index }) => {
+      if (index !== -1) return columns[index]
+      const id = idOf(unit)
+      alike[id] ??= { ids: new Uint16Array(rows).fill(id), shares: new Float64Array(rows).fill(1) }
+      return alike[id]
+    },
   }
 }
 

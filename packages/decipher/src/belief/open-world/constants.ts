@@ -12,7 +12,10 @@ export const TRIAL_ODDS = 1
 /** Odds from which on it is told that no key explains a text. */
 export const TOLD_ODDS = 100
 
-/** Odds that no key explains a text, or that some key does, at the most. At these keys go to rest. */
+/** Odds that no key explains a text from which on keys rest. */
+export const REST_ODDS = 1e6
+
+/** Odds that no key explains a text, or that some key does, at the most. */
 export const MOST_ODDS = 1e9
 
 /** Odds that no key explains a text below which they are not worth a thought. */

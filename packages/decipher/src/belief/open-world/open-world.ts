@@ -4,7 +4,15 @@ import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief, Probes } from '../belief.ts'
-import { AFTER_DIGIT, MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
+import {
+  AFTER_DIGIT,
+  MOST_ODDS,
+  NEGLIGIBLE,
+  REST_ODDS,
+  TOLD_ODDS,
+  TRIAL_ODDS,
+  UNKNOWN_ODDS,
+} from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
 import type { Language } from './language.ts'
 import { Rest } from './rest.ts'
@@ -76,7 +84,7 @@ export class OpenWorld implements Belief {
 
   /** Has the keys read a symbol, and weighs whether any of them explains it. */
   #weigh(symbol: CipherSymbol, keys: Belief): number {
-    const likely = keys.read(symbol)
+    const likely = keys.read(symbol, Math.min(1, TOLD_ODDS / this.#odds))
     const afterDigit = this.#afterDigit
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
     if (this.#isWeighed(symbol, keys)) {
@@ -93,7 +101,7 @@ export class OpenWorld implements Belief {
   #decide(keys: Belief): void {
     this.#isUnknown = this.#odds > TOLD_ODDS || (this.#isUnknown && this.#odds > 1 / TOLD_ODDS)
     if (this.#odds <= NEGLIGIBLE) this.#rest.forget()
-    if (this.#odds < MOST_ODDS) return
+    if (this.#odds < REST_ODDS) return
     this.#rest.begin()
     keys.free()
     this.#keys = undefined

@@ -68,8 +68,8 @@ export interface Budget {
 
 /** Budgets of text with spaces, and without, where the search is harder. */
 export const BUDGETS: { readonly [layout in 'words' | 'letters']: Budget } = {
-  words: { rounds: 4, swaps: 50, turnEvery: 10, lastTurn: 60 },
-  letters: { rounds: 4, swaps: 100, turnEvery: 5, lastTurn: 100 },
+  words: { rounds: 4, swaps: 50, turnEvery: 10, lastTurn: 100 },
+  letters: { rounds: 4, swaps: 100, turnEvery: 5, lastTurn: 200 },
 }
 
 /** Bits that a snapshot spends on partial keys; as many are dropped as do not fit. */
@@ -116,3 +116,9 @@ export const MOST_LACKING = 40
 
 /** Letters for which a slot is to be read alike until even odds that it is wrong are one in four. */
 export const FIRST_HELD = 2
+
+/** Partial keys that are read, or branches that are looked at, in the time of a step of a small net, by and large. */
+export const KEYS_A_STEP = 500
+
+/** Swaps that are tried in that time. */
+export const SWAPS_A_STEP = 12

@@ -15,6 +15,8 @@ export interface SearchTable {
   readonly weights: Float64Array
   /** Costs of symbols, for each layout. */
   readonly costs: Readonly<Record<Layout, Uint8Array>>
+  /** Steps of all searches so far: what each takes of the time of a small net's step. */
+  readonly work: { steps: number }
   /** Scratch: beams from other places, which remember nothing. */
   readonly turned: Readonly<Record<Layout, TurnedBeam>>
 }
@@ -27,5 +29,5 @@ export const createSearchTable = (counts: Readonly<Record<Layout, Counts>>, widt
     words: new TurnedBeam(turnWidth, costs.words),
     letters: new TurnedBeam(turnWidth, costs.letters),
   }
-  return { width, weights: createWeights(), costs, turned }
+  return { width, weights: createWeights(), costs, work: { steps: 0 }, turned }
 }

@@ -5,10 +5,14 @@ import {
   DEPTH,
   FIRST_TEMPERED,
   HELD,
+  KEYS_A_STEP,
+  LADDER,
   LETTERS,
   MOST_SYMBOLS,
   SLOW_PACE,
   SPACE,
+  SWAPS_A_STEP,
+  TURN_SHARE,
   WINDOW,
 } from './constants.ts'
 import { copyKey } from './copy-key.ts'
@@ -67,6 +71,8 @@ export class SubstitutionSearch {
     this.#recent.copyWithin(0, 1)
     this.#recent[DEPTH - 1] = slot
     const grows = this.#grow(slot)
+    const { work } = this.#table
+    work.steps += (this.keys.count * (isNew ? LETTERS : 1)) / KEYS_A_STEP
     if (isNew) this.keys.branch()
     else this.keys.read(slot)
     if (slot === SPACE) return
@@ -90,9 +96,12 @@ export class SubstitutionSearch {
     this.#descend(keys.best)
     if (keys.count > 1) this.#descend(random.integer(keys.count))
     if (letters < FIRST_TEMPERED) return
+    const { work } = this.#table
+    const { rounds, swaps, turnEvery, lastTurn } = BUDGETS[this.layout]
+    work.steps += (rounds * swaps * LADDER.length) / SWAPS_A_STEP
     this.#tempering.run(keys, random)
-    const { turnEvery, lastTurn } = BUDGETS[this.layout]
     if (letters % turnEvery !== 0 || letters > lastTurn || this.held.all >= HELD) return
+    work.steps += (keys.width * TURN_SHARE * letters) / KEYS_A_STEP
     this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
       this.#improve(key)
     })

@@ -1,0 +1,34 @@
+import { encodings } from '@runnel/core/encodings'
+import type { Command } from 'commander'
+import type { ConsoleStreams } from '../console-streams.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
+
+const INPUT =
+  'the text itself, or files to read: where a word names a file that exists, all words are files, and - is standard ' +
+  'input; else they are the text. Standard input when there are none'
+
+/** Adds `runnel encode` and `runnel decode`. */
+export const addEncodings = (program: Command, streams: ConsoleStreams): void => {
+  program
+    .command('encode')
+    .description('write text, files or standard input in other signs, such as base64 or Morse, as it arrives')
+    .argument('<kind>', "encoding; of several one inside the other, outermost first, as 'base64 > hex'")
+    .argument('[text or file...]', INPUT)
+    .addHelpText('after', () => `\nExample:\n  runnel encode morse 'attack at dawn'\n\n${kinds()}`)
+    .action((kind, words) => encode(kind, words, streams))
+  program
+    .command('decode')
+    .description('read text, files or standard input that is written in other signs, as it arrives')
+    .argument('<kind>', "encoding; of several one inside the other, outermost first, as 'base64 > hex'")
+    .argument('[text or file...]', INPUT)
+    .addHelpText('after', () => `\nExample:\n  runnel decode base64 aGVsbG8=\n\n${kinds()}`)
+    .action((kind, words) => decode(kind, words, streams))
+}
+
+/** The encodings, a line each. */
+const kinds = (): string => {
+  const all = Object.values(encodings).map((create) => create())
+  const width = Math.max(...all.map(({ name }) => name.length))
+  return ['Kinds:', ...all.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`)].join('\n')
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { runCaptured } from '../testing/run-captured.ts'
+
+const message = 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
+const plaintext = 'The morning was cold, and the boat had not come.'
+const encoded = Buffer.from(message).toString('base64')
+
+describe('without a command', () => {
+  test('text is deciphered', async () => {
+    expect(await runCaptured([message])).toMatchObject({ status: 0, stdout: plaintext })
+    expect((await runCaptured(message.split(' '))).stdout).toBe(plaintext)
+    expect((await runCaptured(['-c', 'caesar', '-k', '7', message])).stdout).toBe(plaintext)
+    expect((await runCaptured([], message)).stdout).toBe(plaintext)
+  })
+
+  test('a word that is very like a command is none', async () => {
+    const { status, stdout, stderr } = await runCaptured(['decypher'])
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain("runnel: unknown command 'decypher'\n(Did you mean decipher?)")
+    expect((await runCaptured(['decipher', 'decypher'])).status).toBe(0)
+  })
+
+  test('at a terminal without text, the help', async () => {
+    const { status, stdout } = await runCaptured([], '', { columns: 80 })
+    expect({ status, isHelp: stdout.startsWith('Usage: runnel') }).toEqual({ status: 0, isHelp: true })
+  })
+})
+
+test('--version', async () => {
+  const { status, stdout } = await runCaptured(['--version'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/)
+})
+
+test('--json is one object, and no other format beside it', async () => {
+  const { stdout } = await runCaptured(['--json', '-c', 'caesar', '-k', '3', 'Gdwd'])
+  expect(JSON.parse(stdout)).toMatchObject({ cipher: 'caesar', text: 'Data' })
+  expect((await runCaptured(['--json', '--format', 'text', 'a'])).status).toBe(2)
+})
+
+describe('where the text was taken from', () => {
+  const lines = async (...words: string[]) => (await runCaptured(words)).stderr.trim().split('\n')
+
+  test('is told where a file seems to be meant, and when asked for', async () => {
+    const [first] = await lines('-c', 'plain', 'letter.txt')
+    expect(first).toBe('there is no file letter.txt: the words of the command line were read as the text')
+    expect((await lines('-c', 'plain', './no/letter'))[0]).toContain('there is no file ./no/letter')
+    expect((await lines('-c', 'plain', '--verbose', 'letter'))[0]).toBe(
+      'the words of the command line were read as the text: no file is named so',
+    )
+  })
+
+  test('is told of nothing else', async () => {
+    expect((await lines('-c', 'plain', 'The end. And so on')).length).toBe(1)
+    expect((await runCaptured(['--quiet', 'letter.txt'])).stderr).toBe('')
+    expect((await runCaptured(['--json', 'letter.txt'])).stderr).toBe('')
+    const folder = mkdtempSync(path.join(tmpdir(), 'runnel-typed-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = path.join(folder, 'letter.txt')
+    writeFileSync(file, 'The end')
+    expect((await lines('-c', 'plain', '--verbose', file)).length).toBe(1)
+  })
+})
+
+describe('encodings', () => {
+  test('are found and told, unless cipher or key are named', async () => {
+    const { stdout, stderr } = await runCaptured([encoded])
+    expect(stdout).toBe(plaintext)
+    expect(stderr).toMatch(/^base64 > caesar · shift 7 · belief /)
+    expect((await runCaptured(['-c', 'caesar', '-k', '0', encoded])).stdout).toBe(encoded)
+    expect((await runCaptured(['-e', 'none', '--quiet', 'aGVsbG8=', '-k', '0', '-c', 'caesar'])).stdout).toBe(
+      'aGVsbG8=',
+    )
+    expect((await runCaptured(['-e', 'auto', '-c', 'caesar', '-k', '7', encoded])).stdout).toBe(plaintext)
+  })
+
+  test('are taken off by name', async () => {
+    const twice = Buffer.from(Buffer.from('Khoor').toString('hex')).toString('base64')
+    const words = ['-c', 'caesar', '-k', '3', '-e', 'base64 > hex']
+    const { stdout, stderr } = await runCaptured([...words, twice])
+    expect(stdout).toBe('Hello')
+    expect(stderr).toMatch(/^base64 > hex > caesar · shift 3 · belief 100/)
+    const { stdout: json } = await runCaptured(['--json', ...words, twice])
+    expect(JSON.parse(json)).toMatchObject({ encoding: 'base64 > hex', text: 'Hello' })
+  })
+
+  test('that a text is not in are told of, after the text before', async () => {
+    expect(await runCaptured(['-e', 'hex', '4869zz'])).toEqual({
+      status: 1,
+      stdout: 'Hi',
+      stderr: 'runnel: hex: "z" may not stand at position 4\n',
+    })
+    const { status, stderr } = await runCaptured(['-e', 'base65', 'a'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('encoding: expected one of hex, base64, ')
+  })
+})

@@ -1,0 +1,33 @@
+import { createUtf8Decoder } from '@runnel/core'
+import { CodingStream, createDecodingChain, parseEncodings } from '@runnel/core/encodings'
+import { type ConsoleStreams, write } from '../console-streams.ts'
+import { readTextOrFiles } from '../text-or-files.ts'
+
+/**
+ * Decodes text, files or standard input to standard output, as it arrives. Bytes are written as they are, text or not.
+ *
+ * @throws EncodingError after all that stands before what is no such encoding; InvalidOptionError on a kind that is none
+ */
+export const decode = async (
+  kind: string,
+  words: readonly string[],
+  { stdin, stdout }: ConsoleStreams,
+): Promise<void> => {
+  const encodings = parseEncodings(kind)
+  const innermost = encodings[encodings.length - 1]
+  const outer = createDecodingChain(encodings.slice(0, -1))
+  const stream = new CodingStream(innermost, 'decode')
+  const utf8 = createUtf8Decoder()
+  const put = async (text: string): Promise<void> => {
+    stream.take(text)
+    await write(stdout, innermost.carries === 'bytes' ? stream.output.takeBytes() : stream.output.takeText())
+    const fault = outer.fault ?? stream.fault
+    if (fault) throw fault
+  }
+  for await (const chunk of readTextOrFiles(words, stdin)) {
+    await put(outer.push(typeof chunk === 'string' ? chunk : utf8.push(chunk)))
+  }
+  await put(outer.push(utf8.flush()) + outer.flush())
+  stream.end()
+  await put('')
+}

@@ -1,0 +1,13 @@
+/** Words that look like names of files: with an ending, or with folders before them. */
+const FILE = /^\S*[\\/]\S+$|^[\w-]+\.\w{1,4}$/
+
+/**
+ * A line on where the text came from, where words of the command line were read as the text itself: always when asked for,
+ * and otherwise where a word looks like the name of a file that is not there.
+ */
+export const inputInWords = (words: readonly string[], { always }: { always: boolean }): string[] => {
+  const file = words.find((word) => FILE.test(word))
+  if (file !== undefined)
+    return [`there is no file ${file}: the words of the command line were read as the text`]
+  return always ? ['the words of the command line were read as the text: no file is named so'] : []
+}

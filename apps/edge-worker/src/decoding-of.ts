@@ -1,0 +1,37 @@
+import { EncodingError } from '@runnel/core/encodings'
+import type { Decipherer } from '@runnel/decipher'
+import { encodingOf } from '@runnel/decipher/encodings'
+import { RefusedError } from './refused-error.ts'
+
+/**
+ * Takes encodings off before a stream is deciphered. Text that is not in the encoding that was named is refused, by the
+ * same words in a stream, a session and a socket.
+ *
+ * @throws InvalidOptionError on a name that is none
+ */
+export const decodingOf = (words: string): ((decipherer: Decipherer) => Decipherer) => {
+  const wrap = encodingOf(words)
+  return (decipherer) => {
+    const decoding = wrap(decipherer)
+    return {
+      createSession(snapshot) {
+        const session = decoding.createSession(snapshot)
+        return {
+          ...session,
+          push: (chunk) => refusing(() => session.push(chunk)),
+          settle: () => refusing(() => session.settle()),
+          flush: () => refusing(() => session.flush()),
+        }
+      },
+    }
+  }
+}
+
+const refusing = <Result>(act: () => Result): Result => {
+  try {
+    return act()
+  } catch (error) {
+    if (EncodingError.isInstance(error)) throw new RefusedError('malformed_encoding', error.message)
+    throw error
+  }
+}

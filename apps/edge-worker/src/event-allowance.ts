@@ -1,0 +1,92 @@
+import type { DecipherEvent } from '@runnel/decipher'
+import { coalesceEvents } from './coalesce-events.ts'
+
+/**
+ * Bytes of events: those that each byte of text earns, and those that are there before any. From 2 KiB of text on, an
+ * answer has at most 64 bytes for each of the text.
+ */
+export const EVENT_BYTES = { perByte: 56, first: 8 * 1024, atEnd: 8 * 1024 } as const
+
+/** Bytes that may still be told, and events that wait for more. */
+export interface AllowanceState {
+  bytes: number
+  held: readonly DecipherEvent[]
+}
+
+/**
+ * Bounds the bytes of events by those of the text, whatever is asked for and however it is cut. What there is no room for
+ * waits, and of interim text, keys and candidates only the latest: text that becomes final is told before all else.
+ */
+export class EventAllowance {
+  readonly #sizeOf: (events: readonly DecipherEvent[]) => number
+  #bytes: number
+  #held: readonly DecipherEvent[]
+
+  /** Goes on from a state; `sizeOf` tells the bytes that events take when they are told. */
+  constructor(
+    sizeOf: (events: readonly DecipherEvent[]) => number,
+    { bytes, held }: AllowanceState = { bytes: EVENT_BYTES.first, held: [] },
+  ) {
+    this.#sizeOf = sizeOf
+    this.#bytes = bytes
+    this.#held = held
+  }
+
+  get state(): AllowanceState {
+    return { bytes: this.#bytes, held: this.#held }
+  }
+
+  /** Notes bytes of text. */
+  earn(bytes: number): void {
+    this.#bytes += bytes * EVENT_BYTES.perByte
+  }
+
+  /** Keeps events until the next are told. */
+  hold(events: readonly DecipherEvent[]): void {
+    this.#held = coalesceEvents([...this.#held, ...events])
+  }
+
+  /** Takes events, and gives those, held ones among them, that there is room for; all at the end. */
+  tell(events: readonly DecipherEvent[]): readonly DecipherEvent[] {
+    const all = this.#held.length === 0 ? events : coalesceEvents([...this.#held, ...events])
+    this.#held = []
+    const told = this.#bytes >= this.#sizeOf(all) ? all : this.#fewer(withLatestKey(coalesceEvents(all)))
+    this.#bytes -= this.#sizeOf(told)
+    return told
+  }
+
+  /** Chooses what there is room for, and holds the rest; at the end there is room for all. */
+  #fewer(all: readonly DecipherEvent[]): readonly DecipherEvent[] {
+    return all.at(-1)?.type === 'done' ? all : this.#choose(all)
+  }
+
+  #choose(all: readonly DecipherEvent[]): DecipherEvent[] {
+    let left = this.#bytes
+    const chosen = new Map<DecipherEvent, DecipherEvent>()
+    for (const type of ['final', 'key', 'interim', 'candidates'] as const) {
+      const event = all.find((one) => one.type === type)
+      const told = event && formsOf(event).find((form) => this.#sizeOf([form]) <= left)
+      if (!event) continue
+      // Text that may still change is told after all that no longer may.
+      if (!told && type === 'final') break
+      if (!told) continue
+      left -= this.#sizeOf([told])
+      chosen.set(event, told)
+    }
+    this.#held = all.filter((event) => !chosen.has(event))
+    return all.flatMap((event) => chosen.get(event) ?? [])
+  }
+}
+
+/** An event, and what may be told in its stead: interim text without the confidence in it. */
+const formsOf = (event: DecipherEvent): DecipherEvent[] => {
+  if (event.type !== 'interim' || !event.confidence) return [event]
+  const { confidence: _, ...text } = event
+  return [event, text]
+}
+
+/** Events without the keys that another has taken the place of. */
+const withLatestKey = (events: readonly DecipherEvent[]): DecipherEvent[] => {
+  const latest = events.findLast(({ type }) => type === 'key')
+  return events.filter((event) => event.type !== 'key' || event === latest)
+}

@@ -1,0 +1,87 @@
+import { createDecipherer, finalText, loadCounts } from '@runnel/decipher'
+import { findCounts, findModel } from '@runnel/models'
+import { loadModel } from '@runnel/rnn-model'
+import { expect, test } from 'vitest'
+import { heavyText } from '../testing/heavy-text.ts'
+import { manualClock } from '../testing/manual-clock.ts'
+import { testService } from '../testing/requests.ts'
+import { CROWDED, FULL } from './constants.ts'
+import { Turns } from './turns.ts'
+import { createWork } from './work.ts'
+
+const HEAVY = '/v1/decipher?keyChange=0.5'
+const from = (address: string) => ({ 'cf-connecting-ip': address })
+
+test('while one request takes its time, others are answered, and its text is what it would be in one go', async () => {
+  const { send } = testService()
+  const text = heavyText(600)
+  let over = false
+  const answer = send(HEAVY, { method: 'POST', body: text }).then(async (response) => {
+    const body = await response.text()
+    over = true
+    return body
+  })
+  for (let i = 0; i < 5; i++) expect((await send('/health')).status).toBe(200)
+  const other = await send('/v1/decipher?cipher=caesar&key=3', { method: 'POST', body: 'gdwd' })
+  expect(await other.text()).toBe('data')
+  expect(over).toBe(false)
+  const [model, counts] = await Promise.all([
+    findModel('english').then(loadModel),
+    findCounts('english').then(loadCounts),
+  ])
+  const session = createDecipherer({ model, counts, keyChange: { rate: 0.5 } }).createSession()
+  expect(await answer).toBe(finalText([...session.push(text), ...session.flush()]))
+  session.free()
+})
+
+test('the longest time is kept though all of the text is there', async () => {
+  const { send, log } = testService({ CEILINGS: { total: 150 } })
+  const headers = { accept: 'application/x-ndjson' }
+  const answer = await send(HEAVY, { method: 'POST', body: heavyText(8192), headers })
+  expect(await answer.text()).toContain('"code":"took_too_long"')
+  expect(log).toMatchObject([{ outcome: 'cut off', code: 'took_too_long' }])
+})
+
+test('a stream ends when it has taken the work that it may', async () => {
+  const { send, log } = testService({ CEILINGS: { work: 2000 } })
+  const headers = { accept: 'application/x-ndjson' }
+  const answer = await send(HEAVY, { method: 'POST', body: heavyText(512), headers })
+  const last = (await answer.text()).trim().split('\n').at(-1) as string
+  expect(JSON.parse(last)).toMatchObject({ type: 'error', code: 'too_much_work', title: 'Content Too Large' })
+  expect(log).toMatchObject([{ outcome: 'cut off', code: 'too_much_work' }])
+})
+
+test('a client that has asked for too much is told when to come back, and others are served', async () => {
+  const { send } = testService({ CEILINGS: { clientWork: 1000, clientWorkRate: 100 } })
+  const ask = (path: string, body: string, address: string) =>
+    send(path, { method: 'POST', body, headers: from(address) })
+  expect((await (await ask(HEAVY, heavyText(64), '1.1.1.1')).text()).length).toBe(64)
+  const refused = await ask('/v1/encipher?cipher=caesar&key=3', 'data', '1.1.1.1')
+  expect(refused.status).toBe(429)
+  expect(await refused.json()).toMatchObject({ code: 'work_limited' })
+  const seconds = Number(refused.headers.get('retry-after'))
+  expect(seconds).toBeGreaterThanOrEqual(1)
+  expect(seconds).toBeLessThan(60)
+  expect((await ask('/v1/encipher?cipher=caesar&key=3', 'data', '2.2.2.2')).status).toBe(200)
+})
+
+test('a saturated isolate says so at once; who has done little finds room for longer', async () => {
+  // So many wait for a turn that never ends.
+  const turns = new Turns(manualClock(), () => new Promise(() => {}))
+  const crowd = (most: number) => {
+    while (turns.waiting < most) void turns.take(3, () => {})
+  }
+  const work = { ...createWork(), turns }
+  const ceilings = { clientWork: 1000, clientWorkRate: 1 }
+  const { send } = testService({ CEILINGS: ceilings }, { work })
+  work.ledger.charge('address 1.1.1.1', { most: 1000, perSecond: 1 }, 600)
+  const ask = (address: string) => send(HEAVY, { method: 'POST', body: 'gdwd', headers: from(address) })
+  crowd(CROWDED)
+  const refused = await ask('1.1.1.1')
+  expect(refused.status).toBe(503)
+  expect(refused.headers.get('retry-after')).toBe('1')
+  expect(await refused.json()).toMatchObject({ code: 'overloaded' })
+  expect(await (await ask('2.2.2.2')).text()).toHaveLength(4)
+  crowd(FULL)
+  expect((await ask('2.2.2.2')).status).toBe(503)
+})

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { manualClock } from '../testing/manual-clock.ts'
+import { EXPECTED, LOST } from './constants.ts'
+import { Turns } from './turns.ts'
+
+/** Turns of a manual clock whose rounds go on at once, and the names of those who had one. */
+const turnsOf = () => {
+  const clock = manualClock()
+  const turns = new Turns(clock, async () => {})
+  const had: string[] = []
+  const take = (name: string, rank: number) => turns.take(rank, () => void had.push(name))
+  return { clock, turns, had, take }
+}
+
+test('one step at a time, who has done little first, equals in the order in which they came', async () => {
+  const { had, take } = turnsOf()
+  await Promise.all([take('a', 3), take('b', 3), take('c', 1), take('d', 1), take('e', 0)])
+  expect(had).toEqual(['a', 'e', 'c', 'd', 'b'])
+})
+
+test('who has waited long is overtaken no more', async () => {
+  const { had, take } = turnsOf()
+  const others: Promise<void>[] = []
+  const late = take('first', 0).then(() => take('late', 1))
+  // Each time one that has done little is over, another comes.
+  const goOn = async (left: number): Promise<void> => {
+    if (left > 0) await take('light', 0).then(() => goOn(left - 1))
+  }
+  others.push(goOn(200), goOn(200))
+  await Promise.all([late, ...others])
+  expect(had.indexOf('late')).toBeGreaterThan(50)
+  expect(had.indexOf('late')).toBeLessThan(150)
+})
+
+test('between two turns the event loop goes round', async () => {
+  const turns = new Turns()
+  let rounds = 0
+  const timer = setInterval(() => rounds++, 1)
+  for (let i = 0; i < 20; i++) await turns.take(0, () => {})
+  clearInterval(timer)
+  expect(rounds).toBeGreaterThan(5)
+})
+
+test('a step that fails hands its turn on', async () => {
+  const { turns, had, take } = turnsOf()
+  const failed = turns.take(0, () => {
+    throw new Error('broken')
+  })
+  const next = take('next', 0)
+  await expect(failed).rejects.toThrow('broken')
+  await next
+  expect(had).toEqual(['next'])
+  expect(turns.waiting).toBe(0)
+})
+
+test('a turn that is lost with its request goes to those who wait, after a while', async () => {
+  const clock = manualClock()
+  let rounds = 0
+  // The first never comes back from its round.
+  const turns = new Turns(clock, () => (rounds++ === 0 ? new Promise(() => {}) : Promise.resolve()))
+  void turns.take(0, () => {})
+  let had = false
+  const next = turns.take(0, () => {
+    had = true
+  })
+  await clock.advance(LOST - 1)
+  expect(had).toBe(false)
+  await clock.advance(1)
+  await next
+  expect(had).toBe(true)
+})
+
+test('there is room for so many', () => {
+  const turns = new Turns(manualClock(), () => new Promise(() => {}))
+  for (let i = 0; i < 3; i++) void turns.take(0, () => {})
+  expect(() => turns.checkRoom(4)).not.toThrow()
+  expect(() => turns.checkRoom(3)).toThrow(
+    expect.objectContaining({ code: 'overloaded', members: { retryAfter: 1 } }),
+  )
+})
+
+test('many that come at the same time find room for so many, until they have read something or a while has passed', async () => {
+  const clock = manualClock()
+  const turns = new Turns(clock)
+  const full = expect.objectContaining({ code: 'overloaded' })
+  const begun = [turns.admit(3), turns.admit(3), turns.admit(3)]
+  expect(() => turns.admit(3)).toThrow(full)
+  begun[1]?.()
+  turns.admit(3)
+  expect(() => turns.admit(3)).toThrow(full)
+  await clock.advance(EXPECTED + 1)
+  expect(() => turns.admit(3)).not.toThrow()
+})

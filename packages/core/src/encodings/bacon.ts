@@ -1,0 +1,87 @@
+import { isSpace } from '../tokenizer.ts'
+import type { Encoding } from './encoding.ts'
+import type { Output } from './output.ts'
+
+/* Places of the decoder's state: the two signs, in the order in which they came; how often the first alone has come. */
+const ONE = 0
+const OTHER = 1
+const ALIKE = 2
+/** Bits of the letter that is open, and their number. */
+const BITS = 3
+const COUNT = 4
+
+/** Bacon's cipher with his 24 letters, where I is J and U is V: five signs of two kinds a letter. */
+export const createBacon = (): Encoding =>
+  createTwoSigns({
+    name: 'bacon',
+    about: "Bacon's five signs of two kinds a letter, I=J and U=V",
+    letters: 'ABCDEFGHIKLMNOPQRSTUWXYZ',
+  })
+
+/** The same with all 26 letters. */
+export const createBacon26 = (): Encoding =>
+  createTwoSigns({
+    name: 'bacon26',
+    about: 'the same with all 26 letters',
+    letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  })
+
+/**
+ * Two signs of any kind, whichever come first; the one with the lower code is A. Spaces and line ends are
+ * passed over. Written with A, B and a space between letters.
+ */
+const createTwoSigns = ({
+  letters,
+  ...named
+}: Pick<Encoding, 'name' | 'about'> & { letters: string }): Encoding => {
+  const placeOf = (letter: string): number =>
+    letters.indexOf(letters.includes(letter) ? letter : ({ J: 'I', V: 'U' }[letter] ?? letter))
+  const take = (bit: number, state: Int32Array, output: Output): boolean => {
+    state[BITS] = (state[BITS] << 1) | bit
+    if (++state[COUNT] < 5) return true
+    const letter = letters[state[BITS]]
+    state[BITS] = 0
+    state[COUNT] = 0
+    if (letter !== undefined) output.putText(letter)
+    return letter !== undefined
+  }
+  /** Takes the signs that came before it was known which they are. */
+  const takeAlike = (bit: number, state: Int32Array, output: Output): boolean => {
+    for (; state[ALIKE] > 0; state[ALIKE]--) if (!take(bit, state, output)) return false
+    return true
+  }
+  return {
+    ...named,
+    carries: 'text',
+    encoder: {
+      stateLength: 1,
+      step(unit, state, output) {
+        const place = placeOf(String.fromCharCode(unit).toUpperCase())
+        if (place === -1) return isSpace(unit)
+        if (state[0] === 1) output.put(0x20)
+        state[0] = 1
+        for (let i = 4; i >= 0; i--) output.put(0x41 + ((place >> i) & 1))
+        return true
+      },
+      end: () => true,
+    },
+    decoder: {
+      stateLength: 5,
+      step(unit, state, output) {
+        if (isSpace(unit) || unit === 0) return unit !== 0
+        if (state[ONE] === 0) state[ONE] = unit
+        if (unit === state[ONE] && state[OTHER] === 0) {
+          state[ALIKE]++
+          return true
+        }
+        if (state[OTHER] === 0) {
+          state[OTHER] = unit
+          if (!takeAlike(state[ONE] < unit ? 0 : 1, state, output)) return false
+        }
+        if (unit !== state[ONE] && unit !== state[OTHER]) return false
+        return take(unit === Math.max(state[ONE], state[OTHER]) ? 1 : 0, state, output)
+      },
+      end: (state, output) => takeAlike(0, state, output) && state[COUNT] === 0,
+    },
+  }
+}

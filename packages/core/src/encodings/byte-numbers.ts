@@ -1,0 +1,91 @@
+import { isSpace } from '../tokenizer.ts'
+import type { Encoding } from './encoding.ts'
+import type { Output } from './output.ts'
+
+/** Numbers that stand for bytes. */
+export interface ByteNumbers extends Pick<Encoding, 'name' | 'about'> {
+  /** Digits below it are the signs. */
+  readonly radix: 8 | 10
+}
+
+/* Places of the decoder's state: digits that wait, their number (of digits), and whether there are signs between. */
+const DIGITS = 0
+const COUNT = 1
+const FORM = 2
+const FORMS = { apart: 1, together: 2 } as const
+const BETWEEN = ',;:-/\\'
+
+/** Octal numbers of bytes, three digits each; read with anything between them, or nothing. */
+export const createOctal = (): Encoding =>
+  createByteNumbers({ name: 'octal', about: 'a number of 0 to 377 for each byte', radix: 8 })
+
+/**
+ * Decimal numbers of bytes. Without signs between, a number ends where another digit would make it larger than a byte, so
+ * that letters need none.
+ */
+export const createDecimal = (): Encoding =>
+  createByteNumbers({ name: 'decimal', about: 'a number of 0 to 255 for each byte', radix: 10 })
+
+const createByteNumbers = ({ radix, ...named }: ByteNumbers): Encoding => {
+  const numberIn = (state: Int32Array): number => {
+    let value = 0
+    for (let i = 0, held = state[DIGITS]; i < state[COUNT]; i++, held >>= 4) {
+      value += (held & 15) * radix ** i
+    }
+    return value
+  }
+  const write = (state: Int32Array, output: Output): boolean => {
+    const value = numberIn(state)
+    if (state[COUNT] > 0 && value <= 255) output.put(value)
+    state[DIGITS] = 0
+    state[COUNT] = 0
+    return value <= 255
+  }
+  const append = (state: Int32Array, digit: number): void => {
+    state[DIGITS] = (state[DIGITS] << 4) | digit
+    state[COUNT]++
+  }
+  /** Takes a digit where nothing stands between numbers. */
+  const takeTogether = (state: Int32Array, digit: number, output: Output): void => {
+    if (state[COUNT] === 3 || numberIn(state) * radix + digit > 255) write(state, output)
+    append(state, digit)
+  }
+  const takeDigit = (state: Int32Array, digit: number, output: Output): boolean => {
+    if (state[FORM] === 0 && state[COUNT] === 3) {
+      // The fourth digit of the first number: nothing stands between them.
+      const held = state[DIGITS]
+      state[FORM] = FORMS.together
+      state[DIGITS] = 0
+      state[COUNT] = 0
+      for (const shift of [8, 4, 0]) takeTogether(state, (held >> shift) & 15, output)
+    }
+    if (state[FORM] === FORMS.together) takeTogether(state, digit, output)
+    else append(state, digit)
+    return state[COUNT] <= 3
+  }
+  return {
+    ...named,
+    carries: 'bytes',
+    encoder: {
+      stateLength: 1,
+      step(byte, state, output) {
+        if (state[0] === 1) output.put(0x20)
+        state[0] = 1
+        output.putText(radix === 8 ? byte.toString(8).padStart(3, '0') : byte.toString())
+        return true
+      },
+      end: () => true,
+    },
+    decoder: {
+      stateLength: 3,
+      step(unit, state, output) {
+        const digit = unit - 0x30
+        if (digit >= 0 && digit < radix) return takeDigit(state, digit, output)
+        if (state[FORM] === 0 && state[COUNT] > 0) state[FORM] = FORMS.apart
+        const isBetween = isSpace(unit) || BETWEEN.includes(String.fromCharCode(unit))
+        return isBetween && write(state, output)
+      },
+      end: (state, output) => write(state, output),
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Output } from './output.ts'
+
+/**
+ * One direction of an encoding as a stepper: it takes a unit at a time and moves its state, so that text may be cut
+ * anywhere. Units are UTF-16 units of text, or bytes.
+ */
+export interface Coding {
+  /** Numbers carried from unit to unit, all 0 before the first one of a text. */
+  readonly stateLength: number
+  /** Units that it takes at the most, where it has to hold them all until the end. */
+  readonly most?: number
+  /** Takes the next unit and puts out what it completes. Mutates `state`. @returns whether such a unit may stand there */
+  step(unit: number, state: Int32Array, output: Output): boolean
+  /** Puts out what the end completes. @returns whether the text may end there */
+  end(state: Int32Array, output: Output): boolean
+}

@@ -1,0 +1,71 @@
+import { isHighSurrogate, isLowSurrogate } from '../tokenizer.ts'
+import type { Encoding } from './encoding.ts'
+import { entityNames } from './entity-names.ts'
+import { createEscapesDecoder } from './escapes.ts'
+
+const AMPERSAND = 0x26
+/** The characters that would be taken for markup. */
+const MARKUP: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
+/** Numbers 128 to 159 stand for the characters of Windows-1252 (HTML standard, 13.2.5.80); U+FFFF: for themselves. */
+const WINDOWS = '€\uffff‚ƒ„…†‡ˆ‰Š‹Œ\uffffŽ\uffff\uffff‘’“”•–—˜™š›œ\uffffžŸ'
+/** Units of the longest entity. */
+const MOST = 12
+
+/**
+ * Entities of HTML: numbers, and the 253 names of HTML 4 and XML, each with its `;`. Written for markup and for all that is
+ * not ASCII; what is no entity is read as it stands.
+ */
+export const createHtmlEntities = (): Encoding => {
+  const names = entityNames()
+  return {
+    name: 'html-entities',
+    about: '& and ; around a name or a number, as in HTML',
+    carries: 'text',
+    encoder: {
+      stateLength: 1,
+      step(unit, state, output) {
+        const first = state[0]
+        state[0] = 0
+        if (first !== 0 && isLowSurrogate(unit)) {
+          const point = String.fromCharCode(first, unit).codePointAt(0) as number
+          output.putText(`&#x${point.toString(16)};`)
+          return true
+        }
+        if (first !== 0) output.putText('&#xfffd;')
+        const markup = MARKUP[String.fromCharCode(unit)]
+        if (isHighSurrogate(unit)) state[0] = unit
+        else if (markup !== undefined) output.putText(`&${markup};`)
+        else if (unit < 0x80) output.put(unit)
+        else output.putText(`&#x${(isLowSurrogate(unit) ? 0xfffd : unit).toString(16)};`)
+        return true
+      },
+      end(state, output) {
+        if (state[0] !== 0) output.putText('&#xfffd;')
+        return true
+      },
+    },
+    decoder: createEscapesDecoder({
+      most: MOST,
+      begins: (unit) => unit === AMPERSAND,
+      read(units) {
+        const number = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(units)
+        if (number) {
+          return characterOf(
+            number[1] === undefined ? Number.parseInt(number[2], 10) : Number.parseInt(number[1], 16),
+          )
+        }
+        if (/^&[a-z][a-z\d]*;$/i.test(units)) return names.get(units.slice(1, -1)) ?? false
+        return /^&(?:#\d*|#x[\da-f]*|[a-z][a-z\d]*)$/i.test(units) ? undefined : false
+      },
+    }),
+  }
+}
+
+const characterOf = (point: number): string => {
+  if (point >= 0x80 && point <= 0x9f) {
+    const character = WINDOWS[point - 0x80]
+    return character === '\uffff' ? String.fromCharCode(point) : character
+  }
+  const isNone = point === 0 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)
+  return isNone ? '\ufffd' : String.fromCodePoint(point)
+}

@@ -1,0 +1,69 @@
+import { InvalidOptionError } from '../errors.ts'
+import { createBacon, createBacon26 } from './bacon.ts'
+import { createBase32, createBase32Hex } from './base32.ts'
+import { createBase58 } from './base58.ts'
+import { createBase64, createBase64Url } from './base64.ts'
+import { createAscii85, createZ85 } from './base85.ts'
+import { createBinary } from './binary.ts'
+import { createBraille } from './braille.ts'
+import { createDecimal, createOctal } from './byte-numbers.ts'
+import type { Encoding } from './encoding.ts'
+import { createHex } from './hex.ts'
+import { createHtmlEntities } from './html-entities.ts'
+import { createLetterNumbers } from './letter-numbers.ts'
+import { createMorse } from './morse.ts'
+import { createNato } from './nato.ts'
+import { createPercent } from './percent.ts'
+import { createPolybius } from './polybius.ts'
+import { createQuotedPrintable } from './quoted-printable.ts'
+import { createReversed } from './reversed.ts'
+import { createRot5, createRot13, createRot18, createRot47Encoding } from './rotations.ts'
+import { createTapCode } from './tap-code.ts'
+import { createUnicodeEscapes } from './unicode-escapes.ts'
+
+/** Makes each encoding that Runnel brings along, by its name. */
+export const encodings: Readonly<Record<string, () => Encoding>> = {
+  hex: createHex,
+  base64: createBase64,
+  base64url: createBase64Url,
+  base32: createBase32,
+  base32hex: createBase32Hex,
+  base58: createBase58,
+  ascii85: createAscii85,
+  z85: createZ85,
+  binary: createBinary,
+  octal: createOctal,
+  decimal: createDecimal,
+  percent: createPercent,
+  'html-entities': createHtmlEntities,
+  'quoted-printable': createQuotedPrintable,
+  'unicode-escapes': createUnicodeEscapes,
+  morse: createMorse,
+  a1z26: createLetterNumbers,
+  polybius: createPolybius,
+  tap: createTapCode,
+  bacon: createBacon,
+  bacon26: createBacon26,
+  braille: createBraille,
+  nato: createNato,
+  reversed: createReversed,
+  rot5: createRot5,
+  rot13: createRot13,
+  rot18: createRot18,
+  rot47: createRot47Encoding,
+}
+
+/**
+ * Makes the encoding with that name.
+ *
+ * @throws InvalidOptionError when there is none; the message lists the names.
+ * @example
+ * import { createEncoding, decodeText } from '@runnel/core/encodings'
+ * decodeText(createEncoding('base32'), 'MZXW6===') // 'foo'
+ */
+export const createEncoding = (name: string): Encoding => {
+  if (!Object.hasOwn(encodings, name)) {
+    throw new InvalidOptionError('encoding', name, `one of ${Object.keys(encodings).join(', ')}`)
+  }
+  return encodings[name]()
+}

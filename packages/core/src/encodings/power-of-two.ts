@@ -1,0 +1,85 @@
+import { isSpace } from '../tokenizer.ts'
+import type { Encoding } from './encoding.ts'
+
+/** An encoding whose every sign stands for the same number of bits. */
+export interface PowerOfTwo extends Pick<Encoding, 'name' | 'about'> {
+  readonly signs: string
+  /** Bits of a sign. */
+  readonly bits: number
+  /** Signs of a group, which holds whole bytes; `=` fills the last one up. */
+  readonly group: number
+  /** Whether it is written with `=`; it is read with and without. */
+  readonly isPadded: boolean
+}
+
+/* Places of the state: bits that wait, their number, signs of the group, and whether `=` have begun. */
+const BITS = 0
+const COUNT = 1
+const SIGNS = 2
+const PADDED = 3
+const EQUALS = 0x3d
+
+/** Makes such an encoding. Signs of one case alone are read in either; spaces and line ends are passed over. */
+export const createPowerOfTwo = ({ signs, bits, group, isPadded, ...named }: PowerOfTwo): Encoding => {
+  const values = new Int8Array(128).fill(-1)
+  const isOneCase = signs === signs.toUpperCase()
+  for (let i = 0; i < signs.length; i++) {
+    values[signs.charCodeAt(i)] = i
+    if (isOneCase) values[signs.toLowerCase().charCodeAt(i)] = i
+  }
+  return {
+    ...named,
+    carries: 'bytes',
+    encoder: {
+      stateLength: 3,
+      step(byte, state, output) {
+        let held = (state[BITS] << 8) | byte
+        let count = state[COUNT] + 8
+        for (; count >= bits; count -= bits) {
+          output.put(signs.charCodeAt(held >> (count - bits)))
+          held &= (1 << (count - bits)) - 1
+          state[SIGNS] = (state[SIGNS] + 1) % group
+        }
+        state[BITS] = held
+        state[COUNT] = count
+        return true
+      },
+      end(state, output) {
+        if (state[COUNT] > 0) {
+          output.put(signs.charCodeAt(state[BITS] << (bits - state[COUNT])))
+          for (let i = state[SIGNS] + 1; isPadded && i < group; i++) output.put(EQUALS)
+        }
+        return true
+      },
+    },
+    decoder: {
+      stateLength: 4,
+      step(unit, state, output) {
+        const value = unit < 128 ? values[unit] : -1
+        if (value === -1) return isSpace(unit) || (unit === EQUALS && pad(state))
+        if (state[PADDED] === 1) return false
+        const held = (state[BITS] << bits) | value
+        let count = state[COUNT] + bits
+        if (count >= 8) {
+          count -= 8
+          output.put(held >> count)
+        }
+        state[BITS] = held & ((1 << count) - 1)
+        state[COUNT] = count
+        state[SIGNS] = state[SIGNS] === group - 1 ? 0 : state[SIGNS] + 1
+        return true
+      },
+      end: (state) => state[PADDED] === 0 && state[COUNT] < bits,
+    },
+  }
+
+  /** Takes a `=`. After the last one of a group another text may follow, as where files are joined. */
+  function pad(state: Int32Array): boolean {
+    if (state[SIGNS] === 0 || (state[PADDED] === 0 && state[COUNT] >= bits)) return false
+    state[SIGNS] = (state[SIGNS] + 1) % group
+    state[PADDED] = state[SIGNS] === 0 ? 0 : 1
+    state[BITS] = 0
+    state[COUNT] = 0
+    return true
+  }
+}

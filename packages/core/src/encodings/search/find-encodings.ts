@@ -1,0 +1,76 @@
+import { createDecodingStream } from '../decoding-stream.ts'
+import { createEncoding } from '../list.ts'
+import { ENOUGH_SIGNS, MOST_DECODED, MOST_FOUND, PRIORS, WORDS } from './constants.ts'
+import { type EncodingLook, encodingLooks } from './looks.ts'
+import { textCost } from './text-cost.ts'
+
+/** Names of encodings, outermost first, and the cost of a text that is held to be in them. */
+interface Found {
+  readonly names: readonly string[]
+  /** Tenths of a bit. */
+  readonly cost: number
+}
+
+/**
+ * The encodings that a text is most likely in, outermost first; none where it is likelier to be text as it stands. Weighs
+ * how short the decoded text is to tell: up to four encodings deep, and at most 64 texts decoded.
+ *
+ * @param isWhole whether the text is known up to its end
+ * @example
+ * import { findEncodings } from '@runnel/core/encodings'
+ * findEncodings('YUdWc2JHOGdkMjl5YkdRPQ==', true) // ['base64', 'base64']
+ */
+export const findEncodings = (text: string, isWhole: boolean): readonly string[] => {
+  const looks = encodingLooks()
+  let left = MOST_DECODED
+  const search = (given: string, depth: number): Found => {
+    const plain: Found = { names: [], cost: textCost(given) }
+    if (depth === MOST_FOUND) return plain
+    const found = looks.map((look) => {
+      if (!mayBe(look, given) || left === 0) return plain
+      left--
+      const decoded = decodedBy(look, given, isWhole)
+      if (decoded === undefined) return plain
+      const inner = search(decoded, depth + 1)
+      return inner.names.length === 0 && !isText(decoded) ? plain : within(look.name, look.prior, inner)
+    })
+    if (isCoded(given) && left > 0) {
+      left--
+      const inner = search([...given].reverse().join(''), depth + 1)
+      // Text that is only written backwards costs as much as it does forwards.
+      if (inner.names.length > 0 && inner.names[0] !== 'reversed') {
+        found.push(within('reversed', PRIORS.reversed, inner))
+      }
+    }
+    return found.reduce((best, one) => (one.cost < best.cost ? one : best), plain)
+  }
+  return search(text, 0).names
+}
+
+/**
+ * Whether decoded text can be text: no control characters, and while it is short mostly letters, digits and spaces, since a
+ * few signs may come by chance.
+ */
+const isText = (decoded: string): boolean => {
+  if (/[^\P{Cc}\t\n\r]|\ufffd/u.test(decoded)) return false
+  const words = decoded.match(/[\p{L}\d\s]/gu)?.length ?? 0
+  return decoded.length >= ENOUGH_SIGNS || words >= WORDS * decoded.length
+}
+
+/** Whether a text may be in an encoding, or may still come to be, going by its characters. */
+export const mayBe = ({ stranger, mayGoOn }: EncodingLook, text: string): boolean =>
+  !stranger.test(text) && (mayGoOn?.(text) ?? true)
+
+const within = (name: string, prior: number, { names, cost }: Found): Found => ({
+  names: [name, ...names],
+  cost: cost + prior,
+})
+
+/** The signs of what may be encoded backwards. */
+const isCoded = (text: string): boolean => /^[\w+/=-]{16,}$/.test(text) && /[a-z]/i.test(text)
+
+const decodedBy = (look: EncodingLook, text: string, isWhole: boolean): string | undefined => {
+  const stream = createDecodingStream(createEncoding(look.name))
+  const decoded = stream.push(text) + (isWhole ? stream.flush() : '')
+  return stream.fault || !look.fits({ text, decoded, isWhole }) ? undefined : decoded
+}

@@ -1,0 +1,179 @@
+import { EncodingError } from '../encoding-error.ts'
+import { createNato } from '../nato.ts'
+import { decodeText } from '../whole-text.ts'
+import { ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
+
+/** A text and its decoded form, to be judged. */
+export interface Decoded {
+  readonly text: string
+  readonly decoded: string
+  /** Whether the text is known up to its end. */
+  readonly isWhole: boolean
+}
+
+/** The looks of texts in an encoding: stricter than its decoder, since any text may come. */
+export interface EncodingLook {
+  readonly name: string
+  /** A character that no such text has. */
+  readonly stranger: RegExp
+  /** Cost, in tenths of a bit, of holding that it is used. */
+  readonly prior: number
+  /** Whether more of a text may still come to be one, after a space or a line end has come. */
+  mayGoOn?(text: string): boolean
+  /** Whether it is one, going by the text and by what comes out. */
+  fits(given: Decoded): boolean
+}
+
+const different = (text: string): number => new Set(text.replace(/\s/g, '')).size
+const lettersIn = (text: string): number => text.replace(/[^a-z]/gi, '').length
+
+/** Capitals, small letters, and digits, signs or several capitals among small letters: no word, nor a name of two. */
+const isMixed = (text: string): boolean =>
+  /[a-z]/.test(text) &&
+  /[A-Z]/.test(text) &&
+  (/[\d+/=]/.test(text) || (text.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2)
+
+const isPaddedAtEnd = (text: string): boolean => /^[^=]*[=\s]*$/.test(text)
+
+/** Numbers that follow one another by one, as of a list, are no letters. */
+const isCounting = (letters: string): boolean => {
+  let steps = 0
+  for (let i = 1; i < letters.length; i++)
+    if (letters.charCodeAt(i) - letters.charCodeAt(i - 1) === 1) steps++
+  return 2 * steps >= letters.length - 1
+}
+
+/** Escapes that cover much of a text that begins with one. */
+const escaped = (name: string, begins: RegExp, one: RegExp): EncodingLook => ({
+  name,
+  // Between escapes anything may stand.
+  stranger: /(?!)/,
+  prior: PRIORS.usual,
+  mayGoOn: (text) => begins.test(text),
+  fits({ text }) {
+    const escapes = text.match(one) ?? []
+    return escapes.length >= 3 && escapes.join('').length >= ESCAPED * text.length
+  },
+})
+
+/** The looks of each encoding that is looked for. */
+export const encodingLooks = (): readonly EncodingLook[] => [
+  {
+    name: 'hex',
+    stranger: /[^\da-f\s:,;x\\-]/i,
+    prior: PRIORS.usual,
+    fits: ({ text, decoded }) =>
+      decoded.length >= (/[a-f]/i.test(text) ? 4 : ENOUGH_NUMBERS) &&
+      /\d/.test(text) &&
+      !(/[a-f]/.test(text) && /[A-F]/.test(text)) &&
+      (!/[:,;-]/.test(text) || /^(?:(?:0x|\\x)?[\da-f]{1,2}[\s:,;-]*)+$/i.test(text)),
+  },
+  {
+    name: 'base64',
+    stranger: /[^a-z\d+/=\r\n]/i,
+    prior: PRIORS.usual,
+    fits: ({ text, isWhole }) =>
+      isMixed(text) && isPaddedAtEnd(text) && !(isWhole && text.replace(/\s/g, '').length % 4 !== 0),
+  },
+  {
+    name: 'base64url',
+    stranger: /[^\w=\r\n-]/,
+    prior: PRIORS.short,
+    fits: ({ text }) => isMixed(text) && /[-_]/.test(text) && isPaddedAtEnd(text),
+  },
+  {
+    name: 'base32',
+    stranger: /[^A-Z2-7=\r\n]/,
+    prior: PRIORS.usual,
+    fits: ({ text, decoded }) => decoded.length >= 4 && /[2-7=]/.test(text) && isPaddedAtEnd(text),
+  },
+  {
+    name: 'base58',
+    stranger: /[^1-9A-HJ-NP-Za-km-z]/,
+    prior: PRIORS.short,
+    fits: ({ text, decoded, isWhole }) => isWhole && decoded.length >= 5 && isMixed(text),
+  },
+  {
+    name: 'ascii85',
+    stranger: /[^!-uz~\r\n]/,
+    prior: PRIORS.short,
+    fits: ({ text, decoded }) => decoded.length >= 8 && /[^\w\s]/.test(text),
+  },
+  {
+    name: 'binary',
+    stranger: /[^01\s]/,
+    prior: PRIORS.usual,
+    fits: ({ decoded }) => decoded.length >= 3,
+  },
+  {
+    name: 'decimal',
+    stranger: /[^\d\s,;]/,
+    prior: PRIORS.numbers,
+    fits: ({ decoded }) => decoded.length >= 5,
+  },
+  {
+    name: 'octal',
+    stranger: /[^0-7\s,\\]/,
+    prior: PRIORS.numbers,
+    fits: ({ decoded }) => decoded.length >= 5,
+  },
+  escaped('percent', /^%(?!u)/, /%[\da-f]{2}/gi),
+  escaped('html-entities', /^&/, /&[#\w]{2,9};/g),
+  escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$))/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
+  {
+    name: 'morse',
+    stranger: /[^.·•∙●⋅_–—−‒―\s/|-]/,
+    prior: PRIORS.usual,
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= 3 && different(decoded) >= 2 && different(text.replace(/[/|]/g, '')) === 2,
+  },
+  {
+    name: 'a1z26',
+    stranger: /[^\d\s,.;:/|_+-]/,
+    prior: PRIORS.numbers,
+    fits: ({ decoded }) =>
+      lettersIn(decoded) >= ENOUGH_NUMBERS && different(decoded) >= 4 && !isCounting(decoded),
+  },
+  {
+    name: 'polybius',
+    stranger: /[^1-5\s,/-]/,
+    prior: PRIORS.short,
+    fits: ({ decoded }) => lettersIn(decoded) >= ENOUGH_NUMBERS && different(decoded) >= 4,
+  },
+  {
+    name: 'tap',
+    stranger: /[^.·•∙●⋅\s,/]/,
+    prior: PRIORS.usual,
+    fits: ({ decoded }) => lettersIn(decoded) >= 4 && different(decoded) >= 3,
+  },
+  {
+    name: 'bacon',
+    stranger: /[^AB\s]/i,
+    prior: PRIORS.usual,
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= 4 && different(decoded) >= 3 && !(/[ab]/.test(text) && /[AB]/.test(text)),
+  },
+  {
+    name: 'braille',
+    stranger: /[^\u2800-\u28ff\s]/,
+    prior: PRIORS.sure,
+    fits: ({ decoded }) => lettersIn(decoded) >= 2,
+  },
+  {
+    name: 'nato',
+    stranger: /[^a-z\s,./-]/i,
+    prior: PRIORS.usual,
+    mayGoOn: (text) => !/[\s,./]/.test(text) || isNato(text.replace(/[a-z-]*$/i, '')),
+    fits: ({ decoded }) => lettersIn(decoded) >= 4,
+  },
+]
+
+const isNato = (text: string): boolean => {
+  try {
+    decodeText(createNato(), text)
+    return true
+  } catch (error) {
+    if (EncodingError.isInstance(error)) return false
+    throw error
+  }
+}

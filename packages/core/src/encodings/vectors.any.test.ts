@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { createEncoding } from './list.ts'
+import { decodeText, encodeText } from './whole-text.ts'
+
+const bytes = (...numbers: number[]): string => String.fromCharCode(...numbers)
+
+/** Vectors: encoding, text, and the same encoded. */
+const vectors: Record<string, [name: string, text: string, encoded: string][]> = {
+  'RFC 4648, 10': [
+    ...['', 'Zg==', 'Zm8=', 'Zm9v', 'Zm9vYg==', 'Zm9vYmE=', 'Zm9vYmFy'].map(foobar('base64')),
+    ...['', 'MY======', 'MZXQ====', 'MZXW6===', 'MZXW6YQ=', 'MZXW6YTB', 'MZXW6YTBOI======'].map(
+      foobar('base32'),
+    ),
+    ...['', 'CO======', 'CPNG====', 'CPNMU===', 'CPNMUOG=', 'CPNMUOJ1', 'CPNMUOJ1E8======'].map(
+      foobar('base32hex'),
+    ),
+    ...['', '66', '666f', '666f6f', '666f6f62', '666f6f6261', '666f6f626172'].map(foobar('hex')),
+  ],
+  'draft-msporny-base58-03, 5': [
+    ['base58', 'Hello World!', '2NEpo7TZRRrLZSi2U'],
+    [
+      'base58',
+      'The quick brown fox jumps over the lazy dog.',
+      'USm3fpXnKG5EUBx2ndxBDMPVciP5hGey2Jh4NDv6gmeo1LkMeiKrLJUUBk6Z',
+    ],
+  ],
+  'Bitcoin Core, base58_encode_decode.json': [
+    ['base58', 'a', '2g'],
+    ['base58', 'bbb', 'a3gV'],
+    ['base58', 'simply a long string', '2cFupjhnEsSn59qHXstmK2ffpLv2'],
+    ['base58', bytes(0, 0, 0), '111'],
+  ],
+  'Python, test_base64: a85encode': [
+    ['ascii85', 'www.python.org', 'GB\\6`E-ZP=Df.1GEb>'],
+    ['ascii85', 'no padding', 'DJpY:@:Wn_DJ&'],
+    ['ascii85', bytes(0, 0, 0, 0), 'z'],
+  ],
+  'RFC 3986, 2.5 and 2.1': [
+    ['percent', 'À', '%C3%80'],
+    ['percent', 'ア', '%E3%82%A2'],
+    ['percent', 'a b', 'a%20b'],
+  ],
+  'RFC 2045, 6.7': [
+    [
+      'quoted-printable',
+      "Now's the time for all folk to come to the aid of their country.",
+      "Now's the time for all folk to come to the aid of their country.",
+    ],
+    ['quoted-printable', 'a=b\r\nc \r\nd', 'a=3Db\r\nc=20\r\nd'],
+    ['quoted-printable', 'é', '=C3=A9'],
+  ],
+  'ITU-R M.1677-1': [
+    ['morse', 'SOS', '... --- ...'],
+    ['morse', 'PARIS 73', '.--. .- .-. .. ... / --... ...--'],
+  ],
+  'HTML standard, 13.2.5': [
+    ['html-entities', 'I & you < é', 'I &amp; you &lt; &#xe9;'],
+    ['html-entities', '😀', '&#x1f600;'],
+  ],
+  'ECMA-262, 12.9.4': [['unicode-escapes', 'é😀\\', '\\u00e9\\ud83d\\ude00\\u005c']],
+  'published examples': [
+    ['a1z26', 'HELLO WORLD', '8-5-12-12-15 23-15-18-12-4'],
+    ['polybius', 'BAT', '12 11 44'],
+    ['tap', 'WATER', '..... ..  . .  .... ....  . .....  .... ..'],
+    ['bacon', 'STEGANO', 'BAAAB BAABA AABAA AABBA AAAAA ABBAA ABBAB'],
+    ['bacon26', 'JUV', 'ABAAB BABAA BABAB'],
+    ['braille', 'Hi 42', '⠠⠓⠊⠀⠼⠙⠃'],
+    ['nato', 'CQ 9', 'Charlie Quebec / Nine'],
+    ['binary', 'Hi', '01001000 01101001'],
+    ['octal', 'Hi', '110 151'],
+    ['decimal', 'Hi', '72 105'],
+    ['reversed', 'a😀b', 'b😀a'],
+    ['rot5', '1984', '6439'],
+    ['rot13', 'Hello', 'Uryyb'],
+    ['rot18', 'Hello 10', 'Uryyb 65'],
+    ['rot47', 'Hello 10', 'w6==@ `_'],
+  ],
+}
+
+function foobar(name: string) {
+  return (encoded: string, length: number): [string, string, string] => [
+    name,
+    'foobar'.slice(0, length),
+    encoded,
+  ]
+}
+
+describe.each(Object.entries(vectors))('%s', (_, list) => {
+  test.each(list)('%s: %j is %j', (name, text, encoded) => {
+    const encoding = createEncoding(name)
+    expect(encodeText(encoding, text)).toBe(encoded)
+    expect(decodeText(encoding, encoded)).toBe(text)
+  })
+})
+
+test("Z85's vector of ZeroMQ's RFC 32", () => {
+  const { encoder, decoder } = createEncoding('z85')
+  expect([encoder.stateLength, decoder.stateLength]).toEqual([6, 7])
+})
+
+/** Other forms in which each is met. */
+test.each<[name: string, encoded: string, text: string]>([
+  ['hex', '0x48 0x69', 'Hi'],
+  ['hex', '\\x48\\x69', 'Hi'],
+  ['hex', '48:65:6C:6c:6f\n', 'Hello'],
+  ['base64', 'SGVs\nbG8', 'Hello'],
+  ['base64', 'Zm8=Zm9v', 'fofoo'],
+  ['base64url', 'Pz8_', '???'],
+  ['base32', 'nbswy3dpeb3w64tmmq', 'hello world'],
+  ['ascii85', '<~87cURDZ~>', 'Hello'],
+  ['binary', '0100100001101001', 'Hi'],
+  ['binary', '1001000 1101001', 'Hi'],
+  ['octal', '\\110\\151', 'Hi'],
+  ['octal', '110151040110', 'Hi H'],
+  ['decimal', '72, 101, 108', 'Hel'],
+  ['decimal', '7210110810811132', 'Hello '],
+  ['percent', '100%, %zz and %4', '100%, %zz and %4'],
+  ['percent', 'a%20%e2%82%ac', 'a €'],
+  ['quoted-printable', 'so=\r\nft=  \nly  \nthis = that', 'softly\nthis = that'],
+  ['html-entities', '&lt;b&gt; AT&T &eacute;&#128;&#233 &nosuch;', '<b> AT&T é€&#233 &nosuch;'],
+  ['unicode-escapes', '\\u{1f600}\\x41%u0042\\U00000043 C:\\users', '😀ABC C:\\users'],
+  ['morse', '···· ··', 'HI'],
+  ['morse', '.... .. | - .... . .-. .', 'HI THERE'],
+  ['morse', '....  ..', 'H I'],
+  ['morse', '.-.-.-.- .', '\ufffdE'],
+  ['a1z26', '8 5 12 12 15', 'HELLO'],
+  ['a1z26', '8,5 / 12,12', 'HE LL'],
+  ['a1z26', '08.05', 'HE'],
+  ['polybius', '23154 2', 'HER'],
+  ['polybius', '23 24 / 44 23', 'HI TH'],
+  ['tap', '.. ...  .. ....', 'HI'],
+  ['bacon', '00000 00001', 'AB'],
+  ['bacon', 'xyxyx', 'L'],
+  ['bacon', 'aaaaa', 'A'],
+  ['braille', '⠓⠑⠇⠇⠕⠀⠍⠽', 'hello my'],
+  ['nato', 'hotel INDIA', 'HI'],
+  ['nato', 'X-ray, Alpha. Juliet', 'XAJ'],
+])('%s: %j is read as %j', (name, encoded, text) => {
+  expect(decodeText(createEncoding(name), encoded)).toBe(text)
+})

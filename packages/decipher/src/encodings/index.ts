@@ -1,0 +1,1 @@
+export { encodingOf } from './encoding-of.ts'

@@ -1,0 +1,96 @@
+import { createCaesar, LATIN } from '@runnel/core'
+import { createEncoding, encodeText } from '@runnel/core/encodings'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createDecipherer, type Decipherer } from '../decipherer.ts'
+import { finalText } from '../pipelines/streams.ts'
+import type { DecipherEvent } from '../session/events.ts'
+import { allEvents, cut, type SessionSubject, sessionLaws, shred } from '../testing/index.ts'
+import { encodingOf } from './encoding-of.ts'
+import { createEncodingSearch } from './encoding-search.ts'
+
+const caesar = createCaesar()
+const decipherers = (encoding: string): Decipherer =>
+  createDecipherer({ cipher: 'caesar', key: '3', encoding: encodingOf(encoding) })
+
+/** Texts in no encoding, as a search takes them: read at once. */
+const searched = (text: string): string => {
+  const decoding = createEncodingSearch().createDecoding()
+  return decoding.push(text) + decoding.flush()
+}
+const subject: SessionSubject = {
+  decipherer: decipherers('auto'),
+  decrypt: (text) => caesar.decrypt(searched(text), { shift: 3 }),
+  // That of the session inside, and four stages of a beginning each.
+  snapshotBytes: 1500,
+}
+
+describe('looking for encodings around a key', () => {
+  test.each(sessionLaws(40))('$name', ({ check }) => check(subject))
+})
+
+const words = fc
+  .array(fc.string({ unit: fc.constantFrom(...LATIN), minLength: 2, maxLength: 8 }), {
+    minLength: 6,
+    maxLength: 12,
+  })
+  .map((list) => list.join(' '))
+
+const CHAINS = [
+  'hex',
+  'base64',
+  'base32',
+  'binary',
+  'decimal',
+  'octal',
+  'base64 > base64',
+  'base64 > hex > base64',
+  'reversed > base64',
+  'morse',
+  'a1z26',
+  'nato',
+  'braille',
+  'bacon',
+]
+
+/** Texts that the innermost encoding gives back, whatever the cipher makes of them. */
+const formOf = (chain: string, text: string): string => {
+  const upper = text.toUpperCase()
+  if (chain === 'bacon') return upper.replaceAll(' ', '').replaceAll('J', 'I').replaceAll('V', 'U')
+  return ['morse', 'nato', 'a1z26'].includes(chain) ? upper : text
+}
+const encoded = (chain: string, text: string): string =>
+  chain
+    .split(' > ')
+    .reverse()
+    .reduce((inner, name) => encodeText(createEncoding(name), inner), text)
+
+/** All events of a session that moves to another place after every chunk. */
+const moving = (decipherer: Decipherer, chunks: readonly string[]): DecipherEvent[] => {
+  let session = decipherer.createSession()
+  const events = chunks.flatMap((chunk) => {
+    const told = session.push(chunk)
+    session = decipherer.createSession(session.snapshot())
+    return told
+  })
+  return [...events, ...session.flush()]
+}
+
+describe.each(CHAINS)('%s', (chain) => {
+  test.each([chain, 'auto'])('with %s: cut anywhere and moved, the finals are right', (given) => {
+    const decipherer = decipherers(given)
+    fc.assert(
+      fc.property(words, fc.array(fc.nat(), { maxLength: 6 }), (ciphertext, places) => {
+        const text = encoded(chain, ciphertext)
+        const right = caesar.decrypt(formOf(chain, ciphertext), { shift: 3 })
+        const whole = allEvents(decipherer, [text])
+        expect(finalText(whole)).toBe(right)
+        expect(whole.at(-1)).toMatchObject({ type: 'done', encoding: chain })
+        expect(finalText(allEvents(decipherer, cut(new TextEncoder().encode(text), places)))).toBe(right)
+        expect(moving(decipherer, cut(text, places))).toEqual(allEvents(decipherer, cut(text, places)))
+        expect(finalText(moving(decipherer, shred(text)))).toBe(right)
+      }),
+      { numRuns: chain.startsWith('reversed') ? 2 : 3 },
+    )
+  })
+})

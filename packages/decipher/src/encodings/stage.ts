@@ -1,0 +1,133 @@
+import {
+  createDecodingStream,
+  createEncoding,
+  type EncodingLook,
+  encodingLooks,
+  encodings,
+  findEncodings,
+  MOST_UNDECIDED,
+  mayBe,
+  type TextStream,
+} from '@runnel/core/encodings'
+import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
+import { readNumbers, saveNumbers } from './numbers.ts'
+
+/** Of a stage: its text waits to be decided; an encoding is taken off; text passes as it stands. */
+const MODES = { undecided: 0, decoding: 1, passing: 2 } as const
+
+/** Matches nothing: any text may be reversed. */
+const NEVER = /(?!)/
+
+/**
+ * One encoding that may stand around the text of a stream. Its beginning waits until it is decided; text that turns out to
+ * be in no encoding, or no longer in it, passes as it stands.
+ */
+export class Stage {
+  /** The encoding that was taken off, or empty. */
+  name = ''
+  #mode: number = MODES.undecided
+  #held = ''
+  /** Encodings that the beginning may be in. */
+  #looks: readonly EncodingLook[] = encodingLooks()
+  #stream: TextStream | undefined
+  #stranger: RegExp = NEVER
+  /** UTF-16 units that the stream has taken. */
+  #taken = 0
+
+  constructor(saved?: ByteReader) {
+    if (!saved) return
+    this.#mode = saved.uint16()
+    const length = saved.uint16()
+    saved.demand(this.#mode <= MODES.passing && length <= MOST_UNDECIDED)
+    for (let i = 0; i < length; i++) this.#held += String.fromCharCode(saved.uint16())
+    if (length > 0) this.#narrow()
+    this.#taken = saved.float64()
+    const name = saved.text()
+    if (this.#mode === MODES.decoding) {
+      saved.demand(Object.hasOwn(encodings, name))
+      this.#decode(name, readNumbers(saved))
+    } else this.name = name
+  }
+
+  get undecided(): string {
+    return this.#held
+  }
+
+  get isDecided(): boolean {
+    return this.#mode !== MODES.undecided
+  }
+
+  push(text: string): string {
+    let from = 0
+    for (; !this.isDecided && from < text.length; from++) {
+      this.#held += text[from]
+      this.#narrow()
+      if (this.#looks.length === 0) this.#mode = MODES.passing
+      else if (this.#held.length === MOST_UNDECIDED) this.#decide(false)
+    }
+    return this.isDecided ? this.#read(this.#takeHeld() + text.slice(from)) : ''
+  }
+
+  /** Decides by what has come. */
+  settle(): string {
+    if (!this.isDecided) this.#decide(true)
+    return this.#read(this.#takeHeld())
+  }
+
+  flush(): string {
+    return this.settle() + (this.#mode === MODES.decoding ? this.#leave() : '')
+  }
+
+  save(writer: ByteWriter): void {
+    writer.uint16(this.#mode)
+    writer.uint16(this.#held.length)
+    for (let i = 0; i < this.#held.length; i++) writer.uint16(this.#held.charCodeAt(i))
+    writer.float64(this.#taken)
+    writer.text(this.name)
+    if (this.#stream && this.#mode === MODES.decoding) saveNumbers(this.#stream.save(), writer)
+  }
+
+  #narrow(): void {
+    this.#looks = this.#looks.filter((look) => mayBe(look, this.#held))
+  }
+
+  #takeHeld(): string {
+    const held = this.#held
+    this.#held = ''
+    return held
+  }
+
+  #decide(isWhole: boolean): void {
+    const [name] = findEncodings(this.#held, isWhole)
+    this.#mode = MODES.passing
+    this.#looks = []
+    if (name !== undefined) this.#decode(name)
+  }
+
+  #decode(name: string, saved?: Int32Array): void {
+    this.#mode = MODES.decoding
+    this.name = name
+    this.#stranger = encodingLooks().find((look) => look.name === name)?.stranger ?? NEVER
+    this.#stream = createDecodingStream(createEncoding(name), saved)
+  }
+
+  /** Decodes as far as the encoding goes; the rest stands as it is. */
+  #read(text: string): string {
+    const stream = this.#stream
+    if (this.#mode !== MODES.decoding || !stream) return text
+    const stranger = text.search(this.#stranger)
+    const part = stranger === -1 ? text : text.slice(0, stranger)
+    const decoded = stream.push(part)
+    const end = stream.fault ? stream.fault.position - this.#taken : part.length
+    this.#taken += end
+    return end === text.length ? decoded : decoded + this.#leave() + text.slice(end)
+  }
+
+  /** Ends the encoding. @returns the text that this completes, U+FFFD where a part is missing */
+  #leave(): string {
+    this.#mode = MODES.passing
+    const isWhole = this.#stream?.fault === undefined
+    const text = this.#stream?.flush() ?? ''
+    return isWhole && this.#stream?.fault ? `${text}\ufffd` : text
+  }
+}

@@ -1,0 +1,90 @@
+import { createRandom, type Random } from '@runnel/core'
+import { makeNoise } from './noise.ts'
+import { countOne, type FairnessFindings } from './tally.ts'
+
+/** One client that sends what nothing explains, again and again. */
+export interface AttackerOptions {
+  url: URL
+  /** Tells it from the others, and seeds all that it sends. */
+  number: number
+  signal: AbortSignal
+  findings: FairnessFindings
+}
+
+/** Letters that it sends at once. */
+const [BODY, CHUNK] = [4096, 4096]
+
+/** The longest that one waits for who said when to come back, in milliseconds. Half of them do not listen. */
+const IMPATIENT = 200
+
+const QUERIES = ['', '?keyChange=0.5', '?keyChange=0.5&commit=0.9999999&maxDelay=512&candidates=20']
+
+/** Sends bodies, or the chunks of sessions, until it is stopped. */
+export const attack = async (options: AttackerOptions): Promise<void> => {
+  const random = createRandom(1000 + options.number)
+  while (!options.signal.aborted) {
+    try {
+      if (options.number % 3 === 0) await sendSession(options, random)
+      else await sendBody(options, random)
+    } catch (error) {
+      if (options.signal.aborted) return
+      countOne(options.findings.answers, `connection: ${error instanceof Error ? error.message : error}`)
+      await pause(IMPATIENT)
+    }
+  }
+}
+
+const sendBody = async (options: AttackerOptions, random: Random): Promise<void> => {
+  const text = makeNoise(BODY, random.integer(2) === 0 ? 'letters' : 'keys', random)
+  const accept = ['text/plain', 'application/x-ndjson', 'text/event-stream'][random.integer(3)]
+  const query = QUERIES[random.integer(QUERIES.length)]
+  await send(options, `/v1/decipher${query}`, { body: text, headers: { accept } }, 'stream')
+}
+
+const sendSession = async (options: AttackerOptions, random: Random): Promise<void> => {
+  const query = QUERIES[random.integer(QUERIES.length)]
+  const opened = await send(options, `/v1/sessions${query}`, {}, 'session')
+  if (opened === undefined) return
+  const { id, token } = JSON.parse(opened) as { id: string; token: string }
+  const headers = { authorization: `Bearer ${token}` }
+  const text = makeNoise(CHUNK, 'keys', random)
+  for (let seq = 0; seq < 4 && !options.signal.aborted; ) {
+    if (
+      (await send(options, `/v1/sessions/${id}/chunks?seq=${seq}`, { body: text, headers }, 'chunk')) !==
+      undefined
+    )
+      seq++
+  }
+  await fetch(new URL(`/v1/sessions/${id}`, options.url), {
+    method: 'DELETE',
+    headers,
+    signal: options.signal,
+  })
+}
+
+/** Sends a request from an address of its own. @returns the answer; nothing where it was refused */
+const send = async (
+  { url, number, signal, findings }: AttackerOptions,
+  path: string,
+  init: { body?: string; headers?: Record<string, string> },
+  kind: string,
+): Promise<string | undefined> => {
+  const start = performance.now()
+  const headers = { ...init.headers, 'cf-connecting-ip': `198.51.100.${number}` }
+  const response = await fetch(new URL(path, url), { ...init, method: 'POST', headers, signal })
+  const answered = performance.now() - start
+  const text = await response.text()
+  const code = /"code":"(\w+)"/.exec(text)?.[1]
+  countOne(findings.answers, [kind, response.status, ...(code ? [code] : [])].join(' '))
+  if (response.ok) {
+    findings.letters += init.body?.length ?? 0
+    return text
+  }
+  if (response.status === 429 || response.status === 503) findings.refusals.push(answered)
+  const seconds = Number(response.headers.get('retry-after') ?? 1)
+  await pause(number % 2 === 0 ? Math.min(seconds * 1000, 5000) : IMPATIENT)
+  return undefined
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -1,0 +1,84 @@
+import { createMessages } from '../messages.ts'
+import type { LoadOptions } from '../options.ts'
+import type { Workerd } from '../start-workerd.ts'
+import { attack } from './attacker.ts'
+import { readEnglish } from './english-session.ts'
+import type { FairnessFindings } from './tally.ts'
+
+/** Milliseconds between two looks at `/health`, and at the memory. */
+const [HEALTH_EVERY, MEMORY_EVERY] = [100, 10_000]
+
+/**
+ * Milliseconds in which the service warms up under attack, not measured: compiling, and the first of each decipherer. So
+ * long it is looked at before, too, when nobody else asks.
+ */
+const WARM_UP = 15_000
+
+const CHUNK = 20
+
+/** Has clients send what nothing explains, and measures how the others fare meanwhile. */
+export const measureFairness = async (
+  workerd: Workerd,
+  { clients, seconds, seed }: Pick<LoadOptions, 'clients' | 'seconds' | 'seed'>,
+  stop: AbortSignal,
+): Promise<FairnessFindings> => {
+  const { url } = workerd
+  const makeMessage = await createMessages()
+  const findings: FairnessFindings = {
+    quiet: [],
+    health: [],
+    healthWork: [],
+    chunks: [],
+    chunksWork: [],
+    refusals: [],
+    answers: new Map(),
+    letters: 0,
+    faults: [],
+    memory: [],
+    milliseconds: 0,
+  }
+  const watchHealth = (times: number[], work: number[], signal: AbortSignal) =>
+    every(HEALTH_EVERY, signal, async () => {
+      const [asked, used] = [performance.now(), workerd.cpuTime()]
+      const { status } = await fetch(new URL('/health', url))
+      times.push(performance.now() - asked)
+      work.push(workerd.cpuTime() - used)
+      if (status !== 200) findings.faults.push(`/health: ${status}`)
+    })
+  await watchHealth(findings.quiet, [], AbortSignal.any([stop, AbortSignal.timeout(WARM_UP)]))
+  const ending = new AbortController()
+  const signal = AbortSignal.any([stop, ending.signal])
+  const attackers = Array.from({ length: clients }, (_, number) =>
+    attack({ url, number: seed * clients + number, signal, findings }),
+  )
+  await pause(WARM_UP)
+  const start = performance.now()
+  const measured = AbortSignal.any([stop, AbortSignal.timeout(seconds * 1000)])
+  const watches = [
+    watchHealth(findings.health, findings.healthWork, measured),
+    every(MEMORY_EVERY, measured, async () => {
+      const bytes = workerd.residentBytes()
+      if (bytes !== undefined) findings.memory.push({ second: (performance.now() - start) / 1000, bytes })
+    }),
+    every(0, measured, async () => {
+      const message = makeMessage(seed + findings.chunks.length, 400)
+      await readEnglish({ workerd, message, chunk: CHUNK, findings }, measured)
+    }),
+  ]
+  await Promise.all(watches)
+  findings.milliseconds = performance.now() - start
+  ending.abort()
+  await Promise.all(attackers)
+  return findings
+}
+
+/** Does a thing again and again, a time apart, until the signal. */
+const every = async (milliseconds: number, signal: AbortSignal, act: () => Promise<void>): Promise<void> => {
+  while (!signal.aborted) {
+    await act()
+    await pause(milliseconds)
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -1,0 +1,28 @@
+/** All that one run found out. */
+export interface FairnessFindings {
+  /** Milliseconds from a request for `/health` to its answer, before anybody attacks. */
+  quiet: number[]
+  /** The same meanwhile. */
+  health: number[]
+  /** Milliseconds of CPU that workerd used meanwhile: the same, were nothing else on the machine. */
+  healthWork: number[]
+  /** The same of a chunk of a session of English text. */
+  chunks: number[]
+  chunksWork: number[]
+  /** Milliseconds in which a client that was refused was told so. */
+  refusals: number[]
+  /** Answers to those who send what nothing explains, by kind, status and code. */
+  answers: Map<string, number>
+  /** Letters of theirs that were read. */
+  letters: number
+  /** What of the English sessions was not as it should be. */
+  faults: string[]
+  /** Bytes of workerd, with the seconds after the start. */
+  memory: { second: number; bytes: number }[]
+  milliseconds: number
+}
+
+/** Counts one more. */
+export const countOne = (counts: Map<string, number>, name: string): void => {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+}
