@@ -1,3 +1,4 @@
+import { InvalidOptionError } from '@runnel/core'
 import { countSteps, createDecipherer, type Decipherer, type KeyInference } from '@runnel/decipher'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
@@ -30,14 +31,18 @@ export const shareDecipherers = (
 ) => {
   const shared = new Map<string, MeteredDecipherer>()
   return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
-    const { key } = query
+    const { key, known } = query
+    if (known !== undefined && (key !== undefined || query.cipher !== 'substitution')) {
+      throw new InvalidOptionError('known', known, 'cipher substitution beside it, and no key')
+    }
     const rest = decipherOptions(query)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) return { ...createDecipherer({ ...rest, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding])
-    const search = query.cipher === 'substitution' ? await substitutionFrom(assets) : undefined
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known])
+    const isSubstitution = query.cipher === 'substitution'
+    const search = isSubstitution ? (await substitutionFrom(assets)).knowing(known ?? '') : undefined
     const cipher = search ?? query.cipher
     const decipherer =
       shared.get(name) ??

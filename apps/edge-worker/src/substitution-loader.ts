@@ -1,13 +1,13 @@
-import { type Counts, type KeyInference, loadCounts } from '@runnel/decipher'
-import { createSubstitutionSearch } from '@runnel/decipher/substitution'
+import { type Counts, loadCounts } from '@runnel/decipher'
+import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decipher/substitution'
 import { ModelUnavailableError } from './model-shelf.ts'
 
 /** Loads the search for a substitution from a deployment's static assets. @throws ModelUnavailableError */
-export type SubstitutionLoader = (assets: Fetcher | undefined) => Promise<KeyInference>
+export type SubstitutionLoader = (assets: Fetcher | undefined) => Promise<SubstitutionSearch>
 
 /** Loads the search when it is first asked for; an isolate then keeps its 28 MB of tables. */
 export const createSubstitutionLoader = (): SubstitutionLoader => {
-  let loaded: KeyInference | undefined
+  let loaded: SubstitutionSearch | undefined
   return async (assets) => {
     if (!loaded) {
       const [words, letters] = await Promise.all([

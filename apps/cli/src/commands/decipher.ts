@@ -7,9 +7,9 @@ import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
+import { openCipher } from '../open-cipher.ts'
 import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
-import { openSubstitution } from '../open-substitution.ts'
 import { areFiles, readTextOrFiles } from '../text-or-files.ts'
 
 /**
@@ -46,9 +46,10 @@ export const decipher = async (
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
 
-const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions): Promise<DecipherSession> =>
-  createDecipherer({
-    cipher: cipher === 'substitution' && key === undefined ? await openSubstitution() : cipher,
+const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
+  const { key } = options
+  return createDecipherer({
+    cipher: await openCipher(options),
     key,
     model: key === undefined ? await openModel(options.model) : undefined,
     counts: key === undefined ? await openCounts(options.model) : undefined,
@@ -57,6 +58,7 @@ const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions):
     watch: options.watch,
     candidates: options.top,
   }).createSession()
+}
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
 const encodingBy = ({ encoding, cipher, key, model }: DecipherCommandOptions): string =>

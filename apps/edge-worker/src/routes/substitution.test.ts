@@ -21,3 +21,19 @@ test('with its key it needs none of them', async () => {
   const unknown = await service.send('/v1/decipher?cipher=substitution', init)
   expect([unknown.status, await unknown.json()]).toMatchObject([503, { code: 'model_unavailable' }])
 })
+
+test('letters that are known are read so; of another cipher, and of no letters, they are refused', async () => {
+  const path = '/v1/decipher?cipher=substitution&known='
+  expect(await (await send(`${path}s=f,a=e`, 'Siaa zq lkba')).text()).toMatch(/^F.ee .. ...e$/)
+  for (const [wrong, detail] of [
+    [`${path}s`, 'known: expected letters such as X=e,Q=u'],
+    ['/v1/decipher?cipher=caesar&known=s=f', 'known: expected cipher substitution beside it, and no key'],
+    [`${path}s=f&key=zebras`, 'known: expected cipher substitution beside it, and no key'],
+  ]) {
+    const response = await send(wrong, 'x')
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { code: 'invalid_option', detail: expect.stringContaining(detail) },
+    ])
+  }
+})

@@ -3,7 +3,7 @@ import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld, type OpenWorldOptions } from '../belief/open-world/open-world.ts'
-import { createSearchTable } from '../belief/substitution/search-table.ts'
+import { createSearchTable, type SearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
 import { keyFamilyOf } from '../keys/index.ts'
 import { createSymbolTable } from '../keys/symbol.ts'
@@ -12,6 +12,7 @@ import { modelInWords } from '../saving/fingerprint.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
 import type { KeyInference } from './key-inference.ts'
+import { readKnown } from './read-known.ts'
 
 /** The language that a substitution is searched in. */
 export interface SubstitutionOptions {
@@ -21,6 +22,17 @@ export interface SubstitutionOptions {
   readonly letters: Counts
   /** Partial keys at the most, 100 to 10,000; 10,000 unless given. The fewer, the faster, and the later it is read. */
   readonly width?: number
+}
+
+/** A search for a substitution, which may be told letters. */
+export interface SubstitutionSearch extends KeyInference {
+  /**
+   * The same search where letters are known: the plaintext letter of each ciphertext letter, such as `{ X: 'e' }` or
+   * `X=e,Q=u`. It shares the tables.
+   *
+   * @throws InvalidOptionError on what is no letter, or on a letter that stands for two
+   */
+  knowing(letters: Readonly<Record<string, string>> | string): SubstitutionSearch
 }
 
 /** Partial keys, unless told otherwise, and at the most: more would not fit into a snapshot. */
@@ -34,18 +46,28 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
  * arrives. It works out 28 MB of tables, which all sessions share.
  *
  * @throws InvalidOptionError on a width out of range
+ * @example
+ * import { createDecipherer, type Counts } from '@runnel/decipher'
+ * import { createSubstitutionSearch } from '@runnel/decipher/substitution'
+ * import type { RnnModel } from '@runnel/rnn-model'
+ * const make = (model: RnnModel, words: Counts, letters: Counts) =>
+ *   createDecipherer({ model, cipher: createSubstitutionSearch({ words, letters }).knowing({ X: 'e' }) })
  */
-export const createSubstitutionSearch = (options: SubstitutionOptions): KeyInference => {
+export const createSubstitutionSearch = (options: SubstitutionOptions): SubstitutionSearch => {
   const { words, letters, width = MOST_WIDTH } = options
   if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
     throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
   }
+  return searchOf(createSearchTable({ words, letters }, width), `${words.id} ${letters.id} ${width}`)
+}
+
+const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
   const alphabet = createAlphabet(LATIN)
-  const table = createSearchTable({ words, letters }, width)
   return {
     name: 'substitution',
     alphabet,
     steps: () => table.work.steps,
+    knowing: (letters) => searchOf({ ...table, known: readKnown(letters, alphabet) }, id),
     createInference(model, live) {
       const { rule, watch, gap, ...search } = resolved(live)
       const family = keyFamilyOf('caesar')
@@ -59,7 +81,7 @@ export const createSubstitutionSearch = (options: SubstitutionOptions): KeyInfer
       return createSettlingInference({
         fingerprint: {
           ...modelInWords(model.name, model),
-          keys: `substitution ${words.id} ${letters.id} ${width}`,
+          keys: `substitution ${id} ${table.known.letters}`,
           belief: 'substitution 1',
           ...optionsInWords(live),
         },

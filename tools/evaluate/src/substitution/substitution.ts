@@ -18,7 +18,7 @@ const PAGE = 'docs/substitution.md'
 const SEED = 23
 const PLACES = [20, 30, 40, 50, 75, 100, 150, 200]
 const layouts = ['as written', 'no spaces'] as const
-const solvers: Record<string, Solver> = {
+const wholeTextSolvers: Record<string, Solver> = {
   'annealing, 60,000 swaps': anneal(),
   Jakobsen: jakobsen,
   'hill climbing, 10 restarts': climb(),
@@ -27,7 +27,7 @@ const solvers: Record<string, Solver> = {
 /**
  * Letters of a substitution of unknown key that are read right, beside solvers of whole texts.
  *
- * `--count N` streams a layout, `--text moby-dick` for the text that constants are chosen on, `--width N`.
+ * `--count N` streams a layout, `--text moby-dick` for the text that constants are chosen on, `--width N`, `--alone` without the solvers.
  */
 export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -36,6 +36,7 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       count: { type: 'string', default: '500' },
       text: { type: 'string', default: englishTexts[0] },
       width: { type: 'string', default: '10000' },
+      alone: { type: 'boolean', default: false },
     },
   })
   const source = openEnglishText(values.text)
@@ -45,6 +46,7 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
     model: await openModel('english'),
     cipher: createSubstitutionSearch({ ...counts, width: Number(values.width) }),
   })
+  const solvers = values.alone ? {} : wholeTextSolvers
   const counter = countUp(advance, layouts.length * count, 'streams')
   const [wrong, told]: string[][][] = [[], []]
   for (const layout of layouts) {

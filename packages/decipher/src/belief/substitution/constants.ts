@@ -97,7 +97,7 @@ export const MOST_BEGINNING: number = 2 * BEGINNING
 export const MOST_ANEW = 2
 
 /** Letters before which nothing is certain: with spaces, and without. */
-export const OPENING: { readonly [layout in 'words' | 'letters']: number } = { words: 30, letters: 50 }
+export const OPENING: { readonly [layout in 'words' | 'letters']: number } = { words: 40, letters: 80 }
 
 /** Share of all weight that the possible keys which are told have together. */
 export const TOLD = 0.97
@@ -114,11 +114,14 @@ export const UNITS_A_HELD_LETTER = 24
 /** Letters that these may come to at the most. */
 export const MOST_LACKING = 40
 
-/** Letters for which a slot is to be read alike until even odds that it is wrong are one in four. */
-export const FIRST_HELD = 2
+/** Letters more for which a slot is to be read alike until the odds that it is wrong begin to halve with each letter. */
+export const FIRST_HELD = 3
 
 /** Partial keys that are read, or branches that are looked at, in the time of a step of a small net, by and large. */
 export const KEYS_A_STEP = 500
 
 /** Swaps that are tried in that time. */
 export const SWAPS_A_STEP = 12
+
+/** Odds, in halvings, that a letter is wrong which has just come to be read so. */
+export const FRESH_ODDS = 2

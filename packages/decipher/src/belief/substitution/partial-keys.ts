@@ -59,18 +59,18 @@ export class PartialKeys {
     this.#measureFrom(least)
   }
 
-  /** Reads a letter that is new: every key branches into the letters that it has not used. */
-  branch(): void {
-    const { limit, spare, least } = this.#limitOf()
-    const [from, to] = [this.#now, this.#next]
-    const { slots } = this
+  /** Reads a letter that is new: every key branches into the letters of a mask that it has not used. */
+  branch(allowed: number): void {
+    const { limit, spare, least } = this.#limitOf(allowed)
+    const [from, to, slots] = [this.#now, this.#next, this.slots]
     let [count, left] = [0, spare]
     for (let key = 0; key < this.count; key++) {
+      if (from.costs[key] > limit) continue
       const row = key * ROW
       const base = from.contexts[key] * SYMBOLS
       const used = from.used[key]
       for (let letter = 0; letter < LETTERS; letter++) {
-        if ((used >> letter) & 1) continue
+        if ((((used | ~allowed) >> letter) & 1) === 1) continue
         const cost = from.costs[key] + this.#costTable[base + letter]
         if (cost > limit || (cost === limit && left-- <= 0)) continue
         for (let i = 0; i < slots; i++) to.rows[count * ROW + i] = from.rows[row + i]
@@ -83,18 +83,18 @@ export class PartialKeys {
     this.least += least
     this.count = count
     this.slots++
-    this.#now = to
-    this.#next = from
+    ;[this.#now, this.#next] = [to, from]
   }
 
   /** The cost up to which branches are kept, how many that cost just so much, and the least of all. */
-  #limitOf(): { limit: number; spare: number; least: number } {
+  #limitOf(allowed: number): { limit: number; spare: number; least: number } {
     const { used, contexts, costs } = this.#now
     const histogram = this.#histogram.fill(0)
     for (let key = 0; key < this.count; key++) {
       const base = contexts[key] * SYMBOLS
       for (let letter = 0; letter < LETTERS; letter++) {
-        if (((used[key] >> letter) & 1) === 0) histogram[costs[key] + this.#costTable[base + letter]]++
+        if ((((used[key] | ~allowed) >> letter) & 1) === 0)
+          histogram[costs[key] + this.#costTable[base + letter]]++
       }
     }
     let least = 0

@@ -12,13 +12,16 @@ export class Replica {
   cost = 0
   readonly #costs: Uint8Array
   readonly #text: SlotText
+  /** Letters, as a mask, that stay where they are. */
+  readonly #fixed: number
   /** The number that the letters of each window spell, and its cost. */
   readonly #numbers: Int32Array = new Int32Array(MOST_SYMBOLS)
   readonly #paid: Uint8Array = new Uint8Array(MOST_SYMBOLS)
   #length = 0
 
-  constructor(costs: Uint8Array, text: SlotText) {
+  constructor(costs: Uint8Array, text: SlotText, fixed: number) {
     this.#costs = costs
+    this.#fixed = fixed
     this.#text = text
   }
 
@@ -33,6 +36,21 @@ export class Replica {
     this.#length = 0
     this.cost = 0
     this.grow()
+  }
+
+  /** Whether the letters of two slots may be exchanged. */
+  mayExchange(a: number, b: number): boolean {
+    return (((this.#fixed >> this.key[a]) | (this.#fixed >> this.key[b])) & 1) === 0
+  }
+
+  /** Has a slot that is new hold a letter that it may be read as: one that no slot of the text holds is put there. */
+  admit(slot: number): void {
+    const allowed = this.#text.allowed[slot]
+    let from = slot
+    while (((allowed >> this.key[from]) & 1) === 0) from++
+    const letter = this.key[slot]
+    this.key[slot] = this.key[from]
+    this.key[from] = letter
   }
 
   /** Reads what the text has grown by. */
@@ -104,7 +122,7 @@ export class Replica {
       for (let a = 0; a < seen; a++) {
         let [best, other] = [0, -1]
         for (let b = a + 1; b < LETTERS; b++) {
-          const difference = this.difference(a, b)
+          const difference = this.mayExchange(a, b) ? this.difference(a, b) : 0
           if (difference < best) [best, other] = [difference, b]
         }
         if (other === -1) continue

@@ -1,6 +1,7 @@
 import type { Counts } from '../../language/counts/counts.ts'
 import { TURN_SHARE } from './constants.ts'
 import { createCostTable } from './cost-table.ts'
+import { type KnownLetters, noLetters } from './known-letters.ts'
 import { TurnedBeam } from './turned-beam.ts'
 import { createWeights } from './weights.ts'
 
@@ -11,6 +12,7 @@ export type Layout = 'words' | 'letters'
 export interface SearchTable {
   /** Partial keys at the most. */
   readonly width: number
+  readonly known: KnownLetters
   /** 2^(-n/12) at n. */
   readonly weights: Float64Array
   /** Costs of symbols, for each layout. */
@@ -29,5 +31,5 @@ export const createSearchTable = (counts: Readonly<Record<Layout, Counts>>, widt
     words: new TurnedBeam(turnWidth, costs.words),
     letters: new TurnedBeam(turnWidth, costs.letters),
   }
-  return { width, weights: createWeights(), costs, work: { steps: 0 }, turned }
+  return { width, known: noLetters, weights: createWeights(), costs, work: { steps: 0 }, turned }
 }

@@ -18,12 +18,14 @@ import {
 import { copyKey } from './copy-key.ts'
 import { fitKeys } from './fit-keys.ts'
 import { HeldLetters } from './held-letters.ts'
+import { allowedFor } from './known-letters.ts'
 import { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
 import { restoreKeys, saveKeys } from './save-keys.ts'
 import type { Layout, SearchTable } from './search-table.ts'
 import { SlotText } from './slot-text.ts'
 import { Tempering } from './tempering.ts'
+import { lackingIn } from './trust.ts'
 
 /**
  * A search for the substitution that a text is written with: a beam over partial keys in the order of the text, whose keys
@@ -52,8 +54,8 @@ export class SubstitutionSearch {
     this.layout = layout
     const costs = table.costs[layout]
     this.keys = new PartialKeys(table.width, costs)
-    this.#repaired = new Replica(costs, this.#text)
-    this.#tempering = new Tempering(costs, table.weights, this.#text, BUDGETS[layout])
+    this.#repaired = new Replica(costs, this.#text, table.known.fixed)
+    this.#tempering = new Tempering(table, layout, this.#text)
     if (saved) this.#restore(saved)
   }
 
@@ -65,7 +67,7 @@ export class SubstitutionSearch {
   /** Reads a ciphertext letter, or a space. */
   read(symbol: number): void {
     const isNew = symbol !== SPACE && this.slots[symbol] === -1
-    if (isNew) this.slots[symbol] = this.keys.slots
+    if (isNew) this.#admit(symbol, this.keys.slots)
     const slot = symbol === SPACE ? SPACE : this.slots[symbol]
     if (slot !== SPACE) this.#letters++
     this.#recent.copyWithin(0, 1)
@@ -73,12 +75,18 @@ export class SubstitutionSearch {
     const grows = this.#grow(slot)
     const { work } = this.#table
     work.steps += (this.keys.count * (isNew ? LETTERS : 1)) / KEYS_A_STEP
-    if (isNew) this.keys.branch()
+    if (isNew) this.keys.branch(this.#text.allowed[slot])
     else this.keys.read(slot)
     if (slot === SPACE) return
     if (grows) this.#repair()
     fitKeys(this.keys)
     this.held.note(this.keys)
+  }
+
+  #admit(letter: number, slot: number): void {
+    this.slots[letter] = slot
+    this.#text.allowed[slot] = allowedFor(this.#table.known, letter)
+    this.#tempering.admit(slot)
   }
 
   /** Takes a symbol into the text that keys are repaired in, while there is room. */
@@ -92,7 +100,8 @@ export class SubstitutionSearch {
     const { keys } = this
     const random = this.#random
     const letters = this.#letters
-    if (this.held.all >= HELD && letters % SLOW_PACE !== 0) return
+    const isSettled = this.held.all >= HELD && lackingIn(this) <= HELD
+    if (isSettled && letters % SLOW_PACE !== 0) return
     this.#descend(keys.best)
     if (keys.count > 1) this.#descend(random.integer(keys.count))
     if (letters < FIRST_TEMPERED) return
@@ -100,7 +109,7 @@ export class SubstitutionSearch {
     const { rounds, swaps, turnEvery, lastTurn } = BUDGETS[this.layout]
     work.steps += (rounds * swaps * LADDER.length) / SWAPS_A_STEP
     this.#tempering.run(keys, random)
-    if (letters % turnEvery !== 0 || letters > lastTurn || this.held.all >= HELD) return
+    if (letters % turnEvery !== 0 || letters > lastTurn || isSettled) return
     work.steps += (keys.width * TURN_SHARE * letters) / KEYS_A_STEP
     this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
       this.#improve(key)
@@ -138,7 +147,9 @@ export class SubstitutionSearch {
     this.#letters = reader.float64()
     const random: RandomState = [reader.int32(), reader.int32(), reader.int32(), reader.int32()]
     this.#random = createRandom(random)
-    this.slots.set(read(reader, LETTERS).map((slot) => slot - 1))
+    read(reader, LETTERS).forEach((slot, letter) => {
+      if (slot > 0) this.#admit(letter, slot - 1)
+    })
     this.#recent.set(read(reader, DEPTH))
     const length = reader.uint16()
     reader.demand(length <= MOST_SYMBOLS)

@@ -12,6 +12,8 @@ export class SlotText {
   readonly slots: Uint8Array = new Uint8Array(MOST_SYMBOLS)
   /** Symbols. */
   length = 0
+  /** Letters, as a mask, that each slot may be read as. */
+  readonly allowed: Int32Array = new Int32Array(LETTERS)
   /** The windows that hold each slot. */
   readonly windows: Uint16Array[] = Array.from({ length: LETTERS }, () => new Uint16Array(32))
   readonly windowCounts: Uint16Array = new Uint16Array(LETTERS)

@@ -1,8 +1,9 @@
 import type { Random } from '@runnel/core'
-import { BETTER, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
+import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import type { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
+import type { Layout, SearchTable } from './search-table.ts'
 import type { SlotText } from './slot-text.ts'
 
 /**
@@ -17,15 +18,20 @@ export class Tempering {
   readonly #key = new Uint8Array(LETTERS)
   #hasBegun = false
 
-  constructor(costTable: Uint8Array, weights: Float64Array, text: SlotText, budget: Budget) {
+  constructor({ costs, weights, known }: SearchTable, layout: Layout, text: SlotText) {
     this.#weights = weights
-    this.#budget = budget
-    this.#replicas = LADDER.map(() => new Replica(costTable, text))
+    this.#budget = BUDGETS[layout]
+    this.#replicas = LADDER.map(() => new Replica(costs[layout], text, known.fixed))
   }
 
   /** The keys of the replicas, or none before the first run. */
   get keys(): readonly Uint8Array[] {
     return this.#hasBegun ? this.#replicas.map(({ key }) => key) : []
+  }
+
+  /** Takes note of a slot that is new. */
+  admit(slot: number): void {
+    if (this.#hasBegun) for (const replica of this.#replicas) replica.admit(slot)
   }
 
   /** Takes up the keys of the replicas. */
@@ -71,6 +77,7 @@ export class Tempering {
       const a = random.integer(seen)
       const other = random.integer(LETTERS - 1)
       const b = other < a ? other : other + 1
+      if (!replica.mayExchange(a, b)) continue
       const difference = replica.difference(a, b)
       if (difference > 0) {
         const units = (coldness * difference) >> 4

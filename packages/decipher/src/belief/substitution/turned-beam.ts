@@ -7,7 +7,7 @@ import type { SlotText } from './slot-text.ts'
 const BEGINNING = 4
 
 /** Places that beams begin at by turns, by how well they rank, and how far apart these are. */
-const [TURNS, APART] = [3, 3]
+const [TURNS, APART] = [8, 2]
 
 /**
  * A beam over the partial keys of the whole text, from another place on and round its end: its first letters are others,
@@ -21,7 +21,7 @@ export class TurnedBeam {
   }
 
   /** Runs over a text, and gives each of the best keys to `take`, the best first. `turn` says which place it begins at. */
-  run({ slots, length }: SlotText, turn: number, take: (key: Uint8Array) => void): void {
+  run({ slots, length, allowed }: SlotText, turn: number, take: (key: Uint8Array) => void): void {
     const start = startOf({ slots, length }, turn)
     const keys = this.#keys
     keys.clear()
@@ -35,7 +35,7 @@ export class TurnedBeam {
       else if (own[slot] !== -1) keys.read(own[slot])
       else {
         own[slot] = keys.slots
-        keys.branch()
+        keys.branch(allowed[slot])
       }
     }
     const best = Array.from({ length: keys.count }, (_, key) => key)
