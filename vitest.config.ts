@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/cli/src/**/*.test.ts'],
+          include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/{cli,playground}/src/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           testTimeout: 120_000,
         },

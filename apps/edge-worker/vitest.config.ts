@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { gatherAssets } from './scripts/gather-assets.ts'
 
 // Else the configuration names a folder that is not there.
-gatherAssets()
+await gatherAssets()
 
 export default defineConfig({
   plugins: [

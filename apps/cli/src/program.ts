@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { ciphers, InvalidOptionError } from '@runnel/core'
+import { InvalidOptionError } from '@runnel/core'
+import { everyCipher } from '@runnel/core/ciphers'
 import { questions } from '@runnel/lab'
 import { Argument, Command, Option } from 'commander'
 import { addDecipher } from './commands/add-decipher.ts'
@@ -42,11 +43,11 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     .description('encipher files or standard input')
     .argument('[file...]', 'files to read; standard input when there are none, or for -')
     .addOption(
-      new Option('-c, --cipher <name>', 'cipher').choices(Object.keys(ciphers)).makeOptionMandatory(),
+      new Option('-c, --cipher <name>', 'cipher').choices(Object.keys(everyCipher)).makeOptionMandatory(),
     )
     .requiredOption(
       '-k, --key <key>',
-      'key, such as 3 for caesar, 5,8 for affine, zebras for substitution, none for atbash and rot47',
+      'key, such as 3 for caesar, LEMON for vigenere, zebras for substitution, none for atbash and rot47',
     )
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
     .action((paths, options) => encipher(paths, options, streams))

@@ -1,16 +1,18 @@
-import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { englishLetters } from '@runnel/models/english-letters'
 import { englishWords } from '@runnel/models/english-words'
+import { buildPage } from '@runnel/playground/build'
 
 const folder = path.join(import.meta.dirname, '..')
 
 /**
  * Gathers what the platform serves as it is, in `.cache/assets`: the files under `assets`, Swagger UI for the page at
- * `/docs`, and the counts that a substitution is searched with, which would be too large for the script. wrangler runs this before it serves or deploys.
+ * `/docs`, the counts that a substitution is searched with, which are too large for the script, and the page at `/`, which
+ * is built where its sources have changed. wrangler runs this before it serves or deploys.
  */
-export const gatherAssets = (): void => {
+export const gatherAssets = async (): Promise<void> => {
   const target = path.join(folder, '.cache/assets')
   cpSync(path.join(folder, 'assets'), target, { recursive: true })
   const swagger = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
@@ -22,6 +24,32 @@ export const gatherAssets = (): void => {
   for (const { name, base64 } of [englishWords, englishLetters]) {
     writeFileSync(path.join(target, 'models', `${name}.counts`), Buffer.from(base64, 'base64'))
   }
+  gatherPage(await buildPage(), target)
 }
 
-if (import.meta.main) gatherAssets()
+/** Copies the page, and drops what an earlier one has left. */
+const gatherPage = (page: string, target: string): void => {
+  cpSync(page, target, { recursive: true })
+  const current = new Set(filesIn(page))
+  const list = path.join(target, '..', 'page-files.json')
+  for (const file of earlier(list)) {
+    if (!current.has(file)) rmSync(path.join(target, file), { force: true })
+  }
+  writeFileSync(list, JSON.stringify([...current]))
+}
+
+const filesIn = (place: string): string[] =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)))
+
+/** The files of the page that was gathered last. */
+const earlier = (list: string): string[] => {
+  try {
+    return JSON.parse(readFileSync(list, 'utf8')) as string[]
+  } catch {
+    return []
+  }
+}
+
+if (import.meta.main) await gatherAssets()

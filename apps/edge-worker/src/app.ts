@@ -19,6 +19,7 @@ import { catalogRoute } from './routes/catalog.ts'
 import { decipherRoute } from './routes/decipher.ts'
 import { docsRoute } from './routes/docs.ts'
 import { encipherRoute } from './routes/encipher.ts'
+import { page } from './routes/page.ts'
 import { sessionsRoute } from './routes/sessions.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 import { type Clock, systemClock } from './stream-watch.ts'
@@ -54,7 +55,9 @@ export const createApp = ({
     .use(secureHeaders())
     .use(service(load))
     .use(crossOrigin())
-    .get('/', described(about.usage), (context) => context.text(usage(new URL(context.req.url).origin)))
+    .get('/', described(about.usage), page(), (context) =>
+      context.text(usage(new URL(context.req.url).origin)),
+    )
     .get('/health', described(about.health), (context) => context.json({ status: 'ok' }))
     .get(
       '/openapi.json',

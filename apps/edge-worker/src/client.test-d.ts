@@ -4,6 +4,8 @@ import type {
   EncipherOptions,
   ModelEntry,
   SessionPosition,
+  SessionState,
+  TokenEntry,
 } from '@runnel/client'
 import type { hc, InferRequestType, InferResponseType } from 'hono/client'
 import { expectTypeOf } from 'vitest'
@@ -22,3 +24,10 @@ expectTypeOf<keyof EncipherOptions>().toEqualTypeOf<Query<InferRequestType<Servi
 expectTypeOf<InferResponseType<Service['models']['$get']>>().toExtend<{ models: ModelEntry[] }>()
 expectTypeOf<InferResponseType<Service['ciphers']['$get']>>().toExtend<{ ciphers: CipherEntry[] }>()
 expectTypeOf<InferResponseType<Service['sessions']['$post'], 201>>().toExtend<SessionPosition>()
+expectTypeOf<InferResponseType<Service['sessions'][':id']['$get'], 200>>().toExtend<SessionState>()
+expectTypeOf<InferResponseType<Service['sessions'][':id']['tokens']['$get'], 200>>().toExtend<{
+  tokens: TokenEntry[]
+}>()
+expectTypeOf<InferResponseType<Service['sessions'][':id']['tokens']['$post'], 201>>().toExtend<
+  TokenEntry & { token: string }
+>()

@@ -121,7 +121,7 @@ test('a session whose opening was answered to nobody is opened once', async () =
   await session.end()
 })
 
-test('who comes after events were acknowledged is told of the gap, and gets the rest', async () => {
+test('who comes after events were acknowledged gets the text so far, and the rest live', async () => {
   const client = clientOfService()
   const session = await client.openSession({ model: 'caesar-3', acknowledge: false })
   const mine = session.events[Symbol.asyncIterator]()
@@ -136,6 +136,30 @@ test('who comes after events were acknowledged is told of the gap, and gets the 
   await session.push(' gdwd')
   await session.end()
   const events = await watching
-  expect(events[0]).toEqual({ type: 'gap', id })
-  expect(textOf(events)).toBe(' data')
+  expect(events[0]).toMatchObject({ type: 'key', key: { shift: 3 } })
+  expect(events[1]).toEqual({ type: 'final', id, start: 0, text: 'data' })
+  expect(textOf(events)).toBe('data data')
+})
+
+test('a watcher gets a token that only reads, until it is revoked', async () => {
+  const client = clientOfService()
+  const session = await client.openSession({ model: 'caesar-3' })
+  const { token, tokenId } = await session.tokens.issue()
+  const watcher = client.resumeSession({ id: session.id, token }, { retry: { attempts: 1, first: 1 } })
+  const watching = collect(watcher.events).catch((reason: unknown) => reason)
+  await session.push('gdwd')
+  await session.stored()
+  expect(await watcher.state()).toMatchObject({ next: 1, ended: false })
+  await expect(watcher.acknowledge('x-1')).rejects.toMatchObject({ status: 403, code: 'read_only' })
+  await expect(watcher.cancel()).rejects.toMatchObject({ status: 403, code: 'read_only' })
+  await session.tokens.revoke(tokenId)
+  await expect(client.resumeSession({ id: session.id, token }).state()).rejects.toMatchObject({
+    status: 401,
+    code: 'token_revoked',
+  })
+  await watching
+  expect(await session.tokens.list()).toMatchObject([{ tokenId: 'first' }])
+  await session.tokens.renew()
+  await session.push(' gdwd')
+  await session.end()
 })

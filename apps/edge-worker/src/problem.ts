@@ -25,6 +25,10 @@ export const statuses = {
   bad_request: 400,
   api_key_refused: 401,
   unauthorised: 401,
+  token_revoked: 401,
+  read_only: 403,
+  token_unknown: 404,
+  too_many_tokens: 409,
   not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
@@ -116,6 +120,7 @@ const INTERNAL = 'something went wrong here; the request may be sent again'
 const titles: Record<(typeof statuses)[ProblemCode], string> = {
   400: 'Bad Request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',

@@ -1,6 +1,6 @@
-import { InvalidOptionError } from '@runnel/core'
 import { toHex } from './hex.ts'
-import { checkedSecret } from './session-token.ts'
+import { readIdempotencyKey } from './idempotency-key.ts'
+import { checkedSecret } from './session-secret.ts'
 
 /** The wish for a session. */
 export interface SessionWish {
@@ -16,8 +16,6 @@ export interface SessionWish {
  * Gives a session its id: a random one, or that which every try under its key gets. The secret goes into it, so nobody
  * can tell from a key which session it stands for.
  *
- * Source of the header: draft-ietf-httpapi-idempotency-key-header, whose quotes may be left out.
- *
  * @throws InvalidOptionError for a key that is none
  * @throws SecretMissingError when the worker has no secret that is long enough
  */
@@ -26,15 +24,8 @@ export const sessionIdOf = async (
   secret: string | undefined,
 ): Promise<string> => {
   const checked = checkedSecret(secret)
-  if (idempotencyKey === undefined) return toHex(crypto.getRandomValues(new Uint8Array(16)))
-  const { key } = /^(?<quote>"?)(?<key>[\w-]{16,64})\k<quote>$/.exec(idempotencyKey)?.groups ?? {}
-  if (!key) {
-    throw new InvalidOptionError(
-      'Idempotency-Key',
-      idempotencyKey,
-      '16 to 64 letters, digits, hyphens and underlines that nobody can guess, such as a UUID',
-    )
-  }
+  const key = readIdempotencyKey(idempotencyKey)
+  if (key === undefined) return toHex(crypto.getRandomValues(new Uint8Array(16)))
   return toHex((await mac(checked, `session id\n${client}\n${model}\n${key}`)).subarray(0, 16))
 }
 

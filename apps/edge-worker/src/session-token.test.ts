@@ -1,12 +1,21 @@
 import { sign } from 'hono/jwt'
 import { expect, test } from 'vitest'
-import { createToken, readToken, SecretMissingError } from './session-token.ts'
+import { SecretMissingError } from './session-secret.ts'
+import { createToken, readToken, type SessionClaims } from './session-token.ts'
 
 const SECRET = 'a secret of this test, and of nothing else'
-const claims = { id: 'one', model: 'english', expires: Math.ceil(Date.now() / 1000) * 1000 + 60_000 }
+const claims: SessionClaims = {
+  id: 'one',
+  model: 'english',
+  expires: Math.ceil(Date.now() / 1000) * 1000 + 60_000,
+  scope: 'write',
+  tokenId: 'first',
+}
 
 test('a token says what it was made of', async () => {
   expect(await readToken(await createToken(claims, SECRET), SECRET)).toEqual(claims)
+  const reading = { ...claims, scope: 'read', tokenId: 'another' } as const
+  expect(await readToken(await createToken(reading, SECRET), SECRET)).toEqual(reading)
 })
 
 test('no token with one bit changed is valid', async () => {

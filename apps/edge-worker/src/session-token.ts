@@ -1,6 +1,9 @@
-import { RunnelError } from '@runnel/core'
 import { sign, verify } from 'hono/jwt'
 import { RefusedError } from './refused-error.ts'
+import { checkedSecret } from './session-secret.ts'
+
+/** Rights that a token gives: `read` watches a session, `write` does all there is. */
+export type TokenScope = 'read' | 'write'
 
 /** Right of a token's bearer: to use one session of one model until a time. */
 export interface SessionClaims {
@@ -10,19 +13,25 @@ export interface SessionClaims {
   model: string
   /** Milliseconds since 1970. */
   expires: number
+  scope: TokenScope
+  /** Name of the token within its session, by which it is revoked. */
+  tokenId: string
 }
+
+/** Name of the token that a session begins with. */
+export const FIRST_TOKEN = 'first'
 
 const ALGORITHM = 'HS256'
 
-/** Fewer characters than this cannot hold the 128 random bits that a secret needs. */
-const LEAST_SECRET = 32
-
 /** @throws SecretMissingError when the worker has no secret that is long enough */
-export const createToken = async ({ id, model, expires }: SessionClaims, secret: string | undefined) =>
-  sign({ sub: id, model, exp: expires / 1000 }, checkedSecret(secret), ALGORITHM)
+export const createToken = async (claims: SessionClaims, secret: string | undefined): Promise<string> => {
+  const { id, model, expires, scope, tokenId } = claims
+  const further = tokenId === FIRST_TOKEN ? {} : { jti: tokenId, scope }
+  return sign({ sub: id, model, exp: expires / 1000, ...further }, checkedSecret(secret), ALGORITHM)
+}
 
 /**
- * Reads a token.
+ * Reads a token. Its session alone knows whether it was revoked.
  *
  * @throws RefusedError when it is not one of ours, altered, or expired
  * @throws SecretMissingError when the worker has no secret that is long enough
@@ -34,24 +43,11 @@ export const readToken = async (token: string, secret: string | undefined): Prom
   if (!claims || (await sign(claims, key, ALGORITHM)) !== token) {
     throw new RefusedError('unauthorised', 'the token is not valid here, or has expired')
   }
-  return { id: String(claims.sub), model: String(claims.model), expires: Number(claims.exp) * 1000 }
-}
-
-/** The worker has no secret to sign tokens with. */
-export class SecretMissingError extends RunnelError {
-  static override readonly code = 'sessions_not_configured'
-  override readonly name = 'SecretMissingError'
-
-  constructor() {
-    super(
-      SecretMissingError.code,
-      `sessions need the secret SESSION_SECRET, of ${LEAST_SECRET} characters or more`,
-    )
+  return {
+    id: String(claims.sub),
+    model: String(claims.model),
+    expires: Number(claims.exp) * 1000,
+    scope: claims.scope === 'read' ? 'read' : 'write',
+    tokenId: String(claims.jti ?? FIRST_TOKEN),
   }
-}
-
-/** @throws SecretMissingError when the secret is not long enough, or there is none */
-export const checkedSecret = (secret = ''): string => {
-  if (secret.length < LEAST_SECRET) throw new SecretMissingError()
-  return secret
 }

@@ -1,11 +1,12 @@
 import { InvalidOptionError } from '@runnel/core'
-import { countSteps, createDecipherer, type Decipherer, type KeyInference } from '@runnel/decipher'
+import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
+import { cipherNamed } from '@runnel/decipher/ciphers'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
-import { PLAIN_LETTER } from './work/constants.ts'
+import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -36,17 +37,18 @@ export const shareDecipherers = (
       throw new InvalidOptionError('known', known, 'cipher substitution beside it, and no key')
     }
     const rest = decipherOptions(query)
+    const isSought = query.cipher === 'substitution' && key === undefined
+    const search = isSought ? (await substitutionFrom(assets)).knowing(known ?? '') : undefined
+    const cipher = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
-    if (key !== undefined) return { ...createDecipherer({ ...rest, key, encoding }), meter: plainMeter }
+    if (key !== undefined)
+      return { ...createDecipherer({ ...rest, cipher, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
     const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known])
-    const isSubstitution = query.cipher === 'substitution'
-    const search = isSubstitution ? (await substitutionFrom(assets)).knowing(known ?? '') : undefined
-    const cipher = search ?? query.cipher
     const decipherer =
       shared.get(name) ??
-      metered(model, search, (counted) =>
+      metered(model, typeof cipher === 'string' || search ? 1 : SOUGHT_LETTER, search?.steps, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
       )
     // The one that was used last comes last.
@@ -62,10 +64,10 @@ export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
 
 const metered = (
   model: RnnModel,
-  search: KeyInference | undefined,
+  letter: number,
+  searched: (() => number) | undefined,
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  const meter = { letter: 1, steps: () => steps() + (search?.steps?.() ?? 0) }
-  return { ...make(counted), meter }
+  return { ...make(counted), meter: { letter, steps: () => steps() + (searched?.() ?? 0) } }
 }

@@ -85,9 +85,9 @@ export const createClient = (options: ClientOptions): Client => {
       download(send, { path: '/v1/encipher', query, source, upload, signal }, 'text/plain', asIs),
     models: (request = {}) => list('models', request),
     ciphers: (request = {}) => list('ciphers', request),
-    async openSession({ signal, acknowledge, capacity, retry, ...query } = {}) {
+    async openSession({ signal, acknowledge, capacity, renew, retry, ...query } = {}) {
       const opened = await openSession(contextOf(), query, { ...retry, signal })
-      return connectSession(contextOf(), opened, { signal, acknowledge, capacity, retry })
+      return connectSession(contextOf(), opened, { signal, acknowledge, capacity, renew, retry })
     },
     resumeSession: (position, sessionOptions = {}) => connectSession(contextOf(), position, sessionOptions),
   }

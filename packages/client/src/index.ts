@@ -22,4 +22,6 @@ export type {
 export type { RetryOptions } from './session/backoff.ts'
 export type { ClientSession, SessionOptions, SessionPosition } from './session/client-session.ts'
 export type { GapEvent, SessionEvent } from './session/session-event.ts'
+export type { SessionState } from './session/session-state.ts'
+export type { SessionTokens, TokenEntry, TokenWish } from './session/session-tokens.ts'
 export type { Source } from './upload.ts'

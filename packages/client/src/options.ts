@@ -69,8 +69,10 @@ export interface SocketEvent {
   readonly reason?: string
 }
 
-/** Timers, so that a test may hold time in its hands. */
+/** Timers and a clock, so that a test may hold time in its hands. */
 export interface Timers {
+  /** Milliseconds since 1970. The platform's unless given. */
+  now?(): number
   /** Calls back after some milliseconds; gives a function that prevents it. */
   after(milliseconds: number, callback: () => void): () => void
 }

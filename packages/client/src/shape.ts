@@ -9,6 +9,9 @@ export const isText: Check = (value) => typeof value === 'string'
 /** A number. */
 export const isNumber: Check = (value) => typeof value === 'number'
 
+/** True or false. */
+export const isBoolean: Check = (value) => typeof value === 'boolean'
+
 /** A whole number, 0 or more. */
 export const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 

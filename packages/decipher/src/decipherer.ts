@@ -1,6 +1,6 @@
 import { type Cipher, createCipher, InvalidOptionError } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
-import type { KeyInference } from './inferences/key-inference.ts'
+import type { KeyFinder } from './inferences/key-finder.ts'
 import { createKeySearch } from './inferences/key-search.ts'
 import { createKnownKey } from './inferences/known-key.ts'
 import { createRecogniser } from './inferences/recogniser.ts'
@@ -14,6 +14,7 @@ import { netLanguageModel } from './language/net-language-model.ts'
 import type { DecipherSession } from './session/decipher-session.ts'
 import type { Inference } from './session/inference.ts'
 import { createSession } from './session/session.ts'
+import type { TakeTrace } from './session/symbol-trace.ts'
 import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
 
 /** The text to decipher, and the means. */
@@ -23,11 +24,20 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   /** Counts that read for a language model what weighs little, from `loadCounts`: fewer net steps, and better first letters. */
   counts?: Counts | undefined
   /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
-  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyInference | undefined
+  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
   /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
   encoding?: ((decipherer: Decipherer) => Decipherer) | undefined
+}
+
+/** Choices of one session, which change nothing of its events and its snapshots. */
+export interface SessionWatch {
+  /**
+   * Takes the trace of each symbol that a search over keys reads; other inferences tell none. Nothing is paid without
+   * it.
+   */
+  readonly trace?: TakeTrace | undefined
 }
 
 /** Makes sessions that share one model or key. Frozen; any number of sessions may be open. */
@@ -39,7 +49,7 @@ export interface Decipherer {
    * @throws SnapshotMismatchError when it belongs to another model, engine, key or options
    * @throws InvalidOptionError when it is neither a buffer nor a view of one
    */
-  createSession(snapshot?: Uint8Array | ArrayBuffer): DecipherSession
+  createSession(snapshot?: Uint8Array | ArrayBuffer, watch?: SessionWatch): DecipherSession
 }
 
 /**
@@ -56,8 +66,8 @@ export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): 
   const inference = options.key === undefined ? withModel(options) : withKey(options)
   const { candidates = 0, encoding } = options
   const decipherer = Object.freeze({
-    createSession: (snapshot?: Uint8Array | ArrayBuffer) =>
-      createSession(inference, { candidates }, snapshot),
+    createSession: (snapshot?: Uint8Array | ArrayBuffer, { trace }: SessionWatch = {}) =>
+      createSession(inference, { candidates, trace }, snapshot),
   })
   return encoding?.(decipherer) ?? decipherer
 }
@@ -73,10 +83,11 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const { cipher = 'auto' } = options
+  if (typeof cipher === 'object' && 'createInference' in cipher) {
+    return cipher.createInference({ model, counts, options })
+  }
   const search = (language: LanguageModel): Inference =>
-    typeof cipher === 'object' && 'createInference' in cipher
-      ? cipher.createInference(language, options)
-      : createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
+    createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
   if (!('config' in model)) return search(model)
   switch (model.config.task.kind) {
     case 'transduce':

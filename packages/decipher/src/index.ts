@@ -1,6 +1,5 @@
-export { createDecipherer, type Decipherer, type DecipherOptions } from './decipherer.ts'
+export { createDecipherer, type Decipherer, type DecipherOptions, type SessionWatch } from './decipherer.ts'
 export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
-export type { KeyInference } from './inferences/key-inference.ts'
 export { enumerateKeys } from './keys/enumerate-keys.ts'
 export { joinKeySpaces } from './keys/join-key-spaces.ts'
 export { keyFamilies, type NamedKeys } from './keys/key-families.ts'
@@ -39,5 +38,6 @@ export type {
   InterimEvent,
   KeyEvent,
 } from './session/events.ts'
+export type { KeyTrace, SymbolTrace, TakeTrace, TracedKey } from './session/symbol-trace.ts'
 export { tellingLooks } from './session/telling-looks.ts'
 export { type LiveOptions, liveDefaults, type WatchMode, watchModes } from './settling/live-options.ts'

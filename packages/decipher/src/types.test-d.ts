@@ -16,6 +16,7 @@ import {
   finalText,
   type InterimEvent,
   type KeyEvent,
+  type SessionWatch,
 } from './index.ts'
 
 const decipherer = createDecipherer({ cipher: 'caesar', key: { shift: 3 } })
@@ -23,7 +24,7 @@ const decipherer = createDecipherer({ cipher: 'caesar', key: { shift: 3 } })
 test('the types of the contract', () => {
   expectTypeOf(decipherer).toEqualTypeOf<Decipherer>()
   expectTypeOf(decipherer.createSession).toEqualTypeOf<
-    (snapshot?: Uint8Array | ArrayBuffer) => DecipherSession
+    (snapshot?: Uint8Array | ArrayBuffer, watch?: SessionWatch) => DecipherSession
   >()
   expectTypeOf<DecipherSession['push']>().toEqualTypeOf<(chunk: Chunk) => DecipherEvent[]>()
   expectTypeOf<DecipherSession['flush']>().toEqualTypeOf<() => DecipherEvent[]>()

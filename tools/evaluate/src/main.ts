@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress'
 import type { Advance } from './advance.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
+import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
@@ -12,6 +13,7 @@ import { liveThresholds } from './live/thresholds.ts'
 import { noise } from './noise/noise.ts'
 import { openWorld } from './open-world/open-world.ts'
 import { passing } from './passing/passing.ts'
+import { periodic } from './periodic/periodic.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
@@ -41,12 +43,16 @@ const suites: Record<string, Suite> = {
   'open-world': openWorld,
   // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
   cases,
+  // Text that is taken for an encoding, and encodings that are found.
+  encodings: encodingsFound,
   // Wrong letters, and changes of key among them; --text moby-dick, --count N, --model FILE.
   noise,
   // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
   passing,
   // A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N.
   substitution,
+  // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
+  periodic,
   // Signs counted: what the shares of tokens are made of.
   signs,
   // Trains eight nets first.

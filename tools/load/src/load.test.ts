@@ -83,12 +83,12 @@ test.each([
   [['--sessions', 'x'], '--sessions: expected a whole number, 0 or more, received x'],
   [['--chunk', '0'], '--chunk: expected a whole number, 1 or more, received 0'],
   [['--sesions', '1'], "Unknown option '--sesions'"],
-  [['fuss'], 'expected fuzz, fairness or nothing, received fuss'],
+  [['fuss'], 'expected fuzz, fairness, attack or nothing, received fuss'],
 ])('refuses %j with status 2 and its help', (words, message) => {
   const { status, stderr } = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' })
   expect(status).toBe(2)
   expect(stderr).toContain(message)
-  expect(stderr).toContain('npm run load [-- fuzz | fairness]')
+  expect(stderr).toContain('npm run load [-- fuzz | fairness | attack]')
 })
 
 test('quantiles', () => {

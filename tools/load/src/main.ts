@@ -1,13 +1,16 @@
 import { writeReport } from '@runnel/evaluate-tool/report'
+import { attack } from './attack/attack.ts'
+import { attackMarkdown } from './attack/report.ts'
 import { measureFairness } from './fairness/fairness.ts'
 import { fairnessMarkdown } from './fairness/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { fuzzMarkdown } from './fuzz/report.ts'
 import { load } from './load.ts'
 import { type LoadOptions, readOptions, usage } from './options.ts'
+import { withProgress } from './progress.ts'
 
 /*
- * npm run load [-- fuzz | fairness] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
+ * npm run load [-- fuzz | fairness | attack] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
  * asked for. ^C ends it in order, with a report of what was reached.
  */
 const options = ((): LoadOptions => {
@@ -30,14 +33,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // What starts workerd ends the whole process at a signal; here a report comes first.
   process.removeAllListeners(signal).on(signal, () => stopped.abort())
 }
+const { signal } = stopped
+const suites = {
+  load: () => load(workerd, options, signal),
+  fuzz: async () => {
+    const { requests } = options
+    const run = (advance: (done: number) => void) => fuzz(workerd, options, signal, advance)
+    return fuzzMarkdown(await withProgress('attacks', 'requests', requests, run), options)
+  },
+  fairness: async () => fairnessMarkdown(await measureFairness(workerd, options, signal), options),
+  attack: async () => attackMarkdown(await attack(workerd, options, signal), options),
+}
 console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)
 try {
-  const run = {
-    load: () => load(workerd, options, stopped.signal),
-    fuzz: async () => fuzzMarkdown(await fuzz(workerd, options, stopped.signal), options),
-    fairness: async () => fairnessMarkdown(await measureFairness(workerd, options, stopped.signal), options),
-  }
-  const { text, passed } = await run[options.suite]()
+  const { text, passed } = await suites[options.suite]()
   console.log(text)
   const asDefault = process.argv.slice(2).every((word) => word === options.suite)
   if (asDefault && passed && !stopped.signal.aborted) writeReport(options.suite, text, 'docs/load.md')

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 
-const suites = ['load', 'fuzz', 'fairness'] as const
+/** Suites there are; without a word it is the first. */
+const suites = ['load', 'fuzz', 'fairness', 'attack'] as const
 
 /** Choice of the suite, and its sizes. */
 export interface LoadOptions {
@@ -16,10 +17,11 @@ export interface LoadOptions {
   requests: number
   clients: number
   seed: number
+  share: number
 }
 
 /** The help. */
-export const usage = `npm run load [-- fuzz | fairness] [options]
+export const usage = `npm run load [-- fuzz | fairness | attack] [options]
 
 Starts the edge service on a workerd of its own and measures it, or attacks it.
 
@@ -41,7 +43,14 @@ fairness has clients send what nothing explains, and measures how others fare me
 
   --clients N     how many (50)
   --seconds N     how long (900)
-  --seed N        what they send (1)`
+  --seed N        what they send (1)
+
+attack does what fuzz does and more: damaged snapshots and model files, raw requests, all frames of WebSockets,
+sessions through a hostile proxy, kills of workerd. It ends with status 1 when a law falls:
+
+  --share N       percent of it (100)
+  --quick         one percent of it
+  --seed N        which ones (1)`
 
 const numbers = {
   sessions: 1000,
@@ -55,6 +64,7 @@ const numbers = {
   requests: 100_000,
   clients: 50,
   seed: 1,
+  share: 100,
 }
 
 /** Reads the words of the command; nothing when help is asked for. @throws Error that says what is wrong */
@@ -64,24 +74,26 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
     allowPositionals: true,
     options: {
       help: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
       ...Object.fromEntries(Object.keys(numbers).map((name) => [name, { type: 'string' as const }])),
     },
   })
   if (values.help) return undefined
-  const [suite = 'load', ...others] = positionals
-  const known = suites.find((name) => name === suite)
-  if (!known || others.length > 0) {
+  const [word = 'load', ...others] = positionals
+  const suite = suites.find((name) => name === word)
+  if (!suite || others.length > 0) {
     throw new Error(`expected ${suites.slice(1).join(', ')} or nothing, received ${positionals.join(' ')}`)
   }
-  const options: LoadOptions = { suite: known, ...numbers }
+  const options: LoadOptions = { suite, ...numbers, ...(values.quick && { share: 1 }) }
   for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {
     const text = (values as Record<string, unknown>)[name]
     if (typeof text !== 'string') continue
     options[name] = Number(text)
-    const least = ['chunk', 'characters', 'seconds', 'requests'].includes(name) ? 1 : 0
+    const least = ['chunk', 'characters', 'seconds', 'requests', 'share'].includes(name) ? 1 : 0
     if (!/^\d+$/.test(text) || options[name] < least) {
       throw new Error(`--${name}: expected a whole number, ${least} or more, received ${text}`)
     }
   }
+  if (options.share > 100) throw new Error(`--share: expected 100 or less, received ${options.share}`)
   return options
 }

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress'
 
-/** Shows how far a part has got, with its rate and the time left, while it runs. Silent away from a terminal. */
+/** Shows how far a part has got, with its rate and the time left, while it runs. Away from a terminal, a line every half a minute. */
 export const withProgress = async <T>(
   title: string,
   unit: string,
@@ -11,6 +11,8 @@ export const withProgress = async <T>(
     stream: process.stderr,
     format: `${title} [{bar}] {percentage} % · {rate} ${unit} a second · {eta_formatted} left`,
     hideCursor: true,
+    noTTYOutput: true,
+    notTTYSchedule: 30_000,
   })
   const start = performance.now()
   bar.start(total, 0, { rate: 0 })

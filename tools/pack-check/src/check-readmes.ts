@@ -23,10 +23,13 @@ const printed: Record<string, readonly string[]> = {
 
 /** Patterns of what the commands in the command line's README print, in order. */
 const answers = [
-  /^I Like Apples\n$/,
+  /^The morning was cold$/,
+  /^Hello world$/,
   /^The morning was cold$/,
   /^\{"cipher":"caesar","key":\{"shift":3\}.*"text":"Data and more data"\}\n$/,
   /^L Olnh Dssohv\n$/,
+  /^\.- - - \.- -\.-\. -\.- \/ \.- - /,
+  /^Hi$/,
   /^caesar-3\b/m,
   /^graph\b/m,
   /--cipher/,

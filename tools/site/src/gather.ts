@@ -11,10 +11,10 @@ export const gatherDocuments = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const docs = path.join(root, 'docs')
-  for (const file of globSync('**/*.{md,svg}', { cwd: docs })) {
+  for (const file of globSync('**/*.{md,svg,png}', { cwd: docs })) {
     const target = path.join(folder, file)
     mkdirSync(path.dirname(target), { recursive: true })
-    if (file.endsWith('.svg')) cpSync(path.join(docs, file), target)
+    if (!file.endsWith('.md')) cpSync(path.join(docs, file), target)
     else writeFileSync(target, withLinks(readFileSync(path.join(docs, file), 'utf8'), path.dirname(file)))
   }
   writeFileSync(path.join(folder, 'index.md'), home())
@@ -24,9 +24,9 @@ export const gatherDocuments = (folder: string): void => {
 export const withLinks = (text: string, from: string): string =>
   text.replaceAll(/\]\((?!https?:|#)([^)#\s]+)([^)]*)\)/g, (whole, link: string, rest: string) => {
     const target = path.posix.normalize(path.posix.join('docs', from, link))
-    const isHere = target.startsWith('docs/') && /\.(md|svg)$/.test(target)
+    const isHere = target.startsWith('docs/') && /\.(md|svg|png)$/.test(target)
     // A picture without `./` would be taken for a package.
-    if (isHere && link.endsWith('.svg') && !link.startsWith('.')) return `](./${link}${rest})`
+    if (isHere && !link.endsWith('.md') && !link.startsWith('.')) return `](./${link}${rest})`
     if (isHere || !existsSync(path.join(root, target))) return whole
     return `](${repository}/${target}${rest})`
   })
@@ -36,5 +36,5 @@ const home = (): string => {
     ({ text, pages }) =>
       `## ${text}\n\n${pages.map(([file, title]) => `- [${title}](${file}.md)`).join('\n')}`,
   )
-  return `# Runnel\n\nDeciphers text while it streams.\n\n![Deciphering live](./live.svg)\n\n${list.join('\n\n')}\n\n## API\n\nOne page for each entry of each package: [API](api/index.md).\n`
+  return `# Runnel\n\nDeciphers text while it streams.\n\n![The page: ciphertext on the left, plaintext that settles on the right, below them the belief in each key letter by letter](./page.png)\n\n[The page](page.md) does all of it in the browser: [what it does](page.md).\n\n${list.join('\n\n')}\n\n## API\n\nOne page for each entry of each package: [API](api/index.md).\n`
 }

@@ -6,6 +6,7 @@ export const sections: readonly {
   {
     text: 'Start',
     pages: [
+      ['page', 'The page'],
       ['first-pipeline', 'A first pipeline'],
       ['concepts', 'Concepts'],
       ['streaming-and-state', 'Streaming and state'],

@@ -5,7 +5,7 @@ import { type Service, startService } from './service.ts'
 
 const usage = `npm start [-- --once] [-- --port N]
 
-Starts the edge service on workerd at 127.0.0.1, deciphers a sample through it, live, and serves until ^C.
+Starts the edge service on workerd at 127.0.0.1, with the page at /, deciphers a sample through it, live, and serves until ^C.
 
   --once    end after the sample
   --port N  port to serve at (8787)
@@ -55,7 +55,7 @@ const main = async (): Promise<number> => {
     )
     if (once) return 0
     console.log(`
-Serving at ${colors.bold(service.url)} until ^C. Type ciphertext and watch it being read:
+Serving at ${colors.bold(service.url)} until ^C: open it in a browser, or type ciphertext and watch it being read:
   curl -N -X POST -T . ${service.url}/v1/decipher`)
     await Promise.race([
       waitFor(ended.signal),

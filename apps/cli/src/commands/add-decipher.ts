@@ -1,5 +1,5 @@
-import { ciphers } from '@runnel/core'
-import { keyFamilies, liveDefaults, watchModes } from '@runnel/decipher'
+import { liveDefaults, watchModes } from '@runnel/decipher'
+import { cipherNames } from '@runnel/decipher/ciphers'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
@@ -17,13 +17,11 @@ Examples:
   runnel decipher 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
   runnel decipher --encoding 'base64 > hex' message.txt
   runnel decipher --cipher caesar --key rot13 letter.txt
+  runnel decipher --cipher vigenere --key LEMON 'Lxfopv ef rnhr!'
   runnel decipher --top 5 --format json < message.txt
 
 Cipher, key and belief are named on standard error. The status is 0 when the work is done, 1 when it failed, 2 for wrong
 usage, and with --fail-unknown 3 when no key that was weighed explains the text.`
-
-/** Names of the ciphers whose key may be unknown, and of those whose key has to be given. */
-const cipherNames = (): string[] => [...new Set([...Object.keys(keyFamilies), ...Object.keys(ciphers)])]
 
 /** Adds `runnel decipher`. */
 export const addDecipher = (program: Command, streams: ConsoleStreams): void => {

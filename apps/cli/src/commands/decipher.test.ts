@@ -33,12 +33,35 @@ test('a negative key and rot13', async () => {
 })
 
 test.each([
+  ['vigenere', 'LEMON', 'Lxfopv ef rnhr!'],
+  ['vigenere', 'LEMON,all', 'Lxfopv mh oeib!'],
+  ['porta', 'FORTIFICATION', 'Pmlwtz rf qwfg!'],
+  ['enigma', 'B I-II-III AAA MCK AB CD', 'Vxllmv fl mtda!'],
+])('%s under %s, both ways', async (cipher, key, ciphertext) => {
+  const withKey = ['--cipher', cipher, '--key', key]
+  expect((await runCaptured(['encipher', ...withKey], 'Attack at dawn!')).stdout).toBe(ciphertext)
+  expect((await runCaptured(['decipher', '--quiet', ...withKey], ciphertext)).stdout).toBe('Attack at dawn!')
+})
+
+test.each([
   ['Zruog lv hqrxjk, dqg wlph', 'World is enough, and time'],
   ['Qeb nrfzh yoltk clu grjmp', 'The quick brown fox jumps'],
   ['Gsv jfrxp yildm ulc qfnkh', 'The quick brown fox jumps'],
   ['(96? H6 92G6 D66? E96 DE2CD', 'When we have seen the stars'],
 ])('the key of %j is found', async (ciphertext, plaintext) => {
   expect(await runCaptured(['decipher'], ciphertext)).toMatchObject({ status: 0, stdout: plaintext })
+})
+
+test.each([
+  ['vigenere', 'LEMONADE'],
+  ['beaufort', 'LEMON'],
+  ['gronsfeld', '3141592'],
+])('%s: a key of unknown period is found', async (cipher, key) => {
+  const plaintext = 'It was the best of times, it was the worst of times, it was the age of wisdom.'
+  const { stdout } = await runCaptured(['encipher', '--cipher', cipher, '--key', key], plaintext)
+  const found = await runCaptured(['decipher', '--cipher', cipher], stdout)
+  expect(found).toMatchObject({ status: 0, stdout: plaintext })
+  expect(found.stderr).toContain(`${cipher} · key ${key} · belief 100.00 %`)
 })
 
 test('events, a line each', async () => {

@@ -1,4 +1,5 @@
-import { createCipher, createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { readInput } from '../input.ts'
 
@@ -14,7 +15,7 @@ export const encipher = async (
   options: EncipherOptions,
   { stdin, stdout }: ConsoleStreams,
 ): Promise<void> => {
-  const cipher = createCipher(options.cipher)
+  const cipher = findCipher(options.cipher)
   const stream = createCipherStream(cipher, cipher.parseKey(options.key), 'encrypt')
   const utf8 = createUtf8Decoder()
   for await (const chunk of readInput(files, stdin)) {

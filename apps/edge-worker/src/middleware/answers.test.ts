@@ -46,7 +46,7 @@ test.each([
   ['GET', '/v1/decipher', 'POST'],
   ['DELETE', '/v1/models', 'GET'],
   ['PUT', '/v1/sessions', 'POST'],
-  ['POST', '/v1/sessions/x', 'DELETE'],
+  ['POST', '/v1/sessions/x', 'GET, DELETE'],
   ['POST', '/health', 'GET'],
 ])('%s %s is answered with what the path takes', async (method, path, allow) => {
   const response = await send(path, { method })

@@ -2,21 +2,11 @@ import { resolver } from 'hono-openapi'
 import * as v from 'valibot'
 import { admitted, type Description, guarded, json } from './described.ts'
 import { eventSchema } from './event-schema.ts'
+import { idempotencyWords, reached, tokenSecurity } from './session-problems.ts'
 
-const token = [{ sessionToken: [] }, { sessionTokenQuery: [] }]
+const count = () => v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Problems of every request to a session. */
-const reached = [
-  'invalid_option',
-  'unauthorised',
-  'session_gone',
-  'model_changed',
-  'overloaded',
-  'interrupted',
-  'sessions_not_configured',
-  ...guarded,
-] as const
-const accepted = () => json('Stored.', v.object({ next: v.pipe(v.number(), v.integer(), v.minValue(0)) }))
+const accepted = () => json('Stored.', v.object({ next: count() }))
 
 /** Descriptions of the routes of sessions. */
 export const sessionRoutes = () =>
@@ -25,8 +15,7 @@ export const sessionRoutes = () =>
       summary: 'Begins a session that outlives connections',
       tag: 'sessions',
       headers: {
-        'idempotency-key':
-          'Tries that carry the same one begin one session between them, and are answered the same: 16 to 64 letters, digits, hyphens and underlines that nobody can guess, such as a UUID.',
+        'idempotency-key': idempotencyWords('begin one session between them, and are answered the same'),
       },
       security: [{}, { apiKey: [] }],
       answers: {
@@ -43,6 +32,7 @@ export const sessionRoutes = () =>
       problems: [
         'invalid_option',
         'idempotency_key_reused',
+        'token_revoked',
         'model_unavailable',
         'overloaded',
         'interrupted',
@@ -50,10 +40,30 @@ export const sessionRoutes = () =>
         ...admitted,
       ],
     },
+    state: {
+      summary: 'State of a session',
+      tag: 'sessions',
+      security: tokenSecurity,
+      answers: {
+        200: json(
+          'The number of the next chunk, bytes so far, the id of the newest event, and times.',
+          v.object({
+            id: v.string(),
+            next: count(),
+            bytes: count(),
+            ended: v.boolean(),
+            lastEventId: v.string(),
+            created: v.pipe(v.string(), v.isoTimestamp()),
+            expires: v.pipe(v.string(), v.isoTimestamp()),
+          }),
+        ),
+      },
+      problems: reached,
+    },
     chunks: {
       summary: 'Sends the next chunk, which counts once however often it is sent',
       tag: 'sessions',
-      security: token,
+      security: tokenSecurity,
       body: 'UTF-8, cut anywhere.',
       answers: { 200: accepted() },
       problems: [
@@ -64,6 +74,8 @@ export const sessionRoutes = () =>
         'chunk_too_large',
         'chunk_too_slow',
         'session_too_long',
+        'model_changed',
+        'read_only',
         'work_limited',
         'too_much_work',
         'malformed_encoding',
@@ -73,28 +85,28 @@ export const sessionRoutes = () =>
     settle: {
       summary: 'Makes final what waits, and goes on',
       tag: 'sessions',
-      security: token,
+      security: tokenSecurity,
       answers: { 200: accepted() },
-      problems: ['work_limited', ...reached],
+      problems: ['model_changed', 'read_only', 'work_limited', ...reached],
     },
     ack: {
       summary: 'Lets events be dropped, up to and with an id',
       tag: 'sessions',
-      security: token,
+      security: tokenSecurity,
       answers: { 200: accepted() },
-      problems: ['wrong_epoch', 'events_gone', ...reached],
+      problems: ['wrong_epoch', 'events_gone', 'read_only', ...reached],
     },
     cancel: {
       summary: 'Deletes the session and sends its readers away',
       tag: 'sessions',
-      security: token,
+      security: tokenSecurity,
       answers: { 204: { description: 'Deleted.' } },
-      problems: reached,
+      problems: ['read_only', ...reached],
     },
     events: {
       summary: 'The events of a session, from the start or after an id',
       tag: 'sessions',
-      security: token,
+      security: tokenSecurity,
       answers: {
         200: {
           description: 'Events, each with its id; interim ones have none. Ends after `done`.',
@@ -109,7 +121,7 @@ export const sessionRoutes = () =>
       description:
         'A refusal that a socket can tell is told in it: an `error` message, then a close code (docs/edge-sessions.md).',
       tag: 'sessions',
-      security: token,
+      security: tokenSecurity,
       answers: { 101: { description: 'The socket.' } },
       problems: ['upgrade_required', 'invalid_option', 'sessions_not_configured', ...guarded],
     },

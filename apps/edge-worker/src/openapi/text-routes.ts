@@ -98,7 +98,15 @@ export const textRoutes = () =>
     usage: {
       summary: 'How to use the service',
       tag: 'about',
-      answers: { 200: text('Commands to try.') },
+      answers: {
+        200: {
+          description: 'Commands to try, or the page, to those who want HTML.',
+          content: {
+            'text/plain': { schema: { type: 'string' } },
+            'text/html': { schema: { type: 'string' } },
+          },
+        },
+      },
       problems: everywhere,
     },
     health: {

@@ -1,4 +1,4 @@
-import { ciphers } from '@runnel/core'
+import { everyCipher } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { send, testService } from '../testing/requests.ts'
 
@@ -27,7 +27,7 @@ test('models and ciphers', async () => {
     ],
   })
   const told = await (await send('/v1/ciphers', undefined, {}, 'GET')).json<{ ciphers: { name: string }[] }>()
-  expect(told.ciphers.map(({ name }) => name)).toEqual(Object.keys(ciphers))
+  expect(told.ciphers.map(({ name }) => name)).toEqual(Object.keys(everyCipher))
   expect(told).toMatchObject({
     ciphers: expect.arrayContaining([
       { name: 'caesar', key: 'a whole number such as 3 or -3, or rot13' },

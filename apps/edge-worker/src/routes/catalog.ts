@@ -1,4 +1,4 @@
-import { ciphers, createCipher } from '@runnel/core'
+import { everyCipher, findCipher } from '@runnel/core/ciphers'
 import { Hono } from 'hono'
 import { accepting } from '../middleware/accepting.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
@@ -15,7 +15,7 @@ export const catalogRoute = () => {
     )
     .get('/ciphers', described(about.ciphers), accepting('application/json'), (context) =>
       context.json({
-        ciphers: Object.keys(ciphers).map((name) => ({ name, key: createCipher(name).keyHint })),
+        ciphers: Object.keys(everyCipher).map((name) => ({ name, key: findCipher(name).keyHint })),
       }),
     )
 }

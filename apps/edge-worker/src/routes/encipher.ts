@@ -1,4 +1,5 @@
-import { createCipher, createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
@@ -31,7 +32,7 @@ export const encipherRoute = (clock: Clock, work: Work) =>
     (context) => {
       const { cipher: name, key: text } = context.req.valid('query')
       const job = admittedJob(context.var, work, plainMeter)
-      const cipher = createCipher(name)
+      const cipher = findCipher(name)
       const stream = createCipherStream(cipher, cipher.parseKey(text), 'encrypt')
       const utf8 = createUtf8Decoder()
       let waiting = ''

@@ -3,23 +3,23 @@ import * as v from 'valibot'
 import { clientDigestOf } from '../client-digest.ts'
 import { streamHeaders } from '../decipher-body.ts'
 import { decipherQuery } from '../decipher-query.ts'
-import type { Env } from '../env.ts'
-import type { ServiceEnv } from '../middleware/service.ts'
 import { type LengthCeiling, textBody } from '../middleware/text-body.ts'
 import { described } from '../openapi/described.ts'
 import { sessionRoutes } from '../openapi/session-routes.ts'
 import { problem } from '../problem.ts'
-import { type Refusal, RefusedError } from '../refused-error.ts'
+import { RefusedError } from '../refused-error.ts'
 import { sessionIdOf } from '../session-id.ts'
+import type { Accepted } from '../session-object/answer.ts'
+import type { IssuedToken } from '../session-object/bearer.ts'
 import { limits } from '../session-object/limits.ts'
 import { reach, sessionStub } from '../session-object/reach-session.ts'
-import type { Accepted, Answer } from '../session-object/session-object.ts'
+import type { SessionState } from '../session-object/session-state.ts'
 import { refusedUpgrade } from '../session-object/sockets.ts'
-import { createToken, readToken } from '../session-token.ts'
+import { createToken } from '../session-token.ts'
 import { validatedQuery } from '../validated-query.ts'
+import { accepted, authorised, refusedError, type SessionsEnv } from './sessions-authorised.ts'
 import { readChunk } from './sessions-chunk.ts'
-
-type SessionsEnv = ServiceEnv & { Bindings: Env }
+import { sessionsTokensRoute } from './sessions-tokens.ts'
 
 const bareQuery = () => v.strictObject({ token: v.optional(v.string()) })
 const chunkQuery = () =>
@@ -63,16 +63,17 @@ export const sessionsRoute = () => {
         model,
       }
       const id = await sessionIdOf(wish, SESSION_SECRET)
-      const { created } = await accepted<{ created: number }>(
-        sessionStub(SESSIONS, { id, model }).create(
-          options,
-          await clientDigestOf(context.get('client'), SESSION_SECRET),
-        ),
-      )
-      const expires = Math.ceil((created + limits.age) / 1000) * 1000
-      const token = await createToken({ id, model, expires }, SESSION_SECRET)
+      const digest = await clientDigestOf(context.get('client'), SESSION_SECRET)
+      const first = await accepted<IssuedToken>(sessionStub(SESSIONS, { id, model }).create(options, digest))
+      const token = await createToken({ id, model, ...first }, SESSION_SECRET)
       context.header('location', `/v1/sessions/${id}`)
-      return context.json({ id, token, expires: new Date(expires).toISOString() }, 201)
+      return context.json({ id, token, expires: new Date(first.expires).toISOString() }, 201)
+    })
+    .get('/:id', described(about.state), validatedQuery(bareQuery()), async (context) => {
+      const { session, by, claims } = await authorised(context, 'read')
+      const { created, expires, ...state } = await accepted<SessionState>(session.state(by))
+      const times = { created: new Date(created).toISOString(), expires: new Date(expires).toISOString() }
+      return context.json({ id: claims.id, ...state, ...times })
     })
     .post(
       '/:id/chunks',
@@ -81,22 +82,22 @@ export const sessionsRoute = () => {
       textBody(ofChunk),
       async (context) => {
         const { seq, end } = context.req.valid('query')
-        const session = await authorised(context)
+        const { session, by } = await authorised(context, 'write')
         const chunk = await readChunk(context.req.raw.body, context.get('settings').CEILINGS.chunkTime)
-        return context.json(await accepted<Accepted>(session.push({ seq, chunk, end: end === 'true' })))
+        return context.json(await accepted<Accepted>(session.push(by, { seq, chunk, end: end === 'true' })))
       },
     )
     .post('/:id/settle', described(about.settle), validatedQuery(bareQuery()), async (context) => {
-      const session = await authorised(context)
-      return context.json(await accepted<Accepted>(session.settle()))
+      const { session, by } = await authorised(context, 'write')
+      return context.json(await accepted<Accepted>(session.settle(by)))
     })
     .post('/:id/ack', described(about.ack), validatedQuery(ackQuery()), async (context) => {
-      const session = await authorised(context)
-      return context.json(await accepted<Accepted>(session.acknowledge(context.req.valid('query').id)))
+      const { session, by } = await authorised(context, 'write')
+      return context.json(await accepted<Accepted>(session.acknowledge(by, context.req.valid('query').id)))
     })
     .delete('/:id', described(about.cancel), validatedQuery(bareQuery()), async (context) => {
-      const session = await authorised(context)
-      await accepted<Accepted>(session.cancel())
+      const { session, by } = await authorised(context, 'write')
+      await accepted<Accepted>(session.cancel(by))
       return context.body(null, 204)
     })
     .get('/:id/events', described(about.events), validatedQuery(readerQuery()), async (context) => {
@@ -118,23 +119,16 @@ export const sessionsRoute = () => {
         throw error
       }
     })
-}
-
-/** The object of the session that path and token name. */
-const authorised = async (context: Context<SessionsEnv>) => {
-  const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1]
-  const claims = await readToken(bearer ?? context.req.query('token') ?? '', context.env.SESSION_SECRET)
-  if (claims.id !== context.req.param('id'))
-    throw new RefusedError('unauthorised', 'the token is for another session')
-  return sessionStub(context.env.SESSIONS, claims)
+    .route('/', sessionsTokensRoute())
 }
 
 /** @throws RefusedError with what the object refuses */
 const openReader = async (context: Context<SessionsEnv>, path: string): Promise<Response> => {
-  const session = await authorised(context)
+  const { session, by } = await authorised(context, 'read')
   const id = context.req.header('last-event-id') ?? context.req.query('lastEventId')
   const reader = context.req.query('reader')
   const query = new URLSearchParams({
+    tokenId: by.tokenId,
     ...(id !== undefined && { lastEventId: id }),
     ...(reader !== undefined && { reader }),
   })
@@ -146,12 +140,3 @@ const openReader = async (context: Context<SessionsEnv>, path: string): Promise<
   if (answer.status === 400) throw refusedError(await answer.json())
   return answer
 }
-
-/** @throws RefusedError with what the object refuses */
-const accepted = async <Fact extends object>(answer: Promise<Answer<Fact>>): Promise<Fact> => {
-  const { refused, ...fact } = (await reach(answer)) as Fact & { refused?: Refusal }
-  if (refused) throw refusedError(refused)
-  return fact as unknown as Fact
-}
-
-const refusedError = ({ code, detail, members }: Refusal) => new RefusedError(code, detail, members)

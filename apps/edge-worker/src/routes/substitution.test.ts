@@ -1,4 +1,4 @@
-import { createSubstitution } from '@runnel/core'
+import { createSubstitution } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { send, testService } from '../testing/requests.ts'
 

@@ -1,7 +1,8 @@
-import type { DecipherEvent } from '@runnel/decipher'
+import type { DecipherEvent, FinalEvent } from '@runnel/decipher'
 import { RefusedError } from '../refused-error.ts'
 import { limits } from './limits.ts'
 import type { SessionRecord } from './session-record.ts'
+import { type CompactFinal, type LeavingText, TextHistory } from './text-history.ts'
 
 /** An event as it is kept: its JSON, and its place in the log, counted from 1. */
 export interface StoredEvent {
@@ -10,12 +11,22 @@ export interface StoredEvent {
   json: string
 }
 
+type Columns = { [Name in keyof StoredEvent]: StoredEvent[Name] }
+
+/**
+ * Events that tell how things stand, so that the latest of each stays when the others are dropped: a reader that gets
+ * the text of earlier events as one final is told them too.
+ */
+const STANDING = "type IN ('key', 'candidates', 'done')"
+
 /** Events that a session keeps for its readers. Offsets and sizes are in the record, changed here and not written. */
 export class EventLog {
   readonly #sql: SqlStorage
+  readonly #history: TextHistory
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
+    this.#history = new TextHistory(sql)
   }
 
   create(): void {
@@ -37,7 +48,7 @@ export class EventLog {
       record.logBytes += json.length
       this.#sql.exec('INSERT INTO events VALUES (?, ?, ?, ?)', record.latest, event.type, json, json.length)
     }
-    while (record.logBytes > limits.logBytes) this.#drop(record, record.dropped + 1)
+    if (record.logBytes > limits.logBytes) this.#makeRoom(record)
   }
 
   /** Deletes the candidates before those that come next, so that however often they change, finals stay. */
@@ -57,20 +68,62 @@ export class EventLog {
     if (through > record.dropped) this.#drop(record, through)
   }
 
+  #makeRoom(record: SessionRecord): void {
+    let [through, bytes] = [record.dropped, record.logBytes]
+    const rows = this.#sql.exec<{ offset: number; size: number }>(
+      'SELECT offset, size FROM events WHERE offset > ? ORDER BY offset',
+      through,
+    )
+    for (const { offset, size } of rows) {
+      through = offset
+      bytes -= size
+      if (bytes <= limits.logBytes - limits.logRoom) break
+    }
+    this.#drop(record, through)
+  }
+
   #drop(record: SessionRecord, through: number): void {
+    if (record.keepsText) this.#history.append(record.dropped, through, this.#finals(record.dropped, through))
     const rows = this.#sql.exec<{ size: number }>(
-      'DELETE FROM events WHERE offset <= ? RETURNING size',
+      `DELETE FROM events WHERE offset <= ?1 AND offset NOT IN
+        (SELECT MAX(offset) FROM events WHERE ${STANDING} AND offset <= ?1 GROUP BY type) RETURNING size`,
       through,
     )
     for (const { size } of rows) record.logBytes -= size
     record.dropped = through
   }
 
+  *#finals(after: number, through: number): Generator<LeavingText> {
+    const rows = this.#sql.exec<{ offset: number; json: string }>(
+      "SELECT offset, json FROM events WHERE offset > ? AND offset <= ? AND type = 'final' ORDER BY offset",
+      after,
+      through,
+    )
+    for (const { offset, json } of rows) yield { offset, ...(JSON.parse(json) as FinalEvent) }
+  }
+
+  /** The text of dropped events after an offset, as one final. */
+  textAfter(offset: number): CompactFinal | undefined {
+    return this.#history.after(offset)
+  }
+
+  /** Of the dropped events after an offset those that tell how things stand. */
+  standingAfter({ dropped }: SessionRecord, offset: number): StoredEvent[] {
+    const columns = 'offset, type, json'
+    return this.#sql
+      .exec<Columns>(
+        `SELECT ${columns} FROM events WHERE offset > ? AND offset <= ? ORDER BY offset`,
+        offset,
+        dropped,
+      )
+      .toArray()
+  }
+
   /** The events after an offset, about `limits.batch` units at once. */
   after(offset: number): StoredEvent[] {
     const events: StoredEvent[] = []
     let bytes = 0
-    const rows = this.#sql.exec<{ offset: number; type: StoredEvent['type']; json: string }>(
+    const rows = this.#sql.exec<Columns>(
       'SELECT offset, type, json FROM events WHERE offset > ? ORDER BY offset',
       offset,
     )
@@ -106,7 +159,7 @@ export const offsetOf = (record: SessionRecord, id = eventId(record, 0)): number
 
 /** @throws RefusedError when events after an offset are gone */
 export const checkKept = (record: SessionRecord, offset: number): void => {
-  if (offset >= record.dropped) return
+  if (record.keepsText || offset >= record.dropped) return
   const [id, oldest] = [eventId(record, offset), eventId(record, record.dropped)]
   throw new RefusedError('events_gone', `events after ${id} are no longer kept: ${oldest} is the oldest id`, {
     oldest,

@@ -36,7 +36,7 @@ test('an idle session is deleted, with all that it stored, and its readers are t
 test('a session that is cancelled leaves nothing behind', async () => {
   const session = await openSession('model=caesar-3')
   await sendChunk(session, 0, 'gdwd')
-  await (await stubOf(session)).cancel()
+  await (await stubOf(session)).cancel({ tokenId: 'first', scope: 'write' })
   expect(await storedIn(session)).toEqual(NOTHING)
 })
 

@@ -16,17 +16,25 @@ export const limits = {
   steps: 64,
   /** Bytes that a chunk counts for besides its text, for events: those of the message around it. */
   envelope: 32,
-  /** Bytes of JSON of the events that are kept; the oldest are dropped first. */
+  /** Bytes of JSON of the events that are kept; of the oldest only the text stays. */
   logBytes: 4 * 1024 * 1024,
+  /** Bytes that are made room for at once when that many are kept. */
+  logRoom: 512 * 1024,
+  /** UTF-16 units of text, and events, of a row of the text of earlier events: small, since it is written often. */
+  historyRow: 4096,
+  /** UTF-16 units above which the text of earlier events comes as another final: as JSON, up to 1.5 MiB. */
+  historyFinal: 256 * 1024,
   /** Readers of one session at a time, sockets and event streams together. */
   readers: 16,
+  /** Tokens of one session at a time. */
+  tokens: 32,
   /** Milliseconds in which event streams without a reader have to be noticed when all places are taken. */
   probeTime: 500,
   /** UTF-16 units of a message over a socket: a chunk of control characters, escaped, has room. */
   message: 64 * 1024,
   /** Milliseconds without a chunk or another sign of life. */
   idle: 15 * 60_000,
-  /** Milliseconds from the start to the end of a session, and of its token. */
+  /** Milliseconds from the start or the renewal of a session to its end, and to that of its token. */
   age: 24 * 3_600_000,
   /** Milliseconds of silence after which an event stream gets a comment. */
   keepAlive: 15_000,

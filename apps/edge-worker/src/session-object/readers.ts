@@ -1,5 +1,6 @@
 import type { FaultSink } from '../fault-sink.ts'
 import { RefusedError } from '../refused-error.ts'
+import type { Bearer } from './bearer.ts'
 import { type Cursor, type Frame, framesAfter } from './cursor.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
 import { EventStream } from './event-stream.ts'
@@ -16,6 +17,8 @@ export interface ReaderRequest {
   reader: string | undefined
   /** Id of the request that it comes with. */
   requestId: string | undefined
+  /** The token that it comes with. Readers of different tokens share no names. */
+  bearer: Bearer
 }
 
 /** The readers of one session: sockets, which outlive hibernation, and event streams. */
@@ -24,8 +27,8 @@ export class Readers {
   readonly #store: SessionStore
   readonly #log: EventLog
   readonly #logFault: FaultSink
-  /** The event streams, each with the name of its reader. */
-  readonly #streams = new Map<EventStream, string | undefined>()
+  /** The event streams, each with who reads it. */
+  readonly #streams = new Map<EventStream, ReaderRequest>()
   /** Called when an event stream has left. */
   readonly #waiting = new Set<() => void>()
 
@@ -37,13 +40,14 @@ export class Readers {
   }
 
   /** Accepts a socket; @throws RefusedError when it cannot start where the reader wants, or finds no place */
-  async openSocket({ lastEventId, reader, requestId }: ReaderRequest): Promise<Response> {
+  async openSocket(request: ReaderRequest): Promise<Response> {
+    const { lastEventId, reader } = request
     this.#cursorAt(lastEventId)
-    await this.#takePlace(reader)
+    await this.#takePlace(request)
     const cursor = this.#cursorAt(lastEventId)
     const { 0: client, 1: socket } = new WebSocketPair()
-    this.#context.acceptWebSocket(socket, reader === undefined ? [] : [reader])
-    SocketReader.start(socket, cursor, requestId).catchUp(this.#store.read(), this.#log)
+    this.#context.acceptWebSocket(socket, reader === undefined ? [] : [tagOf(request)])
+    SocketReader.start(socket, cursor, request).catchUp(this.#store.read(), this.#log)
     return new Response(null, { status: 101, webSocket: client })
   }
 
@@ -52,16 +56,17 @@ export class Readers {
    *
    * @throws RefusedError when it cannot start where the reader wants, or finds no place
    */
-  async openStream({ lastEventId, reader, requestId }: ReaderRequest): Promise<Response> {
+  async openStream(request: ReaderRequest): Promise<Response> {
+    const { lastEventId, requestId } = request
     if (this.#hasAll(this.#cursorAt(lastEventId))) return new Response(null, { status: 204 })
-    await this.#takePlace(reader)
+    await this.#takePlace(request)
     const cursor = this.#cursorAt(lastEventId)
     const stream = new EventStream({
       next: () => this.#framesAt(cursor),
       onLeave: (left) => this.#leave(left),
       onFault: (error) => this.#logFault(error, requestId),
     })
-    this.#streams.set(stream, reader)
+    this.#streams.set(stream, request)
     return new Response(stream.body)
   }
 
@@ -82,10 +87,21 @@ export class Readers {
     for (const socket of this.#sockets()) refuseSocket(socket, reason)
   }
 
-  /** Time of a socket's latest keep-alive, in milliseconds since 1970; 0 for never. */
+  /** Sends away the readers that came with a token. */
+  refuseBearer(tokenId: string, reason: RefusedError): void {
+    for (const [stream, { bearer }] of this.#streams) {
+      if (bearer.tokenId === tokenId) this.#sendAway(stream, reason)
+    }
+    for (const socket of this.#sockets()) {
+      if (new SocketReader(socket).bearer.tokenId === tokenId) refuseSocket(socket, reason)
+    }
+  }
+
+  /** Time of the latest keep-alive of a socket that may write, in milliseconds since 1970; 0 for never. */
   lastSign(): number {
     const signs = this.#context
       .getWebSockets()
+      .filter((socket) => new SocketReader(socket).bearer.scope === 'write')
       .map((socket) => this.#context.getWebSocketAutoResponseTimestamp(socket))
     return Math.max(0, ...signs.map((sign) => sign?.getTime() ?? 0))
   }
@@ -110,8 +126,8 @@ export class Readers {
   }
 
   /** @throws RefusedError when all places are taken by others, and none of them turns out to be gone */
-  async #takePlace(reader: string | undefined): Promise<void> {
-    if (reader !== undefined) this.#replace(reader)
+  async #takePlace(request: ReaderRequest): Promise<void> {
+    if (request.reader !== undefined) this.#replace(request)
     if (this.#count() < limits.readers) return
     for (const stream of this.#streams.keys()) stream.probe()
     const late = new Promise<'late'>((resolve) => setTimeout(resolve, limits.probeTime, 'late'))
@@ -123,14 +139,17 @@ export class Readers {
   }
 
   /** Sends away those of a name: their connection may be dead, and nobody have noticed. */
-  #replace(reader: string): void {
+  #replace(request: ReaderRequest): void {
     const replaced = new RefusedError('reader_replaced', 'a reader of the same name has come')
-    for (const socket of this.#context.getWebSockets(reader)) refuseSocket(socket, replaced)
-    for (const [stream, name] of this.#streams) {
-      if (name !== reader) continue
-      stream.refuse(replaced)
-      this.#leave(stream)
+    for (const socket of this.#context.getWebSockets(tagOf(request))) refuseSocket(socket, replaced)
+    for (const [stream, other] of this.#streams) {
+      if (other.reader !== undefined && tagOf(other) === tagOf(request)) this.#sendAway(stream, replaced)
     }
+  }
+
+  #sendAway(stream: EventStream, reason: RefusedError): void {
+    stream.refuse(reason)
+    this.#leave(stream)
   }
 
   #leave(stream: EventStream): void {
@@ -148,3 +167,6 @@ export class Readers {
     return this.#context.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN)
   }
 }
+
+/** Name of a reader among those of all tokens; the platform takes up to 256 characters. */
+const tagOf = ({ bearer, reader }: ReaderRequest): string => `${bearer.tokenId} ${reader}`

@@ -1,27 +1,22 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { DecipherQuery } from '../decipher-query.ts'
 import type { FaultSink } from '../fault-sink.ts'
-import { type Refusal, RefusedError, refusalOf } from '../refused-error.ts'
+import { RefusedError, refusalOf } from '../refused-error.ts'
+import { FIRST_TOKEN } from '../session-token.ts'
 import type { ServiceBindings } from '../settings.ts'
+import { type Accepted, type Answer, answered } from './answer.ts'
+import type { Bearer, IssuedToken, TokenWish } from './bearer.ts'
 import type { Chunk } from './chunk.ts'
 import { ChunkDigests } from './chunk-digests.ts'
-import { type ClientMessage, parseMessage } from './client-message.ts'
 import { EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
 import { Readers } from './readers.ts'
 import { SessionStore } from './session-record.ts'
+import { type SessionState, stateOf } from './session-state.ts'
+import { SessionTokens } from './session-tokens.ts'
 import type { SharedWork } from './session-work.ts'
-import { SocketReader } from './socket-reader.ts'
-import { refuseSocket } from './sockets.ts'
+import { SocketMessages } from './socket-messages.ts'
 import { type MakeDecipherer, StoredSession } from './stored-session.ts'
-
-/** Answer of a session: a fact about it, or a refusal. */
-export type Answer<Fact extends object> = Fact | { refused: Refusal }
-
-/** Number of the next chunk. */
-export interface Accepted {
-  next: number
-}
 
 /**
  * One session that outlives connections: takes requests and messages, stores, and only then acknowledges and tells
@@ -31,7 +26,8 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   readonly #store: SessionStore
   readonly #readers: Readers
   readonly #session: StoredSession
-  readonly #logFault: FaultSink
+  readonly #tokens: SessionTokens
+  readonly #messages: SocketMessages
 
   constructor(
     context: DurableObjectState,
@@ -40,64 +36,101 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     { work, logFault }: { work: SharedWork; logFault: FaultSink },
   ) {
     super(context, bindings)
-    this.#logFault = logFault
     const log = new EventLog(context.storage.sql)
     this.#store = new SessionStore(context.storage)
+    this.#tokens = new SessionTokens(context.storage, this.#store)
     const digests = new ChunkDigests(context.storage.sql)
     this.#session = new StoredSession(
       { storage: context.storage, store: this.#store, log, digests, work },
       make,
     )
     this.#readers = new Readers(context, this.#store, log, logFault)
+    this.#messages = new SocketMessages({
+      session: this.#session,
+      readers: this.#readers,
+      logFault,
+      take: (step, accept) => this.#take(step, accept),
+      cancel: () => this.#cancel(),
+    })
     context.setWebSocketAutoResponse(
       new WebSocketRequestResponsePair('{"type":"keepalive"}', '{"type":"keepalive"}'),
     )
     context.blockConcurrencyWhile(() => this.#session.restore())
   }
 
-  /** Begins the session, once however often it is asked for; answers with the time at which it began. */
-  create(options: DecipherQuery, client?: string): Promise<Answer<{ created: number }>> {
+  /** Begins the session, once however often it is asked for; answers with its first token. */
+  create(options: DecipherQuery, client?: string): Promise<Answer<IssuedToken>> {
     return answered(async () => {
       const now = Date.now()
-      const created = await this.#session.begin(options, now, client)
-      if (created === now) await this.ctx.storage.setAlarm(now + limits.idle)
-      return { created }
+      if (await this.#session.begin(options, now, client)) await this.ctx.storage.setAlarm(now + limits.idle)
+      return this.#tokens.find(FIRST_TOKEN)
     })
   }
 
+  /** Tells how far the session is. */
+  state(by: Bearer): Promise<Answer<SessionState>> {
+    return this.#for(by, () => stateOf(this.#store.read(), this.#tokens.expires))
+  }
+
   /** Reads a chunk, once however often it is sent. */
-  push(chunk: Chunk): Promise<Answer<Accepted>> {
-    return answered(() => this.#take(() => this.#session.push(chunk, Date.now())))
+  push(by: Bearer, chunk: Chunk): Promise<Answer<Accepted>> {
+    return this.#for(by, () => this.#take(() => this.#session.push(chunk, Date.now())))
   }
 
   /** Makes final what waits. */
-  settle(): Promise<Answer<Accepted>> {
-    return answered(() => this.#take(() => this.#session.settle(Date.now())))
+  settle(by: Bearer): Promise<Answer<Accepted>> {
+    return this.#for(by, () => this.#take(() => this.#session.settle(Date.now())))
   }
 
   /** Lets the events up to and with an id be dropped. */
-  acknowledge(id: string): Promise<Answer<Accepted>> {
-    return answered(async () => ({ next: this.#session.acknowledge(id, Date.now()) }))
+  acknowledge(by: Bearer, id: string): Promise<Answer<Accepted>> {
+    return this.#for(by, () => ({ next: this.#session.acknowledge(id, Date.now()) }))
   }
 
   /** Deletes everything, and sends the readers away. */
-  cancel(): Promise<Answer<Accepted>> {
-    return answered(async () => {
+  cancel(by: Bearer): Promise<Answer<Accepted>> {
+    return this.#for(by, async () => {
       const { next } = this.#store.read()
-      await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
+      await this.#cancel()
       return { next }
     })
   }
 
-  /** Answers a reader: `/socket` or `/events`, with `lastEventId` and `reader` in the query, and its request's id. */
+  /** Lists the tokens that are good for the session. */
+  tokens(by: Bearer): Promise<Answer<{ tokens: IssuedToken[] }>> {
+    return this.#for(by, () => ({ tokens: this.#tokens.list() }))
+  }
+
+  /** Issues a further token. */
+  issueToken(by: Bearer, wish: TokenWish): Promise<Answer<IssuedToken>> {
+    return this.#for(by, () => this.#noteExpiry(this.#tokens.issue(wish, Date.now())))
+  }
+
+  /** Has the session, and the token that asks, begin to age anew. */
+  renew(by: Bearer): Promise<Answer<IssuedToken>> {
+    return this.#for(by, () => {
+      this.#session.touch(Date.now())
+      return this.#noteExpiry(this.#tokens.renew(by.tokenId, Date.now()))
+    })
+  }
+
+  /** Makes a token good for nothing, and sends its readers away. */
+  revoke(by: Bearer, tokenId: string): Promise<Answer<object>> {
+    return this.#for(by, () => {
+      this.#tokens.revoke(tokenId)
+      this.#readers.refuseBearer(tokenId, new RefusedError('token_revoked', 'the token was revoked'))
+      return {}
+    })
+  }
+
+  /** Answers a reader: `/socket` or `/events`, with who it is in the query, and its request's id. */
   override async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
-    const place = {
-      lastEventId: url.searchParams.get('lastEventId') ?? undefined,
-      reader: url.searchParams.get('reader') ?? undefined,
-      requestId: request.headers.get('x-request-id') ?? undefined,
-    }
+    const asked = (name: string) => url.searchParams.get(name) ?? undefined
     try {
+      const bearer = this.#tokens.find(asked('tokenId') ?? '')
+      const requestId = request.headers.get('x-request-id') ?? undefined
+      const place = { lastEventId: asked('lastEventId'), reader: asked('reader'), requestId, bearer }
       if (url.pathname === '/socket') return await this.#readers.openSocket(place)
       return await this.#readers.openStream(place)
     } catch (error) {
@@ -107,17 +140,8 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     }
   }
 
-  override async webSocketMessage(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
-    // Of a client that was sent away nothing more is taken, though it may still be on its way.
-    if (socket.readyState !== WebSocket.OPEN) return
-    try {
-      await this.#obey(socket, parseMessage(text))
-    } catch (error) {
-      const reader = new SocketReader(socket)
-      if (error instanceof RefusedError) return reader.refuse(error)
-      this.#logFault(error, reader.requestId)
-      refuseSocket(socket, new RefusedError('interrupted', 'something went wrong here: connect again'))
-    }
+  override webSocketMessage(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
+    return this.#messages.take(socket, text)
   }
 
   override webSocketClose(socket: WebSocket): void {
@@ -127,14 +151,32 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   override async alarm(): Promise<void> {
     const record = this.#store.find()
     if (!record) return
-    const due = Math.min(
-      Math.max(record.touched, this.#readers.lastSign()) + limits.idle,
-      record.created + limits.age,
-    )
-    if (Date.now() < due) return this.ctx.storage.setAlarm(due)
+    const idle = Math.max(record.touched, this.#readers.lastSign()) + limits.idle
+    const due = Math.min(idle, this.#tokens.expires)
+    if (Date.now() < due) {
+      for (const { tokenId } of this.#tokens.sweep(Date.now())) {
+        this.#readers.refuseBearer(tokenId, new RefusedError('unauthorised', 'the token has expired'))
+      }
+      return this.ctx.storage.setAlarm(Math.min(due, ...this.#tokens.list().map(({ expires }) => expires)))
+    }
     await this.#delete(
       new RefusedError('session_expired', 'the session was idle for too long, or came of age'),
     )
+  }
+
+  /** Acts for a token that is still good. */
+  #for<Fact extends object>(by: Bearer, act: () => Fact | Promise<Fact>): Promise<Answer<Fact>> {
+    return answered(() => {
+      this.#tokens.find(by.tokenId)
+      return act()
+    })
+  }
+
+  /** Has the object wake when a token expires. */
+  async #noteExpiry(token: IssuedToken): Promise<IssuedToken> {
+    const due = (await this.ctx.storage.getAlarm()) ?? Number.POSITIVE_INFINITY
+    if (token.expires < due) await this.ctx.storage.setAlarm(token.expires)
+    return token
   }
 
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
@@ -146,50 +188,13 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     return { next }
   }
 
-  async #obey(socket: WebSocket, message: ClientMessage): Promise<void> {
-    const now = Date.now()
-    switch (message.type) {
-      case 'chunk':
-      case 'end': {
-        const chunk = message.type === 'chunk' ? message.text : ''
-        await this.#take(
-          () => this.#session.push({ seq: message.seq, chunk, end: message.type === 'end' }, now),
-          (next) => new SocketReader(socket).reply({ type: 'accepted', next }),
-        )
-        return
-      }
-      case 'settle':
-        await this.#take(() => this.#session.settle(now))
-        return
-      case 'ack':
-        this.#session.acknowledge(message.id, now)
-        return
-      case 'mark':
-        new SocketReader(socket).takeBack(message.mark)
-        this.#readers.tellSocket(socket)
-        return
-      case 'keepalive':
-        this.#session.touch(now)
-        new SocketReader(socket).reply({ type: 'keepalive' })
-        return
-      case 'cancel':
-        await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
-    }
+  async #cancel(): Promise<void> {
+    await this.#delete(new RefusedError('session_cancelled', 'the session was cancelled'))
   }
 
   async #delete(reason: RefusedError): Promise<void> {
     this.#session.free()
     this.#readers.refuse(reason)
     await this.#store.delete()
-  }
-}
-
-const answered = async <Fact extends object>(act: () => Promise<Fact>): Promise<Answer<Fact>> => {
-  try {
-    return await act()
-  } catch (error) {
-    const refused = refusalOf(error)
-    if (!refused) throw error
-    return { refused }
   }
 }

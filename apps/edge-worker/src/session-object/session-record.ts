@@ -35,6 +35,8 @@ export interface SessionRecord {
   latest: number
   dropped: number
   logBytes: number
+  /** The text of dropped events is kept: not so in sessions from before it was. */
+  keepsText?: boolean
 }
 
 const KEY = 'session'

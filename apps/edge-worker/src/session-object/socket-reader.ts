@@ -1,4 +1,6 @@
 import { errorFrame, RefusedError } from '../refused-error.ts'
+import { FIRST_TOKEN } from '../session-token.ts'
+import type { Bearer } from './bearer.ts'
 import { type Cursor, type Frame, framesAfter } from './cursor.ts'
 import { checkKept, type EventLog } from './event-log.ts'
 import { limits } from './limits.ts'
@@ -15,6 +17,8 @@ interface Attachment {
   paused: boolean
   /** Id of the request that opened the socket. */
   requestId: string | undefined
+  /** Who opened it. */
+  bearer: Bearer
 }
 
 /**
@@ -32,13 +36,23 @@ export class SocketReader {
   }
 
   /** Attaches a reader to a socket that was accepted just now. */
-  static start(socket: WebSocket, cursor: Cursor, requestId: string | undefined): SocketReader {
-    return new SocketReader(socket, { cursor, marks: [], since: 0, paused: false, requestId })
+  static start(
+    socket: WebSocket,
+    cursor: Cursor,
+    by: Pick<Attachment, 'requestId' | 'bearer'>,
+  ): SocketReader {
+    return new SocketReader(socket, { cursor, marks: [], since: 0, paused: false, ...by })
   }
 
   /** Id of the request that opened the socket. */
   get requestId(): string | undefined {
     return this.#attachment.requestId
+  }
+
+  /** Who opened the socket. */
+  get bearer(): Bearer {
+    // A socket from before there were others was opened with the session's first token.
+    return this.#attachment.bearer ?? { tokenId: FIRST_TOKEN, scope: 'write' }
   }
 
   /** Sends what the reader has not got, as far as the window allows; closes the socket after the last event. */
@@ -94,7 +108,8 @@ export class SocketReader {
     const state = this.#attachment
     const bytes = new TextEncoder().encode(text).length
     const ahead = state.marks.reduce((sum, mark) => sum + mark.bytes, state.since)
-    if (ahead + bytes > limits.windowBytes) return false
+    // A final that stands for many is larger than the window: it goes when little else is on its way.
+    if (ahead + bytes > limits.windowBytes && ahead >= limits.markBytes) return false
     this.#socket.send(text)
     state.since += bytes
     if (state.since >= limits.markBytes) {

@@ -7,6 +7,7 @@ export const closeCodes: Partial<Record<RefusalCode, number>> = {
   work_limited: 1013,
   bad_message: 4000,
   unauthorised: 4001,
+  token_revoked: 4001,
   session_gone: 4004,
   session_expired: 4008,
   wrong_epoch: 4009,

@@ -69,18 +69,18 @@ export class StoredSession {
    * Begins the session, once however often it is asked for. All that it needs is loaded here, so that no step has to
    * wait.
    *
-   * @returns the time at which it began, in milliseconds since 1970
+   * @returns true when it began just now, false when it had before
    * @throws RefusedError when it has begun with other options
    */
-  async begin(options: DecipherQuery, now: number, client?: string): Promise<number> {
+  async begin(options: DecipherQuery, now: number, client?: string): Promise<boolean> {
     const decipherer = await this.#make(options)
     const begun = this.#store.find()
     if (!begun) {
       this.#decipherer = decipherer
       this.#create(options, now, client)
-      return now
+      return true
     }
-    if (JSON.stringify(begun.options) === JSON.stringify(options)) return begun.created
+    if (JSON.stringify(begun.options) === JSON.stringify(options)) return false
     throw new RefusedError('idempotency_key_reused', 'under this key a session of other options has begun')
   }
 
@@ -167,6 +167,7 @@ export class StoredSession {
         latest: 0,
         dropped: 0,
         logBytes: 0,
+        keepsText: true,
       })
     })
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ask, finalsOf, openSession, readEvents, sendChunk, stubOf } from '../testing/sessions.ts'
 import { openSocket } from '../testing/socket.ts'
 
+const owner = { tokenId: 'first', scope: 'write' } as const
 const CONFLICT = { status: 409, code: 'chunk_conflict' }
 
 test('of 20 writers of the same number one is heard, and the others are told', async () => {
@@ -52,7 +53,7 @@ test('however far back, and after the object slept', async () => {
   const stub = await stubOf(session)
   const COUNT = 1100
   for (let seq = 0; seq < COUNT; seq++) {
-    await stub.push({ seq, chunk: `${seq} `, end: false })
+    await stub.push(owner, { seq, chunk: `${seq} `, end: false })
   }
   await evictDurableObject(stub)
   for (const seq of [0, 1, 511, 512, 1023, 1024, COUNT - 1]) {

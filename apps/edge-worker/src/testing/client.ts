@@ -27,7 +27,8 @@ class ServiceSocket implements SocketLike {
   }
 
   close(code?: number, reason?: string): void {
-    void this.#socket.then((socket) => socket.close(code, reason))
+    // Of a platform one may be closed before it is open; this one throws.
+    void this.#socket.then((socket) => socket.close(code, reason)).catch(() => {})
   }
 
   addEventListener(

@@ -27,6 +27,8 @@ export const attempt = async (operation: Operation, service = testService()): Pr
     const { id, token } = (await begun.json()) as { id: string; token: string }
     path = path.replace('{id}', id)
     init.headers.authorization = `Bearer ${token}`
+    if (path.includes('{tokenId}'))
+      path = path.replace('{tokenId}', (await issued(path, init, 'read')).tokenId)
     if (operation.path.endsWith('/socket')) init.headers.upgrade = 'websocket'
     if (query.has('id')) query.set('id', await firstId({ service, operation, path, query, init }))
   }
@@ -47,11 +49,25 @@ const toSession = ({ service, path, init }: Attempt, rest: string, method: strin
 
 const end = (attempt: Attempt) => toSession(attempt, '/chunks?seq=0&end=true', 'POST', 'gdwd')
 
+/** A further token of the session of a path. */
+const issued = async (path: string, { headers }: Attempt['init'], scope: string) => {
+  const tokens = path.replace(/(sessions\/[^/]+).*/, '$1/tokens')
+  const answer = await testService().send(`${tokens}?scope=${scope}`, { method: 'POST', headers })
+  return (await answer.json()) as { token: string; tokenId: string }
+}
+
 /** The id of the first event of an attempt's session, which ends it. */
 const firstId = async (attempt: Attempt): Promise<string> => {
   await end(attempt)
   const events = await (await toSession(attempt, '/events', 'GET')).text()
   return /^id: (.*)$/m.exec(events)?.[1] as string
+}
+
+const revokeFirst = async (attempt: Attempt): Promise<void> => {
+  attempt.init.headers['idempotency-key'] = crypto.randomUUID()
+  const { id, token } = (await (await go(attempt)).json()) as { id: string; token: string }
+  const headers = { authorization: `Bearer ${token}` }
+  await testService().send(`/v1/sessions/${id}/tokens/first`, { method: 'DELETE', headers })
 }
 
 const idName = ({ operation }: Attempt) => (operation.path.endsWith('/ack') ? 'id' : 'lastEventId')
@@ -82,6 +98,21 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
     await open({ MODEL_SHA256: { tested: '0'.repeat(64) } })(attempt)
   },
   unauthorised: async ({ init }) => (init.headers.authorization = 'Bearer forged'),
+  read_only: async ({ path, init }) => {
+    init.headers.authorization = `Bearer ${(await issued(path, init, 'read')).token}`
+  },
+  token_revoked: async (attempt) => {
+    const { path, init } = attempt
+    // Where one begins a session there is none yet: the first token of an earlier try is revoked.
+    if (!path.includes('/sessions/')) return revokeFirst(attempt)
+    const { token, tokenId } = await issued(path, init, 'write')
+    await toSession(attempt, `/tokens/${tokenId}`, 'DELETE')
+    init.headers.authorization = `Bearer ${token}`
+  },
+  token_unknown: async (attempt) => (attempt.path = attempt.path.replace(/[^/]+$/, 'unknown')),
+  too_many_tokens: async ({ path, init }) => {
+    for (let tokens = 1; tokens < limits.tokens; tokens++) await issued(path, init, 'read')
+  },
   session_gone: (attempt) => toSession(attempt, '', 'DELETE'),
   session_ended: async (attempt) => {
     await end(attempt)
@@ -90,18 +121,13 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
   idempotency_key_reused: async (attempt) => {
     attempt.init.headers['idempotency-key'] = crypto.randomUUID()
     await go(attempt)
-    attempt.query.set('commit', '0.9')
+    if (attempt.path.endsWith('/tokens')) attempt.query.set('scope', 'write')
+    else attempt.query.set('commit', '0.9')
   },
   chunk_conflict: (attempt) => toSession(attempt, '/chunks?seq=0', 'POST', 'other'),
   sequence_gap: async ({ query }) => query.set('seq', '2'),
   chunk_too_large: async ({ init }) => (init.body = 'x'.repeat(limits.chunkBytes + 1)),
   wrong_epoch: async (attempt) => attempt.query.set(idName(attempt), 'ffff-1'),
-  events_gone: async (attempt) => {
-    const first = attempt.query.get('id') ?? (await firstId(attempt))
-    const [epoch] = first.split('-')
-    await toSession(attempt, `/ack?id=${epoch}-2`, 'POST')
-    attempt.query.set(idName(attempt), first)
-  },
   too_many_readers: async (attempt) => {
     for (let reader = 0; reader < limits.readers; reader++) await go(attempt)
   },
@@ -114,6 +140,7 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
   work_limited: 'takes seconds of work; tested with streams, and with the session itself',
   too_much_work: 'takes minutes of work; tested with streams, and with the session itself',
   interrupted: 'said by the platform when an object moves; the load tests kill it',
+  events_gone: 'comes of sessions from before their text was kept; tested with one made so',
   model_changed: 'comes with a deployment that brings another file under the same name',
   chunk_too_slow:
     'comes of a body that is never sent whole; tested with the reading of chunks, and on a socket',

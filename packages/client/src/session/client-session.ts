@@ -3,12 +3,14 @@ import type { Flow } from '../flow.ts'
 import type { RequestOptions } from '../options.ts'
 import type { RetryOptions } from './backoff.ts'
 import type { SessionEvent } from './session-event.ts'
+import type { SessionState } from './session-state.ts'
+import type { SessionTokens } from './session-tokens.ts'
 
 /** Position in a session: enough to go on with it in another process. */
 export interface SessionPosition {
   id: string
   token: string
-  /** Time at which session and token expire, in ISO 8601. */
+  /** Time at which session and token expire unless they are renewed, in ISO 8601. */
   expires?: string | undefined
   /** Number of the first chunk that is not known to be stored. Without it the session is only read. */
   next?: number | undefined
@@ -30,13 +32,21 @@ export interface SessionOptions extends RequestOptions {
   acknowledge?: boolean | undefined
   /** UTF-16 units that may wait to be stored before `push` waits. Default: 65,536. */
   capacity?: number | undefined
+  /**
+   * Renews the session when half of its time is over, so that it lasts as long as it is used. Default: yes for who
+   * writes to the session and knows when it expires.
+   */
+  renew?: boolean | undefined
   retry?: RetryOptions | undefined
 }
 
 /** A session of the service. Connections come and go; nothing is lost or doubled by that. */
 export interface ClientSession {
   readonly id: string
+  /** The token; another once it was renewed. */
   readonly token: string
+  /** Tokens for others, such as who only watches, and the renewal of this one. */
+  readonly tokens: SessionTokens
   /**
    * Events in order. Read them while you push: when nobody does, the service waits, and so does `push` in the end.
    * Leaving the loop closes the session here, and not at the service.
@@ -50,6 +60,8 @@ export interface ClientSession {
   end(): Promise<void>
   /** Resolves when all that was pushed is stored. */
   stored(): Promise<void>
+  /** Asks the service how far the session is. */
+  state(): Promise<SessionState>
   /** Lets the service drop the events up to and with an id. */
   acknowledge(id: string): Promise<void>
   /** Deletes the session at the service, and ends the events. */

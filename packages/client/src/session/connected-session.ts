@@ -5,10 +5,14 @@ import type { ClientSession, SessionOptions, SessionPosition } from './client-se
 import { Inbox } from './inbox.ts'
 import { LastingConnection, type Reply } from './lasting-connection.ts'
 import { Outbox } from './outbox.ts'
+import { Renewal } from './renewal.ts'
 import type { SessionContext } from './session-context.ts'
 import type { ServiceMessage, SessionEvent } from './session-event.ts'
 import { SessionRequests } from './session-requests.ts'
+import { parseState, type SessionState } from './session-state.ts'
+import type { SessionTokens } from './session-tokens.ts'
 import { SessionWriter } from './session-writer.ts'
+import { tokenRequests } from './token-requests.ts'
 
 /** Refusals that pass: the connection is made again. A reader is replaced where a proxy doubles what it was sent. */
 const passing: readonly string[] = [
@@ -26,7 +30,8 @@ const ACKNOWLEDGED_AT_ONCE = 32
 /** A session that the service has, kept connected to. Its methods are bound: they may be handed on as they are. */
 export class ConnectedSession implements ClientSession {
   readonly id: string
-  readonly token: string
+  token: string
+  readonly tokens: SessionTokens
   readonly events: Flow<SessionEvent>
   readonly #context: SessionContext
   readonly #requests: SessionRequests
@@ -36,6 +41,7 @@ export class ConnectedSession implements ClientSession {
   readonly #writer: SessionWriter
   readonly #inbox: Inbox
   readonly #connection: LastingConnection
+  #renewal: Renewal | undefined
   #over = false
   /** Events that were read and not acknowledged. */
   #unacknowledged = 0
@@ -47,6 +53,9 @@ export class ConnectedSession implements ClientSession {
     this.#options = options
     this.id = position.id
     this.token = position.token
+    this.tokens = tokenRequests(this.#requests, (token) => {
+      this.token = token
+    })
     this.#outbox = new Outbox(position.next ?? 0, options.capacity ?? 65_536)
     this.#writer = new SessionWriter(this.#outbox, this.#writes, () => this.#flush())
     this.#inbox = new Inbox(position.lastEventId, (id) => this.#acknowledgeRead(id))
@@ -66,6 +75,8 @@ export class ConnectedSession implements ClientSession {
     }
     signal?.addEventListener('abort', this.#abort)
     this.#connection.start()
+    const { renew = this.#writes } = this.#options
+    if (renew) this.#renewal = new Renewal(this.#context.timers, this.#position.expires, this.tokens)
   }
 
   readonly push = (chunk: Chunk): Promise<void> => this.#writer.push(chunk)
@@ -75,6 +86,8 @@ export class ConnectedSession implements ClientSession {
   readonly end = (): Promise<void> => this.#writer.end()
 
   readonly stored = (): Promise<void> => this.#outbox.stored()
+
+  readonly state = async (): Promise<SessionState> => parseState(await this.#requests.ask({ end: '' }))
 
   readonly acknowledge = (id: string): Promise<void> => this.#requests.acknowledge(id)
 
@@ -87,6 +100,7 @@ export class ConnectedSession implements ClientSession {
 
   readonly position = (): SessionPosition => ({
     ...this.#position,
+    ...this.#requests.credentials,
     ...(this.#writes && { next: this.#outbox.next }),
     lastEventId: this.#inbox.lastGiven,
   })
@@ -134,8 +148,12 @@ export class ConnectedSession implements ClientSession {
   }
 
   #take(event: SessionEvent): void {
-    if (event.type !== 'interim') this.#connection.progress()
-    this.#inbox.add(event)
+    const { lastReceived } = this.#inbox
+    if (!this.#inbox.add(event)) {
+      this.#connection.drop()
+      return
+    }
+    if (lastReceived !== this.#inbox.lastReceived) this.#connection.progress()
     if (event.type === 'done') this.#allRead()
   }
 
@@ -173,6 +191,7 @@ export class ConnectedSession implements ClientSession {
     if (this.#over) return
     this.#over = true
     this.#options.signal?.removeEventListener('abort', this.#abort)
+    this.#renewal?.stop()
     this.#connection.stop()
     this.#writer.fail(forWriters)
     if (error === undefined) this.#inbox.end()

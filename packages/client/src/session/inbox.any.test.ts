@@ -5,7 +5,7 @@ import type { SessionEvent } from './session-event.ts'
 const final = (offset: number): SessionEvent => ({
   type: 'final',
   id: `e-${offset}`,
-  start: offset,
+  start: offset - 1,
   text: 'x',
 })
 const interim = (text: string): SessionEvent => ({ type: 'interim', start: 0, text })

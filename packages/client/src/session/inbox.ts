@@ -1,3 +1,4 @@
+import { EventOrder, offsetOf } from './event-order.ts'
 import { Latch } from './latch.ts'
 import type { SessionEvent } from './session-event.ts'
 
@@ -10,23 +11,23 @@ const PLENTY = 256
 /** Events that have come and not been read. The service sends no more than 256 KiB ahead of the last mark. */
 export class Inbox {
   readonly #latch = new Latch()
+  readonly #order: EventOrder
   readonly #onRead: (id: string) => void
   #items: Item[] = []
   #given: SessionEvent | undefined
   #lastGiven: string | undefined
-  #lastReceived: string | undefined
   #end: { error?: unknown } | undefined
 
   /** `onRead` is called with the id of each event when its reader asks for the one after it. */
   constructor(lastEventId: string | undefined, onRead: (id: string) => void) {
     this.#lastGiven = lastEventId
-    this.#lastReceived = lastEventId
+    this.#order = new EventOrder(lastEventId)
     this.#onRead = onRead
   }
 
   /** Id of the last event that came, to go on from after a lost connection. */
   get lastReceived(): string | undefined {
-    return this.#lastReceived
+    return this.#order.lastId
   }
 
   /** Id of the last event that was given to the reader. */
@@ -34,18 +35,20 @@ export class Inbox {
     return this.#lastGiven
   }
 
-  /** Takes an event in. Interim text that nobody has read yet is replaced. */
-  add(event: SessionEvent): void {
-    if (event.type !== 'interim') this.#lastReceived = event.id
+  /** Takes an event in, once; false when text is missing before it. Interim text that nobody has read is replaced. */
+  add(event: SessionEvent): boolean {
+    const place = this.#order.take(event)
+    if (place !== 'next') return place === 'known'
     const last = this.#items.at(-1)
     if (typeof last === 'object' && last.type === 'interim' && event.type === 'interim') this.#items.pop()
     this.#items.push(event)
     this.#latch.changed()
+    return true
   }
 
   /** Notes that the events up to and with an id are no longer kept: if they have not all come, that is a gap. */
   skip(id: string): void {
-    if (!(offsetOf(id) <= offsetOf(this.#lastReceived))) this.add({ type: 'gap', id })
+    if (!(offsetOf(id) <= offsetOf(this.lastReceived))) this.add({ type: 'gap', id })
   }
 
   /** Calls back when everything before has been read. */
@@ -92,6 +95,3 @@ export class Inbox {
     this.#latch.changed()
   }
 }
-
-/** Place of an event in its session, which stands at the end of its id; 0 before the first. */
-const offsetOf = (id = '-0'): number => Number(id.slice(id.lastIndexOf('-') + 1))

@@ -75,6 +75,11 @@ export class LastingConnection {
     this.#failures = 0
   }
 
+  /** Gives up the connection for another. */
+  drop(): void {
+    this.#connection?.drop()
+  }
+
   /** Gives up the connection, and makes no other. */
   stop(): void {
     this.#stopped = true

@@ -61,6 +61,18 @@ test('what the service expects and is gone, or was never there, is not gone back
   expect([outbox.goBack(1), outbox.goBack(4), outbox.goBack(-1)]).toEqual([false, false, false])
 })
 
+test('what passed another once more is sent once more', () => {
+  const outbox = filled(3)
+  outbox.take()
+  // 1 came before 0, and so it did when both were sent again.
+  outbox.goBack(0)
+  expect(seqs(outbox.take())).toEqual([0, 1, 2])
+  outbox.goBack(0)
+  expect(outbox.take()).toEqual([])
+  outbox.accept(1)
+  expect(seqs(outbox.take())).toEqual([1, 2])
+})
+
 test('long text is cut into chunks that the service takes', () => {
   const outbox = new Outbox(0, 10_000)
   outbox.add('€'.repeat(5000))

@@ -30,6 +30,8 @@ export class Outbox {
   #ended = false
   /** The gap that was last gone back for: each chunk after a gap is refused, and one return is enough. */
   #gap: number | undefined
+  /** It was told once more, so that what was sent since may have been refused too. */
+  #gapAgain = false
 
   /** `next` is the number of the first chunk, `capacity` the UTF-16 units above which `room` waits. */
   constructor(next: number, capacity: number) {
@@ -86,6 +88,8 @@ export class Outbox {
   accept(next: number): void {
     this.#gap = undefined
     this.#forget(next)
+    if (this.#gapAgain) this.#cursor = this.next
+    this.#gapAgain = false
   }
 
   /** Goes back to the chunk that the service expects; false when it is no longer here, or was never. */
@@ -93,6 +97,7 @@ export class Outbox {
     if (expected < this.next || expected > this.#next) return false
     this.#forget(expected)
     if (expected !== this.#gap) this.#cursor = expected
+    else this.#gapAgain = true
     this.#gap = expected
     return true
   }
@@ -100,6 +105,7 @@ export class Outbox {
   /** Everything is sent again, on a new connection. */
   rewind(): void {
     this.#gap = undefined
+    this.#gapAgain = false
     this.#cursor = this.next
   }
 

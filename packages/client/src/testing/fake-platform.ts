@@ -79,6 +79,10 @@ export class FakePlatform implements Timers {
     return socket
   }
 
+  now(): number {
+    return this.#now
+  }
+
   get waits(): number[] {
     return this.#waits.map(({ milliseconds }) => milliseconds)
   }

@@ -2,6 +2,7 @@ import { LATIN } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
 import { type Cipher, defineCipher } from './cipher.ts'
 import { createExchangeableAlphabet } from './substitution.ts'
+import { wrap } from './wrap.ts'
 
 /** Key of the affine cipher: letter x becomes letter a·x + b, counted from 0 and round the end. */
 export interface AffineKey {
@@ -79,5 +80,3 @@ export const affineFactors = (size: number): number[] =>
 
 /** Greatest common divisor (Euclid, Elements VII 2). */
 const divisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : divisor(b, a % b))
-
-const wrap = (value: number, size: number): number => ((value % size) + size) % size

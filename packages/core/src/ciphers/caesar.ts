@@ -3,6 +3,7 @@ import { InvalidOptionError } from '../errors.ts'
 import { type Cipher, defineCipher } from './cipher.ts'
 import type { LetterStep } from './cipher-definition.ts'
 import { createExchangeableAlphabet } from './substitution.ts'
+import { wrap } from './wrap.ts'
 
 /** Key of the Caesar cipher: how many places each letter moves forward when enciphered. */
 export interface CaesarKey {
@@ -26,7 +27,7 @@ export const createCaesar = (letters: string = LATIN): Cipher<CaesarKey> => {
   const { size } = alphabet
   const keyHint = 'a whole number such as 3 or -3, or rot13'
   const moved = (shift: number): LetterStep => {
-    const places = ((shift % size) + size) % size
+    const places = wrap(shift, size)
     return (index) => (index + places) % size
   }
   return defineCipher({

@@ -7,6 +7,9 @@ import type { Random } from '../random.ts'
  */
 export type LetterStep = (index: number, phase: Int32Array) => number
 
+/** Moves `phase` past a UTF-16 unit that is no letter. */
+export type PassStep = (unit: number, phase: Int32Array) => void
+
 /** The parts of a cipher that only it knows; `defineCipher` makes the rest of them. */
 export interface CipherDefinition<Key> {
   /** Lower-case name, as used in options, events and URLs. */
@@ -21,6 +24,8 @@ export interface CipherDefinition<Key> {
   encryptor(key: Key): LetterStep
   /** The step that decrypts under a key. @throws InvalidOptionError on a key of no use */
   decryptor(key: Key): LetterStep
+  /** The step past what is no letter, under a key that moves on there too. */
+  passing?(key: Key): PassStep | undefined
   /** Every key, of a cipher whose keys are few enough to be tried one by one. */
   listKeys?(): readonly Key[]
   /** A random key that changes the text. */

@@ -1,7 +1,6 @@
-import type { Alphabet } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
 import { fromUnits } from '../from-units.ts'
-import type { CipherDefinition, LetterStep } from './cipher-definition.ts'
+import type { CipherDefinition } from './cipher-definition.ts'
 import { substitute } from './substitution.ts'
 
 /** Text of one stream under a known key, encrypted or decrypted while it arrives, cut anywhere. */
@@ -35,25 +34,23 @@ export const createCipherStream = <Key>(
     throw new InvalidOptionError('phase', saved.length, `${phaseLength} numbers, as ${cipher.name} carries`)
   }
   const phase = saved?.slice() ?? new Int32Array(phaseLength)
-  const push = phaseLength === 0 ? tabulated(alphabet, step) : stepwise(alphabet, step, phase)
-  return { push, save: () => phase.slice() }
-}
-
-/** A table of all letters, which is faster than a step for each, where none depends on its place. */
-const tabulated = (alphabet: Alphabet, step: LetterStep): CipherStream['push'] => {
-  const none = new Int32Array(0)
-  const places = Uint16Array.from({ length: alphabet.size }, (_, index) => step(index, none))
-  return (chunk) => substitute(chunk, alphabet, places)
-}
-
-const stepwise =
-  (alphabet: Alphabet, step: LetterStep, phase: Int32Array): CipherStream['push'] =>
-  (chunk) => {
-    const units = new Uint16Array(chunk.length)
-    for (let i = 0; i < chunk.length; i++) {
-      const unit = chunk.charCodeAt(i)
-      const index = alphabet.indexOf(unit)
-      units[i] = index === -1 ? unit : alphabet.letterAt(step(index, phase), unit)
-    }
-    return fromUnits(units)
+  const pass = cipher.passing?.(key)
+  if (phaseLength === 0) {
+    // A table of all letters, which is faster than a step for each, where none depends on its place.
+    const places = Uint16Array.from(alphabet.letters, (_, index) => step(index, phase))
+    return { push: (chunk) => substitute(chunk, alphabet, places), save: () => phase.slice() }
   }
+  return {
+    push(chunk) {
+      const units = new Uint16Array(chunk.length)
+      for (let i = 0; i < chunk.length; i++) {
+        const unit = chunk.charCodeAt(i)
+        const index = alphabet.indexOf(unit)
+        units[i] = index === -1 ? unit : alphabet.letterAt(step(index, phase), unit)
+        if (index === -1) pass?.(unit, phase)
+      }
+      return fromUnits(units)
+    },
+    save: () => phase.slice(),
+  }
+}

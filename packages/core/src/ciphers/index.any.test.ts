@@ -2,12 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../random.ts'
 import { createCipherStream } from './cipher-stream.ts'
+import { everyCipher, findCipher } from './every-cipher.ts'
 import { ciphers, createCipher } from './index.ts'
 
 test('ciphers are found by name', () => {
   expect(createCipher('caesar').encrypt('data', { shift: 3 })).toBe('gdwd')
   expect(() => createCipher('toString')).toThrow(
     `cipher: expected one of ${Object.keys(ciphers).join(', ')}, received "toString"`,
+  )
+})
+
+test('all of them, those that write a letter by its place too', () => {
+  expect(findCipher('vigenere').encrypt('attack', { key: 'LEMON' })).toBe('lxfopv')
+  expect(() => findCipher('toString')).toThrow(
+    `cipher: expected one of ${Object.keys(everyCipher).join(', ')}, received "toString"`,
   )
 })
 
@@ -18,8 +26,8 @@ const text = fc.oneof(
   fc.lorem({ mode: 'sentences' }),
 )
 
-describe.each(Object.keys(ciphers))('%s', (name) => {
-  const cipher = createCipher(name)
+describe.each(Object.keys(everyCipher))('%s', (name) => {
+  const cipher = findCipher(name)
   const key = fc.integer().map((seed) => cipher.generateKey(createRandom(seed)))
 
   test('the name it is found by is its own', () => {

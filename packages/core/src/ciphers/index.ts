@@ -5,7 +5,6 @@ import { type CaesarKey, createCaesar } from './caesar.ts'
 import type { Cipher } from './cipher.ts'
 import type { NoKey } from './keyless-cipher.ts'
 import { createRot47 } from './rot47.ts'
-import { createSubstitution, type SubstitutionKey } from './simple-substitution.ts'
 
 /** Makes each cipher that Runnel brings along, by its name. Those of your own need no place in it. */
 export const ciphers = {
@@ -13,7 +12,6 @@ export const ciphers = {
   affine: (): Cipher<AffineKey> => createAffine(),
   atbash: (): Cipher<NoKey> => createAtbash(),
   rot47: (): Cipher<NoKey> => createRot47(),
-  substitution: (): Cipher<SubstitutionKey> => createSubstitution(),
 }
 
 /** Name of a cipher that Runnel brings along. */

@@ -18,7 +18,7 @@ export interface SubstitutionKey {
  *
  * @throws InvalidOptionError on an alphabet that no exchange could give back: see `createExchangeableAlphabet`
  * @example
- * import { createSubstitution } from '@runnel/core'
+ * import { createSubstitution } from '@runnel/core/ciphers'
  * const substitution = createSubstitution()
  * substitution.encrypt('Flee at once.', substitution.parseKey('zebras')) // 'Siaa zq lkba.'
  */

@@ -4,6 +4,7 @@ import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { SectionWriter } from '../saving/sections.ts'
 import type { Fit } from '../session/events.ts'
 import type { PossibleKey } from '../session/inference.ts'
+import type { KeyTrace } from '../session/symbol-trace.ts'
 
 /**
  * A belief about the key of one stream, and so about its plaintext. Reads symbol by symbol; one stream's own.
@@ -39,6 +40,8 @@ export interface Belief {
   readOn(text: string): string
   /** All keys that are held possible, in no order; one may be there twice, with a part of its probability each. */
   possibleKeys(): PossibleKey[]
+  /** The trace of the symbol that was read last, where one is taken. */
+  trace?(symbol: CipherSymbol): KeyTrace | undefined
   /** Drops what only concerns text before `position`. */
   forget(position: number): void
   /** Its probes. A belief that has to read every symbol has none. */

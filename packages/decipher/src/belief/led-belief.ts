@@ -2,6 +2,7 @@ import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionWriter } from '../saving/sections.ts'
 import type { PossibleKey } from '../session/inference.ts'
+import type { KeyTrace } from '../session/symbol-trace.ts'
 import type { Belief, Probes } from './belief.ts'
 
 /** A belief that another one leads: everything that it does not do itself is done by its lead. */
@@ -50,6 +51,10 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
 
   possibleKeys(): PossibleKey[] {
     return this.lead.possibleKeys()
+  }
+
+  trace(symbol: CipherSymbol): KeyTrace | undefined {
+    return this.lead.trace?.(symbol)
   }
 
   forget(position: number): void {

@@ -5,7 +5,7 @@ import { withDecoder } from './with-decoder.ts'
 
 /**
  * Takes encodings off before a stream is deciphered: those named, one inside the other, or with `auto` whichever the text
- * is in, up to four. With `auto` the beginning of a text, 64 UTF-16 units at most, may wait as interim until it is decided;
+ * is in, up to 16. With `auto` the beginning of a text, 64 UTF-16 units at most, may wait as interim until it is decided;
  * text that is in no encoding passes as it is.
  *
  * @throws InvalidOptionError on a name that is none

@@ -1,9 +1,9 @@
-import { MOST_FOUND } from '@runnel/core/encodings'
+import { MOST_TAKEN } from '@runnel/core/encodings'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { Decoder, Decoding } from './decoding.ts'
 import { Stage } from './stage.ts'
 
-/** Looks for encodings, and takes off those that it finds: up to four, one inside the other. */
+/** Looks for encodings, and takes off those that it finds: up to 16, one inside the other. */
 export const createEncodingSearch = (): Decoder => ({
   name: 'auto 1',
   createDecoding: (saved) => new EncodingSearch(saved),
@@ -16,7 +16,7 @@ class EncodingSearch implements Decoding {
 
   constructor(saved?: ByteReader) {
     const count = saved?.uint16() ?? 1
-    saved?.demand(count >= 1 && count <= MOST_FOUND)
+    saved?.demand(count >= 1 && count <= MOST_TAKEN)
     this.#stages = Array.from({ length: count }, () => new Stage(saved))
   }
 
@@ -54,7 +54,7 @@ class EncodingSearch implements Decoding {
       const stage = this.#stages[i]
       given = read(stage, given)
       const isLast = i === this.#stages.length - 1
-      if (isLast && stage.name !== '' && this.#stages.length < MOST_FOUND) this.#stages.push(new Stage())
+      if (isLast && stage.name !== '' && this.#stages.length < MOST_TAKEN) this.#stages.push(new Stage())
     }
     return given
   }

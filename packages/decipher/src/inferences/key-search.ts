@@ -21,6 +21,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
   const { rule, watch, gap, ...search } = resolved(options)
   const readings = createReadings(family, model.tokenizer, model.name)
   const plan = createSearchPlan(model, family, readings, search)
+  const traced = { ...plan, traces: true }
   const language = languageOf(plan)
   return createSettlingInference({
     fingerprint: {
@@ -34,7 +35,8 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
     rule,
     watch,
     gap,
-    createBelief: (saved) => new OpenWorld(language, (from) => new GroupedText(plan, from), saved),
+    createBelief: (saved, traces) =>
+      new OpenWorld(language, (from) => new GroupedText(traces ? traced : plan, from), saved),
   })
 }
 

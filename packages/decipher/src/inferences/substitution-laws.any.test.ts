@@ -1,4 +1,5 @@
-import { type Chunk, createAlphabet, createSubstitution, LATIN } from '@runnel/core'
+import { type Chunk, createAlphabet, LATIN } from '@runnel/core'
+import { createSubstitution } from '@runnel/core/ciphers'
 import { loadDefaultEngine } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { createSearchTable } from '../belief/substitution/search-table.ts'

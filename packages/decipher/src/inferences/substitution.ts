@@ -1,4 +1,4 @@
-import { createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
+import { type Alphabet, createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { languageOf } from '../belief/open-world/language.ts'
@@ -11,7 +11,8 @@ import type { Counts } from '../language/counts/counts.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
-import type { KeyInference } from './key-inference.ts'
+import type { KeyFinder } from './key-finder.ts'
+import { languageModelOf } from './language-model-of.ts'
 import { readKnown } from './read-known.ts'
 
 /** The language that a substitution is searched in. */
@@ -25,7 +26,11 @@ export interface SubstitutionOptions {
 }
 
 /** A search for a substitution, which may be told letters. */
-export interface SubstitutionSearch extends KeyInference {
+export interface SubstitutionSearch extends KeyFinder {
+  /** The characters that count as letters. */
+  readonly alphabet: Alphabet
+  /** Steps of work so far besides those of a model, each about as long as one of those: of all sessions together. */
+  steps(): number
   /**
    * The same search where letters are known: the plaintext letter of each ciphertext letter, such as `{ X: 'e' }` or
    * `X=e,Q=u`. It shares the tables.
@@ -68,8 +73,10 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
     alphabet,
     steps: () => table.work.steps,
     knowing: (letters) => searchOf({ ...table, known: readKnown(letters, alphabet) }, id),
-    createInference(model, live) {
-      const { rule, watch, gap, ...search } = resolved(live)
+    createInference(means) {
+      const { options } = means
+      const model = languageModelOf(means.model, 'substitution')
+      const { rule, watch, gap, ...search } = resolved(options)
       const family = keyFamilyOf('caesar')
       const plan = createSearchPlan(
         model,
@@ -83,7 +90,7 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
           ...modelInWords(model.name, model),
           keys: `substitution ${id} ${table.known.letters}`,
           belief: 'substitution 1',
-          ...optionsInWords(live),
+          ...optionsInWords(options),
         },
         alphabet,
         symbols: createSymbolTable(LATIN + LATIN.toUpperCase()),

@@ -43,7 +43,10 @@ describe.each(Object.entries(subjects))('sessions that tell candidates: %s', (_,
   /** The text is what comes out where none are asked for. */
   const decrypt = (ciphertext: string): string =>
     finalText(allEvents(createDecipherer(options), [ciphertext]))
-  const own = typeof options.cipher === 'object' ? { alphabet: options.cipher.alphabet } : {}
+  const own =
+    typeof options.cipher === 'object' && 'alphabet' in options.cipher
+      ? { alphabet: options.cipher.alphabet }
+      : {}
 
   test.each(laws(10))('$name', ({ check }) => check({ events, text, decrypt, ...own }))
   test.each(sessionLaws(10))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 4_000_000 }))

@@ -2,6 +2,7 @@ import type { Alphabet } from '@runnel/core'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent, DoneEvent, KeyEvent } from './events.ts'
+import type { TakeTrace } from './symbol-trace.ts'
 
 /** The best key and its probability: the part that `key` and `done` events share. */
 export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability'>
@@ -17,8 +18,13 @@ export interface Inference {
   readonly fingerprint: Fingerprint
   /** The characters that count as letters. */
   readonly alphabet: Alphabet
-  /** Starts a stream, or goes on from what `save` wrote. @throws SnapshotFormatError */
-  createStream(saved?: SectionReader): InferenceStream
+  /**
+   * Starts a stream, or goes on from what `save` wrote.
+   *
+   * @param trace takes the trace of each symbol, where the inference searches over keys
+   * @throws SnapshotFormatError
+   */
+  createStream(saved?: SectionReader, trace?: TakeTrace): InferenceStream
 }
 
 /** The inference of one stream. The session has made sure that no surrogate pair is split. */

@@ -13,11 +13,14 @@ import { CandidateTeller } from './candidate-teller.ts'
 import type { DecipherSession } from './decipher-session.ts'
 import type { DecipherEvent } from './events.ts'
 import type { Inference, InferenceStream } from './inference.ts'
+import type { TakeTrace } from './symbol-trace.ts'
 
 /** Choices of a session. */
 export interface SessionOptions {
   /** Candidates that it tells at the most; 0 for none, which cost nothing. */
   readonly candidates: number
+  /** Takes the trace of each symbol; without it none is taken, and none paid for. */
+  readonly trace?: TakeTrace | undefined
 }
 
 /**
@@ -52,7 +55,11 @@ class InferringSession implements DecipherSession {
   #ended = false
   #freed = false
 
-  constructor(inference: Inference, { candidates }: SessionOptions, snapshot?: Uint8Array | ArrayBuffer) {
+  constructor(
+    inference: Inference,
+    { candidates, trace }: SessionOptions,
+    snapshot?: Uint8Array | ArrayBuffer,
+  ) {
     this.#inference = inference
     const asked = candidates > 0 && { candidates: String(candidates) }
     this.#fingerprint = { ...inference.fingerprint, ...asked }
@@ -65,7 +72,7 @@ class InferringSession implements DecipherSession {
       own.demand(Number.isSafeInteger(this.#letters) && this.#letters >= 0)
     }
     this.#input = new TextInput(saved?.section('input'))
-    this.#stream = inference.createStream(saved)
+    this.#stream = inference.createStream(saved, trace)
     try {
       const beginning = candidates > 0 ? saved?.section('beginning') : undefined
       if (candidates > 0) this.#teller = new CandidateTeller(candidates, this.#stream, beginning)

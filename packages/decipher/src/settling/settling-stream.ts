@@ -5,6 +5,7 @@ import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent, DoneEvent } from '../session/events.ts'
 import type { BestKey, Inference, InferenceStream, PossibleKey } from '../session/inference.ts'
+import type { TakeTrace } from '../session/symbol-trace.ts'
 import { Attention, type AttentionOptions } from './attention.ts'
 import { bestKeyOf, KeyTeller } from './key-teller.ts'
 import { UnsettledText } from './unsettled-text.ts'
@@ -16,14 +17,15 @@ export interface SettlingOptions extends AttentionOptions {
   readonly alphabet: Alphabet
   /** The characters that keys read as others. */
   readonly symbols: SymbolTable
-  createBelief(saved?: SectionReader): Belief
+  /** Starts a belief, or takes one up; one that traces can tell what each symbol did to it. */
+  createBelief(saved: SectionReader | undefined, traces: boolean): Belief
 }
 
 /** An inference that weighs keys while text arrives, and calls text final once its belief allows it. */
 export const createSettlingInference = (options: SettlingOptions): Inference => ({
   fingerprint: options.fingerprint,
   alphabet: options.alphabet,
-  createStream: (saved) => new SettlingStream(options, saved),
+  createStream: (saved, trace) => new SettlingStream(options, saved, trace),
 })
 
 /** One stream: each unit goes to the belief, then to the text that waits, and from there into events. */
@@ -33,15 +35,17 @@ class SettlingStream implements InferenceStream {
   readonly #belief: Belief
   readonly #attention: Attention
   readonly #teller: KeyTeller
+  readonly #trace: TakeTrace | undefined
   #events: DecipherEvent[] = []
   /** The symbol that is read, written over again and again. */
   readonly #symbol: CipherSymbol = { unit: 0, index: -1, position: 0 }
 
-  constructor(options: SettlingOptions, saved?: SectionReader) {
+  constructor(options: SettlingOptions, saved?: SectionReader, trace?: TakeTrace) {
     const { symbols, rule, createBelief } = options
     this.#symbols = symbols
     this.#unsettled = new UnsettledText(symbols, rule, saved?.section('unsettled'))
-    this.#belief = createBelief(saved)
+    this.#belief = createBelief(saved, trace !== undefined)
+    this.#trace = trace
     this.#attention = new Attention(options, this.#belief, saved?.section('attention'))
     this.#teller = new KeyTeller(rule.probability, saved?.section('told'))
   }
@@ -137,10 +141,16 @@ class SettlingStream implements InferenceStream {
 
   /** Has the belief read a symbol, and tells the key if there is news of it. */
   #believe(symbol: CipherSymbol): void {
-    this.#belief.read(symbol)
+    const likely = this.#belief.read(symbol)
     const told = this.#teller.tell(this.#belief, symbol.position)
     if (told) this.#events.push(told)
     this.#attention.noteRead(symbol)
+    const take = this.#trace
+    const trace = take && this.#belief.trace?.(symbol)
+    if (trace) {
+      const { position: start, unit } = symbol
+      take({ ...trace, start, unit, likely, fit: () => this.#belief.fit })
+    }
   }
 
   /** A unit as the symbol that comes next. */

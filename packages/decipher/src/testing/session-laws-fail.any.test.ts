@@ -59,9 +59,27 @@ const hoarding: Decipherer = {
   },
 }
 
+/** Tells each chunk as a symbol, wherever text is cut. */
+const tellingChunks: Decipherer = {
+  createSession(snapshot, watch) {
+    const session = byKey.createSession(snapshot)
+    return {
+      ...session,
+      push(chunk) {
+        const [unit, likely, unknown] = [readChunk(chunk).length, 1, 0]
+        const nothing = () => undefined
+        const told = { keys: () => [], best: nothing, expected: nothing, state: nothing, fit: nothing }
+        watch?.trace?.({ ...told, start: 0, unit, likely, unknown })
+        return session.push(chunk)
+      },
+    }
+  },
+}
+
 const [point, every, same] = ['resume: a snapshot at any point', 'resume: at every byte', 'resume: what a']
 const [isolation, memory] = ['isolation', 'bounded memory']
 const [damaged, ended, wrong] = ['cut short anywhere', 'after the end', 'neither text nor bytes']
+const [watched, seen] = ['trace: a session that is watched', 'trace: the same however']
 const shared = byKey.createSession()
 const sharedState = model.createState()
 
@@ -87,7 +105,7 @@ test.each<[string, SessionSubject, string[]]>([
   [
     'one session for all',
     keyed({ createSession: (snapshot) => (snapshot ? byKey.createSession(snapshot) : shared) }),
-    [point, every, same, isolation, memory, damaged, ended, wrong],
+    [point, every, same, isolation, memory, damaged, ended, wrong, watched, seen],
   ],
   [
     'a snapshot that ends the session',
@@ -102,6 +120,7 @@ test.each<[string, SessionSubject, string[]]>([
     ),
     [same, memory],
   ],
+  ['traces of chunks', keyed(tellingChunks), [seen]],
   ['a bound too low', keyed(byKey, 170), [memory]],
   ['snapshots that grow', keyed(hoarding, 217 + 1), [memory, damaged]],
   [
@@ -130,7 +149,7 @@ test.each<[string, SessionSubject, string[]]>([
   [
     'one state for all',
     changedNet({ createState: () => sharedState }),
-    [point, every, same, isolation, ended, wrong],
+    [point, every, same, isolation, ended, wrong, watched],
   ],
 ])('%s', async (_, subject, expected) => {
   expect(await brokenLaws(sessionLaws(100), subject)).toEqual(

@@ -10,6 +10,7 @@ import type { Law } from './laws.ts'
 import { lossLaws } from './loss-laws.ts'
 import { same } from './same.ts'
 import type { SessionSubject } from './session-subject.ts'
+import { traceLaws } from './trace-laws.ts'
 
 /** All events of a stream whose session moves to another place after every chunk, and once more at the end. */
 const allEventsMoving = (decipherer: Decipherer, chunks: readonly Chunk[]): DecipherEvent[] => {
@@ -131,4 +132,5 @@ export const sessionLaws = (numRuns = 100): Law<SessionSubject>[] => [
     },
   },
   ...lossLaws,
+  ...traceLaws(numRuns),
 ]

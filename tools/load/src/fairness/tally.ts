@@ -15,7 +15,7 @@ export interface FairnessFindings {
   answers: Map<string, number>
   /** Letters of theirs that were read. */
   letters: number
-  /** What of the English sessions was not as it should be. */
+  /** Faults of the English sessions. */
   faults: string[]
   /** Bytes of workerd, with the seconds after the start. */
   memory: { second: number; bytes: number }[]

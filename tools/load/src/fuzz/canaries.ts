@@ -1,4 +1,4 @@
-import { openTarget, readEvents, type Target } from './targets.ts'
+import { issueWatching, openTarget, readEvents, type Target } from './targets.ts'
 
 /** Sessions of a client that does nothing while others attack. */
 export interface Canaries {
@@ -12,7 +12,10 @@ export interface Canaries {
 /** Opens sessions, each halfway through a message. */
 export const openCanaries = async (url: URL, count: number): Promise<Canaries> => {
   const targets: Target[] = []
-  for (let i = 0; i < count; i++) targets.push(await openTarget(url, 'L Olnh '))
+  for (let i = 0; i < count; i++) {
+    const target = await openTarget(url, 'L Olnh ')
+    targets.push({ ...target, watching: await issueWatching(url, target) })
+  }
   const before = await Promise.all(targets.map((target) => readEvents(url, target)))
   const send = async ({ id, token }: Target, query: string, body: string): Promise<string> => {
     const headers = { authorization: `Bearer ${token}` }

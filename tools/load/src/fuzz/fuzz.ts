@@ -1,5 +1,4 @@
 import { createRandom, type Random } from '@runnel/core'
-import { withProgress } from '../progress.ts'
 import type { Workerd } from '../start-workerd.ts'
 import { openCanaries } from './canaries.ts'
 import { type Attack, exchange } from './exchange.ts'
@@ -10,6 +9,7 @@ import { rawAttack } from './raw-attack.ts'
 import { socketAttack } from './socket-attack.ts'
 import { openTarget, type Targets } from './targets.ts'
 import { bitAttack, countBits, tokenAttack } from './token-attack.ts'
+import { watcherAttack } from './watcher-attack.ts'
 
 /** Number of attacks, and the seed that they all follow from. */
 export interface FuzzOptions {
@@ -39,6 +39,7 @@ export const fuzz = async (
   workerd: Workerd,
   { requests, seed }: FuzzOptions,
   stop: AbortSignal,
+  advance: (done: number) => void = () => {},
 ): Promise<FuzzFindings> => {
   const { url } = workerd
   const canaries = await openCanaries(url, 3)
@@ -69,7 +70,7 @@ export const fuzz = async (
     if (!workerd.isSame()) findings.faults.push('workerd ended, and was started again')
   }
   const start = performance.now()
-  const attackAll = async (advance: (done: number) => void): Promise<void> => {
+  const attackAll = async (): Promise<void> => {
     for (let number = 0; number < requests && !stop.aborted; number += AT_ONCE) {
       const some = Math.min(AT_ONCE, requests - number)
       await Promise.all(Array.from({ length: some }, (_, i) => attack(number + i)))
@@ -83,7 +84,7 @@ export const fuzz = async (
     await look()
     findings.faults.push(...(await canaries.finish()))
   }
-  await withProgress('attacks', 'requests', requests, attackAll).catch((error: unknown) => {
+  await attackAll().catch((error: unknown) => {
     // ^C at a terminal ends workerd too.
     if (!stop.aborted) throw error
   })
@@ -96,6 +97,7 @@ export const fuzz = async (
 const randomAttack = (random: Random, targets: Targets): Attack => {
   if (once(random, 5)) return socketAttack(random, targets)
   if (once(random, 6)) return tokenAttack(random, targets)
+  if (once(random, 20)) return watcherAttack(random, targets)
   if (once(random, 12)) return rawAttack(random)
   return httpAttack(random, targets)
 }

@@ -11,6 +11,10 @@ const ENDS = [
   '/ack',
   '/events',
   '/socket',
+  '/tokens',
+  '/tokens/first',
+  '/tokens/x',
+  '/renew',
   '/',
   '/x',
   '/chunks/',
@@ -29,6 +33,11 @@ const NAMES = [
   'id',
   'token',
   'lastEventId',
+  'reader',
+  'scope',
+  'seconds',
+  'candidates',
+  'keyChange',
 ]
 const WORDS = [
   'auto',

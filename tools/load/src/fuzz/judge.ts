@@ -21,10 +21,13 @@ export const judge = (attack: Attack, answer: Answer): string | undefined => {
 
 /**
  * Tells whether workerd answered by itself, without the worker: to what is no HTTP, a method or version it does not
- * know, and with 500 to a host that is none. On Cloudflare such requests end before they reach a Worker.
+ * know, and with 500 to a host that is none, or two. On Cloudflare such requests end before they reach a Worker.
  */
-export const isOfPlatform = ({ bytes }: Attack, { status, body }: Answer): boolean =>
-  /^ERROR: /.test(body) || (status === 500 && !bytes.includes('\r\nhost: service\r\n'))
+export const isOfPlatform = ({ bytes }: Attack, { status, body }: Answer): boolean => {
+  if (/^ERROR: |^unexpected transfer-encoding parsed/.test(body)) return true
+  const hosts = bytes.toString('latin1').match(/(?<=\r\nhost: ).*(?=\r\n)/g) ?? []
+  return status === 500 && (hosts.length !== 1 || hosts[0] !== 'service')
+}
 
 /** Tells whether workerd wrote of a client that broke the rules of sockets, or of the hosts above: no fault of ours. */
 export const isRuleBroken = (said: string): boolean =>

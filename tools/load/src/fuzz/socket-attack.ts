@@ -42,7 +42,7 @@ const randomFrame = (random: Random): Buffer => {
 }
 
 /** A frame as RFC 6455, section 5.2, lays it out. The mask is zero, which changes nothing. */
-const frame = (first: number, payload: Buffer, masked = true): Buffer => {
+export const frame = (first: number, payload: Buffer, masked = true): Buffer => {
   const { length } = payload
   const mask = masked ? 0x80 : 0
   const size = length < 126 ? [mask | length] : [mask | 126, length >> 8, length & 255]

@@ -4,6 +4,8 @@ export interface Target {
   token: string
   /** Epoch of its events. */
   epoch: string
+  /** A token for it that only reads, where the attacker was given one. */
+  watching?: string
 }
 
 /** Sessions that an attack may reach for. */
@@ -33,4 +35,11 @@ export const readEvents = async (url: URL, { id, token }: Pick<Target, 'id' | 't
   const { value } = await reader.read()
   leaving.abort()
   return new TextDecoder().decode(value)
+}
+
+/** Has a session issue a token that only reads. */
+export const issueWatching = async (url: URL, { id, token }: Target): Promise<string> => {
+  const headers = { authorization: `Bearer ${token}` }
+  const answer = await fetch(new URL(`/v1/sessions/${id}/tokens`, url), { method: 'POST', headers })
+  return ((await answer.json()) as { token: string }).token
 }

@@ -6,8 +6,11 @@
 /** UTF-16 units that a beginning may wait undecided. */
 export const MOST_UNDECIDED = 64
 
-/** Encodings one inside the other that are looked for. */
+/** Encodings one inside the other that a search looks ahead. */
 export const MOST_FOUND = 4
+
+/** Encodings one inside the other that are taken off, each by a search of its own. */
+export const MOST_TAKEN = 16
 
 /** Texts that are decoded at the most in one search. */
 export const MOST_DECODED = 64
@@ -23,6 +26,9 @@ export const PRIORS = { sure: 10, usual: 120, short: 200, numbers: 300, reversed
 
 /** Letters that the numbers of a text have to give: fewer are as easily numbers. */
 export const ENOUGH_NUMBERS = 8
+
+/** Bytes that base64 without its `=` has to give: fewer are as easily a word in capitals and small letters. */
+export const ENOUGH_BYTES = 9
 
 /** Share of a text that has to be escapes: a text that only quotes a few stays as it is. */
 export const ESCAPED = 0.5

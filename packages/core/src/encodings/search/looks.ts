@@ -1,7 +1,7 @@
 import { EncodingError } from '../encoding-error.ts'
 import { createNato } from '../nato.ts'
 import { decodeText } from '../whole-text.ts'
-import { ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
+import { ENOUGH_BYTES, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
 
 /** A text and its decoded form, to be judged. */
 export interface Decoded {
@@ -79,13 +79,20 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     name: 'base64url',
     stranger: /[^\w=\r\n-]/,
     prior: PRIORS.short,
-    fits: ({ text }) => isMixed(text) && /[-_]/.test(text) && isPaddedAtEnd(text),
+    fits: ({ text, decoded, isWhole }) =>
+      isMixed(text) &&
+      isPaddedAtEnd(text) &&
+      (/[-_]/.test(text) || (isWhole && text.length % 4 !== 0 && decoded.length >= ENOUGH_BYTES)),
   },
   {
     name: 'base32',
-    stranger: /[^A-Z2-7=\r\n]/,
+    stranger: /[^a-z2-7=\r\n]/i,
     prior: PRIORS.usual,
-    fits: ({ text, decoded }) => decoded.length >= 4 && /[2-7=]/.test(text) && isPaddedAtEnd(text),
+    fits: ({ text, decoded }) =>
+      decoded.length >= 4 &&
+      /[2-7=]/.test(text) &&
+      isPaddedAtEnd(text) &&
+      !(/[a-z]/.test(text) && /[A-Z]/.test(text)),
   },
   {
     name: 'base58',
@@ -97,7 +104,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     name: 'ascii85',
     stranger: /[^!-uz~\r\n]/,
     prior: PRIORS.short,
-    fits: ({ text, decoded }) => decoded.length >= 8 && /[^\w\s]/.test(text),
+    fits: ({ text, decoded }) => decoded.length >= 10 && /[^\w\s]/.test(text),
   },
   {
     name: 'binary',
@@ -107,7 +114,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'decimal',
-    stranger: /[^\d\s,;]/,
+    stranger: /[^\d\s,;-]/,
     prior: PRIORS.numbers,
     fits: ({ decoded }) => decoded.length >= 5,
   },
@@ -117,7 +124,13 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     prior: PRIORS.numbers,
     fits: ({ decoded }) => decoded.length >= 5,
   },
-  escaped('percent', /^%(?!u)/, /%[\da-f]{2}/gi),
+  {
+    name: 'percent',
+    // Of an address that has its escapes nothing is taken off, nor of prose that quotes one.
+    stranger: /[\s/?&:=]/,
+    prior: PRIORS.usual,
+    fits: ({ text }) => (text.match(/%[\da-f]{2}/gi)?.length ?? 0) >= 2,
+  },
   escaped('html-entities', /^&/, /&[#\w]{2,9};/g),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$))/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {

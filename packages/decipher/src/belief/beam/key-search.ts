@@ -4,9 +4,11 @@ import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { branchOff } from '../change/branch.ts'
-import { BRANCH, MOST_DOUBT } from '../change/constants.ts'
+import { BRANCH } from '../change/constants.ts'
+import { doubtAfter } from '../change/doubt.ts'
 import { KeyProbe } from '../change/key-probe.ts'
 import { LookBack } from '../change/look-back.ts'
 import { Opening } from '../change/opening.ts'
@@ -17,6 +19,7 @@ import { copied, type Hypothesis, heaviest, isComplete } from '../hypothesis/hyp
 import { firstHypotheses, type SearchPlan } from '../hypothesis/plan.ts'
 import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
 import { forget, rowAt } from '../hypothesis/trail.ts'
+import { KeyTracer } from '../trace/key-tracer.ts'
 import { agreement } from './agreement.ts'
 import { fillSlots } from './fill-slots.ts'
 import { possibleKeys } from './possible-keys.ts'
@@ -45,6 +48,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   #doubt = 0
   readonly #lookBack: LookBack
   #opening: Opening
+  readonly #tracer: KeyTracer | undefined
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
     this.#plan = plan
@@ -55,6 +59,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     this.#lookBack = new LookBack(plan, saved?.section('look-back'))
     this.#opening = new Opening(plan, saved?.section('opening'))
     this.#best = heaviest(this.#hypotheses)
+    this.#tracer = plan.traces ? new KeyTracer(plan) : undefined
   }
 
   get key(): NamedKey {
@@ -88,31 +93,22 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
+    this.#tracer?.before(symbol, this.#hypotheses, this.#best, table)
     const foretold = weigh(this.#plan, this.#hypotheses, symbol, table)
+    this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
     this.#opening.record(symbol, foretold.likely)
     let total = foretold.likely
     if (isLetter && changeRate > 0) {
-      this.#doubtAfter(foretold.sharp)
-      if (this.#lookBack.isSurprised(BRANCH)) total = this.#branch(total)
+      this.#doubt = doubtAfter(this.#plan, this.#doubt, foretold)
+      if (this.#lookBack.isSurprised(BRANCH)) {
+        const remembered = { lookBack: this.#lookBack, opening: this.#opening }
+        total = branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
+      }
     }
     drop(this.#plan, this.#hypotheses, { total, share }, this.#hypotheses === before ? undefined : before)
     this.#best = heaviest(this.#hypotheses)
     return total
-  }
-
-  /**
-   * The odds of a change to a key under which any letter is as likely as another: the statistic of Shiryaev (1963) and
-   * Roberts (1966), times the rate of change.
-   */
-  #doubtAfter(probability: number): void {
-    const { changeRate, chance } = this.#plan
-    this.#doubt = Math.min(MOST_DOUBT, ((this.#doubt + changeRate) * chance) / probability)
-  }
-
-  #branch(total: number): number {
-    const remembered = { lookBack: this.#lookBack, opening: this.#opening }
-    return branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
   }
 
   reading(symbol: CipherSymbol): number {
@@ -131,6 +127,10 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
 
   possibleKeys(): PossibleKey[] {
     return possibleKeys(this.#plan, this.#hypotheses)
+  }
+
+  trace(symbol: CipherSymbol): KeyTrace | undefined {
+    return this.#tracer?.of(symbol, this.#hypotheses, this.#best)
   }
 
   /** Another search that stands where this one does, or whose hypotheses are given. */

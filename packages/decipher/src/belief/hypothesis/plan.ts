@@ -42,6 +42,8 @@ export interface SearchPlan {
   readonly rows: Float32Array
   /** Scratch: changes to each listed key. */
   readonly changes: StartsScratch
+  /** Whether searches take down what each symbol does to them. */
+  readonly traces: boolean
 }
 
 /** Makes a plan. */
@@ -84,6 +86,7 @@ export const createSearchPlan = (
     trial: model.isLazy ? model.createState() : undefined,
     rows: new Float32Array(most * model.outputs),
     changes: createStarts(listed),
+    traces: false,
   }
 }
 

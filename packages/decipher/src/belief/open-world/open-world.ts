@@ -3,7 +3,9 @@ import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
+import { noKeys } from '../trace/no-keys.ts'
 import {
   AFTER_DIGIT,
   MOST_ODDS,
@@ -158,6 +160,19 @@ export class OpenWorld implements Belief {
     const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
     const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
     return this.#odds < UNKNOWN_ODDS ? some : [...some, none]
+  }
+
+  /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
+  trace(symbol: CipherSymbol): KeyTrace | undefined {
+    const trace = this.#keys ? this.#keys.trace?.(symbol) : noKeys
+    if (!trace) return undefined
+    const explained = this.#explained
+    return {
+      ...trace,
+      unknown: 1 - explained,
+      best: () => (this.#isUnknown ? undefined : trace.best()),
+      keys: () => trace.keys().map((key) => ({ ...key, weight: key.weight * explained })),
+    }
   }
 
   forget(position: number): void {

@@ -1,0 +1,19 @@
+export { createBrowserEngine } from './browser/browser-engine.ts'
+export { openBrowserEngine } from './browser/open-browser-engine.ts'
+export type { Column, Expected } from './column.ts'
+export { openEdgeEngine } from './edge/open-edge-engine.ts'
+export type { Engine, InspectRange, Restored } from './engine.ts'
+export { type EngineFault, type FaultCode, faultCodes } from './fault.ts'
+export type {
+  Connection,
+  Ending,
+  EngineMessage,
+  Frame,
+  Inspection,
+  Ready,
+  Started,
+  Waiting,
+} from './frame.ts'
+export type { BelievedKey, KeyNews, NamedKey, RankedKey } from './key.ts'
+export type { KnownStretch, Lock, ReadingOptions } from './options.ts'
+export { readWith } from './reading/read-with.ts'

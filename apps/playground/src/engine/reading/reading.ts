@@ -1,0 +1,185 @@
+import { type Alphabet, createAlphabet, LATIN } from '@runnel/core'
+import type { DecipherEvent, Decipherer, DecipherSession, KeyEvent, SymbolTrace } from '@runnel/decipher'
+import type { Column } from '../column.ts'
+import type { Ending, Frame, Waiting } from '../frame.ts'
+import type { KeyNews, NamedKey } from '../key.ts'
+import { columnOf, type TracedNet } from './column-of.ts'
+import { CANDIDATES, LONG_CALL, MOST_COLUMNS, MOST_UNITS, SHORT_CALL } from './constants.ts'
+import { firstDifference } from './first-difference.ts'
+import type { KeyNames } from './key-names.ts'
+import { LatestTrace } from './latest-trace.ts'
+import { Snapshots } from './snapshots.ts'
+import { waitingOf } from './waiting-of.ts'
+
+/** A session without snapshots, for keys that are known. */
+type Pushed = Pick<DecipherSession, 'push' | 'flush' | 'free'>
+
+/** The parts of a reading. */
+export interface ReadingParts {
+  readonly number: number
+  readonly session: Decipherer | Pushed
+  readonly names: KeyNames
+  readonly net: TracedNet
+  readonly columns: boolean
+  readonly candidates?: number | undefined
+  /** Milliseconds of any clock that goes on. */
+  now(): number
+}
+
+/** One text being read, in small steps; what has happened is taken out as a frame. */
+export class Reading {
+  readonly number: number
+  readonly snapshots: Snapshots = new Snapshots()
+  readonly trace: LatestTrace = new LatestTrace()
+  /** All that has come, and how much of it has been read. */
+  text = ''
+  read = 0
+  readonly #parts: ReadingParts
+  readonly #session: Pushed & Partial<DecipherSession>
+  readonly #alphabet: Alphabet = createAlphabet(LATIN)
+  #letters = 0
+  #isEnded = false
+  #isDone = false
+  /** UTF-16 units of the next call. */
+  #step = 1
+  #settled = ''
+  #settledEnd = 0
+  #waiting: Waiting = { start: 0, text: '', confidence: new Uint8Array(0) }
+  #news: KeyNews[] = []
+  #columns: Column[] = []
+  #ending: Ending | undefined
+  /** The key that was told last. */
+  #key: NamedKey | undefined
+  /** The key that held before that one. */
+  #before: NamedKey | undefined
+
+  constructor(parts: ReadingParts, text = '') {
+    this.number = parts.number
+    this.#parts = parts
+    this.text = text
+    const watch = { trace: (trace: SymbolTrace) => this.#take(trace) }
+    this.#session =
+      'createSession' in parts.session ? parts.session.createSession(undefined, watch) : parts.session
+  }
+
+  append(text: string): void {
+    if (!this.#isEnded) this.text += text
+  }
+
+  end(): void {
+    this.#isEnded = true
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded
+  }
+
+  /** UTF-16 units that are settled. */
+  get settledEnd(): number {
+    return this.#settledEnd
+  }
+
+  get waiting(): Waiting {
+    return this.#waiting
+  }
+
+  /** Whether there is something to read, or to end. */
+  get hasWork(): boolean {
+    return this.read < this.text.length || (this.#isEnded && !this.#isDone)
+  }
+
+  /** Reads on a little. The first letter of many keys takes up to 0.1 s, the next ones far less. */
+  step(): void {
+    const { text, read } = this
+    if (read === text.length) {
+      this.#isDone = true
+      this.#receive(this.#session.flush())
+      return
+    }
+    const { snapshot } = this.#session
+    const to = Math.min(text.length, read + this.#step, snapshot ? this.snapshots.next : text.length)
+    const before = this.#parts.now()
+    this.read = to
+    const piece = text.slice(read, to)
+    for (let i = 0; i < piece.length; i++) {
+      if (this.#alphabet.indexOf(piece.charCodeAt(i)) !== -1) this.#letters++
+    }
+    this.#receive(this.#session.push(piece))
+    if (snapshot && to === this.snapshots.next) this.snapshots.add({ at: to, bytes: snapshot() })
+    const took = this.#parts.now() - before
+    if (took < SHORT_CALL) this.#step = Math.min(MOST_UNITS, this.#step * 2)
+    else if (took > LONG_CALL) this.#step = Math.max(1, this.#step >> 1)
+  }
+
+  /** Takes out all that has happened since the last frame. */
+  takeFrame(speed: number, stopped = false): Frame {
+    const { names, candidates = CANDIDATES } = this.#parts
+    const { fit, recent, unknown } = this.trace
+    const frame: Frame = {
+      reading: this.number,
+      read: this.read,
+      total: this.text.length,
+      letters: this.#letters,
+      settled: this.#settled,
+      waiting: this.#waiting,
+      news: this.#news,
+      candidates: this.trace.candidates(candidates, this.text.slice(0, this.read)),
+      names: names.takeFresh(),
+      columns: this.#columns.filter(({ start }) => start >= this.text.length - MOST_COLUMNS),
+      ...(fit && { fit }),
+      ...(recent && { recent }),
+      unknown,
+      speed,
+      ...(this.#ending && { ending: this.#ending }),
+      ...(stopped && { stopped }),
+    }
+    this.#settled = ''
+    this.#news = []
+    this.#columns = []
+    this.#ending = undefined
+    return frame
+  }
+
+  free(): void {
+    this.#session.free()
+  }
+
+  #take(trace: SymbolTrace): void {
+    this.trace.take(trace)
+    const { names, net, columns } = this.#parts
+    if (columns && trace.start >= this.text.length - MOST_COLUMNS)
+      this.#columns.push(columnOf(trace, names, net))
+  }
+
+  /** Takes note of a key: it holds from the first letter on that it reads otherwise than the key before. */
+  #hear({ start: at, cipher, key, probability }: KeyEvent): void {
+    const named = { cipher, key }
+    // The same key may be told again, as soon as it is sure.
+    if (this.#key && !isSame(this.#key, named)) this.#before = this.#key
+    this.#key = named
+    const before = this.#before
+    const noticed = at + 1
+    const since = cipher === 'unknown' ? at : this.trace.beginningOf(at)
+    const start = before ? firstDifference([before, named], this.text.slice(since, noticed)) + since : since
+    this.#news.push({ start, noticed, ...named, probability })
+  }
+
+  #receive(events: readonly DecipherEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'final') {
+        this.#settled += event.text
+        this.#settledEnd = event.start + event.text.length
+      } else if (event.type === 'key') {
+        this.#hear(event)
+      } else if (event.type === 'done') {
+        const { cipher, key, probability, letters, fit } = event
+        this.#ending = { cipher, key, probability, letters, ...(fit && { fit }) }
+      }
+    }
+    this.trace.forgetTurns()
+    this.#waiting = waitingOf(events, this.#settledEnd)
+  }
+}
+
+const isSame = (a: NamedKey, b: NamedKey): boolean =>
+  a.cipher === b.cipher && JSON.stringify(a.key) === JSON.stringify(b.key)

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact'
+import { usePage } from '../state/page-context.ts'
+import { count } from '../words/numbers.ts'
+
+/** The foot: which net reads, and how fast. */
+export const Foot = (): JSX.Element => {
+  const { page } = usePage()
+  const { ready, loading, log, version } = page.reader
+  version.value
+  const net = ready.value
+  const part = loading.value
+  return (
+    <footer class="foot">
+      <span data-engine={net?.engine}>
+        {net && net.units === 0
+          ? `${net.model}, read at the edge`
+          : net
+            ? `${net.model}: a net of ${net.units} units`
+            : part && part.total > 0
+              ? `The net is on its way: ${Math.round((100 * part.received) / part.total)} %`
+              : 'The net is on its way'}
+      </span>
+      {page.engineKind.value === 'browser' && <span>Works offline</span>}
+      <a href="https://github.com/runnel-streams/runnel/blob/main/docs/evaluation.md">How well it does</a>
+      <a href="https://github.com/runnel-streams/runnel">Source</a>
+      <span class="end">
+        {log.speed > 0 && `${count(Math.round(log.speed / 100) * 100)} letters a second`}
+      </span>
+    </footer>
+  )
+}

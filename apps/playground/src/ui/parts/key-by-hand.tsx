@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals'
+import { ciphers, createCipher, RunnelError } from '@runnel/core'
+import type { JSX } from 'preact'
+import { usePage } from '../state/page-context.ts'
+import { cipherTitle } from '../words/key-name.ts'
+
+/** A cipher and a key that are known: the text is read with them, and nothing is weighed. */
+export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
+  const { page, letter } = usePage()
+  const names = Object.keys(ciphers)
+  const cipher = useSignal(names[0])
+  const key = useSignal('')
+  const isFromHere = useSignal(false)
+  const fault = useSignal('')
+  const made = createCipher(cipher.value)
+  const needsKey = made.listKeys?.()[Symbol.iterator] ? (made.listKeys?.().length ?? 2) > 1 : true
+  const read = (event: Event) => {
+    event.preventDefault()
+    try {
+      made.parseKey(key.value)
+    } catch (error) {
+      fault.value = `That is no key of this cipher. It takes ${error instanceof RunnelError ? made.keyHint : 'another'}.`
+      return
+    }
+    fault.value = ''
+    page.setKey({ cipher: cipher.value, key: key.value }, isFromHere.value ? Math.max(0, letter.value) : 0)
+    close()
+  }
+  return (
+    <form class="by-hand" onSubmit={read}>
+      <label class="label">
+        Cipher
+        <select
+          class="field"
+          value={cipher.value}
+          onChange={({ currentTarget }) => {
+            cipher.value = currentTarget.value
+            fault.value = ''
+          }}
+        >
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {cipherTitle(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {needsKey && (
+        <label class="label">
+          Key: {made.keyHint}
+          <input
+            class="field"
+            autocomplete="off"
+            value={key.value}
+            aria-invalid={fault.value !== ''}
+            aria-describedby="by-hand-fault"
+            onInput={({ currentTarget }) => {
+              key.value = currentTarget.value
+            }}
+          />
+        </label>
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isFromHere.value}
+          onChange={({ currentTarget }) => {
+            isFromHere.value = currentTarget.checked
+          }}
+        />
+        only from letter {letter.value + 1} on
+      </label>
+      <p class="fault" id="by-hand-fault" role="alert">
+        {fault.value}
+      </p>
+      <div class="row">
+        <button class="button small main" type="submit">
+          Read with it
+        </button>
+        <button class="button small bare" type="button" onClick={close}>
+          Leave it
+        </button>
+      </div>
+    </form>
+  )
+}

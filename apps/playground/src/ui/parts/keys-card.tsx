@@ -1,0 +1,170 @@
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import type { RankedKey } from '../../engine/index.ts'
+import { decryptPiece } from '../state/decrypt-with.ts'
+import { keyAsText } from '../state/key-as-text.ts'
+import type { Page } from '../state/page.ts'
+import { usePage } from '../state/page-context.ts'
+import { isSameKey } from '../state/same-key.ts'
+import { keyName, shortKeyName } from '../words/key-name.ts'
+import { count, counted, percent } from '../words/numbers.ts'
+import { EveryKey } from './every-key.tsx'
+import { KeyByHand } from './key-by-hand.tsx'
+import { ShareBar } from './share-bar.tsx'
+
+/** Letters of a preview. */
+const PREVIEW = 30
+
+/** Least belief that is worth a line of its own. */
+const WORTH = 0.0005
+
+/** Stretches of one key, ranked keys with a preview of the same place, all keys, and one set by hand. */
+export const KeysCard = (): JSX.Element => {
+  const view = usePage()
+  const { page, stretches, letter } = view
+  const { reader, playback } = page
+  const isSetting = useSignal(false)
+  const isEvery = useSignal(false)
+  reader.version.value
+  const moment = playback.moment.value
+  const { started } = reader.log
+  const keys = started?.keys ?? 0
+  const left = started?.left ?? 0
+  const isByHand = reader.options.value.stretches !== undefined
+  const shown = moment.candidates
+    .filter(({ probability }, index) => index === 0 || probability >= WORTH)
+    .slice(0, 5)
+  const others = Math.max(0, left - shown.filter(({ cipher }) => cipher !== 'unknown').length)
+  const rest = Math.max(0, 1 - shown.reduce((sum, { probability }) => sum + probability, 0))
+  return (
+    <>
+      <h2 id="card-keys-name">Keys</h2>
+      <p class="sub">
+        {isByHand
+          ? 'Set by hand; nothing is weighed.'
+          : reader.kind === 'edge'
+            ? 'Weighed at the edge.'
+            : keys === 0
+              ? 'The keys of this cipher are too many to list.'
+              : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
+      </p>
+      {stretches.value.length > 0 && moment.read > 0 && (
+        <ol class="stretches" aria-label="Stretches of one key">
+          {stretches.value.map((stretch) => {
+            const isHere =
+              letter.value >= stretch.start && letter.value < (stretch.end ?? Number.POSITIVE_INFINITY)
+            const to =
+              stretch.end === undefined
+                ? `from ${count(stretch.start + 1)}`
+                : `${count(stretch.start + 1)} to ${count(stretch.end)}`
+            return (
+              <li key={stretch.start}>
+                <button
+                  type="button"
+                  aria-current={isHere ? 'true' : undefined}
+                  onClick={() => {
+                    page.chosen.value = stretch.start
+                  }}
+                >
+                  {to}: {stretch.cipher === 'unknown' ? 'no key' : shortKeyName(stretch)}
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      <ol class="candidates" aria-label="Most probable keys">
+        {shown.map((candidate, index) => (
+          <Candidate key={keyName(candidate)} page={page} candidate={candidate} isBest={index === 0} />
+        ))}
+        {others > 0 && shown.length > 0 && (
+          <li class="rest">
+            {counted(others, 'other')}, together {percent(rest)}
+          </li>
+        )}
+      </ol>
+      {isEvery.value && <EveryKey />}
+      {isSetting.value && (
+        <KeyByHand
+          close={() => {
+            isSetting.value = false
+          }}
+        />
+      )}
+      <div class="row">
+        <button
+          class="button small"
+          type="button"
+          aria-expanded={isEvery.value}
+          disabled={moment.read === 0 || isByHand}
+          onClick={() => {
+            isEvery.value = !isEvery.value
+          }}
+        >
+          {isEvery.value ? 'Show the best' : 'Show every key'}
+        </button>
+        {isByHand ? (
+          <button class="button small" type="button" onClick={() => page.weighAgain()}>
+            Let the net find it
+          </button>
+        ) : (
+          <button
+            class="button small bare"
+            type="button"
+            aria-expanded={isSetting.value}
+            onClick={() => {
+              isSetting.value = !isSetting.value
+            }}
+          >
+            Set the key myself
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** One of the most probable keys; a click reads the whole text with it. */
+const Candidate = ({
+  page,
+  candidate,
+  isBest,
+}: {
+  page: Page
+  candidate: RankedKey
+  isBest: boolean
+}): JSX.Element => {
+  const { moment } = page.playback
+  const from = Math.max(0, moment.value.read - PREVIEW)
+  const piece =
+    decryptPiece(page.ciphertext.value, { from, to: moment.value.read }, candidate) ?? candidate.text
+  const name = candidate.cipher === 'unknown' ? 'No key that is known here' : keyName(candidate)
+  const canRead = keyAsText(candidate.cipher, candidate.key) !== '' || candidate.cipher === 'atbash'
+  const inner = (
+    <>
+      <span class="name">{name}</span>
+      <span class="share">{percent(candidate.probability)}</span>
+      <ShareBar share={candidate.probability} />
+      <span class="preview">{page.isHidden.value ? '…' : piece}</span>
+    </>
+  )
+  const isRead = isSameKey(page.playback.moment.value.candidates[0], candidate)
+  return (
+    <li class={isBest ? 'best' : ''}>
+      {canRead && !isRead ? (
+        <button
+          class="key"
+          type="button"
+          title="Read the whole text with this key"
+          onClick={() =>
+            page.setKey({ cipher: candidate.cipher, key: keyAsText(candidate.cipher, candidate.key) })
+          }
+        >
+          {inner}
+        </button>
+      ) : (
+        <div class="key">{inner}</div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,124 @@
+import { useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { usePage } from '../state/page-context.ts'
+import { highlight } from '../texts/highlights.ts'
+import { placeUnder } from '../texts/letter-under.ts'
+import { SettledText } from '../texts/settled-text.ts'
+import { shortKeyName } from '../words/key-name.ts'
+import { counted } from '../words/numbers.ts'
+import { copyText, saveText } from './save-text.ts'
+
+/** The plaintext that settles: solid where it is final, dotted underneath where it may still change. */
+export const PlainPane = (): JSX.Element => {
+  const view = usePage()
+  const { page, stretches, early } = view
+  const root = useRef<HTMLElement>(null)
+  const text = useRef<SettledText>(undefined)
+  useEffect(() => {
+    if (root.current) text.current = new SettledText(root.current)
+    return () => {
+      for (const name of ['waiting', 'early', 'chosen'] as const) highlight(name, [])
+    }
+  }, [])
+  useSignalEffect(() => {
+    const moment = page.playback.moment.value
+    const changes = stretches.value
+    const chips = changes.slice(1).map((stretch, index) => ({
+      at: stretch.start,
+      words:
+        stretch.cipher === 'unknown'
+          ? 'no key fits from here'
+          : `key changes: ${shortKeyName(changes[index])} to ${shortKeyName(stretch)}`,
+    }))
+    const shown = text.current
+    const element = root.current
+    if (!shown || !element) return
+    const follows = moment.isLatest && element.scrollHeight - element.scrollTop - element.clientHeight < 80
+    shown.show({
+      text: page.reader.log.settled,
+      settled: moment.settled,
+      waiting: moment.waiting.text,
+      chips,
+      isReading: moment.read > 0 && !moment.ending,
+    })
+    highlight('waiting', shown.waitingRanges)
+    highlight(
+      'early',
+      early.value.map(({ start }) => shown.rangeAt(start)).filter((range) => range !== undefined),
+    )
+    const range = page.chosen.value === undefined ? undefined : shown.rangeAt(page.chosen.value)
+    highlight('chosen', range ? [range] : [])
+    if (follows || page.playback.isPlaying.value) element.scrollTop = element.scrollHeight
+  })
+  const moment = page.playback.moment.value
+  const waiting = moment.waiting.text.length
+  const choose = (event: MouseEvent) => {
+    if (getSelection()?.isCollapsed === false) return
+    const place = placeUnder(event.clientX, event.clientY)
+    const letter = place && text.current?.letterAt(place.node, place.offset)
+    if (letter !== undefined) page.chosen.value = letter
+  }
+  const settled = () => page.reader.log.settled.slice(0, page.playback.moment.value.settled)
+  return (
+    <div class="pane plain" id="plaintext" tabIndex={-1}>
+      <header>
+        <h2 id="plaintext-name">Plaintext</h2>
+        <span class="note">
+          {moment.read > 0 &&
+            `${counted(moment.settled, 'letter')} settled${waiting > 0 ? `, ${waiting} waiting` : ''}`}
+        </span>
+        <span class="tools">
+          {page.isHidden.value && (
+            <button
+              class="button small"
+              type="button"
+              onClick={() => {
+                page.isHidden.value = false
+              }}
+            >
+              Show it
+            </button>
+          )}
+          <button
+            class="button small bare"
+            type="button"
+            disabled={moment.settled === 0}
+            onClick={() => void copyText(page, settled())}
+          >
+            Copy
+          </button>
+          <button
+            class="button small bare"
+            type="button"
+            disabled={moment.settled === 0}
+            onClick={() => saveText('plaintext.txt', settled())}
+          >
+            Download
+          </button>
+        </span>
+      </header>
+      <section
+        ref={root}
+        class={`settled${page.isHidden.value ? ' hidden-text' : ''}`}
+        lang="en"
+        tabIndex={page.isHidden.value ? undefined : 0}
+        aria-labelledby="plaintext-name"
+        aria-hidden={page.isHidden.value || undefined}
+        onClick={choose}
+      />
+      <footer>
+        <span class="legend-wait">
+          <i aria-hidden="true" />
+          waiting: may still change
+        </span>
+        <span class="long">Settled text never changes.</span>
+        {waiting > 0 && moment.isLatest && !page.reader.isWhole && page.origin.value !== 'example' && (
+          <button class="button small bare" type="button" onClick={() => page.reader.end()}>
+            That is all: settle it
+          </button>
+        )}
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import type { JSX } from 'preact'
+import { usePage } from '../state/page-context.ts'
+import { type Pace, paces } from '../state/playback.ts'
+import { count } from '../words/numbers.ts'
+import { Icon } from './icons.tsx'
+
+const paceWords: Record<Pace, string> = { slow: 'Slow', reading: 'Reading', fast: 'Fast', once: 'At once' }
+
+/** Back, play, on, to the end; the range over the letters; the pace. */
+export const PlaybackBar = (): JSX.Element => {
+  const { page } = usePage()
+  const { playback, reader } = page
+  const { moment, position, isPlaying, pace } = playback
+  reader.version.value
+  const total = Math.max(page.ciphertext.value.length, 1)
+  const at = position.value ?? moment.value.read
+  const isEmpty = reader.log.latest.read === 0
+  const choose = (chosen: Pace) => () => {
+    pace.value = chosen
+    if (chosen === 'once') playback.toEnd()
+  }
+  return (
+    <section class="playback" aria-label="Playback">
+      <div class="buttons">
+        <button
+          class="button icon"
+          type="button"
+          aria-label="One letter back"
+          disabled={at <= 0}
+          onClick={() => playback.step(-1)}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          class="button icon main"
+          type="button"
+          aria-label={isPlaying.value ? 'Pause' : position.value === undefined ? 'Watch it' : 'Play'}
+          disabled={isEmpty}
+          onClick={() => playback.toggle()}
+        >
+          <Icon name={isPlaying.value ? 'pause' : 'play'} />
+        </button>
+        <button
+          class="button icon"
+          type="button"
+          aria-label="One letter on"
+          disabled={position.value === undefined}
+          onClick={() => playback.step(1)}
+        >
+          <Icon name="on" />
+        </button>
+        <button
+          class="button end-button"
+          type="button"
+          disabled={position.value === undefined}
+          onClick={() => playback.toEnd()}
+        >
+          To the end
+        </button>
+      </div>
+      <Scrub at={at} total={total} />
+      <div class="speeds">
+        <output>
+          {count(at)} of {count(page.ciphertext.value.length)}
+        </output>
+        <fieldset class="choices" aria-label="Pace">
+          {(Object.keys(paces) as Pace[]).map((name) => (
+            <label key={name}>
+              <input type="radio" name="pace" checked={pace.value === name} onChange={choose(name)} />
+              {paceWords[name]}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+    </section>
+  )
+}
+
+/** The range over the letters; behind it, how far the text is settled and read. */
+const Scrub = ({ at, total }: { at: number; total: number }): JSX.Element => {
+  const { page } = usePage()
+  const moment = page.playback.moment.value
+  const part = (units: number): string => `${(100 * units) / total}%`
+  return (
+    <div class="scrub">
+      <div class="track" aria-hidden="true">
+        <b class="settled-part" style={{ width: part(Math.min(moment.settled, at)) }} />
+        <b
+          class="waiting-part"
+          style={{
+            left: part(Math.min(moment.settled, at)),
+            width: part(Math.max(0, moment.read - moment.settled)),
+          }}
+        />
+      </div>
+      <input
+        type="range"
+        min={0}
+        max={total}
+        value={at}
+        aria-label="Position"
+        aria-valuetext={`${count(at)} of ${count(total)} letters read`}
+        onInput={({ currentTarget }) => page.playback.show(Number(currentTarget.value))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,171 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { beliefRows } from '../score/belief-rows.ts'
+import { drawScore } from '../score/draw-score.ts'
+import { layOut } from '../score/layout.ts'
+import { type Palette, readPalette } from '../score/palette.ts'
+import { usePage } from '../state/page-context.ts'
+import { LANGUAGE_BITS, RANDOM_BITS } from '../telling/verdict-context.ts'
+import { scoreWords } from '../words/score-words.ts'
+import { LetterRange } from './letter-range.tsx'
+
+/** Columns that are asked for beyond what can be seen. */
+const BESIDE = 60
+
+/** The score: one column a letter. One canvas as wide as the window follows a scroller as wide as the text. */
+export const ScoreView = (): JSX.Element => {
+  const view = usePage()
+  const { page, stretches, letter } = view
+  const { reader, playback } = page
+  const scroller = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const palette = useRef<Palette>(undefined)
+  const width = useSignal(0)
+  const scrolled = useSignal(0)
+  const colours = useSignal(0)
+  const rows = useComputed(() => beliefRows(reader.options.value.cipher))
+  const layout = useComputed(() => layOut(Math.max(320, width.value), rows.value))
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const sizes = new ResizeObserver(() => {
+      width.value = element.clientWidth
+    })
+    sizes.observe(element)
+    const renew = () => {
+      palette.current = undefined
+      colours.value++
+    }
+    const scheme = matchMedia('(prefers-color-scheme: dark)')
+    scheme.addEventListener('change', renew)
+    void document.fonts?.ready.then(renew)
+    return () => {
+      sizes.disconnect()
+      scheme.removeEventListener('change', renew)
+    }
+  }, [])
+
+  // The letter that is read now, or looked at, stays in sight.
+  useSignalEffect(() => {
+    const { column, gutter, width: wide } = layout.value
+    const at = page.chosen.value ?? playback.moment.value.read - 1
+    const element = scroller.current
+    if (!element || wide <= gutter) return
+    const left = at * column
+    const room = wide - gutter
+    const from = scrolled.peek()
+    if (left < from) element.scrollLeft = Math.max(0, left - room * 0.3)
+    else if (left > from + room * 0.86) element.scrollLeft = left - room * 0.8
+  })
+
+  useSignalEffect(() => {
+    page.settings.theme.value
+    colours.value
+    const element = canvas.current
+    const context = element?.getContext('2d', { alpha: false })
+    if (!element || !context || width.value === 0) return
+    if (page.settings.theme.value !== element.dataset.theme) palette.current = undefined
+    element.dataset.theme = page.settings.theme.value
+    palette.current ??= readPalette(element.parentElement as HTMLElement)
+    const moment = playback.moment.value
+    const { width: wide, height, column, gutter } = layout.value
+    const first = Math.max(0, Math.floor(scrolled.value / column))
+    const last = Math.min(page.ciphertext.value.length, first + Math.ceil((wide - gutter) / column) + 1)
+    resize(element, context, wide, height)
+    drawScore({
+      context,
+      layout: layout.value,
+      palette: palette.current,
+      rows: rows.value,
+      log: reader.log,
+      moment,
+      stretches: stretches.value,
+      ciphertext: page.ciphertext.value,
+      plaintext: reader.log.settled.slice(0, moment.settled) + moment.waiting.text,
+      first,
+      last,
+      scrolled: scrolled.value,
+      letter: letter.value,
+      language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
+      random: moment.fit?.random ?? reader.ready.value?.random ?? RANDOM_BITS,
+      isHidden: page.isHidden.value,
+    })
+    reader.askColumns(Math.max(0, first - BESIDE), Math.min(moment.read, last + BESIDE))
+  })
+
+  const { column, gutter, height } = layout.value
+  const length = page.ciphertext.value.length
+  const choose = (event: MouseEvent) => {
+    const box = canvas.current?.getBoundingClientRect()
+    if (!box || event.clientX - box.left < gutter) return
+    const at = Math.floor((event.clientX - box.left - gutter + scrolled.value) / column)
+    if (at >= 0 && at < playback.moment.value.read) page.chosen.value = at
+  }
+  return (
+    <section class="score" aria-labelledby="score-name">
+      <h2 class="unseen" id="score-name">
+        Letter by letter
+      </h2>
+      <LetterRange />
+      <div
+        ref={scroller}
+        class="scroll"
+        tabIndex={-1}
+        onScroll={({ currentTarget }) => {
+          scrolled.value = currentTarget.scrollLeft
+        }}
+      >
+        <div class="width" style={{ width: `${gutter + length * column + 24}px` }} />
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={scoreWords(stretches.value, playback.moment.value.read)}
+          style={{ width: `${layout.value.width}px`, height: `${height}px` }}
+          onClick={choose}
+        />
+      </div>
+      <p class="legend">
+        <span>
+          belief in a key: one in a million
+          <i class="ramp" />
+          certain
+        </span>
+        <span>
+          memory: −1
+          <i class="ramp two" />
+          +1
+        </span>
+        <span class="last">
+          <span class="keyboard">Arrow keys move the letter.</span>
+          <button
+            class="button small bare"
+            type="button"
+            aria-haspopup="dialog"
+            onClick={() => {
+              page.dialog.value = 'table'
+            }}
+          >
+            Show as a table
+          </button>
+        </span>
+      </p>
+    </section>
+  )
+}
+
+const resize = (
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  width: number,
+  height: number,
+): void => {
+  const ratio = devicePixelRatio
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide
+    canvas.height = high
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+}

@@ -1,0 +1,84 @@
+import { keyFamilies } from '@runnel/decipher'
+import type { JSX } from 'preact'
+import { usePage } from '../state/page-context.ts'
+import type { Theme } from '../state/settings.ts'
+import { cipherTitle } from '../words/key-name.ts'
+import { Modal } from './modal.tsx'
+
+/** Where text is read, which ciphers are weighed, and colours. */
+export const SettingsDialog = (): JSX.Element => {
+  const { page } = usePage()
+  const { settings, engineKind, reader } = page
+  const themes: readonly [Theme, string][] = [
+    ['device', 'As the device'],
+    ['light', 'Light'],
+    ['dark', 'Dark'],
+  ]
+  return (
+    <Modal title="Settings">
+      <fieldset class="setting">
+        <legend>Where it is read</legend>
+        <label class="check">
+          <input
+            type="radio"
+            name="engine"
+            checked={engineKind.value === 'browser'}
+            onChange={() => page.useEngine('browser')}
+          />
+          <span>
+            On this device. <span class="hint">Your text stays here; works offline.</span>
+          </span>
+        </label>
+        <label class="check">
+          <input
+            type="radio"
+            name="engine"
+            checked={engineKind.value === 'edge'}
+            disabled={page.isOffline.value}
+            onChange={() => page.useEngine('edge')}
+          />
+          <span>
+            At the edge.{' '}
+            <span class="hint">Your text goes to {location.host}, which keeps the session for a while.</span>
+          </span>
+        </label>
+      </fieldset>
+      <label class="label">
+        Ciphers that are weighed
+        <select
+          class="field"
+          value={reader.options.value.cipher}
+          onChange={({ currentTarget }) => page.readAgain({ cipher: currentTarget.value })}
+        >
+          {Object.entries(keyFamilies).map(([name]) => (
+            <option key={name} value={name}>
+              {name === 'auto' ? 'All of them' : cipherTitle(name)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset class="setting">
+        <legend>Colours</legend>
+        {themes.map(([theme, words]) => (
+          <label key={theme} class="check">
+            <input
+              type="radio"
+              name="theme"
+              checked={settings.theme.value === theme}
+              onChange={() => {
+                settings.theme.value = theme
+              }}
+            />
+            {words}
+          </label>
+        ))}
+      </fieldset>
+      <p class="hint">
+        {reader.ready.value
+          ? `${reader.ready.value.model}, ${reader.ready.value.units} units, ${reader.ready.value.engine}.`
+          : 'The net has not arrived yet.'}{' '}
+        Only the colours are remembered.
+      </p>
+    </Modal>
+  )
+}

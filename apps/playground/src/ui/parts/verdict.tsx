@@ -1,0 +1,78 @@
+import type { JSX } from 'preact'
+import { examples } from '../state/examples.ts'
+import { usePage } from '../state/page-context.ts'
+import { verdictContext } from '../telling/verdict-context.ts'
+import { verdictFacts } from '../words/verdict-facts.ts'
+import { verdictWords } from '../words/verdict-words.ts'
+import { Gauge } from './gauge.tsx'
+import { Pieces } from './pieces.tsx'
+
+/** The verdict: a sentence, the figures below it, and what can be done about it. */
+export const Verdict = (): JSX.Element => {
+  const view = usePage()
+  const { page, judgement } = view
+  const found = judgement.value
+  const context = verdictContext(view)
+  const bits = found.kind === 'none' || found.kind === 'unusual' ? found.bits : undefined
+  const act = (dialog: 'share' | 'why') => () => {
+    if (dialog === 'why') page.route.go('lesson')
+    else page.dialog.value = dialog
+  }
+  return (
+    <section class="verdict" aria-labelledby="verdict" data-verdict={found.kind}>
+      <div>
+        {page.origin.value === 'example' && (
+          <p class="lead">
+            A small net reads the ciphertext letter by letter. Nobody told it the cipher or the key.
+          </p>
+        )}
+        <h1 id="verdict">
+          <Pieces pieces={verdictWords(found, context)} />
+        </h1>
+        <p class="facts">
+          {verdictFacts(found, context).map((fact, index) => (
+            <span key={index}>
+              <Pieces pieces={fact} />
+            </span>
+          ))}
+        </p>
+        {bits !== undefined && <Gauge bits={bits} language={context.language} />}
+        {found.kind === 'empty' && (
+          <div class="chips">
+            {examples().map(({ title, text }) => (
+              <button
+                key={title}
+                class="button small"
+                type="button"
+                onClick={() => page.read(text, 'chosen-example')}
+              >
+                {title}
+              </button>
+            ))}
+          </div>
+        )}
+        {found.kind === 'settled-early' && (
+          <div class="chips">
+            <button
+              class="button small main"
+              type="button"
+              onClick={() => page.readKnowingChanges(view.stretches.value)}
+            >
+              Read again, knowing the change
+            </button>
+          </div>
+        )}
+      </div>
+      {found.kind !== 'empty' && (
+        <div class="acts">
+          <button class="button" type="button" onClick={act('why')}>
+            Why?
+          </button>
+          <button class="button" type="button" aria-haspopup="dialog" onClick={act('share')}>
+            Share
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { count } from '../words/numbers.ts'
+import { fonts } from './fonts.ts'
+import { measures } from './layout.ts'
+import { leftOf, type Scene } from './scene.ts'
+
+/** Draws the ruler, the ciphertext and what it is read as. */
+export const drawLetters = (scene: Scene): void => {
+  const { context, layout, palette, first, last, ciphertext, plaintext, moment, isHidden } = scene
+  context.textBaseline = 'middle'
+  context.textAlign = 'left'
+  context.font = fonts.small
+  context.fillStyle = palette.muted
+  for (let column = first; column < last; column++) {
+    if (column === 0 || (column + 1) % 10 === 0) {
+      context.fillText(count(column + 1), leftOf(scene, column) + 3, measures.ruler / 2 + 1)
+    }
+  }
+  context.textAlign = 'center'
+  const middle = layout.column / 2
+  for (let column = first; column < last; column++) {
+    const x = leftOf(scene, column) + middle
+    context.font = fonts.letter
+    context.fillStyle = palette.muted
+    context.fillText(visible(ciphertext[column]), x, layout.cipher + measures.letters / 2)
+    if (column >= plaintext.length) continue
+    const isWaiting = column >= moment.settled
+    context.fillStyle = isWaiting ? palette.wait : palette.ink
+    context.font = isWaiting ? fonts.letter : fonts.strongLetter
+    const letter = isHidden && plaintext[column].trim() ? '•' : visible(plaintext[column])
+    context.fillText(letter, x, layout.reading + measures.letters / 2)
+    if (isWaiting) {
+      const y = layout.reading + measures.letters - 2
+      for (let dot = 2; dot < layout.column - 2; dot += 4) context.fillRect(x - middle + dot, y, 2, 2)
+    }
+  }
+}
+
+/** A line break shows as a space does. */
+const visible = (letter: string | undefined): string => (letter === undefined || letter < ' ' ? ' ' : letter)

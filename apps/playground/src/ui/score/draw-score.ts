@@ -1,0 +1,20 @@
+import { drawBelief, drawKeyTags } from './draw-belief.ts'
+import { drawBits } from './draw-bits.ts'
+import { drawLetters } from './draw-letters.ts'
+import { drawLabels, drawMarks } from './draw-marks.ts'
+import { drawMemory } from './draw-memory.ts'
+import type { Scene } from './scene.ts'
+
+/** Draws the columns that can be seen, in order from ground to top. */
+export const drawScore = (scene: Scene): void => {
+  const { context, layout, palette } = scene
+  context.fillStyle = palette.panel
+  context.fillRect(0, 0, layout.width, layout.height)
+  drawLetters(scene)
+  drawBelief(scene)
+  drawBits(scene)
+  drawMemory(scene)
+  drawMarks(scene)
+  drawKeyTags(scene)
+  drawLabels(scene)
+}

@@ -1,0 +1,54 @@
+import { ciphers, createAlphabet, createCipher, LATIN } from '@runnel/core'
+import { decryptPiece, decryptWith } from './decrypt-with.ts'
+import type { PageView } from './page-context.ts'
+
+/** A letter of the cipher alphabet. */
+export interface CipherLetter {
+  readonly cipher: string
+  /** The letter that it stands for under the leading key; empty where that is not known. */
+  readonly plain: string
+  /** Times it has come. */
+  readonly count: number
+  /** Whether it has come under the leading key, so that the text bears it out. */
+  readonly isSure: boolean
+}
+
+/** Letters that are counted; more change no bar that can be seen. */
+const COUNTED = 20_000
+
+/** The cipher alphabet as the leading key reads it at the letter that is looked at. */
+export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLetter[] => {
+  const moment = page.playback.moment.value
+  const text = page.ciphertext.value.slice(0, Math.min(moment.read, COUNTED)).toLowerCase()
+  const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, letter.value))
+  const named = stretch ?? moment.candidates[0]
+  const alphabet =
+    named && Object.hasOwn(ciphers, named.cipher)
+      ? lettersOf(named.cipher)
+      : [...createAlphabet(LATIN).letters]
+  const counts = new Map<string, number>()
+  for (const unit of text) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  const since = new Set(text.slice(stretch?.start ?? 0))
+  // Of a key that moves with the text, the alphabet at this letter is shown: the letter is put in its place.
+  const at = Math.max(0, letter.value)
+  const moves = named && Object.hasOwn(ciphers, named.cipher) && createCipher(named.cipher).phaseLength > 0
+  const readOne = (one: string): string | undefined => {
+    if (!named || named.cipher === 'unknown') return undefined
+    if (!moves) return decryptWith(one, named)
+    return decryptPiece(text.slice(0, at) + one, { from: at, to: at + 1 }, named)
+  }
+  return alphabet.map((cipher) => ({
+    cipher,
+    plain: readOne(cipher) ?? '',
+    count: counts.get(cipher) ?? 0,
+    isSure: since.has(cipher),
+  }))
+}
+
+/** The letters of a cipher's alphabet; one of more signs than can be shown shows the Latin ones. */
+const lettersOf = (cipher: string): string[] => {
+  const letters = [
+    ...new Set([...createCipher(cipher).alphabet.letters].map((letter) => letter.toLowerCase())),
+  ]
+  return letters.length <= 40 ? letters : [...createAlphabet(LATIN).letters]
+}

@@ -1,0 +1,195 @@
+import { batch, type Signal, signal } from '@preact/signals'
+import type { Engine, Lock, ReadingOptions } from '../../engine/index.ts'
+import { FIRST_EXAMPLE } from './examples.ts'
+import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
+import { keyAsText } from './key-as-text.ts'
+import { Notices } from './notices.ts'
+import { Playback } from './playback.ts'
+import { Reader } from './reader.ts'
+import { Route } from './route.ts'
+import { Settings } from './settings.ts'
+import type { Stretch } from './stretches.ts'
+
+/** Where the ciphertext came from. */
+export type Origin = 'example' | 'chosen-example' | 'typed' | 'pasted' | 'file' | 'link' | 'enciphered'
+
+/** A dialog that may be open. */
+export type Dialog = 'share' | 'settings' | 'why' | 'table' | 'examples'
+
+/** Makes the engines that a page may read with. */
+export interface Engines {
+  browser(): Engine
+  edge(): Engine
+}
+
+/** The whole state of a page, and what can be done with it. */
+export class Page {
+  readonly reader: Reader
+  readonly playback: Playback
+  readonly notices = new Notices()
+  readonly settings = new Settings()
+  readonly route = new Route()
+  readonly ciphertext: Signal<string> = signal('')
+  readonly origin: Signal<Origin> = signal('typed')
+  /** The letter that is looked at; undefined for the latest. UTF-16 units from the start. */
+  readonly chosen: Signal<number | undefined> = signal(undefined)
+  readonly dialog: Signal<Dialog | undefined> = signal(undefined)
+  readonly engineKind: Signal<Engine['kind']> = signal('browser')
+  readonly isOffline: Signal<boolean> = signal(navigator.onLine === false)
+  /** Whether the plaintext is hidden, for a class. */
+  readonly isHidden: Signal<boolean> = signal(false)
+  /** The name of the file that was opened. */
+  readonly fileName: Signal<string | undefined> = signal(undefined)
+  readonly #engines: Engines
+
+  constructor(engines: Engines) {
+    this.#engines = engines
+    this.reader = new Reader(engines.browser())
+    this.playback = new Playback(this.reader)
+  }
+
+  /** Takes a whole text, which is read at once and to its end. */
+  read(text: string, origin: Origin): void {
+    batch(() => {
+      this.#newText(text, origin)
+      this.reader.begin(text, true)
+      this.playback.toEnd()
+    })
+  }
+
+  /** Takes what is in the field now: read on where it only grew, else anew. */
+  type(text: string): void {
+    const { reader } = this
+    const grew = !reader.isWhole && text.startsWith(reader.text) && this.origin.value === 'typed'
+    if (grew) {
+      this.ciphertext.value = text
+      reader.append(text.slice(reader.text.length))
+    } else {
+      batch(() => {
+        this.#newText(text, 'typed')
+        reader.begin(text, false)
+      })
+    }
+    this.playback.toEnd()
+  }
+
+  /** Reads the first example, and plays it from its start, unless motion is not wanted. */
+  playExample(): void {
+    this.read(FIRST_EXAMPLE.text, 'example')
+    if (this.settings.isReducedMotion) return
+    this.playback.position.value = 0
+    this.playback.play()
+  }
+
+  /** Opens a file, or says why not. */
+  async open(file: File): Promise<void> {
+    const { notices } = this
+    const found = await readTextFile(file)
+    if ('text' in found) {
+      notices.close('file')
+      this.read(found.text, 'file')
+      this.fileName.value = file.name
+      return
+    }
+    const words =
+      found.refused === 'too-large'
+        ? `${file.name} is larger than ${MOST_FILE_BYTES / 1024 / 1024} MB. The command line reads files of any size: runnel decipher FILE`
+        : `${file.name} is not a text. Text in UTF-8 can be read.`
+    notices.show({ id: 'file', kind: 'bad', words, canClose: true })
+  }
+
+  /** Reads the same text under other options. */
+  readAgain(options: Partial<ReadingOptions>): void {
+    const { reader } = this
+    reader.again({ ...reader.options.value, ...options })
+    this.playback.toEnd()
+  }
+
+  /** Sets a letter by hand, or frees it. */
+  lock(cipher: string, plain: string | undefined): void {
+    const kept = this.locks.filter((lock) => lock.cipher !== cipher)
+    this.readAgain({ locks: plain ? [...kept, { cipher, plain }] : kept })
+  }
+
+  /** Reads the text a second time, with the keys that the first time found, each from where it begins. */
+  readKnowingChanges(stretches: readonly Stretch[]): void {
+    const known = stretches
+      .filter(({ cipher }) => cipher !== 'unknown')
+      .map(({ start, cipher, key }) => ({ start, cipher, key: keyAsText(cipher, key) }))
+    this.readAgain({ stretches: known })
+  }
+
+  /** Reads with a key that is known, from a place on; what stands before is read as it was. */
+  setKey(known: { readonly cipher: string; readonly key: string }, from = 0): void {
+    const { stretches = [] } = this.reader.options.value
+    const before = stretches.filter(({ start }) => start < from)
+    const first = from > 0 && before.length === 0 ? this.#leadingKey() : []
+    this.readAgain({ stretches: [...first, ...before, { start: from, ...known }] })
+  }
+
+  /** Lets the net find the key again. */
+  weighAgain(): void {
+    const { stretches: _, ...options } = this.reader.options.value
+    this.reader.again(options)
+    this.playback.toEnd()
+  }
+
+  /** Says that a word is in the plaintext, or takes it back. */
+  setWord(word: string | undefined): void {
+    const { word: _, ...options } = this.reader.options.value
+    this.reader.again({ ...options, ...(word && { word: word.toLowerCase() }) })
+    this.playback.toEnd()
+  }
+
+  /** Takes back all that was set by hand. */
+  unlockAll(): void {
+    const { word: _, locks: __, ...options } = this.reader.options.value
+    this.reader.again(options)
+    this.playback.toEnd()
+  }
+
+  #leadingKey() {
+    const [best] = this.reader.log.latest.news
+    const key = best && keyAsText(best.cipher, best.key)
+    return best && key !== undefined ? [{ start: 0, cipher: best.cipher, key }] : []
+  }
+
+  get locks(): readonly Lock[] {
+    return this.reader.options.value.locks ?? []
+  }
+
+  /** Reads with the other engine from now on. */
+  useEngine(kind: Engine['kind']): void {
+    if (kind === this.engineKind.value) return
+    this.engineKind.value = kind
+    this.reader.use(this.#engines[kind]())
+    this.playback.toEnd()
+  }
+
+  /** Goes on with a session at the edge that was there before the page was loaded again. */
+  resumeEdge(): boolean {
+    const engine = this.#engines.edge()
+    const restored = engine.restore?.()
+    if (!restored) return false
+    batch(() => {
+      this.engineKind.value = 'edge'
+      this.ciphertext.value = restored.text
+      this.origin.value = restored.isEnded ? 'pasted' : 'typed'
+      this.reader.resumeWith(engine, restored)
+    })
+    return true
+  }
+
+  #newText(text: string, origin: Origin): void {
+    this.ciphertext.value = text
+    this.origin.value = origin
+    this.chosen.value = undefined
+    this.fileName.value = undefined
+    this.isHidden.value = false
+    this.notices.close('link')
+    // What was set by hand was set for the text before.
+    const { cipher, watch } = this.reader.options.value
+    const known = this.reader.options.value.stretches !== undefined
+    this.reader.options.value = { cipher: known ? 'auto' : cipher, ...(watch && { watch }) }
+  }
+}

@@ -1,0 +1,26 @@
+import type { PageView } from '../state/page-context.ts'
+import type { FactsContext } from '../words/verdict-facts.ts'
+
+/** Bits a letter of English, and of chance, until the model has told its own. */
+export const LANGUAGE_BITS = 2.2
+/** Bits of one of 26 letters, all equally likely. */
+export const RANDOM_BITS = 4.7
+
+/** The context of the verdict's words, besides the judgement. */
+export const verdictContext = ({ page }: PageView): FactsContext => {
+  const { reader, playback } = page
+  const moment = playback.moment.value
+  const started = reader.log.started
+  const { locks = [], word } = reader.options.value
+  return {
+    keys: started?.keys ?? 0,
+    left: started?.left ?? 0,
+    letters: lettersOf(page.ciphertext.value.slice(0, Math.min(moment.read, 40))),
+    locks,
+    word,
+    moment,
+    language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
+  }
+}
+
+const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0

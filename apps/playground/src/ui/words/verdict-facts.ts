@@ -1,0 +1,81 @@
+import type { Judgement } from '../state/judgement.ts'
+import type { Moment } from '../state/moment.ts'
+import type { Stretch } from '../state/stretches.ts'
+import { keyName, shortKeyName } from './key-name.ts'
+import { bits, counted, percent } from './numbers.ts'
+import type { Piece } from './piece.ts'
+import type { VerdictContext } from './verdict-words.ts'
+
+/** The ground of the facts, besides the judgement. */
+export interface FactsContext extends VerdictContext {
+  readonly moment: Moment
+  readonly language: number
+}
+
+/** The figures below the headline, each a few words. */
+export const verdictFacts = (judgement: Judgement, context: FactsContext): Piece[][] => {
+  const english = bits(context.language)
+  switch (judgement.kind) {
+    case 'empty':
+      return [['Any length, no key needed. It is read on this device and goes nowhere.']]
+    case 'waiting-for-model':
+      return [['It is read as soon as the net has arrived.']]
+    case 'unread':
+      return [[' ']]
+    case 'no-letters':
+      return [['Only letters are enciphered here. Figures and signs pass as they are.']]
+    case 'contradiction':
+      return [['Take the last one back, and the net goes on with the keys that are left.']]
+    case 'too-early':
+      return [['The next letters usually decide.']]
+    case 'no-longer-fits':
+      return [['Text waits while other keys are tried. Nothing since then is settled.']]
+    case 'unusual':
+      return [
+        [
+          'Names, another language, or many abbreviations: ',
+          { strong: `${bits(judgement.bits)} bits` },
+          ' a letter. Have a look before you trust it.',
+        ],
+      ]
+    case 'none':
+      return [none(judgement, english)]
+    case 'settled-early':
+      return [
+        [
+          'Settled text never changes, and the change of key was not to be seen yet. With the whole text here, the page can read it a second time.',
+        ],
+      ]
+    case 'sure':
+      return sure(judgement.best.probability, judgement.stretches, context)
+  }
+}
+
+const none = ({ best, bits: taken }: Extract<Judgement, { kind: 'none' }>, english: string): Piece[] => [
+  ...(best && taken !== undefined
+    ? [
+        `The best of them, ${keyName(best)}, leaves `,
+        { strong: `${bits(taken)} bits` },
+        ` a letter; English leaves about ${english}. `,
+      ]
+    : []),
+  'It may be a cipher that this page does not know yet, or not English.',
+]
+
+const sure = (probability: number, stretches: readonly Stretch[], context: FactsContext): Piece[][] => {
+  const facts: Piece[][] = [[{ strong: percent(probability) }, ' sure']]
+  const last = stretches.at(-1)
+  if (last) {
+    const after = counted(Math.max(1, last.noticed - last.start), 'letter')
+    if (stretches.length > 1) {
+      const before = stretches[stretches.length - 2]
+      facts.push(['noticed ', { strong: after }, ' after the change'], [`${shortKeyName(before)} before it`])
+    } else facts.push(['found after ', { strong: after }])
+  }
+  const { moment, left, keys } = context
+  const taken = moment.ending?.fit?.bits ?? moment.fit?.bits
+  if (taken !== undefined)
+    facts.push(['reads like English: ', { strong: `${bits(taken)} bits` }, ' a letter'])
+  if (left < keys) facts.push([{ strong: `${left} of ${keys}` }, ' keys are left by what you set'])
+  return facts
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:model-files' {
+  export const modelFiles: import('./engine/browser/model-files.ts').ModelFiles
+}

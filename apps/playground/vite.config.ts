@@ -1,0 +1,28 @@
+import { defineConfig } from 'vite'
+import { modelFiles } from './build/model-files.ts'
+
+/** The page, built into `dist`: its script and its engine's worker, hashed, for the service to hand out as they are. */
+export default defineConfig({
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [modelFiles('english')],
+  worker: {
+    format: 'es',
+    // A folder of its own, whose policy lets what is in it connect to nothing.
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/engine/[name]-[hash].js',
+        chunkFileNames: 'assets/engine/[name]-[hash].js',
+      },
+    },
+  },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'index.html', embed: 'embed.html' },
+      checks: { pluginTimings: false },
+    },
+  },
+})

@@ -1,0 +1,61 @@
+import { InvalidOptionError } from '../errors.ts'
+import { createAutokey, createCiphertextAutokey } from './autokey.ts'
+import { createBeaufort } from './beaufort.ts'
+import type { Cipher } from './cipher.ts'
+import { createEnigma } from './enigma.ts'
+import { createGronsfeld } from './gronsfeld.ts'
+import { ciphers } from './index.ts'
+import { createPorta } from './porta.ts'
+import { createProgressive, createTrithemius } from './progressive.ts'
+import { createSubstitution } from './simple-substitution.ts'
+import { createVariantBeaufort } from './variant-beaufort.ts'
+import { createVigenere } from './vigenere.ts'
+
+export type { EnigmaKey } from './enigma-key.ts'
+export type { KeyWord } from './key-word.ts'
+export type { ProgressiveKey } from './progressive.ts'
+export type { SubstitutionKey } from './simple-substitution.ts'
+export {
+  createAutokey,
+  createBeaufort,
+  createCiphertextAutokey,
+  createEnigma,
+  createGronsfeld,
+  createPorta,
+  createProgressive,
+  createSubstitution,
+  createTrithemius,
+  createVariantBeaufort,
+  createVigenere,
+}
+
+/** Makes each cipher that Runnel brings along, by its name: those of `ciphers`, and those whose keys cannot be listed. */
+export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
+  ...ciphers,
+  substitution: () => createSubstitution(),
+  vigenere: () => createVigenere(),
+  beaufort: () => createBeaufort(),
+  'variant-beaufort': () => createVariantBeaufort(),
+  gronsfeld: () => createGronsfeld(),
+  porta: () => createPorta(),
+  autokey: () => createAutokey(),
+  'ciphertext-autokey': () => createCiphertextAutokey(),
+  progressive: () => createProgressive(),
+  trithemius: () => createTrithemius(),
+  enigma: () => createEnigma(),
+}
+
+/**
+ * Makes the cipher with that name.
+ *
+ * @throws InvalidOptionError when there is none; the message lists the names.
+ * @example
+ * import { findCipher } from '@runnel/core/ciphers'
+ * findCipher('vigenere').parseKey('lemon') // { key: 'LEMON' }
+ */
+export const findCipher = (name: string): Cipher<unknown> => {
+  if (!Object.hasOwn(everyCipher, name)) {
+    throw new InvalidOptionError('cipher', name, `one of ${Object.keys(everyCipher).join(', ')}`)
+  }
+  return everyCipher[name]()
+}

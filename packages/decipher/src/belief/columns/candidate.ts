@@ -1,0 +1,52 @@
+import type { Lane } from './lane.ts'
+import type { PeriodKey, Problem } from './solve.ts'
+
+/** A whole key that is held possible. */
+export interface Candidate {
+  readonly lane: Lane
+  readonly key: PeriodKey
+  /** Of the key and of all text so far, in twelfths of a bit. */
+  cost: number
+  /** Memory of the text as it reads it. */
+  readonly state: unknown
+}
+
+/** A key of a lane, weighed by all text so far. @param prior cost of the key itself */
+export const candidateOf = (problem: Problem, lane: Lane, key: PeriodKey, prior: number): Candidate => {
+  const candidate = { lane, key, cost: prior, state: problem.costs.reader.create() }
+  for (let at = 0; at < problem.text.symbols; at++) readSymbol(problem, candidate, at)
+  return candidate
+}
+
+/** Has a candidate read a symbol of the text, which comes next. */
+export const readSymbol = ({ costs, values }: Problem, candidate: Candidate, at: number): void => {
+  const { lane, key, state } = candidate
+  const id = lane.plain[at * values + key[lane.places[at]]]
+  candidate.cost += costs.reader.read(id, state)
+}
+
+/** Whether a key is a shorter one again and again. */
+export const isRepetition = (key: PeriodKey): boolean => {
+  for (let period = 1; 2 * period <= key.length; period++) {
+    if (key.length % period === 0 && key.every((value, at) => value === key[at % period])) return true
+  }
+  return false
+}
+
+/** Tells a candidate from every other. */
+export const nameOf = ({ lane, key }: Candidate): string => `${lane.over} ${key.join()}`
+
+/** The candidate that costs least; the first of equals. */
+export const lightest = (candidates: readonly Candidate[]): Candidate | undefined => {
+  let [best] = candidates
+  for (const candidate of candidates) if (candidate.cost < best.cost) best = candidate
+  return best
+}
+
+/** The keys that differ from one in a single value. */
+export const variantsOf = (key: PeriodKey, values: number): PeriodKey[] =>
+  Array.from(key).flatMap((own, place) =>
+    Array.from({ length: values }, (_, value) => value)
+      .filter((value) => value !== own)
+      .map((value) => key.with(place, value)),
+  )

@@ -1,0 +1,65 @@
+import type { NamedKey } from '../../keys/key-family.ts'
+import { type PeriodicFamily, wordOf } from '../../keys/periodic-family.ts'
+import type { Counts } from '../../language/counts/counts.ts'
+import type { ColumnAlphabet } from './column-text.ts'
+import { EVERYWHERE, MOST_PERIOD } from './constants.ts'
+import { type Costs, createCosts } from './costs.ts'
+import { createCostOf } from './powers.ts'
+import type { PeriodKey } from './solve.ts'
+
+/** All that the beliefs of a decipherer share while they seek keys that repeat. */
+export interface ColumnPlan {
+  readonly alphabet: ColumnAlphabet
+  /** Costs of symbols in text that has spaces, or none. */
+  costs(spaced: boolean): Costs
+  /** Costs: of a value of a key, of a lane, and of a lane where every character moves the key on. */
+  readonly priors: { readonly value: number; readonly lane: number; readonly everywhere: number }
+  /** Probability of any one letter under an unknown key. */
+  readonly chance: number
+  /** A key by name. */
+  nameOf(key: PeriodKey, over: boolean): NamedKey
+  /** The reading of a text from its start by a key. */
+  readerOf(key: PeriodKey, over: boolean): (text: string) => string
+}
+
+/** The means of a plan. */
+export interface ColumnMeans {
+  readonly family: PeriodicFamily
+  readonly counts: Counts
+  /** Token id of a unit, or 0 for what is no symbol. */
+  idOf(unit: number): number
+  decrypt(text: string, key: { key: string; over?: 'all' }): string
+}
+
+/** Makes a plan. The costs are worked out when they are first asked for. */
+export const createColumnPlan = ({ family, counts, idOf, decrypt }: ColumnMeans): ColumnPlan => {
+  const { letters, size } = family.alphabet
+  const letterIds = Uint8Array.from(letters, (letter) => idOf(letter.charCodeAt(0)))
+  const letterOf = new Uint8Array(counts.tokenizer.vocabulary)
+  letterIds.forEach((id, letter) => {
+    letterOf[id] = letter
+  })
+  const costOf = createCostOf(255)
+  const keyOf = (key: PeriodKey, over: boolean) => ({
+    key: wordOf(family, key),
+    ...(over && { over: 'all' as const }),
+  })
+  let [withSpaces, without]: (Costs | undefined)[] = []
+  return {
+    alphabet: { family, letterIds, letterOf, space: idOf(0x20), idOf },
+    costs(spaced) {
+      const made = (spaced ? withSpaces : without) ?? createCosts(counts, spaced)
+      if (spaced) withSpaces = made
+      else without = made
+      return made
+    },
+    priors: {
+      value: costOf(1 / family.values.length),
+      lane: costOf(1 / MOST_PERIOD),
+      everywhere: EVERYWHERE,
+    },
+    chance: 1 / size,
+    nameOf: (key, over) => ({ cipher: family.name, key: Object.freeze(keyOf(key, over)) }),
+    readerOf: (key, over) => (text) => decrypt(text, keyOf(key, over)),
+  }
+}

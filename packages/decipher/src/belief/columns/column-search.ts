@@ -1,0 +1,155 @@
+import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import {
+  type Candidate,
+  candidateOf,
+  isRepetition,
+  lightest,
+  nameOf,
+  readSymbol,
+  variantsOf,
+} from './candidate.ts'
+import type { ColumnPlan } from './column-plan.ts'
+import { ColumnText, NO_LETTER } from './column-text.ts'
+import {
+  FAR_BEHIND,
+  HOPEFUL,
+  KEPT,
+  LETTERS_A_PLACE,
+  PATIENCE,
+  REFINE,
+  SOLVES,
+  UNFOUND,
+  WINDOW,
+} from './constants.ts'
+import { createLanes, extendLanes, type Lane } from './lane.ts'
+import { type Problem, solve } from './solve.ts'
+
+/**
+ * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
+ * them. Keys are sought anew after so many symbols, and in between each that is kept reads on.
+ */
+export class ColumnSearch {
+  readonly #plan: ColumnPlan
+  readonly #lanes: Lane[]
+  readonly text: ColumnText
+  /** The keys that are held possible. */
+  candidates: Candidate[] = []
+  /** Cost of the text when none of them is the key, in twelfths of a bit. */
+  unfound: number = UNFOUND.prior
+  #problem: Problem
+  #isSpaced = true
+
+  constructor(plan: ColumnPlan, saved?: ByteReader) {
+    this.#plan = plan
+    const { alphabet } = plan
+    this.text = new ColumnText(alphabet)
+    const values = alphabet.family.values.length
+    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values }
+    this.#lanes = createLanes(alphabet)
+    if (!saved) return
+    for (const unit of this.text.readUnits(saved)) {
+      if (this.text.push(unit)) extendLanes(this.#lanes, this.text, alphabet)
+    }
+    for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
+    this.unfound = saved.int32()
+    this.#readAs(saved.uint16() === 1)
+    this.candidates = Array.from({ length: saved.uint16() }, () => {
+      const lane: Lane | undefined = this.#lanes[saved.uint16()]
+      saved.demand(lane !== undefined)
+      const key = new Uint8Array(lane.period).map(() => saved.uint16())
+      saved.demand(key.every((value) => value < values))
+      return candidateOf(this.#problem, lane, key, this.#priorOf(lane))
+    })
+  }
+
+  /** Whether keys have been sought anew with the latest symbol, which is always a letter. */
+  get isFresh(): boolean {
+    const { letterAt, symbols, letters } = this.text
+    return letterAt[symbols - 1] !== NO_LETTER && SOLVES.includes(letters)
+  }
+
+  /** Takes a unit in. @returns whether it says anything: not when it is no symbol, or the window is full */
+  read(unit: number): boolean {
+    const { text } = this
+    if (text.length === WINDOW || !text.push(unit)) return false
+    extendLanes(this.#lanes, text, this.#plan.alphabet)
+    const at = text.symbols - 1
+    this.unfound += text.letterAt[at] === NO_LETTER ? UNFOUND.other : UNFOUND.letter
+    for (const candidate of this.candidates) readSymbol(this.#problem, candidate, at)
+    if (this.isFresh) this.#solve()
+    const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
+    this.candidates = this.candidates.filter(({ cost }) => cost <= least + FAR_BEHIND)
+    return true
+  }
+
+  /** Seeks the best keys of each period anew. */
+  #solve(): void {
+    const { text } = this
+    this.#readAs(text.letters < text.symbols)
+    const tried = this.#lanes.filter((lane) => this.#isTried(lane))
+    const solved = tried
+      .flatMap((lane) => solve(this.#problem, lane, KEPT))
+      .filter(({ key }) => !isRepetition(key))
+      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane) }))
+    const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
+    this.candidates = solved
+      .filter(({ cost }) => cost <= least + HOPEFUL)
+      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane)))
+    if (text.letters >= REFINE.letters) this.#refine()
+    const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
+    if (!patience) return
+    const left = new Set(solved.filter(({ cost }) => cost <= least + patience.cost).map(({ lane }) => lane))
+    for (const lane of tried) lane.isOver = !left.has(lane)
+  }
+
+  /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
+  #refine(): void {
+    const tried = new Set<Lane>()
+    const known = new Set(this.candidates.map(nameOf))
+    while (tried.size < REFINE.keys) {
+      const best = lightest(this.candidates.filter(({ lane }) => !tried.has(lane)))
+      if (!best) return
+      tried.add(best.lane)
+      let lead: Candidate | undefined = best
+      for (let round = 0; lead && round < REFINE.rounds; round++) {
+        const near: Candidate[] = variantsOf(lead.key, this.#problem.values)
+          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane)))
+          .filter(
+            (one) => one.cost <= best.cost + FAR_BEHIND && !known.has(nameOf(one)) && !isRepetition(one.key),
+          )
+        for (const one of near) known.add(nameOf(one))
+        this.candidates.push(...near)
+        const better = lightest(near)
+        lead = better && better.cost < lead.cost ? better : undefined
+      }
+    }
+  }
+
+  /** Reads the text as one that has spaces, or none. */
+  #readAs(isSpaced: boolean): void {
+    this.#isSpaced = isSpaced
+    this.#problem = { ...this.#problem, costs: this.#plan.costs(isSpaced) }
+  }
+
+  #isTried({ isOver, period, over }: Lane): boolean {
+    const { letters, symbols } = this.text
+    return !isOver && period * LETTERS_A_PLACE <= letters * 4 && !(over && letters === symbols)
+  }
+
+  #priorOf({ period, over }: Lane): number {
+    const { value, lane, everywhere } = this.#plan.priors
+    return UNFOUND.prior + period * value + lane + (over ? everywhere : 0)
+  }
+
+  save(writer: ByteWriter): void {
+    this.text.save(writer)
+    for (const { isOver } of this.#lanes) writer.uint16(isOver ? 1 : 0)
+    writer.int32(this.unfound)
+    writer.uint16(this.#isSpaced ? 1 : 0)
+    writer.uint16(this.candidates.length)
+    for (const { lane, key } of this.candidates) {
+      writer.uint16(this.#lanes.indexOf(lane))
+      for (const value of key) writer.uint16(value)
+    }
+  }
+}

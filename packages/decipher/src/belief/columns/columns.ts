@@ -1,0 +1,147 @@
+import type { NamedKey } from '../../keys/key-family.ts'
+import type { CipherSymbol } from '../../keys/symbol.ts'
+import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { PossibleKey } from '../../session/inference.ts'
+import type { Belief } from '../belief.ts'
+import type { Candidate } from './candidate.ts'
+import type { ColumnPlan } from './column-plan.ts'
+import { ColumnSearch } from './column-search.ts'
+import type { ColumnText } from './column-text.ts'
+import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, WINDOW } from './constants.ts'
+import { powerOf } from './powers.ts'
+
+/** The key of text whose key has not been found. */
+const unfound: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
+
+/**
+ * The belief about a key of unknown period, while it is sought: the keys that the search keeps, and the possibility that
+ * the key is not among them, under which any letter is as likely as another.
+ */
+export class Columns implements Belief {
+  readonly doubt = 0
+  readonly isCertain = false
+  readonly #plan: ColumnPlan
+  readonly #search: ColumnSearch
+  /** Weights of the candidates, and of none of them; they sum to 1. */
+  #weights: number[] = []
+  #rest = 1
+  /** All weights together, as a cost and a factor. */
+  #least: number = UNFOUND.prior
+  #sum = 1
+  /** Number of the candidate that costs least, unless it lies too far behind text without a key. */
+  #best = -1
+  #named: { candidate: Candidate; key: NamedKey } | undefined
+
+  constructor(plan: ColumnPlan, saved?: SectionReader) {
+    this.#plan = plan
+    this.#search = new ColumnSearch(plan, saved?.section('columns'))
+    if (saved) this.#weigh()
+  }
+
+  get text(): ColumnText {
+    return this.#search.text
+  }
+
+  read(symbol: CipherSymbol): number {
+    if (this.text.length === 0) this.text.start = symbol.position
+    if (!this.#search.read(symbol.unit)) return 1
+    const [least, sum] = [this.#least, this.#sum]
+    this.#weigh()
+    return (powerOf(this.#least - least) * this.#sum) / sum
+  }
+
+  #weigh(): void {
+    const { candidates, unfound: rest } = this.#search
+    this.#best = -1
+    this.#least = rest
+    candidates.forEach(({ cost }, i) => {
+      if (this.#best === -1 || cost < candidates[this.#best].cost) this.#best = i
+      this.#least = Math.min(this.#least, cost)
+    })
+    const weights = candidates.map(({ cost }) => powerOf(cost - this.#least))
+    this.#sum = weights.reduce((total, weight) => total + weight, powerOf(rest - this.#least))
+    this.#weights = weights.map((weight) => weight / this.#sum)
+    this.#rest = powerOf(rest - this.#least) / this.#sum
+    if (this.#best !== -1 && candidates[this.#best].cost > rest + TOLD) this.#best = -1
+  }
+
+  get #lead(): Candidate | undefined {
+    return this.#search.candidates[this.#best]
+  }
+
+  /** Period of the best key. */
+  get #period(): number {
+    return this.#lead?.lane.period ?? 1
+  }
+
+  /** The key that is next to certain, if there is one; at the end of the window the best. */
+  get found(): Candidate | undefined {
+    if (this.text.length === WINDOW) return this.#lead
+    const least = Math.max(CERTAIN.letters, CERTAIN.place * this.#period)
+    const isTime = this.text.letters >= least && this.#search.isFresh
+    return isTime && 1 - this.probability <= CERTAIN.rest ? this.#lead : undefined
+  }
+
+  get key(): NamedKey {
+    const candidate = this.#lead
+    if (!candidate) return unfound
+    if (this.#named?.candidate !== candidate) this.#named = { candidate, key: this.#nameOf(candidate) }
+    return this.#named.key
+  }
+
+  #nameOf({ key, lane }: Candidate): NamedKey {
+    return this.#plan.nameOf(key, lane.over)
+  }
+
+  get probability(): number {
+    return this.#best === -1 ? this.#rest : this.#weights[this.#best]
+  }
+
+  get isOpening(): boolean {
+    return this.text.letters < Math.max(OPENING.letters, OPENING.place * this.#period)
+  }
+
+  reading(symbol: CipherSymbol): number {
+    const candidate = this.#lead
+    return candidate ? this.#readingBy(candidate, symbol) : symbol.unit
+  }
+
+  #readingBy({ lane, key }: Candidate, { unit, position }: CipherSymbol): number {
+    const { family, letterOf } = this.#plan.alphabet
+    const { alphabet, values } = family
+    const distance = position - this.text.start
+    if (alphabet.indexOf(unit) === -1 || distance < 0 || distance >= this.text.length) return unit
+    const at = this.text.symbolAt[distance]
+    return alphabet.letterAt(letterOf[lane.plain[at * values.length + key[lane.places[at]]]], unit)
+  }
+
+  probabilityOf(unit: number, symbol: CipherSymbol): number {
+    let agreeing = this.#rest * this.#plan.chance
+    this.#search.candidates.forEach((candidate, i) => {
+      const weight = this.#weights[i]
+      if (weight >= LEAST_SAY && this.#readingBy(candidate, symbol) === unit) agreeing += weight
+    })
+    return agreeing
+  }
+
+  readOn(text: string): string {
+    return text
+  }
+
+  possibleKeys(): PossibleKey[] {
+    const keys = this.#search.candidates.map((candidate, i) => ({
+      ...this.#nameOf(candidate),
+      probability: this.#weights[i],
+      read: this.#plan.readerOf(candidate.key, candidate.lane.over),
+    }))
+    return [...keys, { ...unfound, probability: this.#rest, read: (text) => text }]
+  }
+
+  forget(): void {}
+
+  save(sections: SectionWriter): void {
+    this.#search.save(sections.section('columns'))
+  }
+
+  free(): void {}
+}

@@ -1,0 +1,69 @@
+/*
+ * Constants of finding keys that repeat. Chosen on Moby-Dick; docs/periodic.md says how.
+ */
+
+/** Periods that are tried, from 1. */
+export const MOST_PERIOD = 20
+
+/** Parts of a bit that costs are counted in. */
+export const PARTS = 12
+
+/** Cost of a symbol at the most, in twelfths of a bit: so that no rare name kills a key. */
+export const MOST_COST = 120
+
+/** Letters read after which keys are sought anew. */
+export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 75, 100, 150, 200]
+
+/** Symbols of a text at the most while its key is sought. */
+export const WINDOW = 512
+
+/** Symbols for which no key is sought after a text in which none was found: twice as many each time, up to a limit. */
+export const REST = { first: 512, most: 16_384 } as const
+
+/**
+ * Partly filled keys that are kept from place to place, times letters: a budget, and another from so many letters on,
+ * when most periods have been given up; and keys at the most.
+ */
+export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, most: 512 } as const
+
+/** Keys that are kept of a period. */
+export const KEPT = 24
+
+/** Letters for each place of a period, times 4, before the period is tried. */
+export const LETTERS_A_PLACE = 5
+
+/** Twelfths of a bit that a period may be behind, by the letters read: with fewer letters than the first, any number. */
+export const PATIENCE: readonly { readonly letters: number; readonly cost: number }[] = [
+  { letters: 25, cost: 480 },
+  { letters: 60, cost: 300 },
+]
+
+/** A key so far behind the best is let go between two searches, in twelfths of a bit. */
+export const FAR_BEHIND = 480
+
+/** Cost of a letter, and of another symbol, where no key has been found yet, in twelfths of a bit. */
+export const UNFOUND = { letter: 56, other: 30, prior: 12 } as const
+
+/** A key is weighed by all that is known when it is not so many twelfths of a bit behind, by four symbols in a row. */
+export const HOPEFUL = 360
+
+/** Letters from which on the best keys are tried with other values, one place at a time; how many of them, how often. */
+export const REFINE = { letters: 12, keys: 2, rounds: 4 } as const
+
+/** Twelfths of a bit that a key may be behind text without one, and still be told. */
+export const TOLD = 156
+
+/** Letters, and letters a place, at which one key may be certain; the share of all others together at the most. */
+export const CERTAIN = { letters: 25, place: 4, rest: 1e-9 } as const
+
+/** Letters, and letters a place of the best key, for which a letter has to be surer than later, to be final. */
+export const OPENING = { letters: 40, place: 5 } as const
+
+/** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
+export const EVERYWHERE = 36
+
+/** Ways to put spaces into text that has none, that are kept. */
+export const WAYS = 4
+
+/** Weight below which a key has no say in what a letter stands for. */
+export const LEAST_SAY = 1e-7

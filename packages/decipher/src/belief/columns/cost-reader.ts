@@ -1,0 +1,7 @@
+/** Reads a text symbol by symbol, and tells what each costs, in twelfths of a bit. */
+export interface CostReader<State = unknown> {
+  /** Memory of a text at its start, as if a space had been read. */
+  create(): State
+  /** Reads a symbol by its token id. Mutates `state`. @returns its cost */
+  read(id: number, state: State): number
+}

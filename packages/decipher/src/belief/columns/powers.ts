@@ -1,0 +1,47 @@
+import { PARTS } from './constants.ts'
+
+/** 2^(-n/12). */
+const TWELFTHS = [
+  1,
+  0.9438743126816935,
+  0.8908987181403393,
+  0.8408964152537145,
+  0.7937005259840998,
+  0.7491535384383408,
+  Math.SQRT1_2,
+  0.6674199270850172,
+  0.6299605249474366,
+  0.5946035575013605,
+  0.5612310241546865,
+  0.5297315471796477,
+]
+
+/** 2^(-(2n + 1)/24), half way between two costs. */
+const HALF_WAY = [
+  0.9715319411536059, 0.9170040432046712, 0.8655365610061431, 0.8169577266205499, 0.7711054127039704,
+  0.7278265914210937, 0.6869768237290446, 0.6484197773255048, 0.6120267716523276, 0.5776763484361365,
+  0.5452538663326288, 0.514651118321746,
+]
+
+/** The probability of a cost: literals and exact halvings, the same bits in every runtime. @param cost a whole number */
+export const powerOf = (cost: number): number => {
+  const whole = Math.floor(cost / PARTS)
+  return TWELFTHS[cost - whole * PARTS] * 2 ** -whole
+}
+
+/** Makes the function that gives the cost of a probability, to the nearest, and at most so much. */
+export const createCostOf = (most: number): ((probability: number) => number) => {
+  const limits = Float64Array.from(
+    { length: most },
+    (_, cost) => HALF_WAY[cost % PARTS] * 2 ** -Math.floor(cost / PARTS),
+  )
+  return (probability) => {
+    let [low, high] = [0, most]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (probability > limits[middle]) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}

@@ -1,0 +1,170 @@
+import { type ColumnText, NO_LETTER } from './column-text.ts'
+import { BEAM } from './constants.ts'
+import type { Costs } from './costs.ts'
+import type { Lane } from './lane.ts'
+
+/** A key of a lane: its values, one for each place. */
+export type PeriodKey = Uint8Array
+
+/** A whole key, and what the text costs by it, as far as four symbols in a row tell. */
+export interface Solved {
+  readonly lane: Lane
+  readonly key: PeriodKey
+  readonly cost: number
+}
+
+/** A symbol whose cost becomes known, or better known, when a place is filled. */
+interface Known {
+  readonly at: number
+  /** Symbols before it that are known, 3 at the most; those that were before, or -1 when it was not itself. */
+  readonly now: number
+  readonly before: number
+}
+
+/** A text to be solved, in a language. */
+export interface Problem {
+  readonly text: ColumnText
+  readonly costs: Costs
+  /** Token id of a space. */
+  readonly space: number
+  /** Values that a place may have. */
+  readonly values: number
+}
+
+/**
+ * The best keys of a lane, as far as a beam finds them: places are filled in order, and of each partly filled key all
+ * symbols are weighed whose neighbours before them are known. No random numbers; of equals the first is kept.
+ */
+export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
+  const { text, values } = problem
+  const { period } = lane
+  const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
+  const width = Math.min(BEAM.most, Math.floor(budget / text.letters))
+  let keys = new Uint8Array(period)
+  let costs = new Int32Array(1)
+  let count = 1
+  for (let place = 0; place < period; place++) {
+    const known = knownBy(problem, lane, place)
+    const all = new Int32Array(count * values)
+    for (let parent = 0; parent < count; parent++) {
+      const row = all.subarray(parent * values, (parent + 1) * values).fill(costs[parent])
+      const key = keys.subarray(parent * period, (parent + 1) * period)
+      for (const symbol of known) weigh(problem, lane, { symbol, key, place, row })
+    }
+    const kept = lightest(all, place === period - 1 ? most : width)
+    const next = new Uint8Array(kept.length * period)
+    kept.forEach((at, i) => {
+      const parent = Math.floor(at / values)
+      next.set(keys.subarray(parent * period, parent * period + place), i * period)
+      next[i * period + place] = at - parent * values
+    })
+    keys = next
+    costs = Int32Array.from(kept, (at) => all[at])
+    count = kept.length
+  }
+  return Array.from({ length: count }, (_, i) => ({
+    lane,
+    key: keys.slice(i * period, (i + 1) * period),
+    cost: costs[i],
+  }))
+}
+
+/** The symbols that become known, or better known, with a place. */
+const knownBy = ({ text }: Problem, { places }: Lane, place: number): Known[] => {
+  const found: Known[] = []
+  const isLetter = (at: number): boolean => text.letterAt[at] !== NO_LETTER
+  const runTo = (at: number, filled: number): number => {
+    if (isLetter(at) && places[at] > filled) return -1
+    let run = 0
+    while (run < 3 && (at - run - 1 < 0 || !isLetter(at - run - 1) || places[at - run - 1] <= filled)) run++
+    return run
+  }
+  for (let at = 0; at < text.symbols; at++) {
+    const [now, before] = [runTo(at, place), runTo(at, place - 1)]
+    if (now !== before) found.push({ at, now, before })
+  }
+  return found
+}
+
+interface Weighing {
+  readonly symbol: Known
+  readonly key: Uint8Array
+  readonly place: number
+  /** Costs by the value of the place, added to. */
+  readonly row: Int32Array
+}
+
+/** Adds the cost of a symbol by each value of a place. */
+const weigh = ({ text, costs, space, values }: Problem, lane: Lane, weighing: Weighing): void => {
+  const { symbol, key, place, row } = weighing
+  const { table, vocabulary } = costs
+  const { places, plain } = lane
+  const { at, now, before } = symbol
+  // Places in the table that do not depend on the value, and the two symbols at the most that do, with what each counts.
+  let [fixed, shorter] = [0, 0]
+  let [first, firstCounts, others] = [-1, 0, false]
+  let counts = 1
+  for (let back = 0; back <= now; back++) {
+    const from = at - back
+    if (from < 0) {
+      if (from === -1) fixed += space * counts
+    } else if (text.letterAt[from] !== NO_LETTER && places[from] === place) {
+      if (first === -1) {
+        first = from
+        firstCounts = counts
+      } else others = true
+    } else fixed += plain[from * values + key[places[from]]] * counts
+    counts *= vocabulary
+  }
+  if (before >= 0) {
+    counts = 1
+    for (let back = 0; back <= before; back++) {
+      const from = at - back
+      if (from >= 0) shorter += plain[from * values + key[places[from]]] * counts
+      else if (from === -1) shorter += space * counts
+      counts *= vocabulary
+    }
+    shorter = table[shorter]
+  }
+  if (!others) {
+    const from = first * values
+    if (first === -1) for (let value = 0; value < values; value++) row[value] += table[fixed] - shorter
+    else
+      for (let value = 0; value < values; value++) {
+        row[value] += table[fixed + plain[from + value] * firstCounts] - shorter
+      }
+    return
+  }
+  for (let value = 0; value < values; value++) {
+    let index = fixed
+    counts = 1
+    for (let back = 0; back <= now; back++) {
+      const from = at - back
+      if (from >= 0 && text.letterAt[from] !== NO_LETTER && places[from] === place) {
+        index += plain[from * values + value] * counts
+      }
+      counts *= vocabulary
+    }
+    row[value] += table[index] - shorter
+  }
+}
+
+/** Costs that are told apart, from the smallest on. */
+const SPREAD = 2048
+
+/** The places of the smallest costs, at most so many, in their order; of equals the first. */
+const lightest = (costs: Int32Array, most: number): number[] => {
+  let least = costs[0]
+  for (let at = 1; at < costs.length; at++) if (costs[at] < least) least = costs[at]
+  const counts = new Int32Array(SPREAD + 1)
+  for (let at = 0; at < costs.length; at++) counts[Math.min(SPREAD, costs[at] - least)]++
+  let [limit, below] = [0, 0]
+  while (limit < SPREAD && below + counts[limit] < most) below += counts[limit++]
+  let equals = most - below
+  const kept: number[] = []
+  for (let at = 0; at < costs.length; at++) {
+    const step = Math.min(SPREAD, costs[at] - least)
+    if (step < limit || (step === limit && equals-- > 0)) kept.push(at)
+  }
+  return kept
+}

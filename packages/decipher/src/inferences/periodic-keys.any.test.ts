@@ -1,0 +1,102 @@
+import type { Chunk } from '@runnel/core'
+import { createVigenere, findCipher } from '@runnel/core/ciphers'
+import { describe, expect, test } from 'vitest'
+import { createColumnPlan } from '../belief/columns/column-plan.ts'
+import { PeriodicBelief } from '../belief/columns/periodic-belief.ts'
+import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
+import { createSearchPlan } from '../belief/hypothesis/plan.ts'
+import { createReadings } from '../belief/hypothesis/readings.ts'
+import { createDecipherer } from '../decipherer.ts'
+import { keyFamilyOf } from '../keys/index.ts'
+import { createPeriodicFamily } from '../keys/periodic-family.ts'
+import { netLanguageModel } from '../language/net-language-model.ts'
+import { finalText } from '../pipelines/streams.ts'
+import type { DecipherEvent } from '../session/events.ts'
+import {
+  allEvents,
+  type BeliefSubject,
+  beliefLaws,
+  createBigramModel,
+  createSampleCounts,
+  laws,
+  sessionLaws,
+} from '../testing/index.ts'
+import { keyFinders } from './cipher-named.ts'
+
+const plaintext =
+  'the river comes down from the hills in spring and carries the snow of the winter with it to the sea. '
+const net = createBigramModel(plaintext.repeat(3))
+const counts = await createSampleCounts(plaintext.repeat(3))
+const finding = (name: string) => createDecipherer({ model: net, counts, cipher: keyFinders[name]() })
+
+/** Bytes of a snapshot at the most: of the text, and of the keys that are kept. */
+const MOST_BYTES = 40 * 1024
+
+describe('the belief', () => {
+  const family = createPeriodicFamily({ cipher: createVigenere(), values: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' })
+  const columns = createColumnPlan({
+    family,
+    counts,
+    idOf: foldedIds(counts.tokenizer),
+    decrypt: (text, key) => createVigenere().decrypt(text, key),
+  })
+  const model = netLanguageModel(net)
+  const caesar = keyFamilyOf('caesar')
+  const search = createSearchPlan(model, caesar, createReadings(caesar, model.tokenizer, model.name), {
+    changeRate: 1e-6,
+    drop: 1e-6,
+  })
+  const create: BeliefSubject['create'] = (saved) => new PeriodicBelief(columns, search, saved)
+  test.each(beliefLaws(2))('$name', ({ check }) => check({ symbols: caesar.symbols, create }))
+})
+
+describe.each(['vigenere', 'autokey'])('%s', (name) => {
+  const decipherer = finding(name)
+  const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
+  const skin = {
+    text: async (chunks: readonly Chunk[]) => finalText(allEvents(decipherer, chunks)),
+    events: async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks),
+    decrypt,
+  }
+  // Thousands of letters without a key take seconds: once is enough.
+  const own = sessionLaws(2).filter((law) => name === 'vigenere' || law.name.startsWith('resume'))
+  test.each(laws(2))('$name', ({ check }) => check(skin))
+  test.each(own)('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: MOST_BYTES }))
+})
+
+test.each([
+  ['vigenere', 'LEMON'],
+  ['vigenere', 'LEMON,all'],
+  ['beaufort', 'LEMON'],
+  ['variant-beaufort', 'LEMON'],
+  ['gronsfeld', '31415'],
+  ['porta', 'KEMOM'],
+  ['autokey', 'LEMON'],
+  ['ciphertext-autokey', 'LEM'],
+])('%s: the key %s is found', (name, written) => {
+  const cipher = findCipher(name)
+  const key = cipher.parseKey(written)
+  const events = allEvents(finding(name), [cipher.encrypt(plaintext.repeat(2), key)])
+  expect(finalText(events)).toBe(plaintext.repeat(2))
+  expect(events.at(-1)).toMatchObject({ cipher: name, key })
+})
+
+test('a key that is found goes on in the middle of its period in another place', () => {
+  const decipherer = finding('vigenere')
+  const ciphertext = createVigenere().encrypt(plaintext.repeat(2), { key: 'LEMON' })
+  let session = decipherer.createSession()
+  const events: DecipherEvent[] = []
+  for (let at = 0; at < ciphertext.length; at += 7) {
+    events.push(...session.push(ciphertext.slice(at, at + 7)))
+    const bytes = session.snapshot()
+    expect(bytes.length).toBeLessThan(MOST_BYTES)
+    session.free()
+    session = decipherer.createSession(bytes)
+  }
+  events.push(...session.flush())
+  expect(finalText(events)).toBe(plaintext.repeat(2))
+})
+
+test('without counts the keys are not sought', () => {
+  expect(() => createDecipherer({ model: net, cipher: keyFinders.vigenere() })).toThrow('counts: expected')
+})

@@ -1,0 +1,44 @@
+import type { Alphabet, Cipher } from '@runnel/core'
+
+/** The text whose letters follow a primer, for a cipher that has one. */
+export type Follows = 'plaintext' | 'ciphertext'
+
+/**
+ * Keys of any period: a value for each place of the period, taken in turn, each of which reads letters by a row of its
+ * own. After the first period an autokey takes letters of the text for values.
+ */
+export interface PeriodicFamily {
+  readonly name: string
+  readonly alphabet: Alphabet
+  /** A character for each value, as keys are written. */
+  readonly values: string
+  /** The plaintext letter of each letter under each value, `[values, letters]`, as indices in the alphabet. */
+  readonly rows: Uint8Array
+  readonly follows?: Follows | undefined
+}
+
+/** A cipher whose keys are words, its values, and the text that follows a primer, if it has one. */
+export interface PeriodicCipher {
+  readonly cipher: Cipher<{ key: string }>
+  /** The characters that keys are made of; of those that read alike, one. */
+  readonly values: string
+  readonly follows?: Follows | undefined
+}
+
+/** The family of a cipher's keys: its rows are how the cipher reads each letter under a key of one character. */
+export const createPeriodicFamily = ({ cipher, values, follows }: PeriodicCipher): PeriodicFamily => {
+  const { name, alphabet } = cipher
+  const { size } = alphabet
+  const rows = new Uint8Array(values.length * size)
+  for (let value = 0; value < values.length; value++) {
+    const decrypt = cipher.decryptor({ key: values[value] })
+    for (let letter = 0; letter < size; letter++) {
+      rows[value * size + letter] = decrypt(letter, new Int32Array(cipher.phaseLength))
+    }
+  }
+  return { name, alphabet, values, rows, follows }
+}
+
+/** A key as people write it, `.` for a value that is not known. */
+export const wordOf = ({ values }: PeriodicFamily, key: ArrayLike<number>): string =>
+  Array.from(key, (value) => values[value] ?? '.').join('')

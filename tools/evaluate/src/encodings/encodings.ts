@@ -1,0 +1,103 @@
+import { createCaesar, createRandom } from '@runnel/core'
+import { createDecodingChain, createEncoding, encodeText, parseEncodings } from '@runnel/core/encodings'
+import { mobyDick } from '@runnel/corpus'
+import { type Advance, countUp } from '../advance.ts'
+import type { Report } from '../report.ts'
+import { createDecoder } from './decoded.ts'
+import { piecesOf } from './pieces.ts'
+
+const PAGE = 'docs/encodings.md'
+const SEED = 20
+/** Texts of each row, and the characters of one. */
+const TEXTS = 200
+const LENGTHS = [12, 25, 50, 200]
+
+/** Encodings that texts are put into: how, and whether each keeps no more than capitals. */
+const CHAINS = [
+  'hex',
+  'base64',
+  'base64url',
+  'base32',
+  'base58',
+  'ascii85',
+  'binary',
+  'octal',
+  'decimal',
+  'morse',
+  'a1z26',
+  'polybius',
+  'tap',
+  'bacon',
+  'braille',
+  'nato',
+  'base64 > base64',
+  'hex > base64',
+  'reversed > base64',
+  'base64 > morse',
+]
+
+/** Text that is in no encoding, and text in each, through the search for encodings alone. */
+export const encodingsFound = async (advance: Advance): Promise<Report[]> => {
+  const text = mobyDick.read()
+  const sets = piecesOf(text)
+  const counter = countUp(
+    advance,
+    sets.reduce((sum, { pieces }) => sum + pieces.length, 0) + CHAINS.length * LENGTHS.length * TEXTS,
+    'texts',
+  )
+  return [takenTable(sets, counter), foundTable(text, counter)].map((table) => ({ ...table, page: PAGE }))
+}
+
+const takenTable = (sets: ReturnType<typeof piecesOf>, count: (texts: number) => void): Report => {
+  const decode = createDecoder()
+  return {
+    title: 'Text in no encoding',
+    about:
+      'Pieces of Moby-Dick, each as a text of its own. Taken: an encoding was taken off. Altered: it came out otherwise.',
+    columns: ['', 'texts', 'taken', 'altered'],
+    rows: sets.map(({ name, pieces }) => {
+      let [taken, altered] = [0, 0]
+      for (const piece of pieces) {
+        const { text, encoding } = decode(piece)
+        if (encoding !== '') taken++
+        if (text !== piece) altered++
+        count(1)
+      }
+      return [name, pieces.length, taken, altered].map(String)
+    }),
+  }
+}
+
+const foundTable = (text: string, count: (texts: number) => void): Report => {
+  const decode = createDecoder()
+  const random = createRandom(SEED)
+  const caesar = createCaesar()
+  const letters = text.replace(/[^a-z ]+/gi, ' ').replace(/ +/g, ' ')
+  const texts = LENGTHS.map((length) =>
+    Array.from({ length: TEXTS }, () => {
+      const at = Math.floor(random.next() * (letters.length - length))
+      return caesar.encrypt(letters.slice(at, at + length).trim(), caesar.generateKey(random))
+    }),
+  )
+  const share = (chain: string, given: readonly string[]): string => {
+    const found = given.filter((one) => {
+      count(1)
+      const written = encoded(chain, one)
+      const stream = createDecodingChain(parseEncodings(chain))
+      return decode(written).text === stream.push(written) + stream.flush()
+    })
+    return `${((100 * found.length) / given.length).toFixed(1)} %`
+  }
+  return {
+    title: 'Text in an encoding',
+    about: `Letters and spaces of Moby-Dick under a random shift, then encoded; ${TEXTS} texts for each figure (seed ${SEED}). Found: it came out as these encodings decode it. Base58 is decided up to 64 characters of it, by the whole.`,
+    columns: ['', ...LENGTHS.map((length) => `${length} characters`)],
+    rows: CHAINS.map((chain) => [`\`${chain}\``, ...texts.map((given) => share(chain, given))]),
+  }
+}
+
+const encoded = (chain: string, text: string): string =>
+  chain
+    .split(' > ')
+    .reverse()
+    .reduce((inner, name) => encodeText(createEncoding(name), inner), text)

@@ -1,0 +1,60 @@
+import type { Decipherer } from '@runnel/decipher'
+import { isLetter } from '../live/streams.ts'
+import { readPrefixes } from './read-prefixes.ts'
+import type { Stream } from './streams.ts'
+
+/** Figures of the streams of a row. */
+export interface Measured {
+  /** Streams whose text so far was right, for each number of letters. */
+  right: number[]
+  /** Letters that were final, and all, for each number of letters. */
+  final: number[]
+  letters: number[]
+  /** Finals, and those that were wrong. */
+  finals: number
+  wrong: number
+  /** Confidence in letters that were not final, and whether they were right, from so many letters on. */
+  judged: { confidence: number; isRight: boolean }[]
+}
+
+/** Letters from which on confidences are judged. */
+const JUDGED_FROM = 30
+
+/** Reads streams with a decipherer that knows their cipher. Text is right or wrong from a place on. */
+export const measure = (
+  decipherer: Decipherer,
+  streams: readonly Stream[],
+  lengths: readonly number[],
+  { from, count }: { from: number; count: (letters: number) => void },
+): Measured => {
+  const zeros = (): number[] => lengths.map(() => 0)
+  const result: Measured = {
+    right: zeros(),
+    final: zeros(),
+    letters: zeros(),
+    finals: 0,
+    wrong: 0,
+    judged: [],
+  }
+  for (const { plaintext, ciphertext } of streams) {
+    const { prefixes, final } = readPrefixes(decipherer, ciphertext, lengths)
+    prefixes.forEach(({ letters, text, final: end, confidence }, i) => {
+      if (text.slice(from) === plaintext.slice(from, text.length)) result.right[i]++
+      result.letters[i] += letters
+      for (let at = 0; at < text.length; at++) {
+        if (!isLetter(plaintext[at])) continue
+        if (at < end) result.final[i]++
+        else if (letters >= JUDGED_FROM) {
+          result.judged.push({ confidence: confidence[at - end], isRight: text[at] === plaintext[at] })
+        }
+      }
+    })
+    for (let at = 0; at < final.length; at++) {
+      if (!isLetter(plaintext[at])) continue
+      result.finals++
+      if (final[at] !== plaintext[at]) result.wrong++
+    }
+    count(Math.max(...lengths))
+  }
+  return result
+}

@@ -1,0 +1,37 @@
+import { createRandom } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
+import { drawPassage, type Layout } from '../live/streams.ts'
+
+/** Ciphertexts under random keys of one period. */
+export interface Row {
+  readonly cipher: string
+  readonly layout: Layout
+  readonly period: number
+}
+
+/** One of them. */
+export interface Stream {
+  readonly plaintext: string
+  readonly ciphertext: string
+  readonly key: string
+}
+
+/** The characters that keys of a cipher are made of. */
+const keyLettersOf = (cipher: string): string =>
+  cipher === 'gronsfeld' ? '0123456789' : cipher === 'porta' ? 'ACEGIKMOQSUWY' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** Draws streams that start at a word; the same for the same seed. */
+export const drawStreams = (
+  text: string,
+  { cipher: name, layout, period }: Row,
+  { count, seed, letters }: { count: number; seed: number; letters: number },
+): Stream[] => {
+  const random = createRandom(seed)
+  const cipher = findCipher(name)
+  const keyLetters = keyLettersOf(name)
+  return Array.from({ length: count }, () => {
+    const plaintext = drawPassage(text, random, { letters, layout })
+    const key = Array.from({ length: period }, () => keyLetters[random.integer(keyLetters.length)]).join('')
+    return { plaintext, key, ciphertext: cipher.encrypt(plaintext, cipher.parseKey(key)) }
+  })
+}

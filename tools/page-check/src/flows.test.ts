@@ -1,0 +1,175 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atTheEdge, dropFile, pasteAnywhere } from './gestures.ts'
+import { chromiumPath } from './open-pages.ts'
+import { openSite, type Site } from './site.ts'
+import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered } from './texts.ts'
+
+/** Milliseconds that building the page, and starting the service and the browser may take. */
+const STARTING = 90_000
+
+/** The machine may be busy. */
+const PATIENT = { timeout: 10_000 }
+
+const plaintext = (page: Page): Promise<string> =>
+  page.locator('.settled').evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    for (const chip of copy.querySelectorAll('.chip')) chip.remove()
+    return copy.textContent ?? ''
+  })
+
+const says = (page: Page, words: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name: words }).waitFor()
+
+describe.skipIf(!chromiumPath)('the page, as people use it', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await openSite()
+  }, STARTING)
+  afterAll(() => site?.close())
+
+  const using = async (use: (page: Page) => Promise<unknown>, options = {}): Promise<void> => {
+    const page = await site.visit(options)
+    await use(page)
+    await page.context().close()
+  }
+
+  test('a text that is pasted anywhere is read at once', () =>
+    using(async (page) => {
+      await pasteAnywhere(page, BOAT_7)
+      await says(page, 'Caesar, shift 7.')
+      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      expect(await page.locator('#ciphertext').inputValue()).toBe(BOAT_7)
+    }))
+
+  test('a text that is typed is read letter by letter, and settled when it is said to be all', () =>
+    using(async (page) => {
+      await page.locator('#ciphertext').fill('')
+      await page.locator('#ciphertext').pressSequentially(BOAT_7)
+      await says(page, 'Caesar, shift 7.')
+      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      const settle = page.getByRole('button', { name: /settle it/ })
+      if (await settle.isVisible()) await settle.click()
+      await page.getByText(`${BOAT_PLAIN.length} letters settled`).waitFor()
+      // What is corrected in the middle is read anew.
+      await page.locator('#ciphertext').press('Control+Home')
+      await page.keyboard.type('D')
+      await page.waitForFunction(() => document.querySelector('.settled')?.textContent?.startsWith('WThe'))
+    }))
+
+  test('a file that is dropped, and one that is opened, are read', () =>
+    using(async (page) => {
+      await dropFile(page, 'boat.txt', [...Buffer.from(BOAT_7)])
+      await page.getByText('boat.txt').waitFor()
+      await says(page, 'Caesar, shift 7.')
+      const buffer = Buffer.from(enciphered(BOAT_PLAIN, 'atbash', ''))
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'atbash.txt', mimeType: 'text/plain', buffer })
+      await says(page, 'Atbash.')
+      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+    }))
+
+  test('one goes back, on and to the end, and the moment is the same as when it was read', () =>
+    using(async (page) => {
+      await pasteAnywhere(page, CHANGED)
+      await says(page, /The key changed at letter 50/)
+      const whole = await plaintext(page)
+      expect(whole).toBe(`${BOAT_PLAIN} Nobody said a word until the tide turned, and with it the wind.`)
+      await expect
+        .poll(() => page.locator('.chip').textContent(), PATIENT)
+        .toBe('key changes: shift 7 to shift 19')
+      await page.getByRole('slider', { name: 'Position' }).fill('54')
+      await says(page, /stopped making sense at letter 50/)
+      expect(await plaintext(page)).toBe(`${BOAT_PLAIN} Zanap`)
+      await page.getByRole('button', { name: 'One letter back' }).click()
+      await page.getByText('53 of 112').waitFor()
+      for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'One letter on' }).click()
+      await page.waitForFunction(() => document.querySelector('.settled')?.textContent?.includes('Nobody'))
+      await page.getByRole('button', { name: 'To the end' }).click()
+      await expect.poll(() => plaintext(page), PATIENT).toBe(whole)
+    }))
+
+  test('a letter that is locked leaves the keys that read it so; a contradiction is named, and undone', () =>
+    using(async (page) => {
+      await pasteAnywhere(page, BOAT_7)
+      await says(page, 'Caesar, shift 7.')
+      await page.locator('[data-cipher=h]').fill('o')
+      await page.getByText('12 of 313 keys are left.').waitFor()
+      await page.locator('[data-cipher=e]').fill('o')
+      await says(page, /No key reads h as o and e as o/)
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByText('12 of 313 keys are left.').waitFor()
+      await page.getByRole('button', { name: 'Unlock all' }).click()
+      await says(page, 'Caesar, shift 7.')
+    }))
+
+  test('a key that is set by hand is read with, and the net finds it again', () =>
+    using(async (page) => {
+      await pasteAnywhere(page, BOAT_7)
+      await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.getByRole('textbox', { name: /^Key/ }).fill('3.5')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+      await page.getByText(/That is no key of this cipher/).waitFor()
+      await page.getByRole('textbox', { name: /^Key/ }).fill('3')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+      await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Xli qsvrmrk/)
+      await page.getByRole('button', { name: 'Let the net find it' }).click()
+      await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
+    }))
+
+  test('a link holds the text after its #, and opens where and how it says', () =>
+    using(async (page) => {
+      await pasteAnywhere(page, CHANGED)
+      await page.getByRole('button', { name: 'Share' }).click()
+      await page.getByRole('checkbox', { name: /for a class/ }).check()
+      const link = page.locator('[data-link*="hide=1"]')
+      const address = (await link.getAttribute('data-link')) as string
+      expect(new URL(address).search).toBe('')
+      await using(
+        async (other) => {
+          await other.getByText('1 of 112').waitFor()
+          expect(await other.locator('#ciphertext').inputValue()).toBe(CHANGED)
+          expect(await other.locator('.settled').getAttribute('aria-hidden')).toBe('true')
+          await other.getByRole('button', { name: 'Show it' }).click()
+          await other.getByRole('button', { name: 'To the end' }).click()
+          await says(other, /The key changed at letter 50/)
+        },
+        { path: address.slice(site.url.length) },
+      )
+    }))
+
+  test('what is enciphered here is read here', () =>
+    using(async (page) => {
+      await page.getByRole('link', { name: 'Encipher' }).click()
+      await page
+        .getByRole('textbox', { name: 'Message' })
+        .fill('Meet me where the river turns, an hour before the tide.')
+      await page.getByRole('combobox', { name: 'Cipher' }).selectOption('affine')
+      await page.getByRole('textbox', { name: 'Key', exact: true }).fill('4,2')
+      await page.getByText(/That is no key of this cipher/).waitFor()
+      await page.getByRole('textbox', { name: 'Key', exact: true }).fill('5,8')
+      await page.getByRole('button', { name: 'Watch it being read' }).click()
+      await page.getByRole('button', { name: 'To the end' }).click()
+      await says(page, /Affine, a 5, b 8/)
+    }))
+
+  test('the edge reads the same, and a reload goes on with its session', () =>
+    using(async (page) => {
+      await page.locator('#ciphertext').fill('')
+      await atTheEdge(page)
+      await page
+        .getByText(/your text goes to/)
+        .first()
+        .waitFor()
+      await page.locator('#ciphertext').pressSequentially(BOAT_7.slice(0, 30))
+      await page.waitForFunction(() =>
+        document.querySelector('.settled')?.textContent?.startsWith('The morning'),
+      )
+      await page.reload()
+      await expect.poll(() => page.locator('#ciphertext').inputValue(), PATIENT).toBe(BOAT_7.slice(0, 30))
+      await page.locator('#ciphertext').press('Control+End')
+      await page.keyboard.type(BOAT_7.slice(30))
+      await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
+    }))
+})

@@ -1,0 +1,54 @@
+import type { Service } from '@runnel/tasks/service'
+import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { type Watched, watchPage } from './watch-page.ts'
+
+/** A page that a test has opened, and all that it has asked for and said. */
+export interface OpenPage extends Watched {
+  readonly page: Page
+}
+
+/** The service, and a browser. */
+export interface OpenPages {
+  readonly service: Service
+  readonly browser: Browser
+  /** Lines of the service's log. */
+  readonly log: string[]
+  /** Opens a page in a context of its own, at a path of the service. */
+  open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>
+  close(): Promise<void>
+}
+
+/** The Chromium that `npm test` has found. */
+export const chromiumPath: string | undefined = process.env.RUNNEL_CHROMIUM
+
+/** Starts the service and a browser. */
+export const openPages = async (): Promise<OpenPages> => {
+  const log: string[] = []
+  const [service, browser] = await Promise.all([
+    startOnFreePort({
+      vars: { SESSION_SECRET: 'a secret of thirty-two letters..' },
+      log: (text) => log.push(text),
+    }),
+    chromium.launch({
+      ...(chromiumPath && { executablePath: chromiumPath }),
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    }),
+  ])
+  return {
+    service,
+    browser,
+    log,
+    async open(path = '/', options = {}) {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      const watched = await watchPage(page)
+      await page.goto(service.url + path)
+      return { page, ...watched }
+    },
+    async close() {
+      await browser.close()
+      await service.stop()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright'
+import { engineLetters } from './watch-page.ts'
+
+/** Pastes a text into a page, anywhere. */
+export const paste = (page: Page, text: string): Promise<void> =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+
+/** The plaintext that is shown, without marks of changes. */
+export const shownText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const shown = document.querySelector('#plaintext .settled')?.cloneNode(true) as HTMLElement
+    for (const mark of shown.querySelectorAll('.chip')) mark.remove()
+    return shown.textContent ?? ''
+  })
+
+/** Waits until the engine has read a text to its end. */
+export const untilRead = async (page: Page, timeout = 60_000): Promise<void> => {
+  const until = Date.now() + timeout
+  for (;;) {
+    const letters = await engineLetters(page)
+    const begun = letters.findLastIndex(
+      ({ from, type }) => from === 'page' && (type === 'start' || type === 'again'),
+    )
+    if (letters.slice(begun).some(({ ended }) => ended)) return
+    if (Date.now() > until) throw new Error('the text was not read in time')
+    await page.waitForTimeout(50)
+  }
+}
+
+/** Waits until the service worker keeps all files of the page. */
+export const untilKept = async (page: Page): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const state = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration()
+      return registration?.active?.state
+    })
+    if (state === 'activated') return
+    await page.waitForTimeout(100)
+  }
+  throw new Error('the service worker did not become active in 20 s')
+}
+
+/** Waits until the engine has its model. */
+export const untilReady = async (page: Page): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await engineLetters(page)).some(({ type }) => type === 'ready')) return
+    await page.waitForTimeout(50)
+  }
+  throw new Error('the model did not come in 10 s')
+}

@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { buildPage } from '@runnel/playground/build'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+const KB = 1024
+
+interface Part {
+  readonly part: string
+  /** Its files, from the root of the page. */
+  readonly files: string
+  /** Bytes after gzip; fonts are compressed already. */
+  readonly ceiling: number
+}
+
+/** Everything that a browser loads to show the page, but the model. */
+const parts: readonly Part[] = [
+  { part: 'the document', files: 'index.html', ceiling: 1 * KB },
+  { part: 'interface and recording', files: 'assets/{index,styles}-*.js', ceiling: 60 * KB },
+  { part: 'style', files: 'assets/*.css', ceiling: 7 * KB },
+  { part: 'fonts', files: 'assets/*.woff2', ceiling: 36 * KB },
+  { part: 'the engine', files: 'assets/engine/worker-*.js', ceiling: 38 * KB },
+  { part: 'the service worker', files: 'sw.js', ceiling: 6.5 * KB },
+]
+
+/** Loaded only where it is asked for, or where something is missing. */
+const further: readonly Part[] = [
+  { part: 'the client of the edge', files: 'assets/src-*.js', ceiling: 7.5 * KB },
+  { part: 'an engine without relaxed SIMD', files: 'assets/engine/int8.wasm-*.js', ceiling: 3.5 * KB },
+  { part: 'an engine without WebAssembly', files: 'assets/engine/typed-array-*.js', ceiling: 2.5 * KB },
+  { part: 'the embedded form', files: 'assets/embed-*.js', ceiling: 1 * KB },
+  { part: 'the model and its counts', files: 'assets/*.runnel', ceiling: 340 * KB },
+]
+
+describe('the weight of the page, part by part, after gzip', () => {
+  let page: string
+  beforeAll(async () => {
+    page = await buildPage()
+  }, 60_000)
+
+  const filesOf = ({ files }: Part): string[] => globSync(files, { cwd: page })
+  const weigh = (part: Part): number =>
+    filesOf(part).reduce((sum, file) => {
+      const bytes = readFileSync(path.join(page, file))
+      return sum + (file.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length)
+    }, 0)
+
+  test.each([...parts, ...further])('$part: $ceiling', (part) => {
+    expect(filesOf(part).length).toBeGreaterThan(0)
+    expect(weigh(part)).toBeLessThanOrEqual(part.ceiling)
+  })
+
+  test('all that is loaded at first: 150 KB', () => {
+    expect(parts.reduce((sum, part) => sum + weigh(part), 0)).toBeLessThanOrEqual(150 * KB)
+  })
+
+  test('every script, style and font is one of these parts', () => {
+    const known = [...parts, ...further].flatMap(filesOf)
+    const all = globSync('**/*.{js,css,woff,woff2,runnel}', { cwd: page })
+    expect(all.filter((file) => !known.includes(file))).toEqual([])
+  })
+
+  test('no test tool and no other engine is in it', () => {
+    const scripts = globSync('**/*.js', { cwd: page }).map((file) =>
+      readFileSync(path.join(page, file), 'utf8'),
+    )
+    for (const name of ['tensorflow', 'rxjs', 'fast-check', 'vitest']) {
+      expect(scripts.filter((script) => script.includes(name))).toEqual([])
+    }
+  })
+})
