@@ -20,6 +20,14 @@ import type { Language } from './language.ts'
 import { Rest } from './rest.ts'
 import { UnknownText } from './unknown-text.ts'
 
+/** Choices of weighing keys against the possibility that none explains a text. */
+export interface OpenWorldOptions {
+  /** Odds that none does, before anything is read. */
+  readonly odds?: number
+  /** Letters that keys rest at the most after text that none explains. */
+  readonly longestRest?: number
+}
+
 /** The key of text that no key explains. */
 const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
@@ -39,14 +47,20 @@ export class OpenWorld implements Belief {
   readonly #rest: Rest
   readonly #fit: FitMeter
   /** Odds that no key explains the text. */
-  #odds = UNKNOWN_ODDS
+  #odds: number
   #isUnknown = false
   /** Whether the symbol before was a digit. */
   #afterDigit = false
 
-  constructor(language: Language, create: (saved?: SectionReader) => Belief, saved?: SectionReader) {
+  constructor(
+    language: Language,
+    create: (saved?: SectionReader) => Belief,
+    saved?: SectionReader,
+    { odds = UNKNOWN_ODDS, longestRest }: OpenWorldOptions = {},
+  ) {
     this.#language = language
     this.#create = create
+    this.#odds = odds
     const reader = saved?.section('open-world')
     const rests = reader?.uint16() === 1
     if (reader) {
@@ -55,7 +69,7 @@ export class OpenWorld implements Belief {
       this.#afterDigit = reader.uint16() === 1
       reader.demand(this.#odds >= 1 / MOST_ODDS && this.#odds <= MOST_ODDS && (this.#isUnknown || !rests))
     }
-    this.#rest = new Rest(reader)
+    this.#rest = new Rest(reader, longestRest)
     this.#fit = new FitMeter(reader)
     this.#text = new UnknownText(language, reader)
     this.#keys = rests ? undefined : create(saved)
