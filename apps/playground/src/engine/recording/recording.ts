@@ -16,11 +16,7 @@ interface PackedColumn {
   readonly m: string
 }
 
-<<<<<<< HEAD
 /** The state after one more letter had been read. */
-=======
-/** The state after one more letter. */
->>>>>>> page-engine
 interface PackedMoment {
   readonly settled: number
   readonly waiting?: string
