@@ -16,7 +16,7 @@ interface PackedColumn {
   readonly m: string
 }
 
-/** The state after one more letter had been read. */
+/** The state after one more letter. */
 interface PackedMoment {
   readonly settled: number
   readonly waiting?: string

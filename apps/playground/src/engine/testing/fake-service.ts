@@ -37,7 +37,7 @@ export class FakeSession {
         return { unsubscribe() {} }
       },
     } as Flow<SessionEvent>
-    return {
+    const session: Omit<ClientSession, 'tokens' | 'state'> = {
       id: 'a',
       token: 'b',
       events: flow,
@@ -56,6 +56,8 @@ export class FakeSession {
       close() {},
       position: () => ({ id: 'a', token: 'b', next: this.pushed.length, lastEventId: '7' }),
     }
+    // The page asks for neither tokens nor state.
+    return session as ClientSession
   }
 }
 
