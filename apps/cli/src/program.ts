@@ -48,7 +48,7 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     )
     .requiredOption(
       '-k, --key <key>',
-      'key, such as 3 for caesar, LEMON for vigenere, none for atbash and rot47',
+      'key, such as 3 for caesar, LEMON for vigenere, zebras for substitution, none for atbash and rot47',
     )
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
     .action((words, options) => encipher(words, options, streams))

@@ -30,6 +30,12 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .argument('[text or file...]', INPUT)
     .addOption(new Option('-c, --cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
     .option('-k, --key <key>', 'key, when it is known; needs --cipher')
+    .addOption(
+      new Option(
+        '--known <letters>',
+        'with --cipher substitution, letters of the ciphertext that are known, such as X=e,Q=u',
+      ).conflicts('key'),
+    )
     .option(
       '-e, --encoding <names>',
       "encodings around it: 'base64 > hex' for one inside the other; auto for whichever there are, none (default: auto " +

@@ -1,5 +1,4 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
-import { cipherNamed } from '@runnel/decipher/ciphers'
 import { encodingOf } from '@runnel/decipher/encodings'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
@@ -8,6 +7,7 @@ import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
+import { openCipher } from '../open-cipher.ts'
 import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
@@ -46,9 +46,10 @@ export const decipher = async (
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
 
-const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions): Promise<DecipherSession> =>
-  createDecipherer({
-    cipher: cipherNamed(cipher, key),
+const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
+  const { key } = options
+  return createDecipherer({
+    cipher: await openCipher(options),
     key,
     model: key === undefined ? await openModel(options.model) : undefined,
     counts: key === undefined ? await openCounts(options.model) : undefined,
@@ -57,6 +58,7 @@ const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions):
     watch: options.watch,
     candidates: options.top,
   }).createSession()
+}
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
 const encodingBy = ({ encoding, cipher, key, model }: DecipherCommandOptions): string =>
