@@ -28,6 +28,8 @@ const answers = [
   /^The morning was cold$/,
   /^\{"cipher":"caesar","key":\{"shift":3\}.*"text":"Data and more data"\}\n$/,
   /^L Olnh Dssohv\n$/,
+  /^Attack at dawn$/,
+  /^Attack at dawn$/,
   /^\.- - - \.- -\.-\. -\.- \/ \.- - /,
   /^Hi$/,
   /^caesar-3\b/m,

@@ -11,6 +11,8 @@ const PAGE = 'docs/encodings.md'
 const SEED = 20
 /** Texts of each row, and the characters of one. */
 const TEXTS = 200
+/** Characters of the text that pieces are taken of. */
+const SIZE = 600_000
 const LENGTHS = [12, 25, 50, 200]
 
 /** Encodings that texts are put into: how, and whether each keeps no more than capitals. */
@@ -48,7 +50,7 @@ export const encodingsFound = async (advance: Advance, words: readonly string[])
     options: { text: { type: 'string', default: englishTexts[0] } },
   })
   const source = openEnglishText(values.text)
-  const given = { title: source.title, text: source.read() }
+  const given = { title: source.title, text: source.read().slice(0, SIZE) }
   const sets = piecesOf(given.text)
   const counter = countUp(
     advance,
@@ -69,7 +71,7 @@ const takenTable = ({ title, text }: Given, count: (texts: number) => void): Rep
   const sets = piecesOf(text)
   return {
     title: 'Text in no encoding',
-    about: `Pieces of a text (${title}), each as a text of its own. Taken: an encoding was taken off. Altered: it came out otherwise.`,
+    about: `Pieces of ${SIZE.toLocaleString('en')} characters (${title}), each as a text of its own. Taken: an encoding was taken off. Altered: it came out otherwise.`,
     columns: ['', 'texts', 'taken', 'altered'],
     rows: sets.map(({ name, pieces }) => {
       let [taken, altered] = [0, 0]
