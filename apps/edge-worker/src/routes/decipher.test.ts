@@ -16,6 +16,19 @@ test.each([
   expect(await (await send('/v1/encipher?cipher=caesar&key=3', plaintext)).text()).toBe(ciphertext)
 })
 
+test('ciphers that write a letter by its place, with the key and without', async () => {
+  const [plaintext, ciphertext] = [
+    'It was the best of times, it was the worst of times',
+    'Tx iof tki mieh bf wmxie, wg wdw elq kbrvx zj fwzev',
+  ]
+  const path = '/v1/decipher?cipher=vigenere'
+  expect(await (await send(path, ciphertext)).text()).toBe(plaintext)
+  expect(await (await send(`${path}&key=LEMONADE`, ciphertext)).text()).toBe(plaintext)
+  expect(await (await send('/v1/encipher?cipher=vigenere&key=LEMONADE', plaintext)).text()).toBe(ciphertext)
+  const enigma = `cipher=enigma&key=${encodeURIComponent('B I-II-III AAA MCK AB CD')}`
+  expect(await (await send(`/v1/encipher?${enigma}`, 'Attack at dawn!')).text()).toBe('Vxllmv fl mtda!')
+})
+
 test('the first plaintext arrives before the last ciphertext is sent', async () => {
   const body = openBody()
   const answer = send(CAESAR_3, body.readable)
