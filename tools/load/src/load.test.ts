@@ -2,6 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { measureFairness } from './fairness/fairness.ts'
+import { fairnessMarkdown } from './fairness/report.ts'
 import { load } from './load.ts'
 import { readOptions } from './options.ts'
 import { startWorkerd } from './start-workerd.ts'
@@ -64,6 +66,23 @@ test('what takes too long is given up, and fails', async () => {
     await workerd.stop()
   }
 }, 60_000)
+
+test('a little unfairness is measured, and reported', async () => {
+  const workerd = await startWorkerd()
+  try {
+    const options = readOptions(['fairness', '--clients', '2', '--warm', '0', '--seconds', '2'])
+    if (!options) throw new Error('help was not asked for')
+    const findings = await measureFairness(workerd, options, new AbortController().signal)
+    expect(findings.faults).toEqual([])
+    expect(findings.health.length).toBeGreaterThan(0)
+    const { text } = fairnessMarkdown(findings, options)
+    expect(text).toContain('## 2 clients with what nothing explains')
+    expect(text).toMatch(/\| `\/health` meanwhile: p50, p95, p99, most \(of \d+\) \| [\d,]+, /)
+    expect(text).toContain('| sessions of English that were not as they should be | 0 |')
+  } finally {
+    await workerd.stop()
+  }
+}, 120_000)
 
 test('^C ends it with status 130, and workerd with it', async () => {
   const words = ['--sessions', '200', '--characters', '2000', '--idle', '0', '--body', '0']

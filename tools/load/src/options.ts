@@ -16,6 +16,7 @@ export interface LoadOptions {
   seconds: number
   requests: number
   clients: number
+  warm: number
   seed: number
   share: number
 }
@@ -42,6 +43,7 @@ fuzz sends what no client should, and looks for what it breaks:
 fairness has clients send what nothing explains, and measures how others fare meanwhile:
 
   --clients N     how many (50)
+  --warm N        seconds under attack before anything is measured (15)
   --seconds N     how long (900)
   --seed N        what they send (1)
 
@@ -63,6 +65,7 @@ const numbers = {
   seconds: 900,
   requests: 100_000,
   clients: 50,
+  warm: 15,
   seed: 1,
   share: 100,
 }

@@ -10,7 +10,7 @@ const cutOff =
   'ends with an `error` event; as text, which has no words for it, it breaks off. Finals already given stay valid.'
 
 /** Problems of routes that take work. */
-const working = ['work_limited', 'overloaded'] as const
+const working = ['work_limited'] as const
 
 const ending = (description: string) => ({
   description: `${description}. With text whose request says a content-length of up to ${SHORT.bytes}, and comes at once.`,

@@ -9,7 +9,7 @@ export class Steps {
   /** Takes a step when those before it are over. @throws RefusedError when as many wait as may */
   async run<T>(step: () => Promise<T>): Promise<T> {
     if (this.#waiting >= limits.steps) {
-      throw new RefusedError('overloaded', `${limits.steps} steps of the session wait already`, {
+      throw new RefusedError('work_limited', `${limits.steps} steps of the session wait already`, {
         retryAfter: 1,
       })
     }

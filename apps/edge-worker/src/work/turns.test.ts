@@ -75,14 +75,14 @@ test('there is room for so many', () => {
   for (let i = 0; i < 3; i++) void turns.take(0, () => {})
   expect(() => turns.checkRoom(4)).not.toThrow()
   expect(() => turns.checkRoom(3)).toThrow(
-    expect.objectContaining({ code: 'overloaded', members: { retryAfter: 1 } }),
+    expect.objectContaining({ code: 'work_limited', members: { retryAfter: 1 } }),
   )
 })
 
 test('many that come at the same time find room for so many, until they have read something or a while has passed', async () => {
   const clock = manualClock()
   const turns = new Turns(clock)
-  const full = expect.objectContaining({ code: 'overloaded' })
+  const full = expect.objectContaining({ code: 'work_limited' })
   const begun = [turns.admit(3), turns.admit(3), turns.admit(3)]
   expect(() => turns.admit(3)).toThrow(full)
   begun[1]?.()

@@ -58,7 +58,7 @@ export class Turns {
   /** @throws RefusedError when as many wait already as may */
   checkRoom(most: number): void {
     if (this.waiting < most) return
-    throw new RefusedError('overloaded', 'too many wait for their turn here: come back later', {
+    throw new RefusedError('work_limited', 'too many wait for their turn here: come back later', {
       retryAfter: 1,
     })
   }

@@ -8,18 +8,15 @@ import type { FairnessFindings } from './tally.ts'
 /** Milliseconds between two looks at `/health`, and at the memory. */
 const [HEALTH_EVERY, MEMORY_EVERY] = [100, 10_000]
 
-/**
- * Milliseconds in which the service warms up under attack, not measured: compiling, and the first of each decipherer. So
- * long it is looked at before, too, when nobody else asks.
- */
-const WARM_UP = 15_000
+/** Milliseconds for which the service is looked at before anybody attacks. */
+const QUIET = 3000
 
 const CHUNK = 20
 
 /** Has clients send what nothing explains, and measures how the others fare meanwhile. */
 export const measureFairness = async (
   workerd: Workerd,
-  { clients, seconds, seed }: Pick<LoadOptions, 'clients' | 'seconds' | 'seed'>,
+  { clients, seconds, warm, seed }: Pick<LoadOptions, 'clients' | 'seconds' | 'warm' | 'seed'>,
   stop: AbortSignal,
 ): Promise<FairnessFindings> => {
   const { url } = workerd
@@ -45,13 +42,14 @@ export const measureFairness = async (
       work.push(workerd.cpuTime() - used)
       if (status !== 200) findings.faults.push(`/health: ${status}`)
     })
-  await watchHealth(findings.quiet, [], AbortSignal.any([stop, AbortSignal.timeout(WARM_UP)]))
+  await watchHealth(findings.quiet, [], AbortSignal.any([stop, AbortSignal.timeout(QUIET)]))
   const ending = new AbortController()
   const signal = AbortSignal.any([stop, ending.signal])
   const attackers = Array.from({ length: clients }, (_, number) =>
     attack({ url, number: seed * clients + number, signal, findings }),
   )
-  await pause(WARM_UP)
+  // Compiling, and the first of each decipherer.
+  await pause(warm * 1000)
   const start = performance.now()
   const measured = AbortSignal.any([stop, AbortSignal.timeout(seconds * 1000)])
   const watches = [
