@@ -12,6 +12,7 @@ import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
 import { NothingFitsError } from './nothing-fits-error.ts'
 import { number, pair, whole } from './option-values.ts'
+import { INPUT } from './text-or-files.ts'
 
 /** Builds the command line; its actions read and write through `streams`. */
 export const createProgram = (streams: ConsoleStreams): Command => {
@@ -40,17 +41,17 @@ export const createProgram = (streams: ConsoleStreams): Command => {
 const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
   program
     .command('encipher')
-    .description('encipher files or standard input')
-    .argument('[file...]', 'files to read; standard input when there are none, or for -')
+    .description('encipher text, files or standard input as it arrives')
+    .argument('[text or file...]', INPUT)
     .addOption(
       new Option('-c, --cipher <name>', 'cipher').choices(Object.keys(everyCipher)).makeOptionMandatory(),
     )
     .requiredOption(
       '-k, --key <key>',
-      'key, such as 3 for caesar, LEMON for vigenere, none for atbash and rot47',
+      'key, such as 3 for caesar, LEMON for vigenere, zebras for substitution, none for atbash and rot47',
     )
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
-    .action((paths, options) => encipher(paths, options, streams))
+    .action((words, options) => encipher(words, options, streams))
 
   addDecipher(program, streams)
   addEncodings(program, streams)

@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolders } from './make-folders.ts'
 import { UnwritableFileError } from './unwritable-file.ts'
 
 /**
@@ -13,7 +14,7 @@ export const writeWhole = async (file: string, content: string | Uint8Array): Pr
   const folder = path.dirname(file)
   const part = `${file}.part`
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     await writeSynced(part, content)
     await rename(part, file)
     await syncFolder(folder)

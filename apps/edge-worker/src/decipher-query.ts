@@ -13,6 +13,9 @@ export const decipherQuery = () =>
       'auto',
     ),
     key: v.optional(v.pipe(v.string(), v.description('the key, where it is known; it needs a cipher'))),
+    known: v.optional(
+      v.pipe(v.string(), v.description('letters of a substitution that are known, such as X=e,Q=u')),
+    ),
     model: v.optional(v.pipe(v.string(), v.description('a model of /v1/models')), 'english'),
     commit: v.optional(
       v.pipe(queryNumber, v.description('how probable text must be to become final, above 0.5 and below 1')),

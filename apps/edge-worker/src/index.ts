@@ -17,10 +17,15 @@ const log = (line: string) => console.log(line)
 /** The sessions of an isolate share their models and decipherers, with its streams too. */
 export class Session extends SessionObject {
   constructor(context: DurableObjectState, env: Env) {
-    super(context, env, (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env)))), {
-      work: { ...work, clientRate: () => clientRateOf(readSettings(env)) },
-      logFault: faultSink(log),
-    })
+    super(
+      context,
+      env,
+      (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env))), env.ASSETS),
+      {
+        work: { ...work, clientRate: () => clientRateOf(readSettings(env)) },
+        logFault: faultSink(log),
+      },
+    )
   }
 }
 

@@ -1,9 +1,11 @@
+import { InvalidOptionError } from '@runnel/core'
 import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import { cipherNamed } from '@runnel/decipher/ciphers'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
+import { createSubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
@@ -24,21 +26,29 @@ const MOST = 16
  *
  * @throws InvalidOptionError when the options do not fit together
  */
-export const shareDecipherers = (countsOf = createCountsLoader()) => {
+export const shareDecipherers = (
+  countsOf = createCountsLoader(),
+  substitutionFrom = createSubstitutionLoader(),
+) => {
   const shared = new Map<string, MeteredDecipherer>()
-  return async (query: DecipherQuery, load: LoadModel): Promise<MeteredDecipherer> => {
-    const { key } = query
+  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
+    const { key, known } = query
+    if (known !== undefined && (key !== undefined || query.cipher !== 'substitution')) {
+      throw new InvalidOptionError('known', known, 'cipher substitution beside it, and no key')
+    }
     const rest = decipherOptions(query)
-    const cipher = cipherNamed(rest.cipher, key)
+    const isSought = query.cipher === 'substitution' && key === undefined
+    const search = isSought ? (await substitutionFrom(assets)).knowing(known ?? '') : undefined
+    const cipher = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined)
       return { ...createDecipherer({ ...rest, cipher, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding])
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known])
     const decipherer =
       shared.get(name) ??
-      metered(model, typeof cipher === 'string' ? 1 : SOUGHT_LETTER, (counted) =>
+      metered(model, typeof cipher === 'string' || search ? 1 : SOUGHT_LETTER, search?.steps, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
       )
     // The one that was used last comes last.
@@ -55,8 +65,9 @@ export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
 const metered = (
   model: RnnModel,
   letter: number,
+  searched: (() => number) | undefined,
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: { letter, steps } }
+  return { ...make(counted), meter: { letter, steps: () => steps() + (searched?.() ?? 0) } }
 }

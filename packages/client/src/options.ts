@@ -6,6 +6,8 @@ export interface DecipherOptions {
   cipher?: string | undefined
   /** The key, where it is known, as the cipher writes it. */
   key?: string | undefined
+  /** Letters of a substitution that are known, such as `X=e,Q=u`; needs the cipher `substitution`. */
+  known?: string | undefined
   /** Name of a model of the service. */
   model?: string | undefined
   /** Probability from which text is final. */

@@ -17,6 +17,7 @@ import { periodic } from './periodic/periodic.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
+import { substitution } from './substitution/substitution.ts'
 
 /*
  * npm run evaluate -- NAME [options of NAME]
@@ -48,6 +49,8 @@ const suites: Record<string, Suite> = {
   noise,
   // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
   passing,
+  // A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N.
+  substitution,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
   // Signs counted: what the shares of tokens are made of.

@@ -152,6 +152,16 @@ describe.skipIf(!chromiumPath)('the page, as people use it', () => {
       await page.getByRole('button', { name: 'Watch it being read' }).click()
       await page.getByRole('button', { name: 'To the end' }).click()
       await says(page, /Affine, a 5, b 8/)
+      // A cipher that moves with the text, from the same list: written here, and read with the key that is known.
+      await page.getByRole('link', { name: 'Encipher' }).click()
+      await page.getByRole('combobox', { name: 'Cipher' }).selectOption('vigenere')
+      await page.getByRole('textbox', { name: 'Key', exact: true }).fill('LEMON')
+      await page.getByRole('button', { name: 'Watch it being read' }).click()
+      await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.locator('.by-hand').getByRole('combobox').selectOption('vigenere')
+      await page.getByRole('textbox', { name: /^Key/ }).fill('LEMON')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+      await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Meet me where the river turns/)
     }))
 
   test('the edge reads the same, and a reload goes on with its session', () =>

@@ -12,14 +12,18 @@ import { engineLetters } from './watch-page.ts'
 
 const cli = path.join(import.meta.dirname, '../../../apps/cli/src/main.ts')
 
-/** A text as the command line deciphers it. */
-const deciphered = async (ciphertext: string): Promise<string> => {
+/** A text in a file of its own. */
+const fileOf = (content: string): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'runnel-page-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const file = path.join(folder, 'message.txt')
-  writeFileSync(file, ciphertext)
-  return text(spawn(process.execPath, [cli, 'decipher', '--quiet', file]).stdout)
+  writeFileSync(file, content)
+  return file
 }
+
+/** A text as the command line deciphers it. */
+const deciphered = (ciphertext: string): Promise<string> =>
+  text(spawn(process.execPath, [cli, 'decipher', '--quiet', fileOf(ciphertext)]).stdout)
 
 describe.skipIf(!chromiumPath)('a text of 100,000 characters', () => {
   let pages: OpenPages
@@ -67,23 +71,18 @@ describe.skipIf(!chromiumPath)('a text of 100,000 characters', () => {
     const plaintext = longText(5 * 1024 * 1024)
     const { page, faults } = await pages.open()
     await untilReady(page)
-    const choose = (text: string) =>
-      page.locator('input[type=file]').setInputFiles({
-        name: 'message.txt',
-        mimeType: 'text/plain',
-        buffer: Buffer.from(text),
-      })
+    const choose = (text: string) => page.locator('input[type=file]').setInputFiles(fileOf(text))
     const readSoFar = async (): Promise<number> => (await engineLetters(page)).at(-1)?.read ?? 0
     const longest = await longestTask(pages.browser, page, async () => {
       await choose(inCipher(plaintext))
       await expect.poll(readSoFar, { timeout: 30_000 }).toBeGreaterThan(20_000)
       await page.getByRole('button', { name: 'Stop' }).click()
     })
-    console.log('5 MB longest', longest)
-    expect(longest).toBeLessThan(400)
+    expect(longest).toBeLessThan(100)
     const shown = await shownText(page)
     expect(shown.length).toBeGreaterThan(15_000)
-    expect(shown.slice(0, 15_000) === plaintext.slice(0, 15_000)).toBe(true)
+    const right = Array.from(shown.slice(0, 15_000)).filter((letter, at) => letter === plaintext[at])
+    expect(right.length).toBeGreaterThan(14_900)
     await choose('a'.repeat(5 * 1024 * 1024 + 1))
     await page.getByText('is larger than 5 MB').waitFor()
     expect(faults).toEqual([])

@@ -5,12 +5,8 @@ import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
 import { nearWord } from '../near-word.ts'
 import { number, whole } from '../option-values.ts'
-import { areFiles } from '../text-or-files.ts'
+import { areFiles, INPUT } from '../text-or-files.ts'
 import { decipher } from './decipher.ts'
-
-const INPUT =
-  'the text itself, or files to read: where a word names a file that exists, all words are files, and - is standard ' +
-  'input; else they are the text. Standard input when there are none'
 
 const EXAMPLES = `
 Examples:
@@ -34,6 +30,12 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .argument('[text or file...]', INPUT)
     .addOption(new Option('-c, --cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
     .option('-k, --key <key>', 'key, when it is known; needs --cipher')
+    .addOption(
+      new Option(
+        '--known <letters>',
+        'with --cipher substitution, letters of the ciphertext that are known, such as X=e,Q=u',
+      ).conflicts('key'),
+    )
     .option(
       '-e, --encoding <names>',
       "encodings around it: 'base64 > hex' for one inside the other; auto for whichever there are, none (default: auto " +

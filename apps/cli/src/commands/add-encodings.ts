@@ -1,12 +1,9 @@
 import { encodings } from '@runnel/core/encodings'
 import type { Command } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
+import { INPUT } from '../text-or-files.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
-
-const INPUT =
-  'the text itself, or files to read: where a word names a file that exists, all words are files, and - is standard ' +
-  'input; else they are the text. Standard input when there are none'
 
 /** Adds `runnel encode` and `runnel decode`. */
 export const addEncodings = (program: Command, streams: ConsoleStreams): void => {

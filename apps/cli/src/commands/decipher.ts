@@ -1,5 +1,4 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
-import { cipherNamed } from '@runnel/decipher/ciphers'
 import { encodingOf } from '@runnel/decipher/encodings'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
@@ -8,9 +7,10 @@ import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
+import { openCipher } from '../open-cipher.ts'
 import { openCounts } from '../open-counts.ts'
 import { openModel } from '../open-model.ts'
-import { areFiles, readTextOrFiles } from '../text-or-files.ts'
+import { readTextOrFiles } from '../text-or-files.ts'
 
 /**
  * Deciphers text, files or standard input to standard output, as it arrives, and says on standard error what was found.
@@ -39,16 +39,17 @@ export const decipher = async (
   for await (const chunk of readTextOrFiles(words, streams.stdin)) await tell(session.push(chunk))
   const events = session.flush()
   await tell(events)
-  const isTextToTell = !options.quiet && options.format === 'text' && !areFiles(words)
+  const isTextToTell = !options.quiet && options.format === 'text'
   const source = isTextToTell ? inputInWords(words, { always: options.verbose === true }) : []
   const lines = [...source, ...closingWords(options, { events, changes: changes.inWords() })]
   streams.stderr.write(lines.map((line) => `${line}\n`).join(''))
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
 
-const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions): Promise<DecipherSession> =>
-  createDecipherer({
-    cipher: cipherNamed(cipher, key),
+const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
+  const { key } = options
+  return createDecipherer({
+    cipher: await openCipher(options),
     key,
     model: key === undefined ? await openModel(options.model) : undefined,
     counts: key === undefined ? await openCounts(options.model) : undefined,
@@ -57,6 +58,7 @@ const openSession = async ({ cipher, key, ...options }: DecipherCommandOptions):
     watch: options.watch,
     candidates: options.top,
   }).createSession()
+}
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
 const encodingBy = ({ encoding, cipher, key, model }: DecipherCommandOptions): string =>

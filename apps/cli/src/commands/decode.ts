@@ -1,6 +1,7 @@
 import { createUtf8Decoder } from '@runnel/core'
 import { CodingStream, createDecodingChain, parseEncodings } from '@runnel/core/encodings'
 import { type ConsoleStreams, write } from '../console-streams.ts'
+import { tellInput } from '../tell-input.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
 /**
@@ -11,7 +12,7 @@ import { readTextOrFiles } from '../text-or-files.ts'
 export const decode = async (
   kind: string,
   words: readonly string[],
-  { stdin, stdout }: ConsoleStreams,
+  { stdin, stdout, stderr }: ConsoleStreams,
 ): Promise<void> => {
   const encodings = parseEncodings(kind)
   const innermost = encodings[encodings.length - 1]
@@ -24,6 +25,7 @@ export const decode = async (
     const fault = outer.fault ?? stream.fault
     if (fault) throw fault
   }
+  tellInput(words, stderr)
   for await (const chunk of readTextOrFiles(words, stdin)) {
     await put(outer.push(typeof chunk === 'string' ? chunk : utf8.push(chunk)))
   }

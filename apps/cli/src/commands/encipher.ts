@@ -1,7 +1,8 @@
 import { createCipherStream, createUtf8Decoder } from '@runnel/core'
 import { findCipher } from '@runnel/core/ciphers'
 import { type ConsoleStreams, write } from '../console-streams.ts'
-import { readInput } from '../input.ts'
+import { tellInput } from '../tell-input.ts'
+import { readTextOrFiles } from '../text-or-files.ts'
 
 /** Options of `runnel encipher`. */
 export interface EncipherOptions {
@@ -9,17 +10,18 @@ export interface EncipherOptions {
   key: string
 }
 
-/** Enciphers files or standard input to standard output, as it arrives. */
+/** Enciphers text, files or standard input to standard output, as it arrives. @throws UnreadableFileError */
 export const encipher = async (
-  files: readonly string[],
+  words: readonly string[],
   options: EncipherOptions,
-  { stdin, stdout }: ConsoleStreams,
+  { stdin, stdout, stderr }: ConsoleStreams,
 ): Promise<void> => {
   const cipher = findCipher(options.cipher)
   const stream = createCipherStream(cipher, cipher.parseKey(options.key), 'encrypt')
   const utf8 = createUtf8Decoder()
-  for await (const chunk of readInput(files, stdin)) {
-    await write(stdout, stream.push(utf8.push(chunk)))
+  tellInput(words, stderr)
+  for await (const chunk of readTextOrFiles(words, stdin)) {
+    await write(stdout, stream.push(typeof chunk === 'string' ? chunk : utf8.push(chunk)))
   }
   await write(stdout, stream.push(utf8.flush()))
 }

@@ -1,6 +1,7 @@
 import { createUtf8Decoder } from '@runnel/core'
 import { CodingStream, createEncodingStream, parseEncodings, type TextStream } from '@runnel/core/encodings'
 import { type ConsoleStreams, write } from '../console-streams.ts'
+import { tellInput } from '../tell-input.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
 /**
@@ -12,7 +13,7 @@ import { readTextOrFiles } from '../text-or-files.ts'
 export const encode = async (
   kind: string,
   words: readonly string[],
-  { stdin, stdout }: ConsoleStreams,
+  { stdin, stdout, stderr }: ConsoleStreams,
 ): Promise<void> => {
   const encodings = parseEncodings(kind)
   const innermost = encodings[encodings.length - 1]
@@ -28,6 +29,7 @@ export const encode = async (
     if (fault) throw fault
   }
   const through = (text: string): string => outer.reduce((inner, one: TextStream) => one.push(inner), text)
+  tellInput(words, stderr)
   for await (const chunk of readTextOrFiles(words, stdin)) {
     const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
     stream.take(innermost.carries === 'bytes' ? bytes : utf8.push(bytes))

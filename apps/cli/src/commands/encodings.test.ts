@@ -57,3 +57,18 @@ test.each(['encode', 'decode'])('%s --help lists every kind', async (command) =>
   const { stdout } = await runCaptured([command, '--help'])
   expect(Object.keys(encodings).filter((name) => !stdout.includes(`  ${name} `))).toEqual([])
 })
+
+test.each([
+  ['encode', 'hex'],
+  ['decode', 'quoted-printable'],
+  ['encipher', '-c', 'caesar', '-k', '0'],
+])('%s says where a file seems to be meant that is not there', async (...words) => {
+  const { status, stderr } = await runCaptured([...words, 'letter.txt'])
+  expect(status).toBe(0)
+  expect(stderr).toBe('there is no file letter.txt: the words of the command line were read as the text\n')
+})
+
+test('encipher takes text too', async () => {
+  const { stdout } = await runCaptured(['encipher', '-c', 'caesar', '-k', '3', 'I', 'Like', 'Apples'])
+  expect(stdout).toBe('L Olnh Dssohv')
+})

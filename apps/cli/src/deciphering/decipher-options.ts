@@ -7,6 +7,7 @@ export const formats = ['text', 'ndjson', 'json'] as const
 export interface DecipherCommandOptions {
   cipher: string
   key?: string
+  known?: string
   /** `auto`, `none`, or names of encodings, one inside the other; by the other options unless given. */
   encoding?: string
   model: string

@@ -27,7 +27,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
     async (context) => {
       const options = context.req.valid('query')
       const { load, shelf, settings, report, mediaType } = context.var
-      const { createSession, meter } = await share(options, (name) => load(name, shelf))
+      const { createSession, meter } = await share(options, (name) => load(name, shelf), shelf.ASSETS)
       const job = admittedJob(context.var, work, meter)
       const { cipher, key, model } = options
       // With a key nothing is weighed, and the text may take a good part of its time to count.

@@ -26,7 +26,7 @@ const open = async (page: Page): Promise<void> => {
     page.notices.show({
       id: 'link',
       kind: 'bad',
-      words: 'The link is damaged: a part of it was lost on the way. Ask for it again, or paste the text.',
+      words: 'The link is damaged: a part of it was lost on the way. Paste the text instead.',
       canClose: true,
     })
     page.type('')

@@ -7,12 +7,14 @@ import { createGronsfeld } from './gronsfeld.ts'
 import { ciphers } from './index.ts'
 import { createPorta } from './porta.ts'
 import { createProgressive, createTrithemius } from './progressive.ts'
+import { createSubstitution } from './simple-substitution.ts'
 import { createVariantBeaufort } from './variant-beaufort.ts'
 import { createVigenere } from './vigenere.ts'
 
 export type { EnigmaKey } from './enigma-key.ts'
 export type { KeyWord } from './key-word.ts'
 export type { ProgressiveKey } from './progressive.ts'
+export type { SubstitutionKey } from './simple-substitution.ts'
 export {
   createAutokey,
   createBeaufort,
@@ -21,14 +23,16 @@ export {
   createGronsfeld,
   createPorta,
   createProgressive,
+  createSubstitution,
   createTrithemius,
   createVariantBeaufort,
   createVigenere,
 }
 
-/** Makes each cipher that Runnel brings along, by its name: those of `ciphers`, and those that write a letter by its place. */
+/** Makes each cipher that Runnel brings along, by its name: those of `ciphers`, and those whose keys cannot be listed. */
 export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
   ...ciphers,
+  substitution: () => createSubstitution(),
   vigenere: () => createVigenere(),
   beaufort: () => createBeaufort(),
   'variant-beaufort': () => createVariantBeaufort(),

@@ -128,6 +128,7 @@ test.each<[name: string, encoded: string, text: string]>([
   ['a1z26', '08.05', 'HE'],
   ['polybius', '23154 2', 'HER'],
   ['polybius', '23 24 / 44 23', 'HI TH'],
+  ['polybius', '23154\n2\n44', 'HERT'],
   ['tap', '.. ...  .. ....', 'HI'],
   ['bacon', '00000 00001', 'AB'],
   ['bacon', 'xyxyx', 'L'],

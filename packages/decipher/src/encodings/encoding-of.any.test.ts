@@ -100,6 +100,13 @@ describe('auto', () => {
     expect(finalText(plain.push('Uryyb'))).toBe('Hello')
   })
 
+  test('spaces and line ends around a text that was copied are no part of its encoding', () => {
+    expect(finalText(read('auto', ' \nVXJ5eWIgamJleXE= \n'))).toBe('Hello world \n')
+    expect(finalText(read('auto', '\t4869 2048 6f6c 61'))).toBe('Uv Ubyn')
+    expect(finalText(read('auto', ' &#72;&#105;&#32;&#72; '))).toBe('Uv U ')
+    expect(finalText(read('auto', ' Uryyb '))).toBe(' Hello ')
+  })
+
   test('text after an encoding stands as it is', () => {
     const text = 'VXJ5eWIgamJleXEgbmFxIG5hYmd1cmUgeW5ldHJlIGpiZXlxIG5yZ3JlIGd1bmc= Uryyb jbeyq'
     expect(finalText(read('auto', text))).toBe('Hello world and another larger world aeter that Hello world')

@@ -88,17 +88,19 @@ export class Stage {
   }
 
   #narrow(): void {
-    this.#looks = this.#looks.filter((look) => mayBe(look, this.#held))
+    // Spaces around a text that was copied are no part of it.
+    const text = this.#held.trim()
+    this.#looks = this.#looks.filter((look) => mayBe(look, text))
   }
 
   #takeHeld(): string {
-    const held = this.#held
+    const held = this.#mode === MODES.decoding ? this.#held.trimStart() : this.#held
     this.#held = ''
     return held
   }
 
   #decide(isWhole: boolean): void {
-    const [name] = findEncodings(this.#held, isWhole)
+    const [name] = findEncodings(this.#held.trim(), isWhole)
     this.#mode = MODES.passing
     this.#looks = []
     if (name !== undefined) this.#decode(name)

@@ -8,13 +8,12 @@ import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import { listedKeys } from '../keys/listed-keys.ts'
 import { createPeriodicFamily, type PeriodicCipher } from '../keys/periodic-family.ts'
-import type { LanguageModel } from '../language/language-model.ts'
-import { netLanguageModel } from '../language/net-language-model.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
 import type { Inference } from '../session/inference.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
 import type { FindingMeans, KeyFinder } from './key-finder.ts'
+import { languageModelOf } from './language-model-of.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
 const BELIEF = 'columns 1'
@@ -59,12 +58,6 @@ const createPeriodic = (keys: PeriodicCipher, name: string, means: FindingMeans)
     createBelief: (saved) =>
       new OpenWorld(language, (from) => new PeriodicBelief(columns, plan, from), saved),
   })
-}
-
-const languageModelOf = (model: FindingMeans['model'], name: string): LanguageModel => {
-  if (!('config' in model)) return model
-  if (model.config.task.kind === 'language') return netLanguageModel(model)
-  throw new InvalidOptionError('model', model.config.name, `a model of language, to find the keys of ${name}`)
 }
 
 /** One key that reads every letter as itself: letters in both cases are what is deciphered. */

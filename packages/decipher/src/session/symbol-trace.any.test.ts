@@ -1,6 +1,8 @@
 import { createCaesar } from '@runnel/core'
 import { loadDefaultEngine, type RnnModel } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
+import type { Belief } from '../belief/belief.ts'
+import { bestAlone } from '../belief/trace/best-alone.ts'
 import { createDecipherer, type DecipherOptions } from '../decipherer.ts'
 import { crc32 } from '../saving/crc32.ts'
 import { countSteps, createBigramModel, createRecallingModel } from '../testing/index.ts'
@@ -103,6 +105,13 @@ test('text that no key explains: the keys rest, and nothing is left of them', ()
   expect(resting.length).toBeGreaterThan(10)
   expect(resting[1]).toMatchObject({ best: undefined, likely: 1, expected: undefined, state: undefined })
   expect(resting[1].unknown).toBeGreaterThan(0.99999)
+})
+
+test('a belief that takes no trace still tells its best key', () => {
+  const keys = { key: { cipher: 'toy', key: {} }, probability: 0.7, reading: () => 0x61 } as unknown as Belief
+  const trace = bestAlone(keys, { unit: 0x62, index: 1, position: 3 })
+  expect(trace.keys()).toEqual([{ named: keys.key, weight: 0.7, likely: undefined, unit: 0x61 }])
+  expect(trace.best()).toEqual({ named: keys.key, since: 0 })
 })
 
 test('a net that knows one key has nothing to trace', () => {

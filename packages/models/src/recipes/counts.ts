@@ -7,10 +7,15 @@ export interface CountsRecipe {
   /** One sentence for lists. */
   description: string
   tokenizer: ModelConfig['tokenizer']
+  /** The form that the text is counted in; as it is written unless given. */
+  form?: TextForm
   /** Names of the texts in `tools/corpus`. */
   corpus: { train: string; validate: string }
   options: CountsOptions
 }
+
+/** Words of letters a to z with one space between them, apostrophes left out; or such letters alone. */
+export type TextForm = 'words' | 'letters'
 
 /** Numbers that decide what counts hold. */
 export interface CountsOptions {
@@ -26,6 +31,8 @@ export interface CountsOptions {
   beginnings: number
   /** Length of the context from which on costs are kept to half a bit, and to a quarter before. */
   coarseFrom: number
+  /** Symbols of the longest context that is kept, wherever it stands; `depth` unless given. */
+  kept?: number
 }
 
 /** Counts of English that go with the net `english`. Chosen on Moby-Dick. */
@@ -37,5 +44,33 @@ const englishCounts: CountsRecipe = {
   options: { depth: 5, spaceless: 0.2, smoothing: 1.5, price: 128, beginnings: 8, coarseFrom: 4 },
 }
 
+/** Counts that a substitution is searched with, by the form of its text. Chosen on Moby-Dick. */
+const substitutionCounts = (form: TextForm): CountsRecipe => ({
+  name: `english-${form}`,
+  description:
+    form === 'words'
+      ? 'counts of English letters and the spaces between words, which a substitution is searched with'
+      : 'counts of English letters without spaces, which a substitution without spaces is searched with',
+  tokenizer: { alphabet: 'abcdefghijklmnopqrstuvwxyz ', space: ' ' },
+  corpus: { train: 'english', validate: 'english-validation' },
+  form,
+  options: {
+    depth: 5,
+    spaceless: 0,
+    smoothing: 1.5,
+    price: PRICES[form],
+    beginnings: 1,
+    coarseFrom: 4,
+    kept: 4,
+  },
+})
+
+/** Bits that an exception has to save, by the form of the text. */
+const PRICES: Readonly<Record<TextForm, number>> = { words: 12, letters: 16 }
+
 /** Every recipe of counts, by name. */
-export const countsRecipes = (): Record<string, CountsRecipe> => ({ 'english-counts': englishCounts })
+export const countsRecipes = (): Record<string, CountsRecipe> => ({
+  'english-counts': englishCounts,
+  'english-words': substitutionCounts('words'),
+  'english-letters': substitutionCounts('letters'),
+})

@@ -3,7 +3,7 @@ import { englishRecipe } from './english.ts'
 import type { Recipe } from './recipe.ts'
 import { shiftAnyRecipe } from './shift-any.ts'
 
-export { type CountsOptions, type CountsRecipe, countsRecipes } from './counts.ts'
+export { type CountsOptions, type CountsRecipe, countsRecipes, type TextForm } from './counts.ts'
 export type { KernelRecipe, Recipe, TensorflowRecipe } from './recipe.ts'
 
 /** Every recipe, by the name of its model. */

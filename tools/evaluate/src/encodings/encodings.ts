@@ -1,7 +1,8 @@
+import { parseArgs } from 'node:util'
 import { createCaesar, createRandom } from '@runnel/core'
 import { createDecodingChain, createEncoding, encodeText, parseEncodings } from '@runnel/core/encodings'
-import { mobyDick } from '@runnel/corpus'
 import { type Advance, countUp } from '../advance.ts'
+import { englishTexts, openEnglishText } from '../english-text.ts'
 import type { Report } from '../report.ts'
 import { createDecoder } from './decoded.ts'
 import { piecesOf } from './pieces.ts'
@@ -36,31 +37,46 @@ const CHAINS = [
   'base64 > morse',
 ]
 
-/** Text that is in no encoding, and text in each, through the search for encodings alone. */
-export const encodingsFound = async (advance: Advance): Promise<Report[]> => {
-  const text = mobyDick.read()
-  const sets = piecesOf(text)
+/**
+ * Text that is in no encoding, and text in each, through the search for encodings alone.
+ *
+ * `--text moby-dick` takes the text that constants are chosen on.
+ */
+export const encodingsFound = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { text: { type: 'string', default: englishTexts[0] } },
+  })
+  const source = openEnglishText(values.text)
+  const given = { title: source.title, text: source.read() }
+  const sets = piecesOf(given.text)
   const counter = countUp(
     advance,
     sets.reduce((sum, { pieces }) => sum + pieces.length, 0) + CHAINS.length * LENGTHS.length * TEXTS,
     'texts',
   )
-  return [takenTable(sets, counter), foundTable(text, counter)].map((table) => ({ ...table, page: PAGE }))
+  return [takenTable(given, counter), foundTable(given, counter)].map((table) => ({ ...table, page: PAGE }))
 }
 
-const takenTable = (sets: ReturnType<typeof piecesOf>, count: (texts: number) => void): Report => {
+/** The text that pieces are taken of. */
+interface Given {
+  title: string
+  text: string
+}
+
+const takenTable = ({ title, text }: Given, count: (texts: number) => void): Report => {
   const decode = createDecoder()
+  const sets = piecesOf(text)
   return {
     title: 'Text in no encoding',
-    about:
-      'Pieces of Moby-Dick, each as a text of its own. Taken: an encoding was taken off. Altered: it came out otherwise.',
+    about: `Pieces of a text (${title}), each as a text of its own. Taken: an encoding was taken off. Altered: it came out otherwise.`,
     columns: ['', 'texts', 'taken', 'altered'],
     rows: sets.map(({ name, pieces }) => {
       let [taken, altered] = [0, 0]
       for (const piece of pieces) {
-        const { text, encoding } = decode(piece)
-        if (encoding !== '') taken++
-        if (text !== piece) altered++
+        const found = decode(piece)
+        if (found.encoding !== '') taken++
+        if (found.text !== piece) altered++
         count(1)
       }
       return [name, pieces.length, taken, altered].map(String)
@@ -68,7 +84,7 @@ const takenTable = (sets: ReturnType<typeof piecesOf>, count: (texts: number) =>
   }
 }
 
-const foundTable = (text: string, count: (texts: number) => void): Report => {
+const foundTable = ({ title, text }: Given, count: (texts: number) => void): Report => {
   const decode = createDecoder()
   const random = createRandom(SEED)
   const caesar = createCaesar()
@@ -90,7 +106,7 @@ const foundTable = (text: string, count: (texts: number) => void): Report => {
   }
   return {
     title: 'Text in an encoding',
-    about: `Letters and spaces of Moby-Dick under a random shift, then encoded; ${TEXTS} texts for each figure (seed ${SEED}). Found: it came out as these encodings decode it. Base58 is decided up to 64 characters of it, by the whole.`,
+    about: `Letters and spaces of a text (${title}) under a random shift, then encoded; ${TEXTS} texts for each figure (seed ${SEED}). Found: it came out as these encodings decode it. Base58 is decided up to 64 characters of it, by the whole.`,
     columns: ['', ...LENGTHS.map((length) => `${length} characters`)],
     rows: CHAINS.map((chain) => [`\`${chain}\``, ...texts.map((given) => share(chain, given))]),
   }

@@ -1,4 +1,5 @@
-import { createCipher, type Random } from '@runnel/core'
+import type { Random } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
 
 /** Layout of the text before it is enciphered. */
 export type Layout = 'as written' | 'no spaces' | 'capitals' | 'digits inside' | 'groups of five'
@@ -53,13 +54,13 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0'
 /** The meaning of a key: two keys that encipher alike are the same; "none of these" is like no key. */
 export const meaningOf = (cipher: string, key: unknown): string => {
   if (cipher === 'unknown') return cipher
-  return cipher === 'plain' ? ALPHABET : createCipher(cipher).encrypt(ALPHABET, key as never)
+  return cipher === 'plain' ? ALPHABET : findCipher(cipher).encrypt(ALPHABET, key as never)
 }
 
 const drawKey = (ciphers: readonly string[], random: Random) => {
   const name = ciphers[random.integer(ciphers.length)]
   if (name === 'plain') return { meaning: ALPHABET, encrypt: (text: string) => text }
-  const cipher = createCipher(name)
+  const cipher = findCipher(name)
   const key = cipher.generateKey(random)
   return { meaning: meaningOf(name, key), encrypt: (text: string) => cipher.encrypt(text, key) }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Counts } from '@runnel/decipher/counts'
-import type { CountsRecipe } from '@runnel/models/recipes'
+import type { CountsOptions, CountsRecipe, TextForm } from '@runnel/models/recipes'
 import { count, textOf } from '../model-card.ts'
 import { heldOutBits } from './held-out-bits.ts'
 
@@ -18,7 +18,7 @@ export const countsCard = (
   counts: Counts,
   bytes: Uint8Array,
 ): string => {
-  const { name, description, tokenizer, corpus, options } = recipe
+  const { name, description, tokenizer, corpus, options, form } = recipe
   const bits = (held: string): string => heldOutBits(counts, held).toFixed(4)
   return `# ${name}
 
@@ -28,22 +28,38 @@ ${description[0].toUpperCase()}${description.slice(1)}.
 |---|---|
 | Task | predict the next symbol of English text |
 | Counts | a tree of contexts of up to ${counts.depth} symbols ([docs/model-format.md](../../../docs/model-format.md#counts)) |
-| Symbols | \`${tokenizer.alphabet}\` (\`${tokenizer.digit}\` any digit, \`${tokenizer.other}\` anything else) |
+| Symbols | \`${tokenizer.alphabet}\`${form === undefined ? ` (\`${tokenizer.digit}\` any digit, \`${tokenizer.other}\` anything else)` : forms[form]} |
 | Trained on | ${textOf(corpus.train)}; ${count(text.length)} characters; sha256 \`${digest(text)}…\` |
 | Validated on | ${textOf(corpus.validate)}; ${count(validation.length)} characters; sha256 \`${digest(validation)}…\` |
-| Recipe | \`packages/models/src/recipes\`: contexts of ${options.depth} symbols at the beginnings of words, of ${options.depth - 1} elsewhere; the text without spaces weighs ${options.spaceless}; a context leans on the shorter one by ${options.smoothing} for each symbol seen after it; an exception saves ${options.price} bits or more, ${options.beginnings} times as many counted at the beginnings of words |
+| Recipe | \`packages/models/src/recipes\`: ${contextsOf(options)}; a context leans on the shorter one by ${options.smoothing} for each symbol seen after it; an exception saves ${options.price} bits or more${options.beginnings > 1 ? `, ${options.beginnings} times as many counted at the beginnings of words` : ''} |
 | Training | counted, no random numbers: ${Math.round(seconds)} s |
-| Validation | ${bits(validation)} bits a character; without spaces, ${bits(lettersOf(validation))} bits a letter |
+| Validation | ${bits(validation)} bits a ${form === 'letters' ? 'letter' : 'character'}${form === undefined ? `; without spaces, ${bits(lettersOf(validation))} bits a letter` : ''} |
 | File | ${count(bytes.length)} bytes, sha256 \`${counts.id}\` |
 | Licence | MIT |
 
 Again from nothing: \`npm run train -- ${name}\`.
 
-**Limits.** English only, case folded, letters outside a–z read as “anything else”. It knows ${counts.depth} symbols back and no further;
-text without spaces is one part in ${Math.round(1 + 1 / options.spaceless)} of what was counted.
+${limitsOf(recipe, counts)}
 `
 }
 
 const lettersOf = (text: string): string => text.replace(/[^a-zA-Z]/g, '')
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** The form of a text, beside the symbols that are left of it. */
+const forms: Readonly<Record<TextForm, string>> = {
+  words: '; case folded, apostrophes left out, a space for all else',
+  letters: ', but no space ever comes; case folded, all else left out',
+}
+
+const contextsOf = ({ depth, kept, spaceless }: CountsOptions): string =>
+  kept === undefined
+    ? `contexts of ${depth} symbols at the beginnings of words, of ${depth - 1} elsewhere; the text without spaces weighs ${spaceless}`
+    : `contexts of ${kept} symbols`
+
+const limitsOf = ({ form, options }: CountsRecipe, counts: Counts): string =>
+  form === undefined
+    ? `**Limits.** English only, case folded, letters outside a–z read as “anything else”. It knows ${counts.depth} symbols back and no further;
+text without spaces is one part in ${Math.round(1 + 1 / options.spaceless)} of what was counted.`
+    : `**Limits.** English only, letters a–z. It knows ${counts.depth} symbols back and no further.`

@@ -25,7 +25,7 @@ export const growTree = (
   const root: Node = { exceptions: new Map(), longer: new Map() }
   const [fine, coarse] = [STEPS, STEPS.filter((step) => step % 2 === 0)].map(createRounding)
   let shorter: Row[] = [rowOf(first)]
-  for (let length = 1; length <= depth; length++) {
+  for (let length = 1; length <= (options.kept ?? depth); length++) {
     const rows: Row[] = []
     const size = counts[length].length / symbols
     for (let context = 0; context < size; context++) {

@@ -4,17 +4,18 @@ import { encodeCounts, loadCounts } from '@runnel/decipher/counts'
 import type { CountsRecipe } from '@runnel/models/recipes'
 import { weightsModule } from '../weights-module.ts'
 import { countsCard } from './counts-card.ts'
+import { inForm } from './in-form.ts'
 import { trainCounts } from './train-counts.ts'
 
 /** Counts from their recipe, and puts them into packages/models, as a module and a card. @returns a line that says so */
 export const publishCounts = async (recipe: CountsRecipe): Promise<string> => {
-  const { name, corpus } = recipe
-  const text = await readFile(writeCorpus(corpus.train), 'utf8')
-  const validation = await readFile(writeCorpus(corpus.validate), 'utf8')
+  const { name, corpus, form } = recipe
+  const text = inForm(await readFile(writeCorpus(corpus.train), 'utf8'), form)
+  const validation = inForm(await readFile(writeCorpus(corpus.validate), 'utf8'), form)
   const began = performance.now()
   const bytes = await encodeCounts(trainCounts(recipe, text))
   const training = { recipe, text, validation, seconds: (performance.now() - began) / 1000 }
   await writeFile(`packages/models/src/${name}.weights.ts`, weightsModule(name, 'Counts', bytes))
   await writeFile(`packages/models/cards/${name}.md`, countsCard(training, await loadCounts(bytes), bytes))
-  return `packages/models: ${name} and its card replaced; npm run evaluate -- live measures them`
+  return `packages/models: ${name} and its card replaced; npm run evaluate -- ${form === undefined ? 'live' : 'substitution'} measures them`
 }

@@ -1,4 +1,5 @@
-import { type Cipher, ciphers } from '@runnel/core'
+import type { Cipher } from '@runnel/core'
+import { everyCipher } from '@runnel/core/ciphers'
 import type { NamedKey } from '../key.ts'
 
 /**
@@ -8,11 +9,14 @@ import type { NamedKey } from '../key.ts'
 export const readWith = ({ cipher, key }: NamedKey, text: string): string => {
   const known = cipherOf(cipher)
   if (!known) return text
-  try {
-    return known.decrypt(text, ownKey(key))
-  } catch {
-    return text
+  for (const form of [key, ownKey(key)]) {
+    try {
+      return known.decrypt(text, form)
+    } catch {
+      // Not a key of this form, or one that is not complete.
+    }
   }
+  return text
 }
 
 /** Whether a key reads a letter alike wherever it stands. */
@@ -21,9 +25,7 @@ export const readsAlike = ({ cipher }: Pick<NamedKey, 'cipher'>): boolean =>
 
 /** A cipher of the list, by its name. */
 export const cipherOf = (name: string): Cipher<unknown> | undefined =>
-  Object.hasOwn(ciphers, name)
-    ? (ciphers as unknown as Record<string, () => Cipher<unknown>>)[name]()
-    : undefined
+  Object.hasOwn(everyCipher, name) ? everyCipher[name]() : undefined
 
 /** Events tell a key that is no object as the field `key`. */
 const ownKey = (key: NamedKey['key']): unknown => {

@@ -1,5 +1,6 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession } from '@runnel/decipher'
 import type { KnownStretch } from '../options.ts'
+import { cipherOf } from './read-with.ts'
 
 /** A session of a text whose keys are known, stretch by stretch: a session of its own for each. */
 export const createStretchedSession = (
@@ -7,7 +8,7 @@ export const createStretchedSession = (
 ): Pick<DecipherSession, 'push' | 'flush' | 'free'> => {
   const sorted = [...stretches].sort((a, b) => a.start - b.start)
   const open = ({ cipher, key }: KnownStretch): DecipherSession =>
-    createDecipherer({ cipher, key }).createSession()
+    createDecipherer({ cipher: cipherOf(cipher) ?? cipher, key }).createSession()
   const sessions = sorted.map(open)
   let [position, at] = [0, 0]
   let letters = 0

@@ -84,7 +84,7 @@ export const momentOf = ({ text, names, moments, ending }: Recording, at: number
 }
 
 /** Letters that were expected which a recording keeps. */
-const EXPECTED = 4
+const EXPECTED = 3
 
 const packColumn = ({ rows, weights, likely, reads, surprise, expected, memory }: Column): PackedColumn => ({
   k: [...rows],

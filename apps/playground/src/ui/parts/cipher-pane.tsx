@@ -5,7 +5,7 @@ import { usePage } from '../state/page-context.ts'
 import { count, counted } from '../words/numbers.ts'
 
 /** Letters that the field shows: of a longer text its beginning, which cannot be typed into. */
-const MOST_SHOWN = 150_000
+const MOST_SHOWN = 100_000
 
 /** The ciphertext: a plain field, examples, a file, the clipboard. */
 export const CipherPane = (): JSX.Element => {

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { ciphers, createCipher } from '@runnel/core'
+import { createRandom } from '@runnel/core'
+import { everyCipher, findCipher } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 import { shareLink } from '../state/share.ts'
@@ -10,13 +11,13 @@ import { copyText } from './save-text.ts'
 /** A message, a cipher and its key, perhaps another key from some letter on, and what comes out. */
 export const Encipher = (): JSX.Element => {
   const { page } = usePage()
-  const names = Object.keys(ciphers)
+  const names = Object.keys(everyCipher)
   const message = useSignal('Meet me where the river turns, an hour before the tide.')
   const cipher = useSignal(names[0])
   const key = useSignal('11')
   const second = useSignal<string | undefined>(undefined)
   const from = useSignal(28)
-  const made = useComputed(() => createCipher(cipher.value))
+  const made = useComputed(() => findCipher(cipher.value))
   const hasKey = useComputed(() => (made.value.listKeys?.().length ?? 2) > 1)
   const result = useComputed(() => {
     const { value } = made
@@ -35,11 +36,8 @@ export const Encipher = (): JSX.Element => {
   const text = result.value.text ?? ''
   return (
     <section class="view" aria-labelledby="encipher-name">
-      <h1 id="encipher-name">Write a message that nobody else can read, until they paste it here.</h1>
-      <p class="note">
-        A classical cipher hides nothing from a net that reads letter by letter. It is made on this device and
-        sent nowhere.
-      </p>
+      <h1 id="encipher-name">Write a message in cipher.</h1>
+      <p class="note">It is made on this device and sent nowhere.</p>
       <div class="panel halves">
         <div>
           <label class="label">
@@ -198,8 +196,8 @@ export const Encipher = (): JSX.Element => {
 
 /** A key of the cipher to begin with, from the middle of its list. */
 const exampleKey = (name: string, which = 0): string => {
-  const cipher = createCipher(name)
-  const keys = cipher.listKeys?.() ?? []
+  const cipher = findCipher(name)
+  const keys = cipher.listKeys?.() ?? [cipher.generateKey(createRandom(7 + which))]
   const key = keys[Math.floor(((which + 1) * keys.length) / 2.4) % Math.max(1, keys.length)]
   return key === undefined ? '' : cipher.formatKey(key)
 }

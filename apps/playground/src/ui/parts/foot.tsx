@@ -24,7 +24,7 @@ export const Foot = (): JSX.Element => {
       <a href="https://github.com/runnel-streams/runnel/blob/main/docs/evaluation.md">How well it does</a>
       <a href="https://github.com/runnel-streams/runnel">Source</a>
       <span class="end">
-        {log.speed > 0 && `${count(Math.round(log.speed / 100) * 100)} letters a second`}
+        {log.speed >= 50 && `${count(Math.round(log.speed / 100) * 100)} letters a second`}
       </span>
     </footer>
   )

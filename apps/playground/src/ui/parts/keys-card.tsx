@@ -45,7 +45,7 @@ export const KeysCard = (): JSX.Element => {
           : reader.kind === 'edge'
             ? 'Weighed at the edge.'
             : keys === 0
-              ? 'The keys of this cipher are too many to list.'
+              ? 'Too many keys to list.'
               : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
       </p>
       {stretches.value.length > 0 && moment.read > 0 && (
@@ -155,7 +155,6 @@ const Candidate = ({
         <button
           class="key"
           type="button"
-          title="Read the whole text with this key"
           onClick={() =>
             page.setKey({ cipher: candidate.cipher, key: keyAsText(candidate.cipher, candidate.key) })
           }

@@ -31,7 +31,9 @@ export const Lesson = (): JSX.Element => {
         <p class="note">
           {page.ciphertext.value === ''
             ? 'Paste a ciphertext first; then each step can be looked at here.'
-            : 'The net is reading …'}
+            : reader.kind === 'edge'
+              ? 'Read at the edge, belief is not told letter by letter. Read on this device to see it.'
+              : 'The net is reading …'}
         </p>
       </section>
     )

@@ -31,7 +31,7 @@ export const LetterCard = (): JSX.Element => {
     return (
       <>
         <h2 id="card-letter-name">Letter</h2>
-        <p class="sub">Point at a letter of the score or of the plaintext.</p>
+        <p class="sub">Choose a letter above.</p>
       </>
     )
   }

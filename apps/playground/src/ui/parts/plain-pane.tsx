@@ -36,6 +36,7 @@ export const PlainPane = (): JSX.Element => {
     if (!shown || !element) return
     const follows = moment.isLatest && element.scrollHeight - element.scrollTop - element.clientHeight < 80
     shown.show({
+      reading: page.reader.log.reading,
       text: page.reader.log.settled,
       settled: moment.settled,
       waiting: moment.waiting.text,

@@ -69,7 +69,7 @@ export const Top = (): JSX.Element => {
             settings.theme.value = isDark ? 'light' : 'dark'
           }}
         >
-          <Icon name={isDark ? 'sun' : 'moon'} />
+          <Icon name="half" />
         </button>
       </div>
     </header>

@@ -1,4 +1,5 @@
-import { ciphers, createAlphabet, createCipher, LATIN } from '@runnel/core'
+import { createAlphabet, LATIN } from '@runnel/core'
+import { everyCipher, findCipher } from '@runnel/core/ciphers'
 import { decryptPiece, decryptWith } from './decrypt-with.ts'
 import type { PageView } from './page-context.ts'
 
@@ -23,7 +24,7 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, letter.value))
   const named = stretch ?? moment.candidates[0]
   const alphabet =
-    named && Object.hasOwn(ciphers, named.cipher)
+    named && Object.hasOwn(everyCipher, named.cipher)
       ? lettersOf(named.cipher)
       : [...createAlphabet(LATIN).letters]
   const counts = new Map<string, number>()
@@ -31,7 +32,7 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const since = new Set(text.slice(stretch?.start ?? 0))
   // Of a key that moves with the text, the alphabet at this letter is shown: the letter is put in its place.
   const at = Math.max(0, letter.value)
-  const moves = named && Object.hasOwn(ciphers, named.cipher) && createCipher(named.cipher).phaseLength > 0
+  const moves = named && Object.hasOwn(everyCipher, named.cipher) && findCipher(named.cipher).phaseLength > 0
   const readOne = (one: string): string | undefined => {
     if (!named || named.cipher === 'unknown') return undefined
     if (!moves) return decryptWith(one, named)
@@ -47,8 +48,6 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
 
 /** The letters of a cipher's alphabet; one of more signs than can be shown shows the Latin ones. */
 const lettersOf = (cipher: string): string[] => {
-  const letters = [
-    ...new Set([...createCipher(cipher).alphabet.letters].map((letter) => letter.toLowerCase())),
-  ]
+  const letters = [...new Set([...findCipher(cipher).alphabet.letters].map((letter) => letter.toLowerCase()))]
   return letters.length <= 40 ? letters : [...createAlphabet(LATIN).letters]
 }

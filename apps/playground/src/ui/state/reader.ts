@@ -15,6 +15,9 @@ import { ReadingLog } from './reading-log.ts'
 /** Columns that an engine tells at once at the most. */
 const MOST_INSPECTED = 2048
 
+/** Milliseconds until what was refused is asked for again. */
+const ASK_AGAIN = 200
+
 /** Holds an engine, the text it was given and all it has told; bumps `version` once an animation frame. */
 export class Reader {
   /** Rises when the log has changed: whoever draws the log reads it first. */
@@ -167,6 +170,7 @@ export class Reader {
     } catch {
       // A reading that was begun anew in the meantime answers no more; whoever still draws asks again.
       this.#asked.delete(asked)
+      if (log === this.log && this.kind === 'browser') setTimeout(() => this.#draw(), ASK_AGAIN)
     }
   }
 

@@ -12,6 +12,8 @@ export interface Chip {
 
 /** The text as it stands at one moment. */
 export interface ShownText {
+  /** Number of the reading: within one, settled text only grows. */
+  readonly reading: number
   /** Settled text of the whole reading; `settled` units of it are shown. */
   readonly text: string
   readonly settled: number
@@ -39,6 +41,7 @@ export class SettledText {
   #length = 0
   #chips: readonly Chip[] = []
   #text = ''
+  #reading = -1
 
   constructor(root: HTMLElement) {
     this.#tail.className = CSS.highlights ? 'tail' : 'tail waiting'
@@ -52,9 +55,10 @@ export class SettledText {
     return this.#waiting.map(({ node }) => rangeOf({ node, offset: 0 }, node.length))
   }
 
-  show({ text, settled, waiting, chips, isReading }: ShownText): void {
-    const kept = this.#agreement(text, settled, chips)
+  show({ reading, text, settled, waiting, chips, isReading }: ShownText): void {
+    const kept = reading === this.#reading ? this.#agreement(settled, chips) : 0
     if (kept < this.#length) this.#cut(kept)
+    this.#reading = reading
     this.#text = text
     this.#chips = chips
     if (settled > this.#length) this.#append(settled)
@@ -83,8 +87,7 @@ export class SettledText {
   }
 
   /** Units up to which what is drawn can stay. */
-  #agreement(text: string, settled: number, chips: readonly Chip[]): number {
-    if (text !== this.#text && !text.startsWith(this.#text.slice(0, this.#length))) return 0
+  #agreement(settled: number, chips: readonly Chip[]): number {
     let kept = Math.min(settled, this.#length)
     const longer = Math.max(chips.length, this.#chips.length)
     for (let index = 0; index < longer; index++) {

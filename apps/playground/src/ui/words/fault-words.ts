@@ -59,7 +59,7 @@ export const faultNotice = (fault: EngineFault, { retry, useBrowser }: Remedies)
       return {
         id: 'fault',
         kind: 'bad',
-        words: `Reading failed: ${fault.message} What is settled stays.`,
+        words: `Reading failed: ${fault.message} Settled text stays.`,
         action: again,
       }
   }
@@ -76,7 +76,7 @@ export const connectionNotice = (
     return {
       id: 'connection',
       kind: 'bad',
-      words: `Connection lost${after}, and all tries were in vain. What is settled stays.`,
+      words: `Connection lost${after}, and all tries were in vain. Settled text stays.`,
       action: { words: 'Read on this device', run: useBrowser },
     }
   }

@@ -23,7 +23,7 @@ export const verdictFacts = (judgement: Judgement, context: FactsContext): Piece
     case 'unread':
       return [[' ']]
     case 'no-letters':
-      return [['Only letters are enciphered here. Figures and signs pass as they are.']]
+      return [['Figures and signs pass as they are.']]
     case 'contradiction':
       return [['Take the last one back, and the net goes on with the keys that are left.']]
     case 'too-early':

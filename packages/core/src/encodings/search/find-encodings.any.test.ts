@@ -31,6 +31,7 @@ test.each([
   ['23 15 31 31 34 52 34 42 31 14', 'polybius'],
   ['.. ...  . .....  ... .  ... .  ... ....', 'tap'],
   ['AABBB AABAA ABABA ABABA ABBAB', 'bacon'],
+  ['BBAAA AABAA BABAB ABABB', 'bacon26'],
   ['⠓⠑⠇⠇⠕', 'braille'],
   ['Hotel Echo Lima Lima Oscar', 'nato'],
   ['YUdWc2JHOGdkMjl5YkdRPQ==', 'base64 > base64'],

@@ -131,8 +131,8 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     prior: PRIORS.usual,
     fits: ({ text }) => (text.match(/%[\da-f]{2}/gi)?.length ?? 0) >= 2,
   },
-  escaped('html-entities', /^&/, /&[#\w]{2,9};/g),
-  escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$))/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
+  escaped('html-entities', /^(?:&|$)/, /&[#\w]{2,9};/g),
+  escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {
     name: 'morse',
     stranger: /[^.·•∙●⋅_–—−‒―\s/|-]/,
@@ -163,6 +163,14 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     name: 'bacon',
     stranger: /[^AB\s]/i,
     prior: PRIORS.usual,
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= 4 && different(decoded) >= 3 && !(/[ab]/.test(text) && /[AB]/.test(text)),
+  },
+  {
+    // Where it is no letter of 24.
+    name: 'bacon26',
+    stranger: /[^AB\s]/i,
+    prior: PRIORS.short,
     fits: ({ text, decoded }) =>
       lettersIn(decoded) >= 4 && different(decoded) >= 3 && !(/[ab]/.test(text) && /[AB]/.test(text)),
   },

@@ -5,7 +5,7 @@ import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
-import { noKeys } from '../trace/no-keys.ts'
+import { bestAlone } from '../trace/best-alone.ts'
 import {
   AFTER_DIGIT,
   MOST_ODDS,
@@ -19,6 +19,14 @@ import { FitMeter } from './fit-meter.ts'
 import type { Language } from './language.ts'
 import { Rest } from './rest.ts'
 import { UnknownText } from './unknown-text.ts'
+
+/** Choices of weighing keys against the possibility that none explains a text. */
+export interface OpenWorldOptions {
+  /** Odds that none does, before anything is read. */
+  readonly odds?: number
+  /** Letters that keys rest at the most after text that none explains. */
+  readonly longestRest?: number
+}
 
 /** The key of text that no key explains. */
 const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
@@ -39,14 +47,20 @@ export class OpenWorld implements Belief {
   readonly #rest: Rest
   readonly #fit: FitMeter
   /** Odds that no key explains the text. */
-  #odds = UNKNOWN_ODDS
+  #odds: number
   #isUnknown = false
   /** Whether the symbol before was a digit. */
   #afterDigit = false
 
-  constructor(language: Language, create: (saved?: SectionReader) => Belief, saved?: SectionReader) {
+  constructor(
+    language: Language,
+    create: (saved?: SectionReader) => Belief,
+    saved?: SectionReader,
+    { odds = UNKNOWN_ODDS, longestRest }: OpenWorldOptions = {},
+  ) {
     this.#language = language
     this.#create = create
+    this.#odds = odds
     const reader = saved?.section('open-world')
     const rests = reader?.uint16() === 1
     if (reader) {
@@ -55,7 +69,7 @@ export class OpenWorld implements Belief {
       this.#afterDigit = reader.uint16() === 1
       reader.demand(this.#odds >= 1 / MOST_ODDS && this.#odds <= MOST_ODDS && (this.#isUnknown || !rests))
     }
-    this.#rest = new Rest(reader)
+    this.#rest = new Rest(reader, longestRest)
     this.#fit = new FitMeter(reader)
     this.#text = new UnknownText(language, reader)
     this.#keys = rests ? undefined : create(saved)
@@ -149,9 +163,8 @@ export class OpenWorld implements Belief {
   }
 
   /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
-  trace(symbol: CipherSymbol): KeyTrace | undefined {
-    const trace = this.#keys ? this.#keys.trace?.(symbol) : noKeys
-    if (!trace) return undefined
+  trace(symbol: CipherSymbol): KeyTrace {
+    const trace = this.#keys?.trace?.(symbol) ?? bestAlone(this.#keys, symbol)
     const explained = this.#explained
     return {
       ...trace,

@@ -8,12 +8,14 @@ import { FIRST_REST, LONGEST_REST, LONGEST_WORD } from './constants.ts'
 export class Rest {
   #length = FIRST_REST
   #letters = 0
+  readonly #longest: number
 
-  constructor(saved?: ByteReader) {
+  constructor(saved?: ByteReader, longest: number = LONGEST_REST) {
+    this.#longest = longest
     if (!saved) return
     this.#length = saved.uint16()
     this.#letters = saved.uint16()
-    saved.demand(this.#length >= FIRST_REST && this.#length <= LONGEST_REST)
+    saved.demand(this.#length >= FIRST_REST && this.#length <= longest)
   }
 
   begin(): void {
@@ -29,7 +31,7 @@ export class Rest {
   isOver(isLetter: boolean): boolean {
     if (isLetter) this.#letters++
     const isOver = this.#letters >= this.#length + (isLetter ? LONGEST_WORD : 0)
-    if (isOver) this.#length = Math.min(2 * this.#length, LONGEST_REST)
+    if (isOver) this.#length = Math.min(2 * this.#length, this.#longest)
     return isOver
   }
 

@@ -1,0 +1,39 @@
+import { createSubstitution } from '@runnel/core/ciphers'
+import { expect, test } from 'vitest'
+import { send, testService } from '../testing/requests.ts'
+
+const substitution = createSubstitution()
+const PLAINTEXT =
+  'There was no possibility of taking a walk that day. We had been wandering, indeed, in the leafless shrubbery an hour in the morning.'
+const ciphertext = substitution.encrypt(PLAINTEXT, substitution.parseKey('zebras'))
+
+test('a substitution of unknown key is deciphered, with the counts of the assets', async () => {
+  const response = await send('/v1/decipher?cipher=substitution', ciphertext)
+  expect(await response.text()).toBe(PLAINTEXT)
+})
+
+test('with its key it needs none of them', async () => {
+  const ASSETS = { fetch: async () => new Response(null, { status: 404 }) } as unknown as Fetcher
+  const service = testService({ ASSETS })
+  const init = { method: 'POST', body: ciphertext }
+  const known = await service.send('/v1/decipher?cipher=substitution&key=zebras', init)
+  expect(await known.text()).toBe(PLAINTEXT)
+  const unknown = await service.send('/v1/decipher?cipher=substitution', init)
+  expect([unknown.status, await unknown.json()]).toMatchObject([503, { code: 'model_unavailable' }])
+})
+
+test('letters that are known are read so; of another cipher, and of no letters, they are refused', async () => {
+  const path = '/v1/decipher?cipher=substitution&known='
+  expect(await (await send(`${path}s=f,a=e`, 'Siaa zq lkba')).text()).toMatch(/^F.ee .. ...e$/)
+  for (const [wrong, detail] of [
+    [`${path}s`, 'known: expected letters such as X=e,Q=u'],
+    ['/v1/decipher?cipher=caesar&known=s=f', 'known: expected cipher substitution beside it, and no key'],
+    [`${path}s=f&key=zebras`, 'known: expected cipher substitution beside it, and no key'],
+  ]) {
+    const response = await send(wrong, 'x')
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { code: 'invalid_option', detail: expect.stringContaining(detail) },
+    ])
+  }
+})

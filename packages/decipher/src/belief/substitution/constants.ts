@@ -1,0 +1,127 @@
+/*
+ * Constants of the search for a substitution. Chosen on Moby-Dick; docs/substitution.md has what they cost.
+ */
+
+/** Plaintext letters. */
+export const LETTERS = 26
+
+/** The symbol between words, and before the text begins: after the letters. */
+export const SPACE = 26
+
+/** Symbols of the table of costs. */
+export const SYMBOLS = 27
+
+/** Symbols before the one foretold that its cost depends on. */
+export const DEPTH = 4
+
+/** Contexts of the table of costs. */
+export const CONTEXTS: number = SYMBOLS ** DEPTH
+
+/** Units of a cost in a bit. */
+export const UNITS_A_BIT = 12
+
+/** The largest cost of a symbol, in units, so that a rare word, or a wrong letter, kills no key. */
+export const MOST_COST = 140
+
+/** Partial keys this far behind the best, in units, are dropped. */
+export const DROP = 480
+
+/** Letters from the start of the text in which keys are repaired; partial keys alone read what comes later. */
+export const WINDOW = 400
+
+/** Symbols of the text that keys are repaired in, spaces among them, at the most. */
+export const MOST_SYMBOLS: number = 2 * WINDOW
+
+/** Letters from which on keys are repaired by tempering, and by beams from other places. */
+export const FIRST_TEMPERED = 20
+
+/** Inverse temperatures of the replicas, in sixteenths, the coldest first. */
+export const LADDER: readonly number[] = [16, 12, 9, 7, 5, 4]
+
+/** Replicas whose keys go back into the beam after each round: the coldest. */
+export const COLD = 3
+
+/** Units by which the best partial key is better than the coldest replica, when it takes its place. */
+export const BETTER = 24
+
+/** Partial keys of a beam from another place, as a share of those of the text. */
+export const TURN_SHARE = 0.2
+
+/** Those of them that are repaired. */
+export const TURN_KEPT = 20
+
+/** Letters for which the best key has to hold for the search to slow down. */
+export const HELD = 20
+
+/** Its pace then: a letter in so many. */
+export const SLOW_PACE = 8
+
+/** Steps that a search may spend on a letter. */
+export interface Budget {
+  /** Rounds of tempering, and swaps that each replica tries in a round. */
+  readonly rounds: number
+  readonly swaps: number
+  /** Letters from one beam that begins at another place to the next, and the last letter for one. */
+  readonly turnEvery: number
+  readonly lastTurn: number
+}
+
+/** Budgets of text with spaces, and without, where the search is harder. */
+export const BUDGETS: { readonly [layout in 'words' | 'letters']: Budget } = {
+  words: { rounds: 4, swaps: 50, turnEvery: 10, lastTurn: 100 },
+  letters: { rounds: 4, swaps: 100, turnEvery: 5, lastTurn: 200 },
+}
+
+/** Bits that a snapshot spends on partial keys; as many are dropped as do not fit. */
+export const MOST_BITS: number = 8 * 34 * 1024
+
+/** Letters from which on a text may be taken for one without spaces. */
+export const SPACELESS_FROM = 18
+
+/** Letters from space to space, on average, of which no words are. */
+export const LONG_WORD = 12
+
+/** Groups of equally many letters, from the start of the text on, that are taken for no words. */
+export const GROUPS = 3
+
+/** Letters of such a group at the least. */
+export const LEAST_GROUP = 4
+
+/** Letters of the text within which another layout is still found, and the text read anew. */
+export const BEGINNING = 40
+
+/** Symbols of the beginning, spaces among them, at the most. */
+export const MOST_BEGINNING: number = 2 * BEGINNING
+
+/** Times that a text is read anew at the most. */
+export const MOST_ANEW = 2
+
+/** Letters before which nothing is certain: with spaces, and without. */
+export const OPENING: { readonly [layout in 'words' | 'letters']: number } = { words: 40, letters: 80 }
+
+/** Share of all weight that the possible keys which are told have together. */
+export const TOLD = 0.97
+
+/** Letters for which a slot is counted to have been read alike, at the most. */
+export const MOST_HELD = 200
+
+/** Cost of a letter, in units, spaces among it, up to which a text is ordinary: dearer text may hide another key. */
+export const ORDINARY = 35
+
+/** Units beyond it, over the whole text, that take a letter more of being read alike to make up for. */
+export const UNITS_A_HELD_LETTER = 24
+
+/** Letters that these may come to at the most. */
+export const MOST_LACKING = 40
+
+/** Letters more for which a slot is to be read alike until the odds that it is wrong begin to halve with each letter. */
+export const FIRST_HELD = 3
+
+/** Partial keys that are read, or branches that are looked at, in the time of a step of a small net, by and large. */
+export const KEYS_A_STEP = 500
+
+/** Swaps that are tried in that time. */
+export const SWAPS_A_STEP = 12
+
+/** Odds, in halvings, that a letter is wrong which has just come to be read so. */
+export const FRESH_ODDS = 2

@@ -1,0 +1,134 @@
+import { CONTEXTS, LETTERS, MOST_SYMBOLS, SPACE, SYMBOLS } from './constants.ts'
+import type { SlotText } from './slot-text.ts'
+
+/**
+ * A whole key of a text in slots, with the cost of every window, so that exchanging two letters takes time in proportion
+ * to how often they occur.
+ */
+export class Replica {
+  /** Plaintext letter of each slot; those that the text has not shown yet hold the letters that are left. */
+  readonly key: Uint8Array = Uint8Array.from({ length: LETTERS }, (_, letter) => letter)
+  /** Cost of the text, in units. */
+  cost = 0
+  readonly #costs: Uint8Array
+  readonly #text: SlotText
+  /** Letters, as a mask, that stay where they are. */
+  readonly #fixed: number
+  /** The number that the letters of each window spell, and its cost. */
+  readonly #numbers: Int32Array = new Int32Array(MOST_SYMBOLS)
+  readonly #paid: Uint8Array = new Uint8Array(MOST_SYMBOLS)
+  #length = 0
+
+  constructor(costs: Uint8Array, text: SlotText, fixed: number) {
+    this.#costs = costs
+    this.#fixed = fixed
+    this.#text = text
+  }
+
+  /** The number that the latest symbols spell. */
+  get context(): number {
+    return this.#length === 0 ? CONTEXTS - 1 : this.#numbers[this.#length - 1] % CONTEXTS
+  }
+
+  /** Takes the key over, and works its costs out. */
+  take(key: Uint8Array): void {
+    this.key.set(key)
+    this.#length = 0
+    this.cost = 0
+    this.grow()
+  }
+
+  /** Whether the letters of two slots may be exchanged. */
+  mayExchange(a: number, b: number): boolean {
+    return (((this.#fixed >> this.key[a]) | (this.#fixed >> this.key[b])) & 1) === 0
+  }
+
+  /** Has a slot that is new hold a letter that it may be read as: one that no slot of the text holds is put there. */
+  admit(slot: number): void {
+    const allowed = this.#text.allowed[slot]
+    let from = slot
+    while (((allowed >> this.key[from]) & 1) === 0) from++
+    const letter = this.key[slot]
+    this.key[slot] = this.key[from]
+    this.key[from] = letter
+  }
+
+  /** Reads what the text has grown by. */
+  grow(): void {
+    const { slots, length } = this.#text
+    for (let at = this.#length; at < length; at++) {
+      const before = at === 0 ? CONTEXTS - 1 : this.#numbers[at - 1] % CONTEXTS
+      const number = before * SYMBOLS + (slots[at] === SPACE ? SPACE : this.key[slots[at]])
+      this.#numbers[at] = number
+      this.#paid[at] = this.#costs[number]
+      this.cost += this.#paid[at]
+    }
+    this.#length = length
+  }
+
+  /** The cost that exchanging the letters of two slots would add. */
+  difference(a: number, b: number): number {
+    const [costs, numbers, paid] = [this.#costs, this.#numbers, this.#paid]
+    const { windows, windowCounts, places } = this.#text
+    const step = this.key[b] - this.key[a]
+    const [ofA, ofB] = [a * MOST_SYMBOLS, b * MOST_SYMBOLS]
+    let difference = 0
+    let [list, count] = [windows[a], windowCounts[a]]
+    for (let i = 0; i < count; i++) {
+      const at = list[i]
+      difference += costs[numbers[at] + step * (places[ofA + at] - places[ofB + at])] - paid[at]
+    }
+    list = windows[b]
+    count = windowCounts[b]
+    for (let i = 0; i < count; i++) {
+      const at = list[i]
+      if (places[ofA + at] !== 0) continue
+      difference += costs[numbers[at] - step * places[ofB + at]] - paid[at]
+    }
+    return difference
+  }
+
+  /** Exchanges the letters of two slots. */
+  exchange(a: number, b: number): void {
+    const { windows, windowCounts, places } = this.#text
+    const step = this.key[b] - this.key[a]
+    const [ofA, ofB] = [a * MOST_SYMBOLS, b * MOST_SYMBOLS]
+    for (let i = 0; i < windowCounts[a]; i++) {
+      const at = windows[a][i]
+      this.#numbers[at] += step * (places[ofA + at] - places[ofB + at])
+      this.#pay(at)
+    }
+    for (let i = 0; i < windowCounts[b]; i++) {
+      const at = windows[b][i]
+      if (places[ofA + at] !== 0) continue
+      this.#numbers[at] -= step * places[ofB + at]
+      this.#pay(at)
+    }
+    const letter = this.key[a]
+    this.key[a] = this.key[b]
+    this.key[b] = letter
+  }
+
+  #pay(at: number): void {
+    const paid = this.#costs[this.#numbers[at]]
+    this.cost += paid - this.#paid[at]
+    this.#paid[at] = paid
+  }
+
+  /** Exchanges letters as long as that makes the text cheaper: the best exchange of each slot at a time. */
+  descend(seen: number): void {
+    for (let isBetter = true; isBetter; ) {
+      isBetter = false
+      for (let a = 0; a < seen; a++) {
+        let [best, other] = [0, -1]
+        for (let b = a + 1; b < LETTERS; b++) {
+          const difference = this.mayExchange(a, b) ? this.difference(a, b) : 0
+          if (difference < best) [best, other] = [difference, b]
+        }
+        if (other === -1) continue
+        this.exchange(a, other)
+        isBetter = true
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import type { Alphabet } from '@runnel/core'
+import type { NamedKey } from '../../keys/key-family.ts'
+import type { CipherSymbol, Unplaced } from '../../keys/symbol.ts'
+import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { PossibleKey } from '../../session/inference.ts'
+import type { Belief } from '../belief.ts'
+import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SPACE } from './constants.ts'
+import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
+import { LayoutWatch } from './layout-watch.ts'
+import { LetterShares } from './letter-shares.ts'
+import { namedKey, possibleKeysOf, readText } from './possible-keys.ts'
+import { SubstitutionSearch } from './search.ts'
+import type { Layout, SearchTable } from './search-table.ts'
+import { trustIn } from './trust.ts'
+
+/** Apostrophes stand inside words, and the counts know words without them. */
+const APOSTROPHES = [0x27, 0x2019]
+
+/**
+ * A belief about a substitution: each letter is read as the partial keys take it together. Text whose spaces part no words
+ * is read anew without them, as soon as that shows.
+ */
+export class SubstitutionBelief implements Belief {
+  readonly doubt = 0
+  readonly isCertain = false
+  readonly #table: SearchTable
+  readonly #alphabet: Alphabet
+  readonly #watch: LayoutWatch
+  /** The first symbols of the text, to be read anew. */
+  readonly #beginning: number[] = []
+  /** Times that it was read anew. */
+  #anew = 0
+  #search: SubstitutionSearch
+  #shares: LetterShares
+  /** Units that spaces have cost: they are given, and not weighed. */
+  #spaceUnits = 0
+  #evidence: Evidence
+  #latest = SPACE
+  #key: NamedKey
+
+  constructor(table: SearchTable, alphabet: Alphabet, saved?: SectionReader) {
+    this.#table = table
+    this.#alphabet = alphabet
+    const reader = saved?.section('substitution')
+    this.#watch = new LayoutWatch(reader)
+    let layout: Layout = 'words'
+    if (reader) {
+      if (reader.uint16() === 1) layout = 'letters'
+      this.#anew = reader.uint16()
+      this.#latest = reader.uint16()
+      this.#spaceUnits = reader.float64()
+      const length = reader.uint16()
+      reader.demand(length <= MOST_BEGINNING && this.#latest <= SPACE && this.#anew <= MOST_ANEW)
+      reader.demand(Number.isSafeInteger(this.#spaceUnits) && this.#spaceUnits >= 0)
+      for (let i = 0; i < length; i++) this.#beginning.push(reader.uint16())
+      reader.demand(this.#beginning.every((symbol) => symbol <= SPACE))
+    }
+    this.#search = new SubstitutionSearch(table, layout, reader)
+    this.#shares = new LetterShares(this.#search.keys, table.weights)
+    this.#evidence = evidenceOf(this.#search.keys, table.weights, this.#spaceUnits)
+    this.#key = namedKey(this.#search, this.#search.keys.best, alphabet.letters)
+  }
+
+  read({ unit, index }: CipherSymbol): number {
+    const symbol = index === -1 ? SPACE : this.#alphabet.indexOf(unit)
+    const isPassed = symbol === SPACE && (this.#latest === SPACE || APOSTROPHES.includes(unit))
+    if (isPassed) return 1
+    this.#latest = symbol
+    this.#watch.read(symbol !== SPACE)
+    const mayReadAnew = this.#search.letters < BEGINNING && this.#beginning.length < MOST_BEGINNING
+    if (mayReadAnew) this.#beginning.push(symbol)
+    const isOther = mayReadAnew && this.#anew < MOST_ANEW && this.#watch.layout !== this.#search.layout
+    if (isOther) this.#readAnew()
+    else this.#take(symbol)
+    return this.#weigh()
+  }
+
+  #take(symbol: number): void {
+    const { keys, layout } = this.#search
+    if (symbol === SPACE && layout === 'letters') return
+    const before = keys.least
+    this.#search.read(symbol)
+    if (symbol === SPACE) this.#spaceUnits += keys.least - before
+  }
+
+  /** Has a search of the other layout read the text from its beginning. */
+  #readAnew(): void {
+    this.#anew++
+    this.#spaceUnits = 0
+    this.#search = new SubstitutionSearch(this.#table, this.#watch.layout)
+    this.#shares = new LetterShares(this.#search.keys, this.#table.weights)
+    for (const symbol of this.#beginning) this.#take(symbol)
+  }
+
+  /** Takes stock after a symbol. @returns how much likelier the text has become */
+  #weigh(): number {
+    const { weights } = this.#table
+    const before = this.#evidence
+    this.#shares.clear()
+    this.#evidence = evidenceOf(this.#search.keys, weights, this.#spaceUnits)
+    const key = namedKey(this.#search, this.#search.keys.best, this.#alphabet.letters)
+    if (key.key.alphabet !== this.#key.key.alphabet) this.#key = key
+    return ratioOf(this.#evidence, before, weights)
+  }
+
+  get key(): NamedKey {
+    return this.#key
+  }
+
+  get probability(): number {
+    return this.#shares.best
+  }
+
+  get isOpening(): boolean {
+    return this.#search.letters < OPENING[this.#search.layout]
+  }
+
+  /** The likeliest letter, all keys taken together; a letter that has not come yet stands for itself. */
+  reading({ unit, index }: Unplaced): number {
+    const slot = index === -1 ? -1 : this.#search.slots[this.#alphabet.indexOf(unit)]
+    return slot === -1 ? unit : this.#alphabet.letterAt(this.#shares.likeliest(slot), unit)
+  }
+
+  probabilityOf(wanted: number, { unit, index }: CipherSymbol): number {
+    const slot = index === -1 ? -1 : this.#search.slots[this.#alphabet.indexOf(unit)]
+    if (slot === -1) return wanted === unit ? 1 : 0
+    const letter = this.#alphabet.indexOf(wanted)
+    const isCase = letter !== -1 && this.#alphabet.letterAt(letter, unit) === wanted
+    return isCase ? this.#shares.shareOf(slot, letter) * trustIn(this.#search, slot, this.#table.weights) : 0
+  }
+
+  readOn(text: string): string {
+    return readText(this.#key, this.#alphabet, text)
+  }
+
+  possibleKeys(): PossibleKey[] {
+    return possibleKeysOf(this.#search, this.#alphabet, this.#table.weights)
+  }
+
+  forget(): void {}
+
+  save(sections: SectionWriter): void {
+    const writer = sections.section('substitution')
+    this.#watch.save(writer)
+    writer.uint16(this.#search.layout === 'letters' ? 1 : 0)
+    writer.uint16(this.#anew)
+    writer.uint16(this.#latest)
+    writer.float64(this.#spaceUnits)
+    writer.uint16(this.#beginning.length)
+    for (const symbol of this.#beginning) writer.uint16(symbol)
+    this.#search.save(writer)
+  }
+
+  free(): void {}
+}

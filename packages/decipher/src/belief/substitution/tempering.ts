@@ -1,0 +1,98 @@
+import type { Random } from '@runnel/core'
+import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
+import { copyKey } from './copy-key.ts'
+import type { PartialKeys } from './partial-keys.ts'
+import { Replica } from './replica.ts'
+import type { Layout, SearchTable } from './search-table.ts'
+import type { SlotText } from './slot-text.ts'
+
+/**
+ * Parallel tempering (Swendsen and Wang 1986): whole keys at several temperatures, each changed by exchanges of two letters
+ * that are taken by Metropolis' rule, neighbours changing places by the same. What the coldest find is given back to the
+ * partial keys.
+ */
+export class Tempering {
+  readonly #weights: Float64Array
+  readonly #budget: Budget
+  readonly #replicas: Replica[]
+  readonly #key = new Uint8Array(LETTERS)
+  #hasBegun = false
+
+  constructor({ costs, weights, known }: SearchTable, layout: Layout, text: SlotText) {
+    this.#weights = weights
+    this.#budget = BUDGETS[layout]
+    this.#replicas = LADDER.map(() => new Replica(costs[layout], text, known.fixed))
+  }
+
+  /** The keys of the replicas, or none before the first run. */
+  get keys(): readonly Uint8Array[] {
+    return this.#hasBegun ? this.#replicas.map(({ key }) => key) : []
+  }
+
+  /** Takes note of a slot that is new. */
+  admit(slot: number): void {
+    if (this.#hasBegun) for (const replica of this.#replicas) replica.admit(slot)
+  }
+
+  /** Takes up the keys of the replicas. */
+  resume(keys: readonly Uint8Array[]): void {
+    this.#hasBegun = keys.length > 0
+    keys.forEach((key, at) => {
+      this.#replicas[at].take(key)
+    })
+  }
+
+  /** Spends the budget of a letter. */
+  run(keys: PartialKeys, random: Random): void {
+    this.#begin(keys, random)
+    const replicas = this.#replicas
+    for (let round = 0; round < this.#budget.rounds; round++) {
+      replicas.forEach((replica, at) => {
+        this.#stir(replica, LADDER[at], keys.slots, random)
+      })
+      for (let at = replicas.length - 2; at >= 0; at--) this.#exchange(at, random)
+      for (const { key, context, cost } of replicas.slice(0, COLD)) keys.insert(key, context, cost)
+    }
+  }
+
+  /** Has the replicas read what is new, from keys that are held possible at first. */
+  #begin(keys: PartialKeys, random: Random): void {
+    const [coldest] = this.#replicas
+    const take = (replica: Replica, key: number): void => {
+      copyKey(keys, key, this.#key)
+      replica.take(this.#key)
+    }
+    this.#replicas.forEach((replica) => {
+      if (this.#hasBegun) replica.grow()
+      else take(replica, replica === coldest ? keys.best : random.integer(keys.count))
+    })
+    this.#hasBegun = true
+    if (coldest.cost > keys.least + BETTER) take(coldest, keys.best)
+  }
+
+  /** Tries swaps of a letter that the text has shown with any other. */
+  #stir(replica: Replica, coldness: number, seen: number, random: Random): void {
+    const weights = this.#weights
+    for (let i = 0; i < this.#budget.swaps; i++) {
+      const a = random.integer(seen)
+      const other = random.integer(LETTERS - 1)
+      const b = other < a ? other : other + 1
+      if (!replica.mayExchange(a, b)) continue
+      const difference = replica.difference(a, b)
+      if (difference > 0) {
+        const units = (coldness * difference) >> 4
+        if (units >= weights.length || random.next() >= weights[units]) continue
+      }
+      replica.exchange(a, b)
+    }
+  }
+
+  /** Has a replica and its hotter neighbour change places, perhaps. */
+  #exchange(at: number, random: Random): void {
+    const [cold, hot] = [this.#replicas[at], this.#replicas[at + 1]]
+    const units = ((LADDER[at] - LADDER[at + 1]) * (hot.cost - cold.cost)) >> 4
+    if (units > 0 && (units >= this.#weights.length || random.next() >= this.#weights[units])) return
+    this.#replicas[at] = hot
+    this.#replicas[at + 1] = cold
+  }
+}

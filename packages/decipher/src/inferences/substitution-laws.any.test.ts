@@ -1,0 +1,100 @@
+import { type Chunk, createAlphabet, LATIN } from '@runnel/core'
+import { createSubstitution } from '@runnel/core/ciphers'
+import { loadDefaultEngine } from '@runnel/rnn-model'
+import { describe, expect, test } from 'vitest'
+import { createSearchTable } from '../belief/substitution/search-table.ts'
+import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
+import { createDecipherer } from '../decipherer.ts'
+import { SnapshotMismatchError } from '../errors.ts'
+import { finalText } from '../pipelines/streams.ts'
+import { crc32 } from '../saving/crc32.ts'
+import {
+  allEvents,
+  beliefLaws,
+  createRecallingModel,
+  createSampleCounts,
+  laws,
+  sessionLaws,
+} from '../testing/index.ts'
+import { createSubstitutionSearch } from './substitution.ts'
+
+const model = createRecallingModel(await loadDefaultEngine(), { kind: 'language' })
+const counts = await createSampleCounts()
+const cipher = createSubstitutionSearch({ words: counts, letters: counts, width: 100 })
+const alphabet = createAlphabet(LATIN)
+const table = createSearchTable({ words: counts, letters: counts }, 100)
+
+describe('a belief about a substitution', () => {
+  const symbols = LATIN + LATIN.toUpperCase()
+  test.each(beliefLaws(8))('$name', ({ check }) =>
+    check({ symbols, create: (saved) => new SubstitutionBelief(table, alphabet, saved) }),
+  )
+})
+
+describe('sessions', () => {
+  const decipherer = createDecipherer({ model, cipher })
+  const events = async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks)
+  const text = async (chunks: readonly Chunk[]) => finalText(await events(chunks))
+  /** Nothing is right or wrong with counts of so little: what it gives for the whole at once has to come again. */
+  const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
+  test.each(laws(8))('$name', ({ check }) => check({ events, text, decrypt, alphabet }))
+  test.each(sessionLaws(5))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 40 * 1024 }))
+})
+
+const PLAINTEXT = `the boat came down the river in the morning with bread and letters and the man at the mill waited for it. he had
+seen the water rise and fall, and he knew what the wheel would say`
+const substitution = createSubstitution()
+const key = substitution.parseKey('zebras')
+
+test.each([
+  ['with spaces', PLAINTEXT, 'e48527f1'],
+  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '99dee6c3'],
+])(
+  'a session that moves after every character, %s, tells the same, in every runtime',
+  (_, plaintext, checksum) => {
+    const decipherer = createDecipherer({ model, cipher })
+    const ciphertext = substitution.encrypt(plaintext, key)
+    let session = decipherer.createSession()
+    const told = Array.from(ciphertext, (unit) => {
+      session = decipherer.createSession(session.snapshot())
+      return session.push(unit)
+    }).flat()
+    const staying = decipherer.createSession()
+    expect([...told, ...session.flush()]).toEqual([
+      ...Array.from(ciphertext, (unit) => staying.push(unit)).flat(),
+      ...staying.flush(),
+    ])
+    expect(crc32(new TextEncoder().encode(JSON.stringify(told))).toString(16)).toBe(checksum)
+  },
+)
+
+test('letters that are given are read so, and a snapshot of other letters is refused', () => {
+  const knowing = createDecipherer({ model, cipher: cipher.knowing({ S: 'f', a: 'E' }) })
+  const asWritten = createDecipherer({ model, cipher: cipher.knowing('s=f, A=e') })
+  const session = knowing.createSession()
+  const events = [...session.push('Siaa zq lkba'), ...session.settle()]
+  expect(finalText(events)).toMatch(/^F.ee .. ...e$/)
+  expect(asWritten.createSession(session.snapshot()).snapshot()).toEqual(session.snapshot())
+  expect(() => createDecipherer({ model, cipher }).createSession(session.snapshot())).toThrow(
+    SnapshotMismatchError,
+  )
+})
+
+test.each([
+  [{ '?': 'e' }, 'known: expected letters such as X=e,Q=u'],
+  [{ x: 'ee' }, 'known: expected letters such as X=e,Q=u'],
+  [{ x: 'e', X: 'f' }, 'none of them for two'],
+  ['x', 'known: expected letters such as X=e,Q=u'],
+  ['x=e=f', 'known: expected letters such as X=e,Q=u'],
+  [{ x: 'e', y: 'e' }, 'none of them for two'],
+])('%j is refused', (letters, message) => {
+  expect(() => cipher.knowing(letters)).toThrow(message)
+})
+
+test('a width out of range is refused', () => {
+  for (const width of [99, 10_001, 100.5]) {
+    expect(() => createSubstitutionSearch({ words: counts, letters: counts, width })).toThrow(
+      'width: expected',
+    )
+  }
+})

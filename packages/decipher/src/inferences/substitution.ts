@@ -1,0 +1,105 @@
+import { type Alphabet, createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
+import { createSearchPlan } from '../belief/hypothesis/plan.ts'
+import { createReadings } from '../belief/hypothesis/readings.ts'
+import { languageOf } from '../belief/open-world/language.ts'
+import { OpenWorld, type OpenWorldOptions } from '../belief/open-world/open-world.ts'
+import { createSearchTable, type SearchTable } from '../belief/substitution/search-table.ts'
+import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
+import { keyFamilyOf } from '../keys/index.ts'
+import { createSymbolTable } from '../keys/symbol.ts'
+import type { Counts } from '../language/counts/counts.ts'
+import { modelInWords } from '../saving/fingerprint.ts'
+import { optionsInWords, resolved } from '../settling/live-options.ts'
+import { createSettlingInference } from '../settling/settling-stream.ts'
+import type { KeyFinder } from './key-finder.ts'
+import { languageModelOf } from './language-model-of.ts'
+import { readKnown } from './read-known.ts'
+
+/** The language that a substitution is searched in. */
+export interface SubstitutionOptions {
+  /** Counts of words with spaces between them, from `loadCounts`. */
+  readonly words: Counts
+  /** Counts of the same text without spaces. */
+  readonly letters: Counts
+  /** Partial keys at the most, 100 to 10,000; 10,000 unless given. The fewer, the faster, and the later it is read. */
+  readonly width?: number
+}
+
+/** A search for a substitution, which may be told letters. */
+export interface SubstitutionSearch extends KeyFinder {
+  /** The characters that count as letters. */
+  readonly alphabet: Alphabet
+  /** Steps of work so far besides those of a model, each about as long as one of those: of all sessions together. */
+  steps(): number
+  /**
+   * The same search where letters are known: the plaintext letter of each ciphertext letter, such as `{ X: 'e' }` or
+   * `X=e,Q=u`. It shares the tables.
+   *
+   * @throws InvalidOptionError on what is no letter, or on a letter that stands for two
+   */
+  knowing(letters: Readonly<Record<string, string>> | string): SubstitutionSearch
+}
+
+/** Partial keys, unless told otherwise, and at the most: more would not fit into a snapshot. */
+const MOST_WIDTH = 10_000
+
+/** Odds that a text is no substitution, where it is said to be one; a rest is long, for a search is dear. */
+const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
+
+/**
+ * Every simple substitution, for the option `cipher`: keys that cannot be listed, filled in letter by letter as the text
+ * arrives. It works out 28 MB of tables, which all sessions share.
+ *
+ * @throws InvalidOptionError on a width out of range
+ * @example
+ * import { createDecipherer, type Counts } from '@runnel/decipher'
+ * import { createSubstitutionSearch } from '@runnel/decipher/substitution'
+ * import type { RnnModel } from '@runnel/rnn-model'
+ * const make = (model: RnnModel, words: Counts, letters: Counts) =>
+ *   createDecipherer({ model, cipher: createSubstitutionSearch({ words, letters }).knowing({ X: 'e' }) })
+ */
+export const createSubstitutionSearch = (options: SubstitutionOptions): SubstitutionSearch => {
+  const { words, letters, width = MOST_WIDTH } = options
+  if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
+    throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
+  }
+  return searchOf(createSearchTable({ words, letters }, width), `${words.id} ${letters.id} ${width}`)
+}
+
+const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
+  const alphabet = createAlphabet(LATIN)
+  return {
+    name: 'substitution',
+    alphabet,
+    steps: () => table.work.steps,
+    knowing: (letters) => searchOf({ ...table, known: readKnown(letters, alphabet) }, id),
+    createInference(means) {
+      const { options } = means
+      const model = languageModelOf(means.model, 'substitution')
+      const { rule, watch, gap, ...search } = resolved(options)
+      const family = keyFamilyOf('caesar')
+      const plan = createSearchPlan(
+        model,
+        family,
+        createReadings(family, model.tokenizer, model.name),
+        search,
+      )
+      const language = languageOf(plan)
+      return createSettlingInference({
+        fingerprint: {
+          ...modelInWords(model.name, model),
+          keys: `substitution ${id} ${table.known.letters}`,
+          belief: 'substitution 1',
+          ...optionsInWords(options),
+        },
+        alphabet,
+        symbols: createSymbolTable(LATIN + LATIN.toUpperCase()),
+        rule,
+        watch,
+        gap,
+        createBelief: (saved) =>
+          new OpenWorld(language, (from) => new SubstitutionBelief(table, alphabet, from), saved, openWorld),
+      })
+    },
+  }
+}

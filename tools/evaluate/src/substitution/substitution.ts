@@ -1,0 +1,147 @@
+import { parseArgs } from 'node:util'
+import { createRandom, type Random } from '@runnel/core'
+import { createDecipherer, loadCounts } from '@runnel/decipher'
+import { createSubstitutionSearch } from '@runnel/decipher/substitution'
+import { englishLetters } from '@runnel/models/english-letters'
+import { englishWords } from '@runnel/models/english-words'
+import { type Advance, countUp } from '../advance.ts'
+import { englishTexts, openEnglishText } from '../english-text.ts'
+import { number, percent } from '../figures.ts'
+import { drawStream, type Stream } from '../live/streams.ts'
+import { openModel } from '../open-model.ts'
+import type { Report } from '../report.ts'
+import { added, calibrationOf, follow, type Standing } from './follow.ts'
+import { createScorer, type Scorer } from './scorer.ts'
+import { anneal, climb, jakobsen, type Solver } from './solvers.ts'
+
+const PAGE = 'docs/substitution.md'
+const SEED = 23
+const PLACES = [20, 30, 40, 50, 75, 100, 150, 200]
+const layouts = ['as written', 'no spaces'] as const
+const wholeTextSolvers: Record<string, Solver> = {
+  'annealing, 60,000 swaps': anneal(),
+  Jakobsen: jakobsen,
+  'hill climbing, 10 restarts': climb(),
+}
+
+/**
+ * Letters of a substitution of unknown key that are read right, beside solvers of whole texts.
+ *
+ * `--count N` streams a layout, `--text moby-dick` for the text that constants are chosen on, `--width N`, `--alone` without the solvers.
+ */
+export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      count: { type: 'string', default: '500' },
+      text: { type: 'string', default: englishTexts[0] },
+      width: { type: 'string', default: '10000' },
+      alone: { type: 'boolean', default: false },
+    },
+  })
+  const source = openEnglishText(values.text)
+  const [text, count] = [source.read(), Number(values.count)]
+  const counts = { words: await loadCounts(englishWords), letters: await loadCounts(englishLetters) }
+  const decipherer = createDecipherer({
+    model: await openModel('english'),
+    cipher: createSubstitutionSearch({ ...counts, width: Number(values.width) }),
+  })
+  const solvers = values.alone ? {} : wholeTextSolvers
+  const counter = countUp(advance, layouts.length * count, 'streams')
+  const [wrong, told]: string[][][] = [[], []]
+  for (const layout of layouts) {
+    const random = createRandom(SEED)
+    const scorer = createScorer(layout === 'no spaces' ? counts.letters : counts.words)
+    const standings: Standing[][] = PLACES.map(() => [])
+    const solved = Object.keys(solvers).map(() => PLACES.map(() => 0))
+    for (let i = 0; i < count; i++) {
+      const stream = drawStream(text, random, { letters: 200, layout, ciphers: ['substitution'] })
+      follow(decipherer, stream, PLACES).forEach((standing, at) => {
+        standings[at].push(standing)
+      })
+      Object.values(solvers).forEach((solve, row) => {
+        PLACES.forEach((letters, at) => {
+          solved[row][at] += wrongBySolver(solve, stream, { letters, scorer, random }) / count
+        })
+      })
+      counter(1)
+    }
+    wrong.push([
+      layout,
+      'Runnel, live',
+      ...standings.map((all) => percent(mean(all.map((one) => one.wrong / one.letters)))),
+    ])
+    Object.keys(solvers).forEach((name, row) => {
+      wrong.push([layout, name, ...solved[row].map((share) => percent(share))])
+    })
+    told.push(...rowsOf(layout, standings))
+  }
+  const about = `${number(count)} streams for each layout (${source.title}; seed ${SEED}), each under a key of its own; `
+  return [
+    {
+      page: PAGE,
+      title: 'Letters read wrong',
+      about:
+        `${about}share of the letters of the whole prefix that are read wrong, after so many letters. The solvers are given ` +
+        'the prefix as a whole, and score it by the same counts.',
+      columns: ['layout', 'by', ...PLACES.map((letters) => `${letters}`)],
+      rows: wrong,
+    },
+    {
+      page: PAGE,
+      title: 'Finals, calibration, time',
+      about:
+        `${about}the same sessions, a unit at a time, \`commit\` 0.999. Calibration error: of the confidence of all letters, ` +
+        'finals counting as certain, in 10 bins. CPU: of the process, for a letter since the place before.',
+      columns: ['layout', '', ...PLACES.map((letters) => `${letters}`)],
+      rows: told,
+    },
+  ]
+}
+
+const rowsOf = (layout: string, standings: readonly Standing[][]): string[][] => {
+  const sums = standings.map(added)
+  const row = (name: string, cell: (sum: Standing, at: number) => string): string[] => [
+    layout,
+    name,
+    ...sums.map(cell),
+  ]
+  const newLetters = (at: number): number => PLACES[at] - (PLACES[at - 1] ?? 0)
+  return [
+    row('final', ({ finals, letters }) => percent(finals / letters, 1)),
+    row('wrong of 10,000 finals', ({ finals, finalsWrong }) =>
+      finals > 0 ? ((10_000 * finalsWrong) / finals).toFixed(1) : '',
+    ),
+    row('calibration error', (sum) => calibrationOf(sum).toFixed(4)),
+    row('told as unknown', ({ unknown }, at) => percent(unknown / standings[at].length, 1)),
+    row('ms of CPU a letter', ({ milliseconds }, at) =>
+      (milliseconds / standings[at].length / newLetters(at)).toFixed(2),
+    ),
+  ]
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** Share of the first letters of a stream that a solver reads wrong. */
+const wrongBySolver = (
+  solve: Solver,
+  { plaintext, ciphertext }: Stream,
+  { letters, scorer, random }: { letters: number; scorer: Scorer; random: Random },
+): number => {
+  const pairs: [read: number, cipher: number][] = []
+  for (let at = 0, count = 0; count < letters; at++) {
+    if (/['’]/.test(plaintext[at])) continue
+    const isLetter = /[a-z]/i.test(plaintext[at])
+    if (isLetter) count++
+    else if (pairs.length === 0 || pairs[pairs.length - 1][0] === 26) continue
+    const symbolOf = (unit: string): number => (isLetter ? unit.toLowerCase().charCodeAt(0) - 97 : 26)
+    pairs.push([symbolOf(plaintext[at]), symbolOf(ciphertext[at])])
+  }
+  const key = solve(
+    Uint8Array.from(pairs, ([, cipher]) => cipher),
+    scorer,
+    random,
+  )
+  return pairs.filter(([plain, cipher]) => plain !== 26 && key[cipher] !== plain).length / letters
+}
