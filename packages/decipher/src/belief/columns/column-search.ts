@@ -15,6 +15,7 @@ import {
   HOPEFUL,
   KEPT,
   LETTERS_A_PLACE,
+  MOST_KEPT,
   PATIENCE,
   REFINE,
   SOLVES,
@@ -78,8 +79,17 @@ export class ColumnSearch {
     for (const candidate of this.candidates) readSymbol(this.#problem, candidate, at)
     if (this.isFresh) this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
-    this.candidates = this.candidates.filter(({ cost }) => cost <= least + FAR_BEHIND)
+    this.candidates = this.#mostLikely(this.candidates.filter(({ cost }) => cost <= least + FAR_BEHIND))
     return true
+  }
+
+  /** As many candidates as there is room for, in their order: those that cost least, the first of equals. */
+  #mostLikely(candidates: Candidate[]): Candidate[] {
+    if (candidates.length <= MOST_KEPT) return candidates
+    const order = candidates.map((_, i) => i)
+    order.sort((a, b) => candidates[a].cost - candidates[b].cost || a - b)
+    const kept = new Set(order.slice(0, MOST_KEPT))
+    return candidates.filter((_, i) => kept.has(i))
   }
 
   /** Seeks the best keys of each period anew. */

@@ -29,6 +29,9 @@ export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, most: 512 } as
 /** Keys that are kept of a period. */
 export const KEPT = 24
 
+/** Keys that are kept of all periods: a snapshot holds them. */
+export const MOST_KEPT = 640
+
 /** Letters for each place of a period, times 4, before the period is tried. */
 export const LETTERS_A_PLACE = 5
 
