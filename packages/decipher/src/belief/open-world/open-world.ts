@@ -16,20 +16,12 @@ import {
   UNKNOWN_ODDS,
 } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
+import { isWeighed } from './is-weighed.ts'
 import type { Language } from './language.ts'
+import type { OpenWorldOptions } from './open-world-options.ts'
 import { Rest } from './rest.ts'
+import { unknownKey } from './unknown-key.ts'
 import { UnknownText } from './unknown-text.ts'
-
-/** Choices of weighing keys against the possibility that none explains a text. */
-export interface OpenWorldOptions {
-  /** Odds that none does, before anything is read. */
-  readonly odds?: number
-  /** Letters that keys rest at the most after text that none explains. */
-  readonly longestRest?: number
-}
-
-/** The key of text that no key explains. */
-const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
 /**
  * A belief about keys, weighed against the possibility that none of them explains the text. Once that is next to certain
@@ -89,7 +81,7 @@ export class OpenWorld implements Belief {
     const likely = keys.read(symbol, Math.min(1, TOLD_ODDS / this.#odds))
     const afterDigit = this.#afterDigit
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
-    if (this.#isWeighed(symbol, keys)) {
+    if (isWeighed(this.#language.alphabet, symbol, keys)) {
       const { tokenizer } = this.#language
       const factor = this.#text.read(tokenizer.idOf(symbol.unit)) / likely
       const counted = afterDigit ? Math.min(factor, AFTER_DIGIT) : factor
@@ -110,7 +102,7 @@ export class OpenWorld implements Belief {
   }
 
   get key(): NamedKey {
-    return this.#leading?.key ?? unknown
+    return this.#leading?.key ?? unknownKey
   }
 
   get probability(): number {
@@ -157,7 +149,7 @@ export class OpenWorld implements Belief {
   possibleKeys(): PossibleKey[] {
     const explained = this.#explained
     const keys = this.#keys?.possibleKeys() ?? []
-    const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
+    const none = { ...unknownKey, probability: 1 - explained, read: (text: string) => text }
     const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
     return this.#odds < UNKNOWN_ODDS ? some : [...some, none]
   }
@@ -202,11 +194,5 @@ export class OpenWorld implements Belief {
   /** Probability that a key explains the text. */
   get #explained(): number {
     return 1 / (1 + this.#odds)
-  }
-
-  /** Whether a symbol is a letter, as it stands or as the likeliest key reads it: others say nothing of keys. */
-  #isWeighed(symbol: CipherSymbol, keys: Belief): boolean {
-    const { indexOf } = this.#language.alphabet
-    return symbol.index !== -1 && (indexOf(symbol.unit) !== -1 || indexOf(keys.reading(symbol)) !== -1)
   }
 }
