@@ -6,22 +6,23 @@ import type { PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { bestAlone } from '../trace/best-alone.ts'
-import {
-  AFTER_DIGIT,
-  MOST_ODDS,
-  NEGLIGIBLE,
-  REST_ODDS,
-  TOLD_ODDS,
-  TRIAL_ODDS,
-  UNKNOWN_ODDS,
-} from './constants.ts'
+import { AFTER_DIGIT, REST_ODDS, UNKNOWN_ODDS } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
-import { isWeighed } from './is-weighed.ts'
 import type { Language } from './language.ts'
-import type { OpenWorldOptions } from './open-world-options.ts'
 import { Rest } from './rest.ts'
-import { unknownKey } from './unknown-key.ts'
+import { UnknownOdds } from './unknown-odds.ts'
 import { UnknownText } from './unknown-text.ts'
+
+/** Choices of weighing keys against the possibility that none explains a text. */
+export interface OpenWorldOptions {
+  /** Odds that none does, before anything is read. */
+  readonly odds?: number
+  /** Letters that keys rest at the most after text that none explains. */
+  readonly longestRest?: number
+}
+
+/** The key of text that no key explains. */
+const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
 /**
  * A belief about keys, weighed against the possibility that none of them explains the text. Once that is next to certain
@@ -38,9 +39,7 @@ export class OpenWorld implements Belief {
   readonly #text: UnknownText
   readonly #rest: Rest
   readonly #fit: FitMeter
-  /** Odds that no key explains the text. */
-  #odds: number
-  #isUnknown = false
+  readonly #odds: UnknownOdds
   /** Whether the symbol before was a digit. */
   #afterDigit = false
 
@@ -48,19 +47,15 @@ export class OpenWorld implements Belief {
     language: Language,
     create: (saved?: SectionReader) => Belief,
     saved?: SectionReader,
-    { odds = UNKNOWN_ODDS, longestRest }: OpenWorldOptions = {},
+    { odds, longestRest }: OpenWorldOptions = {},
   ) {
     this.#language = language
     this.#create = create
-    this.#odds = odds
     const reader = saved?.section('open-world')
     const rests = reader?.uint16() === 1
-    if (reader) {
-      this.#odds = reader.float64()
-      this.#isUnknown = reader.uint16() === 1
-      this.#afterDigit = reader.uint16() === 1
-      reader.demand(this.#odds >= 1 / MOST_ODDS && this.#odds <= MOST_ODDS && (this.#isUnknown || !rests))
-    }
+    this.#odds = new UnknownOdds(odds, reader)
+    this.#afterDigit = reader?.uint16() === 1
+    reader?.demand(this.#odds.isTold || !rests)
     this.#rest = new Rest(reader, longestRest)
     this.#fit = new FitMeter(reader)
     this.#text = new UnknownText(language, reader)
@@ -71,21 +66,20 @@ export class OpenWorld implements Belief {
     const isLetter = this.#language.alphabet.indexOf(symbol.unit) !== -1
     if (!this.#keys && this.#rest.isOver(isLetter)) {
       this.#keys = this.#create()
-      this.#odds = TRIAL_ODDS
+      this.#odds.even()
     }
     return this.#keys ? this.#weigh(symbol, this.#keys) : 1
   }
 
   /** Has the keys read a symbol, and weighs whether any of them explains it. */
   #weigh(symbol: CipherSymbol, keys: Belief): number {
-    const likely = keys.read(symbol, Math.min(1, TOLD_ODDS / this.#odds))
+    const likely = keys.read(symbol, this.#odds.share)
     const afterDigit = this.#afterDigit
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
-    if (isWeighed(this.#language.alphabet, symbol, keys)) {
+    if (this.#isWeighed(symbol, keys)) {
       const { tokenizer } = this.#language
       const factor = this.#text.read(tokenizer.idOf(symbol.unit)) / likely
-      const counted = afterDigit ? Math.min(factor, AFTER_DIGIT) : factor
-      this.#odds = Math.min(MOST_ODDS, Math.max(1 / MOST_ODDS, this.#odds * counted))
+      this.#odds.weigh(afterDigit ? Math.min(factor, AFTER_DIGIT) : factor)
       this.#fit.read(likely)
     }
     if (!keys.isOpening) this.#decide(keys)
@@ -93,21 +87,21 @@ export class OpenWorld implements Belief {
   }
 
   #decide(keys: Belief): void {
-    this.#isUnknown = this.#odds > TOLD_ODDS || (this.#isUnknown && this.#odds > 1 / TOLD_ODDS)
-    if (this.#odds <= NEGLIGIBLE) this.#rest.forget()
-    if (this.#odds < REST_ODDS) return
+    this.#odds.decide()
+    if (this.#odds.isNegligible) this.#rest.forget()
+    if (this.#odds.value < REST_ODDS) return
     this.#rest.begin()
     keys.free()
     this.#keys = undefined
   }
 
   get key(): NamedKey {
-    return this.#leading?.key ?? unknownKey
+    return this.#leading?.key ?? unknown
   }
 
   get probability(): number {
     const keys = this.#leading
-    return keys ? keys.probability * this.#explained : 1 - this.#explained
+    return keys ? keys.probability * this.#odds.explained : 1 - this.#odds.explained
   }
 
   /** Text that no key explains may turn out to have one yet. */
@@ -120,7 +114,7 @@ export class OpenWorld implements Belief {
   }
 
   get isCertain(): boolean {
-    return this.#leading?.isCertain === true && this.#odds <= NEGLIGIBLE
+    return this.#leading?.isCertain === true && this.#odds.isNegligible
   }
 
   get probes(): Probes | undefined {
@@ -137,7 +131,7 @@ export class OpenWorld implements Belief {
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
-    const explained = this.#explained
+    const { explained } = this.#odds
     const asItStands = unit === symbol.unit ? 1 - explained : 0
     return asItStands + explained * (this.#keys?.probabilityOf(unit, symbol) ?? 0)
   }
@@ -147,21 +141,21 @@ export class OpenWorld implements Belief {
   }
 
   possibleKeys(): PossibleKey[] {
-    const explained = this.#explained
+    const { explained } = this.#odds
     const keys = this.#keys?.possibleKeys() ?? []
-    const none = { ...unknownKey, probability: 1 - explained, read: (text: string) => text }
+    const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
     const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
-    return this.#odds < UNKNOWN_ODDS ? some : [...some, none]
+    return this.#odds.value < UNKNOWN_ODDS ? some : [...some, none]
   }
 
   /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
   trace(symbol: CipherSymbol): KeyTrace {
     const trace = this.#keys?.trace?.(symbol) ?? bestAlone(this.#keys, symbol)
-    const explained = this.#explained
+    const { explained } = this.#odds
     return {
       ...trace,
       unknown: 1 - explained,
-      best: () => (this.#isUnknown ? undefined : trace.best()),
+      best: () => (this.#odds.isTold ? undefined : trace.best()),
       keys: () => trace.keys().map((key) => ({ ...key, weight: key.weight * explained })),
     }
   }
@@ -173,8 +167,7 @@ export class OpenWorld implements Belief {
   save(sections: SectionWriter): void {
     const writer = sections.section('open-world')
     writer.uint16(this.#keys ? 0 : 1)
-    writer.float64(this.#odds)
-    writer.uint16(this.#isUnknown ? 1 : 0)
+    this.#odds.save(writer)
     writer.uint16(this.#afterDigit ? 1 : 0)
     this.#rest.save(writer)
     this.#fit.save(writer)
@@ -188,11 +181,12 @@ export class OpenWorld implements Belief {
 
   /** The belief about keys, where it leads. */
   get #leading(): Belief | undefined {
-    return this.#isUnknown ? undefined : this.#keys
+    return this.#odds.isTold ? undefined : this.#keys
   }
 
-  /** Probability that a key explains the text. */
-  get #explained(): number {
-    return 1 / (1 + this.#odds)
+  /** Whether a symbol is a letter, as it stands or as the likeliest key reads it: others say nothing of keys. */
+  #isWeighed(symbol: CipherSymbol, keys: Belief): boolean {
+    const { indexOf } = this.#language.alphabet
+    return symbol.index !== -1 && (indexOf(symbol.unit) !== -1 || indexOf(keys.reading(symbol)) !== -1)
   }
 }

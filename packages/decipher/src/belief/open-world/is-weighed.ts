@@ -1,7 +1,0 @@
-import type { Alphabet } from '@runnel/core'
-import type { CipherSymbol } from '../../keys/symbol.ts'
-import type { Belief } from '../belief.ts'
-
-/** Whether a symbol is a letter, as it stands or as the likeliest key reads it: others say nothing of keys. */
-export const isWeighed = ({ indexOf }: Alphabet, symbol: CipherSymbol, keys: Belief): boolean =>
-  symbol.index !== -1 && (indexOf(symbol.unit) !== -1 || indexOf(keys.reading(symbol)) !== -1)

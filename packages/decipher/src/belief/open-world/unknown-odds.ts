@@ -1,0 +1,50 @@
+import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
+
+/** Odds that no key explains a text, and whether that is told. Once told, it is until the odds are as clear against it. */
+export class UnknownOdds {
+  /** The odds: a ratio. */
+  value: number
+  isTold = false
+
+  constructor(odds: number = UNKNOWN_ODDS, saved?: ByteReader) {
+    this.value = saved ? saved.float64() : odds
+    if (!saved) return
+    this.isTold = saved.uint16() === 1
+    saved.demand(this.value >= 1 / MOST_ODDS && this.value <= MOST_ODDS)
+  }
+
+  /** Whether they are not worth a thought. */
+  get isNegligible(): boolean {
+    return this.value <= NEGLIGIBLE
+  }
+
+  /** Probability that a key explains the text. */
+  get explained(): number {
+    return 1 / (1 + this.value)
+  }
+
+  /** The share that keys are left with beside this, once it is likely enough to be told; 1 until then. */
+  get share(): number {
+    return Math.min(1, TOLD_ODDS / this.value)
+  }
+
+  /** Takes in how much likelier a symbol was than under any key. */
+  weigh(factor: number): void {
+    this.value = Math.min(MOST_ODDS, Math.max(1 / MOST_ODDS, this.value * factor))
+  }
+
+  decide(): void {
+    this.isTold = this.value > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
+  }
+
+  /** Begins anew where keys are tried once more. */
+  even(): void {
+    this.value = TRIAL_ODDS
+  }
+
+  save(writer: ByteWriter): void {
+    writer.float64(this.value)
+    writer.uint16(this.isTold ? 1 : 0)
+  }
+}
