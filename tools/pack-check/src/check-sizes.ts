@@ -7,7 +7,7 @@ import type { Workbench } from './workbench.ts'
 
 const KB = 1024
 /** Bytes that a decipherer with its engine takes for now; it is to take no more than `whole` says. */
-const REACHED = 29.6 * KB
+const REACHED = 30.5 * KB
 
 interface Ceiling {
   what: string
@@ -21,7 +21,7 @@ interface Ceiling {
   without?: readonly string[]
 }
 
-/** The aim is not reached since decipherers tell what no key explains; when it is, the test that says so fails. */
+/** The aim is not reached since decipherers tell what no key explains, and traces; when it is, the test that says so fails. */
 const whole: Ceiling = {
   what: 'a decipherer with its engine',
   code: "export { createDecipherer, createDecipherStream, decipherIterable } from '@runnel/decipher'; export { loadModel } from '@runnel/rnn-model'",
@@ -66,12 +66,12 @@ const ceilings: readonly Ceiling[] = [
   {
     what: 'the same with counts',
     code: `${whole.code}; export { loadCounts } from '@runnel/decipher'`,
-    ceiling: 32 * KB,
+    ceiling: 33 * KB,
     holds: 'RNLC',
     without: ['rxjs', 'new CompressionStream'],
   },
 ]
-const WORKER = 800 * KB
+const WORKER = 850 * KB
 
 /** Tests how large programs get that use the packages, and that what they do not use stays out. */
 export const checkSizes = (workbench: Workbench): void => {

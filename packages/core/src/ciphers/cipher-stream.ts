@@ -31,7 +31,7 @@ export const createCipherStream = <Key>(
   const { alphabet, phaseLength } = cipher
   const step = direction === 'encrypt' ? cipher.encryptor(key) : cipher.decryptor(key)
   if (saved && saved.length !== phaseLength) {
-    throw new InvalidOptionError('phase', saved.length, `${phaseLength} numbers, as ${cipher.name} carries`)
+    throw new InvalidOptionError('phase', saved.length, `${phaseLength} numbers`)
   }
   const phase = saved?.slice() ?? new Int32Array(phaseLength)
   const pass = cipher.passing?.(key)

@@ -68,7 +68,7 @@ ${costs
 
 | | measured | asked |
 | --- | ---: | ---: |
-| bundle, gzipped | ${whole(deployment.gzipped)} bytes | at most 700,000 |
+| bundle, gzipped | ${whole(deployment.gzipped)} bytes | at most 1,000,000 |
 | bundle | ${whole(deployment.bytes)} bytes | |
 | busy while starting, by \`wrangler check startup\` | ${startups.median.toFixed(0)} ms | below 1,000 |
 `
