@@ -68,6 +68,27 @@ test('text that a key explained at first is given as it came at its end alone', 
   )
 })
 
+test.each([
+  ['one-alphabet', 'substitution'],
+  ['many-alphabets', 'vigenere'],
+] as const)('a text that looks like %s: the search that is worth trying', (likely, cipher) => {
+  const looks = { characters: 80, letters: 80, alphabet: 'abc', likely }
+  const done = {
+    type: 'done',
+    start: 80,
+    cipher: 'unknown',
+    key: {},
+    probability: 1,
+    letters: 80,
+    looks,
+  } as const
+  const told = (named: string) =>
+    closingWords({ format: 'text', cipher: named }, { events: [done], changes: [] })
+  const line = `${cipher} is searched where it is named: try --cipher ${cipher}`
+  expect(told('auto').at(-1)).toBe(line)
+  expect(told('caesar')).not.toContain(line)
+})
+
 test.each(['ndjson', 'json'] as const)('as %s too, which carries the looks', async (format) => {
   const { stdout, stderr } = await run('LXFOP VEFRN HR', { format })
   expect(stderr).toBe(words)

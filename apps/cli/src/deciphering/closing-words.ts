@@ -15,7 +15,11 @@ export interface Ending {
  * that were asked for; in any form, that nothing fits. Asked to be quiet, the candidates alone.
  */
 export const closingWords = (
-  { format, quiet }: Pick<DecipherCommandOptions, 'format' | 'quiet'>,
+  {
+    format,
+    quiet,
+    cipher,
+  }: Pick<DecipherCommandOptions, 'format' | 'quiet'> & Partial<Pick<DecipherCommandOptions, 'cipher'>>,
   { events, changes }: Ending,
 ): string[] => {
   const done = doneOf(events)
@@ -23,6 +27,7 @@ export const closingWords = (
   return [
     ...(isText && !quiet ? [beliefInWords(done), ...changes] : []),
     ...(done.cipher === 'unknown' && !quiet ? nothingFits(done, changes.length > 0) : []),
+    ...(done.cipher === 'unknown' && !quiet && cipher === 'auto' ? worthTrying(done) : []),
     ...(isText ? candidateTable(candidatesOf(events)) : []),
   ]
 }
@@ -37,3 +42,14 @@ const nothingFits = ({ looks, encoding }: DoneEvent, hasChanged: boolean): strin
   `none of the keys that were weighed explains ${hasChanged ? 'the end of the text' : 'the text'}, which is given as it ${encoding === undefined ? 'came' : 'was decoded'}`,
   ...(looks ? [looksInWords(looks)] : []),
 ]
+
+/** Ciphers that are searched where they are named alone, by the looks of a text that each would give. */
+const searched: Readonly<Record<string, string>> = {
+  'one-alphabet': 'substitution',
+  'many-alphabets': 'vigenere',
+}
+
+const worthTrying = ({ looks }: DoneEvent): string[] => {
+  const cipher = looks?.likely && searched[looks.likely]
+  return cipher ? [`${cipher} is searched where it is named: try --cipher ${cipher}`] : []
+}
