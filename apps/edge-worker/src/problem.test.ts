@@ -1,3 +1,4 @@
+import { everyCipher } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { send } from './testing/requests.ts'
 
@@ -7,7 +8,7 @@ test.each([
     '/v1/decipher?cipher=enigmatic&key=3',
     400,
     'invalid_option',
-    'cipher: expected one of caesar, affine, atbash, rot47, vigenere, beaufort, variant-beaufort, gronsfeld, porta',
+    `cipher: expected one of ${Object.keys(everyCipher).join(', ')}, received "enigmatic"`,
   ],
   ['/v1/decipher?cipher=caesar&key=three', 400, 'invalid_option', 'key: expected a whole number such as 3'],
   ['/v1/decipher?key=3', 400, 'invalid_option', 'cipher: expected the cipher that the key belongs to'],
