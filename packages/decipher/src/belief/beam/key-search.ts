@@ -150,6 +150,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
 
   forget(position: number): void {
     for (const { trail } of this.#hypotheses) forget(trail, position)
+    this.#lookBack.forget(position)
   }
 
   /** Letters that go unread would leave gaps in a phase, and slots empty. */

@@ -4,8 +4,11 @@ import type { Hypothesis } from './hypothesis.ts'
 import type { SearchPlan } from './plan.ts'
 import { readTrail, saveTrail } from './trail.ts'
 
-/** Sums of the weights of all hypotheses: 1, but for those just dropped and for rounding. */
-const [LEAST_TOTAL, MOST_TOTAL] = [0.5, 1.001]
+/**
+ * Sums of the weights of all hypotheses: 1, but for those just dropped and for rounding. In text that nothing explains
+ * all but the heaviest may be dropped, which of n has an nth part at least.
+ */
+const [LEAST_TOTAL, MOST_TOTAL] = [1e-6, 1.001]
 
 /** Writes all hypotheses: weight, unread id, key, phase, trail, and the state's numbers where there is one. */
 export const saveHypotheses = (
