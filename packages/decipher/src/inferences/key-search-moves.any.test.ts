@@ -23,8 +23,8 @@ const kinds: Record<string, (seed: number) => string> = {
   'its key changes every few letters': (seed) => {
     const random = createRandom(seed)
     let text = ''
-    for (let i = 0; i < plaintext.length; ) {
-      const piece = plaintext.slice(i, (i += 6 + random.integer(8)))
+    while (text.length < plaintext.length) {
+      const piece = plaintext.slice(text.length, text.length + 6 + random.integer(8))
       text += caesar.encrypt(piece, { shift: shifts[random.integer(shifts.length)] })
     }
     return text
