@@ -81,11 +81,11 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 
 /** An inference for each task that a net may have been trained for. */
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
-  if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const { cipher = 'auto' } = options
   if (typeof cipher === 'object' && 'createInference' in cipher) {
     return cipher.createInference({ model, counts, options })
   }
+  if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const search = (language: LanguageModel): Inference =>
     createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
   if (!('config' in model)) return search(model)

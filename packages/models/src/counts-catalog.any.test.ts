@@ -3,21 +3,35 @@ import { expect, test } from 'vitest'
 import { countsCatalog, findCounts } from './counts-catalog.ts'
 import { englishLetters } from './english-letters.weights.ts'
 import { englishWords } from './english-words.weights.ts'
+import { findLanguage, languages } from './languages.ts'
 import { countsRecipes } from './recipes/index.ts'
 
-test('every recipe has counts, named after the model that they go with', async () => {
-  const names = Object.keys(countsCatalog).map((model) => `${model}-counts`)
+test('every recipe has counts, named after the model or the language that they read for', async () => {
+  const names = Object.values(languages).map(({ name }) => `${name.toLowerCase()}-counts`)
   expect(names).toEqual(
     Object.keys(countsRecipes()).filter((name) => countsRecipes()[name].form === undefined),
   )
-  for (const model of Object.keys(countsCatalog)) {
-    const { name, base64 } = await findCounts(model)
+  for (const [code, language] of Object.entries(languages)) {
+    const { name, base64 } = await findLanguage(code).counts()
     const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
     const { header } = await openFile(bytes, { magic: 'RNLC', versions: [1] })
     const { tokenizer, options } = countsRecipes()[name]
     const stated = JSON.parse(new TextDecoder().decode(header))
-    expect(stated).toMatchObject({ name: `${model}-counts`, tokenizer, depth: options.depth })
+    expect(stated).toMatchObject({ name: `${language.name.toLowerCase()}-counts`, tokenizer, depth: options.depth })
+    // Each is fetched while somebody waits.
+    expect(bytes.length).toBeLessThan(128 * 1024)
   }
+})
+
+test('the counts of a model are those of its language', async () => {
+  for (const model of Object.keys(countsCatalog)) {
+    expect((await findCounts(model)).name).toBe(`${model}-counts`)
+  }
+})
+
+test('a language that does not ship is refused with those that do', () => {
+  expect(() => findLanguage('tlh')).toThrow('language: expected one of en, de, ')
+  expect(() => findLanguage('toString')).toThrow('received "toString"')
 })
 
 test('a model without counts is refused with those that have some', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { cachePath } from './cache.ts'
 import { englishCorpus, englishSources } from './english-corpus.ts'
 import { mobyDick } from './moby-dick.ts'
+import { novelCorpus } from './novel-corpus.ts'
 
 /** Writes a text under `.cache/corpus`, and gives the path of its file. */
 export const writeText = (name: string, text: string): string => {
@@ -13,12 +14,16 @@ export const writeText = (name: string, text: string): string => {
 }
 
 /**
- * Writes the text of that name for `--corpus` to read: a source as it is, or `english` and
- * `english-validation`, joined and cleaned.
+ * Writes the text of that name for `--corpus` to read: a source as it is, `english` and `english-validation`, joined
+ * and cleaned, or novels of another language, such as `novels-de` and `novels-de-validation`.
  *
+ * @param folder where novels lie
  * @throws Error for a name that is unknown, or that of a test text
+ * @throws NovelsError where the folder does not hold the novels
  */
-export const writeCorpus = (name: string): string => {
+export const writeCorpus = (name: string, folder = ''): string => {
+  const [, language, validation] = /^novels-([a-z]{2})(-validation)?$/.exec(name) ?? []
+  if (language) return writeText(name, novelCorpus(language, folder)[validation ? 'validate' : 'train'])
   if (name === 'english') return writeText(name, englishCorpus().train)
   if (name === 'english-validation') return writeText(name, englishCorpus().validate)
   const source = [mobyDick, ...englishSources].find((candidate) => candidate.name === name)

@@ -7,6 +7,7 @@ import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
+import { languagesFound } from './languages/languages.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
@@ -53,6 +54,8 @@ const suites: Record<string, Suite> = {
   substitution,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
+  // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
+  languages: languagesFound,
   // Signs counted: what the shares of tokens are made of.
   signs,
   // Trains eight nets first.

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { run } from '@runnel/cli'
 import { writeCorpus } from '@runnel/corpus'
 import { countsRecipes, recipes } from '@runnel/models/recipes'
@@ -8,13 +9,14 @@ import { publishModel } from './publish-model.ts'
  * npm run train -- NAME [options of `runnel train`]
  *
  * Runs the same command a user has, on the texts that the recipe names; a run that was not stopped
- * replaces the weights and the card in packages/models. Counts have no options.
+ * replaces the weights and the card in packages/models. Counts have no options but `--texts FOLDER`, where novels lie.
  */
 const [name = '', ...rest] = process.argv.slice(2)
 const folder = `.cache/train/${name}`
 
-if (Object.hasOwn(countsRecipes(), name) && rest.length === 0) {
-  console.error(await publishCounts(countsRecipes()[name]))
+if (Object.hasOwn(countsRecipes(), name)) {
+  const { values } = parseArgs({ args: rest, options: { texts: { type: 'string' } } })
+  console.error(await publishCounts(countsRecipes()[name], values.texts))
   process.exit(0)
 }
 

@@ -77,6 +77,10 @@ export const textOf = (name: string): string => {
     return `${source.title}; ${source.origin.registry} package \`${source.origin.package}\`; ${source.licence}`
   if (name === 'english')
     return 'English text from free sources, joined and cleaned ([docs/corpus.md](../../../docs/corpus.md))'
+  if (name.startsWith('novels-')) {
+    const kept = name.endsWith('-validation') ? 'its last novels' : 'all but its last novels'
+    return `${kept}, of the text of 1840 to 1920 from the European Literary Text Collection, without diacritics ([docs/corpus.md](../../../docs/corpus.md#novels)); public domain`
+  }
   return 'Moby-Dick, cleaned, which is not trained on ([docs/corpus.md](../../../docs/corpus.md))'
 }
 

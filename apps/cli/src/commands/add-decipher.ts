@@ -1,5 +1,6 @@
 import { liveDefaults, watchModes } from '@runnel/decipher'
 import { cipherNames } from '@runnel/decipher/ciphers'
+import { languages } from '@runnel/models/languages'
 import { type Command, Option } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
@@ -14,6 +15,7 @@ Examples:
   runnel decipher --encoding 'base64 > hex' message.txt
   runnel decipher --cipher caesar --key rot13 letter.txt
   runnel decipher --cipher vigenere --key LEMON 'Lxfopv ef rnhr!'
+  runnel decipher --language auto 'Inj Jlplxv itmf'
   runnel decipher --top 5 --format json < message.txt
 
 Cipher, key and belief are named on standard error. The status is 0 when the work is done, 1 when it failed, 2 for wrong
@@ -45,6 +47,12 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
       '--model <name>',
       'net that reads the ciphertext: a name from `runnel models`, or a path',
       'english',
+    )
+    .addOption(
+      new Option(
+        '-l, --language <codes>',
+        `language of the plaintext, or several with commas between: ${Object.keys(languages).join(', ')}; auto for whichever it is (default: en)`,
+      ).conflicts(['key', 'model']),
     )
     .addOption(
       new Option(

@@ -7,9 +7,7 @@ import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
-import { openCipher } from '../open-cipher.ts'
-import { openCounts } from '../open-counts.ts'
-import { openModel } from '../open-model.ts'
+import { openMeans } from '../open-means.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
 /**
@@ -46,19 +44,15 @@ export const decipher = async (
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
 
-const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
-  const { key } = options
-  return createDecipherer({
-    cipher: await openCipher(options),
-    key,
-    model: key === undefined ? await openModel(options.model) : undefined,
-    counts: key === undefined ? await openCounts(options.model) : undefined,
+const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> =>
+  createDecipherer({
+    ...(await openMeans(options)),
+    key: options.key,
     commit: { probability: options.commit, maxDelay: options.maxDelay },
     keyChange: { rate: options.oneKey ? 0 : options.keyChange },
     watch: options.watch,
     candidates: options.top,
   }).createSession()
-}
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
 const encodingBy = ({ encoding, cipher, key, model }: DecipherCommandOptions): string =>

@@ -1,4 +1,5 @@
 import type { DoneEvent, KeyEvent } from '@runnel/decipher'
+import { languages } from '@runnel/models/languages'
 
 /** A cipher and its key in a few words, such as `caesar · shift 3`, after the encodings around it: `base64 > caesar · shift 3`. */
 export const keyInWords = ({
@@ -18,6 +19,7 @@ export const beliefInWords = (event: KeyEvent | DoneEvent): string => {
   const { fit, letters } = { fit: undefined, letters: undefined, ...event }
   return [
     keyInWords(event.cipher === 'unknown' ? { ...event, cipher: 'nothing fits', key: {} } : event),
+    ...(event.language === undefined ? [] : [languages[event.language]?.name ?? event.language]),
     `belief ${percent(event.probability)}`,
     ...(letters === undefined ? [] : [`${letters.toLocaleString('en')} letters`]),
     ...(fit

@@ -11,6 +11,8 @@ export interface DecipherCommandOptions {
   /** `auto`, `none`, or names of encodings, one inside the other; by the other options unless given. */
   encoding?: string
   model: string
+  /** ISO 639-1 codes with commas between, or `auto`; English by its net unless given. */
+  language?: string
   format: (typeof formats)[number]
   json?: boolean
   top?: number

@@ -3,7 +3,7 @@ import type { CipherSymbol } from '../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { SectionWriter } from '../saving/sections.ts'
 import type { Fit } from '../session/events.ts'
-import type { PossibleKey } from '../session/inference.ts'
+import type { NamedLanguage, PossibleKey } from '../session/inference.ts'
 import type { KeyTrace } from '../session/symbol-trace.ts'
 
 /**
@@ -30,6 +30,8 @@ export interface Belief {
   readonly isOpening: boolean
   /** Whether one key is left, complete, and no other is worth a thought. */
   readonly isCertain: boolean
+  /** The likeliest language of the plaintext, where languages are weighed. */
+  readonly language?: NamedLanguage | undefined
   /** The unit that the best key reads for a symbol. */
   reading(symbol: CipherSymbol): number
   /** Probability that a symbol stands for `unit`, a change of key left aside. */

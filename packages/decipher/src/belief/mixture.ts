@@ -56,6 +56,12 @@ export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
     return this.#members.length === 1 ? this.#lead.belief : undefined
   }
 
+  /** The members, each with its probability. */
+  shares(): { readonly name: string; readonly belief: Kind; readonly share: number }[] {
+    const all = this.#members.reduce((sum, { odds }) => sum + odds, 0)
+    return this.#members.map(({ name, belief, odds }) => ({ name, belief, share: odds / all }))
+  }
+
   protected override get lead(): Kind {
     return this.#lead.belief
   }
@@ -114,9 +120,8 @@ export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
   }
 
   override possibleKeys(): PossibleKey[] {
-    const all = this.#members.reduce((sum, { odds }) => sum + odds, 0)
-    return this.#members.flatMap(({ belief, odds }) =>
-      belief.possibleKeys().map((key) => ({ ...key, probability: (key.probability * odds) / all })),
+    return this.shares().flatMap(({ belief, share }) =>
+      belief.possibleKeys().map((key) => ({ ...key, probability: key.probability * share })),
     )
   }
 

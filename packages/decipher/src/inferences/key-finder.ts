@@ -6,7 +6,7 @@ import type { LiveOptions } from '../settling/live-options.ts'
 
 /** Means to find a key with. */
 export interface FindingMeans {
-  readonly model: RnnModel | LanguageModel
+  readonly model: RnnModel | LanguageModel | undefined
   readonly counts: Counts | undefined
   readonly options: LiveOptions
 }

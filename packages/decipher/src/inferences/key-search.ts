@@ -1,16 +1,15 @@
 import { GroupedText } from '../belief/grouped-text.ts'
-import { startingKeys } from '../belief/hypothesis/hypothesis.ts'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { LanguageModel } from '../language/language-model.ts'
-import { crc32 } from '../saving/crc32.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
 import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
+import { familyInWords } from './family-in-words.ts'
 
 /**
  * Infers the key live with a language model of the plaintext, weighing every key of a family.
@@ -26,7 +25,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
   return createSettlingInference({
     fingerprint: {
       ...modelInWords(model.name, model),
-      keys: `${family.name} ${checksum(family)}`,
+      keys: familyInWords(family),
       belief: BELIEF,
       ...optionsInWords(options),
     },
@@ -42,11 +41,3 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
 const BELIEF = 'open world 2'
-
-/** Tells key families of the same name apart. */
-const checksum = (family: KeyFamily): string => {
-  const { alphabet, symbols, tableau, slots, phaseLength, keyOf } = family
-  const starts = startingKeys(family).map(({ values, prior }) => [keyOf(values), prior])
-  const parts = [alphabet.letters, symbols, tableau, slots, phaseLength, starts]
-  return crc32(new TextEncoder().encode(JSON.stringify(parts))).toString(16)
-}

@@ -29,6 +29,8 @@ export interface KeyEvent {
   probability: number
   /** Encodings that were taken off, outermost first, such as `base64 > hex`; by decipherers that take them off. */
   encoding?: string
+  /** ISO 639-1 code of the plaintext's language, from a probability of 0.8 on; by decipherers that weigh languages. */
+  language?: string
 }
 
 /** One of the keys that a stream may be written with, and the beginning of the stream as it reads it. */
@@ -40,6 +42,8 @@ export interface Candidate {
   text: string
   /** Encodings that were taken off. */
   encoding?: string
+  /** ISO 639-1 code of the language that the key reads; by decipherers that weigh languages. */
+  language?: string
 }
 
 /** The most probable keys, best first; replaces all earlier candidates. */
@@ -71,6 +75,8 @@ export interface DoneEvent {
   letters: number
   /** Encodings that were taken off. */
   encoding?: string
+  /** ISO 639-1 code of the plaintext's language, from a probability of 0.8 on. */
+  language?: string
   /** Told by inferences that weigh text. */
   fit?: Fit
   /** The looks of the ciphertext, where no key explains it; told by `tellingLooks`. */

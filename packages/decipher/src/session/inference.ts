@@ -5,7 +5,13 @@ import type { DecipherEvent, DoneEvent, KeyEvent } from './events.ts'
 import type { TakeTrace } from './symbol-trace.ts'
 
 /** The best key and its probability: the part that `key` and `done` events share. */
-export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability'>
+export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability' | 'language'>
+
+/** A language by its ISO 639-1 code, and the probability that it is the plaintext's. */
+export interface NamedLanguage {
+  readonly code: string
+  readonly probability: number
+}
 
 /** A key that is held possible: its probability, and its reading of a text that starts where the stream starts. */
 export interface PossibleKey extends BestKey {

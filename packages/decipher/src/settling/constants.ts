@@ -25,3 +25,6 @@ export const ALARM = 1e4
 
 /** Odds at which a probe is content, at the least: those of a commit of 1 would never be reached. */
 export const CONTENT = 1e-6
+
+/** Probability from which on the language of a plaintext is told. */
+export const LANGUAGE = 0.8

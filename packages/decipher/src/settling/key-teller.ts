@@ -3,8 +3,9 @@ import type { NamedKey } from '../keys/key-family.ts'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { KeyEvent } from '../session/events.ts'
 import type { BestKey } from '../session/inference.ts'
+import { LANGUAGE } from './constants.ts'
 
-/** Tells the best key of a stream when it is another, or probable enough for the first time. */
+/** Tells the best key of a stream when it is another, or probable enough for the first time, or its language is known. */
 export class KeyTeller {
   /** Probability from which on a key is worth telling again. */
   readonly #enough: number
@@ -12,11 +13,16 @@ export class KeyTeller {
   /** The same as JSON: a key is the same whichever belief it comes from. */
   #toldText = ''
   #toldSure = false
+  /** The language told with it; empty where none was. */
+  #toldLanguage = ''
 
   constructor(enough: number, saved?: ByteReader) {
     this.#enough = enough
     if (!saved) return
-    this.#toldText = saved.text()
+    const text = saved.text()
+    const end = text.lastIndexOf('}') + 1
+    this.#toldText = text.slice(0, end)
+    this.#toldLanguage = text.slice(end)
     this.#toldSure = saved.uint16() === 1
   }
 
@@ -24,15 +30,18 @@ export class KeyTeller {
   tell(belief: Belief, start: number): KeyEvent | undefined {
     const { key } = belief
     const isSure = belief.probability >= this.#enough
-    if (this.#isTold(key) && (this.#toldSure || !isSure)) return undefined
+    const language = languageOf(belief)
+    const isNews = language !== undefined && language !== this.#toldLanguage
+    if (this.#isTold(key) && (this.#toldSure || !isSure) && !isNews) return undefined
     this.#told = key
+    this.#toldLanguage = language ?? ''
     this.#toldText = JSON.stringify(key)
     this.#toldSure = isSure
     return { type: 'key', start, ...bestKeyOf(belief) }
   }
 
   save(writer: ByteWriter): void {
-    writer.text(this.#toldText)
+    writer.text(this.#toldText + this.#toldLanguage)
     writer.uint16(this.#toldSure ? 1 : 0)
   }
 
@@ -45,8 +54,17 @@ export class KeyTeller {
 }
 
 /** The best key and its probability, as events tell them. */
-export const bestKeyOf = ({ key, probability }: Belief): BestKey => ({
-  cipher: key.cipher,
-  key: key.key,
-  probability: Math.min(1, probability),
-})
+export const bestKeyOf = (belief: Belief): BestKey => {
+  const { key, probability } = belief
+  const language = languageOf(belief)
+  return {
+    cipher: key.cipher,
+    key: key.key,
+    probability: Math.min(1, probability),
+    ...(language && { language }),
+  }
+}
+
+/** The language that is likely enough to be told. */
+const languageOf = ({ language }: Belief): string | undefined =>
+  language && language.probability >= LANGUAGE ? language.code : undefined

@@ -1,4 +1,5 @@
 import type { ModelConfig } from '@runnel/rnn-model'
+import { languages } from '../languages.ts'
 import { TOKENIZER } from './network.ts'
 
 /** Recipe of counts: text, and every number that decides what is kept of it. No random number has a part in it. */
@@ -44,6 +45,23 @@ const englishCounts: CountsRecipe = {
   options: { depth: 5, spaceless: 0.2, smoothing: 1.5, price: 128, beginnings: 8, coarseFrom: 4 },
 }
 
+const countsNameOf = (code: string): string => `${languages[code].name.toLowerCase()}-counts`
+
+/**
+ * Counts of a language that has no net: they read for themselves. As those of English, but that an exception has to save
+ * fewer bits, by as much as there is less text: the file is as large.
+ */
+const languageCounts = (code: string): CountsRecipe => {
+  const { name } = languages[code]
+  return {
+    ...englishCounts,
+    name: countsNameOf(code),
+    description: `counts of how ${name} words begin and go on, which read ${name} text`,
+    corpus: { train: `novels-${code}`, validate: `novels-${code}-validation` },
+    options: { ...englishCounts.options, price: 40 },
+  }
+}
+
 /** Counts that a substitution is searched with, by the form of its text. Chosen on Moby-Dick. */
 const substitutionCounts = (form: TextForm): CountsRecipe => ({
   name: `english-${form}`,
@@ -71,6 +89,11 @@ const PRICES: Readonly<Record<TextForm, number>> = { words: 12, letters: 16 }
 /** Every recipe of counts, by name. */
 export const countsRecipes = (): Record<string, CountsRecipe> => ({
   'english-counts': englishCounts,
+  ...Object.fromEntries(
+    Object.keys(languages)
+      .filter((code) => code !== 'en')
+      .map((code) => [countsNameOf(code), languageCounts(code)]),
+  ),
   'english-words': substitutionCounts('words'),
   'english-letters': substitutionCounts('letters'),
 })

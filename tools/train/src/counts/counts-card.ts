@@ -26,7 +26,7 @@ ${description[0].toUpperCase()}${description.slice(1)}.
 
 | | |
 |---|---|
-| Task | predict the next symbol of English text |
+| Task | predict the next symbol of ${languageOf(recipe)} text |
 | Counts | a tree of contexts of up to ${counts.depth} symbols ([docs/model-format.md](../../../docs/model-format.md#counts)) |
 | Symbols | \`${tokenizer.alphabet}\`${form === undefined ? ` (\`${tokenizer.digit}\` any digit, \`${tokenizer.other}\` anything else)` : forms[form]} |
 | Trained on | ${textOf(corpus.train)}; ${count(text.length)} characters; sha256 \`${digest(text)}…\` |
@@ -41,6 +41,12 @@ Again from nothing: \`npm run train -- ${name}\`.
 
 ${limitsOf(recipe, counts)}
 `
+}
+
+/** The language's name, which the counts' name begins with. */
+const languageOf = ({ name }: CountsRecipe): string => {
+  const [language] = name.split('-')
+  return language[0].toUpperCase() + language.slice(1)
 }
 
 const lettersOf = (text: string): string => text.replace(/[^a-zA-Z]/g, '')
@@ -58,8 +64,8 @@ const contextsOf = ({ depth, kept, spaceless }: CountsOptions): string =>
     ? `contexts of ${depth} symbols at the beginnings of words, of ${depth - 1} elsewhere; the text without spaces weighs ${spaceless}`
     : `contexts of ${kept} symbols`
 
-const limitsOf = ({ form, options }: CountsRecipe, counts: Counts): string =>
-  form === undefined
-    ? `**Limits.** English only, case folded, letters outside a–z read as “anything else”. It knows ${counts.depth} symbols back and no further;
-text without spaces is one part in ${Math.round(1 + 1 / options.spaceless)} of what was counted.`
-    : `**Limits.** English only, letters a–z. It knows ${counts.depth} symbols back and no further.`
+const limitsOf = (recipe: CountsRecipe, counts: Counts): string =>
+  recipe.form === undefined
+    ? `**Limits.** ${languageOf(recipe)} only, case folded, letters outside a–z read as “anything else”. It knows ${counts.depth} symbols back and no further;
+text without spaces is one part in ${Math.round(1 + 1 / recipe.options.spaceless)} of what was counted.`
+    : `**Limits.** ${languageOf(recipe)} only, letters a–z. It knows ${counts.depth} symbols back and no further.`

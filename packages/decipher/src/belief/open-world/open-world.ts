@@ -2,7 +2,7 @@ import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
-import type { PossibleKey } from '../../session/inference.ts'
+import type { NamedLanguage, PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { bestAlone } from '../trace/best-alone.ts'
@@ -124,6 +124,10 @@ export class OpenWorld implements Belief {
   /** The bits a letter that its keys have read took, beside those of their language. */
   get fit(): Fit | undefined {
     return this.#fit.of(this.#language)
+  }
+
+  get language(): NamedLanguage | undefined {
+    return this.#leading?.language
   }
 
   reading(symbol: CipherSymbol): number {

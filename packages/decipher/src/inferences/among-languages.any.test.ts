@@ -1,0 +1,57 @@
+import { type Chunk, createCaesar } from '@runnel/core'
+import { describe, expect, test } from 'vitest'
+import { createDecipherer } from '../decipherer.ts'
+import { SnapshotMismatchError } from '../errors.ts'
+import { finalText } from '../pipelines/streams.ts'
+import type { DecipherEvent } from '../session/events.ts'
+import { allEvents, createSampleCounts, laws, sessionLaws } from '../testing/index.ts'
+import { amongLanguages } from './among-languages.ts'
+
+const GERMAN = `das boot kam am morgen den fluss herunter und brachte brot und briefe und der mann an der muehle wartete
+darauf. er hatte gesehen wie das wasser stieg und fiel, und er wusste was das rad sagen wuerde.`
+const [english, german] = await Promise.all([createSampleCounts(), createSampleCounts(GERMAN)])
+const languages = [
+  { code: 'en', counts: english },
+  { code: 'de', counts: german },
+]
+const decipherer = createDecipherer({ cipher: amongLanguages(languages, 'caesar'), candidates: 3 })
+const caesar = createCaesar()
+const texts = {
+  de: 'Der Mann kam am Morgen an den Fluss, und er wusste, wo das Boot war und das Brot.',
+  en: 'The man came down the river in the morning, and he knew what the water had been.',
+}
+
+describe.each(Object.entries(texts))('text in %s', (code, plaintext) => {
+  const events = allEvents(decipherer, [...caesar.encrypt(plaintext, { shift: 7 })])
+
+  test('is deciphered, and its language told when it is likely enough', () => {
+    expect(finalText(events)).toBe(plaintext)
+    const keys = events.filter((event) => event.type === 'key')
+    expect(keys[0]).not.toHaveProperty('language')
+    expect(keys.at(-1)).toMatchObject({ cipher: 'caesar', key: { shift: 7 }, language: code })
+    expect(events.at(-1)).toMatchObject({ type: 'done', language: code })
+  })
+
+  test('candidates name their languages', () => {
+    const last = events.findLast(
+      (event): event is Extract<DecipherEvent, { type: 'candidates' }> => event.type === 'candidates',
+    )
+    expect(last?.candidates[0]).toMatchObject({ key: { shift: 7 }, language: code })
+  })
+})
+
+test('a snapshot of other languages is refused, and so are languages that are none', () => {
+  const snapshot = decipherer.createSession().snapshot()
+  const other = createDecipherer({ cipher: amongLanguages([...languages].reverse(), 'caesar'), candidates: 3 })
+  expect(() => other.createSession(snapshot)).toThrow(SnapshotMismatchError)
+  expect(() => amongLanguages([])).toThrow('a language or more, none twice')
+  expect(() => amongLanguages([languages[0], languages[0]])).toThrow('received "en, en"')
+})
+
+describe('sessions', () => {
+  const events = async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks)
+  const text = async (chunks: readonly Chunk[]) => finalText(await events(chunks))
+  const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
+  test.each(laws(3))('$name', ({ check }) => check({ events, text, decrypt }))
+  test.each(sessionLaws(2))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 400_000 }))
+})

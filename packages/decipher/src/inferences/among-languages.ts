@@ -1,0 +1,92 @@
+import { type Cipher, InvalidOptionError } from '@runnel/core'
+import { AmongLanguages } from '../belief/among-languages.ts'
+import { createSearchPlan } from '../belief/hypothesis/plan.ts'
+import { createReadings } from '../belief/hypothesis/readings.ts'
+import { languageOf } from '../belief/open-world/language.ts'
+import { OpenWorld } from '../belief/open-world/open-world.ts'
+import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
+import type { KeyFamily } from '../keys/key-family.ts'
+import type { KeySpace } from '../keys/key-space.ts'
+import type { Counts } from '../language/counts/counts.ts'
+import { countsLanguageModel } from '../language/counts-language-model.ts'
+import type { LanguageModel } from '../language/language-model.ts'
+import { modelInWords } from '../saving/fingerprint.ts'
+import type { Inference } from '../session/inference.ts'
+import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
+import { createSettlingInference } from '../settling/settling-stream.ts'
+import { familyInWords } from './family-in-words.ts'
+import type { KeyFinder } from './key-finder.ts'
+
+/** A language that the plaintext may be in. */
+export interface LanguageChoice {
+  /** ISO 639-1 code, which events tell. */
+  readonly code: string
+  /** Counts of it, from `loadCounts`. */
+  readonly counts: Counts
+  /** How likely it is before anything is read, against the others; 1 unless given. */
+  readonly share?: number
+}
+
+/** Tells snapshots of this search from those of earlier ones, which held less. */
+const BELIEF = 'languages 1'
+
+/**
+ * Keys of text whose language is not known, to be found while it arrives: the option `cipher` of a decipherer. `key`,
+ * `candidates` and `done` then tell the language.
+ *
+ * @param cipher `'auto'`, a name, a cipher or keys of your own
+ * @throws InvalidOptionError when no language is given, or one twice
+ * @example
+ * import { createDecipherer, loadCounts } from '@runnel/decipher'
+ * import { amongLanguages } from '@runnel/decipher/languages'
+ * import { findLanguage } from '@runnel/models/languages'
+ * const choose = async (code: string) => ({ code, counts: await loadCounts(await findLanguage(code).counts()) })
+ * const decipherer = createDecipherer({ cipher: amongLanguages(await Promise.all(['en', 'de'].map(choose))) })
+ */
+export const amongLanguages = (
+  languages: readonly LanguageChoice[],
+  cipher: string | Cipher<unknown> | KeySpace | KeyFamily = 'auto',
+): KeyFinder => {
+  const codes = languages.map(({ code }) => code)
+  if (codes.length === 0 || new Set(codes).size < codes.length) {
+    throw new InvalidOptionError('languages', codes.join(', '), 'a language or more, none twice')
+  }
+  const family = keyFamilyOf(cipher as KeyChoice)
+  return { name: family.name, createInference: ({ options }) => createAmong(languages, family, options) }
+}
+
+const createAmong = (
+  languages: readonly LanguageChoice[],
+  family: KeyFamily,
+  options: LiveOptions,
+): Inference => {
+  const { rule, watch, gap, ...search } = resolved(options)
+  const planned = languages.map(({ code, counts, share = 1 }) => {
+    const model = countsLanguageModel(counts)
+    const readings = createReadings(family, model.tokenizer, model.name)
+    return { code, share, model, readings, plan: createSearchPlan(model, family, readings, search) }
+  })
+  const [{ readings, plan }] = planned
+  const language = languageOf(plan)
+  return createSettlingInference({
+    fingerprint: {
+      ...modelsInWords(planned),
+      keys: familyInWords(family),
+      belief: BELIEF,
+      ...optionsInWords(options),
+    },
+    alphabet: family.alphabet,
+    symbols: readings,
+    rule,
+    watch,
+    gap,
+    createBelief: (saved) => new OpenWorld(language, (from) => new AmongLanguages(planned, from), saved),
+  })
+}
+
+/** Every language, its share and its counts. */
+const modelsInWords = (planned: readonly { code: string; share: number; model: LanguageModel }[]) => {
+  const parts = planned.map(({ code, share, model }) => `${code} ${share} ${model.id}`)
+  const [{ model }] = planned
+  return { ...modelInWords(model.name, model), languages: parts.join(' ') }
+}

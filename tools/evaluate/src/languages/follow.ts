@@ -1,0 +1,65 @@
+import type { Decipherer, KeyEvent } from '@runnel/decipher'
+import { isLetter, meaningOf, type Stream } from '../live/streams.ts'
+
+/** Letters of a stream. */
+export const LETTERS = 100
+
+/** Letter after which a new key is a false alarm: before, the key is still sought. */
+const SETTLED = 20
+
+const PLACES = [4, 6, 10, 20, 40] as const
+
+/** What came of some streams. */
+export interface Figures {
+  readonly streams: number
+  /** Streams whose best key was right after so many letters. */
+  readonly keys: Readonly<Record<number, number>>
+  /** Streams whose language was told after so many letters, and was right. */
+  readonly named: Readonly<Record<number, number>>
+  /** Streams whose language was told after 40 letters, and was wrong. */
+  readonly misnamed: number
+  /** Keys told after the first 20 letters that were wrong. */
+  readonly alarms: number
+}
+
+/** Nothing measured yet. */
+export const noFigures = (): Figures => ({ streams: 0, keys: {}, named: {}, misnamed: 0, alarms: 0 })
+
+/** The sum of two. */
+export const addedUp = (a: Figures, b: Figures): Figures => ({
+  streams: a.streams + b.streams,
+  keys: summed(a.keys, b.keys),
+  named: summed(a.named, b.named),
+  misnamed: a.misnamed + b.misnamed,
+  alarms: a.alarms + b.alarms,
+})
+
+/** A count as a share of the streams. */
+export const shareOf = (count: number | undefined, { streams }: Figures): number => (count ?? 0) / streams
+
+/** Follows one stream letter by letter. @param language code of the language that it is in */
+export const follow = (decipherer: Decipherer, stream: Stream, language: string): Figures => {
+  const session = decipherer.createSession()
+  const [meaning] = stream.keys
+  let [letters, alarms, misnamed] = [0, 0, 0]
+  let latest: KeyEvent | undefined
+  const [keys, named]: Record<number, number>[] = [{}, {}]
+  for (const unit of stream.ciphertext) {
+    for (const event of session.push(unit)) {
+      if (event.type !== 'key') continue
+      latest = event
+      if (letters >= SETTLED && meaningOf(event.cipher, event.key) !== meaning) alarms++
+    }
+    if (!isLetter(unit)) continue
+    letters++
+    if (!PLACES.some((place) => place === letters)) continue
+    keys[letters] = latest && meaningOf(latest.cipher, latest.key) === meaning ? 1 : 0
+    named[letters] = latest?.language === language ? 1 : 0
+    if (letters === 40 && latest?.language && latest.language !== language) misnamed = 1
+  }
+  session.free()
+  return { streams: 1, keys, named, misnamed, alarms }
+}
+
+const summed = (a: Readonly<Record<number, number>>, b: Readonly<Record<number, number>>) =>
+  Object.fromEntries(PLACES.map((place) => [place, (a[place] ?? 0) + (b[place] ?? 0)]))

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { createRandom } from '@runnel/core'
+import { novelTest } from '@runnel/corpus'
+import { createDecipherer, type Decipherer, loadCounts } from '@runnel/decipher'
+import { amongLanguages, type LanguageChoice } from '@runnel/decipher/languages'
+import { findLanguage, languages } from '@runnel/models/languages'
+import { type Advance, countUp } from '../advance.ts'
+import { number, percent } from '../figures.ts'
+import { drawStream } from '../live/streams.ts'
+import type { Report } from '../report.ts'
+import { addedUp, follow, LETTERS, noFigures, shareOf } from './follow.ts'
+
+const PAGE = 'docs/languages.md'
+const SEED = 21
+/** Keys that are weighed, and the ciphers that streams are drawn from. */
+const searches = {
+  Caesar: { cipher: 'caesar', drawn: ['caesar'] },
+  auto: { cipher: 'auto', drawn: ['plain', 'caesar', 'atbash', 'affine', 'rot47'] },
+} as const
+
+/**
+ * Languages by counts of their own: how soon the key is found and the language named, known and unknown.
+ *
+ * `--count N` streams a row, `--texts FOLDER` with novels.
+ */
+export const languagesFound = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      count: { type: 'string', default: '500' },
+      texts: { type: 'string', default: '' },
+    },
+  })
+  const count = Number(values.count)
+  const codes = Object.keys(languages)
+  const choices = await Promise.all(codes.map(choiceOf))
+  const plans = Object.entries(searches).flatMap(([name, { cipher, drawn }]) => [
+    { name, drawn, known: true, create: (own: LanguageChoice) => deciphererOf([own], cipher) },
+    { name, drawn, known: false, create: always(deciphererOf(choices, cipher)) },
+  ])
+  const counter = countUp(advance, plans.length * codes.length * count, 'streams')
+  const reports = plans.map(({ name, drawn, known, create }) => {
+    const rows = choices.map((choice) => {
+      const text = novelTest(choice.code, values.texts)
+      const random = createRandom(SEED)
+      const decipherer = create(choice)
+      let figures = noFigures()
+      for (let i = 0; i < count; i++) {
+        const stream = drawStream(text, random, { letters: LETTERS, ciphers: drawn })
+        figures = addedUp(figures, follow(decipherer, stream, choice.code))
+        counter(1)
+      }
+      return { language: languages[choice.code].name, figures }
+    })
+    const all = rows.reduce((sum, { figures }) => addedUp(sum, figures), noFigures())
+    return { name, known, rows: [...rows, { language: 'all', figures: all }] }
+  })
+  return reports.map(({ name, known, rows }) => ({
+    title: `${name}, the language ${known ? 'known' : `unknown among ${codes.length}`}`,
+    about: `${number(count)} streams of ${LETTERS} letters a row, of novels by authors that nothing was learned from, diacritics left out; share of streams whose best key is right after so many letters, false changes of key, and the language that is told right and wrong. Seed ${SEED}.`,
+    columns: [
+      'language',
+      ...[4, 6, 10, 20].map((letters) => `key at ${letters}`),
+      'false alarms in 1,000 letters',
+      ...(known ? [] : [10, 20, 40].map((letters) => `language at ${letters}`)),
+      ...(known ? [] : ['told wrong at 40']),
+    ],
+    rows: rows.map(({ language, figures }) => [
+      language,
+      ...[4, 6, 10, 20].map((letters) => percent(shareOf(figures.keys[letters], figures), 1)),
+      ((1000 * figures.alarms) / (figures.streams * LETTERS)).toFixed(2),
+      ...(known ? [] : [10, 20, 40].map((letters) => percent(shareOf(figures.named[letters], figures), 1))),
+      ...(known ? [] : [percent(shareOf(figures.misnamed, figures), 1)]),
+    ]),
+    page: PAGE,
+  }))
+}
+
+const choiceOf = async (code: string): Promise<LanguageChoice> => ({
+  code,
+  counts: await loadCounts(await findLanguage(code).counts()),
+})
+
+const deciphererOf = (choices: readonly LanguageChoice[], cipher: string): Decipherer =>
+  createDecipherer({ cipher: amongLanguages(choices, cipher) })
+
+const always =
+  <Value>(value: Value) =>
+  (): Value =>
+    value
