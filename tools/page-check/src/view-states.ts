@@ -1,33 +1,58 @@
+import type { Page } from 'playwright'
 import { atTheEdge, pasteAnywhere } from './gestures.ts'
 import type { PageState } from './page-state.ts'
-import { BOAT_7 } from './texts.ts'
+import { BOAT_7, CHANGED } from './texts.ts'
+
+/** Closes a dialog. */
+const leave = (page: Page): Promise<void> => page.keyboard.press('Escape')
+
+/** Goes back to what is deciphered. */
+const back = (page: Page): Promise<void> => page.getByRole('link', { name: 'Decipher', exact: true }).click()
 
 /** Views, dialogs, and other ways to read. */
 export const viewStates: readonly PageState[] = [
   {
     name: 'share',
-    reach: (page) => page.getByRole('button', { name: 'Share' }).click(),
+    reach: async (page) => {
+      await pasteAnywhere(page, CHANGED)
+      await page.getByRole('button', { name: 'Share' }).click()
+    },
     says: 'The link holds the ciphertext',
+    leave,
   },
   {
     name: 'settings',
     reach: (page) => page.getByRole('button', { name: 'Settings' }).click(),
     says: 'Where it is read',
+    leave,
   },
   {
     name: 'examples',
     reach: (page) => page.getByRole('button', { name: 'Examples' }).click(),
     says: 'In groups of five',
+    leave,
   },
   {
     name: 'table',
     reach: (page) => page.getByRole('button', { name: 'Show as a table' }).click(),
     says: 'leading key',
+    leave,
   },
-  { name: 'encipher', visit: { path: '/#encipher' }, reach: async () => {}, says: 'Watch it being read' },
-  { name: 'lesson', visit: { path: '/#lesson' }, reach: async () => {}, says: 'belief after' },
+  {
+    name: 'encipher',
+    reach: (page) => page.getByRole('link', { name: 'Encipher' }).click(),
+    says: 'Watch it being read',
+    leave: back,
+  },
+  {
+    name: 'lesson',
+    reach: (page) => page.getByRole('link', { name: 'Lesson' }).click(),
+    says: 'belief after',
+    leave: back,
+  },
   {
     name: 'at the edge',
+    visit: {},
     reach: async (page) => {
       await pasteAnywhere(page, BOAT_7)
       await atTheEdge(page)

@@ -18,7 +18,7 @@ export const Lesson = (): JSX.Element => {
   const { read } = reader.log.latest
   const at = Math.min(step.value, Math.max(0, read - 1))
   if (read > 0) reader.askColumns(Math.max(0, at - 1), at + 1)
-  const found = lessonStep({ log: reader.log, ciphertext: page.ciphertext.value, letter: at })
+  const found = lessonStep({ log: reader.log, ciphertext: page.decoded.value, letter: at })
   const isAsked = bet.value === 'asked'
   const go = (letter: number) => {
     step.value = Math.max(0, Math.min(read - 1, letter))
@@ -29,7 +29,7 @@ export const Lesson = (): JSX.Element => {
       <section class="view" aria-labelledby="lesson-name">
         <h1 id="lesson-name">Why does it think so?</h1>
         <p class="note">
-          {page.ciphertext.value === ''
+          {page.decoded.value === ''
             ? 'Paste a ciphertext first; then each step can be looked at here.'
             : reader.kind === 'edge'
               ? 'Read at the edge, belief is not told letter by letter. Read on this device to see it.'

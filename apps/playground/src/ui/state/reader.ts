@@ -41,6 +41,11 @@ export class Reader {
     this.#unsubscribe = engine.subscribe((message) => this.#hear(message))
   }
 
+  /** The text that is deciphered: that which was given, its encodings taken off. */
+  get decoded(): string {
+    return this.log.encoding ? this.log.decoded : this.text
+  }
+
   get kind(): Engine['kind'] {
     return this.#engine.kind
   }
@@ -87,7 +92,7 @@ export class Reader {
   begin(text: string, isWhole: boolean): void {
     this.text = text
     this.isWhole = isWhole
-    this.#renew(this.#engine.start(this.options.value))
+    this.#renew(this.#engine.start(this.#chosen))
     if (text) this.#engine.append(text)
     if (isWhole && text) this.#engine.flush()
   }
@@ -108,7 +113,14 @@ export class Reader {
   /** Reads the same text again, otherwise. */
   again(options: ReadingOptions): void {
     this.options.value = options
-    this.#renew(this.#engine.again(options))
+    this.#renew(this.#engine.again(this.#chosen))
+  }
+
+  /** The options; encodings are looked for where a text is whole, since one that is typed would wait for its first word. */
+  get #chosen(): ReadingOptions {
+    const { encoding, ...options } = this.options.value
+    const words = encoding ?? (this.isWhole ? 'auto' : '')
+    return words ? { ...options, encoding: words } : options
   }
 
   stop(): void {
