@@ -55,6 +55,12 @@ describe.skipIf(!chromiumPath)('each state says what it is, and axe finds nothin
   })
 })
 
+/** Waits until the page has been drawn in its new size and colours. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))),
+  )
+
 /** Looks at a state in each width and scheme. @returns what axe finds */
 const lookAt = async (page: Page, name: string): Promise<string[]> => {
   const found: string[] = []
@@ -65,6 +71,7 @@ const lookAt = async (page: Page, name: string): Promise<string[]> => {
       // Without pictures two of the four, opposite in both: they are half of the time.
       if (!pictures && (width === '390') !== (colorScheme === 'dark')) continue
       await page.emulateMedia({ colorScheme })
+      await drawn(page)
       // Only contrast and size depend on colours and width.
       const rules = looked++ > 0 ? ['color-contrast', 'target-size'] : undefined
       found.push(...(await findViolations(page, rules)).map((words) => `${width} ${colorScheme} ${words}`))

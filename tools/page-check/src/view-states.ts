@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { atTheEdge, pasteAnywhere } from './gestures.ts'
 import type { PageState } from './page-state.ts'
 import { BOAT_7, CHANGED } from './texts.ts'
+import { waitingVersion } from './waiting-version.ts'
 
 /** Closes a dialog. */
 const leave = (page: Page): Promise<void> => page.keyboard.press('Escape')
@@ -73,5 +74,11 @@ export const viewStates: readonly PageState[] = [
     },
     reach: async () => {},
     says: 'Show it',
+  },
+  {
+    name: 'new version ready',
+    visit: { before: (context) => context.addInitScript(waitingVersion) },
+    reach: async () => {},
+    says: 'A new version is ready.',
   },
 ]

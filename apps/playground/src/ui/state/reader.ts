@@ -9,6 +9,7 @@ import type {
   Ready,
   Restored,
 } from '../../engine/index.ts'
+import { DrawingPace } from './drawing-pace.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
 
@@ -33,7 +34,7 @@ export class Reader {
   isWhole = false
   #engine: Engine
   #unsubscribe: () => void
-  #drawing = false
+  readonly #pace = new DrawingPace(() => this.version.value++)
   #asked = new Set<string>()
 
   constructor(engine: Engine) {
@@ -214,11 +215,7 @@ export class Reader {
   }
 
   #draw(): void {
-    if (this.#drawing) return
-    this.#drawing = true
-    requestAnimationFrame(() => {
-      this.#drawing = false
-      this.version.value++
-    })
+    const { latest, stopped } = this.log
+    this.#pace.ask(stopped ? 0 : this.decoded.length - latest.read)
   }
 }

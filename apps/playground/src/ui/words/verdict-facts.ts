@@ -31,7 +31,7 @@ const factsOf = (judgement: Judgement, context: FactsContext): Piece[][] => {
     case 'unread':
       return [[' ']]
     case 'no-letters':
-      return [['Figures and signs pass as they are.']]
+      return [['Figures and signs alone are too little to go by.']]
     case 'contradiction':
       return [['Take the last one back, and the net goes on with the keys that are left.']]
     case 'too-early':
