@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { chapterFile } from './build/chapter.ts'
 import { modelFiles } from './build/model-files.ts'
 import { names } from './build/names.ts'
 
@@ -6,7 +7,7 @@ import { names } from './build/names.ts'
 export default defineConfig({
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [modelFiles('english'), names()],
+  plugins: [modelFiles('english'), names(), chapterFile()],
   worker: {
     format: 'es',
     // A folder of its own, whose policy lets what is in it connect to nothing.

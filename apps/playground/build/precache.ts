@@ -18,7 +18,7 @@ export const searchFiles = (page: string): string[] =>
 export const precachedFiles = (page: string): Precached[] =>
   filesOf(page)
     .filter(
-      (file) => /\.(html|js|css|woff2|svg|webmanifest|runnel)$/.test(file) && !file.startsWith(SEARCHES),
+      (file) => /\.(html|js|css|woff2|svg|webmanifest|runnel|txt)$/.test(file) && !file.startsWith(SEARCHES),
     )
     .filter((file) => !/^(embed\.html|sw\.js)$|^assets\/embed-/.test(file))
     .sort()

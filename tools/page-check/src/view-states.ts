@@ -34,6 +34,15 @@ export const viewStates: readonly PageState[] = [
     leave,
   },
   {
+    name: 'a whole chapter',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Examples' }).click()
+      await page.getByRole('button', { name: /A whole chapter/ }).click()
+      await page.getByText(/^[\d,]{5,} letters settled$/).waitFor()
+    },
+    says: 'Affine, a 5, b 8.',
+  },
+  {
     name: 'table',
     reach: (page) => page.getByRole('button', { name: 'Show as a table' }).click(),
     says: 'leading key',

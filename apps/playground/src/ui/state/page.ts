@@ -87,6 +87,17 @@ export class Page {
     this.playback.play()
   }
 
+  /** Reads an example that has to be fetched. */
+  async fetchExample(url: string): Promise<void> {
+    try {
+      const answer = await fetch(url)
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
+      this.read(await answer.text(), 'chosen-example')
+    } catch {
+      this.notices.show({ id: 'file', kind: 'bad', words: 'The chapter did not arrive.', canClose: true })
+    }
+  }
+
   /** Opens a file, or says why not. */
   async open(file: File): Promise<void> {
     const { notices } = this
