@@ -27,6 +27,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /assets/styles.css',
       'GET /assets/engine/decoder.js',
       'GET /assets/engine/worker.js',
+      'GET /assets/chapter.txt',
       'GET /assets/english.runnel',
       'GET /assets/english-counts.runnel',
       'GET /sw.js',

@@ -125,7 +125,7 @@ const candidatesOf = (
   return rankedKeys(keys, { unknown, most: CANDIDATES, text: read })
 }
 
-/** What the weights leave. They are rounded: a little that is missing means nothing. */
+/** The probability that weights leave. They are rounded: a little that is missing means nothing. */
 const unknownOf = (weights: readonly number[]): number => {
   const unknown = 1 - weights.reduce((sum, weight) => sum + weight, 0)
   return unknown < ROUNDING ? 0 : unknown

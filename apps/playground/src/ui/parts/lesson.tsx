@@ -24,7 +24,9 @@ export const Lesson = (): JSX.Element => {
     step.value = Math.max(0, Math.min(read - 1, letter))
     bet.value = isAsked || bet.value === 'none' ? bet.value : 'asked'
   }
-  if (!found || found.rows.length === 0) {
+  // A search for keys tells where it stands, and not how each letter brought it there.
+  const isSought = found?.rows.every(({ likely }) => likely === 0) === true
+  if (!found || isSought) {
     return (
       <section class="view" aria-labelledby="lesson-name">
         <h1 id="lesson-name">Why does it think so?</h1>
@@ -33,7 +35,9 @@ export const Lesson = (): JSX.Element => {
             ? 'Paste a ciphertext first; then each step can be looked at here.'
             : reader.kind === 'edge'
               ? 'Read at the edge, belief is not told letter by letter. Read on this device to see it.'
-              : 'The net is reading …'}
+              : isSought
+                ? 'Keys that are searched are not weighed letter by letter. Weigh those that can be listed to see the steps.'
+                : 'The net is reading …'}
         </p>
       </section>
     )

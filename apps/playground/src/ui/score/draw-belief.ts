@@ -6,7 +6,7 @@ import { fillSnapped } from './snapped.ts'
 /** Least belief that leaves a trace, as a power of ten. */
 const LEAST = -6
 
-/** What is missing by less is a remainder of rounding. */
+/** Belief of less that is missing is a remainder of rounding. */
 const ROUNDING = 0.001
 
 /** Draws the belief in each key after each letter: the darker the likelier, from one in a million on. */

@@ -68,7 +68,9 @@ export class Reader {
     this.#engine.close()
     this.#engine = engine
     this.#unsubscribe = engine.subscribe((message) => this.#hear(message))
-    this.options.value = options
+    const { encoding, ...kept } = options
+    // Looking for encodings is no choice that was made by hand.
+    this.options.value = encoding && encoding !== 'auto' ? options : kept
     this.text = text
     this.isWhole = isEnded
     this.#renew(reading)
