@@ -25,8 +25,9 @@ export const Lesson = (): JSX.Element => {
     bet.value = isAsked || bet.value === 'none' ? bet.value : 'asked'
   }
   // A search for keys tells where it stands, and not how each letter brought it there.
-  const isSought = found?.rows.every(({ likely }) => likely === 0) === true
-  if (!found || isSought) {
+  const hasRows = found !== undefined && found.rows.length > 0
+  const isSought = hasRows && found.rows.every(({ likely }) => likely === 0)
+  if (!hasRows || isSought) {
     return (
       <section class="view" aria-labelledby="lesson-name">
         <h1 id="lesson-name">Why does it think so?</h1>
