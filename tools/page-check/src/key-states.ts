@@ -19,6 +19,7 @@ export const keyStates: readonly PageState[] = [
       await page.getByRole('heading', { level: 1, name: 'Vigenere, LEMON.' }).waitFor()
     },
     says: 'The key begins anew after 5 letters:',
+    leave,
   },
   {
     name: 'substitution',

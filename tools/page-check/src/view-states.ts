@@ -56,7 +56,10 @@ export const viewStates: readonly PageState[] = [
   },
   {
     name: 'lesson',
-    reach: (page) => page.getByRole('link', { name: 'Lesson' }).click(),
+    reach: async (page) => {
+      await pasteAnywhere(page, CHANGED)
+      await page.getByRole('link', { name: 'Lesson' }).click()
+    },
     says: 'belief after',
     leave: back,
   },
