@@ -1,6 +1,7 @@
 import type { Code } from './decoded.ts'
 import type { Measured } from './features.ts'
 import { KINDS, type Kind } from './kinds.ts'
+import type { Layout } from './layout.ts'
 
 /** Encodings whose signs a text of a kind has to be in. */
 const CODED: Partial<Record<Kind, readonly Code[]>> = {
@@ -22,6 +23,8 @@ export const allowedKinds = (measured: Measured): readonly boolean[] =>
     const codes = CODED[kind]
     if (codes) return measured.decoded.some(({ code }) => codes.includes(code))
     if (kind === 'adfgvx') return measured.isAdfgvx
-    if (kind === 'rot47') return measured.layout.units > measured.layout.spaces
+    if (kind === 'rot47') return printable(measured.layout) > measured.layout.others
     return measured.letters.letters > 0
   })
+
+const printable = ({ lower, upper, digits, signs }: Layout): number => lower + upper + digits + signs

@@ -42,7 +42,7 @@ const layer = (weights: Float64Array, bias: Float64Array, inputs: Float64Array):
 }
 
 /** Logits are rounded to 64 steps of a bit: so many steps are a nat. */
-const STEPS_OF_A_NAT = 64 * 1.4426950408889634
+const STEPS_OF_A_NAT = 64 * Math.LOG2E
 /** The 64th root of a half. */
 const ROOT = 0.9892280131939755
 

@@ -8,6 +8,7 @@ const COMMANDS: Partial<Record<Kind, string>> = {
   rot47: 'decipher',
   substitution: 'decipher --cipher substitution',
   periodic: 'decipher --cipher vigenere',
+  autokey: 'decipher --cipher autokey',
 }
 
 /** Encodings by which the text of a kind is decoded, the first that it can be in. */

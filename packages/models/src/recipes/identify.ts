@@ -28,7 +28,7 @@ export const identifyRecipe = (): IdentifyRecipe => ({
   corpus: { train: ['sotu', 'mail'], characters: 1_500_000, validate: 'moby-dick' },
   heldOut: 0.2,
   options: {
-    count: 800,
+    count: 1000,
     lengths: [10, 320],
     hidden: 32,
     epochs: 30,
