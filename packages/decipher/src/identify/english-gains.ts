@@ -1,4 +1,4 @@
-/** How much likelier English is than characters that are all as likely, in bits. */
+/** Gains of English over characters that are all as likely, in bits. */
 export interface EnglishGains {
   /** Of a letter a to z, `[26]`. */
   readonly letters: Float64Array

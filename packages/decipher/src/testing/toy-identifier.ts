@@ -6,7 +6,7 @@ import { type Identifier, type IdentifierOptions, loadIdentifier } from '../iden
 
 const HIDDEN = 4
 
-/** What an identifier would have learned, by random numbers: the same in every runtime, and of no use but in tests. */
+/** Random numbers in place of what an identifier would have learned: the same in every runtime, of no use but in tests. */
 export const toyIdentifyModel = (): IdentifyModel => {
   const random = createRandom(20)
   const drawn = (length: number, range: number): Float64Array =>

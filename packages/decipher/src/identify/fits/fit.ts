@@ -1,4 +1,4 @@
-/** How well the best key of a family reads a text. */
+/** The gain of the best key of a family. */
 export interface Fit {
   /** Bits that the reading gains as English over letters that are all as likely, without those that the key takes to tell. */
   readonly gain: number
