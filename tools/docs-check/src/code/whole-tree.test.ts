@@ -27,6 +27,7 @@ const arrows: FolderArrows = {
   decipherer: 'errors saving input session keys language belief settling inferences',
   encodings: 'errors saving input session keys language belief settling inferences decipherer',
   identify: 'errors saving input',
+  respace: 'language',
   pipelines: 'errors saving input session keys language belief settling inferences decipherer',
   index: 'errors saving input session keys language belief settling inferences decipherer pipelines',
   testing:
