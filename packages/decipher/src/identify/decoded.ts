@@ -1,24 +1,51 @@
-import { CodingStream, createEncoding } from '@runnel/core/encodings'
+import {
+  CodingStream,
+  createAscii85,
+  createBacon,
+  createBacon26,
+  createBase32,
+  createBase64,
+  createBase64Url,
+  createBinary,
+  createHex,
+  createLetterNumbers,
+  createMorse,
+  createPolybius,
+  createZ85,
+  type Encoding,
+} from '@runnel/core/encodings'
 import { FITTED } from './constants.ts'
 
-/** Encodings that are told apart, the narrowest first: what is written in one may be in a later one too. */
-export const CODES = [
-  'binary',
-  'bacon',
-  'bacon26',
-  'morse',
-  'polybius',
-  'a1z26',
-  'hex',
-  'base32',
-  'base64',
-  'base64url',
-  'ascii85',
-  'z85',
-] as const
+/** Name of an encoding that is told apart from others. */
+export type Code =
+  | 'binary'
+  | 'bacon'
+  | 'bacon26'
+  | 'morse'
+  | 'polybius'
+  | 'a1z26'
+  | 'hex'
+  | 'base32'
+  | 'base64'
+  | 'base64url'
+  | 'ascii85'
+  | 'z85'
 
-/** Name of such an encoding. */
-export type Code = (typeof CODES)[number]
+/** Makes each of them, the narrowest first: text in one may be in a later one too. */
+const ENCODINGS: Readonly<Record<Code, () => Encoding>> = {
+  binary: createBinary,
+  bacon: createBacon,
+  bacon26: createBacon26,
+  morse: createMorse,
+  polybius: createPolybius,
+  a1z26: createLetterNumbers,
+  hex: createHex,
+  base32: createBase32,
+  base64: createBase64,
+  base64url: createBase64Url,
+  ascii85: createAscii85,
+  z85: createZ85,
+}
 
 /** Bytes, or letters, that a text has in an encoding. */
 export interface Decoded {
@@ -26,16 +53,18 @@ export interface Decoded {
   readonly bytes: Uint8Array
 }
 
+/** The names of these encodings, the narrowest first. */
+export const codes = (): readonly Code[] => Object.keys(ENCODINGS) as Code[]
+
 /** The encodings that a text may be in, going by its beginning, with that beginning decoded. */
 export const decodedBy = (text: string): readonly Decoded[] =>
-  CODES.flatMap((code) => {
-    const stream = new CodingStream(createEncoding(code), 'decode')
+  codes().flatMap((code) => {
+    const encoding = ENCODINGS[code]()
+    const stream = new CodingStream(encoding, 'decode')
     stream.take(text)
     if (stream.fault) return []
     const { output } = stream
     const bytes =
-      createEncoding(code).carries === 'bytes'
-        ? output.takeBytes()
-        : new TextEncoder().encode(output.takeText())
+      encoding.carries === 'bytes' ? output.takeBytes() : new TextEncoder().encode(output.takeText())
     return bytes.length === 0 ? [] : [{ code, bytes: bytes.slice(0, FITTED) }]
   })

@@ -1,5 +1,5 @@
 import { EVIDENCE, FEWEST, FITTED } from './constants.ts'
-import { CODES, type Decoded, decodedBy } from './decoded.ts'
+import { codes, type Decoded, decodedBy } from './decoded.ts'
 import { type EnglishGains, letterGain, pairGain } from './english-gains.ts'
 import { byteGain, xorFit } from './fits/bytes.ts'
 import { type Fit, NONE } from './fits/fit.ts'
@@ -180,7 +180,7 @@ const fitFeatures = ({ fits, fitted, byLetters, rot47 }: Measured): number[] => 
 const evidence = (bits: number): number => capped(bits / EVIDENCE.bits, EVIDENCE.most)
 
 const byteFeatures = ({ decoded, bytes }: Measured): number[] => [
-  ...CODES.map((code) => (decoded.some((one) => one.code === code) ? 1 : 0)),
+  ...codes().map((code) => (decoded.some((one) => one.code === code) ? 1 : 0)),
   bytes.number > 0 ? 1 : 0,
   capped(share(bytes.gain, bytes.number), 8),
   capped(share(bytes.xor.gain, bytes.number), 8),
