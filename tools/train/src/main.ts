@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util'
 import { run } from '@runnel/cli'
 import { writeCorpus } from '@runnel/corpus'
-import { countsRecipes, recipes } from '@runnel/models/recipes'
+import { countsRecipes, identifyRecipe, recipes } from '@runnel/models/recipes'
 import { publishCounts } from './counts/publish-counts.ts'
+import { publishIdentify } from './identify/publish-identify.ts'
 import { publishModel } from './publish-model.ts'
 
 /*
  * npm run train -- NAME [options of `runnel train`]
  *
  * Runs the same command a user has, on the texts that the recipe names; a run that was not stopped
- * replaces the weights and the card in packages/models. Counts have no options but `--texts FOLDER`, where novels lie.
+ * replaces the weights and the card in packages/models. Counts have no options but `--texts FOLDER`, where novels lie, and
+ * `identify` has none.
  */
 const [name = '', ...rest] = process.argv.slice(2)
 const folder = `.cache/train/${name}`
@@ -17,6 +19,11 @@ const folder = `.cache/train/${name}`
 if (Object.hasOwn(countsRecipes(), name)) {
   const { values } = parseArgs({ args: rest, options: { texts: { type: 'string' } } })
   console.error(await publishCounts(countsRecipes()[name], values.texts))
+  process.exit(0)
+}
+
+if (name === identifyRecipe().name && rest.length === 0) {
+  console.error(await publishIdentify(identifyRecipe()))
   process.exit(0)
 }
 

@@ -26,9 +26,12 @@ const arrows: FolderArrows = {
   inferences: 'errors saving input session keys language belief settling',
   decipherer: 'errors saving input session keys language belief settling inferences',
   encodings: 'errors saving input session keys language belief settling inferences decipherer',
+  identify: 'errors saving input',
+  respace: 'language',
   pipelines: 'errors saving input session keys language belief settling inferences decipherer',
   index: 'errors saving input session keys language belief settling inferences decipherer pipelines',
-  testing: 'errors saving input session keys language belief settling inferences decipherer pipelines index',
+  testing:
+    'errors saving input session keys language belief settling inferences decipherer identify pipelines index',
 }
 
 test('files were found', () => {
