@@ -1,13 +1,4 @@
-import { writeReport } from '@runnel/evaluate-tool/report'
-import { attack } from './attack/attack.ts'
-import { attackMarkdown } from './attack/report.ts'
-import { measureFairness } from './fairness/fairness.ts'
-import { fairnessMarkdown } from './fairness/report.ts'
-import { fuzz } from './fuzz/fuzz.ts'
-import { fuzzMarkdown } from './fuzz/report.ts'
-import { load } from './load.ts'
 import { type LoadOptions, readOptions, usage } from './options.ts'
-import { withProgress } from './progress.ts'
 
 /*
  * npm run load [-- fuzz | fairness | attack] [options]: prints a report, and puts it into docs/load.md when nothing but its defaults was
@@ -27,6 +18,8 @@ const options = ((): LoadOptions => {
 
 // Loaded only now: a wrong word should not have to wait for it.
 const { startWorkerd } = await import('./start-workerd.ts')
+const { writeReport } = await import('@runnel/evaluate-tool/report')
+const { suitesOf } = await import('./suites.ts')
 const workerd = await startWorkerd()
 const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -34,16 +27,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.removeAllListeners(signal).on(signal, () => stopped.abort())
 }
 const { signal } = stopped
-const suites = {
-  load: () => load(workerd, options, signal),
-  fuzz: async () => {
-    const { requests } = options
-    const run = (advance: (done: number) => void) => fuzz(workerd, options, signal, advance)
-    return fuzzMarkdown(await withProgress('attacks', 'requests', requests, run), options)
-  },
-  fairness: async () => fairnessMarkdown(await measureFairness(workerd, options, signal), options),
-  attack: async () => attackMarkdown(await attack(workerd, options, signal), options),
-}
+const suites = suitesOf(workerd, options, signal)
 console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)
 try {
   const { text, passed } = await suites[options.suite]()

@@ -15,6 +15,7 @@ export interface LoadOptions {
   body: number
   seconds: number
   requests: number
+  from: number
   clients: number
   warm: number
   seed: number
@@ -38,6 +39,7 @@ Starts the edge service on a workerd of its own and measures it, or attacks it.
 fuzz sends what no client should, and looks for what it breaks:
 
   --requests N    how many (100000)
+  --from N        number of the first: goes on where a run of the same seed was stopped (0)
   --seed N        which ones (1)
 
 fairness has clients send what nothing explains, and measures how others fare meanwhile:
@@ -64,6 +66,7 @@ const numbers = {
   body: 1_000_000,
   seconds: 900,
   requests: 100_000,
+  from: 0,
   clients: 50,
   warm: 15,
   seed: 1,

@@ -23,6 +23,8 @@ const STANDING = "type IN ('key', 'candidates', 'done')"
 export class EventLog {
   readonly #sql: SqlStorage
   readonly #history: TextHistory
+  /** The events of the latest step, and the offset before them: readers that keep up need no more. */
+  #latest: { after: number; events: StoredEvent[] } | undefined
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
@@ -30,11 +32,14 @@ export class EventLog {
   }
 
   create(): void {
+    this.forget()
     this.#sql.exec('CREATE TABLE events (offset INTEGER PRIMARY KEY, type TEXT, json TEXT, size INTEGER)')
   }
 
   /** Appends events, and drops the oldest when the log is full; interim text only replaces the one before. */
   append(record: SessionRecord, events: readonly DecipherEvent[]): void {
+    const latest: StoredEvent[] = []
+    this.#latest = { after: record.latest, events: latest }
     for (const event of events) {
       const json = JSON.stringify(event)
       if (event.type === 'interim') {
@@ -46,9 +51,18 @@ export class EventLog {
       record.latest++
       if (event.type === 'candidates') this.#replaceCandidates(record)
       record.logBytes += json.length
+      latest.push({ offset: record.latest, type: event.type, json })
       this.#sql.exec('INSERT INTO events VALUES (?, ?, ?, ?)', record.latest, event.type, json, json.length)
     }
+    this.#latest.events = latest.filter(
+      ({ type, offset }) => type !== 'candidates' || offset === record.candidates,
+    )
     if (record.logBytes > limits.logBytes) this.#makeRoom(record)
+  }
+
+  /** Forgets what was appended and could not be stored. */
+  forget(): void {
+    this.#latest = undefined
   }
 
   /** Deletes the candidates before those that come next, so that however often they change, finals stay. */
@@ -123,16 +137,21 @@ export class EventLog {
   after(offset: number): StoredEvent[] {
     const events: StoredEvent[] = []
     let bytes = 0
-    const rows = this.#sql.exec<Columns>(
-      'SELECT offset, type, json FROM events WHERE offset > ? ORDER BY offset',
-      offset,
-    )
-    for (const event of rows) {
+    for (const event of this.#rowsAfter(offset)) {
       events.push(event)
       bytes += event.json.length
       if (bytes >= limits.batch) break
     }
     return events
+  }
+
+  #rowsAfter(offset: number): Iterable<StoredEvent> {
+    if (this.#latest && offset >= this.#latest.after)
+      return this.#latest.events.filter((event) => event.offset > offset)
+    return this.#sql.exec<Columns>(
+      'SELECT offset, type, json FROM events WHERE offset > ? ORDER BY offset',
+      offset,
+    )
   }
 }
 

@@ -12,6 +12,12 @@ export const limits = {
   /** Work that it may do at once, and more each second. What one chunk takes beyond that is owed. */
   workAtOnce: 500_000,
   workRate: 25_000,
+  /**
+   * Bytes and work of the steps that are kept to be taken again, instead of a snapshot with each of them: one page of the
+   * database with the rest of the record, and 5 to 25 ms when the session wakes.
+   */
+  sinceBytes: 1536,
+  sinceWork: 1000,
   /** Chunks, and other steps, that may wait for the one before. */
   steps: 64,
   /** Bytes that a chunk counts for besides its text, for events: those of the message around it. */

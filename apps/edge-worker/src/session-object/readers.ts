@@ -6,7 +6,8 @@ import { type EventLog, offsetOf } from './event-log.ts'
 import { EventStream } from './event-stream.ts'
 import { limits } from './limits.ts'
 import type { SessionStore } from './session-record.ts'
-import { SocketReader } from './socket-reader.ts'
+import type { SocketReader } from './socket-reader.ts'
+import { SocketReaders } from './socket-readers.ts'
 import { refuseSocket } from './sockets.ts'
 
 /** A reader that comes. */
@@ -27,6 +28,7 @@ export class Readers {
   readonly #store: SessionStore
   readonly #log: EventLog
   readonly #logFault: FaultSink
+  readonly #sockets: SocketReaders
   /** The event streams, each with who reads it. */
   readonly #streams = new Map<EventStream, ReaderRequest>()
   /** Called when an event stream has left. */
@@ -35,6 +37,7 @@ export class Readers {
   constructor(context: DurableObjectState, store: SessionStore, log: EventLog, logFault: FaultSink) {
     this.#logFault = logFault
     this.#context = context
+    this.#sockets = new SocketReaders(context)
     this.#store = store
     this.#log = log
   }
@@ -47,7 +50,7 @@ export class Readers {
     const cursor = this.#cursorAt(lastEventId)
     const { 0: client, 1: socket } = new WebSocketPair()
     this.#context.acceptWebSocket(socket, reader === undefined ? [] : [tagOf(request)])
-    SocketReader.start(socket, cursor, request).catchUp(this.#store.read(), this.#log)
+    this.#sockets.start(socket, cursor, request).catchUp(this.#store.read(), this.#log)
     return new Response(null, { status: 101, webSocket: client })
   }
 
@@ -73,18 +76,29 @@ export class Readers {
   /** Gives every reader what it has not got yet. */
   tell(): void {
     for (const stream of this.#streams.keys()) stream.wake()
-    for (const socket of this.#sockets()) this.tellSocket(socket)
+    const record = this.#store.read()
+    for (const reader of this.#sockets.open()) reader.catchUp(record, this.#log)
+  }
+
+  /** The reader at a socket. */
+  at(socket: WebSocket): SocketReader {
+    return this.#sockets.of(socket)
   }
 
   /** Gives the reader at a socket what it has not got yet. */
   tellSocket(socket: WebSocket): void {
-    new SocketReader(socket).catchUp(this.#store.read(), this.#log)
+    this.at(socket).catchUp(this.#store.read(), this.#log)
+  }
+
+  /** Forgets a socket that has closed. */
+  leave(socket: WebSocket): void {
+    this.#sockets.leave(socket)
   }
 
   /** Sends every reader away. */
   refuse(reason: RefusedError): void {
     for (const stream of this.#streams.keys()) stream.refuse(reason)
-    for (const socket of this.#sockets()) refuseSocket(socket, reason)
+    for (const reader of this.#sockets.open()) reader.sendAway(reason)
   }
 
   /** Sends away the readers that came with a token. */
@@ -92,8 +106,8 @@ export class Readers {
     for (const [stream, { bearer }] of this.#streams) {
       if (bearer.tokenId === tokenId) this.#sendAway(stream, reason)
     }
-    for (const socket of this.#sockets()) {
-      if (new SocketReader(socket).bearer.tokenId === tokenId) refuseSocket(socket, reason)
+    for (const reader of this.#sockets.open()) {
+      if (reader.bearer.tokenId === tokenId) reader.sendAway(reason)
     }
   }
 
@@ -101,7 +115,7 @@ export class Readers {
   lastSign(): number {
     const signs = this.#context
       .getWebSockets()
-      .filter((socket) => new SocketReader(socket).bearer.scope === 'write')
+      .filter((socket) => this.at(socket).bearer.scope === 'write')
       .map((socket) => this.#context.getWebSocketAutoResponseTimestamp(socket))
     return Math.max(0, ...signs.map((sign) => sign?.getTime() ?? 0))
   }
@@ -159,12 +173,7 @@ export class Readers {
   }
 
   #count(): number {
-    return this.#sockets().length + this.#streams.size
-  }
-
-  /** Those that are not closed or closing. */
-  #sockets(): WebSocket[] {
-    return this.#context.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN)
+    return this.#sockets.open().length + this.#streams.size
   }
 }
 

@@ -16,7 +16,8 @@ import { type SessionState, stateOf } from './session-state.ts'
 import { SessionTokens } from './session-tokens.ts'
 import type { SharedWork } from './session-work.ts'
 import { SocketMessages } from './socket-messages.ts'
-import { type MakeDecipherer, StoredSession } from './stored-session.ts'
+import { type Asking, StoredSession } from './stored-session.ts'
+import type { MakeDecipherer } from './warm-session.ts'
 
 /**
  * One session that outlives connections: takes requests and messages, stores, and only then acknowledges and tells
@@ -49,6 +50,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
       session: this.#session,
       readers: this.#readers,
       logFault,
+      check: ({ tokenId }) => void this.#tokens.find(tokenId),
       take: (step, accept) => this.#take(step, accept),
       cancel: () => this.#cancel(),
     })
@@ -74,12 +76,12 @@ export class SessionObject extends DurableObject<ServiceBindings> {
 
   /** Reads a chunk, once however often it is sent. */
   push(by: Bearer, chunk: Chunk): Promise<Answer<Accepted>> {
-    return this.#for(by, () => this.#take(() => this.#session.push(chunk, Date.now())))
+    return this.#for(by, () => this.#take(() => this.#session.push(chunk, this.#asking(by))))
   }
 
   /** Makes final what waits. */
   settle(by: Bearer): Promise<Answer<Accepted>> {
-    return this.#for(by, () => this.#take(() => this.#session.settle(Date.now())))
+    return this.#for(by, () => this.#take(() => this.#session.settle(this.#asking(by))))
   }
 
   /** Lets the events up to and with an id be dropped. */
@@ -145,7 +147,12 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   override webSocketClose(socket: WebSocket): void {
+    this.#readers.leave(socket)
     socket.close()
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#readers.leave(socket)
   }
 
   override async alarm(): Promise<void> {
@@ -170,6 +177,11 @@ export class SessionObject extends DurableObject<ServiceBindings> {
       this.#tokens.find(by.tokenId)
       return act()
     })
+  }
+
+  /** A step may wait for others: when its turn comes, its token still has to be good. */
+  #asking({ tokenId }: Bearer): Asking {
+    return { now: Date.now(), check: () => void this.#tokens.find(tokenId) }
   }
 
   /** Has the object wake when a token expires. */

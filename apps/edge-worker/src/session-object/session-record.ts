@@ -3,7 +3,10 @@ import type { AllowanceState } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Balance } from '../work/allowance.ts'
 
-/** All that is stored of a session besides its events. */
+/** A step that can be taken again: the text of a chunk, or `null` for one that settled what waited. */
+export type SinceStep = string | Uint8Array | null
+
+/** All that is stored of a session besides its events and its snapshot. */
 export interface SessionRecord {
   options: DecipherQuery
   /** Digest of the client that began it, where that is known. */
@@ -25,6 +28,10 @@ export interface SessionRecord {
   balance?: Balance
   /** Bytes that events may have, and events that wait for more. */
   allowance?: AllowanceState
+  /** Steps since the stored snapshot, and their work: taken again, they give what was in memory. */
+  since?: readonly SinceStep[]
+  sinceWork?: number
+  /** The snapshot, in sessions from before it was stored apart. */
   snapshot?: Uint8Array
   /** Text that may still change, as JSON, and a number that grows whenever it does. */
   interim?: string | undefined
@@ -39,7 +46,24 @@ export interface SessionRecord {
   keepsText?: boolean
 }
 
-const KEY = 'session'
+const [KEY, SNAPSHOT] = ['session', 'snapshot']
+
+/** The record of a session that begins. */
+export const createRecord = (options: DecipherQuery, now: number, client?: string): SessionRecord => ({
+  options,
+  client,
+  epoch: crypto.randomUUID().slice(0, 8),
+  created: now,
+  touched: now,
+  next: 0,
+  ended: false,
+  bytes: 0,
+  version: 0,
+  latest: 0,
+  dropped: 0,
+  logBytes: 0,
+  keepsText: true,
+})
 
 /** The stored record of one session. It is asked for at every step, so the latest is kept in memory too. */
 export class SessionStore {
@@ -66,6 +90,17 @@ export class SessionStore {
   write(record: SessionRecord): void {
     this.#storage.kv.put(KEY, record)
     this.#latest = record
+  }
+
+  /** The session as the latest snapshot has it; nothing before its first step. It is not kept in memory. */
+  readSnapshot(): Uint8Array | undefined {
+    return this.#storage.kv.get<Uint8Array>(SNAPSHOT) ?? this.#latest?.snapshot
+  }
+
+  /** Stores a snapshot; none for a session that reads no more. */
+  writeSnapshot(snapshot: Uint8Array | undefined): void {
+    if (snapshot) this.#storage.kv.put(SNAPSHOT, snapshot)
+    else this.#storage.kv.delete(SNAPSHOT)
   }
 
   /** Deletes all that is stored here, the events too, and the alarm. */

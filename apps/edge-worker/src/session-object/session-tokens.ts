@@ -19,6 +19,8 @@ const KEY = 'tokens'
 export class SessionTokens {
   readonly #storage: DurableObjectStorage
   readonly #store: SessionStore
+  /** The latest, and the session that it is of: it is asked for at every step. */
+  #latest: { epoch: string; record: TokensRecord } | undefined
 
   constructor(storage: DurableObjectStorage, store: SessionStore) {
     this.#storage = storage
@@ -88,14 +90,18 @@ export class SessionTokens {
   }
 
   #read(): TokensRecord {
-    const { created } = this.#store.read()
+    const { created, epoch } = this.#store.read()
+    if (this.#latest?.epoch === epoch) return this.#latest.record
     const expires = created + limits.age
     const first = { tokenId: FIRST_TOKEN, scope: 'write', expires: wholeSecond(expires) } as const
-    return this.#storage.kv.get<TokensRecord>(KEY) ?? { expires, tokens: [first] }
+    const record = this.#storage.kv.get<TokensRecord>(KEY) ?? { expires, tokens: [first] }
+    this.#latest = { epoch, record }
+    return record
   }
 
   #write(record: TokensRecord): void {
     this.#storage.kv.put(KEY, record)
+    this.#latest = { epoch: this.#store.read().epoch, record }
   }
 }
 

@@ -1,5 +1,5 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { heavyText } from '../testing/heavy-text.ts'
 import {
   ask,
@@ -15,6 +15,7 @@ import { openSocket } from '../testing/socket.ts'
 import { limits } from './limits.ts'
 import type { SessionObject } from './session-object.ts'
 import { type SessionRecord, SessionStore } from './session-record.ts'
+import { WarmSession } from './warm-session.ts'
 
 const heavy = 'keyChange=0.5'
 
@@ -43,6 +44,33 @@ test('while one chunk is read, others are: of another session at once, of the sa
   expect(await second).toEqual({ status: 200, next: 2 })
   expect(order).toEqual(['first', 'second'])
   expect(finalsOf(await readEvents(slow)).length).toBe(text.length)
+})
+
+test('a chunk that waits while its token is revoked is refused, and another may take its place', async () => {
+  const session = await openSession(heavy)
+  const issued = (await (await ask(session, '/tokens?scope=write')).json()) as OpenSession & {
+    tokenId: string
+  }
+  const first = sendChunk(session, 0, heavyText(400))
+  const waiting = sendChunk({ ...session, token: issued.token }, 1, 'gdwd')
+  const socket = await openSocket({ ...session, token: issued.token })
+  socket.send({ type: 'chunk', seq: 1, text: 'gdwd' })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect((await ask(session, `/tokens/${issued.tokenId}`, { method: 'DELETE' })).status).toBe(204)
+  expect(await first).toEqual({ status: 200, next: 1 })
+  expect(await waiting).toMatchObject({ status: 401, code: 'token_revoked' })
+  expect((await recordOf(session)).next).toBe(1)
+  expect(await sendChunk(session, 1, 'dqg')).toEqual({ status: 200, next: 2 })
+})
+
+test('a step that is refused leaves what is in memory as it is', async () => {
+  const session = await openSession('cipher=caesar&key=3')
+  const free = vi.spyOn(WarmSession.prototype, 'free')
+  await sendChunk(session, 0, 'gdwd')
+  await change(session, { balance: { left: -10 * limits.workRate, at: Date.now() } })
+  expect(await sendChunk(session, 1, 'gdwd')).toMatchObject({ code: 'work_limited' })
+  expect(free).not.toHaveBeenCalled()
+  free.mockRestore()
 })
 
 test('what is acknowledged while a chunk is read stays so', async () => {

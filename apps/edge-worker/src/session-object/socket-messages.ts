@@ -1,10 +1,11 @@
 import type { FaultSink } from '../fault-sink.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Accepted } from './answer.ts'
+import type { Bearer } from './bearer.ts'
 import { checkScope } from './check-scope.ts'
 import { type ClientMessage, parseMessage } from './client-message.ts'
 import type { Readers } from './readers.ts'
-import { SocketReader } from './socket-reader.ts'
+import type { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
 import type { StoredSession } from './stored-session.ts'
 
@@ -13,6 +14,8 @@ export interface MessageParts {
   session: StoredSession
   readers: Readers
   logFault: FaultSink
+  /** @throws RefusedError when who asks may no longer */
+  check(by: Bearer): void
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
   take(step: () => Promise<number>, accept?: (next: number) => void): Promise<Accepted>
   cancel(): Promise<void>
@@ -30,47 +33,46 @@ export class SocketMessages {
   async take(socket: WebSocket, text: string | ArrayBuffer): Promise<void> {
     // Of a client that was sent away nothing more is taken, though it may still be on its way.
     if (socket.readyState !== WebSocket.OPEN) return
-    const reader = new SocketReader(socket)
+    const reader = this.#parts.readers.at(socket)
     try {
       const message = parseMessage(text)
       checkScope(reader.bearer, message)
-      await this.#obey(socket, message)
+      await this.#obey(socket, reader, message)
     } catch (error) {
-      if (error instanceof RefusedError) return new SocketReader(socket).refuse(error)
+      if (error instanceof RefusedError) return reader.refuse(error)
       this.#parts.logFault(error, reader.requestId)
       refuseSocket(socket, new RefusedError('interrupted', 'something went wrong here: connect again'))
     }
   }
 
-  async #obey(socket: WebSocket, message: ClientMessage): Promise<void> {
-    const { session, readers, take, cancel } = this.#parts
+  async #obey(socket: WebSocket, reader: SocketReader, message: ClientMessage): Promise<void> {
+    const { session, readers, take, cancel, check } = this.#parts
     const now = Date.now()
+    const asking = { now, check: () => check(reader.bearer) }
     switch (message.type) {
       case 'chunk':
       case 'end': {
         const chunk = message.type === 'chunk' ? message.text : ''
         await take(
-          () => session.push({ seq: message.seq, chunk, end: message.type === 'end' }, now),
-          (next) => new SocketReader(socket).reply({ type: 'accepted', next }),
+          () => session.push({ seq: message.seq, chunk, end: message.type === 'end' }, asking),
+          (next) => reader.reply({ type: 'accepted', next }),
         )
         return
       }
       case 'settle':
-        await take(() => session.settle(now))
+        await take(() => session.settle(asking))
         return
       case 'ack':
         session.acknowledge(message.id, now)
         return
       case 'mark':
-        new SocketReader(socket).takeBack(message.mark)
+        reader.takeBack(message.mark)
         readers.tellSocket(socket)
         return
-      case 'keepalive': {
-        const reader = new SocketReader(socket)
+      case 'keepalive':
         if (reader.bearer.scope === 'write') session.touch(now)
         reader.reply({ type: 'keepalive' })
         return
-      }
       case 'cancel':
         await cancel()
     }

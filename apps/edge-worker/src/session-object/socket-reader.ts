@@ -1,3 +1,4 @@
+import { byteLength } from '../byte-length.ts'
 import { errorFrame, RefusedError } from '../refused-error.ts'
 import { FIRST_TOKEN } from '../session-token.ts'
 import type { Bearer } from './bearer.ts'
@@ -29,6 +30,8 @@ interface Attachment {
 export class SocketReader {
   readonly #socket: WebSocket
   readonly #attachment: Attachment
+  /** The state is to be kept when this turn is over. */
+  #isKept = false
 
   constructor(socket: WebSocket, attachment: Attachment = socket.deserializeAttachment()) {
     this.#socket = socket
@@ -83,6 +86,11 @@ export class SocketReader {
     else this.reply(errorFrame(error))
   }
 
+  /** Sends the reader away. */
+  sendAway(reason: RefusedError): void {
+    refuseSocket(this.#socket, reason)
+  }
+
   /** Takes back a mark: all that was sent before it has been read. */
   takeBack(mark: string): void {
     const { marks } = this.#attachment
@@ -106,7 +114,7 @@ export class SocketReader {
 
   #send(text: string): boolean {
     const state = this.#attachment
-    const bytes = new TextEncoder().encode(text).length
+    const bytes = byteLength(text)
     const ahead = state.marks.reduce((sum, mark) => sum + mark.bytes, state.since)
     // A final that stands for many is larger than the window: it goes when little else is on its way.
     if (ahead + bytes > limits.windowBytes && ahead >= limits.markBytes) return false
@@ -121,7 +129,13 @@ export class SocketReader {
     return true
   }
 
+  /** Has the state outlive this turn: one chunk may change it several times, and keeping it costs as much as a message. */
   #keep(): void {
-    this.#socket.serializeAttachment(this.#attachment)
+    if (this.#isKept) return
+    this.#isKept = true
+    queueMicrotask(() => {
+      this.#isKept = false
+      if (this.#socket.readyState === WebSocket.OPEN) this.#socket.serializeAttachment(this.#attachment)
+    })
   }
 }

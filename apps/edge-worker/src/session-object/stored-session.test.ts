@@ -10,7 +10,8 @@ import { createWork } from '../work/work.ts'
 import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
 import { SessionStore } from './session-record.ts'
-import { type MakeDecipherer, StoredSession } from './stored-session.ts'
+import { StoredSession } from './stored-session.ts'
+import type { MakeDecipherer } from './warm-session.ts'
 
 const [english, caesar] = await Promise.all(
   ['english', 'shift-any'].map(async (name) => loadModel(await findModel(name))),
@@ -41,46 +42,48 @@ const open = (storage: DurableObjectStorage, make: MakeDecipherer = () => metere
 
 test('the memory of a net is held between chunks, and given back at the end', () =>
   withSession(async (session) => {
-    await session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
+    await session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, { now: 0 })
     expect(english?.memory.states).toBeGreaterThan(0)
-    await session.push({ seq: 1, chunk: ' dhz jvsk', end: true }, 0)
+    await session.push({ seq: 1, chunk: ' dhz jvsk', end: true }, { now: 0 })
     expect(english?.memory.states).toBe(0)
   }))
 
 test('it is given back when the session is let go, which then goes on from what is stored', () =>
   withSession(async (session) => {
-    await session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, 0)
+    await session.push({ seq: 0, chunk: 'Aol tvyupun', end: false }, { now: 0 })
     session.free()
     expect(english?.memory.states).toBe(0)
-    expect(await session.push({ seq: 1, chunk: ' dhz jvsk', end: false }, 0)).toBe(2)
+    expect(await session.push({ seq: 1, chunk: ' dhz jvsk', end: false }, { now: 0 })).toBe(2)
     session.free()
   }))
 
 test('what cannot be stored has not happened', () =>
   withSession(async (session, storage) => {
-    await session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
+    await session.push({ seq: 0, chunk: 'Aol ', end: false }, { now: 0 })
     const full = vi.spyOn(storage.kv, 'put').mockImplementationOnce(() => {
       throw new Error('disk full')
     })
-    await expect(session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).rejects.toThrow('disk full')
+    await expect(session.push({ seq: 1, chunk: 'tvyupun ', end: false }, { now: 0 })).rejects.toThrow(
+      'disk full',
+    )
     expect(full).toHaveBeenCalledOnce()
     expect(english?.memory.states).toBe(0)
-    expect(await session.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).toBe(2)
-    await session.push({ seq: 2, chunk: 'dhz jvsk', end: true }, 0)
+    expect(await session.push({ seq: 1, chunk: 'tvyupun ', end: false }, { now: 0 })).toBe(2)
+    await session.push({ seq: 2, chunk: 'dhz jvsk', end: true }, { now: 0 })
     const finals = new EventLog(storage.sql).after(0).filter(({ type }) => type === 'final')
     expect(finals.map(({ json }) => JSON.parse(json).text).join('')).toBe('The morning was cold')
   }))
 
 test('a session whose model was replaced says so', () =>
   withSession(async (session, storage) => {
-    await session.push({ seq: 0, chunk: 'Aol ', end: false }, 0)
+    await session.push({ seq: 0, chunk: 'Aol ', end: false }, { now: 0 })
     session.free()
     const changed = expect.objectContaining({ code: 'model_changed' })
     const later = open(storage, () => metered(caesar))
     await later.restore()
-    await expect(later.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).rejects.toThrow(changed)
-    expect(await later.push({ seq: 0, chunk: 'Aol ', end: false }, 0)).toBe(1)
+    await expect(later.push({ seq: 1, chunk: 'tvyupun ', end: false }, { now: 0 })).rejects.toThrow(changed)
+    expect(await later.push({ seq: 0, chunk: 'Aol ', end: false }, { now: 0 })).toBe(1)
     const removed = open(storage, () => Promise.reject(new InvalidOptionError('model', 'english', 'another')))
     await removed.restore()
-    await expect(removed.push({ seq: 1, chunk: 'tvyupun ', end: false }, 0)).rejects.toThrow(changed)
+    await expect(removed.push({ seq: 1, chunk: 'tvyupun ', end: false }, { now: 0 })).rejects.toThrow(changed)
   }))

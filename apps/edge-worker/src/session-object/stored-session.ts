@@ -1,21 +1,20 @@
-import { InvalidOptionError } from '@runnel/core'
-import { type DecipherEvent, type DecipherSession, SnapshotMismatchError } from '@runnel/decipher'
+import type { DecipherEvent, DecipherSession } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
 import { EventAllowance } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
-import type { MeteredDecipherer } from '../shared-decipherers.ts'
-import type { Meter } from '../work/job.ts'
+import type { Job } from '../work/job.ts'
 import { checkChunk, checkSame } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
 import { limits } from './limits.ts'
-import type { SessionRecord, SessionStore } from './session-record.ts'
+import { readSlices } from './read-slices.ts'
+import { createRecord, type SessionRecord, type SessionStore, type SinceStep } from './session-record.ts'
 import { SessionWork, type SharedWork } from './session-work.ts'
+import { sizeOfEvents } from './size-of-events.ts'
+import { isSnapshotDue } from './snapshot-due.ts'
 import { Steps } from './steps.ts'
-
-/** Makes the decipherer of a session. */
-export type MakeDecipherer = (options: DecipherQuery) => Promise<MeteredDecipherer>
+import { letGo, type MakeDecipherer, WarmSession } from './warm-session.ts'
 
 /** Places that a session is stored in. */
 export interface SessionParts {
@@ -26,24 +25,34 @@ export interface SessionParts {
   work: SharedWork
 }
 
-/** A step as it is read by the session in memory, and measured. */
-type Read = (work: SessionWork, session: DecipherSession, meter: Meter) => Promise<DecipherEvent[]>
+/** A step: how the session in memory takes it, what is noted of it, and what it takes to take it again. */
+interface Step {
+  take(session: DecipherSession, job: Job): Promise<DecipherEvent[]>
+  /** Changes the record, and tells the bytes that came. */
+  note(record: SessionRecord): number
+  again: SinceStep
+}
+
+/** When a step is asked for, in milliseconds since 1970; and whether it still may be taken, when its turn has come. */
+export interface Asking {
+  now: number
+  /** @throws RefusedError when it may no longer */
+  check?(): void
+}
 
 /**
- * A session whose every step is stored. What a step changes (snapshot, counters, events) is one write, made before
- * the step returns; the session in memory is only the stored snapshot, kept warm. A step may take its time, in turns with
- * all else; the next one waits for it.
+ * A session whose every step is stored. What a step changes (counters, events, what it takes to have the session in
+ * memory again) is one write, made before the step returns. A step may take its time, in turns with all else; the next
+ * one waits for it.
  */
 export class StoredSession {
   readonly #storage: DurableObjectStorage
   readonly #store: SessionStore
   readonly #log: EventLog
   readonly #digests: ChunkDigests
-  readonly #make: MakeDecipherer
   readonly #work: SharedWork
   readonly #steps = new Steps()
-  #decipherer: MeteredDecipherer | undefined
-  #warm: DecipherSession | undefined
+  readonly #warm: WarmSession
 
   constructor({ storage, store, log, digests, work }: SessionParts, make: MakeDecipherer) {
     this.#storage = storage
@@ -51,18 +60,12 @@ export class StoredSession {
     this.#log = log
     this.#digests = digests
     this.#work = work
-    this.#make = make
+    this.#warm = new WarmSession(store, work.turns, make)
   }
 
   /** Loads what the stored session needs, if there is one; a model that is gone is told at the next step. */
-  async restore(): Promise<void> {
-    const record = this.#store.find()
-    if (!record) return
-    try {
-      this.#decipherer = await this.#make(record.options)
-    } catch (error) {
-      if (!InvalidOptionError.isInstance(error)) throw error
-    }
+  restore(): Promise<void> {
+    return this.#warm.restore()
   }
 
   /**
@@ -73,11 +76,14 @@ export class StoredSession {
    * @throws RefusedError when it has begun with other options
    */
   async begin(options: DecipherQuery, now: number, client?: string): Promise<boolean> {
-    const decipherer = await this.#make(options)
+    const decipherer = await this.#warm.make(options)
     const begun = this.#store.find()
     if (!begun) {
-      this.#decipherer = decipherer
-      this.#create(options, now, client)
+      this.#warm.use(decipherer)
+      this.#storage.transactionSync(() => {
+        this.#log.create()
+        this.#store.write(createRecord(options, now, client))
+      })
       return true
     }
     if (JSON.stringify(begun.options) === JSON.stringify(options)) return false
@@ -91,8 +97,9 @@ export class StoredSession {
    * @throws RefusedError when it does not come next, is too large, comes after the end, another stands in its place, or
    *   it asks for more work than it may
    */
-  push(sent: Chunk, now: number): Promise<number> {
+  push(sent: Chunk, { now, check }: Asking): Promise<number> {
     return this.#steps.run(async () => {
+      check?.()
       const { seq } = sent
       const digest = digestOf(sent)
       const before = this.#store.read()
@@ -102,30 +109,31 @@ export class StoredSession {
       }
       const bytes = bytesOf(sent).length
       checkChunk(before, seq, bytes)
-      return this.#advance(
-        now,
-        (work, session, meter) => work.read(session, sent, meter, () => this.#warm === session),
-        (record) => {
+      return this.#advance(now, {
+        take: (session, job) => readSlices(session, sent, job, () => this.#warm.has(session)),
+        note: (record) => {
           record.next++
           record.bytes += bytes
           record.ended = sent.end
           this.#digests.append(record, seq, digest)
           return bytes + limits.envelope
         },
-      )
+        again: sent.chunk,
+      })
     })
   }
 
   /** Makes final what waits. Returns the sequence number of the next chunk. */
-  settle(now: number): Promise<number> {
+  settle({ now, check }: Asking): Promise<number> {
     return this.#steps.run(async () => {
+      check?.()
       const { ended, next } = this.#store.read()
       if (ended) return next
-      return this.#advance(
-        now,
-        (work, session, meter) => work.settle(session, meter),
-        () => limits.envelope,
-      )
+      return this.#advance(now, {
+        take: (session, job) => job.do(0, () => session.settle()),
+        note: () => limits.envelope,
+        again: null,
+      })
     })
   }
 
@@ -147,50 +155,31 @@ export class StoredSession {
 
   /** Gives back the memory of the session; what is stored stays. */
   free(): void {
-    this.#warm?.free()
-    this.#warm = undefined
-  }
-
-  #create(options: DecipherQuery, now: number, client: string | undefined): void {
-    this.#storage.transactionSync(() => {
-      this.#log.create()
-      this.#store.write({
-        options,
-        client,
-        epoch: crypto.randomUUID().slice(0, 8),
-        created: now,
-        touched: now,
-        next: 0,
-        ended: false,
-        bytes: 0,
-        version: 0,
-        latest: 0,
-        dropped: 0,
-        logBytes: 0,
-        keepsText: true,
-      })
-    })
+    this.#warm.free()
   }
 
   /**
-   * Takes a step and stores all that it changes, or nothing; `note` changes the record, and tells the bytes that came.
-   * What others change of the record meanwhile stays.
+   * Takes a step and stores all that it changes, or nothing. What others change of the record meanwhile stays. A step
+   * that is refused before it begins leaves the session in memory as it is.
    */
-  async #advance(now: number, read: Read, note: (record: SessionRecord) => number): Promise<number> {
+  async #advance(now: number, step: Step): Promise<number> {
+    const work = new SessionWork(this.#work, this.#store.read(), now)
+    const job = work.begin(this.#warm.meter)
     try {
-      const { session, meter } = this.#resume(this.#store.read())
-      const work = new SessionWork(this.#work, this.#store.read(), now)
-      const events = await read(work, session, meter)
+      const session = await this.#warm.resume()
+      const events = await step.take(session, job)
       const record = this.#store.read()
-      if (this.#warm !== session) throw new RefusedError('interrupted', 'the session was let go: send again')
-      const allowance = new EventAllowance(sizeOf, record.allowance)
-      allowance.earn(note(record))
+      if (!this.#warm.has(session)) throw letGo()
+      const allowance = new EventAllowance(sizeOfEvents, record.allowance)
+      allowance.earn(step.note(record))
       const told = allowance.tell(events)
       Object.assign(record, work.record, { allowance: allowance.state, touched: now })
-      record.snapshot = session.snapshot()
+      const isDue = isSnapshotDue(record, step.again, job.work)
+      const snapshot = isDue && !record.ended ? session.snapshot() : undefined
       this.#storage.transactionSync(() => {
         this.#log.append(record, told)
         this.#digests.storeFull(record)
+        if (isDue) this.#store.writeSnapshot(snapshot)
         this.#store.write(record)
       })
       if (record.ended) this.free()
@@ -198,28 +187,10 @@ export class StoredSession {
     } catch (error) {
       // What is in memory may be ahead of what is stored.
       this.free()
+      this.#log.forget()
       throw error
+    } finally {
+      job.end()
     }
-  }
-
-  #resume({ snapshot }: SessionRecord): { session: DecipherSession; meter: Meter } {
-    try {
-      this.#warm ??= this.#decipherer?.createSession(snapshot)
-    } catch (error) {
-      if (!SnapshotMismatchError.isInstance(error)) throw error
-    }
-    const { meter } = this.#decipherer ?? {}
-    if (this.#warm && meter) return { session: this.#warm, meter }
-    throw new RefusedError(
-      'model_changed',
-      'the model or its arithmetic was replaced since the session began: make another',
-    )
   }
 }
-
-/** Bytes that a reader is sent for events, with the ids before them. */
-const sizeOf = (events: readonly DecipherEvent[]): number =>
-  events.reduce((sum, event) => sum + new TextEncoder().encode(JSON.stringify(event)).length + FRAME, 0)
-
-/** Bytes of id, type and line ends around an event: `id: 12345678-1234\nevent: candidates\ndata: \n\n`. */
-const FRAME = 48

@@ -18,7 +18,7 @@ afterAll(() => workerd.stop())
 const { signal } = new AbortController()
 
 test('a small share of the whole attack breaks nothing', async () => {
-  const options = { share: 0.3, seed: 5 }
+  const options = { share: 0.1, seed: 5 }
   // tools/sessions kills workerd.
   const parts = attackParts(options.share).filter(({ unit }) => unit !== 'kills')
   const { text, passed } = attackMarkdown(await attack(workerd, options, signal, parts), options)
@@ -87,7 +87,7 @@ test.each([
 
 test('stopped, it tells what was found by then', async () => {
   const stopping = new AbortController()
-  setTimeout(() => stopping.abort(), 1000)
+  setTimeout(() => stopping.abort(), 300)
   const options = { share: 100, seed: 1 }
   const { text, passed } = attackMarkdown(await attack(workerd, options, stopping.signal), options)
   expect(passed).toBe(false)

@@ -7,7 +7,7 @@ export const malformedRequests = (count: number): Part => ({
   unit: 'requests',
   count,
   async run({ workerd, seed, stop }, advance) {
-    const { sent, answers, faults } = await fuzz(workerd, { requests: count, seed }, stop, advance)
+    const { sent, answers, faults } = await fuzz(workerd, { requests: count, seed, from: 0 }, stop, advance)
     const done = [...sent.values()].reduce((sum, number) => sum + number, 0)
     const counted = [...answers].sort(([, a], [, b]) => b - a).slice(0, 8)
     const notes = counted.map(([status, times]) => `${status || 'nothing'} ${times.toLocaleString('en')}`)

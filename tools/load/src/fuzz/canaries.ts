@@ -26,11 +26,17 @@ export const openCanaries = async (url: URL, count: number): Promise<Canaries> =
     })
     return `${response.status} ${await response.text()}`
   }
+  /** Has it live on: it would expire in the midst of a long attack. A chunk that is sent again is no sign of life. */
+  const renew = async ({ id, token }: Target): Promise<void> => {
+    const headers = { authorization: `Bearer ${token}` }
+    await (await fetch(new URL(`/v1/sessions/${id}/renew`, url), { method: 'POST', headers })).text()
+  }
   const unlike = (what: string, expected: string, received: string): string[] =>
     expected === received ? [] : [`${what}: expected ${expected}, received ${received}`]
   return {
     targets,
     check: async () => {
+      await Promise.all(targets.map(renew))
       const found = targets.map(async (target, i) => [
         ...unlike('events of a canary', before[i], await readEvents(url, target)),
         // Sent again, so it changes nothing, and tells what comes next.

@@ -23,9 +23,11 @@ export interface Answer {
   hung: boolean
 }
 
-/** Milliseconds that an answer to a whole request may take, and that any is waited for after a broken one. */
-const PATIENCE = 20_000
-const BROKEN = 40
+/**
+ * Milliseconds that an answer to a whole request may take; that any is waited for after a broken one has been sent; and
+ * that more is waited for of what does not end by itself.
+ */
+const [PATIENCE, BROKEN, MORE] = [20_000, 100, 40]
 const KEPT = 16 * 1024
 
 /** Sends an attack over a connection of its own, and reads what comes back. `turn` spreads local ports. */
@@ -35,7 +37,7 @@ export const exchange = (url: URL, attack: Attack, turn: number): Promise<Answer
     const socket = connect({ port: Number(url.port), host: url.hostname, localAddress })
     let received = Buffer.alloc(0)
     let ending = false
-    let timer = setTimeout(() => end(true), attack.whole ? PATIENCE : BROKEN)
+    let timer = setTimeout(() => end(true), PATIENCE)
     const end = (late: boolean): void => {
       clearTimeout(timer)
       socket.destroy()
@@ -48,9 +50,14 @@ export const exchange = (url: URL, attack: Attack, turn: number): Promise<Answer
       if (ending) return
       ending = true
       clearTimeout(timer)
-      timer = setTimeout(() => end(false), BROKEN)
+      timer = setTimeout(() => end(false), MORE)
     }
-    socket.on('connect', () => socket.write(attack.bytes))
+    socket.on('connect', () => {
+      socket.write(attack.bytes)
+      if (attack.whole) return
+      clearTimeout(timer)
+      timer = setTimeout(() => end(true), BROKEN)
+    })
     socket.on('data', (data) => {
       const begins = received.length === 0
       if (received.length < KEPT) received = Buffer.concat([received, data])

@@ -9,15 +9,17 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => workerd.stop())
 
-test('attacks break nothing, and every single-bit change of a good token is refused', async () => {
-  const { sent, faults, bits, answers } = await fuzz(
+test('attacks break nothing, the last single-bit changes of a good token among them', async () => {
+  // The token's own tests change every bit of one.
+  const { sent, faults, bits, answers, next } = await fuzz(
     workerd,
-    { requests: 3000, seed: 3 },
+    { requests: 900, seed: 3, from: 1400 },
     new AbortController().signal,
   )
   expect(faults).toEqual([])
   expect(sent.get('token, one bit changed')).toBe(bits)
-  expect(bits).toBeGreaterThan(1000)
+  expect(bits).toBe(1480 - 1400)
+  expect(next).toBe(2300)
   expect(sent.size).toBe(7)
   // They get through to every part of it: refused, answered, upgraded.
   for (const status of [101, 200, 400, 401, 403, 405]) expect(answers.get(status)).toBeGreaterThan(0)

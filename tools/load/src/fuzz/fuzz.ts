@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '@runnel/core'
 import type { Workerd } from '../start-workerd.ts'
 import { openCanaries } from './canaries.ts'
-import { type Attack, exchange } from './exchange.ts'
+import { type Answer, type Attack, exchange } from './exchange.ts'
 import { httpAttack } from './http-attack.ts'
 import { isOfPlatform, isRuleBroken, judge } from './judge.ts'
 import { once } from './random-parts.ts'
@@ -15,6 +15,8 @@ import { watcherAttack } from './watcher-attack.ts'
 export interface FuzzOptions {
   requests: number
   seed: number
+  /** Number of the first: those before it were made by an earlier run. */
+  from: number
 }
 
 /** Attacks sent by kind, answers by status, and the faults found. */
@@ -26,10 +28,13 @@ export interface FuzzFindings {
   bits: number
   /** Answers that workerd gave by itself. */
   byPlatform: number
+  /** Number of the attack that comes next: where it was stopped, another run goes on there. */
+  next: number
   milliseconds: number
 }
 
-const AT_ONCE = 24
+/** Attacks under way at a time: most of what one takes is waiting, for a socket that may say more or an end that is late. */
+const AT_ONCE = 32
 /** Attacks between two looks at the canaries, and after which the attacker opens a session anew. */
 const LOOK = 2000
 const RENEW = 100
@@ -37,7 +42,7 @@ const RENEW = 100
 /** Attacks a service, and looks whether it still does what it should for others. */
 export const fuzz = async (
   workerd: Workerd,
-  { requests, seed }: FuzzOptions,
+  { requests, seed, from }: FuzzOptions,
   stop: AbortSignal,
   advance: (done: number) => void = () => {},
 ): Promise<FuzzFindings> => {
@@ -45,42 +50,43 @@ export const fuzz = async (
   const canaries = await openCanaries(url, 3)
   const targets: Targets = { own: [], foreign: canaries.targets }
   while (targets.own.length < 8) targets.own.push(await openTarget(url, 'gdwd'))
+  const bits = countBits(targets)
+  const end = from + requests
   const findings: FuzzFindings = {
     sent: new Map(),
     answers: new Map(),
     faults: [],
-    bits: Math.min(countBits(targets), requests),
+    bits: Math.max(0, Math.min(bits, end) - from),
     byPlatform: 0,
+    next: from,
     milliseconds: 0,
   }
   const attack = async (number: number): Promise<void> => {
     const random = createRandom(seed * 1_000_003 + number)
-    const made = number < findings.bits ? bitAttack(random, targets, number) : randomAttack(random, targets)
-    const answer = await exchange(url, made, number)
-    count(findings.sent, made.kind)
-    count(findings.answers, answer.status)
-    if (isOfPlatform(made, answer)) findings.byPlatform++
-    const fault = judge(made, answer)
-    if (fault === undefined) return
-    const [line] = made.bytes.toString('latin1').split('\r\n')
-    findings.faults.push(`attack ${number}: ${fault}: ${line?.slice(0, 200)} → ${answer.body.slice(0, 200)}`)
+    const made = number < bits ? bitAttack(random, targets, number) : randomAttack(random, targets)
+    noteAnswer(findings, number, made, await exchange(url, made, number))
   }
   const look = async (): Promise<void> => {
     findings.faults.push(...(await canaries.check()))
     if (!workerd.isSame()) findings.faults.push('workerd ended, and was started again')
   }
+  const renew = async (): Promise<void> => {
+    targets.own.push(await openTarget(url, 'gdwd'))
+    targets.own.shift()
+  }
+  /** One of those that attack at the same time: when it has done so, it may be its turn to look, or to renew. */
+  const worker = async (): Promise<void> => {
+    while (findings.next < end && !stop.aborted) {
+      const number = findings.next++
+      await attack(number)
+      advance(findings.next - from)
+      if (number % RENEW === RENEW - 1) await renew()
+      if (number % LOOK === LOOK - 1) await look()
+    }
+  }
   const start = performance.now()
   const attackAll = async (): Promise<void> => {
-    for (let number = 0; number < requests && !stop.aborted; number += AT_ONCE) {
-      const some = Math.min(AT_ONCE, requests - number)
-      await Promise.all(Array.from({ length: some }, (_, i) => attack(number + i)))
-      advance(number + some)
-      if (passes(RENEW, { number, some })) {
-        targets.own.shift()
-        targets.own.push(await openTarget(url, 'gdwd'))
-      }
-      if (passes(LOOK, { number, some })) await look()
-    }
+    await Promise.all(Array.from({ length: AT_ONCE }, worker))
     await look()
     findings.faults.push(...(await canaries.finish()))
   }
@@ -94,6 +100,17 @@ export const fuzz = async (
   return findings
 }
 
+/** Counts an answer, and judges it. */
+const noteAnswer = (findings: FuzzFindings, number: number, made: Attack, answer: Answer): void => {
+  count(findings.sent, made.kind)
+  count(findings.answers, answer.status)
+  if (isOfPlatform(made, answer)) findings.byPlatform++
+  const fault = judge(made, answer)
+  if (fault === undefined) return
+  const [line] = made.bytes.toString('latin1').split('\r\n')
+  findings.faults.push(`attack ${number}: ${fault}: ${line?.slice(0, 200)} → ${answer.body.slice(0, 200)}`)
+}
+
 const randomAttack = (random: Random, targets: Targets): Attack => {
   if (once(random, 5)) return socketAttack(random, targets)
   if (once(random, 6)) return tokenAttack(random, targets)
@@ -101,10 +118,6 @@ const randomAttack = (random: Random, targets: Targets): Attack => {
   if (once(random, 12)) return rawAttack(random)
   return httpAttack(random, targets)
 }
-
-/** Tells whether `some` attacks from `number` on pass a multiple of `step`. */
-const passes = (step: number, { number, some }: { number: number; some: number }): boolean =>
-  Math.floor(number / step) !== Math.floor((number + some) / step)
 
 const count = <K>(counts: Map<K, number>, key: K): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1)

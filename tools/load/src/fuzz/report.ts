@@ -13,9 +13,9 @@ const list = <K>(counts: Map<K, number>, name: (key: K) => string): string =>
 /** The report in Markdown, and whether nothing broke. */
 export const fuzzMarkdown = (
   findings: FuzzFindings,
-  { seed }: FuzzOptions,
+  { seed, from, requests }: FuzzOptions,
 ): { text: string; passed: boolean } => {
-  const { sent, answers, faults, bits, byPlatform, milliseconds } = findings
+  const { sent, answers, faults, bits, byPlatform, next, milliseconds } = findings
   const total = [...sent.values()].reduce((sum, number) => sum + number, 0)
   const text = [
     '## Attacks',
@@ -30,7 +30,8 @@ export const fuzzMarkdown = (
     '',
     ...faults.slice(0, SHOWN).map((fault) => `- ${fault}`),
     ...(faults.length > SHOWN ? [`- and ${faults.length - SHOWN} more`] : []),
-    `\`npm run load -- fuzz\`, ${total.toLocaleString('en')} requests of seed ${seed} in ${Math.round(milliseconds / 1000)} s; the machine's load was ${loadavg()[0].toFixed(1)} at the end.`,
+    `\`npm run load -- fuzz\`, ${total.toLocaleString('en')} requests of seed ${seed}${from > 0 ? ` from number ${from}` : ''} in ${Math.round(milliseconds / 1000)} s; the machine's load was ${loadavg()[0].toFixed(1)} at the end.`,
+    ...(next < from + requests ? ['', `It was stopped; it goes on with \`--from ${next}\`.`] : []),
     '',
   ]
   return { text: text.join('\n'), passed: faults.length === 0 }

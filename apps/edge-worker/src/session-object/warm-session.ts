@@ -1,0 +1,115 @@
+import { InvalidOptionError } from '@runnel/core'
+import { type DecipherSession, SnapshotMismatchError } from '@runnel/decipher'
+import type { DecipherQuery } from '../decipher-query.ts'
+import { RefusedError } from '../refused-error.ts'
+import type { MeteredDecipherer } from '../shared-decipherers.ts'
+import { Job, type Meter } from '../work/job.ts'
+import type { Turns } from '../work/turns.ts'
+import { readSlices } from './read-slices.ts'
+import type { SessionStore } from './session-record.ts'
+
+/** Makes the decipherer of a session. */
+export type MakeDecipherer = (options: DecipherQuery) => Promise<MeteredDecipherer>
+
+/** The session in memory: it is what is stored, kept warm, and is made of that again when it was let go. */
+export class WarmSession {
+  readonly #store: SessionStore
+  readonly #turns: Turns
+  readonly #make: MakeDecipherer
+  #decipherer: MeteredDecipherer | undefined
+  #session: DecipherSession | undefined
+
+  constructor(store: SessionStore, turns: Turns, make: MakeDecipherer) {
+    this.#store = store
+    this.#turns = turns
+    this.#make = make
+  }
+
+  /** Makes the decipherer of a session that may begin. @throws InvalidOptionError when there is none */
+  make(options: DecipherQuery): Promise<MeteredDecipherer> {
+    return this.#make(options)
+  }
+
+  /** Has the session made by a decipherer from now on. */
+  use(decipherer: MeteredDecipherer): void {
+    this.#decipherer = decipherer
+  }
+
+  /** Loads what the stored session needs, if there is one; a model that is gone is told at the next step. */
+  async restore(): Promise<void> {
+    const record = this.#store.find()
+    if (!record) return
+    try {
+      this.use(await this.#make(record.options))
+    } catch (error) {
+      if (!InvalidOptionError.isInstance(error)) throw error
+    }
+  }
+
+  /** Meter of its work. @throws RefusedError when its model is gone */
+  get meter(): Meter {
+    return this.#known.meter
+  }
+
+  /** Tells whether a session is still the one in memory. */
+  has(session: DecipherSession): boolean {
+    return this.#session === session
+  }
+
+  /**
+   * Gives the session. Where it was let go, the steps since the snapshot are read again: none of their events is told
+   * twice, and their work, which is bounded, is not charged twice.
+   *
+   * @throws RefusedError when its model is gone, or it is let go meanwhile
+   */
+  async resume(): Promise<DecipherSession> {
+    if (this.#session) return this.#session
+    const { since = [] } = this.#store.read()
+    const session = this.#start()
+    this.#session = session
+    for (const step of since) {
+      if (!this.has(session)) throw letGo()
+      if (step === null) session.settle()
+      else await readSlices(session, { chunk: step, end: false }, this.#uncharged(), () => this.has(session))
+    }
+    return session
+  }
+
+  /** Gives back the memory of the session; what is stored stays. */
+  free(): void {
+    this.#session?.free()
+    this.#session = undefined
+  }
+
+  #start(): DecipherSession {
+    try {
+      return this.#known.createSession(this.#store.readSnapshot())
+    } catch (error) {
+      if (!SnapshotMismatchError.isInstance(error)) throw error
+      throw modelChanged()
+    }
+  }
+
+  get #known(): MeteredDecipherer {
+    if (!this.#decipherer) throw modelChanged()
+    return this.#decipherer
+  }
+
+  #uncharged(): Job {
+    return new Job({
+      turns: this.#turns,
+      meter: this.meter,
+      room: Number.POSITIVE_INFINITY,
+      charge: () => {},
+    })
+  }
+}
+
+/** Error of a step whose session was let go while it was read. */
+export const letGo = (): RefusedError => new RefusedError('interrupted', 'the session was let go: send again')
+
+const modelChanged = (): RefusedError =>
+  new RefusedError(
+    'model_changed',
+    'the model or its arithmetic was replaced since the session began: make another',
+  )
