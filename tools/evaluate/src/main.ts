@@ -7,11 +7,8 @@ import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
-<<<<<<< HEAD
 import { languagesFound } from './languages/languages.ts'
-=======
 import { identifyTexts } from './identify/identify.ts'
->>>>>>> main
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
