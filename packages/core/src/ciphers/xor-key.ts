@@ -10,7 +10,7 @@ export interface XorKey {
 export const MOST_KEY_BYTES = 256
 
 /** A description of keys, for errors. */
-export const xorKeyHint = `1 to ${MOST_KEY_BYTES} bytes: text such as ICE, or hexadecimal digits such as 0x494345`
+export const xorKeyHint: string = `1 to ${MOST_KEY_BYTES} bytes: text such as ICE, or hexadecimal digits such as 0x494345`
 
 /** The bytes of a key. @throws InvalidOptionError on a key of no use */
 export const xorBytesOf = ({ key }: XorKey): Uint8Array => {

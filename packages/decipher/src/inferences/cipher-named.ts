@@ -7,8 +7,10 @@ import {
   createPorta,
   createVariantBeaufort,
   createVigenere,
+  createXor,
   everyCipher,
   findCipher,
+  xorKeyOf,
 } from '@runnel/core/ciphers'
 import { keyFamilies } from '../keys/key-families.ts'
 import type { KeyFinder } from './key-finder.ts'
@@ -30,6 +32,10 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder } = {
   autokey: () => periodicKeys({ cipher: createAutokey(), values: LETTERS, follows: 'plaintext' }),
   'ciphertext-autokey': () =>
     periodicKeys({ cipher: createCiphertextAutokey(), values: LETTERS, follows: 'ciphertext' }),
+  xor: () => {
+    const cipher = createXor()
+    return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
+  },
 }
 
 /**

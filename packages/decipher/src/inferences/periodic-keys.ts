@@ -16,7 +16,7 @@ import type { FindingMeans, KeyFinder } from './key-finder.ts'
 import { languageModelOf } from './language-model-of.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'columns 1'
+const BELIEF = 'columns 2'
 
 /**
  * The keys of a cipher that takes them in turn, of any period up to 20, to be found while the text arrives: the option
@@ -46,23 +46,27 @@ const createPeriodic = (keys: PeriodicCipher, name: string, means: FindingMeans)
   return createSettlingInference({
     fingerprint: {
       ...modelInWords(model.name, model),
-      keys: `${name} ${family.values}`,
+      keys: `${name} ${family.isBytes ? 'bytes' : family.values}`,
       belief: BELIEF,
       ...optionsInWords(options),
     },
     alphabet: family.alphabet,
+    carries: keys.cipher.carries,
     symbols: readings,
     rule,
     watch,
     gap,
+    // Bytes are weighed against text that no key explains by the columns themselves.
     createBelief: (saved) =>
-      new OpenWorld(language, (from) => new PeriodicBelief(columns, plan, from), saved),
+      family.isBytes
+        ? new PeriodicBelief(columns, plan, saved)
+        : new OpenWorld(language, (from) => new PeriodicBelief(columns, plan, from), saved),
   })
 }
 
-/** One key that reads every letter as itself: letters in both cases are what is deciphered. */
+/** One key that reads every letter as itself: letters in both cases are what is deciphered, or bytes. */
 const plainLetters = (name: string, letters: string, { cipher }: PeriodicCipher) => {
-  const symbols = letters + letters.toUpperCase()
+  const symbols = cipher.carries === 'bytes' ? letters : letters + letters.toUpperCase()
   return {
     name,
     alphabet: cipher.alphabet,

@@ -1,11 +1,14 @@
 import type { NamedKey } from '../../keys/key-family.ts'
-import { type PeriodicFamily, wordOf } from '../../keys/periodic-family.ts'
+import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { Counts } from '../../language/counts/counts.ts'
+import { createByteCosts } from './byte-costs.ts'
 import type { ColumnAlphabet } from './column-text.ts'
-import { EVERYWHERE, MOST_PERIOD } from './constants.ts'
+import { EVERYWHERE } from './constants.ts'
 import { type Costs, createCosts } from './costs.ts'
+import { mostPeriod } from './lane.ts'
 import { createCostOf } from './powers.ts'
-import type { PeriodKey } from './solve.ts'
+import type { PeriodKey } from './problem.ts'
+import { anyByte, anyLetter, type Unfound } from './unfound.ts'
 
 /** All that the beliefs of a decipherer share while they seek keys that repeat. */
 export interface ColumnPlan {
@@ -16,6 +19,8 @@ export interface ColumnPlan {
   readonly priors: { readonly value: number; readonly lane: number; readonly everywhere: number }
   /** Probability of any one letter under an unknown key. */
   readonly chance: number
+  /** The costs of a text that no key explains, at its start. */
+  createUnfound(): Unfound
   /** A key by name. */
   nameOf(key: PeriodKey, over: boolean): NamedKey
   /** The reading of a text from its start by a key. */
@@ -39,14 +44,15 @@ export const createColumnPlan = ({ family, counts, idOf, decrypt }: ColumnMeans)
   letterIds.forEach((id, letter) => {
     letterOf[id] = letter
   })
+  const letterCosts = family.isBytes ? createByteCosts() : new Uint8Array(size)
   const costOf = createCostOf(255)
   const keyOf = (key: PeriodKey, over: boolean) => ({
-    key: wordOf(family, key),
+    key: family.spell(key),
     ...(over && { over: 'all' as const }),
   })
   let [withSpaces, without]: (Costs | undefined)[] = []
   return {
-    alphabet: { family, letterIds, letterOf, space: idOf(0x20), idOf },
+    alphabet: { family, letterIds, letterCosts, letterOf, space: idOf(0x20), idOf },
     costs(spaced) {
       const made = (spaced ? withSpaces : without) ?? createCosts(counts, spaced)
       if (spaced) withSpaces = made
@@ -55,10 +61,11 @@ export const createColumnPlan = ({ family, counts, idOf, decrypt }: ColumnMeans)
     },
     priors: {
       value: costOf(1 / family.values.length),
-      lane: costOf(1 / MOST_PERIOD),
+      lane: costOf(1 / mostPeriod(family)),
       everywhere: EVERYWHERE,
     },
     chance: 1 / size,
+    createUnfound: () => (family.isBytes ? anyByte() : anyLetter(size)),
     nameOf: (key, over) => ({ cipher: family.name, key: Object.freeze(keyOf(key, over)) }),
     readerOf: (key, over) => (text) => decrypt(text, keyOf(key, over)),
   }

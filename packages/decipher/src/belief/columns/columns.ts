@@ -108,11 +108,15 @@ export class Columns implements Belief {
 
   #readingBy({ lane, key }: Candidate, { unit, position }: CipherSymbol): number {
     const { family, letterOf } = this.#plan.alphabet
-    const { alphabet, values } = family
+    const { alphabet, values, rows, follows } = family
     const distance = position - this.text.start
     if (alphabet.indexOf(unit) === -1 || distance < 0 || distance >= this.text.length) return unit
     const at = this.text.symbolAt[distance]
-    return alphabet.letterAt(letterOf[lane.plain[at * values.length + key[lane.places[at]]]], unit)
+    const value = key[lane.places[at]]
+    const letter = follows
+      ? letterOf[lane.plain[at * values.length + value]]
+      : rows[value * alphabet.size + this.text.letterAt[at]]
+    return alphabet.letterAt(letter, unit)
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
