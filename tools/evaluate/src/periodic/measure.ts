@@ -1,5 +1,4 @@
 import type { Decipherer } from '@runnel/decipher'
-import { isLetter } from '../live/streams.ts'
 import { readPrefixes } from './read-prefixes.ts'
 import type { Stream } from './streams.ts'
 
@@ -17,6 +16,13 @@ export interface Measured {
   judged: { confidence: number; isRight: boolean }[]
 }
 
+/** The part of a text that is judged: from a unit on, and which units; and progress. */
+export interface MeasureOptions {
+  from: number
+  isCounted: (unit: string) => boolean
+  count: (letters: number) => void
+}
+
 /** Letters from which on confidences are judged. */
 const JUDGED_FROM = 30
 
@@ -25,7 +31,7 @@ export const measure = (
   decipherer: Decipherer,
   streams: readonly Stream[],
   lengths: readonly number[],
-  { from, count }: { from: number; count: (letters: number) => void },
+  { from, count, isCounted }: MeasureOptions,
 ): Measured => {
   const zeros = (): number[] => lengths.map(() => 0)
   const result: Measured = {
@@ -37,12 +43,12 @@ export const measure = (
     judged: [],
   }
   for (const { plaintext, ciphertext } of streams) {
-    const { prefixes, final } = readPrefixes(decipherer, ciphertext, lengths)
+    const { prefixes, final } = readPrefixes(decipherer, ciphertext, lengths, isCounted)
     prefixes.forEach(({ letters, text, final: end, confidence }, i) => {
       if (text.slice(from) === plaintext.slice(from, text.length)) result.right[i]++
       result.letters[i] += letters
       for (let at = 0; at < text.length; at++) {
-        if (!isLetter(plaintext[at])) continue
+        if (!isCounted(plaintext[at])) continue
         if (at < end) result.final[i]++
         else if (letters >= JUDGED_FROM) {
           result.judged.push({ confidence: confidence[at - end], isRight: text[at] === plaintext[at] })
@@ -50,7 +56,7 @@ export const measure = (
       }
     })
     for (let at = 0; at < final.length; at++) {
-      if (!isLetter(plaintext[at])) continue
+      if (!isCounted(plaintext[at])) continue
       result.finals++
       if (final[at] !== plaintext[at]) result.wrong++
     }

@@ -6,6 +6,7 @@ import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
 import { calibrationError } from '../live/measures.ts'
+import { isLetter } from '../live/streams.ts'
 import { openCounts, openModel } from '../open-model.ts'
 import { outsideFamilies } from '../open-world/families.ts'
 import type { Report } from '../report.ts'
@@ -13,11 +14,11 @@ import { columnFrequencies, lettersIn } from './column-frequencies.ts'
 import { coordinateAscent } from './coordinate-ascent.ts'
 import { type Measured, measure } from './measure.ts'
 import { readPrefixes } from './read-prefixes.ts'
-import { drawStreams, type Row, type Stream } from './streams.ts'
+import { countedIn, drawStreams, type Row, type Stream } from './streams.ts'
 
 const PAGE = 'docs/periodic.md'
 const SEED = 18
-const LENGTHS = [10, 15, 20, 25, 30, 40, 50, 75, 100]
+const LENGTHS = [10, 15, 20, 25, 30, 40, 50, 60, 75, 100]
 const longest = Math.max(...LENGTHS)
 
 const vigenere = (layout: Row['layout'], ...periods: number[]): Row[] =>
@@ -29,6 +30,7 @@ const rows: readonly Row[] = [
   ...['beaufort', 'gronsfeld', 'porta', 'autokey', 'ciphertext-autokey'].map(
     (cipher): Row => ({ cipher, layout: 'no spaces', period: 8 }),
   ),
+  ...[1, 5, 8, 16].map((period): Row => ({ cipher: 'xor', layout: 'as written', period })),
 ]
 
 /** Rows that usual ways are tried on, and streams of each that the slow one is tried on at the most. */
@@ -68,7 +70,11 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
     return {
       row,
       streams,
-      figures: measure(decipherer, streams, LENGTHS, { from: unsaid(row), count: counter }),
+      figures: measure(decipherer, streams, LENGTHS, {
+        from: unsaid(row),
+        isCounted: countedIn(row),
+        count: counter,
+      }),
     }
   })
   const about = `${number(count)} streams a row (${source.title}; seed ${SEED}), random keys, period unknown, cipher named`
@@ -85,7 +91,7 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
           const ends = Array.from({ length: count }, () => {
             const { ciphertext } = draw(random, { letters: longest, layout: 'no spaces' })
             counter(longest)
-            return readPrefixes(decipherer, ciphertext, []).done
+            return readPrefixes(decipherer, ciphertext, [], isLetter).done
           })
           return { name, ends }
         }),

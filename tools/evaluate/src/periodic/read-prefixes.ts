@@ -1,5 +1,4 @@
 import type { DecipherEvent, Decipherer, DoneEvent } from '@runnel/decipher'
-import { isLetter } from '../live/streams.ts'
 
 /** A stream as it stood after so many letters. */
 export interface Prefix {
@@ -17,6 +16,7 @@ export const readPrefixes = (
   decipherer: Decipherer,
   ciphertext: string,
   lengths: readonly number[],
+  isCounted: (unit: string) => boolean,
 ): { prefixes: Prefix[]; final: string; done: DoneEvent } => {
   const session = decipherer.createSession()
   const prefixes: Prefix[] = []
@@ -29,7 +29,7 @@ export const readPrefixes = (
   for (const unit of ciphertext.split('')) {
     interim = { text: '', confidence: [] }
     for (const event of session.push(unit)) note(event)
-    if (!isLetter(unit)) continue
+    if (!isCounted(unit)) continue
     letters++
     if (!lengths.includes(letters)) continue
     const { text, confidence } = interim

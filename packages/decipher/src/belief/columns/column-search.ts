@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { bestPairs } from './best-pairs.ts'
 import {
   type Candidate,
   candidateOf,
@@ -17,6 +18,7 @@ import {
   LETTERS_A_PLACE,
   MOST_KEPT,
   PATIENCE,
+  PATIENT,
   REFINE,
   SOLVES,
   UNFOUND,
@@ -123,25 +125,26 @@ export class ColumnSearch {
     const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
     if (!patience) return
     const left = new Set(solved.filter(({ cost }) => cost <= least + patience.cost).map(({ lane }) => lane))
-    for (const lane of tried) lane.isOver = !left.has(lane)
+    for (const lane of tried) {
+      lane.isOver = !left.has(lane) && lane.period * PATIENT.place <= text.letters
+    }
   }
 
   /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
   #refine(): void {
     const tried = new Set<Lane>()
     const known = new Set(this.candidates.map(nameOf))
+    const isNew = (one: Candidate): boolean => known.size < known.add(nameOf(one)).size
     while (tried.size < REFINE.keys) {
       const best = lightest(this.candidates.filter(({ lane }) => !tried.has(lane)))
       if (!best) return
       tried.add(best.lane)
       let lead: Candidate | undefined = best
       for (let round = 0; lead && round < REFINE.rounds; round++) {
-        const near: Candidate[] = variantsOf(lead.key, (place) => valuesAt(this.#problem, best.lane, place))
+        const variants = variantsOf(lead.key, (place) => valuesAt(this.#problem, best.lane, place))
+        const near: Candidate[] = [...variants, ...bestPairs(this.#problem, best.lane, lead.key)]
           .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane)))
-          .filter(
-            (one) => one.cost <= best.cost + FAR_BEHIND && !known.has(nameOf(one)) && !isRepetition(one.key),
-          )
-        for (const one of near) known.add(nameOf(one))
+          .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
         this.candidates.push(...near)
         const better = lightest(near)
         lead = better && better.cost < lead.cost ? better : undefined

@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { ColumnSearch } from './column-search.ts'
 import type { ColumnText } from './column-text.ts'
-import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, WINDOW } from './constants.ts'
+import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, UNSURE, WINDOW } from './constants.ts'
 import { powerOf } from './powers.ts'
 
 /** The key of text whose key has not been found. */
@@ -121,11 +121,12 @@ export class Columns implements Belief {
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
     let agreeing = this.#rest * this.#plan.chance
+    const isUnsure = this.text.letters < UNSURE.place * this.#period
     this.#search.candidates.forEach((candidate, i) => {
       const weight = this.#weights[i]
       if (weight >= LEAST_SAY && this.#readingBy(candidate, symbol) === unit) agreeing += weight
     })
-    return agreeing
+    return isUnsure ? agreeing * (1 - UNSURE.missed) : agreeing
   }
 
   readOn(text: string): string {

@@ -39,8 +39,11 @@ export const LETTERS_A_PLACE = 5
 /** Twelfths of a bit that a period may be behind, by the letters read: with fewer letters than the first, any number. */
 export const PATIENCE: readonly { readonly letters: number; readonly cost: number }[] = [
   { letters: 25, cost: 480 },
-  { letters: 60, cost: 300 },
+  { letters: 60, cost: 400 },
 ]
+
+/** Letters for each place of a period before it is given up. */
+export const PATIENT = { place: 3 } as const
 
 /** A key so far behind the best is let go between two searches, in twelfths of a bit. */
 export const FAR_BEHIND = 480
@@ -84,6 +87,12 @@ export const CERTAIN = { letters: 25, place: 4, rest: 1e-9 } as const
 
 /** Letters, and letters a place of the best key, for which a letter has to be surer than later, to be final. */
 export const OPENING = { letters: 40, place: 5 } as const
+
+/**
+ * Letters for each place of the best key before any letter is final: with fewer the true key may be one that the search has
+ * missed; the probability of that, at the least, until then.
+ */
+export const UNSURE = { place: 4, missed: 0.002 } as const
 
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36
