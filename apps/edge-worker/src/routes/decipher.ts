@@ -27,7 +27,11 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
     async (context) => {
       const options = context.req.valid('query')
       const { load, shelf, settings, report, mediaType } = context.var
-      const { createSession, meter } = await share(options, (name) => load(name, shelf), shelf.ASSETS)
+      const { createSession, carries, meter } = await share(
+        options,
+        (name) => load(name, shelf),
+        shelf.ASSETS,
+      )
       const job = admittedJob(context.var, work, meter)
       const { cipher, key, model } = options
       // With a key nothing is weighed, and the text may take a good part of its time to count.
@@ -35,9 +39,9 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         key === undefined ? tellingLooks(createSession()) : createSession(),
       )
       const end = report.stream({ cipher, ...(key === undefined && { model }), form: mediaType })
-      const mapping = decipherMapping(session, mediaType, settings.CEILINGS.events, end)
+      const mapping = decipherMapping(session, mediaType, settings.CEILINGS.events, { ended: end, carries })
       const answer = mapBody(bodyOf(context.req.raw), mapping, { ceilings: settings.CEILINGS, clock, job })
-      const headers = streamHeaders(mediaType)
+      const headers = streamHeaders(mediaType, carries)
       const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
       if (mediaType !== 'text/plain' || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)
       const { body, hasEnded } = await awaitEnd(answer, SHORT.milliseconds, clock)
