@@ -6,6 +6,8 @@ import type { Stream } from './streams.ts'
 export interface Measured {
   /** Streams whose text so far was right, for each number of letters. */
   right: number[]
+  /** Streams whose cipher was told, for each number of letters. */
+  named: number[]
   /** Letters that were final, and all, for each number of letters. */
   final: number[]
   letters: number[]
@@ -16,9 +18,10 @@ export interface Measured {
   judged: { confidence: number; isRight: boolean }[]
 }
 
-/** The part of a text that is judged: from a unit on, and which units; and progress. */
+/** The part of a text that is judged: from a unit on, and which units; its cipher; and progress. */
 export interface MeasureOptions {
   from: number
+  cipher: string
   isCounted: (unit: string) => boolean
   count: (letters: number) => void
 }
@@ -31,11 +34,12 @@ export const measure = (
   decipherer: Decipherer,
   streams: readonly Stream[],
   lengths: readonly number[],
-  { from, count, isCounted }: MeasureOptions,
+  { from, count, isCounted, cipher: name }: MeasureOptions,
 ): Measured => {
   const zeros = (): number[] => lengths.map(() => 0)
   const result: Measured = {
     right: zeros(),
+    named: zeros(),
     final: zeros(),
     letters: zeros(),
     finals: 0,
@@ -44,7 +48,8 @@ export const measure = (
   }
   for (const { plaintext, ciphertext } of streams) {
     const { prefixes, final } = readPrefixes(decipherer, ciphertext, lengths, isCounted)
-    prefixes.forEach(({ letters, text, final: end, confidence }, i) => {
+    prefixes.forEach(({ letters, text, final: end, confidence, cipher }, i) => {
+      if (cipher === name) result.named[i]++
       if (text.slice(from) === plaintext.slice(from, text.length)) result.right[i]++
       result.letters[i] += letters
       for (let at = 0; at < text.length; at++) {

@@ -7,6 +7,8 @@ export interface Row {
   readonly cipher: string
   readonly layout: Layout
   readonly period: number
+  /** Whether the cipher is not named either. */
+  readonly unnamed?: true
 }
 
 /** One of them. */

@@ -16,7 +16,6 @@ import {
   HOPEFUL,
   KEPT,
   LETTERS_A_PLACE,
-  MOST_KEPT,
   PATIENCE,
   PATIENT,
   REFINE,
@@ -100,7 +99,7 @@ export class ColumnSearch {
 
   /** As many candidates as there is room for, in their order: those that cost least, the first of equals. */
   #mostLikely(candidates: Candidate[]): Candidate[] {
-    const most = this.#isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters
+    const most = this.#plan.mostKept
     if (candidates.length <= most) return candidates
     const order = candidates.map((_, i) => i)
     order.sort((a, b) => candidates[a].cost - candidates[b].cost || a - b)
