@@ -6,7 +6,7 @@ import type { TextStream } from './text-stream.ts'
 /** Numbers before those of the coding: whether UTF-8 has started, the number of its undecided bytes, and these. */
 const HEAD = 5
 
-/** What becomes of the bytes of an encoding that carries bytes. */
+/** A choice for an encoding that carries bytes. */
 export interface DecodingOptions {
   /** Whether they are given as they are, one UTF-16 unit each; they are read as UTF-8 unless that is asked for. */
   readonly asBytes?: boolean
