@@ -1,4 +1,4 @@
-import { textAsBytes } from '@runnel/core'
+import { textAsBytes } from '@runnel/core/ciphers'
 import { type DecipherEvent, type DecipherSession, finalText } from '@runnel/decipher'
 import { CeilingError } from './ceilings.ts'
 import { EventAllowance } from './event-allowance.ts'

@@ -5,7 +5,7 @@ import { fromUnits } from './from-units.ts'
  * Bytes as a text of one UTF-16 unit each, U+0000 to U+00FF, whatever they stand for.
  *
  * @example
- * import { bytesAsText, textAsBytes } from '@runnel/core'
+ * import { bytesAsText, textAsBytes } from '@runnel/core/ciphers'
  * textAsBytes(bytesAsText(Uint8Array.of(0, 255))) // Uint8Array [0, 255]
  */
 export const bytesAsText = (bytes: Uint8Array): string => fromUnits(Uint16Array.from(bytes))

@@ -1,6 +1,5 @@
 export { type Alphabet, createAlphabet, LATIN } from './alphabet.ts'
 export { baseLetter, isCombiningMark } from './base-letter.ts'
-export { bytesAsText, textAsBytes } from './byte-text.ts'
 export { type Chunk, readChunk } from './chunk.ts'
 export { type AffineKey, affineFactors, createAffine } from './ciphers/affine.ts'
 export { createAtbash } from './ciphers/atbash.ts'

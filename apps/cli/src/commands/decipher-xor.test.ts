@@ -1,5 +1,5 @@
-import { createRandom, textAsBytes } from '@runnel/core'
-import { createXor } from '@runnel/core/ciphers'
+import { createRandom } from '@runnel/core'
+import { createXor, textAsBytes } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { runCaptured } from '../testing/run-captured.ts'
 

@@ -1,5 +1,5 @@
-import { bytesAsText, createCipherStream, createUtf8Decoder, textAsBytes } from '@runnel/core'
-import { findCipher } from '@runnel/core/ciphers'
+import { createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { bytesAsText, findCipher, textAsBytes } from '@runnel/core/ciphers'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { tellInput } from '../tell-input.ts'
 import { readTextOrFiles } from '../text-or-files.ts'

@@ -1,4 +1,4 @@
-import { textAsBytes } from '@runnel/core'
+import { textAsBytes } from '@runnel/core/ciphers'
 import { type DecipherEvent, finalText } from '@runnel/decipher'
 import { carriedBy } from '../carried-by.ts'
 import { type ConsoleStreams, write } from '../console-streams.ts'

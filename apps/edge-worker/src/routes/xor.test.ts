@@ -1,5 +1,4 @@
-import { textAsBytes } from '@runnel/core'
-import { createXor } from '@runnel/core/ciphers'
+import { createXor, textAsBytes } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { send } from '../testing/requests.ts'
 

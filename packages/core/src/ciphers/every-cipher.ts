@@ -12,6 +12,7 @@ import { createVariantBeaufort } from './variant-beaufort.ts'
 import { createVigenere } from './vigenere.ts'
 import { createXor } from './xor.ts'
 
+export { bytesAsText, textAsBytes } from '../byte-text.ts'
 export type { EnigmaKey } from './enigma-key.ts'
 export type { KeyWord } from './key-word.ts'
 export type { ProgressiveKey } from './progressive.ts'

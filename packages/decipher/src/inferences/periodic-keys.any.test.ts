@@ -1,5 +1,5 @@
-import { type Chunk, createRandom, textAsBytes } from '@runnel/core'
-import { createGronsfeld, createVigenere, createXor, findCipher } from '@runnel/core/ciphers'
+import { type Chunk, createRandom } from '@runnel/core'
+import { createGronsfeld, createVigenere, createXor, findCipher, textAsBytes } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import { createColumnPlan } from '../belief/columns/column-plan.ts'
 import { sharedCosts } from '../belief/columns/costs.ts'
@@ -115,7 +115,6 @@ test('XOR: a key of any bytes is found, in text with case, signs and line ends',
   const events = allEvents(decipherer, [textAsBytes(ciphertext)])
   expect(finalText(events)).toBe(text)
   expect(events.at(-1)).toMatchObject({ cipher: 'xor', key, probability: 1 })
-  expect(finalText(allEvents(decipherer, [...ciphertext]))).toBe(text)
   const half = decipherer.createSession()
   const before = finalText(half.push(ciphertext.slice(0, 20)))
   expect(half.snapshot().length).toBeLessThan(MOST_BYTES)

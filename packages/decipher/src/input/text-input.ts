@@ -1,7 +1,7 @@
 import {
-  bytesAsText,
   type Chunk,
   createUtf8Decoder,
+  fromUnits,
   isHighSurrogate,
   readChunk,
   type Utf8Decoder,
@@ -63,7 +63,7 @@ export class TextInput {
       this.#utf8 = undefined
       return unfinished + piece
     }
-    if (this.#isBytes) return bytesAsText(piece)
+    if (this.#isBytes) return fromUnits(Uint16Array.from(piece))
     this.#utf8 ??= createUtf8Decoder({ pending: new Uint8Array(0), started: this.#started })
     return this.#utf8.push(piece)
   }

@@ -1,4 +1,5 @@
-import { bytesAsText, type Chunk, LATIN, readChunk } from '@runnel/core'
+import { type Chunk, LATIN, readChunk } from '@runnel/core'
+import { bytesAsText } from '@runnel/core/ciphers'
 import fc from 'fast-check'
 
 /** Text in groups of one to eight letters, parted by spaces, hyphens or line ends, perhaps with something before it. */

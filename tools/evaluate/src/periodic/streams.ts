@@ -1,5 +1,5 @@
-import { bytesAsText, createRandom } from '@runnel/core'
-import { findCipher, xorKeyOf } from '@runnel/core/ciphers'
+import { createRandom } from '@runnel/core'
+import { bytesAsText, findCipher, xorKeyOf } from '@runnel/core/ciphers'
 import { drawPassage, isLetter, type Layout } from '../live/streams.ts'
 
 /** Ciphertexts under random keys of one period. */

@@ -22,10 +22,10 @@ export const REST = { first: 512, most: 16_384 } as const
 
 /**
  * Partly filled keys that are kept from place to place, times letters: a budget, and another from so many letters on,
- * when most periods have been given up; for places of so many values, and fewer keys where there are more; and keys at
- * the most.
+ * when most periods have been given up; of bytes for so many values of a place, and fewer keys where more are tried; and
+ * keys at the most.
  */
-export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, values: 26, most: 512 } as const
+export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512 } as const
 
 /** Keys that are kept of a period. */
 export const KEPT = 24

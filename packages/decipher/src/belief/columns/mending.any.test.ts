@@ -1,5 +1,4 @@
-import { textAsBytes } from '@runnel/core'
-import { createVigenere, createXor, xorKeyOf } from '@runnel/core/ciphers'
+import { createVigenere, createXor, textAsBytes, xorKeyOf } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import { createPeriodicFamily, type PeriodicCipher } from '../../keys/periodic-family.ts'
 import { createSampleCounts } from '../../testing/sample-counts.ts'

@@ -41,7 +41,8 @@ export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
       const key = keys.subarray(parent * period, (parent + 1) * period)
       for (const symbol of known) weigh(problem, lane, { symbol, key, place, tried, row })
     }
-    const width = Math.min(BEAM.most, Math.floor((budget * BEAM.values) / tried.length / text.letters))
+    const share = lane.beside ? BEAM.bytes / tried.length : 1
+    const width = Math.min(BEAM.most, Math.floor((budget * share) / text.letters))
     const kept = lightest(all, place === period - 1 ? most : width)
     const next = new Uint8Array(kept.length * period)
     kept.forEach((at, i) => {
