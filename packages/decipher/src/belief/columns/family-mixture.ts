@@ -9,7 +9,7 @@ const SAMPLE = 'abcdefghijklmnopqrstuvwxyz'.repeat(20)
 
 /**
  * Keys that repeat, of several families, told apart by what they read: each family seeks its own, and they are weighed
- * against one another. Where two have found keys that read alike, such as a Gronsfeld key and the Vigenère key of the same
+ * against one another. Where one is certain and another reads alike, such as a Gronsfeld key and the Vigenère key of the same
  * shifts, the likelier one stays.
  */
 export class FamilyMixture extends LedBelief<Mixture<PeriodicBelief>> {
@@ -40,15 +40,21 @@ export class FamilyMixture extends LedBelief<Mixture<PeriodicBelief>> {
     return likely
   }
 
-  /** Lets found keys go that read as a likelier one does. */
+  /** Of a key that is certain, and one of another family that reads as it does, lets the less likely go. */
   #join(): void {
-    const found = this.lead.members.filter(({ belief }) => belief.isCertain)
-    if (found.length < 2) return
-    const best = found.reduce((most, one) => (one.odds > most.odds ? one : most))
-    const readingOf = (belief: PeriodicBelief): string | undefined => belief.possibleKeys()[0]?.read(SAMPLE)
-    const reading = readingOf(best.belief)
-    for (const { name, belief } of found) {
-      if (name !== best.name && readingOf(belief) === reading) this.lead.remove(name)
-    }
+    const { members } = this.lead
+    const found = members.find(({ belief }) => belief.isCertain)
+    if (!found) return
+    const reading = readingOf(found.belief)
+    const twin = members.find((one) => one !== found && readingOf(one.belief) === reading)
+    if (twin) this.lead.remove((twin.odds > found.odds ? found : twin).name)
   }
+}
+
+/** The sample as the likeliest key reads it. */
+const readingOf = (belief: PeriodicBelief): string | undefined => {
+  const keys = belief.possibleKeys()
+  let [best] = keys
+  for (const key of keys) if (key.probability > best.probability) best = key
+  return best?.read(SAMPLE)
 }
