@@ -1,3 +1,4 @@
+import { textAsBytes } from '@runnel/core/ciphers'
 import { type DecipherEvent, type DecipherSession, finalText } from '@runnel/decipher'
 import { CeilingError } from './ceilings.ts'
 import { EventAllowance } from './event-allowance.ts'
@@ -14,10 +15,10 @@ export type MediaType = (typeof mediaTypes)[number]
 
 /**
  * Headers of an answer that streams. Without an encoding of its own the platform would compress it for
- * clients that accept that, and a compressor holds text back until it has plenty.
+ * clients that accept that, and a compressor holds text back until it has plenty. Text that is bytes is told as such.
  */
-export const streamHeaders = (type: string): Record<string, string> => ({
-  'content-type': `${type}; charset=utf-8`,
+export const streamHeaders = (type: string, carries?: 'bytes'): Record<string, string> => ({
+  'content-type': carries && type === 'text/plain' ? 'application/octet-stream' : `${type}; charset=utf-8`,
   'content-encoding': 'identity',
   'cache-control': 'no-store, no-transform',
 })
@@ -30,7 +31,7 @@ export const decipherMapping = (
   session: DecipherSession,
   type: MediaType,
   ceiling: number,
-  ended: ReturnType<RequestReport['stream']>,
+  { ended, carries }: { ended: ReturnType<RequestReport['stream']>; carries?: 'bytes' | undefined },
 ): BodyMapping => {
   let count = 0
   const encoder = new TextEncoder()
@@ -48,6 +49,7 @@ export const decipherMapping = (
     },
     take: () => tell([]),
     flush: () => tell(session.flush()),
+    ...(carries && type === 'text/plain' && { encode: textAsBytes }),
     ...(type !== 'text/plain' && { tell: (error) => frame[type]({ type: 'error', ...problemWords(error) }) }),
     ended: (outcome, counts, error) => {
       session.free()

@@ -14,6 +14,7 @@ export const decodingOf = (words: string): ((decipherer: Decipherer) => Decipher
   return (decipherer) => {
     const decoding = wrap(decipherer)
     return {
+      ...decoding,
       createSession(snapshot) {
         const session = decoding.createSession(snapshot)
         return {

@@ -35,7 +35,7 @@ test.each(mediaTypes)(
     fc.assert(
       fc.property(options, texts, cuts, (chosen, text, size) => {
         const session = createDecipherer({ model, counts, ...chosen }).createSession()
-        const mapping = decipherMapping(session, type, Number.POSITIVE_INFINITY, () => {})
+        const mapping = decipherMapping(session, type, Number.POSITIVE_INFINITY, { ended: () => {} })
         const bytes = new TextEncoder().encode(text)
         let told = ''
         for (let at = 0; at < bytes.length; at += size) {

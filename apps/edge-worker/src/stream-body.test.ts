@@ -17,15 +17,11 @@ const ciphertext = new TextEncoder().encode('Aol tvyupun dhz jvsk')
 
 const decipherBody = (body: ReadableStream<Uint8Array>, session: DecipherSession, type: MediaType) => {
   const ceilings = v.parse(ceilingsSchema(), {})
-  return mapBody(
-    body,
-    decipherMapping(session, type, ceilings.events, () => {}),
-    {
-      ceilings,
-      clock: systemClock,
-      job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge: () => {} }),
-    },
-  )
+  return mapBody(body, decipherMapping(session, type, ceilings.events, { ended: () => {} }), {
+    ceilings,
+    clock: systemClock,
+    job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge: () => {} }),
+  })
 }
 
 beforeEach(() => expect(model.memory.states).toBe(0))

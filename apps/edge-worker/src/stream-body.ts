@@ -10,6 +10,8 @@ export interface BodyMapping {
   take(): string
   /** Gives the rest. */
   flush(): string
+  /** Bytes of its text; those of UTF-8 unless given. */
+  encode?(text: string): Uint8Array
   /** Words for a reader whose answer ends before its time; without them it breaks off. */
   tell?(error: unknown): string
   /** Called once, however it ends. */
@@ -37,7 +39,7 @@ export const mapBody = (
   { ceilings, clock, job }: BodyTerms,
 ): ReadableStream<Uint8Array> => {
   const reader = slicesOf(readerOf(body), job)
-  const encoder = new TextEncoder()
+  const utf8 = new TextEncoder()
   const counts: BodyCounts = { bytesIn: 0, bytesOut: 0 }
   let watch = { touch: () => {}, stop: () => {} }
   let ended = false
@@ -51,7 +53,7 @@ export const mapBody = (
     mapping.ended(outcome, counts, error)
   }
   const give = (controller: ReadableStreamDefaultController<Uint8Array>, text: string): void => {
-    const bytes = encoder.encode(text)
+    const bytes = mapping.encode?.(text) ?? utf8.encode(text)
     counts.bytesOut += bytes.length
     controller.enqueue(bytes)
   }

@@ -42,6 +42,8 @@ export interface SessionWatch {
 
 /** Makes sessions that share one model or key. Frozen; any number of sessions may be open. */
 export interface Decipherer {
+  /** Present where it deciphers bytes, and not the text that they stand for: its text is bytes, one UTF-16 unit each. */
+  readonly carries?: 'bytes'
   /**
    * Starts a session, or goes on where a snapshot was taken.
    *
@@ -66,6 +68,7 @@ export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): 
   const inference = options.key === undefined ? withModel(options) : withKey(options)
   const { candidates = 0, encoding } = options
   const decipherer = Object.freeze({
+    ...(inference.carries && { carries: inference.carries }),
     createSession: (snapshot?: Uint8Array | ArrayBuffer, { trace }: SessionWatch = {}) =>
       createSession(inference, { candidates, trace }, snapshot),
   })

@@ -1,5 +1,6 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
 import { encodingOf } from '@runnel/decipher/encodings'
+import { carriedBy } from '../carried-by.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
 import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
@@ -25,17 +26,25 @@ export const decipher = async (
 ): Promise<void> => {
   const deciphering = tellingLooks(await open(options))
   const encoding = encodingBy(options)
+  const carries = carriedBy(options.cipher)
   const session =
     encoding === 'none'
       ? deciphering
-      : encodingOf(encoding)({ createSession: () => deciphering }).createSession()
+      : encodingOf(encoding)({
+          createSession: () => deciphering,
+          ...(carries && { carries }),
+        }).createSession()
   const show = options.respace ? await createRespacedOutput(streams) : createOutput(options, streams)
   const changes = new KeyChanges(options.commit)
   const tell = async (events: readonly DecipherEvent[]): Promise<void> => {
     changes.note(events)
     await show(events)
   }
-  for await (const chunk of readTextOrFiles(words, streams.stdin)) await tell(session.push(chunk))
+  for await (const chunk of readTextOrFiles(words, streams.stdin)) {
+    // Words are bytes of UTF-8 as those of files are.
+    const isWords = carries && encoding === 'none' && typeof chunk === 'string'
+    await tell(session.push(isWords ? new TextEncoder().encode(chunk) : chunk))
+  }
   const events = session.flush()
   await tell(events)
   const isTextToTell = !options.quiet && options.format === 'text'

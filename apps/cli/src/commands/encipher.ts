@@ -1,5 +1,5 @@
 import { createCipherStream, createUtf8Decoder } from '@runnel/core'
-import { findCipher } from '@runnel/core/ciphers'
+import { bytesAsText, findCipher, textAsBytes } from '@runnel/core/ciphers'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { tellInput } from '../tell-input.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
@@ -10,7 +10,12 @@ export interface EncipherOptions {
   key: string
 }
 
-/** Enciphers text, files or standard input to standard output, as it arrives. @throws UnreadableFileError */
+/**
+ * Enciphers text, files or standard input to standard output, as it arrives; bytes, text or not, where the cipher is one of
+ * bytes.
+ *
+ * @throws UnreadableFileError
+ */
 export const encipher = async (
   words: readonly string[],
   options: EncipherOptions,
@@ -20,6 +25,13 @@ export const encipher = async (
   const stream = createCipherStream(cipher, cipher.parseKey(options.key), 'encrypt')
   const utf8 = createUtf8Decoder()
   tellInput(words, stderr)
+  if (cipher.carries === 'bytes') {
+    for await (const chunk of readTextOrFiles(words, stdin)) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
+      await write(stdout, textAsBytes(stream.push(bytesAsText(bytes))))
+    }
+    return
+  }
   for await (const chunk of readTextOrFiles(words, stdin)) {
     await write(stdout, stream.push(typeof chunk === 'string' ? chunk : utf8.push(chunk)))
   }

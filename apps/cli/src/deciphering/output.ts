@@ -1,4 +1,6 @@
+import { textAsBytes } from '@runnel/core/ciphers'
 import { type DecipherEvent, finalText } from '@runnel/decipher'
+import { carriedBy } from '../carried-by.ts'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import type { DecipherCommandOptions } from './decipher-options.ts'
 import { DecipheredText } from './deciphered-text.ts'
@@ -7,9 +9,9 @@ import { createTerminalView } from './terminal-view.ts'
 /** Writes events to standard output. */
 export type Output = (events: readonly DecipherEvent[]) => Promise<void>
 
-/** Makes the output of a form: text as it arrives, a line of JSON for each event, or one object at the end. */
+/** Makes the output of a form: text as it arrives, bytes where the cipher is one of bytes, a line of JSON for each event, or one object at the end. */
 export const createOutput = (
-  { format, quiet = false, confidences = false }: DecipherCommandOptions,
+  { format, quiet = false, confidences = false, cipher }: DecipherCommandOptions,
   { stdout, stderr }: ConsoleStreams,
 ): Output => {
   if (format === 'text' && stdout.isTTY) {
@@ -25,8 +27,9 @@ export const createOutput = (
       return answer ? `${JSON.stringify(answer)}\n` : ''
     },
   }
+  const isBytes = format === 'text' && carriedBy(cipher) === 'bytes'
   return async (events) => {
     const text = forms[format](events)
-    if (text) await write(stdout, text)
+    if (text) await write(stdout, isBytes ? textAsBytes(text) : text)
   }
 }

@@ -11,6 +11,9 @@ export interface Terminal {
   quiet: boolean
 }
 
+/** Characters that would move the cursor or change colours, were a wrong key to read them. */
+const CONTROLS = /[^\P{Cc}\n\t]/gu
+
 /**
  * Shows events on a terminal: settled text stays, interim text (dim) is redrawn behind it, and until the end a status line
  * on standard error tells cipher, key and belief.
@@ -41,7 +44,7 @@ export const createTerminalView = ({
       if (event.type === 'final') {
         settle(event.text)
         interim = ''
-      } else if (event.type === 'interim') interim = event.text
+      } else if (event.type === 'interim') interim = event.text.replace(CONTROLS, '·')
       else if (event.type === 'key') status = beliefInWords(event)
       else if (event.type === 'done') {
         stdout.write(line ? `${line}\n` : '')

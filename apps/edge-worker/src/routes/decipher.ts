@@ -33,7 +33,11 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
       const { options, body: given } = isJson(context.req.raw)
         ? await jsonRequest(context.req.raw, settings.CEILINGS.bodyBytes)
         : { options: context.req.valid('query'), body: bodyOf(context.req.raw) }
-      const { createSession, meter } = await share(options, (name) => load(name, shelf), shelf.ASSETS)
+      const { createSession, carries, meter } = await share(
+        options,
+        (name) => load(name, shelf),
+        shelf.ASSETS,
+      )
       const job = admittedJob(context.var, work, meter)
       const { cipher, key, model } = options
       // With a key nothing is weighed, and the text may take a good part of its time to count.
@@ -44,9 +48,9 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
       const mapping =
         mediaType === 'application/json'
           ? summaryMapping(session, end)
-          : decipherMapping(session, mediaType, settings.CEILINGS.events, end)
+          : decipherMapping(session, mediaType, settings.CEILINGS.events, { ended: end, carries })
       const answer = mapBody(given, mapping, { ceilings: settings.CEILINGS, clock, job })
-      const headers = streamHeaders(mediaType)
+      const headers = streamHeaders(mediaType, carries)
       const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
       if (mediaType !== 'text/plain' || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)
       const { body, hasEnded } = await awaitEnd(answer, SHORT.milliseconds, clock)

@@ -1,5 +1,5 @@
 import { createCipherStream, createUtf8Decoder } from '@runnel/core'
-import { findCipher } from '@runnel/core/ciphers'
+import { bytesAsText, findCipher, textAsBytes } from '@runnel/core/ciphers'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
@@ -35,13 +35,14 @@ export const encipherRoute = (clock: Clock, work: Work) =>
       const cipher = findCipher(name)
       const stream = createCipherStream(cipher, cipher.parseKey(text), 'encrypt')
       const utf8 = createUtf8Decoder()
+      const isBytes = cipher.carries === 'bytes'
       let waiting = ''
       const { report, settings } = context.var
       const body = mapBody(
         bodyOf(context.req.raw),
         {
           push(chunk) {
-            waiting += stream.push(utf8.push(chunk))
+            waiting += stream.push(isBytes ? bytesAsText(chunk) : utf8.push(chunk))
           },
           take() {
             const text = waiting
@@ -49,10 +50,11 @@ export const encipherRoute = (clock: Clock, work: Work) =>
             return text
           },
           flush: () => stream.push(utf8.flush()),
+          ...(isBytes && { encode: textAsBytes }),
           ended: report.stream({ cipher: name, form: 'text/plain' }),
         },
         { ceilings: settings.CEILINGS, clock, job },
       )
-      return context.body(body, 200, streamHeaders('text/plain'))
+      return context.body(body, 200, streamHeaders('text/plain', cipher.carries))
     },
   )

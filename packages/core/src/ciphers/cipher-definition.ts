@@ -16,6 +16,8 @@ export interface CipherDefinition<Key> {
   readonly name: string
   /** The characters that are letters. */
   readonly alphabet: Alphabet
+  /** Present where its letters are bytes: its text is bytes, one UTF-16 unit each, and not the text that they stand for. */
+  readonly carries?: 'bytes'
   /** A description of keys as people write them, for help texts and error messages. */
   readonly keyHint: string
   /** Numbers carried from letter to letter; 0 for a cipher that writes a letter alike wherever it stands. */

@@ -10,11 +10,14 @@ import { createProgressive, createTrithemius } from './progressive.ts'
 import { createSubstitution } from './simple-substitution.ts'
 import { createVariantBeaufort } from './variant-beaufort.ts'
 import { createVigenere } from './vigenere.ts'
+import { createXor } from './xor.ts'
 
+export { bytesAsText, textAsBytes } from '../byte-text.ts'
 export type { EnigmaKey } from './enigma-key.ts'
 export type { KeyWord } from './key-word.ts'
 export type { ProgressiveKey } from './progressive.ts'
 export type { SubstitutionKey } from './simple-substitution.ts'
+export { type XorKey, xorKeyOf } from './xor-key.ts'
 export {
   createAutokey,
   createBeaufort,
@@ -27,6 +30,7 @@ export {
   createTrithemius,
   createVariantBeaufort,
   createVigenere,
+  createXor,
 }
 
 /** Makes each cipher that Runnel brings along, by its name: those of `ciphers`, and those whose keys cannot be listed. */
@@ -43,6 +47,7 @@ export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
   progressive: () => createProgressive(),
   trithemius: () => createTrithemius(),
   enigma: () => createEnigma(),
+  xor: () => createXor(),
 }
 
 /**

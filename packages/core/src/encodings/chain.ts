@@ -1,6 +1,6 @@
 import { InvalidOptionError } from '../errors.ts'
 import { MOST_ENCODINGS } from './constants.ts'
-import { createDecodingStream } from './decoding-stream.ts'
+import { createDecodingStream, type DecodingOptions } from './decoding-stream.ts'
 import type { Encoding } from './encoding.ts'
 import { createEncoding } from './list.ts'
 import type { TextStream } from './text-stream.ts'
@@ -30,7 +30,8 @@ export const encodingsInWords = (encodings: readonly Encoding[]): string =>
   encodings.map(({ name }) => name).join(' > ')
 
 /**
- * Decodes encodings one inside the other, outermost first, or goes on from what `save` gave.
+ * Decodes encodings one inside the other, outermost first, or goes on from what `save` gave. The options are those of the
+ * innermost.
  *
  * @throws InvalidOptionError on a state that is none of these
  * @example
@@ -38,12 +39,16 @@ export const encodingsInWords = (encodings: readonly Encoding[]): string =>
  * const stream = createDecodingChain(parseEncodings('base64 > hex'))
  * stream.push('NDg2OQ==') + stream.flush() // 'Hi'
  */
-export const createDecodingChain = (encodings: readonly Encoding[], saved?: Int32Array): TextStream => {
+export const createDecodingChain = (
+  encodings: readonly Encoding[],
+  saved?: Int32Array,
+  options?: DecodingOptions,
+): TextStream => {
   let at = 0
-  const streams = encodings.map((encoding) => {
+  const streams = encodings.map((encoding, i) => {
     const own = saved?.subarray(at + 1, at + 1 + saved[at])
     at += 1 + (own?.length ?? 0)
-    return createDecodingStream(encoding, own)
+    return createDecodingStream(encoding, own, i === encodings.length - 1 ? options : undefined)
   })
   return {
     push: (chunk) => streams.reduce((text, stream) => stream.push(text), chunk),

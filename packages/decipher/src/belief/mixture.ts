@@ -46,6 +46,11 @@ export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
     return new Mixture(members)
   }
 
+  /** The members that are left. */
+  get members(): readonly Member<Kind>[] {
+    return this.#members
+  }
+
   /** The belief of a member. */
   find(name: string): Kind | undefined {
     return this.#members.find((member) => member.name === name)?.belief

@@ -30,7 +30,9 @@ export class DecodingSession implements DecipherSession {
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     if (saved) checkFingerprint({ encoding: decoder.name }, readFingerprint(saved.section('fingerprint')))
     this.#input = new TextInput(saved?.section('input'))
-    this.#decoding = decoder.createDecoding(saved?.section('decoding'))
+    this.#decoding = decoder.createDecoding(saved?.section('decoding'), {
+      asBytes: decipherer.carries === 'bytes',
+    })
     this.#pairs = new TextInput(saved?.section('pairs'))
     this.#fault = saved && readFault(saved.section('fault'))
     const held = saved?.section('held')

@@ -1,4 +1,4 @@
-import type { EncodingError } from '@runnel/core/encodings'
+import type { DecodingOptions, EncodingError } from '@runnel/core/encodings'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 
 /** Takes encodings off the text of one stream, cut anywhere. */
@@ -23,5 +23,5 @@ export interface Decoder {
   /** Tells it from every other, so that a snapshot is never restored into another. */
   readonly name: string
   /** Starts a stream, or goes on from what `save` wrote. @throws SnapshotFormatError */
-  createDecoding(saved?: ByteReader): Decoding
+  createDecoding(saved?: ByteReader, options?: DecodingOptions): Decoding
 }

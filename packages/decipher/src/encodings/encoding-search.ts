@@ -1,4 +1,4 @@
-import { MOST_TAKEN } from '@runnel/core/encodings'
+import { type DecodingOptions, MOST_TAKEN } from '@runnel/core/encodings'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { Decoder, Decoding } from './decoding.ts'
 import { Stage } from './stage.ts'
@@ -6,18 +6,20 @@ import { Stage } from './stage.ts'
 /** Looks for encodings, and takes off those that it finds: up to 16, one inside the other. */
 export const createEncodingSearch = (): Decoder => ({
   name: 'auto 1',
-  createDecoding: (saved) => new EncodingSearch(saved),
+  createDecoding: (saved, options) => new EncodingSearch(saved, options),
 })
 
 /** Stages one after another: each that has taken an encoding off is followed by one that looks for the next. */
 class EncodingSearch implements Decoding {
   readonly fault = undefined
   readonly #stages: Stage[]
+  readonly #options: DecodingOptions | undefined
 
-  constructor(saved?: ByteReader) {
+  constructor(saved?: ByteReader, options?: DecodingOptions) {
+    this.#options = options
     const count = saved?.uint16() ?? 1
     saved?.demand(count >= 1 && count <= MOST_TAKEN)
-    this.#stages = Array.from({ length: count }, () => new Stage(saved))
+    this.#stages = Array.from({ length: count }, () => new Stage(saved, options))
   }
 
   get undecided(): string {
@@ -54,7 +56,9 @@ class EncodingSearch implements Decoding {
       const stage = this.#stages[i]
       given = read(stage, given)
       const isLast = i === this.#stages.length - 1
-      if (isLast && stage.name !== '' && this.#stages.length < MOST_TAKEN) this.#stages.push(new Stage())
+      if (isLast && stage.name !== '' && this.#stages.length < MOST_TAKEN) {
+        this.#stages.push(new Stage(undefined, this.#options))
+      }
     }
     return given
   }

@@ -8,8 +8,8 @@ export const createKnownEncodings = (words: string): Decoder => {
   const name = encodingsInWords(encodings)
   return {
     name,
-    createDecoding(saved) {
-      const stream = createDecodingChain(encodings, saved && readNumbers(saved))
+    createDecoding(saved, options) {
+      const stream = createDecodingChain(encodings, saved && readNumbers(saved), options)
       return {
         push: (text) => stream.push(text),
         settle: () => '',

@@ -1,6 +1,7 @@
 import {
   createDecodingStream,
   createEncoding,
+  type DecodingOptions,
   type EncodingLook,
   encodingLooks,
   encodings,
@@ -33,8 +34,10 @@ export class Stage {
   #stranger: RegExp = NEVER
   /** UTF-16 units that the stream has taken. */
   #taken = 0
+  readonly #options: DecodingOptions | undefined
 
-  constructor(saved?: ByteReader) {
+  constructor(saved?: ByteReader, options?: DecodingOptions) {
+    this.#options = options
     if (!saved) return
     this.#mode = saved.uint16()
     const length = saved.uint16()
@@ -110,7 +113,7 @@ export class Stage {
     this.#mode = MODES.decoding
     this.name = name
     this.#stranger = encodingLooks().find((look) => look.name === name)?.stranger ?? NEVER
-    this.#stream = createDecodingStream(createEncoding(name), saved)
+    this.#stream = createDecodingStream(createEncoding(name), saved, this.#options)
   }
 
   /** Decodes as far as the encoding goes; the rest stands as it is. */

@@ -15,6 +15,7 @@ export interface CertainReader {
 export interface CertainOptions {
   readonly fingerprint: Fingerprint
   readonly alphabet: Alphabet
+  readonly carries?: 'bytes' | undefined
   readonly key: BestKey
   createReader(saved?: SectionReader): CertainReader
 }
@@ -23,6 +24,7 @@ export interface CertainOptions {
 export const createCertainInference = (options: CertainOptions): Inference => ({
   fingerprint: options.fingerprint,
   alphabet: options.alphabet,
+  carries: options.carries,
   createStream(saved) {
     const { key, createReader } = options
     const own = saved?.section('position')

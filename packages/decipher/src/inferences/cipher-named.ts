@@ -7,29 +7,45 @@ import {
   createPorta,
   createVariantBeaufort,
   createVigenere,
+  createXor,
   everyCipher,
   findCipher,
+  xorKeyOf,
 } from '@runnel/core/ciphers'
 import { keyFamilies } from '../keys/key-families.ts'
+import type { PeriodicCipher } from '../keys/periodic-family.ts'
 import type { KeyFinder } from './key-finder.ts'
-import { periodicKeys } from './periodic-keys.ts'
+import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 
 export type { FindingMeans, KeyFinder } from './key-finder.ts'
-export { periodicKeys } from './periodic-keys.ts'
+export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 
 const LETTERS = LATIN.toUpperCase()
 
-/** The keys that are found though they cannot be listed, by the name of their cipher. */
+const vigenere = (): PeriodicCipher => ({ cipher: createVigenere(), values: LETTERS })
+const beaufort = (): PeriodicCipher => ({ cipher: createBeaufort(), values: LETTERS })
+const gronsfeld = (): PeriodicCipher => ({ cipher: createGronsfeld(), values: '0123456789' })
+// A and B are the same key, and so on.
+const porta = (): PeriodicCipher => ({ cipher: createPorta(), values: 'ACEGIKMOQSUWY' })
+
+/**
+ * The keys that are found though they cannot be listed, by the name of their cipher; `periodic` are those of Vigenère,
+ * Beaufort, Porta and Gronsfeld, told apart by what they read.
+ */
 export const keyFinders: { readonly [name: string]: () => KeyFinder } = {
-  vigenere: () => periodicKeys({ cipher: createVigenere(), values: LETTERS }),
-  beaufort: () => periodicKeys({ cipher: createBeaufort(), values: LETTERS }),
+  vigenere: () => periodicKeys(vigenere()),
+  beaufort: () => periodicKeys(beaufort()),
   'variant-beaufort': () => periodicKeys({ cipher: createVariantBeaufort(), values: LETTERS }),
-  gronsfeld: () => periodicKeys({ cipher: createGronsfeld(), values: '0123456789' }),
-  // A and B are the same key, and so on.
-  porta: () => periodicKeys({ cipher: createPorta(), values: 'ACEGIKMOQSUWY' }),
+  gronsfeld: () => periodicKeys(gronsfeld()),
+  porta: () => periodicKeys(porta()),
   autokey: () => periodicKeys({ cipher: createAutokey(), values: LETTERS, follows: 'plaintext' }),
   'ciphertext-autokey': () =>
     periodicKeys({ cipher: createCiphertextAutokey(), values: LETTERS, follows: 'ciphertext' }),
+  xor: () => {
+    const cipher = createXor()
+    return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
+  },
+  periodic: () => periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic'),
 }
 
 /**
@@ -55,5 +71,5 @@ export const cipherNamed = (name: string, key: unknown): string | Cipher<unknown
 
 /** Names of all ciphers that `cipherNamed` finds with a key, or without. */
 export const cipherNames = (): string[] => [
-  ...new Set([...Object.keys(keyFamilies), ...Object.keys(everyCipher)]),
+  ...new Set([...Object.keys(keyFamilies), ...Object.keys(everyCipher), ...Object.keys(keyFinders)]),
 ]

@@ -5,12 +5,13 @@ import { createCertainInference } from './certain.ts'
 
 /** Decryption under a key that is known. @throws InvalidOptionError when the cipher cannot use it */
 export const createKnownKey = <Key>(cipher: Cipher<Key>, key: Key): Inference => {
-  const { name, alphabet, phaseLength } = cipher
+  const { name, alphabet, carries, phaseLength } = cipher
   // A key of its own: the caller keeps the one given, and events hand out another.
   const own = cipher.parseKey(cipher.formatKey(key))
   return createCertainInference({
-    fingerprint: { cipher: name, key: cipher.formatKey(own), alphabet: alphabet.letters },
+    fingerprint: { cipher: name, key: cipher.formatKey(own), alphabet: carries ?? alphabet.letters },
     alphabet,
+    carries,
     key: { cipher: name, key: eventKeyOf(key), probability: 1 },
     createReader(saved) {
       const phase = saved?.section('phase')

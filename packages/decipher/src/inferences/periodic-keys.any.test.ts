@@ -1,7 +1,8 @@
 import { type Chunk, createRandom } from '@runnel/core'
-import { createGronsfeld, createVigenere, findCipher } from '@runnel/core/ciphers'
+import { createGronsfeld, createVigenere, createXor, findCipher, textAsBytes } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import { createColumnPlan } from '../belief/columns/column-plan.ts'
+import { sharedCosts } from '../belief/columns/costs.ts'
 import { PeriodicBelief } from '../belief/columns/periodic-belief.ts'
 import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
@@ -11,7 +12,7 @@ import { keyFamilyOf } from '../keys/index.ts'
 import { createPeriodicFamily } from '../keys/periodic-family.ts'
 import { netLanguageModel } from '../language/net-language-model.ts'
 import { finalText } from '../pipelines/streams.ts'
-import type { DecipherEvent } from '../session/events.ts'
+import type { DecipherEvent, DoneEvent } from '../session/events.ts'
 import {
   allEvents,
   type BeliefSubject,
@@ -37,6 +38,7 @@ describe('the belief', () => {
   const columns = createColumnPlan({
     family,
     counts,
+    costs: sharedCosts(counts),
     idOf: foldedIds(counts.tokenizer),
     decrypt: (text, key) => createGronsfeld().decrypt(text, key),
   })
@@ -82,6 +84,42 @@ test.each([
   const events = allEvents(finding(name), [cipher.encrypt(plaintext.repeat(2), key)])
   expect(finalText(events)).toBe(plaintext.repeat(2))
   expect(events.at(-1)).toMatchObject({ cipher: name, key })
+})
+
+test.each([
+  ['beaufort', 'LEMON'],
+  ['gronsfeld', '314'],
+])('of unknown family: %s under %s is found, and its family', (name, written) => {
+  const cipher = findCipher(name)
+  const key = cipher.parseKey(written)
+  const decipherer = finding('periodic')
+  const ciphertext = cipher.encrypt(plaintext.repeat(2), key)
+  const first = decipherer.createSession()
+  const events = first.push(ciphertext.slice(0, 30))
+  const snapshot = first.snapshot()
+  expect(snapshot.length).toBeLessThan(MOST_BYTES)
+  // In another place, while several are possible.
+  const second = decipherer.createSession(snapshot)
+  events.push(...second.push(ciphertext.slice(30)), ...second.flush())
+  expect(finalText(events)).toBe(plaintext.repeat(2))
+  expect(events.at(-1)).toMatchObject({ cipher: name, key })
+  expect((events.at(-1) as DoneEvent).probability).toBeGreaterThan(0.99)
+})
+
+test('XOR: a key of any bytes is found, in text with case, signs and line ends', () => {
+  const xor = createXor()
+  const text = `The River, 1851.\n${plaintext.replace(' hills', ' "Hills"')}\r\n`
+  const key = xor.parseKey('0x00ff804581')
+  const decipherer = finding('xor')
+  const ciphertext = xor.encrypt(text, key)
+  const events = allEvents(decipherer, [textAsBytes(ciphertext)])
+  expect(finalText(events)).toBe(text)
+  expect(events.at(-1)).toMatchObject({ cipher: 'xor', key, probability: 1 })
+  const half = decipherer.createSession()
+  const before = finalText(half.push(ciphertext.slice(0, 20)))
+  expect(half.snapshot().length).toBeLessThan(MOST_BYTES)
+  const other = decipherer.createSession(half.snapshot())
+  expect(before + finalText([...other.push(ciphertext.slice(20)), ...other.flush()])).toBe(text)
 })
 
 test('a key that is found goes on in the middle of its period in another place', () => {

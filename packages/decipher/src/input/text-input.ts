@@ -1,6 +1,7 @@
 import {
   type Chunk,
   createUtf8Decoder,
+  fromUnits,
   isHighSurrogate,
   readChunk,
   type Utf8Decoder,
@@ -8,14 +9,19 @@ import {
 } from '@runnel/core'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 
-/** Turns the chunks of one stream, text or UTF-8 cut anywhere, into pieces of text that split no code point. */
+/**
+ * Turns the chunks of one stream, text or UTF-8 cut anywhere, into pieces of text that split no code point; of bytes that
+ * are to stay bytes each becomes a UTF-16 unit.
+ */
 export class TextInput {
   /** First half of a surrogate pair whose second half has not come yet, or nothing. */
   #held = ''
   #utf8: Utf8Decoder | undefined
   #started = false
+  readonly #isBytes: boolean
 
-  constructor(saved?: ByteReader) {
+  constructor(saved?: ByteReader, carries?: 'bytes') {
+    this.#isBytes = carries === 'bytes'
     if (!saved) return
     const held = saved.uint16()
     saved.demand(held === 0 || isHighSurrogate(held))
@@ -57,6 +63,7 @@ export class TextInput {
       this.#utf8 = undefined
       return unfinished + piece
     }
+    if (this.#isBytes) return fromUnits(Uint16Array.from(piece))
     this.#utf8 ??= createUtf8Decoder({ pending: new Uint8Array(0), started: this.#started })
     return this.#utf8.push(piece)
   }

@@ -15,6 +15,10 @@ export interface PeriodicFamily {
   /** The plaintext letter of each letter under each value, `[values, letters]`, as indices in the alphabet. */
   readonly rows: Uint8Array
   readonly follows?: Follows | undefined
+  /** Whether its letters are bytes: spaces and signs are letters too. */
+  readonly isBytes: boolean
+  /** A key as people write it. */
+  spell(key: ArrayLike<number>): string
 }
 
 /** A cipher whose keys are words, its values, and the text that follows a primer, if it has one. */
@@ -23,22 +27,22 @@ export interface PeriodicCipher {
   /** The characters that keys are made of; of those that read alike, one. */
   readonly values: string
   readonly follows?: Follows | undefined
+  /** A key as people write it, from its values; their characters in turn unless given. */
+  readonly spell?: (key: ArrayLike<number>) => string
 }
 
 /** The family of a cipher's keys: its rows are how the cipher reads each letter under a key of one character. */
-export const createPeriodicFamily = ({ cipher, values, follows }: PeriodicCipher): PeriodicFamily => {
+export const createPeriodicFamily = (keys: PeriodicCipher): PeriodicFamily => {
+  const { cipher, values, follows } = keys
   const { name, alphabet } = cipher
+  const spell = keys.spell ?? ((key) => Array.from(key, (value) => values[value]).join(''))
   const { size } = alphabet
   const rows = new Uint8Array(values.length * size)
   for (let value = 0; value < values.length; value++) {
-    const decrypt = cipher.decryptor({ key: values[value] })
+    const decrypt = cipher.decryptor({ key: spell([value]) })
     for (let letter = 0; letter < size; letter++) {
       rows[value * size + letter] = decrypt(letter, new Int32Array(cipher.phaseLength))
     }
   }
-  return { name, alphabet, values, rows, follows }
+  return { name, alphabet, values, rows, follows, isBytes: cipher.carries === 'bytes', spell }
 }
-
-/** A key as people write it, `.` for a value that is not known. */
-export const wordOf = ({ values }: PeriodicFamily, key: ArrayLike<number>): string =>
-  Array.from(key, (value) => values[value] ?? '.').join('')

@@ -24,6 +24,8 @@ export interface Inference {
   readonly fingerprint: Fingerprint
   /** The characters that count as letters. */
   readonly alphabet: Alphabet
+  /** Present where its text is bytes, one UTF-16 unit each: those of a stream are not read as UTF-8. */
+  readonly carries?: 'bytes' | undefined
   /**
    * Starts a stream, or goes on from what `save` wrote.
    *

@@ -71,7 +71,7 @@ class InferringSession implements DecipherSession {
       this.#ended = own.uint16() === 1
       own.demand(Number.isSafeInteger(this.#letters) && this.#letters >= 0)
     }
-    this.#input = new TextInput(saved?.section('input'))
+    this.#input = new TextInput(saved?.section('input'), inference.carries)
     this.#stream = inference.createStream(saved, trace)
     try {
       const beginning = candidates > 0 ? saved?.section('beginning') : undefined

@@ -15,6 +15,7 @@ export interface SettlingOptions extends AttentionOptions {
   readonly fingerprint: Fingerprint
   /** The characters that count as letters. */
   readonly alphabet: Alphabet
+  readonly carries?: 'bytes' | undefined
   /** The characters that keys read as others. */
   readonly symbols: SymbolTable
   /** Starts a belief, or takes one up; one that traces can tell what each symbol did to it. */
@@ -25,6 +26,7 @@ export interface SettlingOptions extends AttentionOptions {
 export const createSettlingInference = (options: SettlingOptions): Inference => ({
   fingerprint: options.fingerprint,
   alphabet: options.alphabet,
+  carries: options.carries,
   createStream: (saved, trace) => new SettlingStream(options, saved, trace),
 })
 

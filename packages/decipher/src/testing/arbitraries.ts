@@ -1,4 +1,5 @@
 import { type Chunk, LATIN, readChunk } from '@runnel/core'
+import { bytesAsText } from '@runnel/core/ciphers'
 import fc from 'fast-check'
 
 /** Text in groups of one to eight letters, parted by spaces, hyphens or line ends, perhaps with something before it. */
@@ -101,9 +102,9 @@ export const anyChunks: fc.Arbitrary<Chunk[]> = fc.oneof(
 
 /**
  * The text that chunks stand for, as TextDecoder reads it: bytes next to one another are one piece of UTF-8,
- * and a byte order mark is dropped where the stream starts with it.
+ * and a byte order mark is dropped where the stream starts with it. Bytes that are to stay bytes are a unit each.
  */
-export const textOf = (chunks: readonly Chunk[]): string => {
+export const textOf = (chunks: readonly Chunk[], carries?: 'bytes'): string => {
   let text = ''
   let bytes: number[] = []
   const decodeBytes = () => {
@@ -112,7 +113,8 @@ export const textOf = (chunks: readonly Chunk[]): string => {
   }
   for (const chunk of chunks) {
     const piece = readChunk(chunk)
-    if (typeof piece !== 'string') bytes.push(...piece)
+    if (typeof piece !== 'string' && carries) text += bytesAsText(piece)
+    else if (typeof piece !== 'string') bytes.push(...piece)
     else if (piece.length > 0) {
       decodeBytes()
       text += piece

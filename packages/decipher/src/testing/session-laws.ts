@@ -53,7 +53,7 @@ export const sessionLaws = (numRuns = 100): Law<SessionSubject>[] => [
         fc.property(fc.oneof(anyText, anyBytes), (whole) => {
           const events = allEventsMoving(decipherer, shred(whole))
           same(events, allEvents(decipherer, shred(whole)), 'events')
-          same(finalText(events), decrypt(textOf([whole])), 'text')
+          same(finalText(events), decrypt(textOf([whole], decipherer.carries)), 'text')
         }),
         { numRuns },
       ),

@@ -1,5 +1,4 @@
 import type { Decipherer } from '@runnel/decipher'
-import { isLetter } from '../live/streams.ts'
 import { readPrefixes } from './read-prefixes.ts'
 import type { Stream } from './streams.ts'
 
@@ -7,6 +6,8 @@ import type { Stream } from './streams.ts'
 export interface Measured {
   /** Streams whose text so far was right, for each number of letters. */
   right: number[]
+  /** Streams whose cipher was told, for each number of letters. */
+  named: number[]
   /** Letters that were final, and all, for each number of letters. */
   final: number[]
   letters: number[]
@@ -17,6 +18,14 @@ export interface Measured {
   judged: { confidence: number; isRight: boolean }[]
 }
 
+/** The part of a text that is judged: from a unit on, and which units; its cipher; and progress. */
+export interface MeasureOptions {
+  from: number
+  cipher: string
+  isCounted: (unit: string) => boolean
+  count: (letters: number) => void
+}
+
 /** Letters from which on confidences are judged. */
 const JUDGED_FROM = 30
 
@@ -25,11 +34,12 @@ export const measure = (
   decipherer: Decipherer,
   streams: readonly Stream[],
   lengths: readonly number[],
-  { from, count }: { from: number; count: (letters: number) => void },
+  { from, count, isCounted, cipher: name }: MeasureOptions,
 ): Measured => {
   const zeros = (): number[] => lengths.map(() => 0)
   const result: Measured = {
     right: zeros(),
+    named: zeros(),
     final: zeros(),
     letters: zeros(),
     finals: 0,
@@ -37,12 +47,13 @@ export const measure = (
     judged: [],
   }
   for (const { plaintext, ciphertext } of streams) {
-    const { prefixes, final } = readPrefixes(decipherer, ciphertext, lengths)
-    prefixes.forEach(({ letters, text, final: end, confidence }, i) => {
+    const { prefixes, final } = readPrefixes(decipherer, ciphertext, lengths, isCounted)
+    prefixes.forEach(({ letters, text, final: end, confidence, cipher }, i) => {
+      if (cipher === name) result.named[i]++
       if (text.slice(from) === plaintext.slice(from, text.length)) result.right[i]++
       result.letters[i] += letters
       for (let at = 0; at < text.length; at++) {
-        if (!isLetter(plaintext[at])) continue
+        if (!isCounted(plaintext[at])) continue
         if (at < end) result.final[i]++
         else if (letters >= JUDGED_FROM) {
           result.judged.push({ confidence: confidence[at - end], isRight: text[at] === plaintext[at] })
@@ -50,7 +61,7 @@ export const measure = (
       }
     })
     for (let at = 0; at < final.length; at++) {
-      if (!isLetter(plaintext[at])) continue
+      if (!isCounted(plaintext[at])) continue
       result.finals++
       if (final[at] !== plaintext[at]) result.wrong++
     }

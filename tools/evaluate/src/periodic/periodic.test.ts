@@ -2,6 +2,7 @@ import { createDecipherer } from '@runnel/decipher'
 import { keyFinders } from '@runnel/decipher/ciphers'
 import { createBigramModel, createSampleCounts } from '@runnel/decipher/testing'
 import { describe, expect, test } from 'vitest'
+import { isLetter } from '../live/streams.ts'
 import { columnFrequencies, lettersIn } from './column-frequencies.ts'
 import { coordinateAscent } from './coordinate-ascent.ts'
 import { measure } from './measure.ts'
@@ -36,10 +37,10 @@ test('what is right, final and wrong is counted', async () => {
   const means = { model: createBigramModel(text), counts: await createSampleCounts(text) }
   const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere() })
   const streams = drawStreams(text, { ...row, layout: 'as written' }, { count: 1, seed: 1, letters: 60 })
-  const count = { from: 0, count: () => {} }
+  const count = { from: 0, cipher: 'vigenere', isCounted: isLetter, count: () => {} }
   const figures = measure(decipherer, streams, [10, 60], count)
   expect(figures).toMatchObject({ letters: [10, 60], wrong: 0 })
-  expect(figures.right[1]).toBe(1)
+  expect([figures.right[1], figures.named[1]]).toEqual([1, 1])
   expect(figures.finals).toBe(figures.final[1])
   // The same streams with another plaintext: all that is final is wrong but for chance.
   const others = streams.map((stream) => ({ ...stream, plaintext: stream.ciphertext }))

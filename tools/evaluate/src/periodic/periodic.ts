@@ -6,6 +6,7 @@ import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
 import { calibrationError } from '../live/measures.ts'
+import { isLetter } from '../live/streams.ts'
 import { openCounts, openModel } from '../open-model.ts'
 import { outsideFamilies } from '../open-world/families.ts'
 import type { Report } from '../report.ts'
@@ -13,11 +14,11 @@ import { columnFrequencies, lettersIn } from './column-frequencies.ts'
 import { coordinateAscent } from './coordinate-ascent.ts'
 import { type Measured, measure } from './measure.ts'
 import { readPrefixes } from './read-prefixes.ts'
-import { drawStreams, type Row, type Stream } from './streams.ts'
+import { countedIn, drawStreams, type Row, type Stream } from './streams.ts'
 
 const PAGE = 'docs/periodic.md'
 const SEED = 18
-const LENGTHS = [10, 15, 20, 25, 30, 40, 50, 75, 100]
+const LENGTHS = [10, 15, 20, 25, 30, 40, 50, 60, 75, 100]
 const longest = Math.max(...LENGTHS)
 
 const vigenere = (layout: Row['layout'], ...periods: number[]): Row[] =>
@@ -29,10 +30,15 @@ const rows: readonly Row[] = [
   ...['beaufort', 'gronsfeld', 'porta', 'autokey', 'ciphertext-autokey'].map(
     (cipher): Row => ({ cipher, layout: 'no spaces', period: 8 }),
   ),
+  ...['vigenere', 'beaufort', 'porta', 'gronsfeld'].map(
+    (cipher): Row => ({ cipher, layout: 'no spaces', period: 8, unnamed: true }),
+  ),
+  ...[1, 5, 8, 16].map((period): Row => ({ cipher: 'xor', layout: 'as written', period })),
 ]
 
 /** Rows that usual ways are tried on, and streams of each that the slow one is tried on at the most. */
-const compared = ({ cipher, layout }: Row): boolean => cipher === 'vigenere' && layout === 'no spaces'
+const compared = ({ cipher, layout, unnamed }: Row): boolean =>
+  cipher === 'vigenere' && layout === 'no spaces' && !unnamed
 const MOST_CLIMBS = 10
 
 /**
@@ -57,22 +63,28 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
   const text = source.read()
   const means = { model: await openModel('english', values.model), counts: await openCounts() }
   const [count, withOthers] = [Number(values.count), !values['no-others']]
-  const chosen = rows.filter(({ cipher, layout, period }) =>
-    `${cipher} ${layout} ${period}`.includes(values.only),
-  )
+  const chosen = rows.filter((row) => nameOf(row).join(' ').includes(values.only))
   const others = withOthers ? outsideFamilies(text).slice(1, 4) : []
   const counter = countUp(advance, (chosen.length + others.length) * count * longest, 'letters')
   const measured = chosen.map((row) => {
-    const decipherer = createDecipherer({ ...means, cipher: keyFinders[row.cipher]() })
+    const decipherer = createDecipherer({
+      ...means,
+      cipher: keyFinders[row.unnamed ? 'periodic' : row.cipher](),
+    })
     const streams = drawStreams(text, row, { count, seed: SEED, letters: longest })
     return {
       row,
       streams,
-      figures: measure(decipherer, streams, LENGTHS, { from: unsaid(row), count: counter }),
+      figures: measure(decipherer, streams, LENGTHS, {
+        from: unsaid(row),
+        cipher: row.cipher,
+        isCounted: countedIn(row),
+        count: counter,
+      }),
     }
   })
-  const about = `${number(count)} streams a row (${source.title}; seed ${SEED}), random keys, period unknown, cipher named`
-  const reports = [rightTable(measured, about), finalTable(measured, about)]
+  const about = `${number(count)} streams a row (${source.title}; seed ${SEED}), random keys, period unknown, cipher named but where that is said; of XOR letters are bytes`
+  const reports = [rightTable(measured, about), ...namedTable(measured, about), finalTable(measured, about)]
   if (withOthers) {
     const learned = openEnglishText('moby-dick').read()
     const solvers = [columnFrequencies(learned), coordinateAscent(learned)]
@@ -85,7 +97,7 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
           const ends = Array.from({ length: count }, () => {
             const { ciphertext } = draw(random, { letters: longest, layout: 'no spaces' })
             counter(longest)
-            return readPrefixes(decipherer, ciphertext, []).done
+            return readPrefixes(decipherer, ciphertext, [], isLetter).done
           })
           return { name, ends }
         }),
@@ -100,7 +112,11 @@ const unsaid = ({ cipher, period }: Row): number => (cipher === 'ciphertext-auto
 
 type Rows = readonly { row: Row; streams: readonly Stream[]; figures: Measured }[]
 
-const nameOf = ({ cipher, layout, period }: Row): string[] => [cipher, layout, String(period)]
+const nameOf = ({ cipher, layout, period, unnamed }: Row): string[] => [
+  unnamed ? `${cipher}, not named` : cipher,
+  layout,
+  String(period),
+]
 
 const rightTable = (measured: Rows, about: string): Report => ({
   page: PAGE,
@@ -114,6 +130,26 @@ const rightTable = (measured: Rows, about: string): Report => ({
     ...figures.right.map((right) => percent(right / streams.length, 0)),
   ]),
 })
+
+/** The table of rows whose cipher is not named, if there are any. */
+const namedTable = (measured: Rows, about: string): Report[] => {
+  const unnamed = measured.filter(({ row }) => row.unnamed)
+  if (unnamed.length === 0) return []
+  return [
+    {
+      page: PAGE,
+      title: 'The cipher that is told',
+      about:
+        'Share of streams for which the right one of Vigenère, Beaufort, Porta and Gronsfeld is told after so many letters, ' +
+        `the name \`periodic\` given for all: ${about}.`,
+      columns: ['cipher', 'text', 'period', ...LENGTHS.map(String)],
+      rows: unnamed.map(({ row, streams, figures }) => [
+        ...nameOf(row),
+        ...figures.named.map((named) => percent(named / streams.length, 0)),
+      ]),
+    },
+  ]
+}
 
 const finalTable = (measured: Rows, about: string): Report => ({
   page: PAGE,

@@ -1,5 +1,4 @@
 import type { DecipherEvent, Decipherer, DoneEvent } from '@runnel/decipher'
-import { isLetter } from '../live/streams.ts'
 
 /** A stream as it stood after so many letters. */
 export interface Prefix {
@@ -10,6 +9,8 @@ export interface Prefix {
   final: number
   /** Probability of each unit that is not. */
   confidence: readonly number[]
+  /** The cipher that was told last. */
+  cipher: string
 }
 
 /** Reads a ciphertext letter by letter, and takes down how it stood after so many letters, and how it ended. */
@@ -17,23 +18,25 @@ export const readPrefixes = (
   decipherer: Decipherer,
   ciphertext: string,
   lengths: readonly number[],
+  isCounted: (unit: string) => boolean,
 ): { prefixes: Prefix[]; final: string; done: DoneEvent } => {
   const session = decipherer.createSession()
   const prefixes: Prefix[] = []
-  let [letters, final] = [0, '']
+  let [letters, final, cipher] = [0, '', '']
   let interim: { text: string; confidence: readonly number[] } = { text: '', confidence: [] }
   const note = (event: DecipherEvent): void => {
     if (event.type === 'final') final += event.text
+    else if (event.type === 'key') cipher = event.cipher
     else if (event.type === 'interim') interim = { text: event.text, confidence: event.confidence ?? [] }
   }
   for (const unit of ciphertext.split('')) {
     interim = { text: '', confidence: [] }
     for (const event of session.push(unit)) note(event)
-    if (!isLetter(unit)) continue
+    if (!isCounted(unit)) continue
     letters++
     if (!lengths.includes(letters)) continue
     const { text, confidence } = interim
-    prefixes.push({ letters, text: final + text, final: final.length, confidence })
+    prefixes.push({ letters, text: final + text, final: final.length, confidence, cipher })
   }
   const settled = final
   const done = session.flush().at(-1) as DoneEvent

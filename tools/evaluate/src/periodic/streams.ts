@@ -1,12 +1,14 @@
 import { createRandom } from '@runnel/core'
-import { findCipher } from '@runnel/core/ciphers'
-import { drawPassage, type Layout } from '../live/streams.ts'
+import { bytesAsText, findCipher, xorKeyOf } from '@runnel/core/ciphers'
+import { drawPassage, isLetter, type Layout } from '../live/streams.ts'
 
 /** Ciphertexts under random keys of one period. */
 export interface Row {
   readonly cipher: string
   readonly layout: Layout
   readonly period: number
+  /** Whether the cipher is not named either. */
+  readonly unnamed?: true
 }
 
 /** One of them. */
@@ -29,9 +31,24 @@ export const drawStreams = (
   const random = createRandom(seed)
   const cipher = findCipher(name)
   const keyLetters = keyLettersOf(name)
+  if (name === 'xor') {
+    return Array.from({ length: count }, () => {
+      const plaintext = bytesOf(drawPassage(text, random, { letters, layout }), letters)
+      const { key } = xorKeyOf(Array.from({ length: period }, () => random.integer(256)))
+      return { plaintext, key, ciphertext: cipher.encrypt(plaintext, { key }) }
+    })
+  }
   return Array.from({ length: count }, () => {
     const plaintext = drawPassage(text, random, { letters, layout })
     const key = Array.from({ length: period }, () => keyLetters[random.integer(keyLetters.length)]).join('')
     return { plaintext, key, ciphertext: cipher.encrypt(plaintext, cipher.parseKey(key)) }
   })
 }
+
+/** So many bytes of UTF-8 of a text, one unit each. */
+const bytesOf = (text: string, count: number): string =>
+  bytesAsText(new TextEncoder().encode(text)).slice(0, count)
+
+/** Whether a unit of text is counted: a letter, or any byte. */
+export const countedIn = ({ cipher }: Row): ((unit: string) => boolean) =>
+  cipher === 'xor' ? () => true : isLetter

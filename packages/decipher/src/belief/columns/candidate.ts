@@ -1,5 +1,5 @@
 import type { Lane } from './lane.ts'
-import type { PeriodKey, Problem } from './solve.ts'
+import type { PeriodKey, Problem } from './problem.ts'
 
 /** A whole key that is held possible. */
 export interface Candidate {
@@ -21,8 +21,8 @@ export const candidateOf = (problem: Problem, lane: Lane, key: PeriodKey, prior:
 /** Has a candidate read a symbol of the text, which comes next. */
 export const readSymbol = ({ costs, values }: Problem, candidate: Candidate, at: number): void => {
   const { lane, key, state } = candidate
-  const id = lane.plain[at * values + key[lane.places[at]]]
-  candidate.cost += costs.reader.read(id, state)
+  const from = at * values + key[lane.places[at]]
+  candidate.cost += costs.reader.read(lane.plain[from], state) + (lane.beside?.[from] ?? 0)
 }
 
 /** Whether a key is a shorter one again and again. */
@@ -43,10 +43,10 @@ export const lightest = (candidates: readonly Candidate[]): Candidate | undefine
   return best
 }
 
-/** The keys that differ from one in a single value. */
-export const variantsOf = (key: PeriodKey, values: number): PeriodKey[] =>
+/** The keys that differ from one in a single value. @param valuesOf the values that are tried at a place */
+export const variantsOf = (key: PeriodKey, valuesOf: (place: number) => ArrayLike<number>): PeriodKey[] =>
   Array.from(key).flatMap((own, place) =>
-    Array.from({ length: values }, (_, value) => value)
+    Array.from(valuesOf(place))
       .filter((value) => value !== own)
       .map((value) => key.with(place, value)),
   )

@@ -1,21 +1,28 @@
 import type { NamedKey } from '../../keys/key-family.ts'
-import { type PeriodicFamily, wordOf } from '../../keys/periodic-family.ts'
+import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { Counts } from '../../language/counts/counts.ts'
+import { createByteCosts } from './byte-costs.ts'
 import type { ColumnAlphabet } from './column-text.ts'
-import { EVERYWHERE, MOST_PERIOD } from './constants.ts'
-import { type Costs, createCosts } from './costs.ts'
+import { EVERYWHERE, MOST_KEPT } from './constants.ts'
+import type { Costs } from './costs.ts'
+import { mostPeriod } from './lane.ts'
 import { createCostOf } from './powers.ts'
-import type { PeriodKey } from './solve.ts'
+import type { PeriodKey } from './problem.ts'
+import { anyByte, anyLetter, type Unfound } from './unfound.ts'
 
 /** All that the beliefs of a decipherer share while they seek keys that repeat. */
 export interface ColumnPlan {
   readonly alphabet: ColumnAlphabet
   /** Costs of symbols in text that has spaces, or none. */
   costs(spaced: boolean): Costs
+  /** Keys that are kept of all periods. */
+  readonly mostKept: number
   /** Costs: of a value of a key, of a lane, and of a lane where every character moves the key on. */
   readonly priors: { readonly value: number; readonly lane: number; readonly everywhere: number }
   /** Probability of any one letter under an unknown key. */
   readonly chance: number
+  /** The costs of a text that no key explains, at its start. */
+  createUnfound(): Unfound
   /** A key by name. */
   nameOf(key: PeriodKey, over: boolean): NamedKey
   /** The reading of a text from its start by a key. */
@@ -26,39 +33,46 @@ export interface ColumnPlan {
 export interface ColumnMeans {
   readonly family: PeriodicFamily
   readonly counts: Counts
+  /** Families whose keys are sought beside one another, this one among them: all of them together keep so many keys. */
+  readonly families?: number
+  costs(spaced: boolean): Costs
   /** Token id of a unit, or 0 for what is no symbol. */
   idOf(unit: number): number
   decrypt(text: string, key: { key: string; over?: 'all' }): string
 }
 
-/** Makes a plan. The costs are worked out when they are first asked for. */
-export const createColumnPlan = ({ family, counts, idOf, decrypt }: ColumnMeans): ColumnPlan => {
+/** Makes a plan. */
+export const createColumnPlan = ({
+  family,
+  counts,
+  costs,
+  families = 1,
+  idOf,
+  decrypt,
+}: ColumnMeans): ColumnPlan => {
   const { letters, size } = family.alphabet
   const letterIds = Uint8Array.from(letters, (letter) => idOf(letter.charCodeAt(0)))
   const letterOf = new Uint8Array(counts.tokenizer.vocabulary)
   letterIds.forEach((id, letter) => {
     letterOf[id] = letter
   })
+  const letterCosts = family.isBytes ? createByteCosts() : new Uint8Array(size)
   const costOf = createCostOf(255)
   const keyOf = (key: PeriodKey, over: boolean) => ({
-    key: wordOf(family, key),
+    key: family.spell(key),
     ...(over && { over: 'all' as const }),
   })
-  let [withSpaces, without]: (Costs | undefined)[] = []
   return {
-    alphabet: { family, letterIds, letterOf, space: idOf(0x20), idOf },
-    costs(spaced) {
-      const made = (spaced ? withSpaces : without) ?? createCosts(counts, spaced)
-      if (spaced) withSpaces = made
-      else without = made
-      return made
-    },
+    alphabet: { family, letterIds, letterCosts, letterOf, space: idOf(0x20), idOf },
+    costs,
+    mostKept: Math.floor((family.isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters) / families),
     priors: {
       value: costOf(1 / family.values.length),
-      lane: costOf(1 / MOST_PERIOD),
+      lane: costOf(1 / mostPeriod(family)),
       everywhere: EVERYWHERE,
     },
     chance: 1 / size,
+    createUnfound: () => (family.isBytes ? anyByte() : anyLetter(size)),
     nameOf: (key, over) => ({ cipher: family.name, key: Object.freeze(keyOf(key, over)) }),
     readerOf: (key, over) => (text) => decrypt(text, keyOf(key, over)),
   }

@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { bestPairs } from './best-pairs.ts'
 import {
   type Candidate,
   candidateOf,
@@ -15,15 +16,18 @@ import {
   HOPEFUL,
   KEPT,
   LETTERS_A_PLACE,
-  MOST_KEPT,
   PATIENCE,
+  PATIENT,
   REFINE,
   SOLVES,
   UNFOUND,
   WINDOW,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
-import { type Problem, solve } from './solve.ts'
+import type { Problem } from './problem.ts'
+import { solve } from './solve.ts'
+import type { Unfound } from './unfound.ts'
+import { valuesAt } from './values-at.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -35,8 +39,7 @@ export class ColumnSearch {
   readonly text: ColumnText
   /** The keys that are held possible. */
   candidates: Candidate[] = []
-  /** Cost of the text when none of them is the key, in twelfths of a bit. */
-  unfound: number = UNFOUND.prior
+  readonly #unfound: Unfound
   #problem: Problem
   #isSpaced = true
 
@@ -47,12 +50,10 @@ export class ColumnSearch {
     const values = alphabet.family.values.length
     this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values }
     this.#lanes = createLanes(alphabet)
+    this.#unfound = plan.createUnfound()
     if (!saved) return
-    for (const unit of this.text.readUnits(saved)) {
-      if (this.text.push(unit)) extendLanes(this.#lanes, this.text, alphabet)
-    }
+    for (const unit of this.text.readUnits(saved)) this.#take(unit)
     for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
-    this.unfound = saved.int32()
     this.#readAs(saved.uint16() === 1)
     this.candidates = Array.from({ length: saved.uint16() }, () => {
       const lane: Lane | undefined = this.#lanes[saved.uint16()]
@@ -69,13 +70,26 @@ export class ColumnSearch {
     return letterAt[symbols - 1] !== NO_LETTER && SOLVES.includes(letters)
   }
 
+  /** Cost of the text when none of them is the key, in twelfths of a bit. */
+  get unfound(): number {
+    return this.#unfound.cost
+  }
+
+  /** Takes a unit into the text. @returns whether it is a symbol */
+  #take(unit: number): boolean {
+    const { text } = this
+    if (!text.push(unit)) return false
+    extendLanes(this.#lanes, text, this.#plan.alphabet)
+    const letter = text.letterAt[text.symbols - 1]
+    this.#unfound.read(letter === NO_LETTER ? -1 : letter)
+    return true
+  }
+
   /** Takes a unit in. @returns whether it says anything: not when it is no symbol, or the window is full */
   read(unit: number): boolean {
     const { text } = this
-    if (text.length === WINDOW || !text.push(unit)) return false
-    extendLanes(this.#lanes, text, this.#plan.alphabet)
+    if (text.length === WINDOW || !this.#take(unit)) return false
     const at = text.symbols - 1
-    this.unfound += text.letterAt[at] === NO_LETTER ? UNFOUND.other : UNFOUND.letter
     for (const candidate of this.candidates) readSymbol(this.#problem, candidate, at)
     if (this.isFresh) this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
@@ -85,17 +99,18 @@ export class ColumnSearch {
 
   /** As many candidates as there is room for, in their order: those that cost least, the first of equals. */
   #mostLikely(candidates: Candidate[]): Candidate[] {
-    if (candidates.length <= MOST_KEPT) return candidates
+    const most = this.#plan.mostKept
+    if (candidates.length <= most) return candidates
     const order = candidates.map((_, i) => i)
     order.sort((a, b) => candidates[a].cost - candidates[b].cost || a - b)
-    const kept = new Set(order.slice(0, MOST_KEPT))
+    const kept = new Set(order.slice(0, most))
     return candidates.filter((_, i) => kept.has(i))
   }
 
   /** Seeks the best keys of each period anew. */
   #solve(): void {
     const { text } = this
-    this.#readAs(text.letters < text.symbols)
+    this.#readAs(this.#isBytes || text.letters < text.symbols)
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
     const solved = tried
       .flatMap((lane) => solve(this.#problem, lane, KEPT))
@@ -109,25 +124,26 @@ export class ColumnSearch {
     const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
     if (!patience) return
     const left = new Set(solved.filter(({ cost }) => cost <= least + patience.cost).map(({ lane }) => lane))
-    for (const lane of tried) lane.isOver = !left.has(lane)
+    for (const lane of tried) {
+      lane.isOver = !left.has(lane) && lane.period * PATIENT.place <= text.letters
+    }
   }
 
   /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
   #refine(): void {
     const tried = new Set<Lane>()
     const known = new Set(this.candidates.map(nameOf))
+    const isNew = (one: Candidate): boolean => known.size < known.add(nameOf(one)).size
     while (tried.size < REFINE.keys) {
       const best = lightest(this.candidates.filter(({ lane }) => !tried.has(lane)))
       if (!best) return
       tried.add(best.lane)
       let lead: Candidate | undefined = best
       for (let round = 0; lead && round < REFINE.rounds; round++) {
-        const near: Candidate[] = variantsOf(lead.key, this.#problem.values)
+        const variants = variantsOf(lead.key, (place) => valuesAt(this.#problem, best.lane, place))
+        const near: Candidate[] = [...variants, ...bestPairs(this.#problem, best.lane, lead.key)]
           .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane)))
-          .filter(
-            (one) => one.cost <= best.cost + FAR_BEHIND && !known.has(nameOf(one)) && !isRepetition(one.key),
-          )
-        for (const one of near) known.add(nameOf(one))
+          .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
         this.candidates.push(...near)
         const better = lightest(near)
         lead = better && better.cost < lead.cost ? better : undefined
@@ -139,6 +155,11 @@ export class ColumnSearch {
   #readAs(isSpaced: boolean): void {
     this.#isSpaced = isSpaced
     this.#problem = { ...this.#problem, costs: this.#plan.costs(isSpaced) }
+  }
+
+  /** Whether text is bytes, spaces among them. */
+  get #isBytes(): boolean {
+    return this.#plan.alphabet.family.isBytes
   }
 
   #isTried({ isOver, period, over }: Lane): boolean {
@@ -154,7 +175,6 @@ export class ColumnSearch {
   save(writer: ByteWriter): void {
     this.text.save(writer)
     for (const { isOver } of this.#lanes) writer.uint16(isOver ? 1 : 0)
-    writer.int32(this.unfound)
     writer.uint16(this.#isSpaced ? 1 : 0)
     writer.uint16(this.candidates.length)
     for (const { lane, key } of this.candidates) {

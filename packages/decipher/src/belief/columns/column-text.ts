@@ -8,6 +8,8 @@ export interface ColumnAlphabet {
   readonly family: PeriodicFamily
   /** Token id of each letter of the alphabet. */
   readonly letterIds: Uint8Array
+  /** Cost of each letter, given its token id, in twelfths of a bit. */
+  readonly letterCosts: Uint8Array
   /** Letter of each token id. */
   readonly letterOf: Uint8Array
   /** Token id of a space, which every text begins after. */
@@ -17,7 +19,7 @@ export interface ColumnAlphabet {
 }
 
 /** A symbol that is no letter, among letters. */
-export const NO_LETTER = 255
+export const NO_LETTER = 0xffff
 
 /** Text of one stream whose key is not known yet, from where the key began to be sought. */
 export class ColumnText {
@@ -33,7 +35,7 @@ export class ColumnText {
   /** The symbol that each unit is, where it is one. */
   readonly symbolAt: Uint16Array = new Uint16Array(WINDOW)
   /** Letter of each symbol, or NO_LETTER. */
-  readonly letterAt: Uint8Array = new Uint8Array(WINDOW)
+  readonly letterAt: Uint16Array = new Uint16Array(WINDOW)
   /** Token id of each symbol that is no letter. */
   readonly idAt: Uint8Array = new Uint8Array(WINDOW)
   /** Letters before each symbol. */

@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { ColumnSearch } from './column-search.ts'
 import type { ColumnText } from './column-text.ts'
-import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, WINDOW } from './constants.ts'
+import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, UNSURE, WINDOW } from './constants.ts'
 import { powerOf } from './powers.ts'
 
 /** The key of text whose key has not been found. */
@@ -108,20 +108,25 @@ export class Columns implements Belief {
 
   #readingBy({ lane, key }: Candidate, { unit, position }: CipherSymbol): number {
     const { family, letterOf } = this.#plan.alphabet
-    const { alphabet, values } = family
+    const { alphabet, values, rows, follows } = family
     const distance = position - this.text.start
     if (alphabet.indexOf(unit) === -1 || distance < 0 || distance >= this.text.length) return unit
     const at = this.text.symbolAt[distance]
-    return alphabet.letterAt(letterOf[lane.plain[at * values.length + key[lane.places[at]]]], unit)
+    const value = key[lane.places[at]]
+    const letter = follows
+      ? letterOf[lane.plain[at * values.length + value]]
+      : rows[value * alphabet.size + this.text.letterAt[at]]
+    return alphabet.letterAt(letter, unit)
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
     let agreeing = this.#rest * this.#plan.chance
+    const isUnsure = this.text.letters < UNSURE.place * this.#period
     this.#search.candidates.forEach((candidate, i) => {
       const weight = this.#weights[i]
       if (weight >= LEAST_SAY && this.#readingBy(candidate, symbol) === unit) agreeing += weight
     })
-    return agreeing
+    return isUnsure ? agreeing * (1 - UNSURE.missed) : agreeing
   }
 
   readOn(text: string): string {

@@ -2,8 +2,8 @@
  * Constants of finding keys that repeat. Chosen on Moby-Dick; docs/periodic.md says how.
  */
 
-/** Periods that are tried, from 1. */
-export const MOST_PERIOD = 20
+/** Periods that are tried, from 1: of letters, and of bytes. */
+export const MOST_PERIOD = { letters: 20, bytes: 40 } as const
 
 /** Parts of a bit that costs are counted in. */
 export const PARTS = 12
@@ -22,15 +22,16 @@ export const REST = { first: 512, most: 16_384 } as const
 
 /**
  * Partly filled keys that are kept from place to place, times letters: a budget, and another from so many letters on,
- * when most periods have been given up; and keys at the most.
+ * when most periods have been given up; of bytes for so many values of a place, and fewer keys where more are tried; and
+ * keys at the most.
  */
-export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, most: 512 } as const
+export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512 } as const
 
 /** Keys that are kept of a period. */
 export const KEPT = 24
 
-/** Keys that are kept of all periods: a snapshot holds them. */
-export const MOST_KEPT = 640
+/** Keys that are kept of all periods, of letters and of bytes: a snapshot holds them. */
+export const MOST_KEPT = { letters: 640, bytes: 384 } as const
 
 /** Letters for each place of a period, times 4, before the period is tried. */
 export const LETTERS_A_PLACE = 5
@@ -38,14 +39,39 @@ export const LETTERS_A_PLACE = 5
 /** Twelfths of a bit that a period may be behind, by the letters read: with fewer letters than the first, any number. */
 export const PATIENCE: readonly { readonly letters: number; readonly cost: number }[] = [
   { letters: 25, cost: 480 },
-  { letters: 60, cost: 300 },
+  { letters: 60, cost: 400 },
 ]
+
+/** Letters for each place of a period before it is given up. */
+export const PATIENT = { place: 3 } as const
 
 /** A key so far behind the best is let go between two searches, in twelfths of a bit. */
 export const FAR_BEHIND = 480
 
-/** Cost of a letter, and of another symbol, where no key has been found yet, in twelfths of a bit. */
-export const UNFOUND = { letter: 56, other: 30, prior: 12 } as const
+/**
+ * Cost of another symbol than a letter, and of a byte, where no key has been found yet, in twelfths of a bit; of bytes as
+ * often as they have been so far, which each have been there `start` times before the text begins.
+ */
+export const UNFOUND = { other: 30, byte: 96, prior: 12, counted: { prior: 12, start: 0.125 } } as const
+
+/**
+ * Shares of bytes among those that a language reads alike: capitals, spaces and line ends; and the cost of one that text
+ * seldom has, in twelfths of a bit.
+ */
+export const BYTES = {
+  upper: 0.03,
+  gaps: [
+    [' ', 0.96],
+    ['\n', 0.03],
+    ['\r', 0.005],
+    ['\t', 0.004],
+    ['_', 0.001],
+  ],
+  most: 168,
+} as const
+
+/** A value of a key of bytes is tried if the bytes that it reads in its place are not so many twelfths of a bit behind. */
+export const LIKELY_BYTES = 300
 
 /** A key is weighed by all that is known when it is not so many twelfths of a bit behind, by four symbols in a row. */
 export const HOPEFUL = 360
@@ -61,6 +87,12 @@ export const CERTAIN = { letters: 25, place: 4, rest: 1e-9 } as const
 
 /** Letters, and letters a place of the best key, for which a letter has to be surer than later, to be final. */
 export const OPENING = { letters: 40, place: 5 } as const
+
+/**
+ * Letters for each place of the best key before any letter is final: with fewer the true key may be one that the search has
+ * missed; the probability of that, at the least, until then.
+ */
+export const UNSURE = { place: 4, missed: 0.002 } as const
 
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36

@@ -19,6 +19,15 @@ export interface Costs {
 export const createCosts = (counts: Counts, spaced: boolean): Costs =>
   (spaced ? withSpaces : withoutSpaces)(counts)
 
+/** Makes the costs of a language, each when it is first asked for. */
+export const sharedCosts = (counts: Counts): ((spaced: boolean) => Costs) => {
+  const made: Costs[] = []
+  return (spaced) => {
+    made[Number(spaced)] ??= createCosts(counts, spaced)
+    return made[Number(spaced)]
+  }
+}
+
 const withSpaces = (counts: Counts): Costs => {
   const { vocabulary } = counts.tokenizer
   const costOf = createCostOf(MOST_COST)

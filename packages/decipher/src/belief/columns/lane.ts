@@ -1,3 +1,4 @@
+import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import { type ColumnAlphabet, type ColumnText, NO_LETTER } from './column-text.ts'
 import { MOST_PERIOD, WINDOW } from './constants.ts'
 
@@ -10,22 +11,30 @@ export interface Lane {
   readonly places: Uint8Array
   /** Token id of each symbol by the value of its place, `[symbols, values]`. */
   readonly plain: Uint8Array
+  /** Cost of each symbol beside that of its token, by the value of its place, `[symbols, values]`; none of letters. */
+  readonly beside: Uint8Array | undefined
   /** Whether it is given up. */
   isOver: boolean
 }
+
+/** The longest period of a family that is tried. */
+export const mostPeriod = ({ isBytes }: PeriodicFamily): number =>
+  isBytes ? MOST_PERIOD.bytes : MOST_PERIOD.letters
 
 /** The lanes of a text: one for each period. */
 export const createLanes = ({ family }: ColumnAlphabet): Lane[] => {
   const cells = WINDOW * family.values.length
   const shared = family.follows ? undefined : new Uint8Array(cells)
+  const beside = family.isBytes ? new Uint8Array(cells) : undefined
   return [false, true].flatMap((over) =>
-    over && family.follows
+    over && (family.follows || family.isBytes)
       ? []
-      : Array.from({ length: MOST_PERIOD }, (_, at) => ({
+      : Array.from({ length: mostPeriod(family) }, (_, at) => ({
           period: at + 1,
           over,
           places: new Uint8Array(WINDOW),
           plain: shared ?? new Uint8Array(cells),
+          beside,
           isOver: over && at === 0,
         })),
   )
@@ -45,13 +54,16 @@ export const extendLanes = (lanes: readonly Lane[], text: ColumnText, alphabet: 
   for (const lane of lanes) readByText(lane, text, alphabet)
 }
 
-const readByRows = ({ plain }: Lane, text: ColumnText, { family, letterIds }: ColumnAlphabet): void => {
-  const { rows, values, alphabet } = family
+const readByRows = ({ plain, beside }: Lane, text: ColumnText, alphabet: ColumnAlphabet): void => {
+  const { family, letterIds, letterCosts } = alphabet
+  const { rows, values } = family
   const at = text.symbols - 1
   const letter = text.letterAt[at]
   for (let value = 0; value < values.length; value++) {
-    plain[at * values.length + value] =
-      letter === NO_LETTER ? text.idAt[at] : letterIds[rows[value * alphabet.size + letter]]
+    const to = at * values.length + value
+    const read = rows[value * family.alphabet.size + letter]
+    plain[to] = letter === NO_LETTER ? text.idAt[at] : letterIds[read]
+    if (beside && letter !== NO_LETTER) beside[to] = letterCosts[read]
   }
 }
 

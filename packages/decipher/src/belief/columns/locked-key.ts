@@ -1,5 +1,6 @@
 import { isLowSurrogate } from '@runnel/core'
 import type { NamedKey } from '../../keys/key-family.ts'
+import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { LanguageState } from '../../language/language-model.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
@@ -11,7 +12,7 @@ import { expectNext } from '../hypothesis/expect-next.ts'
 import { foretell } from '../hypothesis/foretell.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { MOST_PERIOD } from './constants.ts'
+import { mostPeriod } from './lane.ts'
 
 /** A key that repeats, once it has been found. */
 export interface FoundKey {
@@ -155,13 +156,13 @@ export class LockedKey implements Belief {
 }
 
 /** The key that a snapshot says was found. @throws SnapshotFormatError */
-export const readFound = (saved: SectionReader, values: number): FoundKey => {
+export const readFound = (saved: SectionReader, family: PeriodicFamily): FoundKey => {
   const reader = saved.section('found')
   const over = reader.uint16() === 1
   const period = reader.uint16()
-  reader.demand(period > 0 && period <= MOST_PERIOD)
+  reader.demand(period > 0 && period <= mostPeriod(family))
   const key = new Uint8Array(period).map(() => reader.uint16())
-  reader.demand(key.every((value) => value < values))
+  reader.demand(key.every((value) => value < family.values.length))
   return { key, over }
 }
 

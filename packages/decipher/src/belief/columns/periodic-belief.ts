@@ -33,7 +33,7 @@ export class PeriodicBelief extends LedBelief<Columns | LockedKey> {
       this.#nextRest = reader.int32()
       const isSound = this.#rest >= 0 && this.#nextRest >= REST.first
       reader.demand(isSound && Math.max(this.#rest, this.#nextRest) <= REST.most)
-      if (reader.uint16() === 1) this.#found = readFound(saved, plan.alphabet.family.values.length)
+      if (reader.uint16() === 1) this.#found = readFound(saved, plan.alphabet.family)
     }
     this.lead = this.#found ? new LockedKey(plan, search, this.#found, saved) : new Columns(plan, saved)
   }

@@ -1,10 +1,8 @@
-import { type ColumnText, NO_LETTER } from './column-text.ts'
+import { NO_LETTER } from './column-text.ts'
 import { BEAM } from './constants.ts'
-import type { Costs } from './costs.ts'
 import type { Lane } from './lane.ts'
-
-/** A key of a lane: its values, one for each place. */
-export type PeriodKey = Uint8Array
+import type { PeriodKey, Problem } from './problem.ts'
+import { costsAt, valuesAt } from './values-at.ts'
 
 /** A whole key, and what the text costs by it, as far as four symbols in a row tell. */
 export interface Solved {
@@ -21,42 +19,36 @@ interface Known {
   readonly before: number
 }
 
-/** A text to be solved, in a language. */
-export interface Problem {
-  readonly text: ColumnText
-  readonly costs: Costs
-  /** Token id of a space. */
-  readonly space: number
-  /** Values that a place may have. */
-  readonly values: number
-}
-
 /**
  * The best keys of a lane, as far as a beam finds them: places are filled in order, and of each partly filled key all
  * symbols are weighed whose neighbours before them are known. No random numbers; of equals the first is kept.
  */
 export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
-  const { text, values } = problem
+  const { text } = problem
   const { period } = lane
   const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
-  const width = Math.min(BEAM.most, Math.floor(budget / text.letters))
   let keys = new Uint8Array(period)
   let costs = new Int32Array(1)
   let count = 1
   for (let place = 0; place < period; place++) {
     const known = knownBy(problem, lane, place)
-    const all = new Int32Array(count * values)
+    const tried = valuesAt(problem, lane, place)
+    const own = costsAt(problem, lane, place, tried)
+    const all = new Int32Array(count * tried.length)
     for (let parent = 0; parent < count; parent++) {
-      const row = all.subarray(parent * values, (parent + 1) * values).fill(costs[parent])
+      const row = all.subarray(parent * tried.length, (parent + 1) * tried.length).fill(costs[parent])
+      for (let i = 0; i < own.length; i++) row[i] += own[i]
       const key = keys.subarray(parent * period, (parent + 1) * period)
-      for (const symbol of known) weigh(problem, lane, { symbol, key, place, row })
+      for (const symbol of known) weigh(problem, lane, { symbol, key, place, tried, row })
     }
+    const share = lane.beside ? BEAM.bytes / tried.length : 1
+    const width = Math.min(BEAM.most, Math.floor((budget * share) / text.letters))
     const kept = lightest(all, place === period - 1 ? most : width)
     const next = new Uint8Array(kept.length * period)
     kept.forEach((at, i) => {
-      const parent = Math.floor(at / values)
+      const parent = Math.floor(at / tried.length)
       next.set(keys.subarray(parent * period, parent * period + place), i * period)
-      next[i * period + place] = at - parent * values
+      next[i * period + place] = tried[at - parent * tried.length]
     })
     keys = next
     costs = Int32Array.from(kept, (at) => all[at])
@@ -90,13 +82,15 @@ interface Weighing {
   readonly symbol: Known
   readonly key: Uint8Array
   readonly place: number
-  /** Costs by the value of the place, added to. */
+  /** Values that are tried at the place. */
+  readonly tried: Uint8Array
+  /** Costs by these values, in their order, added to. */
   readonly row: Int32Array
 }
 
 /** Adds the cost of a symbol by each value of a place. */
 const weigh = ({ text, costs, space, values }: Problem, lane: Lane, weighing: Weighing): void => {
-  const { symbol, key, place, row } = weighing
+  const { symbol, key, place, tried, row } = weighing
   const { table, vocabulary } = costs
   const { places, plain } = lane
   const { at, now, before } = symbol
@@ -128,24 +122,24 @@ const weigh = ({ text, costs, space, values }: Problem, lane: Lane, weighing: We
   }
   if (!others) {
     const from = first * values
-    if (first === -1) for (let value = 0; value < values; value++) row[value] += table[fixed] - shorter
+    if (first === -1) for (let i = 0; i < tried.length; i++) row[i] += table[fixed] - shorter
     else
-      for (let value = 0; value < values; value++) {
-        row[value] += table[fixed + plain[from + value] * firstCounts] - shorter
+      for (let i = 0; i < tried.length; i++) {
+        row[i] += table[fixed + plain[from + tried[i]] * firstCounts] - shorter
       }
     return
   }
-  for (let value = 0; value < values; value++) {
+  for (let i = 0; i < tried.length; i++) {
     let index = fixed
     counts = 1
     for (let back = 0; back <= now; back++) {
       const from = at - back
       if (from >= 0 && text.letterAt[from] !== NO_LETTER && places[from] === place) {
-        index += plain[from * values + value] * counts
+        index += plain[from * values + tried[i]] * counts
       }
       counts *= vocabulary
     }
-    row[value] += table[index] - shorter
+    row[i] += table[index] - shorter
   }
 }
 

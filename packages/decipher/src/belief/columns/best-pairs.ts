@@ -1,0 +1,75 @@
+import { NO_LETTER } from './column-text.ts'
+import type { Lane } from './lane.ts'
+import type { PeriodKey, Problem } from './problem.ts'
+import { costsAt, valuesAt } from './values-at.ts'
+
+/**
+ * Keys that differ from one at two places that follow one another, for each such two those values by which the text costs
+ * least, as far as four symbols in a row tell. They find the way out where neither value alone makes a key better.
+ */
+export const bestPairs = (problem: Problem, lane: Lane, key: PeriodKey): PeriodKey[] => {
+  const { period } = lane
+  const count = period > 2 ? period : period - 1
+  return Array.from({ length: count }, (_, first) => {
+    const places = [first, (first + 1) % period]
+    const tried = places.map((place) => valuesAt(problem, lane, place))
+    const [a, b] = cheapest(problem, lane, { key, places, tried })
+    return key.with(places[0], a).with(places[1], b)
+  })
+}
+
+/** Two places of a key, and the values that are tried at each. */
+interface Pair {
+  readonly key: PeriodKey
+  readonly places: readonly number[]
+  readonly tried: readonly Uint8Array[]
+}
+
+/** The values of two places by which the text costs least. */
+const cheapest = (problem: Problem, lane: Lane, pair: Pair): [number, number] => {
+  const { text, costs } = problem
+  const { places, tried } = pair
+  const [own, next] = places.map((place, i) => costsAt(problem, lane, place, tried[i]))
+  const width = tried[1].length
+  const sums = Int32Array.from(
+    { length: tried[0].length * width },
+    (_, i) => (own[Math.floor(i / width)] ?? 0) + (next[i % width] ?? 0),
+  )
+  const parts = tried.map(({ length }) => new Int32Array(length))
+  for (let at = 0; at < text.symbols; at++) {
+    const fixed = partsOf(problem, lane, { ...pair, at, parts })
+    if (fixed === -1) continue
+    for (let i = 0; i < parts[0].length; i++) {
+      const from = fixed + parts[0][i]
+      for (let j = 0; j < width; j++) sums[i * width + j] += costs.table[from + parts[1][j]]
+    }
+  }
+  let best = 0
+  for (let i = 1; i < sums.length; i++) if (sums[i] < sums[best]) best = i
+  return [tried[0][Math.floor(best / width)], tried[1][best % width]]
+}
+
+/**
+ * The place in the table of a symbol and the three before it: of what does not depend on the two places, or -1 where nothing
+ * does; `parts` are filled with what each value adds.
+ */
+const partsOf = (
+  { text, costs, space, values }: Problem,
+  { places: placeAt, plain }: Lane,
+  { key, places, tried, at, parts }: Pair & { at: number; parts: readonly Int32Array[] },
+): number => {
+  let [fixed, counts, depends] = [0, 1, false]
+  for (const part of parts) part.fill(0)
+  for (let back = 0; back <= 3; back++) {
+    const from = at - back
+    const which = from < 0 || text.letterAt[from] === NO_LETTER ? -1 : places.indexOf(placeAt[from])
+    if (which !== -1) {
+      depends = true
+      const part = parts[which]
+      for (let i = 0; i < part.length; i++) part[i] += plain[from * values + tried[which][i]] * counts
+    } else if (from >= 0) fixed += plain[from * values + key[placeAt[from]]] * counts
+    else if (from === -1) fixed += space * counts
+    counts *= costs.vocabulary
+  }
+  return depends ? fixed : -1
+}

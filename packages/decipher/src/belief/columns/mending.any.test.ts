@@ -1,0 +1,89 @@
+import { createVigenere, createXor, textAsBytes, xorKeyOf } from '@runnel/core/ciphers'
+import { describe, expect, test } from 'vitest'
+import { createPeriodicFamily, type PeriodicCipher } from '../../keys/periodic-family.ts'
+import { createSampleCounts } from '../../testing/sample-counts.ts'
+import { foldedIds } from '../hypothesis/folded-ids.ts'
+import { bestPairs } from './best-pairs.ts'
+import { createColumnPlan } from './column-plan.ts'
+import { ColumnText } from './column-text.ts'
+import { sharedCosts } from './costs.ts'
+import { createLanes, extendLanes } from './lane.ts'
+import type { Problem } from './problem.ts'
+import { anyByte, anyLetter } from './unfound.ts'
+import { valuesAt } from './values-at.ts'
+
+const plaintext = 'the boat came down the river and the men on the water saw it'
+const counts = await createSampleCounts(`${plaintext} `.repeat(3))
+const costs = sharedCosts(counts)
+
+/** A ciphertext as columns have it, in the lane of a period. */
+const columnsOf = (keys: PeriodicCipher, ciphertext: string, period: number) => {
+  const family = createPeriodicFamily(keys)
+  const decrypt = () => ''
+  const { alphabet } = createColumnPlan({ family, counts, costs, idOf: foldedIds(counts.tokenizer), decrypt })
+  const [text, lanes] = [new ColumnText(alphabet), createLanes(alphabet)]
+  for (const unit of ciphertext) if (text.push(unit.charCodeAt(0))) extendLanes(lanes, text, alphabet)
+  const problem: Problem = { text, costs: costs(true), space: alphabet.space, values: family.values.length }
+  return { problem, lane: lanes[period - 1] }
+}
+
+const vigenere = { cipher: createVigenere(), values: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' }
+const xor = {
+  cipher: createXor(),
+  values: createXor().alphabet.letters,
+  spell: (key: ArrayLike<number>) => xorKeyOf(key).key,
+}
+
+describe('pairs', () => {
+  test.each([
+    ['two places that follow one another', [0, 9, 9, 3, 4]],
+    ['the last and the first', [9, 1, 2, 3, 9]],
+  ])('%s are mended together', (_, wrong) => {
+    const { problem, lane } = columnsOf(vigenere, createVigenere().encrypt(plaintext, { key: 'ABCDE' }), 5)
+    const keys = bestPairs(problem, lane, Uint8Array.from(wrong)).map((key) => [...key])
+    expect(keys).toContainEqual([0, 1, 2, 3, 4])
+  })
+
+  test('of bytes too', () => {
+    const { problem, lane } = columnsOf(xor, createXor().encrypt(plaintext, { key: '0x00ff8045' }), 4)
+    const keys = bestPairs(problem, lane, Uint8Array.of(0, 0xff, 0x81, 0x44)).map((key) => [...key])
+    expect(keys).toContainEqual([0, 0xff, 0x80, 0x45])
+  })
+})
+
+describe('values that are tried', () => {
+  test('all letters', () => {
+    const { problem, lane } = columnsOf(vigenere, 'lxfopv', 3)
+    expect(valuesAt(problem, lane, 0).length).toBe(26)
+  })
+
+  test('of bytes those that read text, the right one among them', () => {
+    const { problem, lane } = columnsOf(xor, createXor().encrypt(plaintext, { key: '0xf1' }), 1)
+    const tried = [...valuesAt(problem, lane, 0)]
+    expect(tried).toContain(0xf1)
+    expect(tried.length).toBeLessThan(16)
+  })
+})
+
+describe('text without a key', () => {
+  test('letters cost alike, and other symbols less', () => {
+    const unfound = anyLetter(26)
+    const costOf = (letter: number): number => {
+      const before = unfound.cost
+      unfound.read(letter)
+      return unfound.cost - before
+    }
+    expect([costOf(3), costOf(25), costOf(-1)]).toEqual([56, 56, 30])
+  })
+
+  test('bytes cost alike, and less where few of them come again', () => {
+    const costOf = (text: string): number => {
+      const unfound = anyByte()
+      for (const byte of textAsBytes(text)) unfound.read(byte)
+      return unfound.cost
+    }
+    const different = String.fromCharCode(...Array.from({ length: 60 }, (_, i) => i * 4))
+    expect(costOf(different)).toBe(12 + 60 * 96)
+    expect(costOf('abca'.repeat(15))).toBeLessThan(60 * 60)
+  })
+})

@@ -1,0 +1,15 @@
+import type { ColumnText } from './column-text.ts'
+import type { Costs } from './costs.ts'
+
+/** A key of a lane: its values, one for each place. */
+export type PeriodKey = Uint8Array
+
+/** A text to be solved, in a language. */
+export interface Problem {
+  readonly text: ColumnText
+  readonly costs: Costs
+  /** Token id of a space. */
+  readonly space: number
+  /** Values that a place may have. */
+  readonly values: number
+}
