@@ -14,8 +14,14 @@ export const SYMBOLS = 27
 /** Symbols before the one foretold that its cost depends on. */
 export const DEPTH = 4
 
-/** Contexts of the table of costs. */
-export const CONTEXTS: number = SYMBOLS ** DEPTH
+/** Bits of a symbol in the number that symbols spell, the latest one lowest. */
+export const SYMBOL_BITS = 5
+
+/** Numbers that the symbols of a context may spell. */
+export const CONTEXTS: number = 2 ** (SYMBOL_BITS * DEPTH)
+
+/** The context at the beginning of a text: spaces. */
+export const START: number = SPACE * (1 + 2 ** SYMBOL_BITS + 4 ** SYMBOL_BITS + 8 ** SYMBOL_BITS)
 
 /** Units of a cost in a bit. */
 export const UNITS_A_BIT = 12

@@ -1,6 +1,6 @@
 import type { Counts } from '../../language/counts/counts.ts'
 import { TURN_SHARE } from './constants.ts'
-import { createCostTable } from './cost-table.ts'
+import { type CostTable, createCostTable } from './cost-table.ts'
 import { type KnownLetters, noLetters } from './known-letters.ts'
 import { TurnedBeam } from './turned-beam.ts'
 import { createWeights } from './weights.ts'
@@ -16,14 +16,14 @@ export interface SearchTable {
   /** 2^(-n/12) at n. */
   readonly weights: Float64Array
   /** Costs of symbols, for each layout. */
-  readonly costs: Readonly<Record<Layout, Uint8Array>>
+  readonly costs: Readonly<Record<Layout, CostTable>>
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }
   /** Scratch: beams from other places, which remember nothing. */
   readonly turned: Readonly<Record<Layout, TurnedBeam>>
 }
 
-/** Works the tables out: 14 MB for each layout. */
+/** Works the tables out: 3 MB for each layout. */
 export const createSearchTable = (counts: Readonly<Record<Layout, Counts>>, width: number): SearchTable => {
   const costs = { words: createCostTable(counts.words), letters: createCostTable(counts.letters) }
   const turnWidth = Math.ceil(width * TURN_SHARE)
