@@ -8,6 +8,8 @@ import {
   KEYS_A_STEP,
   LADDER,
   LETTERS,
+  LONG_PACE,
+  LONG_TEXT,
   MOST_SYMBOLS,
   SLOW_PACE,
   SPACE,
@@ -101,7 +103,8 @@ export class SubstitutionSearch {
     const random = this.#random
     const letters = this.#letters
     const isSettled = this.held.all >= HELD && lackingIn(this) <= HELD
-    if (isSettled && letters % SLOW_PACE !== 0) return
+    const pace = isSettled ? SLOW_PACE : letters > LONG_TEXT ? LONG_PACE : 1
+    if (letters % pace !== 0) return
     this.#descend(keys.best)
     if (keys.count > 1) this.#descend(random.integer(keys.count))
     if (letters < FIRST_TEMPERED) return
