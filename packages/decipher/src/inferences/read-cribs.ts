@@ -16,5 +16,5 @@ export const readCribs = (cribs: string | readonly string[], { indexOf }: Alphab
   )
 }
 
-/** What is no letter, in a byte. */
+/** A character that is no letter, in a byte. */
 const NONE = 0xff

@@ -1,6 +1,6 @@
 import { CRIB_COST, DEPTH, LETTERS, SPACE, SYMBOL_BITS } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
-import type { Layout } from './search-table.ts'
+import type { Layout } from './layout.ts'
 
 /** Symbols of a context that may be any: a letter that so many are missing before is as dear as without the crib. */
 const MOST_OPEN = 2

@@ -29,3 +29,21 @@ export const createKeyTable = (size: number): KeyTable => {
     costs: new Int32Array(size),
   }
 }
+
+/** Place of a key among so many that are in order, of so many slots each, or -1 when it is there. */
+export const placeOf = (
+  { letters }: KeyTable,
+  key: Uint8Array,
+  { count, slots }: { readonly count: number; readonly slots: number },
+): number => {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    let slot = 0
+    while (slot < slots && letters[middle * ROW + slot] === key[slot]) slot++
+    if (slot === slots) return -1
+    if (letters[middle * ROW + slot] < key[slot]) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,7 +1,7 @@
 import { BranchLimit } from './branch-limit.ts'
 import { CONTEXTS, DROP, SPACE, START, SYMBOL_BITS } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
-import { createKeyTable, type KeyTable, ROW, WORDS } from './key-table.ts'
+import { createKeyTable, type KeyTable, placeOf, ROW, WORDS } from './key-table.ts'
 
 /** The bits of a context, and letters in a word of a row. */
 const [CONTEXT, WORD] = [CONTEXTS - 1, 4]
@@ -147,7 +147,7 @@ export class PartialKeys {
   insert(key: Uint8Array, context: number, cost: number): void {
     const beyond = cost - this.least
     if (beyond > DROP) return
-    const at = this.#placeOf(key)
+    const at = placeOf(this.#now, key, this)
     if (at < 0) return
     this.#move(at, at + 1)
     this.count++
@@ -167,21 +167,6 @@ export class PartialKeys {
     used[at] = key.subarray(0, this.slots).reduce((bits, letter) => bits | (1 << letter), 0)
     contexts[at] = context
     costs[at] = cost
-  }
-
-  /** Where a key belongs, or -1 when it is there. */
-  #placeOf(key: Uint8Array): number {
-    const { letters } = this.#now
-    let [low, high] = [0, this.count]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      let slot = 0
-      while (slot < this.slots && letters[middle * ROW + slot] === key[slot]) slot++
-      if (slot === this.slots) return -1
-      if (letters[middle * ROW + slot] < key[slot]) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 
   /** Drops keys that are so far behind the best. */

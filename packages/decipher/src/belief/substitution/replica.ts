@@ -23,7 +23,7 @@ export class Replica {
   /** The number that the letters of each window spell, and its cost. */
   readonly #numbers: Int32Array = new Int32Array(MOST_SYMBOLS)
   readonly #paid: Uint8Array = new Uint8Array(MOST_SYMBOLS)
-  /** What the windows of each slot cost, worked out when it is asked for, or -1. */
+  /** Cost of the windows of each slot together, worked out when it is asked for, or -1. */
   readonly #loads: Int32Array = new Int32Array(LETTERS).fill(-1)
   #length = 0
 

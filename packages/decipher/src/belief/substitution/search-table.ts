@@ -3,11 +3,9 @@ import { TURN_SHARE } from './constants.ts'
 import { type CostTable, createCostTable } from './cost-table.ts'
 import { withCribs } from './cribs.ts'
 import { type KnownLetters, noLetters } from './known-letters.ts'
+import type { Layout } from './layout.ts'
 import { TurnedBeam } from './turned-beam.ts'
 import { createWeights } from './weights.ts'
-
-/** The layout of a text: words with spaces between them, or letters alone. */
-export type Layout = 'words' | 'letters'
 
 /** All that the searches of a decipherer share. */
 export interface SearchTable {

@@ -7,11 +7,12 @@ import type { Belief } from '../belief.ts'
 import { Risk } from '../risk.ts'
 import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SPACE } from './constants.ts'
 import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
+import type { Layout } from './layout.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { LetterShares } from './letter-shares.ts'
 import { namedKey, possibleKeysOf, readText } from './possible-keys.ts'
 import { SubstitutionSearch } from './search.ts'
-import type { Layout, SearchTable } from './search-table.ts'
+import type { SearchTable } from './search-table.ts'
 import { trustIn } from './trust.ts'
 
 /** Apostrophes stand inside words, and the counts know words without them. */

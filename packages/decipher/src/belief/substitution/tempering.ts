@@ -1,9 +1,10 @@
 import type { Random } from '@runnel/core'
 import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
+import type { Layout } from './layout.ts'
 import type { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
-import type { Layout, SearchTable } from './search-table.ts'
+import type { SearchTable } from './search-table.ts'
 import type { SlotText } from './slot-text.ts'
 
 /**
