@@ -1,6 +1,6 @@
 import type { Belief } from '../belief/belief.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
-import { CHANGE_CAUTION, LEAST_SURE, OPENING_CAUTION } from './constants.ts'
+import { CHANGE_CAUTION, OPENING_CAUTION } from './constants.ts'
 
 /** The rule by which a letter may be called final. */
 export interface CommitRule {
@@ -35,25 +35,3 @@ export const sureness = (belief: Belief, symbol: CipherSymbol): number =>
 /** Whether a letter is so probable that it may be final. */
 export const isSure = (rule: CommitRule, belief: Belief, symbol: CipherSymbol): boolean =>
   sureness(belief, symbol) >= rule.probability
-
-/**
- * Symbols, of some that wait in order, that may be final together: as far as no more of the letters that are final are
- * expected to be wrong than the rule allows for each. None where the belief keeps no count of that.
- */
-export const sureTogether = (rule: CommitRule, belief: Belief, waiting: Iterable<CipherSymbol>): number => {
-  const { risk } = belief
-  if (!risk) return 0
-  const least = Math.min(rule.probability, LEAST_SURE)
-  let [sure, count, letters, wrong] = [0, 0, risk.letters, risk.wrong]
-  for (const symbol of waiting) {
-    count++
-    if (symbol.index !== -1) {
-      const confidence = sureness(belief, symbol)
-      if (confidence < least) break
-      letters++
-      wrong += 1 - confidence
-    }
-    if (wrong <= (1 - rule.probability) * letters) sure = count
-  }
-  return sure
-}

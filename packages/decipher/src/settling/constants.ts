@@ -8,9 +8,6 @@ export const CHANGE_CAUTION = 250
 /** The same of a letter's being wrong in the opening of a stream. */
 export const OPENING_CAUTION = 30
 
-/** Probability of a letter below which it is never final for being made up for by others. */
-export const LEAST_SURE = 0.9
-
 /** Units that wait for each letter of `maxDelay` at the most, so that text without letters is not held for ever. */
 export const UNITS_A_LETTER = 8
 
