@@ -64,11 +64,11 @@ export class UnsettledText {
   /** Takes out all that the belief allows to be final, or everything. */
   settle(belief: Belief, everything = false): string {
     let text = ''
-    let sure = everything ? 0 : (belief.risk?.sure(1 - this.#rule.probability, this.#sureness(belief)) ?? 0)
+    let sure = belief.risk?.sure(1 - this.#rule.probability, this.#sureness(belief)) ?? 0
     for (; this.#head < this.#units.length; sure--) {
       if (!everything && sure <= 0 && !this.#isReady(belief)) break
       const symbol = this.#symbolAt(this.#units[this.#head], 0)
-      if (sure > 0) this.#note(belief)
+      if (sure > 0 || (belief.risk && isSure(this.#rule, belief, symbol))) this.#note(belief)
       text += String.fromCharCode(belief.reading(symbol))
       this.#head++
       this.#start++
