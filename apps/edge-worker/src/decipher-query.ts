@@ -16,6 +16,12 @@ export const decipherQuery = () =>
     known: v.optional(
       v.pipe(v.string(), v.description('letters of a substitution that are known, such as X=e,Q=u')),
     ),
+    crib: v.optional(
+      v.pipe(
+        v.string(),
+        v.description('words that are likely to occur in a plaintext by substitution, such as BREAD,RIVER'),
+      ),
+    ),
     model: v.optional(v.pipe(v.string(), v.description('a model of /v1/models')), 'english'),
     commit: v.optional(
       v.pipe(queryNumber, v.description('how probable text must be to become final, above 0.5 and below 1')),

@@ -32,25 +32,31 @@ export const shareDecipherers = (
 ) => {
   const shared = new Map<string, MeteredDecipherer>()
   return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
-    const { key, known } = query
-    if (known !== undefined && (key !== undefined || query.cipher !== 'substitution')) {
-      throw new InvalidOptionError('known', known, 'cipher substitution beside it, and no key')
+    const { key, known, crib } = query
+    const isSought = query.cipher === 'substitution' && key === undefined
+    for (const [option, given] of Object.entries({ known, crib })) {
+      if (given !== undefined && !isSought) {
+        throw new InvalidOptionError(option, given, 'cipher substitution beside it, and no key')
+      }
     }
     const rest = decipherOptions(query)
-    const isSought = query.cipher === 'substitution' && key === undefined
-    const search = isSought ? (await substitutionFrom(assets)).knowing(known ?? '') : undefined
+    const search = isSought
+      ? (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
+      : undefined
     const cipher = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined)
       return { ...createDecipherer({ ...rest, cipher, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known])
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib])
     const decipherer =
       shared.get(name) ??
       metered(model, typeof cipher === 'string' || search ? 1 : SOUGHT_LETTER, search?.steps, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
       )
+    // Tables of its own would take a cribbed one's place of sixteen others.
+    if (crib !== undefined) return decipherer
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)

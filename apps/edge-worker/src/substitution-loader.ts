@@ -5,7 +5,7 @@ import { ModelUnavailableError } from './model-shelf.ts'
 /** Loads the search for a substitution from a deployment's static assets. @throws ModelUnavailableError */
 export type SubstitutionLoader = (assets: Fetcher | undefined) => Promise<SubstitutionSearch>
 
-/** Loads the search when it is first asked for; an isolate then keeps its 28 MB of tables. */
+/** Loads the search when it is first asked for; an isolate then keeps its 6 MB of tables. */
 export const createSubstitutionLoader = (): SubstitutionLoader => {
   let loaded: SubstitutionSearch | undefined
   return async (assets) => {

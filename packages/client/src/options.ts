@@ -8,6 +8,8 @@ export interface DecipherOptions {
   key?: string | undefined
   /** Letters of a substitution that are known, such as `X=e,Q=u`; needs the cipher `substitution`. */
   known?: string | undefined
+  /** Words that are likely to occur in a plaintext by substitution, such as `BREAD,RIVER`. */
+  crib?: string | undefined
   /** Name of a model of the service. */
   model?: string | undefined
   /** Probability from which text is final. */

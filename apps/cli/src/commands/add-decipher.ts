@@ -38,6 +38,12 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
         'with --cipher substitution, letters of the ciphertext that are known, such as X=e,Q=u',
       ).conflicts('key'),
     )
+    .addOption(
+      new Option(
+        '--crib <words>',
+        'with --cipher substitution, words that are likely to occur in the plaintext, such as BREAD,RIVER',
+      ).conflicts('key'),
+    )
     .option(
       '-e, --encoding <names>',
       "encodings around it: 'base64 > hex' for one inside the other; auto for whichever there are, none (default: auto " +

@@ -8,6 +8,7 @@ export interface DecipherCommandOptions {
   cipher: string
   key?: string
   known?: string
+  crib?: string
   /** `auto`, `none`, or names of encodings, one inside the other; by the other options unless given. */
   encoding?: string
   model: string

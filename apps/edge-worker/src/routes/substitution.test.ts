@@ -22,12 +22,17 @@ test('with its key it needs none of them', async () => {
   expect([unknown.status, await unknown.json()]).toMatchObject([503, { code: 'model_unavailable' }])
 })
 
-test('letters that are known are read so; of another cipher, and of no letters, they are refused', async () => {
+test('letters and words that are known are read so; of another cipher, and of no letters, they are refused', async () => {
   const path = '/v1/decipher?cipher=substitution&known='
   expect(await (await send(`${path}s=f,a=e`, 'Siaa zq lkba')).text()).toMatch(/^F.ee .. ...e$/)
+  const crib = '/v1/decipher?cipher=substitution&crib=chrysalis,quixotic'
+  const words = substitution.encrypt('quixotic chrysalis', substitution.parseKey('zebras'))
+  expect(await (await send(crib, words)).text()).toBe('quixotic chrysalis')
   for (const [wrong, detail] of [
     [`${path}s`, 'known: expected letters such as X=e,Q=u'],
     ['/v1/decipher?cipher=caesar&known=s=f', 'known: expected cipher substitution beside it, and no key'],
+    ['/v1/decipher?cipher=auto&crib=bread', 'crib: expected cipher substitution beside it, and no key'],
+    ['/v1/decipher?cipher=substitution&crib=b', 'crib: expected up to 16 words of 2 to 64 letters'],
     [`${path}s=f&key=zebras`, 'known: expected cipher substitution beside it, and no key'],
   ]) {
     const response = await send(wrong, 'x')

@@ -5,6 +5,7 @@ import type { SectionWriter } from '../saving/sections.ts'
 import type { Fit } from '../session/events.ts'
 import type { NamedLanguage, PossibleKey } from '../session/inference.ts'
 import type { KeyTrace } from '../session/symbol-trace.ts'
+import type { Risk } from './risk.ts'
 
 /**
  * A belief about the key of one stream, and so about its plaintext. Reads symbol by symbol; one stream's own.
@@ -32,6 +33,8 @@ export interface Belief {
   readonly isCertain: boolean
   /** The likeliest language of the plaintext, where languages are weighed. */
   readonly language?: NamedLanguage | undefined
+  /** Kept where letters are final by how many of them are expected to be wrong together, and not one by one. */
+  readonly risk?: Risk | undefined
   /** The unit that the best key reads for a symbol. */
   reading(symbol: CipherSymbol): number
   /** Probability that a symbol stands for `unit`, a change of key left aside. */

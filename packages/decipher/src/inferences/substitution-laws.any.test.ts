@@ -26,7 +26,7 @@ const table = createSearchTable({ words: counts, letters: counts }, 100)
 
 describe('a belief about a substitution', () => {
   const symbols = LATIN + LATIN.toUpperCase()
-  test.each(beliefLaws(8))('$name', ({ check }) =>
+  test.each(beliefLaws(5))('$name', ({ check }) =>
     check({ symbols, create: (saved) => new SubstitutionBelief(table, alphabet, saved) }),
   )
 })
@@ -37,8 +37,8 @@ describe('sessions', () => {
   const text = async (chunks: readonly Chunk[]) => finalText(await events(chunks))
   /** Nothing is right or wrong with counts of so little: what it gives for the whole at once has to come again. */
   const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
-  test.each(laws(8))('$name', ({ check }) => check({ events, text, decrypt, alphabet }))
-  test.each(sessionLaws(5))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 40 * 1024 }))
+  test.each(laws(5))('$name', ({ check }) => check({ events, text, decrypt, alphabet }))
+  test.each(sessionLaws(3))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 40 * 1024 }))
 })
 
 const PLAINTEXT = `the boat came down the river in the morning with bread and letters and the man at the mill waited for it. he had
@@ -47,8 +47,8 @@ const substitution = createSubstitution()
 const key = substitution.parseKey('zebras')
 
 test.each([
-  ['with spaces', PLAINTEXT, 'e48527f1'],
-  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '99dee6c3'],
+  ['with spaces', PLAINTEXT, 'cbd11a00'],
+  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '8c75ea35'],
 ])(
   'a session that moves after every character, %s, tells the same, in every runtime',
   (_, plaintext, checksum) => {
@@ -89,6 +89,20 @@ test.each([
   [{ x: 'e', y: 'e' }, 'none of them for two'],
 ])('%j is refused', (letters, message) => {
   expect(() => cipher.knowing(letters)).toThrow(message)
+})
+
+test('words that are to occur are a part of the search, and of its snapshots', () => {
+  const expecting = createDecipherer({ model, cipher: cipher.expecting(['bread', 'River']) })
+  const session = expecting.createSession()
+  session.push('Siaa zq lkba')
+  const again = createDecipherer({ model, cipher: cipher.expecting('BREAD, river') })
+  expect(again.createSession(session.snapshot()).snapshot()).toEqual(session.snapshot())
+  expect(() => createDecipherer({ model, cipher }).createSession(session.snapshot())).toThrow(
+    SnapshotMismatchError,
+  )
+  for (const wrong of ['a', 'two-parts', 'x'.repeat(65), Array(17).fill('bread')]) {
+    expect(() => cipher.expecting(wrong)).toThrow('crib: expected up to 16 words of 2 to 64 letters')
+  }
 })
 
 test('a width out of range is refused', () => {

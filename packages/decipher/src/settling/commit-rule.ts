@@ -28,6 +28,10 @@ export const confidenceIn = (belief: Belief, symbol: CipherSymbol, caution: Caut
   return agreement / (agreement + caution.error * (1 - agreement)) / (1 + caution.change * belief.doubt)
 }
 
+/** The same where it is asked whether it may be final. */
+export const sureness = (belief: Belief, symbol: CipherSymbol): number =>
+  confidenceIn(belief, symbol, belief.isOpening ? inOpening : later)
+
 /** Whether a letter is so probable that it may be final. */
 export const isSure = (rule: CommitRule, belief: Belief, symbol: CipherSymbol): boolean =>
-  confidenceIn(belief, symbol, belief.isOpening ? inOpening : later) >= rule.probability
+  sureness(belief, symbol) >= rule.probability

@@ -1,7 +1,7 @@
 import type { Belief } from '../belief/belief.ts'
 import type { CipherSymbol, SymbolTable } from '../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
-import { type CommitRule, confidenceIn, isSure } from './commit-rule.ts'
+import { type CommitRule, confidenceIn, isSure, sureness } from './commit-rule.ts'
 import { UNITS_A_LETTER } from './constants.ts'
 
 /** Text that has been read and is not final yet. One stream's own, and the only one that counts its positions. */
@@ -44,6 +44,7 @@ export class UnsettledText {
   /** Takes in a unit that the belief has read, and takes out all that it allows to be final. */
   add(unit: number, belief: Belief): string {
     if (this.length === 0 && isSure(this.#rule, belief, this.#symbolAt(unit, 0))) {
+      this.#note(belief)
       const reading = belief.reading(this.#symbol)
       this.#start++
       belief.forget(this.#start)
@@ -63,8 +64,12 @@ export class UnsettledText {
   /** Takes out all that the belief allows to be final, or everything. */
   settle(belief: Belief, everything = false): string {
     let text = ''
-    while (this.#head < this.#units.length && (everything || this.#isReady(belief))) {
-      text += String.fromCharCode(belief.reading(this.#symbolAt(this.#units[this.#head], 0)))
+    let sure = belief.risk?.sure(1 - this.#rule.probability, this.#sureness(belief)) ?? 0
+    for (; this.#head < this.#units.length; sure--) {
+      if (!everything && sure <= 0 && !this.#isReady(belief)) break
+      const symbol = this.#symbolAt(this.#units[this.#head], 0)
+      if (sure > 0 || (belief.risk && isSure(this.#rule, belief, symbol))) this.#note(belief)
+      text += String.fromCharCode(belief.reading(symbol))
       this.#head++
       this.#start++
     }
@@ -117,6 +122,19 @@ export class UnsettledText {
       this.length > UNITS_A_LETTER * (maxDelay + 1) ||
       isSure(this.#rule, belief, this.#symbolAt(this.#units[this.#head], 0))
     )
+  }
+
+  /** Has the belief note that the symbol which is looked at becomes final because it is sure. */
+  #note(belief: Belief): void {
+    if (this.#symbol.index !== -1) belief.risk?.note(sureness(belief, this.#symbol))
+  }
+
+  /** Confidences of all symbols that wait, -1 for those that every key passes unchanged. */
+  *#sureness(belief: Belief): Generator<number> {
+    for (let i = 0; i < this.length; i++) {
+      const symbol = this.#symbolAt(this.#units[this.#head + i], i)
+      yield symbol.index === -1 ? -1 : sureness(belief, symbol)
+    }
   }
 
   /** A unit as the symbol that stands so many units after the start. */

@@ -27,7 +27,7 @@ const wholeTextSolvers: Record<string, Solver> = {
 /**
  * Letters of a substitution of unknown key that are read right, beside solvers of whole texts.
  *
- * `--count N` streams a layout, `--text moby-dick` for the text that constants are chosen on, `--width N`, `--alone` without the solvers.
+ * `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--alone` without the solvers.
  */
 export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -36,6 +36,7 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       count: { type: 'string', default: '500' },
       text: { type: 'string', default: englishTexts[0] },
       width: { type: 'string', default: '10000' },
+      solved: { type: 'string' },
       alone: { type: 'boolean', default: false },
     },
   })
@@ -47,10 +48,13 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
     cipher: createSubstitutionSearch({ ...counts, width: Number(values.width) }),
   })
   const solvers = values.alone ? {} : wholeTextSolvers
+  const solvedCount = Math.min(count, Number(values.solved ?? count))
   const counter = countUp(advance, layouts.length * count, 'streams')
   const [wrong, told]: string[][][] = [[], []]
   for (const layout of layouts) {
     const random = createRandom(SEED)
+    // Of its own, so that the streams are the same whoever else reads them.
+    const solversRandom = createRandom(SEED)
     const scorer = createScorer(layout === 'no spaces' ? counts.letters : counts.words)
     const standings: Standing[][] = PLACES.map(() => [])
     const solved = Object.keys(solvers).map(() => PLACES.map(() => 0))
@@ -59,11 +63,13 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       follow(decipherer, stream, PLACES).forEach((standing, at) => {
         standings[at].push(standing)
       })
-      Object.values(solvers).forEach((solve, row) => {
-        PLACES.forEach((letters, at) => {
-          solved[row][at] += wrongBySolver(solve, stream, { letters, scorer, random }) / count
+      if (i < solvedCount)
+        Object.values(solvers).forEach((solve, row) => {
+          PLACES.forEach((letters, at) => {
+            solved[row][at] +=
+              wrongBySolver(solve, stream, { letters, scorer, random: solversRandom }) / solvedCount
+          })
         })
-      })
       counter(1)
     }
     wrong.push([
@@ -72,7 +78,8 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       ...standings.map((all) => percent(mean(all.map((one) => one.wrong / one.letters)))),
     ])
     Object.keys(solvers).forEach((name, row) => {
-      wrong.push([layout, name, ...solved[row].map((share) => percent(share))])
+      const of = solvedCount < count ? `${name} (the first ${solvedCount} streams)` : name
+      wrong.push([layout, of, ...solved[row].map((share) => percent(share))])
     })
     told.push(...rowsOf(layout, standings))
   }

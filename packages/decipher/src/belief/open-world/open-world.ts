@@ -5,6 +5,7 @@ import type { Fit } from '../../session/events.ts'
 import type { NamedLanguage, PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
+import type { Risk } from '../risk.ts'
 import { bestAlone } from '../trace/best-alone.ts'
 import { AFTER_DIGIT, REST_ODDS, UNKNOWN_ODDS } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
@@ -107,6 +108,10 @@ export class OpenWorld implements Belief {
   /** Text that no key explains may turn out to have one yet. */
   get doubt(): number {
     return this.#leading?.doubt ?? Number.POSITIVE_INFINITY
+  }
+
+  get risk(): Risk | undefined {
+    return this.#leading?.risk
   }
 
   get isOpening(): boolean {

@@ -14,14 +14,23 @@ export const SYMBOLS = 27
 /** Symbols before the one foretold that its cost depends on. */
 export const DEPTH = 4
 
-/** Contexts of the table of costs. */
-export const CONTEXTS: number = SYMBOLS ** DEPTH
+/** Bits of a symbol in the number that symbols spell, the latest one lowest. */
+export const SYMBOL_BITS = 5
+
+/** Numbers that the symbols of a context may spell. */
+export const CONTEXTS: number = 2 ** (SYMBOL_BITS * DEPTH)
+
+/** The context at the beginning of a text: spaces. */
+export const START: number = SPACE * (1 + 2 ** SYMBOL_BITS + 4 ** SYMBOL_BITS + 8 ** SYMBOL_BITS)
 
 /** Units of a cost in a bit. */
 export const UNITS_A_BIT = 12
 
 /** The largest cost of a symbol, in units, so that a rare word, or a wrong letter, kills no key. */
 export const MOST_COST = 140
+
+/** Cost of a letter of a crib after those before it, at the most, in units. */
+export const CRIB_COST = 6
 
 /** Partial keys this far behind the best, in units, are dropped. */
 export const DROP = 480
@@ -45,16 +54,20 @@ export const COLD = 3
 export const BETTER = 24
 
 /** Partial keys of a beam from another place, as a share of those of the text. */
-export const TURN_SHARE = 0.2
+export const TURN_SHARE = 0.1
 
 /** Those of them that are repaired. */
-export const TURN_KEPT = 20
+export const TURN_KEPT = 5
 
 /** Letters for which the best key has to hold for the search to slow down. */
 export const HELD = 20
 
 /** Its pace then: a letter in so many. */
 export const SLOW_PACE = 8
+
+/** Letters after which exchanges, which take the longer the longer a text is, are tried at another pace: a letter in so many. */
+export const LONG_TEXT = 100
+export const LONG_PACE = 3
 
 /** Steps that a search may spend on a letter. */
 export interface Budget {
@@ -114,7 +127,10 @@ export const UNITS_A_HELD_LETTER = 24
 /** Letters that these may come to at the most. */
 export const MOST_LACKING = 40
 
-/** Letters more for which a slot is to be read alike until the odds that it is wrong begin to halve with each letter. */
+/** Odds that a slot is wrong, in units, by which they shrink with each letter for which it is read alike. */
+export const UNITS_OF_HOLDING = 4
+
+/** Letters more for which a slot is to be read alike until these odds begin to shrink. */
 export const FIRST_HELD = 3
 
 /** Partial keys that are read, or branches that are looked at, in the time of a step of a small net, by and large. */

@@ -7,23 +7,20 @@ const [SHARED_BITS, COST_BITS] = [5, 9]
 /** Bits of a letter. */
 const LETTER_BITS = 5
 
-/** Letters that a key begins with as the key before it does. */
-export const sharedLetters = (keys: PartialKeys, key: number): number => {
-  let slot = 0
-  if (key === 0) return slot
-  while (slot < keys.slots && keys.letterOf(key, slot) === keys.letterOf(key - 1, slot)) slot++
-  return slot
-}
-
 /** Bits that partial keys take in a snapshot. */
 const bitsOf = (keys: PartialKeys): number => {
   let letters = 0
-  for (let key = 0; key < keys.count; key++) letters += keys.slots - sharedLetters(keys, key)
+  for (let key = 0; key < keys.count; key++) letters += keys.slots - keys.shared(key)
   return keys.count * (SHARED_BITS + COST_BITS) + letters * LETTER_BITS
 }
 
 /** Drops the dearest keys, as far as those that are left would not fit into a snapshot. */
 export const fitKeys = (keys: PartialKeys): void => {
   if (keys.count * (SHARED_BITS + COST_BITS + keys.slots * LETTER_BITS) <= MOST_BITS) return
-  for (let most = DROP; bitsOf(keys) > MOST_BITS; most -= UNITS_A_BIT) keys.dropFrom(most)
+  let [count, bits] = [keys.count, bitsOf(keys)]
+  for (let most = DROP; bits > MOST_BITS; most -= UNITS_A_BIT) {
+    keys.dropFrom(most)
+    if (keys.count < count) bits = bitsOf(keys)
+    count = keys.count
+  }
 }

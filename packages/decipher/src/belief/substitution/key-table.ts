@@ -1,10 +1,15 @@
 /** Bytes of a row: a letter for each slot. */
 export const ROW = 32
 
+/** Words of four bytes in a row. */
+export const WORDS: number = ROW / 4
+
 /** The fields of partial keys, one array each. */
 export interface KeyTable {
   /** Plaintext letter of each slot that is filled, `[key, slot]`. */
-  readonly rows: Uint8Array
+  readonly letters: Uint8Array
+  /** The same, four letters at a time, to be copied. */
+  readonly words: Int32Array
   /** A bit for each letter that is used. */
   readonly used: Int32Array
   /** The number that the latest symbols spell. */
@@ -14,9 +19,31 @@ export interface KeyTable {
 }
 
 /** Makes room for so many keys. */
-export const createKeyTable = (size: number): KeyTable => ({
-  rows: new Uint8Array(size * ROW),
-  used: new Int32Array(size),
-  contexts: new Int32Array(size),
-  costs: new Int32Array(size),
-})
+export const createKeyTable = (size: number): KeyTable => {
+  const letters = new Uint8Array(size * ROW)
+  return {
+    letters,
+    words: new Int32Array(letters.buffer),
+    used: new Int32Array(size),
+    contexts: new Int32Array(size),
+    costs: new Int32Array(size),
+  }
+}
+
+/** Place of a key among so many that are in order, of so many slots each, or -1 when it is there. */
+export const placeOf = (
+  { letters }: KeyTable,
+  key: Uint8Array,
+  { count, slots }: { readonly count: number; readonly slots: number },
+): number => {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    let slot = 0
+    while (slot < slots && letters[middle * ROW + slot] === key[slot]) slot++
+    if (slot === slots) return -1
+    if (letters[middle * ROW + slot] < key[slot]) low = middle + 1
+    else high = middle
+  }
+  return low
+}

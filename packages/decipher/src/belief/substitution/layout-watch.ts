@@ -1,6 +1,6 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { GROUPS, LEAST_GROUP, LONG_WORD, SPACELESS_FROM } from './constants.ts'
-import type { Layout } from './search-table.ts'
+import type { Layout } from './layout.ts'
 
 /**
  * Tells whether spaces part words: not where there are hardly any, and not where they part groups that are all equally

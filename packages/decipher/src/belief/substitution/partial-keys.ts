@@ -1,5 +1,10 @@
-import { CONTEXTS, DROP, LETTERS, MOST_COST, SPACE, SYMBOLS } from './constants.ts'
-import { createKeyTable, type KeyTable, ROW } from './key-table.ts'
+import { BranchLimit } from './branch-limit.ts'
+import { CONTEXTS, DROP, SPACE, START, SYMBOL_BITS } from './constants.ts'
+import type { CostTable } from './cost-table.ts'
+import { createKeyTable, type KeyTable, placeOf, ROW, WORDS } from './key-table.ts'
+
+/** The bits of a context, and letters in a word of a row. */
+const [CONTEXT, WORD] = [CONTEXTS - 1, 4]
 
 /**
  * Partial keys of one text: a letter for each of its slots, in the order of their letters, none twice. They branch where
@@ -14,14 +19,15 @@ export class PartialKeys {
   least = 0
   /** Keys at the most. */
   readonly width: number
-  readonly #costTable: Uint8Array
+  readonly #costTable: CostTable
   #now: KeyTable
   #next: KeyTable
-  readonly #histogram = new Int32Array(DROP + MOST_COST + 2)
+  readonly #limit: BranchLimit
 
-  constructor(width: number, costTable: Uint8Array) {
+  constructor(width: number, costTable: CostTable) {
     this.width = width
     this.#costTable = costTable
+    this.#limit = new BranchLimit(width, costTable)
     // One more, for a key that is inserted among as many as may be.
     ;[this.#now, this.#next] = [createKeyTable(width + 1), createKeyTable(width + 1)]
     this.clear()
@@ -32,11 +38,23 @@ export class PartialKeys {
     this.count = 1
     this.slots = this.least = 0
     this.#now.used[0] = this.#now.costs[0] = 0
-    this.#now.contexts[0] = CONTEXTS - 1
+    this.#now.contexts[0] = START
   }
 
   letterOf(key: number, slot: number): number {
-    return this.#now.rows[key * ROW + slot]
+    return this.#now.letters[key * ROW + slot]
+  }
+
+  /** Letters that a key begins with as the key before it does. */
+  shared(key: number): number {
+    if (key === 0) return 0
+    const { letters, words } = this.#now
+    let word = key * WORDS
+    while (words[word] === words[word - WORDS]) word++
+    let at = word * WORD
+    const end = key * ROW + this.slots
+    while (at < end && letters[at] === letters[at - ROW]) at++
+    return Math.min(at - key * ROW, this.slots)
   }
 
   /** Cost of a key beyond that of the best one. */
@@ -46,13 +64,14 @@ export class PartialKeys {
 
   /** Reads a symbol whose slot is filled, or a space. */
   read(slot: number): void {
-    const { rows, contexts, costs } = this.#now
-    const costTable = this.#costTable
+    const { letters, contexts, costs } = this.#now
+    const { rows, costs: costTable } = this.#costTable
     let least = Number.MAX_SAFE_INTEGER
     for (let key = 0; key < this.count; key++) {
-      const number = contexts[key] * SYMBOLS + (slot === SPACE ? SPACE : rows[key * ROW + slot])
-      const cost = costs[key] + costTable[number]
-      contexts[key] = number % CONTEXTS
+      const before = contexts[key]
+      const letter = slot === SPACE ? SPACE : letters[key * ROW + slot]
+      const cost = costs[key] + costTable[(rows[before] << SYMBOL_BITS) | letter]
+      contexts[key] = ((before << SYMBOL_BITS) | letter) & CONTEXT
       costs[key] = cost
       if (cost < least) least = cost
     }
@@ -61,22 +80,27 @@ export class PartialKeys {
 
   /** Reads a letter that is new: every key branches into the letters of a mask that it has not used. */
   branch(allowed: number): void {
-    const { limit, spare, least } = this.#limitOf(allowed)
-    const [from, to, slots] = [this.#now, this.#next, this.slots]
-    let [count, left] = [0, spare]
+    const { width, slots } = this
+    this.#limit.find({ table: this.#now, count: this.count, allowed, width })
+    const { limit, least } = this.#limit
+    const [from, to] = [this.#now, this.#next]
+    const { rows, costs: costTable } = this.#costTable
+    const filled = (slots + WORD - 1) >> 2
+    let [count, spare] = [0, this.#limit.spare]
     for (let key = 0; key < this.count; key++) {
-      if (from.costs[key] > limit) continue
-      const row = key * ROW
-      const base = from.contexts[key] * SYMBOLS
+      const soFar = from.costs[key]
+      if (soFar > limit) continue
+      const before = from.contexts[key]
+      const row = rows[before] << SYMBOL_BITS
       const used = from.used[key]
-      for (let letter = 0; letter < LETTERS; letter++) {
-        if ((((used | ~allowed) >> letter) & 1) === 1) continue
-        const cost = from.costs[key] + this.#costTable[base + letter]
-        if (cost > limit || (cost === limit && left-- <= 0)) continue
-        for (let i = 0; i < slots; i++) to.rows[count * ROW + i] = from.rows[row + i]
-        to.rows[count * ROW + slots] = letter
+      for (let left = allowed & ~used; left !== 0; left &= left - 1) {
+        const letter = 31 - Math.clz32(left & -left)
+        const cost = soFar + costTable[row | letter]
+        if (cost > limit || (cost === limit && spare-- <= 0)) continue
+        for (let i = 0; i < filled; i++) to.words[count * WORDS + i] = from.words[key * WORDS + i]
+        to.letters[count * ROW + slots] = letter
         to.used[count] = used | (1 << letter)
-        to.contexts[count] = (base + letter) % CONTEXTS
+        to.contexts[count] = ((before << SYMBOL_BITS) | letter) & CONTEXT
         to.costs[count++] = cost - least
       }
     }
@@ -86,25 +110,6 @@ export class PartialKeys {
     ;[this.#now, this.#next] = [to, from]
   }
 
-  /** The cost up to which branches are kept, how many that cost just so much, and the least of all. */
-  #limitOf(allowed: number): { limit: number; spare: number; least: number } {
-    const { used, contexts, costs } = this.#now
-    const histogram = this.#histogram.fill(0)
-    for (let key = 0; key < this.count; key++) {
-      const base = contexts[key] * SYMBOLS
-      for (let letter = 0; letter < LETTERS; letter++) {
-        if ((((used[key] | ~allowed) >> letter) & 1) === 0)
-          histogram[costs[key] + this.#costTable[base + letter]]++
-      }
-    }
-    let least = 0
-    while (histogram[least] === 0) least++
-    const last = Math.min(least + DROP, histogram.length - 1)
-    let [limit, room] = [least, this.width]
-    while (limit < last && histogram[limit] <= room) room -= histogram[limit++]
-    return { limit, spare: room, least }
-  }
-
   /** Measures costs from another least one on, and drops what is too far behind. */
   #measureFrom(least: number): void {
     this.#keep(least, DROP)
@@ -112,13 +117,14 @@ export class PartialKeys {
   }
 
   #keep(least: number, most: number): void {
-    const { rows, used, contexts, costs } = this.#now
+    const { words, used, contexts, costs } = this.#now
+    const filled = (this.slots + WORD - 1) >> 2
     let kept = 0
     for (let key = 0; key < this.count; key++) {
       const cost = costs[key] - least
       if (cost > most) continue
       if (kept < key) {
-        rows.copyWithin(kept * ROW, key * ROW, key * ROW + this.slots)
+        for (let i = 0; i < filled; i++) words[kept * WORDS + i] = words[key * WORDS + i]
         used[kept] = used[key]
         contexts[kept] = contexts[key]
       }
@@ -129,7 +135,7 @@ export class PartialKeys {
 
   /** Has what comes next stand where no text is before it. */
   breakText(): void {
-    this.#now.contexts.fill(CONTEXTS - 1, 0, this.count)
+    this.#now.contexts.fill(START, 0, this.count)
   }
 
   /** The best key; the first of equals. */
@@ -141,7 +147,7 @@ export class PartialKeys {
   insert(key: Uint8Array, context: number, cost: number): void {
     const beyond = cost - this.least
     if (beyond > DROP) return
-    const at = this.#placeOf(key)
+    const at = placeOf(this.#now, key, this)
     if (at < 0) return
     this.#move(at, at + 1)
     this.count++
@@ -156,26 +162,11 @@ export class PartialKeys {
   }
 
   #put(at: number, key: Uint8Array, context: number, cost: number): void {
-    const { rows, used, contexts, costs } = this.#now
-    rows.set(key.subarray(0, this.slots), at * ROW)
+    const { letters, used, contexts, costs } = this.#now
+    letters.set(key.subarray(0, this.slots), at * ROW)
     used[at] = key.subarray(0, this.slots).reduce((bits, letter) => bits | (1 << letter), 0)
     contexts[at] = context
     costs[at] = cost
-  }
-
-  /** Where a key belongs, or -1 when it is there. */
-  #placeOf(key: Uint8Array): number {
-    const { rows } = this.#now
-    let [low, high] = [0, this.count]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      let slot = 0
-      while (slot < this.slots && rows[middle * ROW + slot] === key[slot]) slot++
-      if (slot === this.slots) return -1
-      if (rows[middle * ROW + slot] < key[slot]) low = middle + 1
-      else high = middle
-    }
-    return low
   }
 
   /** Drops keys that are so far behind the best. */
@@ -193,8 +184,8 @@ export class PartialKeys {
 
   /** Moves the keys from a place on to another. */
   #move(from: number, to: number): void {
-    const { rows, used, contexts, costs } = this.#now
-    rows.copyWithin(to * ROW, from * ROW, this.count * ROW)
+    const { letters, used, contexts, costs } = this.#now
+    letters.copyWithin(to * ROW, from * ROW, this.count * ROW)
     for (const field of [used, contexts, costs]) field.copyWithin(to, from, this.count)
   }
 }

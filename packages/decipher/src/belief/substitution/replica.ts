@@ -1,5 +1,9 @@
-import { CONTEXTS, LETTERS, MOST_SYMBOLS, SPACE, SYMBOLS } from './constants.ts'
+import { CONTEXTS, LETTERS, MOST_SYMBOLS, SPACE, START, SYMBOL_BITS } from './constants.ts'
+import { type CostTable, costIn, LOWEST } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
+
+/** The bits of a context. */
+const CONTEXT = CONTEXTS - 1
 
 /**
  * A whole key of a text in slots, with the cost of every window, so that exchanging two letters takes time in proportion
@@ -10,24 +14,30 @@ export class Replica {
   readonly key: Uint8Array = Uint8Array.from({ length: LETTERS }, (_, letter) => letter)
   /** Cost of the text, in units. */
   cost = 0
+  readonly #rows: Uint16Array
   readonly #costs: Uint8Array
+  readonly #table: CostTable
   readonly #text: SlotText
   /** Letters, as a mask, that stay where they are. */
   readonly #fixed: number
   /** The number that the letters of each window spell, and its cost. */
   readonly #numbers: Int32Array = new Int32Array(MOST_SYMBOLS)
   readonly #paid: Uint8Array = new Uint8Array(MOST_SYMBOLS)
+  /** Cost of the windows of each slot together, worked out when it is asked for, or -1. */
+  readonly #loads: Int32Array = new Int32Array(LETTERS).fill(-1)
   #length = 0
 
-  constructor(costs: Uint8Array, text: SlotText, fixed: number) {
-    this.#costs = costs
+  constructor(table: CostTable, text: SlotText, fixed: number) {
+    this.#table = table
+    this.#rows = table.rows
+    this.#costs = table.costs
     this.#fixed = fixed
     this.#text = text
   }
 
   /** The number that the latest symbols spell. */
   get context(): number {
-    return this.#length === 0 ? CONTEXTS - 1 : this.#numbers[this.#length - 1] % CONTEXTS
+    return this.#length === 0 ? START : this.#numbers[this.#length - 1] & CONTEXT
   }
 
   /** Takes the key over, and works its costs out. */
@@ -57,35 +67,57 @@ export class Replica {
   grow(): void {
     const { slots, length } = this.#text
     for (let at = this.#length; at < length; at++) {
-      const before = at === 0 ? CONTEXTS - 1 : this.#numbers[at - 1] % CONTEXTS
-      const number = before * SYMBOLS + (slots[at] === SPACE ? SPACE : this.key[slots[at]])
+      const before = at === 0 ? START : this.#numbers[at - 1] & CONTEXT
+      const number = (before << SYMBOL_BITS) | (slots[at] === SPACE ? SPACE : this.key[slots[at]])
       this.#numbers[at] = number
-      this.#paid[at] = this.#costs[number]
+      this.#paid[at] = costIn(this.#table, number)
       this.cost += this.#paid[at]
     }
     this.#length = length
+    this.#loads.fill(-1)
   }
 
-  /** The cost that exchanging the letters of two slots would add. */
-  difference(a: number, b: number): number {
-    const [costs, numbers, paid] = [this.#costs, this.#numbers, this.#paid]
+  /**
+   * The cost that exchanging the letters of two slots would add, if it is `most` at the most; otherwise no more is worked
+   * out than shows that, and more than `most` is given.
+   */
+  difference(a: number, b: number, most: number): number {
+    const [rows, costs, numbers, paid] = [this.#rows, this.#costs, this.#numbers, this.#paid]
     const { windows, windowCounts, places } = this.#text
     const step = this.key[b] - this.key[a]
     const [ofA, ofB] = [a * MOST_SYMBOLS, b * MOST_SYMBOLS]
-    let difference = 0
+    let before = this.#load(a) + this.#load(b)
+    let after = 0
     let [list, count] = [windows[a], windowCounts[a]]
     for (let i = 0; i < count; i++) {
       const at = list[i]
-      difference += costs[numbers[at] + step * (places[ofA + at] - places[ofB + at])] - paid[at]
+      const number = numbers[at] + step * (places[ofA + at] - places[ofB + at])
+      after += costs[(rows[number >>> SYMBOL_BITS] << SYMBOL_BITS) | (number & LOWEST)]
+      if (after - before > most) return most + 1
     }
     list = windows[b]
     count = windowCounts[b]
     for (let i = 0; i < count; i++) {
       const at = list[i]
-      if (places[ofA + at] !== 0) continue
-      difference += costs[numbers[at] - step * places[ofB + at]] - paid[at]
+      if (places[ofA + at] !== 0) {
+        before -= paid[at]
+        continue
+      }
+      const number = numbers[at] - step * places[ofB + at]
+      after += costs[(rows[number >>> SYMBOL_BITS] << SYMBOL_BITS) | (number & LOWEST)]
+      if (after - before > most) return most + 1
     }
-    return difference
+    return after - before
+  }
+
+  #load(slot: number): number {
+    const known = this.#loads[slot]
+    if (known >= 0) return known
+    const list = this.#text.windows[slot]
+    let load = 0
+    for (let i = 0; i < this.#text.windowCounts[slot]; i++) load += this.#paid[list[i]]
+    this.#loads[slot] = load
+    return load
   }
 
   /** Exchanges the letters of two slots. */
@@ -107,10 +139,11 @@ export class Replica {
     const letter = this.key[a]
     this.key[a] = this.key[b]
     this.key[b] = letter
+    this.#loads.fill(-1)
   }
 
   #pay(at: number): void {
-    const paid = this.#costs[this.#numbers[at]]
+    const paid = costIn(this.#table, this.#numbers[at])
     this.cost += paid - this.#paid[at]
     this.#paid[at] = paid
   }
@@ -122,7 +155,7 @@ export class Replica {
       for (let a = 0; a < seen; a++) {
         let [best, other] = [0, -1]
         for (let b = a + 1; b < LETTERS; b++) {
-          const difference = this.mayExchange(a, b) ? this.difference(a, b) : 0
+          const difference = this.mayExchange(a, b) ? this.difference(a, b, best - 1) : 0
           if (difference < best) [best, other] = [difference, b]
         }
         if (other === -1) continue

@@ -1,6 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { CONTEXTS, DROP, LETTERS, SPACE, SYMBOLS } from './constants.ts'
-import { sharedLetters } from './fit-keys.ts'
+import { CONTEXTS, DROP, LETTERS, SPACE, SYMBOL_BITS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
 
 /** Saves partial keys: of each the letters that the one before it has not, and its cost. */
@@ -10,7 +9,7 @@ export const saveKeys = (keys: PartialKeys, writer: ByteWriter): void => {
   writer.int32(keys.count)
   const put = bitWriter(writer)
   for (let key = 0; key < keys.count; key++) {
-    const shared = sharedLetters(keys, key)
+    const shared = keys.shared(key)
     put(shared, 5)
     for (let slot = shared; slot < keys.slots; slot++) put(keys.letterOf(key, slot), 5)
     put(keys.costOf(key), 9)
@@ -46,7 +45,10 @@ export const restoreKeys = (keys: PartialKeys, reader: ByteReader, recent: Uint8
 
 /** The number that the latest symbols spell as a key reads them. */
 const contextOf = (key: Uint8Array, recent: Uint8Array): number =>
-  recent.reduce((number, slot) => (number * SYMBOLS + (slot === SPACE ? SPACE : key[slot])) % CONTEXTS, 0)
+  recent.reduce(
+    (number, slot) => ((number << SYMBOL_BITS) | (slot === SPACE ? SPACE : key[slot])) & (CONTEXTS - 1),
+    0,
+  )
 
 /** Packs numbers of a few bits each, 16 at a time; 15 bits more push out the last ones. */
 const bitWriter = (writer: ByteWriter): ((value: number, bits: number) => void) => {

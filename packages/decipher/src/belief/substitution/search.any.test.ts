@@ -2,9 +2,9 @@ import { createRandom } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createByteReader, createByteWriter } from '../../saving/bytes.ts'
 import { createSampleCounts } from '../../testing/index.ts'
-import { CONTEXTS, DROP, LETTERS, SPACE, SYMBOLS } from './constants.ts'
+import { CONTEXTS, DROP, LETTERS, SPACE, START, SYMBOL_BITS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
-import { sharedLetters } from './fit-keys.ts'
+import { costIn } from './cost-table.ts'
 import { knownLettersOf } from './known-letters.ts'
 import { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
@@ -14,6 +14,8 @@ import { SlotText } from './slot-text.ts'
 
 const counts = await createSampleCounts()
 const WIDTH = 200
+/** A cost that no exchange adds. */
+const WHATEVER = 1e6
 /** All letters, as a mask. */
 const ALL = 2 ** LETTERS - 1
 const table = createSearchTable({ words: counts, letters: counts }, WIDTH)
@@ -27,11 +29,11 @@ const slotsOf = (text: string): number[] => {
 
 /** Cost of slots under a key, added up from the table. */
 const costOf = (slots: readonly number[], key: ArrayLike<number>): number => {
-  let [context, cost] = [CONTEXTS - 1, 0]
+  let [context, cost] = [START, 0]
   for (const slot of slots) {
-    const number = context * SYMBOLS + (slot === SPACE ? SPACE : key[slot])
-    cost += costs[number]
-    context = number % CONTEXTS
+    const number = (context << SYMBOL_BITS) | (slot === SPACE ? SPACE : key[slot])
+    cost += costIn(costs, number)
+    context = number & (CONTEXTS - 1)
   }
   return cost
 }
@@ -50,7 +52,7 @@ test('a replica knows its cost, and what an exchange would add to it, whatever l
     for (let i = 0; i < 5; i++) {
       const [a, b] = [random.integer(LETTERS), random.integer(LETTERS)]
       if (a === b) continue
-      const [before, difference] = [replica.cost, replica.difference(a, b)]
+      const [before, difference] = [replica.cost, replica.difference(a, b, WHATEVER)]
       replica.exchange(a, b)
       expect(replica.cost).toBe(before + difference)
       expect(replica.cost).toBe(costOf(read, replica.key))
@@ -59,7 +61,7 @@ test('a replica knows its cost, and what an exchange would add to it, whatever l
   replica.descend(20)
   const { cost } = replica
   for (let a = 0; a < 20; a++)
-    for (let b = 0; b < LETTERS; b++) expect(replica.difference(a, b) >= 0 || a === b).toBe(true)
+    for (let b = 0; b < LETTERS; b++) expect(replica.difference(a, b, WHATEVER) >= 0 || a === b).toBe(true)
   expect(cost).toBe(costOf(slots, replica.key))
 })
 
@@ -80,7 +82,7 @@ test('partial keys are in order, none twice, cost what their letters cost, and t
       expect(keys.least + keys.costOf(i)).toBe(costOf(read, key))
       least = Math.min(least, keys.costOf(i))
       if (i === 0) continue
-      const slot = sharedLetters(keys, i)
+      const slot = keys.shared(i)
       expect(keys.letterOf(i, slot)).toBeGreaterThan(keys.letterOf(i - 1, slot))
     }
     expect(least).toBe(0)

@@ -8,6 +8,8 @@ import {
   KEYS_A_STEP,
   LADDER,
   LETTERS,
+  LONG_PACE,
+  LONG_TEXT,
   MOST_SYMBOLS,
   SLOW_PACE,
   SPACE,
@@ -19,10 +21,11 @@ import { copyKey } from './copy-key.ts'
 import { fitKeys } from './fit-keys.ts'
 import { HeldLetters } from './held-letters.ts'
 import { allowedFor } from './known-letters.ts'
+import type { Layout } from './layout.ts'
 import { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
 import { restoreKeys, saveKeys } from './save-keys.ts'
-import type { Layout, SearchTable } from './search-table.ts'
+import type { SearchTable } from './search-table.ts'
 import { SlotText } from './slot-text.ts'
 import { Tempering } from './tempering.ts'
 import { lackingIn } from './trust.ts'
@@ -101,7 +104,8 @@ export class SubstitutionSearch {
     const random = this.#random
     const letters = this.#letters
     const isSettled = this.held.all >= HELD && lackingIn(this) <= HELD
-    if (isSettled && letters % SLOW_PACE !== 0) return
+    const pace = isSettled ? SLOW_PACE : letters > LONG_TEXT ? LONG_PACE : 1
+    if (letters % pace !== 0) return
     this.#descend(keys.best)
     if (keys.count > 1) this.#descend(random.integer(keys.count))
     if (letters < FIRST_TEMPERED) return

@@ -1,7 +1,7 @@
-import { DEPTH, LETTERS, MOST_SYMBOLS, SPACE, SYMBOLS } from './constants.ts'
+import { DEPTH, LETTERS, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
 
 /** Places of a window, by how far each is from its end: what a letter there adds to the number of the window. */
-const PLACES = Array.from({ length: DEPTH + 1 }, (_, distance) => SYMBOLS ** distance)
+const PLACES = Array.from({ length: DEPTH + 1 }, (_, distance) => 2 ** (SYMBOL_BITS * distance))
 
 /**
  * The beginning of a ciphertext in slots: letters are numbered in the order in which they first came, spaces are spaces.

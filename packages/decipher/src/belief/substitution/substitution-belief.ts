@@ -4,13 +4,15 @@ import type { CipherSymbol, Unplaced } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
+import { Risk } from '../risk.ts'
 import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SPACE } from './constants.ts'
 import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
+import type { Layout } from './layout.ts'
 import { LayoutWatch } from './layout-watch.ts'
 import { LetterShares } from './letter-shares.ts'
 import { namedKey, possibleKeysOf, readText } from './possible-keys.ts'
 import { SubstitutionSearch } from './search.ts'
-import type { Layout, SearchTable } from './search-table.ts'
+import type { SearchTable } from './search-table.ts'
 import { trustIn } from './trust.ts'
 
 /** Apostrophes stand inside words, and the counts know words without them. */
@@ -23,6 +25,7 @@ const APOSTROPHES = [0x27, 0x2019]
 export class SubstitutionBelief implements Belief {
   readonly doubt = 0
   readonly isCertain = false
+  readonly risk: Risk
   readonly #table: SearchTable
   readonly #alphabet: Alphabet
   readonly #watch: LayoutWatch
@@ -43,6 +46,7 @@ export class SubstitutionBelief implements Belief {
     this.#alphabet = alphabet
     const reader = saved?.section('substitution')
     this.#watch = new LayoutWatch(reader)
+    this.risk = new Risk(reader)
     let layout: Layout = 'words'
     if (reader) {
       if (reader.uint16() === 1) layout = 'letters'
@@ -142,6 +146,7 @@ export class SubstitutionBelief implements Belief {
   save(sections: SectionWriter): void {
     const writer = sections.section('substitution')
     this.#watch.save(writer)
+    this.risk.save(writer)
     writer.uint16(this.#search.layout === 'letters' ? 1 : 0)
     writer.uint16(this.#anew)
     writer.uint16(this.#latest)

@@ -1,9 +1,10 @@
 import type { Random } from '@runnel/core'
 import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
+import type { Layout } from './layout.ts'
 import type { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
-import type { Layout, SearchTable } from './search-table.ts'
+import type { SearchTable } from './search-table.ts'
 import type { SlotText } from './slot-text.ts'
 
 /**
@@ -13,6 +14,7 @@ import type { SlotText } from './slot-text.ts'
  */
 export class Tempering {
   readonly #weights: Float64Array
+  readonly #allowances: Uint8Array
   readonly #budget: Budget
   readonly #replicas: Replica[]
   readonly #key = new Uint8Array(LETTERS)
@@ -20,6 +22,7 @@ export class Tempering {
 
   constructor({ costs, weights, known }: SearchTable, layout: Layout, text: SlotText) {
     this.#weights = weights
+    this.#allowances = createAllowances(weights)
     this.#budget = BUDGETS[layout]
     this.#replicas = LADDER.map(() => new Replica(costs[layout], text, known.fixed))
   }
@@ -70,20 +73,18 @@ export class Tempering {
     if (coldest.cost > keys.least + BETTER) take(coldest, keys.best)
   }
 
-  /** Tries swaps of a letter that the text has shown with any other. */
+  /** Tries swaps of a letter that the text has shown with any other: one random number says which, and how far it may go. */
   #stir(replica: Replica, coldness: number, seen: number, random: Random): void {
-    const weights = this.#weights
+    const allowances = this.#allowances
     for (let i = 0; i < this.#budget.swaps; i++) {
-      const a = random.integer(seen)
-      const other = random.integer(LETTERS - 1)
+      const drawn = random.integer(seen * (LETTERS - 1) * ALLOWANCES)
+      const pair = Math.floor(drawn / ALLOWANCES)
+      const a = pair % seen
+      const other = Math.floor(pair / seen)
       const b = other < a ? other : other + 1
       if (!replica.mayExchange(a, b)) continue
-      const difference = replica.difference(a, b)
-      if (difference > 0) {
-        const units = (coldness * difference) >> 4
-        if (units >= weights.length || random.next() >= weights[units]) continue
-      }
-      replica.exchange(a, b)
+      const most = Math.floor((16 * allowances[drawn % ALLOWANCES] + 15) / coldness)
+      if (replica.difference(a, b, most) <= most) replica.exchange(a, b)
     }
   }
 
@@ -95,4 +96,17 @@ export class Tempering {
     this.#replicas[at] = hot
     this.#replicas[at + 1] = cold
   }
+}
+
+/** Random numbers that are told apart where a swap is taken or not: Metropolis' rule to within 1 in 4,096. */
+const ALLOWANCES = 4096
+
+/** The most units that a swap may add at the lowest temperature, for each random number: where 2^(-units/12) is above it. */
+const createAllowances = (weights: Float64Array): Uint8Array => {
+  let units = 0
+  while (weights[units + 1] > 0.5 / ALLOWANCES) units++
+  return Uint8Array.from({ length: ALLOWANCES }, (_, drawn) => {
+    while (units > 0 && weights[units] <= (drawn + 0.5) / ALLOWANCES) units--
+    return units
+  })
 }

@@ -5,6 +5,7 @@ import {
   ORDINARY,
   UNITS_A_BIT,
   UNITS_A_HELD_LETTER,
+  UNITS_OF_HOLDING,
 } from './constants.ts'
 import type { HeldLetters } from './held-letters.ts'
 import type { PartialKeys } from './partial-keys.ts'
@@ -26,6 +27,7 @@ export const lackingIn = ({ keys, letters }: Searched): number =>
  * is as cheap as text of the language.
  */
 export const trustIn = (search: Searched, slot: number, weights: Float64Array): number => {
-  const bits = FRESH_ODDS + Math.max(0, search.held.of(slot) - lackingIn(search) - FIRST_HELD)
-  return 1 / (1 + weights[Math.min(bits * UNITS_A_BIT, weights.length - 1)])
+  const held = Math.max(0, search.held.of(slot) - lackingIn(search) - FIRST_HELD)
+  const units = FRESH_ODDS * UNITS_A_BIT + UNITS_OF_HOLDING * held
+  return 1 / (1 + weights[Math.min(units, weights.length - 1)])
 }

@@ -1,5 +1,6 @@
 import { LETTERS, SPACE, TURN_KEPT } from './constants.ts'
 import { copyKey } from './copy-key.ts'
+import type { CostTable } from './cost-table.ts'
 import { PartialKeys } from './partial-keys.ts'
 import type { SlotText } from './slot-text.ts'
 
@@ -16,7 +17,7 @@ const [TURNS, APART] = [8, 2]
 export class TurnedBeam {
   readonly #keys: PartialKeys
 
-  constructor(width: number, costTable: Uint8Array) {
+  constructor(width: number, costTable: CostTable) {
     this.#keys = new PartialKeys(width, costTable)
   }
 

@@ -1,0 +1,15 @@
+import { InvalidOptionError } from '@runnel/core'
+import { expect, test } from 'vitest'
+import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
+import { openCipher } from './open-cipher.ts'
+
+const open = (options: Partial<DecipherCommandOptions>) => openCipher(options as DecipherCommandOptions)
+
+test('letters and words that are known belong to a substitution', async () => {
+  await expect(open({ cipher: 'caesar', known: 'X=e' })).rejects.toThrow(
+    new InvalidOptionError('known', 'X=e', '--cipher substitution beside it'),
+  )
+  await expect(open({ cipher: 'auto', crib: 'bread' })).rejects.toThrow(
+    new InvalidOptionError('crib', 'bread', '--cipher substitution beside it'),
+  )
+})
