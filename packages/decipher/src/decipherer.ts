@@ -16,6 +16,7 @@ import type { Inference } from './session/inference.ts'
 import { createSession } from './session/session.ts'
 import type { TakeTrace } from './session/symbol-trace.ts'
 import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
+import { createSettlingInference } from './settling/settling-stream.ts'
 
 /** The text to decipher, and the means. */
 export interface DecipherOptions<Key = unknown> extends LiveOptions {
@@ -83,8 +84,8 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const { cipher = 'auto' } = options
-  if (typeof cipher === 'object' && 'createInference' in cipher) {
-    return cipher.createInference({ model, counts, options })
+  if (typeof cipher === 'object' && 'prepare' in cipher) {
+    return createSettlingInference(cipher.prepare({ model, counts, options }))
   }
   const search = (language: LanguageModel): Inference =>
     createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)

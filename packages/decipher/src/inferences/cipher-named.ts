@@ -11,16 +11,16 @@ import {
   findCipher,
 } from '@runnel/core/ciphers'
 import { keyFamilies } from '../keys/key-families.ts'
-import type { KeyFinder } from './key-finder.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
 import { periodicKeys } from './periodic-keys.ts'
 
-export type { FindingMeans, KeyFinder } from './key-finder.ts'
+export type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicKeys } from './periodic-keys.ts'
 
 const LETTERS = LATIN.toUpperCase()
 
 /** The keys that are found though they cannot be listed, by the name of their cipher. */
-export const keyFinders: { readonly [name: string]: () => KeyFinder } = {
+export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } = {
   vigenere: () => periodicKeys({ cipher: createVigenere(), values: LETTERS }),
   beaufort: () => periodicKeys({ cipher: createBeaufort(), values: LETTERS }),
   'variant-beaufort': () => periodicKeys({ cipher: createVariantBeaufort(), values: LETTERS }),

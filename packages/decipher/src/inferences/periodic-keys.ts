@@ -9,10 +9,9 @@ import { OpenWorld } from '../belief/open-world/open-world.ts'
 import { listedKeys } from '../keys/listed-keys.ts'
 import { createPeriodicFamily, type PeriodicCipher } from '../keys/periodic-family.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
-import type { Inference } from '../session/inference.ts'
+import type { SectionReader } from '../saving/sections.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
-import { createSettlingInference } from '../settling/settling-stream.ts'
-import type { FindingMeans, KeyFinder } from './key-finder.ts'
+import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 import { languageModelOf } from './language-model-of.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
@@ -22,12 +21,12 @@ const BELIEF = 'columns 1'
  * The keys of a cipher that takes them in turn, of any period up to 20, to be found while the text arrives: the option
  * `cipher` of a decipherer with a `model` of language and the `counts` of it.
  */
-export const periodicKeys = (keys: PeriodicCipher, name: string = keys.cipher.name): KeyFinder => ({
+export const periodicKeys = (keys: PeriodicCipher, name: string = keys.cipher.name): KeyFinder<Finding> => ({
   name,
-  createInference: (means) => createPeriodic(keys, name, means),
+  prepare: (means) => preparePeriodic(keys, name, means),
 })
 
-const createPeriodic = (keys: PeriodicCipher, name: string, means: FindingMeans): Inference => {
+const preparePeriodic = (keys: PeriodicCipher, name: string, means: FindingMeans): Finding => {
   const { counts, options } = means
   if (!counts) throw new InvalidOptionError('counts', undefined, `counts, which find the keys of ${name}`)
   const model = counts.beside(languageModelOf(means.model, name))
@@ -43,7 +42,8 @@ const createPeriodic = (keys: PeriodicCipher, name: string, means: FindingMeans)
     idOf: foldedIds(counts.tokenizer),
     decrypt: (text, key) => keys.cipher.decrypt(text, key),
   })
-  return createSettlingInference({
+  const createKeys = (saved?: SectionReader) => new PeriodicBelief(columns, plan, saved)
+  return {
     fingerprint: {
       ...modelInWords(model.name, model),
       keys: `${name} ${family.values}`,
@@ -55,9 +55,10 @@ const createPeriodic = (keys: PeriodicCipher, name: string, means: FindingMeans)
     rule,
     watch,
     gap,
-    createBelief: (saved) =>
-      new OpenWorld(language, (from) => new PeriodicBelief(columns, plan, from), saved),
-  })
+    language,
+    createKeys,
+    createBelief: (saved) => new OpenWorld(language, createKeys, saved),
+  }
 }
 
 /** One key that reads every letter as itself: letters in both cases are what is deciphered. */

@@ -9,9 +9,9 @@ import { keyFamilyOf } from '../keys/index.ts'
 import { createSymbolTable } from '../keys/symbol.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
+import type { SectionReader } from '../saving/sections.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
-import { createSettlingInference } from '../settling/settling-stream.ts'
-import type { KeyFinder } from './key-finder.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
 import { languageModelOf } from './language-model-of.ts'
 import { readKnown } from './read-known.ts'
 
@@ -26,7 +26,7 @@ export interface SubstitutionOptions {
 }
 
 /** A search for a substitution, which may be told letters. */
-export interface SubstitutionSearch extends KeyFinder {
+export interface SubstitutionSearch extends KeyFinder<Finding> {
   /** The characters that count as letters. */
   readonly alphabet: Alphabet
   /** Steps of work so far besides those of a model, each about as long as one of those: of all sessions together. */
@@ -73,7 +73,7 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
     alphabet,
     steps: () => table.work.steps,
     knowing: (letters) => searchOf({ ...table, known: readKnown(letters, alphabet) }, id),
-    createInference(means) {
+    prepare(means) {
       const { options } = means
       const model = languageModelOf(means.model, 'substitution')
       const { rule, watch, gap, ...search } = resolved(options)
@@ -85,7 +85,8 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
         search,
       )
       const language = languageOf(plan)
-      return createSettlingInference({
+      const createKeys = (saved?: SectionReader) => new SubstitutionBelief(table, alphabet, saved)
+      return {
         fingerprint: {
           ...modelInWords(model.name, model),
           keys: `substitution ${id} ${table.known.letters}`,
@@ -97,9 +98,10 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
         rule,
         watch,
         gap,
-        createBelief: (saved) =>
-          new OpenWorld(language, (from) => new SubstitutionBelief(table, alphabet, from), saved, openWorld),
-      })
+        language,
+        createKeys,
+        createBelief: (saved) => new OpenWorld(language, createKeys, saved, openWorld),
+      }
     },
   }
 }

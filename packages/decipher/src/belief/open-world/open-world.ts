@@ -95,6 +95,11 @@ export class OpenWorld implements Belief {
     this.#keys = undefined
   }
 
+  /** Odds that none of the keys explains the text. */
+  get odds(): number {
+    return this.#odds.value
+  }
+
   get key(): NamedKey {
     return this.#leading?.key ?? unknown
   }

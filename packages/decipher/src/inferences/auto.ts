@@ -1,0 +1,56 @@
+import { BeyondListed, type BeyondPlan } from '../belief/beyond/beyond-listed.ts'
+import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
+import type { SettlingOptions } from '../settling/settling-stream.ts'
+import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
+import { type PreparedKeySearch, prepareKeySearch } from './key-search.ts'
+import { languageModelOf } from './language-model-of.ts'
+
+/** Keys that are weighed, and those that are sought where they fail. */
+export interface AutoOptions {
+  /** Keys that are weighed from the first letter on: a name or keys of your own; `'auto'` unless given. */
+  readonly listed?: KeyChoice
+  /** Searches that sleep as long as these explain the text; of equals the first is told. */
+  readonly beyond: readonly KeyFinder<Finding>[]
+}
+
+/**
+ * All keys that can be listed, and where they fail those that have to be sought, for the option `cipher`: text that listed
+ * keys explain costs what it did without. What wakes has read the text from its beginning, up to 512 characters.
+ *
+ * @example
+ * import { createDecipherer, type Counts } from '@runnel/decipher'
+ * import { createAuto } from '@runnel/decipher/auto'
+ * import { keyFinders } from '@runnel/decipher/ciphers'
+ * import type { RnnModel } from '@runnel/rnn-model'
+ * const make = (model: RnnModel, counts: Counts) =>
+ *   createDecipherer({ model, counts, cipher: createAuto({ beyond: [keyFinders.vigenere()] }) })
+ */
+export const createAuto = ({ listed = 'auto', beyond }: AutoOptions): KeyFinder => ({
+  name: 'auto',
+  prepare(means) {
+    const { counts, options } = means
+    const model = languageModelOf(means.model, 'auto')
+    const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
+    return besides(search, beyond, means)
+  },
+})
+
+const besides = (
+  listed: PreparedKeySearch,
+  beyond: readonly KeyFinder<Finding>[],
+  means: FindingMeans,
+): SettlingOptions => {
+  const found = beyond.map(({ name, prepare }) => ({ ...prepare(means), name }))
+  const planOf = (traces: boolean): BeyondPlan => ({
+    createListed: (saved) => listed.createBelief(saved, traces),
+    searches: found,
+  })
+  return {
+    ...listed,
+    fingerprint: {
+      ...listed.fingerprint,
+      beyond: found.map(({ fingerprint: { keys, belief } }) => `${keys} (${belief})`).join(', '),
+    },
+    createBelief: (saved, traces) => new BeyondListed(planOf(traces), saved),
+  }
+}
