@@ -3,6 +3,7 @@ import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld, type OpenWorldOptions } from '../belief/open-world/open-world.ts'
+import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
 import { createSearchTable, type SearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
 import { keyFamilyOf } from '../keys/index.ts'
@@ -48,7 +49,7 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
 
 /**
  * Every simple substitution, for the option `cipher`: keys that cannot be listed, filled in letter by letter as the text
- * arrives. It works out 28 MB of tables, which all sessions share.
+ * arrives. The first session that reads works out 28 MB of tables, which all share.
  *
  * @throws InvalidOptionError on a width out of range
  * @example
@@ -63,16 +64,32 @@ export const createSubstitutionSearch = (options: SubstitutionOptions): Substitu
   if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
     throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
   }
-  return searchOf(createSearchTable({ words, letters }, width), `${words.id} ${letters.id} ${width}`)
+  let table: SearchTable | undefined
+  const shared: SharedTable = {
+    id: `${words.id} ${letters.id} ${width}`,
+    table() {
+      table ??= createSearchTable({ words, letters }, width)
+      return table
+    },
+    steps: () => table?.work.steps ?? 0,
+  }
+  return searchOf(shared, noLetters)
 }
 
-const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
+/** Tables that are worked out when they are first needed. */
+interface SharedTable {
+  readonly id: string
+  table(): SearchTable
+  steps(): number
+}
+
+const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch => {
   const alphabet = createAlphabet(LATIN)
   return {
     name: 'substitution',
     alphabet,
-    steps: () => table.work.steps,
-    knowing: (letters) => searchOf({ ...table, known: readKnown(letters, alphabet) }, id),
+    steps: shared.steps,
+    knowing: (letters) => searchOf(shared, readKnown(letters, alphabet)),
     prepare(means) {
       const { options } = means
       const model = languageModelOf(means.model, 'substitution')
@@ -85,11 +102,12 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
         search,
       )
       const language = languageOf(plan)
-      const createKeys = (saved?: SectionReader) => new SubstitutionBelief(table, alphabet, saved)
+      const createKeys = (saved?: SectionReader) =>
+        new SubstitutionBelief({ ...shared.table(), known }, alphabet, saved)
       return {
         fingerprint: {
           ...modelInWords(model.name, model),
-          keys: `substitution ${id} ${table.known.letters}`,
+          keys: `substitution ${shared.id} ${known.letters}`,
           belief: 'substitution 1',
           ...optionsInWords(options),
         },

@@ -7,7 +7,7 @@ import { LedBelief } from '../led-belief.ts'
 import { NEGLIGIBLE } from '../open-world/constants.ts'
 import type { OpenWorld } from '../open-world/open-world.ts'
 import { Beginning } from './beginning.ts'
-import { CLAIM_ODDS, LET_GO, RECANT_ODDS, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
+import { CLAIM_ODDS, LEAST_SHOWN, LET_GO, RECANT_ODDS, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
 import { DearKeys, type DearSearch } from './dear-keys.ts'
 import { DearRest } from './dear-rest.ts'
 
@@ -116,16 +116,23 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     const listed = this.#listed
     const best = this.#dear.reduce((least, dear) => (dear.odds < least.odds ? dear : least))
     const odds = listed?.odds ?? Number.POSITIVE_INFINITY
-    const claim = best === this.#told ? RECANT_ODDS : CLAIM_ODDS
-    if (listed) this.#told = best.odds < odds && best.odds <= claim && isKey(best.key) ? best : undefined
+    if (listed) this.#told = best.odds < odds && this.#isClaimed(best) ? best : undefined
     this.#trial = Math.min(this.#trial + 1, this.#told ? TRIAL - 1 : TRIAL)
-    const most = LET_GO * Math.min(1, best.odds, odds)
-    this.#keep((dear) => dear.odds < most && (dear === this.#told || this.#trial < TRIAL))
-    if (listed && odds >= most && this.#told && this.#dear.length === 1) {
+    const lead = Math.min(odds, this.#told?.odds ?? Number.POSITIVE_INFINITY)
+    const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
+    const isOver = this.#trial === TRIAL
+    this.#keep((dear) => !dear.isHopeless && dear.odds < most && !(isOver && dear !== this.#told))
+    const isSettled = this.#dear.length === 1 && this.#told !== undefined && this.#told.odds <= NEGLIGIBLE
+    if (listed && isSettled && odds >= 1) {
       listed.free()
       this.#listed = undefined
       this.#rest.forget()
     }
+  }
+
+  #isClaimed(dear: DearKeys): boolean {
+    if (dear === this.#told) return dear.odds <= RECANT_ODDS
+    return dear.odds <= CLAIM_ODDS && dear.shown >= LEAST_SHOWN && dear.unnamed <= CLAIM_ODDS
   }
 
   #keep(isKept: (dear: DearKeys) => boolean): void {

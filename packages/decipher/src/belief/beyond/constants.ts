@@ -12,10 +12,13 @@ export const WAKE_LETTERS = 8
 export const MOST_BEGINNING = 512
 
 /** Odds that a text is none of a dear cipher, where the listed keys have begun to fail it. */
-export const DEAR_ODDS = 10
+export const DEAR_ODDS = 1
 
-/** Odds that a text is none of a dear cipher at which its best key is told. */
+/** Odds that a text is none of a dear cipher at which its best key is told; the same of keys that have no name yet. */
 export const CLAIM_ODDS = 0.01
+
+/** Letters of the alphabet that a text has shown before that: what has fewer, such as DNA, is no text of words. */
+export const LEAST_SHOWN = 10
 
 /** The odds from which on it is told no more. */
 export const RECANT_ODDS = 1

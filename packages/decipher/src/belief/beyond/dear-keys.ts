@@ -5,6 +5,7 @@ import type { Fit } from '../../session/events.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief } from '../belief.ts'
 import { LedBelief } from '../led-belief.ts'
+import { MOST_ODDS } from '../open-world/constants.ts'
 import type { Language } from '../open-world/language.ts'
 import { OpenWorld } from '../open-world/open-world.ts'
 import { DEAR_ODDS } from './constants.ts'
@@ -49,6 +50,23 @@ export class DearKeys extends LedBelief<OpenWorld> {
   /** Odds that none of the keys explains the text. */
   get odds(): number {
     return this.lead.odds
+  }
+
+  /** Whether no more is to be hoped for. */
+  get isHopeless(): boolean {
+    return this.lead.rests || this.odds >= MOST_ODDS
+  }
+
+  /** How many letters of its alphabet the text has shown. */
+  get shown(): number {
+    return this.#latest.reduce((count) => count + 1, 0)
+  }
+
+  /** Probability that none of those keys explains the text which have a name by now. */
+  get unnamed(): number {
+    return this.lead
+      .possibleKeys()
+      .reduce((sum, key) => sum + (key.cipher === 'unknown' ? key.probability : 0), 0)
   }
 
   /** A key is no surer than the letter it reads that is least sure. */

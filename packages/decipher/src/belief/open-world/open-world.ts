@@ -100,6 +100,11 @@ export class OpenWorld implements Belief {
     return this.#odds.value
   }
 
+  /** Whether the keys rest. */
+  get rests(): boolean {
+    return this.#keys === undefined
+  }
+
   get key(): NamedKey {
     return this.#leading?.key ?? unknown
   }
