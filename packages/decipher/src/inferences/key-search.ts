@@ -11,7 +11,8 @@ import { modelInWords } from '../saving/fingerprint.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
-import { createSettlingInference, type SettlingOptions } from '../settling/settling-stream.ts'
+import { createSettlingInference } from '../settling/settling-stream.ts'
+import type { Finding } from './key-finder.ts'
 
 /**
  * Infers the key live with a language model of the plaintext, weighing every key of a family.
@@ -22,7 +23,7 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
   createSettlingInference(prepareKeySearch(model, family, options))
 
 /** The same search, ready to be part of another. */
-export interface PreparedKeySearch extends SettlingOptions {
+export interface PreparedKeySearch extends Finding {
   createBelief(saved: SectionReader | undefined, traces: boolean): OpenWorld
 }
 
@@ -49,6 +50,8 @@ export const prepareKeySearch = (
     rule,
     watch,
     gap,
+    language,
+    createKeys: (saved) => new GroupedText(plan, saved),
     createBelief: (saved, traces) =>
       new OpenWorld(language, (from) => new GroupedText(traces ? traced : plan, from), saved),
   }
