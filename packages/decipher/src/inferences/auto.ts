@@ -1,7 +1,8 @@
 import { BeyondListed, type BeyondPlan } from '../belief/beyond/beyond-listed.ts'
+import type { DearSearch } from '../belief/beyond/dear-keys.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
 import type { SettlingOptions } from '../settling/settling-stream.ts'
-import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
 import { type PreparedKeySearch, prepareKeySearch } from './key-search.ts'
 import { languageModelOf } from './language-model-of.ts'
 
@@ -11,6 +12,12 @@ export interface AutoOptions {
   readonly listed?: KeyChoice
   /** Searches that sleep as long as these explain the text; of equals the first is told. */
   readonly beyond: readonly KeyFinder<Finding>[]
+}
+
+/** Keys that are listed, and searches beyond them. */
+export interface AutoSearch extends KeyFinder {
+  /** Letters that those searches have read so far, each counted once for each: of all sessions together. */
+  lettersBeyond(): number
 }
 
 /**
@@ -25,31 +32,37 @@ export interface AutoOptions {
  * const make = (model: RnnModel, counts: Counts) =>
  *   createDecipherer({ model, counts, cipher: createAuto({ beyond: [keyFinders.vigenere()] }) })
  */
-export const createAuto = ({ listed = 'auto', beyond }: AutoOptions): KeyFinder => ({
-  name: 'auto',
-  prepare(means) {
-    const { counts, options } = means
-    const model = languageModelOf(means.model, 'auto')
-    const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
-    return besides(search, beyond, means)
-  },
-})
+export const createAuto = ({ listed = 'auto', beyond }: AutoOptions): AutoSearch => {
+  const work = { letters: 0 }
+  return {
+    name: 'auto',
+    lettersBeyond: () => work.letters,
+    prepare(means) {
+      const { counts, options } = means
+      const model = languageModelOf(means.model, 'auto')
+      const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
+      const searches = beyond.map(({ name, prepare }) => ({ ...prepare(means), name }))
+      return besides(search, searches, work)
+    },
+  }
+}
 
 const besides = (
   listed: PreparedKeySearch,
-  beyond: readonly KeyFinder<Finding>[],
-  means: FindingMeans,
+  searches: readonly (Finding & DearSearch)[],
+  work: BeyondPlan['work'],
 ): SettlingOptions => {
-  const found = beyond.map(({ name, prepare }) => ({ ...prepare(means), name }))
   const planOf = (traces: boolean): BeyondPlan => ({
     createListed: (saved) => listed.createBelief(saved, traces),
-    searches: found,
+    searches,
+    alphabet: listed.alphabet,
+    work,
   })
   return {
     ...listed,
     fingerprint: {
       ...listed.fingerprint,
-      beyond: found.map(({ fingerprint: { keys, belief } }) => `${keys} (${belief})`).join(', '),
+      beyond: searches.map(({ fingerprint: { keys, belief } }) => `${keys} (${belief})`).join(', '),
     },
     createBelief: (saved, traces) => new BeyondListed(planOf(traces), saved),
   }

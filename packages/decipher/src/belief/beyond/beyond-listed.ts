@@ -1,3 +1,4 @@
+import type { Alphabet } from '@runnel/core'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
@@ -7,7 +8,7 @@ import { LedBelief } from '../led-belief.ts'
 import { NEGLIGIBLE } from '../open-world/constants.ts'
 import type { OpenWorld } from '../open-world/open-world.ts'
 import { Beginning } from './beginning.ts'
-import { CLAIM_ODDS, LEAST_SHOWN, LET_GO, RECANT_ODDS, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
+import { ADVANTAGE, CLAIM_ODDS, LET_GO, RECANT_ODDS, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
 import { DearKeys, type DearSearch } from './dear-keys.ts'
 import { DearRest } from './dear-rest.ts'
 
@@ -15,6 +16,9 @@ import { DearRest } from './dear-rest.ts'
 export interface BeyondPlan {
   createListed(saved?: SectionReader): OpenWorld
   readonly searches: readonly DearSearch[]
+  readonly alphabet: Alphabet
+  /** Letters that dear keys have read so far, each counted once for each search. */
+  readonly work: { letters: number }
 }
 
 /**
@@ -72,6 +76,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       this.#watch(symbol, isLetter, this.#listed as OpenWorld)
       return likely
     }
+    if (isLetter) this.#plan.work.letters += this.#dear.length
     let dearest = likely
     for (const dear of this.#dear) {
       const probability = dear.read(symbol)
@@ -93,12 +98,13 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       beginning.clear()
       return
     }
-    beginning.record(symbol, isLetter)
-    if (isLetter && beginning.letters >= WAKE_LETTERS && listed.odds >= WAKE_ODDS) this.#wake()
+    beginning.record(symbol, this.#plan.alphabet.indexOf(symbol.unit))
+    const { letters, mayBeWords } = beginning.made
+    if (isLetter && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS) this.#wake()
   }
 
   #wake(): void {
-    const { start, units, letters } = this.#beginning
+    const { start, units, made } = this.#beginning
     this.#dear = this.#plan.searches.map((search) => new DearKeys(search))
     for (const dear of this.#dear) {
       units.forEach((unit, at) => {
@@ -106,7 +112,8 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       })
       dear.forget(this.#settled)
     }
-    this.#trial = Math.min(TRIAL - 1, letters)
+    this.#plan.work.letters += this.#dear.length * made.letters
+    this.#trial = Math.min(TRIAL - 1, made.letters)
     this.#beginning.clear()
     this.#weigh()
   }
@@ -116,11 +123,11 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     const listed = this.#listed
     const best = this.#dear.reduce((least, dear) => (dear.odds < least.odds ? dear : least))
     const odds = listed?.odds ?? Number.POSITIVE_INFINITY
-    if (listed) this.#told = best.odds < odds && this.#isClaimed(best) ? best : undefined
+    if (listed) this.#told = best.odds < ADVANTAGE * odds && this.#isClaimed(best) ? best : undefined
     this.#trial = Math.min(this.#trial + 1, this.#told ? TRIAL - 1 : TRIAL)
     const lead = Math.min(odds, this.#told?.odds ?? Number.POSITIVE_INFINITY)
     const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
-    const isOver = this.#trial === TRIAL
+    const isOver = this.#trial === TRIAL || (!this.#told && odds <= NEGLIGIBLE)
     this.#keep((dear) => !dear.isHopeless && dear.odds < most && !(isOver && dear !== this.#told))
     const isSettled = this.#dear.length === 1 && this.#told !== undefined && this.#told.odds <= NEGLIGIBLE
     if (listed && isSettled && odds >= 1) {
@@ -132,7 +139,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
 
   #isClaimed(dear: DearKeys): boolean {
     if (dear === this.#told) return dear.odds <= RECANT_ODDS
-    return dear.odds <= CLAIM_ODDS && dear.shown >= LEAST_SHOWN && dear.unnamed <= CLAIM_ODDS
+    return dear.odds <= CLAIM_ODDS && dear.mayBeWords && dear.unnamed <= CLAIM_ODDS
   }
 
   #keep(isKept: (dear: DearKeys) => boolean): void {

@@ -20,6 +20,12 @@ export const CLAIM_ODDS = 0.01
 /** Letters of the alphabet that a text has shown before that: what has fewer, such as DNA, is no text of words. */
 export const LEAST_SHOWN = 10
 
+/** Letters for each digit at the least in a text that may be words under a cipher: records and codes have fewer. */
+export const LETTERS_A_DIGIT = 8
+
+/** Odds of text that nothing explains against a dear key, as a share of those against the listed ones, for it to be told. */
+export const ADVANTAGE = 1e-3
+
 /** The odds from which on it is told no more. */
 export const RECANT_ODDS = 1
 

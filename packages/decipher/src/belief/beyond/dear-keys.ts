@@ -9,6 +9,7 @@ import { MOST_ODDS } from '../open-world/constants.ts'
 import type { Language } from '../open-world/language.ts'
 import { OpenWorld } from '../open-world/open-world.ts'
 import { DEAR_ODDS } from './constants.ts'
+import { MakeUp } from './make-up.ts'
 
 /** Keys that are sought where cheaper ones fail. */
 export interface DearSearch {
@@ -28,6 +29,7 @@ export class DearKeys extends LedBelief<OpenWorld> {
   readonly #search: DearSearch
   /** The latest symbol of each letter that has come. */
   readonly #latest: (CipherSymbol | undefined)[] = []
+  readonly #text: MakeUp
   readonly #symbol: CipherSymbol = { unit: 0, index: -1, position: 0 }
 
   constructor(search: DearSearch, saved?: SectionReader) {
@@ -37,6 +39,7 @@ export class DearKeys extends LedBelief<OpenWorld> {
     const { language, createKeys } = search
     this.lead = new OpenWorld(language, createKeys, saved, { odds: DEAR_ODDS })
     const reader = saved?.section('latest')
+    this.#text = new MakeUp(reader)
     if (!reader) return
     for (let letter = 0; letter < search.alphabet.size; letter++) {
       const unit = reader.uint16()
@@ -57,9 +60,9 @@ export class DearKeys extends LedBelief<OpenWorld> {
     return this.lead.rests || this.odds >= MOST_ODDS
   }
 
-  /** How many letters of its alphabet the text has shown. */
-  get shown(): number {
-    return this.#latest.reduce((count) => count + 1, 0)
+  /** Whether the text may be words at all. */
+  get mayBeWords(): boolean {
+    return this.#text.mayBeWords && this.#text.isVaried
   }
 
   /** Probability that none of those keys explains the text which have a name by now. */
@@ -82,6 +85,7 @@ export class DearKeys extends LedBelief<OpenWorld> {
   override read(symbol: CipherSymbol): number {
     const letter = this.#search.alphabet.indexOf(symbol.unit)
     const own = this.#own(symbol)
+    this.#text.record(symbol.unit, letter)
     if (letter !== -1) this.#latest[letter] = { ...own }
     return this.lead.read(own)
   }
@@ -105,6 +109,7 @@ export class DearKeys extends LedBelief<OpenWorld> {
   override save(sections: SectionWriter): void {
     super.save(sections)
     const writer = sections.section('latest')
+    this.#text.save(writer)
     for (let letter = 0; letter < this.#search.alphabet.size; letter++) {
       const { unit, position } = this.#latest[letter] ?? { unit: 0, position: 0 }
       writer.uint16(unit)
