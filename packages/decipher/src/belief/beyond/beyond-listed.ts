@@ -70,24 +70,25 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   override read(symbol: CipherSymbol): number {
-    const isLetter = symbol.index !== -1
+    const letter = this.#plan.alphabet.indexOf(symbol.unit)
     const likely = this.#listed?.read(symbol) ?? 1
     if (this.#dear.length === 0) {
-      this.#watch(symbol, isLetter, this.#listed as OpenWorld)
+      this.#watch(symbol, letter, this.#listed as OpenWorld)
       return likely
     }
-    if (isLetter) this.#plan.work.letters += this.#dear.length
+    if (letter !== -1) this.#plan.work.letters += this.#dear.length
     let dearest = likely
     for (const dear of this.#dear) {
       const probability = dear.read(symbol)
       if (dear === this.#told) dearest = probability
     }
-    if (isLetter) this.#weigh()
+    if (letter !== -1) this.#weigh()
     return dearest
   }
 
   /** Keeps text that the listed keys do not explain, and wakes the dear ones where it shows that they will not. */
-  #watch(symbol: CipherSymbol, isLetter: boolean, listed: OpenWorld): void {
+  #watch(symbol: CipherSymbol, letter: number, listed: OpenWorld): void {
+    const isLetter = letter !== -1
     const rest = this.#rest
     if (!rest.isOver) {
       if (isLetter) rest.pass()
@@ -98,7 +99,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       beginning.clear()
       return
     }
-    beginning.record(symbol, this.#plan.alphabet.indexOf(symbol.unit))
+    beginning.record(symbol, letter)
     const { letters, mayBeWords } = beginning.made
     if (isLetter && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS) this.#wake()
   }
@@ -121,9 +122,8 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   /** Says whose key is told, and lets go of what has fallen behind. */
   #weigh(): void {
     const listed = this.#listed
-    const best = this.#dear.reduce((least, dear) => (dear.odds < least.odds ? dear : least))
     const odds = listed?.odds ?? Number.POSITIVE_INFINITY
-    if (listed) this.#told = best.odds < ADVANTAGE * odds && this.#isClaimed(best) ? best : undefined
+    if (listed) this.#told = this.#likeliest(ADVANTAGE * odds)
     this.#trial = Math.min(this.#trial + 1, this.#told ? TRIAL - 1 : TRIAL)
     const lead = Math.min(odds, this.#told?.odds ?? Number.POSITIVE_INFINITY)
     const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
@@ -135,6 +135,15 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       this.#listed = undefined
       this.#rest.forget()
     }
+  }
+
+  /** The dear keys that are likeliest of those that may be told, and likelier than so. */
+  #likeliest(odds: number): DearKeys | undefined {
+    let best: DearKeys | undefined
+    for (const dear of this.#dear) {
+      if (dear.odds < (best?.odds ?? odds) && this.#isClaimed(dear)) best = dear
+    }
+    return best
   }
 
   #isClaimed(dear: DearKeys): boolean {
@@ -153,9 +162,15 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   /** The share of all that a belief has together with text that nothing explains. */
-  #shareOf({ odds }: { readonly odds: number }): number {
-    const members = this.#listed ? [this.#listed, ...this.#dear] : this.#dear
-    return (1 + 1 / odds) / members.reduce((sum, member) => sum + 1 / member.odds, 1)
+  #shareOf(belief: OpenWorld | DearKeys): number {
+    const listed = this.#listed ? 1 / this.#listed.odds : 0
+    const all = this.#dear.reduce((sum, dear) => sum + this.#weightOf(dear), 1 + listed)
+    return (1 + (belief instanceof DearKeys ? this.#weightOf(belief) : listed)) / all
+  }
+
+  /** The weight of dear keys against text that nothing explains: until they are told, of the best of them. */
+  #weightOf(dear: DearKeys): number {
+    return dear === this.#told ? 1 / dear.odds : dear.shareOfBest / dear.odds
   }
 
   get #isOne(): boolean {

@@ -22,6 +22,9 @@ export interface DearSearch {
   createKeys(saved?: SectionReader): Belief
 }
 
+/** Cipher of what has no key. */
+const UNKNOWN = 'unknown'
+
 /** The belief about the keys of a dear search, against the possibility that none of them explains the text. */
 export class DearKeys extends LedBelief<OpenWorld> {
   readonly name: string
@@ -65,11 +68,17 @@ export class DearKeys extends LedBelief<OpenWorld> {
     return this.#text.mayBeWords && this.#text.isVaried
   }
 
+  /** Share of the best key in the weight of all, and of those that are not found yet: none until it has a name. */
+  get shareOfBest(): number {
+    const { key, probability } = this.lead
+    return key.cipher === UNKNOWN ? 0 : probability * (1 + this.odds)
+  }
+
   /** Probability that none of those keys explains the text which have a name by now. */
   get unnamed(): number {
-    return this.lead
-      .possibleKeys()
-      .reduce((sum, key) => sum + (key.cipher === 'unknown' ? key.probability : 0), 0)
+    if (this.key.cipher === UNKNOWN) return 1
+    const unnamed = this.lead.possibleKeys().filter(({ cipher }) => cipher === UNKNOWN)
+    return unnamed.reduce((sum, { probability }) => sum + probability, 0)
   }
 
   /** A key is no surer than the letter it reads that is least sure. */
