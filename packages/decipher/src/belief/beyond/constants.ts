@@ -3,7 +3,7 @@
  */
 
 /** Odds that no listed key explains a text from which on dear keys are sought. */
-export const WAKE_ODDS = 10
+export const WAKE_ODDS = 30
 
 /** Letters of a text before which they are not. */
 export const WAKE_LETTERS = 8
