@@ -1,4 +1,5 @@
-import { BeyondListed, type BeyondPlan } from '../belief/beyond/beyond-listed.ts'
+import { BeyondListed } from '../belief/beyond/beyond-listed.ts'
+import type { BeyondPlan } from '../belief/beyond/beyond-plan.ts'
 import type { DearSearch } from '../belief/beyond/dear-keys.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
 import type { SettlingOptions } from '../settling/settling-stream.ts'

@@ -15,7 +15,7 @@ export interface Sources {
   tuning: boolean
 }
 
-/** What is to be found, what is to be left alone though nothing listed explains it, and what costs nothing. */
+/** Text whose key is to be found, text to be left alone though no listed key explains it, and text that one does. */
 export const beyondFamilies = ({ english, folder, tuning }: Sources): Family[] => {
   const outside = outsideFamilies(english)
   const named = (start: string): Family[] => outside.filter(({ name }) => name.startsWith(start))

@@ -1,5 +1,6 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import type { Belief } from '../belief.ts'
 import { MOST_BEGINNING } from './constants.ts'
 import { MakeUp } from './make-up.ts'
 
@@ -26,6 +27,13 @@ export class Beginning {
     if (this.units.length === 0) this.start = position
     this.units.push(unit)
     this.made.record(unit, letter)
+  }
+
+  /** Has a belief read all of it. */
+  readBy(belief: Belief): void {
+    this.units.forEach((unit, at) => {
+      belief.read({ unit, index: -1, position: this.start + at })
+    })
   }
 
   clear(): void {

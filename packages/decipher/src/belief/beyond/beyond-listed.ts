@@ -1,4 +1,3 @@
-import type { Alphabet } from '@runnel/core'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
@@ -8,18 +7,11 @@ import { LedBelief } from '../led-belief.ts'
 import { NEGLIGIBLE } from '../open-world/constants.ts'
 import type { OpenWorld } from '../open-world/open-world.ts'
 import { Beginning } from './beginning.ts'
-import { ADVANTAGE, CLAIM_ODDS, LET_GO, RECANT_ODDS, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
-import { DearKeys, type DearSearch } from './dear-keys.ts'
+import type { BeyondPlan } from './beyond-plan.ts'
+import { ADVANTAGE, LET_GO, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
+import { DearKeys } from './dear-keys.ts'
 import { DearRest } from './dear-rest.ts'
-
-/** Keys that are weighed from the first letter on, and those that are sought where they fail. */
-export interface BeyondPlan {
-  createListed(saved?: SectionReader): OpenWorld
-  readonly searches: readonly DearSearch[]
-  readonly alphabet: Alphabet
-  /** Letters that dear keys have read so far, each counted once for each search. */
-  readonly work: { letters: number }
-}
+import { isNamed, likeliest, scaled, shareOf } from './weigh-dear.ts'
 
 /**
  * Listed keys, and dear ones that sleep as long as these explain the text. Where they fail it the dear keys wake, read it
@@ -89,11 +81,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   /** Keeps text that the listed keys do not explain, and wakes the dear ones where it shows that they will not. */
   #watch(symbol: CipherSymbol, letter: number, listed: OpenWorld): void {
     const isLetter = letter !== -1
-    const rest = this.#rest
-    if (!rest.isOver) {
-      if (isLetter) rest.pass()
-      return
-    }
+    if (this.#rest.takes(isLetter)) return
     const beginning = this.#beginning
     if (listed.odds <= NEGLIGIBLE) {
       beginning.clear()
@@ -105,12 +93,10 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   #wake(): void {
-    const { start, units, made } = this.#beginning
+    const { made } = this.#beginning
     this.#dear = this.#plan.searches.map((search) => new DearKeys(search))
     for (const dear of this.#dear) {
-      units.forEach((unit, at) => {
-        dear.read({ unit, index: -1, position: start + at })
-      })
+      this.#beginning.readBy(dear)
       dear.forget(this.#settled)
     }
     this.#plan.work.letters += this.#dear.length * made.letters
@@ -123,7 +109,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   #weigh(): void {
     const listed = this.#listed
     const odds = listed?.odds ?? Number.POSITIVE_INFINITY
-    if (listed) this.#told = this.#likeliest(ADVANTAGE * odds)
+    if (listed) this.#told = likeliest(this.#dear, this.#told, ADVANTAGE * odds)
     this.#trial = Math.min(this.#trial + 1, this.#told ? TRIAL - 1 : TRIAL)
     const lead = Math.min(odds, this.#told?.odds ?? Number.POSITIVE_INFINITY)
     const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
@@ -137,20 +123,6 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     }
   }
 
-  /** The dear keys that are likeliest of those that may be told, and likelier than so. */
-  #likeliest(odds: number): DearKeys | undefined {
-    let best: DearKeys | undefined
-    for (const dear of this.#dear) {
-      if (dear.odds < (best?.odds ?? odds) && this.#isClaimed(dear)) best = dear
-    }
-    return best
-  }
-
-  #isClaimed(dear: DearKeys): boolean {
-    if (dear === this.#told) return dear.odds <= RECANT_ODDS
-    return dear.odds <= CLAIM_ODDS && dear.mayBeWords && dear.unnamed <= CLAIM_ODDS
-  }
-
   #keep(isKept: (dear: DearKeys) => boolean): void {
     for (const dear of this.#dear) if (!isKept(dear)) dear.free()
     this.#dear = this.#dear.filter(isKept)
@@ -161,16 +133,8 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     this.#listed ??= this.#plan.createListed()
   }
 
-  /** The share of all that a belief has together with text that nothing explains. */
   #shareOf(belief: OpenWorld | DearKeys): number {
-    const listed = this.#listed ? 1 / this.#listed.odds : 0
-    const all = this.#dear.reduce((sum, dear) => sum + this.#weightOf(dear), 1 + listed)
-    return (1 + (belief instanceof DearKeys ? this.#weightOf(belief) : listed)) / all
-  }
-
-  /** The weight of dear keys against text that nothing explains: until they are told, of the best of them. */
-  #weightOf(dear: DearKeys): number {
-    return dear === this.#told ? 1 / dear.odds : dear.shareOfBest / dear.odds
+    return shareOf(belief, this.#listed, this.#dear, this.#told)
   }
 
   get #isOne(): boolean {
@@ -203,7 +167,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       ...listed,
       ...this.#dear.flatMap((dear) => {
         const keys = dear.possibleKeys()
-        return scaled(this.#isOne ? keys : keys.filter(isKey), this.#shareOf(dear))
+        return scaled(this.#isOne ? keys : keys.filter(isNamed), this.#shareOf(dear))
       }),
     ]
   }
@@ -232,8 +196,3 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     for (const dear of this.#dear) dear.free()
   }
 }
-
-const isKey = ({ cipher }: { readonly cipher: string }): boolean => cipher !== 'unknown'
-
-const scaled = (keys: readonly PossibleKey[], share: number): PossibleKey[] =>
-  keys.map((key) => ({ ...key, probability: key.probability * share }))

@@ -60,7 +60,7 @@ export class DearKeys extends LedBelief<OpenWorld> {
 
   /** Whether no more is to be hoped for. */
   get isHopeless(): boolean {
-    return this.lead.rests || this.odds >= MOST_ODDS
+    return this.odds >= MOST_ODDS
   }
 
   /** Whether the text may be words at all. */

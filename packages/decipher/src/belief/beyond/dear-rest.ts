@@ -13,10 +13,6 @@ export class DearRest {
     saved.demand(this.#next >= REST.first && this.#next <= REST.most && this.#left <= REST.most)
   }
 
-  get isOver(): boolean {
-    return this.#left === 0
-  }
-
   begin(): void {
     this.#left = this.#next
     this.#next = Math.min(REST.most, 2 * this.#next)
@@ -27,9 +23,11 @@ export class DearRest {
     this.#next = REST.first
   }
 
-  /** Counts a letter. */
-  pass(): void {
-    if (this.#left > 0) this.#left--
+  /** Takes a symbol in. @returns whether it falls into the rest */
+  takes(isLetter: boolean): boolean {
+    if (this.#left === 0) return false
+    if (isLetter) this.#left--
+    return true
   }
 
   save(writer: ByteWriter): void {

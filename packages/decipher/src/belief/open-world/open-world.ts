@@ -95,14 +95,9 @@ export class OpenWorld implements Belief {
     this.#keys = undefined
   }
 
-  /** Odds that none of the keys explains the text. */
+  /** Odds that none of the keys explains the text; without end while they rest. */
   get odds(): number {
-    return this.#odds.value
-  }
-
-  /** Whether the keys rest. */
-  get rests(): boolean {
-    return this.#keys === undefined
+    return this.#keys ? this.#odds.value : Number.POSITIVE_INFINITY
   }
 
   get key(): NamedKey {
