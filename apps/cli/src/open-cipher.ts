@@ -1,7 +1,11 @@
 import { InvalidOptionError } from '@runnel/core'
-import { cipherNamed } from '@runnel/decipher/ciphers'
+import { createAuto } from '@runnel/decipher/auto'
+import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openSubstitution } from './open-substitution.ts'
+
+/** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
+const sought = ['vigenere', 'beaufort']
 
 /** The cipher as `createDecipherer` takes it. @throws InvalidOptionError when letters or words are known of another than a substitution */
 export const openCipher = async (
@@ -12,5 +16,11 @@ export const openCipher = async (
   for (const [name, given] of Object.entries({ known, crib })) {
     if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
   }
-  return cipherNamed(cipher, key)
+  if (!seeksKeys(options)) return cipherNamed(cipher, key)
+  const finders = sought.map((name) => keyFinders[name]())
+  return createAuto({ beyond: [...finders, await openSubstitution({})] })
 }
+
+/** Whether keys that cannot be listed are sought where no cipher is named: it takes counts, which English alone has. */
+export const seeksKeys = ({ cipher, key, model, language = 'en' }: DecipherCommandOptions): boolean =>
+  cipher === 'auto' && key === undefined && model === 'english' && language === 'en'

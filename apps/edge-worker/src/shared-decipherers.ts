@@ -1,6 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
 import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
-import { cipherNamed } from '@runnel/decipher/ciphers'
+import { createAuto } from '@runnel/decipher/auto'
+import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
@@ -43,16 +44,19 @@ export const shareDecipherers = (
     const search = isSought
       ? (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
       : undefined
-    const cipher = search ?? cipherNamed(rest.cipher, key)
+    const named = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined)
-      return { ...createDecipherer({ ...rest, cipher, key, encoding }), meter: plainMeter }
+      return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
+    const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
+    const cipher = auto ?? named
+    const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search?.steps
     // Not the model's name: its file may be replaced.
     const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib])
     const decipherer =
       shared.get(name) ??
-      metered(model, typeof cipher === 'string' || search ? 1 : SOUGHT_LETTER, search?.steps, (counted) =>
+      metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
       )
     // Tables of its own would take a cribbed one's place of sixteen others.

@@ -16,6 +16,7 @@ import type { Inference } from './session/inference.ts'
 import { createSession } from './session/session.ts'
 import type { TakeTrace } from './session/symbol-trace.ts'
 import { checkLiveOptions, type LiveOptions } from './settling/live-options.ts'
+import { createSettlingInference } from './settling/settling-stream.ts'
 
 /** The text to decipher, and the means. */
 export interface DecipherOptions<Key = unknown> extends LiveOptions {
@@ -85,8 +86,8 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 /** An inference for each task that a net may have been trained for. */
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
   const { cipher = 'auto' } = options
-  if (typeof cipher === 'object' && 'createInference' in cipher) {
-    return cipher.createInference({ model, counts, options })
+  if (typeof cipher === 'object' && 'prepare' in cipher) {
+    return createSettlingInference(cipher.prepare({ model, counts, options }))
   }
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const search = (language: LanguageModel): Inference =>

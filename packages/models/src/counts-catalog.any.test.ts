@@ -17,7 +17,11 @@ test('every recipe has counts, named after the model or the language that they r
     const { header } = await openFile(bytes, { magic: 'RNLC', versions: [1] })
     const { tokenizer, options } = countsRecipes()[name]
     const stated = JSON.parse(new TextDecoder().decode(header))
-    expect(stated).toMatchObject({ name: `${language.name.toLowerCase()}-counts`, tokenizer, depth: options.depth })
+    expect(stated).toMatchObject({
+      name: `${language.name.toLowerCase()}-counts`,
+      tokenizer,
+      depth: options.depth,
+    })
     // Each is fetched while somebody waits.
     expect(bytes.length).toBeLessThan(128 * 1024)
   }

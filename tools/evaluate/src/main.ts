@@ -1,14 +1,15 @@
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Advance } from './advance.ts'
+import { beyond } from './beyond/beyond.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
-import { languagesFound } from './languages/languages.ts'
 import { identifyTexts } from './identify/identify.ts'
+import { languagesFound } from './languages/languages.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
@@ -43,6 +44,8 @@ const suites: Record<string, Suite> = {
   groups,
   // None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.
   'open-world': openWorld,
+  // Keys sought where listed ones fail; --texts FOLDER, --text moby-dick, --count N, --letters N, --only NAME,….
+  beyond,
   // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
   cases,
   // Text that is taken for an encoding, and encodings that are found.

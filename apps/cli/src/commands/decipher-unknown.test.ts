@@ -68,11 +68,8 @@ test('text that a key explained at first is given as it came at its end alone', 
   )
 })
 
-test.each([
-  ['one-alphabet', 'substitution'],
-  ['many-alphabets', 'vigenere'],
-] as const)('a text that looks like %s: the search that is worth trying', (likely, cipher) => {
-  const looks = { characters: 80, letters: 80, alphabet: 'abc', likely }
+test('a text that looks like one of a key that repeats: the search that is worth trying', () => {
+  const looks = { characters: 80, letters: 80, alphabet: 'abc', likely: 'many-alphabets' } as const
   const done = {
     type: 'done',
     start: 80,
@@ -84,7 +81,7 @@ test.each([
   } as const
   const told = (named: string) =>
     closingWords({ format: 'text', cipher: named }, { events: [done], changes: [] })
-  const line = `${cipher} is searched where it is named: try --cipher ${cipher}`
+  const line = 'autokey is searched where it is named: try --cipher autokey'
   expect(told('auto').at(-1)).toBe(line)
   expect(told('caesar')).not.toContain(line)
 })

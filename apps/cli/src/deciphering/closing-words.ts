@@ -45,8 +45,7 @@ const nothingFits = ({ looks, encoding }: DoneEvent, hasChanged: boolean): strin
 
 /** Ciphers that are searched where they are named alone, by the looks of a text that each would give. */
 const searched: Readonly<Record<string, string>> = {
-  'one-alphabet': 'substitution',
-  'many-alphabets': 'vigenere',
+  'many-alphabets': 'autokey',
 }
 
 const worthTrying = ({ looks }: DoneEvent): string[] => {

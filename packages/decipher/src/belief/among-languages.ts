@@ -55,8 +55,10 @@ export class AmongLanguages extends LedBelief<Mixture<GroupedText>> {
   }
 
   override possibleKeys(): PossibleKey[] {
-    return this.lead.shares().flatMap(({ name: language, belief, share }) =>
-      belief.possibleKeys().map((key) => ({ ...key, language, probability: key.probability * share })),
-    )
+    return this.lead
+      .shares()
+      .flatMap(({ name: language, belief, share }) =>
+        belief.possibleKeys().map((key) => ({ ...key, language, probability: key.probability * share })),
+      )
   }
 }

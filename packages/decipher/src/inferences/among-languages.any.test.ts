@@ -42,7 +42,10 @@ describe.each(Object.entries(texts))('text in %s', (code, plaintext) => {
 
 test('a snapshot of other languages is refused, and so are languages that are none', () => {
   const snapshot = decipherer.createSession().snapshot()
-  const other = createDecipherer({ cipher: amongLanguages([...languages].reverse(), 'caesar'), candidates: 3 })
+  const other = createDecipherer({
+    cipher: amongLanguages([...languages].reverse(), 'caesar'),
+    candidates: 3,
+  })
   expect(() => other.createSession(snapshot)).toThrow(SnapshotMismatchError)
   expect(() => amongLanguages([])).toThrow('a language or more, none twice')
   expect(() => amongLanguages([languages[0], languages[0]])).toThrow('received "en, en"')

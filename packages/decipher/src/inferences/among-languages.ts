@@ -11,9 +11,8 @@ import type { Counts } from '../language/counts/counts.ts'
 import { countsLanguageModel } from '../language/counts-language-model.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
-import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
-import { createSettlingInference } from '../settling/settling-stream.ts'
+import type { SettlingOptions } from '../settling/settling-stream.ts'
 import { familyInWords } from './family-in-words.ts'
 import type { KeyFinder } from './key-finder.ts'
 
@@ -52,14 +51,14 @@ export const amongLanguages = (
     throw new InvalidOptionError('languages', codes.join(', '), 'a language or more, none twice')
   }
   const family = keyFamilyOf(cipher as KeyChoice)
-  return { name: family.name, createInference: ({ options }) => createAmong(languages, family, options) }
+  return { name: family.name, prepare: ({ options }) => prepareAmong(languages, family, options) }
 }
 
-const createAmong = (
+const prepareAmong = (
   languages: readonly LanguageChoice[],
   family: KeyFamily,
   options: LiveOptions,
-): Inference => {
+): SettlingOptions => {
   const { rule, watch, gap, ...search } = resolved(options)
   const planned = languages.map(({ code, counts, share = 1 }) => {
     const model = countsLanguageModel(counts)
@@ -68,7 +67,7 @@ const createAmong = (
   })
   const [{ readings, plan }] = planned
   const language = languageOf(plan)
-  return createSettlingInference({
+  return {
     fingerprint: {
       ...modelsInWords(planned),
       keys: familyInWords(family),
@@ -81,7 +80,7 @@ const createAmong = (
     watch,
     gap,
     createBelief: (saved) => new OpenWorld(language, (from) => new AmongLanguages(planned, from), saved),
-  })
+  }
 }
 
 /** Every language, its share and its counts. */

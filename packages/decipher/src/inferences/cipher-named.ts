@@ -14,10 +14,10 @@ import {
 } from '@runnel/core/ciphers'
 import { keyFamilies } from '../keys/key-families.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
-import type { KeyFinder } from './key-finder.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
 import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 
-export type { FindingMeans, KeyFinder } from './key-finder.ts'
+export type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 
 const LETTERS = LATIN.toUpperCase()
@@ -32,7 +32,7 @@ const porta = (): PeriodicCipher => ({ cipher: createPorta(), values: 'ACEGIKMOQ
  * The keys that are found though they cannot be listed, by the name of their cipher; `periodic` are those of Vigenère,
  * Beaufort, Porta and Gronsfeld, told apart by what they read.
  */
-export const keyFinders: { readonly [name: string]: () => KeyFinder } = {
+export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } = {
   vigenere: () => periodicKeys(vigenere()),
   beaufort: () => periodicKeys(beaufort()),
   'variant-beaufort': () => periodicKeys({ cipher: createVariantBeaufort(), values: LETTERS }),

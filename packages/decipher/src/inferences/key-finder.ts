@@ -1,8 +1,11 @@
 import type { RnnModel } from '@runnel/rnn-model'
+import type { Belief } from '../belief/belief.ts'
+import type { Language } from '../belief/open-world/language.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
-import type { Inference } from '../session/inference.ts'
+import type { SectionReader } from '../saving/sections.ts'
 import type { LiveOptions } from '../settling/live-options.ts'
+import type { SettlingOptions } from '../settling/settling-stream.ts'
 
 /** Means to find a key with. */
 export interface FindingMeans {
@@ -11,10 +14,18 @@ export interface FindingMeans {
   readonly options: LiveOptions
 }
 
+/** A search for the keys of one cipher, ready to read streams: alone, or beside others. */
+export interface Finding extends SettlingOptions {
+  /** The language of the plaintext. */
+  readonly language: Language
+  /** Starts a belief about the keys, or takes one up, in which text that none of them explains has no place. */
+  createKeys(saved?: SectionReader): Belief
+}
+
 /** Keys of a cipher, with a search of their own: programs that do not ask for them go without its code. */
-export interface KeyFinder {
+export interface KeyFinder<Found extends SettlingOptions = SettlingOptions> {
   /** Lower-case name of the cipher. */
   readonly name: string
   /** @throws InvalidOptionError when the means do not do */
-  createInference(means: FindingMeans): Inference
+  prepare(means: FindingMeans): Found
 }

@@ -6,23 +6,38 @@ import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
+import type { SectionReader } from '../saving/sections.ts'
 import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
 import { familyInWords } from './family-in-words.ts'
+import type { Finding } from './key-finder.ts'
 
 /**
  * Infers the key live with a language model of the plaintext, weighing every key of a family.
  *
  * @throws InvalidOptionError when the model cannot read what the keys read
  */
-export const createKeySearch = (model: LanguageModel, family: KeyFamily, options: LiveOptions): Inference => {
+export const createKeySearch = (model: LanguageModel, family: KeyFamily, options: LiveOptions): Inference =>
+  createSettlingInference(prepareKeySearch(model, family, options))
+
+/** The same search, ready to be part of another. */
+export interface PreparedKeySearch extends Finding {
+  createBelief(saved: SectionReader | undefined, traces: boolean): OpenWorld
+}
+
+/** Makes it ready. @throws InvalidOptionError when the model cannot read what the keys read */
+export const prepareKeySearch = (
+  model: LanguageModel,
+  family: KeyFamily,
+  options: LiveOptions,
+): PreparedKeySearch => {
   const { rule, watch, gap, ...search } = resolved(options)
   const readings = createReadings(family, model.tokenizer, model.name)
   const plan = createSearchPlan(model, family, readings, search)
   const traced = { ...plan, traces: true }
   const language = languageOf(plan)
-  return createSettlingInference({
+  return {
     fingerprint: {
       ...modelInWords(model.name, model),
       keys: familyInWords(family),
@@ -34,9 +49,11 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
     rule,
     watch,
     gap,
+    language,
+    createKeys: (saved) => new GroupedText(plan, saved),
     createBelief: (saved, traces) =>
       new OpenWorld(language, (from) => new GroupedText(traces ? traced : plan, from), saved),
-  })
+  }
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */

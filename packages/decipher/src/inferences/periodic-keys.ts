@@ -15,10 +15,8 @@ import { createPeriodicFamily, type PeriodicCipher } from '../keys/periodic-fami
 import type { Counts } from '../language/counts/counts.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
 import type { SectionReader } from '../saving/sections.ts'
-import type { Inference } from '../session/inference.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
-import { createSettlingInference } from '../settling/settling-stream.ts'
-import type { FindingMeans, KeyFinder } from './key-finder.ts'
+import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 import { languageModelOf } from './language-model-of.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
@@ -28,18 +26,18 @@ const BELIEF = 'columns 2'
  * The keys of a cipher that takes them in turn, of any period up to 20, or of bytes up to 40, to be found while the text
  * arrives: the option `cipher` of a decipherer with a `model` of language and the `counts` of it.
  */
-export const periodicKeys = (keys: PeriodicCipher, name: string = keys.cipher.name): KeyFinder => ({
+export const periodicKeys = (keys: PeriodicCipher, name: string = keys.cipher.name): KeyFinder<Finding> => ({
   name,
-  createInference: (means) => createPeriodic([keys], name, means),
+  prepare: (means) => preparePeriodic([keys], name, means),
 })
 
 /** The keys of several such ciphers of the same letters, which are told apart by what they read. */
-export const periodicFamilies = (families: readonly PeriodicCipher[], name: string): KeyFinder => ({
+export const periodicFamilies = (families: readonly PeriodicCipher[], name: string): KeyFinder<Finding> => ({
   name,
-  createInference: (means) => createPeriodic(families, name, means),
+  prepare: (means) => preparePeriodic(families, name, means),
 })
 
-const createPeriodic = (all: readonly PeriodicCipher[], name: string, means: FindingMeans): Inference => {
+const preparePeriodic = (all: readonly PeriodicCipher[], name: string, means: FindingMeans): Finding => {
   const { counts, options } = means
   if (!counts) throw new InvalidOptionError('counts', undefined, `counts, which find the keys of ${name}`)
   const model = counts.beside(languageModelOf(means.model, name))
@@ -58,7 +56,7 @@ const createPeriodic = (all: readonly PeriodicCipher[], name: string, means: Fin
   const names = [...columns.keys()]
   const createKeys = (saved?: SectionReader): Belief =>
     names.length === 1 ? create(names[0], saved) : new FamilyMixture(names, create, saved)
-  return createSettlingInference({
+  return {
     fingerprint: {
       ...modelInWords(model.name, model),
       keys: `${name} ${all.map((keys) => (keys.cipher.carries ? 'bytes' : keys.values)).join(' ')}`,
@@ -71,10 +69,12 @@ const createPeriodic = (all: readonly PeriodicCipher[], name: string, means: Fin
     rule,
     watch,
     gap,
+    language,
+    createKeys,
     // Bytes are weighed against text that no key explains by the columns themselves.
     createBelief: (saved) =>
       cipher.carries ? createKeys(saved) : new OpenWorld(language, createKeys, saved),
-  })
+  }
 }
 
 /** A plan for each family, by its name; one alone is told by the name of all. */

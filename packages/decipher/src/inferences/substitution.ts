@@ -3,15 +3,16 @@ import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld, type OpenWorldOptions } from '../belief/open-world/open-world.ts'
+import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
 import { createSearchTable, expecting, type SearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
 import { keyFamilyOf } from '../keys/index.ts'
 import { createSymbolTable } from '../keys/symbol.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
+import type { SectionReader } from '../saving/sections.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
-import { createSettlingInference } from '../settling/settling-stream.ts'
-import type { KeyFinder } from './key-finder.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
 import { languageModelOf } from './language-model-of.ts'
 import { readCribs } from './read-cribs.ts'
 import { readKnown } from './read-known.ts'
@@ -27,7 +28,7 @@ export interface SubstitutionOptions {
 }
 
 /** A search for a substitution, which may be told letters, and words of the plaintext. */
-export interface SubstitutionSearch extends KeyFinder {
+export interface SubstitutionSearch extends KeyFinder<Finding> {
   /** The characters that count as letters. */
   readonly alphabet: Alphabet
   /** Steps of work so far besides those of a model, each about as long as one of those: of all sessions together. */
@@ -56,7 +57,7 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
 
 /**
  * Every simple substitution, for the option `cipher`: keys that cannot be listed, filled in letter by letter as the text
- * arrives. It works out 6 MB of tables, which all sessions share.
+ * arrives. The first session that reads works out 6 MB of tables, which all share.
  *
  * @throws InvalidOptionError on a width out of range
  * @example
@@ -71,23 +72,50 @@ export const createSubstitutionSearch = (options: SubstitutionOptions): Substitu
   if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
     throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
   }
-  return searchOf(createSearchTable({ words, letters }, width), `${words.id} ${letters.id} ${width}`)
+  let table: SearchTable | undefined
+  const shared: SharedTable = {
+    id: `${words.id} ${letters.id} ${width}`,
+    table() {
+      table ??= createSearchTable({ words, letters }, width)
+      return table
+    },
+    steps: () => table?.work.steps ?? 0,
+  }
+  return searchOf(shared, noLetters)
 }
 
-const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
+/** Tables that are worked out when they are first needed. */
+interface SharedTable {
+  readonly id: string
+  table(): SearchTable
+  steps(): number
+}
+
+/** The same tables for text in which some words occur. */
+const withCribs = (shared: SharedTable, cribs: readonly Uint8Array[]): SharedTable => {
+  let table: SearchTable | undefined
+  return {
+    id: `${shared.id} ${cribs.join(' ')}`,
+    table() {
+      table ??= expecting(shared.table(), cribs)
+      return table
+    },
+    steps: shared.steps,
+  }
+}
+
+const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch => {
   const alphabet = createAlphabet(LATIN)
   return {
     name: 'substitution',
     alphabet,
-    steps: () => table.work.steps,
-    knowing: (letters) => searchOf({ ...table, known: readKnown(letters, alphabet) }, id),
+    steps: shared.steps,
+    knowing: (letters) => searchOf(shared, readKnown(letters, alphabet)),
     expecting(words) {
       const cribs = readCribs(words, alphabet)
-      return cribs.length === 0
-        ? searchOf(table, id)
-        : searchOf(expecting(table, cribs), `${id} ${cribs.join(' ')}`)
+      return cribs.length === 0 ? searchOf(shared, known) : searchOf(withCribs(shared, cribs), known)
     },
-    createInference(means) {
+    prepare(means) {
       const { options } = means
       const model = languageModelOf(means.model, 'substitution')
       const { rule, watch, gap, ...search } = resolved(options)
@@ -99,10 +127,12 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
         search,
       )
       const language = languageOf(plan)
-      return createSettlingInference({
+      const createKeys = (saved?: SectionReader) =>
+        new SubstitutionBelief({ ...shared.table(), known }, alphabet, saved)
+      return {
         fingerprint: {
           ...modelInWords(model.name, model),
-          keys: `substitution ${id} ${table.known.letters}`,
+          keys: `substitution ${shared.id} ${known.letters}`,
           belief: 'substitution 2',
           ...optionsInWords(options),
         },
@@ -111,9 +141,10 @@ const searchOf = (table: SearchTable, id: string): SubstitutionSearch => {
         rule,
         watch,
         gap,
-        createBelief: (saved) =>
-          new OpenWorld(language, (from) => new SubstitutionBelief(table, alphabet, from), saved, openWorld),
-      })
+        language,
+        createKeys,
+        createBelief: (saved) => new OpenWorld(language, createKeys, saved, openWorld),
+      }
     },
   }
 }

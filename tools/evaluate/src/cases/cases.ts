@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { createDecipherer } from '@runnel/decipher'
 import { encodingOf } from '@runnel/decipher/encodings'
 import { type Advance, countUp } from '../advance.ts'
+import { openAuto } from '../open-auto.ts'
 import { openCounts, openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { readCases } from './read-cases.ts'
@@ -17,16 +18,22 @@ const SEED = 15
  * Ciphertexts of people who needed them read, and small inputs that once failed.
  *
  * `--cases FOLDER` holds `cases.jsonl` and `flags.txt` (without it, the small inputs alone), `--list FILE` takes what
- * came out wrong, `--model FILE` another net.
+ * came out wrong, `--model FILE` another net; with `--listed` no key is sought that cannot be listed.
  */
 export const cases = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
     args: [...words],
-    options: { cases: { type: 'string' }, list: { type: 'string' }, model: { type: 'string' } },
+    options: {
+      cases: { type: 'string' },
+      list: { type: 'string' },
+      model: { type: 'string' },
+      listed: { type: 'boolean', default: false },
+    },
   })
   const decipherer = createDecipherer({
     model: await openModel('english', values.model),
     counts: await openCounts(),
+    cipher: values.listed ? 'auto' : await openAuto(),
     encoding: encodingOf('auto'),
   })
   const real = values.cases === undefined ? [] : readCases(values.cases, SEED)

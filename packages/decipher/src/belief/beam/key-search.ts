@@ -39,7 +39,6 @@ export type Spaces = 'read' | 'passed over'
  */
 export class KeySearch implements Belief, Probes<KeyProbe> {
   readonly #plan: SearchPlan
-  /** May change as the text goes on. */
   spaces: Spaces
   #hypotheses: Hypothesis[]
   #best: Hypothesis

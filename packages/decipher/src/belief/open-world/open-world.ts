@@ -96,6 +96,11 @@ export class OpenWorld implements Belief {
     this.#keys = undefined
   }
 
+  /** Odds that none of the keys explains the text; without end while they rest. */
+  get odds(): number {
+    return this.#keys ? this.#odds.value : Number.POSITIVE_INFINITY
+  }
+
   get key(): NamedKey {
     return this.#leading?.key ?? unknown
   }

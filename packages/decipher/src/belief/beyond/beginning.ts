@@ -1,0 +1,50 @@
+import type { CipherSymbol } from '../../keys/symbol.ts'
+import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import type { Belief } from '../belief.ts'
+import { MOST_BEGINNING } from './constants.ts'
+import { MakeUp } from './make-up.ts'
+
+/** Text that nothing explains so far, from its start. It begins anew where it grows too long. */
+export class Beginning {
+  /** UTF-16 units from the start of the stream. */
+  start = 0
+  readonly units: number[] = []
+  made: MakeUp
+
+  constructor(saved?: ByteReader) {
+    this.made = new MakeUp(saved)
+    if (!saved) return
+    this.start = saved.float64()
+    const length = saved.uint16()
+    const isSound = Number.isSafeInteger(this.start) && this.start >= 0 && length <= MOST_BEGINNING
+    saved.demand(isSound && this.made.letters <= length)
+    for (let i = 0; i < length; i++) this.units.push(saved.uint16())
+  }
+
+  /** Takes in a symbol, and the number of its letter in the alphabet, or -1. */
+  record({ unit, position }: CipherSymbol, letter: number): void {
+    if (this.units.length === MOST_BEGINNING) this.clear()
+    if (this.units.length === 0) this.start = position
+    this.units.push(unit)
+    this.made.record(unit, letter)
+  }
+
+  /** Has a belief read all of it. */
+  readBy(belief: Belief): void {
+    this.units.forEach((unit, at) => {
+      belief.read({ unit, index: -1, position: this.start + at })
+    })
+  }
+
+  clear(): void {
+    this.units.length = 0
+    this.made = new MakeUp()
+  }
+
+  save(writer: ByteWriter): void {
+    this.made.save(writer)
+    writer.float64(this.start)
+    writer.uint16(this.units.length)
+    for (const unit of this.units) writer.uint16(unit)
+  }
+}

@@ -1,0 +1,198 @@
+import type { CipherSymbol } from '../../keys/symbol.ts'
+import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { Fit } from '../../session/events.ts'
+import type { PossibleKey } from '../../session/inference.ts'
+import type { Probes } from '../belief.ts'
+import { LedBelief } from '../led-belief.ts'
+import { NEGLIGIBLE } from '../open-world/constants.ts'
+import type { OpenWorld } from '../open-world/open-world.ts'
+import { Beginning } from './beginning.ts'
+import type { BeyondPlan } from './beyond-plan.ts'
+import { ADVANTAGE, LET_GO, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
+import { DearKeys } from './dear-keys.ts'
+import { DearRest } from './dear-rest.ts'
+import { isNamed, likeliest, scaled, shareOf } from './weigh-dear.ts'
+
+/**
+ * Listed keys, and dear ones that sleep as long as these explain the text. Where they fail it the dear keys wake, read it
+ * from its beginning, and all are weighed by the odds of each against text that no key explains: the key of the
+ * likeliest is told. What falls too far behind is let go, so that one is left, and after a trial that shows nothing the
+ * dear keys rest.
+ */
+export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
+  readonly #plan: BeyondPlan
+  /** None once other keys are next to certain. */
+  #listed: OpenWorld | undefined
+  #dear: DearKeys[] = []
+  readonly #beginning: Beginning
+  readonly #rest: DearRest
+  /** Letters read since the dear keys woke. */
+  #trial = 0
+  /** Whose key is told. */
+  #told: DearKeys | undefined
+  /** Where text begins that is not settled. */
+  #settled = 0
+
+  constructor(plan: BeyondPlan, saved?: SectionReader) {
+    super()
+    this.#plan = plan
+    const reader = saved?.section('beyond')
+    this.#rest = new DearRest(reader)
+    this.#beginning = new Beginning(reader)
+    if (!saved || !reader) {
+      this.#listed = plan.createListed()
+      return
+    }
+    this.#trial = reader.uint16()
+    this.#settled = reader.float64()
+    reader.demand(Number.isSafeInteger(this.#settled) && this.#settled >= 0 && this.#trial <= TRIAL)
+    if (reader.uint16() === 1) this.#listed = plan.createListed(saved.within('listed'))
+    const told = reader.text()
+    const names = reader.text()
+    this.#dear = plan.searches
+      .filter(({ name }) => names.split(' ').includes(name))
+      .map((search) => new DearKeys(search, saved.within(search.name)))
+    this.#told = this.#dear.find(({ name }) => name === told)
+    const isWhole = this.#dear.map(({ name }) => name).join(' ') === names
+    reader.demand(isWhole && (this.#told?.name ?? '') === told && (this.#listed ?? this.#told) !== undefined)
+  }
+
+  protected override get lead(): OpenWorld | DearKeys {
+    return this.#told ?? (this.#listed as OpenWorld)
+  }
+
+  override read(symbol: CipherSymbol): number {
+    const letter = this.#plan.alphabet.indexOf(symbol.unit)
+    const likely = this.#listed?.read(symbol) ?? 1
+    if (this.#dear.length === 0) {
+      this.#watch(symbol, letter, this.#listed as OpenWorld)
+      return likely
+    }
+    if (letter !== -1) this.#plan.work.letters += this.#dear.length
+    let dearest = likely
+    for (const dear of this.#dear) {
+      const probability = dear.read(symbol)
+      if (dear === this.#told) dearest = probability
+    }
+    if (letter !== -1) this.#weigh()
+    return dearest
+  }
+
+  /** Keeps text that the listed keys do not explain, and wakes the dear ones where it shows that they will not. */
+  #watch(symbol: CipherSymbol, letter: number, listed: OpenWorld): void {
+    const isLetter = letter !== -1
+    if (this.#rest.takes(isLetter)) return
+    const beginning = this.#beginning
+    if (listed.odds <= NEGLIGIBLE) {
+      beginning.clear()
+      return
+    }
+    beginning.record(symbol, letter)
+    const { letters, mayBeWords } = beginning.made
+    if (isLetter && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS) this.#wake()
+  }
+
+  #wake(): void {
+    const { made } = this.#beginning
+    this.#dear = this.#plan.searches.map((search) => new DearKeys(search))
+    for (const dear of this.#dear) {
+      this.#beginning.readBy(dear)
+      dear.forget(this.#settled)
+    }
+    this.#plan.work.letters += this.#dear.length * made.letters
+    this.#trial = Math.min(TRIAL - 1, made.letters)
+    this.#beginning.clear()
+    this.#weigh()
+  }
+
+  /** Says whose key is told, and lets go of what has fallen behind. */
+  #weigh(): void {
+    const listed = this.#listed
+    const odds = listed?.odds ?? Number.POSITIVE_INFINITY
+    if (listed) this.#told = likeliest(this.#dear, this.#told, ADVANTAGE * odds)
+    this.#trial = Math.min(this.#trial + 1, this.#told ? TRIAL - 1 : TRIAL)
+    const lead = Math.min(odds, this.#told?.odds ?? Number.POSITIVE_INFINITY)
+    const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
+    const isOver = this.#trial === TRIAL || (!this.#told && odds <= NEGLIGIBLE)
+    this.#keep((dear) => !dear.isHopeless && dear.odds < most && !(isOver && dear !== this.#told))
+    const isSettled = this.#dear.length === 1 && this.#told !== undefined && this.#told.odds <= NEGLIGIBLE
+    if (listed && isSettled && odds >= 1) {
+      listed.free()
+      this.#listed = undefined
+      this.#rest.forget()
+    }
+  }
+
+  #keep(isKept: (dear: DearKeys) => boolean): void {
+    for (const dear of this.#dear) if (!isKept(dear)) dear.free()
+    this.#dear = this.#dear.filter(isKept)
+    if (this.#dear.length > 0) return
+    this.#told = undefined
+    this.#trial = 0
+    this.#rest.begin()
+    this.#listed ??= this.#plan.createListed()
+  }
+
+  #shareOf(belief: OpenWorld | DearKeys): number {
+    return shareOf(belief, this.#listed, this.#dear, this.#told)
+  }
+
+  get #isOne(): boolean {
+    return this.#dear.length === (this.#listed ? 0 : 1)
+  }
+
+  override get probability(): number {
+    return this.lead.probability * this.#shareOf(this.lead)
+  }
+
+  override get isCertain(): boolean {
+    return this.#isOne && this.lead.isCertain
+  }
+
+  override get probes(): Probes | undefined {
+    return this.#isOne ? this.lead.probes : undefined
+  }
+
+  get fit(): Fit | undefined {
+    return this.lead.fit
+  }
+
+  override probabilityOf(unit: number, symbol: CipherSymbol): number {
+    return this.lead.probabilityOf(unit, symbol) * (this.#isOne ? 1 : this.#shareOf(this.lead))
+  }
+
+  override possibleKeys(): PossibleKey[] {
+    const listed = this.#listed ? scaled(this.#listed.possibleKeys(), this.#shareOf(this.#listed)) : []
+    return [
+      ...listed,
+      ...this.#dear.flatMap((dear) => {
+        const keys = dear.possibleKeys()
+        return scaled(this.#isOne ? keys : keys.filter(isNamed), this.#shareOf(dear))
+      }),
+    ]
+  }
+
+  override forget(position: number): void {
+    this.#settled = position
+    this.#listed?.forget(position)
+    for (const dear of this.#dear) dear.forget(position)
+  }
+
+  override save(sections: SectionWriter): void {
+    const writer = sections.section('beyond')
+    this.#rest.save(writer)
+    this.#beginning.save(writer)
+    writer.uint16(this.#trial)
+    writer.float64(this.#settled)
+    writer.uint16(this.#listed ? 1 : 0)
+    writer.text(this.#told?.name ?? '')
+    writer.text(this.#dear.map(({ name }) => name).join(' '))
+    this.#listed?.save(sections.within('listed'))
+    for (const dear of this.#dear) dear.save(sections.within(dear.name))
+  }
+
+  override free(): void {
+    this.#listed?.free()
+    for (const dear of this.#dear) dear.free()
+  }
+}

@@ -1,0 +1,13 @@
+import type { Alphabet } from '@runnel/core'
+import type { SectionReader } from '../../saving/sections.ts'
+import type { OpenWorld } from '../open-world/open-world.ts'
+import type { DearSearch } from './dear-keys.ts'
+
+/** Keys that are weighed from the first letter on, and those that are sought where they fail. */
+export interface BeyondPlan {
+  createListed(saved?: SectionReader): OpenWorld
+  readonly searches: readonly DearSearch[]
+  readonly alphabet: Alphabet
+  /** Letters that dear keys have read so far, each counted once for each search. */
+  readonly work: { letters: number }
+}

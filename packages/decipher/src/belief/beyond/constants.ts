@@ -1,0 +1,39 @@
+/*
+ * Constants of keys that are too dear to be weighed beside all others. Chosen on Moby-Dick; docs/decisions/0019 says how.
+ */
+
+/** Odds that no listed key explains a text from which on dear keys are sought. */
+export const WAKE_ODDS = 30
+
+/** Letters of a text before which they are not. */
+export const WAKE_LETTERS = 8
+
+/** UTF-16 units of a text that are kept for them at the most: all of it that the listed keys do not explain. */
+export const MOST_BEGINNING = 512
+
+/** Odds that a text is none of a dear cipher, where the listed keys have begun to fail it. */
+export const DEAR_ODDS = 1
+
+/** Odds that a text is none of a dear cipher at which its best key is told; the same of keys that have no name yet. */
+export const CLAIM_ODDS = 0.01
+
+/** Letters of the alphabet that a text has shown before that: what has fewer, such as DNA, is no text of words. */
+export const LEAST_SHOWN = 10
+
+/** Letters for each digit at the least in a text that may be words under a cipher: records and codes have fewer. */
+export const LETTERS_A_DIGIT = 8
+
+/** Odds of text that nothing explains against a dear key, as a share of those against the listed ones, for it to be told. */
+export const ADVANTAGE = 1e-3
+
+/** The odds from which on it is told no more. */
+export const RECANT_ODDS = 1
+
+/** Odds, against the likeliest of all, at which keys are let go. */
+export const LET_GO: number = 1e6
+
+/** Letters that dear keys read of a text that they do not explain either. */
+export const TRIAL = 256
+
+/** Letters for which they rest after that: twice as many each time, up to a limit. */
+export const REST = { first: 1024, most: 32_768 } as const

@@ -1,0 +1,137 @@
+import type { Alphabet } from '@runnel/core'
+import type { CipherSymbol, SymbolTable } from '../../keys/symbol.ts'
+import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { Fit } from '../../session/events.ts'
+import type { KeyTrace } from '../../session/symbol-trace.ts'
+import type { Belief } from '../belief.ts'
+import { LedBelief } from '../led-belief.ts'
+import { MOST_ODDS } from '../open-world/constants.ts'
+import type { Language } from '../open-world/language.ts'
+import { OpenWorld } from '../open-world/open-world.ts'
+import { DEAR_ODDS } from './constants.ts'
+import { MakeUp } from './make-up.ts'
+
+/** Keys that are sought where cheaper ones fail. */
+export interface DearSearch {
+  /** Tells it from others, in snapshots. */
+  readonly name: string
+  /** The characters that its keys read as others. */
+  readonly symbols: SymbolTable
+  readonly alphabet: Alphabet
+  readonly language: Language
+  createKeys(saved?: SectionReader): Belief
+}
+
+/** Cipher of what has no key. */
+const UNKNOWN = 'unknown'
+
+/** The belief about the keys of a dear search, against the possibility that none of them explains the text. */
+export class DearKeys extends LedBelief<OpenWorld> {
+  readonly name: string
+  protected readonly lead: OpenWorld
+  readonly #search: DearSearch
+  /** The latest symbol of each letter that has come. */
+  readonly #latest: (CipherSymbol | undefined)[] = []
+  readonly #text: MakeUp
+  readonly #symbol: CipherSymbol = { unit: 0, index: -1, position: 0 }
+
+  constructor(search: DearSearch, saved?: SectionReader) {
+    super()
+    this.name = search.name
+    this.#search = search
+    const { language, createKeys } = search
+    this.lead = new OpenWorld(language, createKeys, saved, { odds: DEAR_ODDS })
+    const reader = saved?.section('latest')
+    this.#text = new MakeUp(reader)
+    if (!reader) return
+    for (let letter = 0; letter < search.alphabet.size; letter++) {
+      const unit = reader.uint16()
+      const position = reader.float64()
+      const isSound = Number.isSafeInteger(position) && position >= 0
+      reader.demand(isSound && (unit === 0 || search.alphabet.indexOf(unit) === letter))
+      if (unit !== 0) this.#latest[letter] = { unit, position, index: search.symbols.indexOf(unit) }
+    }
+  }
+
+  /** Odds that none of the keys explains the text. */
+  get odds(): number {
+    return this.lead.odds
+  }
+
+  /** Whether no more is to be hoped for. */
+  get isHopeless(): boolean {
+    return this.odds >= MOST_ODDS
+  }
+
+  /** Whether the text may be words at all. */
+  get mayBeWords(): boolean {
+    return this.#text.mayBeWords && this.#text.isVaried
+  }
+
+  /** Share of the best key in the weight of all, and of those that are not found yet: none until it has a name. */
+  get shareOfBest(): number {
+    const { key, probability } = this.lead
+    return key.cipher === UNKNOWN ? 0 : probability * (1 + this.odds)
+  }
+
+  /** Probability that none of those keys explains the text which have a name by now. */
+  get unnamed(): number {
+    if (this.key.cipher === UNKNOWN) return 1
+    const unnamed = this.lead.possibleKeys().filter(({ cipher }) => cipher === UNKNOWN)
+    return unnamed.reduce((sum, { probability }) => sum + probability, 0)
+  }
+
+  /** A key is no surer than the letter it reads that is least sure. */
+  override get probability(): number {
+    const { lead } = this
+    if (lead.isCertain) return lead.probability
+    return this.#latest.reduce(
+      (least, symbol) => (symbol ? Math.min(least, lead.probabilityOf(lead.reading(symbol), symbol)) : least),
+      lead.probability,
+    )
+  }
+
+  override read(symbol: CipherSymbol): number {
+    const letter = this.#search.alphabet.indexOf(symbol.unit)
+    const own = this.#own(symbol)
+    this.#text.record(symbol.unit, letter)
+    if (letter !== -1) this.#latest[letter] = { ...own }
+    return this.lead.read(own)
+  }
+
+  override reading(symbol: CipherSymbol): number {
+    return this.lead.reading(this.#own(symbol))
+  }
+
+  override probabilityOf(unit: number, symbol: CipherSymbol): number {
+    return this.lead.probabilityOf(unit, this.#own(symbol))
+  }
+
+  override trace(symbol: CipherSymbol): KeyTrace | undefined {
+    return this.lead.trace(this.#own(symbol))
+  }
+
+  get fit(): Fit | undefined {
+    return this.lead.fit
+  }
+
+  override save(sections: SectionWriter): void {
+    super.save(sections)
+    const writer = sections.section('latest')
+    this.#text.save(writer)
+    for (let letter = 0; letter < this.#search.alphabet.size; letter++) {
+      const { unit, position } = this.#latest[letter] ?? { unit: 0, position: 0 }
+      writer.uint16(unit)
+      writer.float64(position)
+    }
+  }
+
+  /** A symbol of other keys as one of these. */
+  #own({ unit, position }: CipherSymbol): CipherSymbol {
+    const symbol = this.#symbol
+    symbol.unit = unit
+    symbol.index = this.#search.symbols.indexOf(unit)
+    symbol.position = position
+    return symbol
+  }
+}

@@ -1,0 +1,173 @@
+import { type Chunk, createAtbash, createCaesar, createRandom } from '@runnel/core'
+import { createGronsfeld } from '@runnel/core/ciphers'
+import { describe, expect, test } from 'vitest'
+import type { Belief } from '../belief/belief.ts'
+import { REST, TRIAL } from '../belief/beyond/constants.ts'
+import { createDecipherer } from '../decipherer.ts'
+import { SnapshotMismatchError } from '../errors.ts'
+import { keyFamilyOf } from '../keys/index.ts'
+import { finalText } from '../pipelines/streams.ts'
+import type { DecipherEvent, DoneEvent } from '../session/events.ts'
+import { allEvents, createBigramModel, createSampleCounts, laws, sessionLaws } from '../testing/index.ts'
+import { createAuto } from './auto.ts'
+import { keyFinders } from './cipher-named.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
+import { prepareKeySearch } from './key-search.ts'
+import { languageModelOf } from './language-model-of.ts'
+
+const plaintext =
+  'the river comes down from the hills in spring and carries the snow of the winter with it to the sea. '
+const model = createBigramModel(plaintext.repeat(3))
+const counts = await createSampleCounts(plaintext.repeat(3))
+const gronsfeld = keyFinders.gronsfeld()
+const wide = createDecipherer({
+  model,
+  counts,
+  cipher: createAuto({ listed: 'caesar', beyond: [gronsfeld] }),
+})
+const listed = createDecipherer({ model, counts, cipher: 'caesar' })
+
+const random = createRandom(19)
+const gibberish = (letters: number): string =>
+  Array.from({ length: letters }, () => String.fromCharCode(97 + random.integer(26))).join('')
+const repeated = createGronsfeld().encrypt(plaintext.repeat(2), { key: '31415' })
+const shifted = createCaesar().encrypt(plaintext.repeat(2), { shift: 9 })
+const mirrored = createAtbash().encrypt(plaintext.repeat(2), {})
+const done = (events: readonly DecipherEvent[]): DoneEvent => events.at(-1) as DoneEvent
+
+/** A search that finds nothing, and what it has read. */
+const idle = () => {
+  const read: string[] = []
+  const unknown = { cipher: 'unknown', key: {} }
+  const belief: Belief = {
+    key: unknown,
+    probability: 1,
+    doubt: 0,
+    isOpening: false,
+    isCertain: false,
+    read: ({ unit }) => {
+      read.push(String.fromCharCode(unit))
+      return 1 / 26
+    },
+    reading: ({ unit }) => unit,
+    probabilityOf: () => 1 / 26,
+    readOn: (text) => text,
+    possibleKeys: () => [{ ...unknown, probability: 1, read: (text) => text }],
+    forget() {},
+    save() {},
+    free() {},
+  }
+  const finder: KeyFinder<Finding> = {
+    name: 'idle',
+    prepare: (means) => ({ ...gronsfeld.prepare(means), createKeys: () => belief }),
+  }
+  return {
+    read,
+    decipherer: createDecipherer({
+      model,
+      counts,
+      cipher: createAuto({ listed: 'caesar', beyond: [finder] }),
+    }),
+  }
+}
+
+describe('text that a listed key explains', () => {
+  test('gives the same events as without, and wakes nothing', () => {
+    const { read, decipherer } = idle()
+    for (const text of [shifted, plaintext]) {
+      expect(allEvents(decipherer, [text])).toEqual(allEvents(listed, [text]))
+    }
+    expect(read).toEqual([])
+  })
+
+  test('heals where it woke the others', () => {
+    const { read, decipherer } = idle()
+    const text = `${gibberish(20)} ${shifted}`
+    const events = allEvents(decipherer, [text])
+    expect(done(events)).toMatchObject({ cipher: 'caesar', key: { shift: 9 } })
+    expect(finalText(events).endsWith(plaintext)).toBe(true)
+    expect(read.length).toBeLessThan(text.length)
+  })
+})
+
+test('a key that repeats is found though its cipher is not named, and the text is read from its start', () => {
+  const events = allEvents(wide, [repeated])
+  expect(done(events)).toMatchObject({ cipher: 'gronsfeld', key: { key: '31415' } })
+  expect(finalText(events)).toBe(plaintext.repeat(2))
+})
+
+test('what wakes has read the text from its beginning', () => {
+  const { read, decipherer } = idle()
+  decipherer.createSession().push(repeated.slice(0, 60))
+  expect(read.join('')).toBe(repeated.slice(0, 60))
+})
+
+test('text that nothing explains is read for so many letters, then ever more seldom', () => {
+  const { read, decipherer } = idle()
+  const text = gibberish(10_000)
+  decipherer.createSession().push(text)
+  // Rests of 1024, 2048 and 4096 letters lie between four trials.
+  expect(REST.first * 7 + TRIAL * 4).toBeLessThan(10_000)
+  expect(read.length).toBeGreaterThan(TRIAL)
+  expect(read.length).toBeLessThanOrEqual(4 * TRIAL)
+})
+
+test('text of few letters, such as DNA, is claimed for nothing', () => {
+  const text = Array.from({ length: 80 }, () => 'ACGT'[random.integer(4)]).join('')
+  const events = allEvents(wide, [text])
+  expect(finalText(events)).toBe(text)
+  expect(events.filter((event) => event.type === 'key' && event.cipher === 'gronsfeld')).toEqual([])
+})
+
+test('a snapshot of other searches is refused by name', () => {
+  const session = wide.createSession()
+  session.push(shifted)
+  const other = createDecipherer({
+    model,
+    counts,
+    cipher: createAuto({ listed: 'caesar', beyond: [keyFinders.porta()] }),
+  })
+  expect(() => other.createSession(session.snapshot())).toThrow(SnapshotMismatchError)
+  expect(() => other.createSession(session.snapshot())).toThrow('beyond')
+})
+
+/** Keys that can be listed, as if they were dear. */
+const atbash: KeyFinder<Finding> = {
+  name: 'atbash',
+  prepare: ({ model: net, options }) =>
+    prepareKeySearch(languageModelOf(net, 'atbash'), keyFamilyOf('atbash'), options),
+}
+
+describe('sessions', () => {
+  const cipher = createAuto({ listed: 'caesar', beyond: [atbash] })
+  const decipherer = createDecipherer({ model, counts, cipher })
+  const events = async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks)
+  const text = async (chunks: readonly Chunk[]) => finalText(await events(chunks))
+  const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
+  const { alphabet } = createCaesar()
+  test.each(laws(3))('$name', ({ check }) => check({ events, text, decrypt, alphabet }))
+  // Cutting a snapshot anywhere tries sections that all beliefs have.
+  const own = sessionLaws(1).filter(({ name }) => !name.includes('cut short'))
+  test.each(own)('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 40 * 1024 }))
+
+  test.each([
+    ['asleep, woken, found, failed, and another found', [mirrored, gibberish(200), shifted]],
+    ['woken for nothing', [gibberish(280), mirrored]],
+  ])('%s: one that moves again and again goes on as if never interrupted', (_, parts) => {
+    const whole = parts.join(' ')
+    let session = decipherer.createSession()
+    const moved: DecipherEvent[] = []
+    const pieces = whole.match(/.{1,7}/g) ?? []
+    for (const piece of pieces) {
+      session = decipherer.createSession(session.snapshot())
+      moved.push(...session.push(piece))
+    }
+    expect([...moved, ...session.flush()]).toEqual(allEvents(decipherer, pieces))
+  })
+
+  test('another key is found after the one of a dear search', () => {
+    const told = allEvents(decipherer, [mirrored + gibberish(200) + shifted])
+    expect(done(told)).toMatchObject({ cipher: 'caesar', key: { shift: 9 } })
+    expect(finalText(told).startsWith(plaintext)).toBe(true)
+  })
+})

@@ -1,0 +1,70 @@
+import { BeyondListed } from '../belief/beyond/beyond-listed.ts'
+import type { BeyondPlan } from '../belief/beyond/beyond-plan.ts'
+import type { DearSearch } from '../belief/beyond/dear-keys.ts'
+import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
+import type { SettlingOptions } from '../settling/settling-stream.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
+import { type PreparedKeySearch, prepareKeySearch } from './key-search.ts'
+import { languageModelOf } from './language-model-of.ts'
+
+/** Keys that are weighed, and those that are sought where they fail. */
+export interface AutoOptions {
+  /** Keys that are weighed from the first letter on: a name or keys of your own; `'auto'` unless given. */
+  readonly listed?: KeyChoice
+  /** Searches that sleep as long as these explain the text; of equals the first is told. */
+  readonly beyond: readonly KeyFinder<Finding>[]
+}
+
+/** Keys that are listed, and searches beyond them. */
+export interface AutoSearch extends KeyFinder {
+  /** Letters that those searches have read so far, each counted once for each: of all sessions together. */
+  lettersBeyond(): number
+}
+
+/**
+ * All keys that can be listed, and where they fail those that have to be sought, for the option `cipher`: text that listed
+ * keys explain costs what it did without. What wakes has read the text from its beginning, up to 512 characters.
+ *
+ * @example
+ * import { createDecipherer, type Counts } from '@runnel/decipher'
+ * import { createAuto } from '@runnel/decipher/auto'
+ * import { keyFinders } from '@runnel/decipher/ciphers'
+ * import type { RnnModel } from '@runnel/rnn-model'
+ * const make = (model: RnnModel, counts: Counts) =>
+ *   createDecipherer({ model, counts, cipher: createAuto({ beyond: [keyFinders.vigenere()] }) })
+ */
+export const createAuto = ({ listed = 'auto', beyond }: AutoOptions): AutoSearch => {
+  const work = { letters: 0 }
+  return {
+    name: 'auto',
+    lettersBeyond: () => work.letters,
+    prepare(means) {
+      const { counts, options } = means
+      const model = languageModelOf(means.model, 'auto')
+      const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
+      const searches = beyond.map(({ name, prepare }) => ({ ...prepare(means), name }))
+      return besides(search, searches, work)
+    },
+  }
+}
+
+const besides = (
+  listed: PreparedKeySearch,
+  searches: readonly (Finding & DearSearch)[],
+  work: BeyondPlan['work'],
+): SettlingOptions => {
+  const planOf = (traces: boolean): BeyondPlan => ({
+    createListed: (saved) => listed.createBelief(saved, traces),
+    searches,
+    alphabet: listed.alphabet,
+    work,
+  })
+  return {
+    ...listed,
+    fingerprint: {
+      ...listed.fingerprint,
+      beyond: searches.map(({ fingerprint: { keys, belief } }) => `${keys} (${belief})`).join(', '),
+    },
+    createBelief: (saved, traces) => new BeyondListed(planOf(traces), saved),
+  }
+}
