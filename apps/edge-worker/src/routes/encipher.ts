@@ -48,7 +48,7 @@ export const encipherRoute = (clock: Clock, work: Work) =>
             waiting = ''
             return text
           },
-          flush: () => stream.push(utf8.flush()),
+          flush: () => stream.push(utf8.flush()) + stream.end(),
           ended: report.stream({ cipher: name, form: 'text/plain' }),
         },
         { ceilings: settings.CEILINGS, clock, job },

@@ -31,10 +31,10 @@ export const createPeriodicFamily = ({ cipher, values, follows }: PeriodicCipher
   const { size } = alphabet
   const rows = new Uint8Array(values.length * size)
   for (let value = 0; value < values.length; value++) {
-    const decrypt = cipher.decryptor({ key: values[value] })
-    for (let letter = 0; letter < size; letter++) {
-      rows[value * size + letter] = decrypt(letter, new Int32Array(cipher.phaseLength))
-    }
+    const key = { key: values[value] }
+    Array.from(alphabet.letters, (letter, index) => {
+      rows[value * size + index] = alphabet.indexOf(cipher.decrypt(letter, key).charCodeAt(0))
+    })
   }
   return { name, alphabet, values, rows, follows }
 }
