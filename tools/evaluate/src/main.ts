@@ -18,6 +18,7 @@ import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
 import { substitution } from './substitution/substitution.ts'
+import { transpositions } from './transpositions/transpositions.ts'
 
 /*
  * npm run evaluate -- NAME [options of NAME]
@@ -53,6 +54,8 @@ const suites: Record<string, Suite> = {
   substitution,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
+  // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
+  transpositions,
   // Signs counted: what the shares of tokens are made of.
   signs,
   // Trains eight nets first.

@@ -25,7 +25,7 @@ export type { RailFenceKey } from './rail-fence.ts'
 export type { ScytaleKey } from './scytale.ts'
 export type { SubstitutionKey } from './simple-substitution.ts'
 export { LONGEST_TEXT } from './transposing-stream.ts'
-export type { Transposed } from './transposition.ts'
+export { movesOver, type Transposed } from './transposition.ts'
 export {
   createAutokey,
   createBeaufort,

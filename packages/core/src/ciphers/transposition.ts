@@ -9,8 +9,8 @@ import { createTransposingStream } from './transposing-stream.ts'
 /** The part of a key that every transposition has. */
 export interface Transposed {
   /**
-   * Present where spaces and signs move too, all but those of two UTF-16 units; else letters alone move, each in its
-   * case, and all that is no letter stays where it stands.
+   * Present where spaces and signs move too, all but line breaks and characters of two UTF-16 units; else letters alone
+   * move, each in its case, and all that is no letter stays where it stands.
    */
   readonly over?: 'all'
 }
@@ -39,7 +39,7 @@ export const defineTransposition = <Key extends object>(
     if (key.over !== undefined && key.over !== 'all') {
       throw new InvalidOptionError('over', key.over, 'all, or nothing')
     }
-    return { placesOf: placesOf(key), moves: key.over ? isWhole : isLetter }
+    return { placesOf: placesOf(key), moves: key.over ? movesOver : isLetter }
   }
   return {
     ...definition,
@@ -61,5 +61,6 @@ export const defineTransposition = <Key extends object>(
   }
 }
 
-/** Whether a UTF-16 unit is a character by itself. */
-const isWhole = (unit: number): boolean => !isHighSurrogate(unit) && !isLowSurrogate(unit)
+/** Whether a UTF-16 unit moves where spaces and signs do: a character by itself, and no line break. */
+export const movesOver = (unit: number): boolean =>
+  !isHighSurrogate(unit) && !isLowSurrogate(unit) && unit !== 0x0a && unit !== 0x0d

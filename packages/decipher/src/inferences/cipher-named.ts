@@ -13,6 +13,7 @@ import {
 import { keyFamilies } from '../keys/key-families.ts'
 import type { KeyFinder } from './key-finder.ts'
 import { periodicKeys } from './periodic-keys.ts'
+import { transpositionFinders } from './transposition.ts'
 
 export type { FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicKeys } from './periodic-keys.ts'
@@ -30,6 +31,7 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder } = {
   autokey: () => periodicKeys({ cipher: createAutokey(), values: LETTERS, follows: 'plaintext' }),
   'ciphertext-autokey': () =>
     periodicKeys({ cipher: createCiphertextAutokey(), values: LETTERS, follows: 'ciphertext' }),
+  ...transpositionFinders,
 }
 
 /**

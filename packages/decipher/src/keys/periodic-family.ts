@@ -32,9 +32,10 @@ export const createPeriodicFamily = ({ cipher, values, follows }: PeriodicCipher
   const rows = new Uint8Array(values.length * size)
   for (let value = 0; value < values.length; value++) {
     const key = { key: values[value] }
-    Array.from(alphabet.letters, (letter, index) => {
-      rows[value * size + index] = alphabet.indexOf(cipher.decrypt(letter, key).charCodeAt(0))
-    })
+    for (let letter = 0; letter < size; letter++) {
+      const plaintext = cipher.decrypt(alphabet.letters[letter], key)
+      rows[value * size + letter] = alphabet.indexOf(plaintext.charCodeAt(0))
+    }
   }
   return { name, alphabet, values, rows, follows }
 }

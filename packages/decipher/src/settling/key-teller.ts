@@ -21,7 +21,7 @@ export class KeyTeller {
   }
 
   /** The event to be told after the symbol at `start` was read, if there is one. */
-  tell(belief: Belief, start: number): KeyEvent | undefined {
+  tell(belief: Pick<Belief, 'key' | 'probability'>, start: number): KeyEvent | undefined {
     const { key } = belief
     const isSure = belief.probability >= this.#enough
     if (this.#isTold(key) && (this.#toldSure || !isSure)) return undefined
@@ -45,7 +45,7 @@ export class KeyTeller {
 }
 
 /** The best key and its probability, as events tell them. */
-export const bestKeyOf = ({ key, probability }: Belief): BestKey => ({
+export const bestKeyOf = ({ key, probability }: Pick<Belief, 'key' | 'probability'>): BestKey => ({
   cipher: key.cipher,
   key: key.key,
   probability: Math.min(1, probability),
