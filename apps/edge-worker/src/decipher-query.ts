@@ -16,6 +16,14 @@ export const decipherQuery = () =>
     known: v.optional(
       v.pipe(v.string(), v.description('letters of a substitution that are known, such as X=e,Q=u')),
     ),
+    flagFormat: v.optional(
+      v.pipe(
+        v.string(),
+        v.description(
+          'beginnings of flags besides well-known ones, such as picoCTF{, with commas between, or none; without a cipher and a key',
+        ),
+      ),
+    ),
     model: v.optional(v.pipe(v.string(), v.description('a model of /v1/models')), 'english'),
     commit: v.optional(
       v.pipe(queryNumber, v.description('how probable text must be to become final, above 0.5 and below 1')),

@@ -5,6 +5,7 @@ import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
+import { flagsOf } from './flags-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
@@ -41,15 +42,20 @@ export const shareDecipherers = (
     const search = isSought ? (await substitutionFrom(assets)).knowing(known ?? '') : undefined
     const cipher = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
-    if (key !== undefined)
+    if (key !== undefined) {
+      flagsOf(query, undefined)
       return { ...createDecipherer({ ...rest, cipher, key, encoding }), meter: plainMeter }
+    }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known])
+    const { flagFormat } = query
+    const flags = flagsOf(query, counts)
+    const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, flagFormat])
     const decipherer =
       shared.get(name) ??
       metered(model, typeof cipher === 'string' || search ? 1 : SOUGHT_LETTER, search?.steps, (counted) =>
-        createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
+        createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
     // The one that was used last comes last.
     shared.delete(name)

@@ -8,6 +8,8 @@ export interface DecipherOptions {
   key?: string | undefined
   /** Letters of a substitution that are known, such as `X=e,Q=u`; needs the cipher `substitution`. */
   known?: string | undefined
+  /** Beginnings of flags besides well-known ones, such as `picoCTF{`, with commas between, or `none`; without cipher and key. */
+  flagFormat?: string | undefined
   /** Name of a model of the service. */
   model?: string | undefined
   /** Probability from which text is final. */

@@ -5,6 +5,7 @@ import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
+import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { live } from './live/live.ts'
@@ -56,6 +57,8 @@ const suites: Record<string, Suite> = {
   periodic,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
   transpositions,
+  // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.
+  flags,
   // Signs counted: what the shares of tokens are made of.
   signs,
   // Trains eight nets first.

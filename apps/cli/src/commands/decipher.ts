@@ -9,6 +9,7 @@ import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { openCipher } from '../open-cipher.ts'
 import { openCounts } from '../open-counts.ts'
+import { openFlags } from '../open-flags.ts'
 import { openModel } from '../open-model.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
@@ -48,16 +49,19 @@ export const decipher = async (
 
 const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
   const { key } = options
-  return createDecipherer({
+  const counts = key === undefined ? await openCounts(options.model) : undefined
+  const reading = openFlags(options, counts)
+  const decipherer = createDecipherer({
     cipher: await openCipher(options),
     key,
     model: key === undefined ? await openModel(options.model) : undefined,
-    counts: key === undefined ? await openCounts(options.model) : undefined,
+    counts,
     commit: { probability: options.commit, maxDelay: options.maxDelay },
     keyChange: { rate: options.oneKey ? 0 : options.keyChange },
     watch: options.watch,
     candidates: options.top,
-  }).createSession()
+  })
+  return (reading?.(decipherer) ?? decipherer).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */

@@ -14,7 +14,7 @@ import { type Row, rows } from './rows.ts'
 
 const PAGE = 'docs/transpositions.md'
 const SEED = 20
-const LENGTHS = [20, 30, 45, 60, 90, 120, 250]
+const LENGTHS = [30, 60, 120]
 
 /**
  * Transpositions of unknown key: whole texts that are read right, and what is said of text that has no such key.
