@@ -4,7 +4,7 @@ import { readingFlags } from '@runnel/decipher/flags'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 
 /**
- * What reads flags at the beginning of a text, where no cipher is named and there are counts to read them with.
+ * The layer that reads flags at the beginning of a text, where no cipher is named and there are counts to read with.
  *
  * @throws InvalidOptionError on a format that is none, or beside a cipher
  */

@@ -41,6 +41,13 @@ test('text after a flag is read by itself, its letters and places counted on', (
   expect(done).toMatchObject({ cipher: 'caesar', key: { shift: 7 }, letters: 57, start: text.length })
 })
 
+test('a brace inside is a sign like others', () => {
+  expect(read(createCaesar().encrypt('picoCTF{w{river_h1lls}', { shift: 3 })).text).toBe(
+    'picoCTF{w{river_h1lls}',
+  )
+  expect(read('picoCTF{w1{1qz87g}').text).toBe('picoCTF{w1{1qz87g}')
+})
+
 test('while it may be a flag, nothing is final', () => {
   const session = decipherer.createSession()
   const before = flag.slice(0, -1).split('')

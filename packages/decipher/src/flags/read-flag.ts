@@ -12,7 +12,7 @@ export interface ReadFlag {
   readonly text: string
 }
 
-/** What the beginning of a text may be: a flag that has not ended, one that has, or none. */
+/** The beginning of a text: of a flag that has not ended, a flag that has, or none. */
 export type Shape = 'open' | 'closed' | 'none'
 
 /** Reads flags: a word, and something in braces after it. */
@@ -23,8 +23,8 @@ export interface FlagReader {
   read(text: string): ReadFlag | undefined
 }
 
-const OPEN = /^(?:\w{0,16}|\w{2,16}\{[^{}\r\n]*)$/
-const CLOSED = /^\w{2,16}\{[^{}\r\n]*\}$/
+const OPEN = /^(?:\w{0,16}|\w{2,16}\{[^}\r\n]*)$/
+const CLOSED = /^\w{2,16}\{[^}\r\n]*\}$/
 
 /** Makes a reader of flags that begin in one of some ways, or, with less to go by, in any. */
 export const createFlagReader = (formats: readonly string[], costs: FlagCosts): FlagReader => {

@@ -26,6 +26,7 @@ const arrows: FolderArrows = {
   inferences: 'errors saving input session keys language belief settling',
   decipherer: 'errors saving input session keys language belief settling inferences',
   encodings: 'errors saving input session keys language belief settling inferences decipherer',
+  flags: 'errors saving input session keys language belief settling inferences decipherer encodings',
   pipelines: 'errors saving input session keys language belief settling inferences decipherer',
   index: 'errors saving input session keys language belief settling inferences decipherer pipelines',
   testing: 'errors saving input session keys language belief settling inferences decipherer pipelines index',
