@@ -14,13 +14,13 @@ import { type Row, rows } from './rows.ts'
 
 const PAGE = 'docs/transpositions.md'
 const SEED = 20
-const LENGTHS = [30, 60, 120]
+const LENGTHS = [60, 120]
 
 /**
  * Transpositions of unknown key: whole texts that are read right, and what is said of text that has no such key.
  *
  * `--count N` streams a row, `--text moby-dick` for text that constants may be chosen on, `--model FILE`, `--only TEXT`
- * for the rows whose cipher and keys have it.
+ * for the rows whose cipher and keys have it, and nothing else.
  */
 export const transpositions = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -37,7 +37,7 @@ export const transpositions = async (advance: Advance, words: readonly string[])
   const means = { model: await openModel('english', values.model), counts: await openCounts() }
   const count = Number(values.count)
   const chosen = rows.filter(({ cipher, keys }) => `${cipher} ${keys}`.includes(values.only))
-  const outside = outsideFamilies(text).slice(0, 4)
+  const outside = values.only === '' ? outsideFamilies(text).slice(0, 4) : []
   const counter = countUp(advance, (chosen.length + 2) * LENGTHS.length * count, 'texts')
   const decipherers = new Map<string, Decipherer>()
   const deciphererOf = (cipher: string): Decipherer => {
