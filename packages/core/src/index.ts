@@ -15,7 +15,7 @@ export {
 export { type CipherName, ciphers, createCipher } from './ciphers/index.ts'
 export type { NoKey } from './ciphers/keyless-cipher.ts'
 export { createRot47, PRINTABLE } from './ciphers/rot47.ts'
-export { InvalidOptionError, RunnelError, TextTooLongError, UnknownSymbolError } from './errors.ts'
+export { InvalidOptionError, RunnelError, UnknownSymbolError } from './errors.ts'
 export { fromUnits } from './from-units.ts'
 export { type PaddedSequences, type PaddingOptions, padSequences } from './padding.ts'
 export { createRandom, type Random, type RandomState } from './random.ts'

@@ -24,6 +24,7 @@ export type { ProgressiveKey } from './progressive.ts'
 export type { RailFenceKey } from './rail-fence.ts'
 export type { ScytaleKey } from './scytale.ts'
 export type { SubstitutionKey } from './simple-substitution.ts'
+export { TextTooLongError } from './text-too-long-error.ts'
 export { LONGEST_TEXT } from './transposing-stream.ts'
 export { movesOver, type Transposed } from './transposition.ts'
 export {

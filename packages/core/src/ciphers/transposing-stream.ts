@@ -1,5 +1,6 @@
-import { InvalidOptionError, TextTooLongError } from '../errors.ts'
+import { InvalidOptionError } from '../errors.ts'
 import type { CipherStream, Direction } from './cipher-stream.ts'
+import { TextTooLongError } from './text-too-long-error.ts'
 import { type Order, transpose } from './transpose.ts'
 
 /** UTF-16 units that a stream holds at the most until its text ends: 128 KiB of them. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { TextTooLongError } from '../errors.ts'
 import { createRandom } from '../random.ts'
 import { createCipherStream } from './cipher-stream.ts'
-import { findCipher, LONGEST_TEXT } from './every-cipher.ts'
+import { findCipher, LONGEST_TEXT, TextTooLongError } from './every-cipher.ts'
 
 const names = ['reversal', 'rail-fence', 'scytale', 'columnar', 'double-columnar']
 

@@ -1,4 +1,5 @@
-import { type Alphabet, type Cipher, TextTooLongError } from '@runnel/core'
+import type { Alphabet, Cipher } from '@runnel/core'
+import { TextTooLongError } from '@runnel/core/ciphers'
 import { FIRST_LOOK, MOST_UNITS } from '../belief/transposition/constants.ts'
 import type { Verdict } from '../belief/transposition/weigh-orders.ts'
 import { eventKeyOf } from '../keys/event-key.ts'

@@ -1,5 +1,5 @@
-import { type Chunk, createRandom, TextTooLongError } from '@runnel/core'
-import { findCipher } from '@runnel/core/ciphers'
+import { type Chunk, createRandom } from '@runnel/core'
+import { findCipher, TextTooLongError } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
