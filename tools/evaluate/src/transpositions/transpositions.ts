@@ -94,13 +94,17 @@ export const transpositions = async (advance: Advance, words: readonly string[])
         ...figures.map((one) => percent(one.wrong / count, 0)),
       ]),
     },
-    {
-      page: PAGE,
-      title: 'Text without such a key',
-      about: `Share of texts of 100 letters without spaces for which a key is told, though they are something else: ${about}.`,
-      columns: ['read as', ...outside.map(({ name }) => name)],
-      rows: claims,
-    },
+    ...(outside.length === 0
+      ? []
+      : [
+          {
+            page: PAGE,
+            title: 'Text without such a key',
+            about: `Share of texts of 100 letters without spaces for which a key is told, though they are something else: ${about}.`,
+            columns: ['read as', ...outside.map(({ name }) => name)],
+            rows: claims,
+          },
+        ]),
   ]
 }
 
