@@ -10,7 +10,7 @@ export interface CipherStream {
    * @throws TextTooLongError when it has to hold more text than it may; it holds what it held before
    */
   push(chunk: string): string
-  /** Ends the text. The stream begins anew. @returns what was held back until now */
+  /** Ends the text: a stream that holds text back begins anew. @returns what was held back until now */
   end(): string
   /** A copy of the phase: all that the stream carries from one chunk to the next. */
   save(): Int32Array

@@ -35,8 +35,8 @@ export interface Cipher<Key> extends KeyedCipher<Key>, StreamSource<Key> {
  * mirror.encrypt('cab', '') // 'acb'
  */
 export const defineCipher = <Key>(definition: CipherDefinition<Key>): Cipher<Key> & CipherDefinition<Key> => {
-  const createStream: StreamSource<Key>['createStream'] = (key, direction, saved) =>
-    createSteppingStream(definition, key, direction, saved)
+  const createStream: StreamSource<Key>['createStream'] = (...options) =>
+    createSteppingStream(definition, ...options)
   return {
     ...definition,
     createStream,

@@ -23,10 +23,8 @@ export const createSteppingStream = <Key>(
   const phase = saved?.slice() ?? new Int32Array(phaseLength)
   const pass = cipher.passing?.(key)
   const save = (): Int32Array => phase.slice()
-  const end = (): string => {
-    phase.fill(0)
-    return ''
-  }
+  // Nothing is held back.
+  const end = (): string => ''
   if (phaseLength === 0) {
     // A table of all letters, which is faster than a step for each, where none depends on its place.
     const places = Uint16Array.from(alphabet.letters, (_, index) => step(index, phase))
