@@ -26,14 +26,15 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Runnel needs Node 20 or newer; this is ${process.version}.`)
   process.exit(1)
 }
+const file = task === 'example' ? exampleFile(words.shift()) : tasks[task]
 install()
 const child = spawn(
   inRoot('node_modules/node/bin/node'),
-  ['--disable-warning=ExperimentalWarning', inRoot(tasks[task]), ...words],
+  ['--disable-warning=ExperimentalWarning', inRoot(file), ...words],
   {
     stdio: 'inherit',
     // Paths that a user of the command line gives are relative to where the user is.
-    cwd: task === 'runnel' ? (process.env.INIT_CWD ?? root) : root,
+    cwd: ['runnel', 'example'].includes(task) ? (process.env.INIT_CWD ?? root) : root,
     env: {
       ...process.env,
       PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
@@ -57,6 +58,16 @@ if (process.env.npm_lifecycle_event) {
   }, 250)
 }
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+
+/** The program of an example, by the name of its folder. */
+function exampleFile(name = '') {
+  const names = readdirSync(inRoot('examples')).filter((one) =>
+    existsSync(inRoot(`examples/${one}/src/main.ts`)),
+  )
+  if (names.includes(name)) return `examples/${name}/src/main.ts`
+  console.error(`npm run example -- NAME: expected one of ${names.join(', ')}, received "${name}"`)
+  process.exit(2)
+}
 
 /** Installs with pnpm when the lockfile or a package.json has changed since the last time. */
 function install() {

@@ -5,6 +5,7 @@ import { questions } from '@runnel/lab'
 import { Argument, Command, Option } from 'commander'
 import { addDecipher } from './commands/add-decipher.ts'
 import { addEncodings } from './commands/add-encodings.ts'
+import { addIdentify } from './commands/add-identify.ts'
 import { encipher } from './commands/encipher.ts'
 import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
@@ -54,6 +55,7 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     .action((words, options) => encipher(words, options, streams))
 
   addDecipher(program, streams)
+  addIdentify(program, streams)
   addEncodings(program, streams)
 }
 

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from './env.ts'
 import { faultSink } from './fault-sink.ts'
+import { createIdentifierLoader, type IdentifierLoader } from './identifier-loader.ts'
 import { crossOrigin } from './middleware/cross-origin.ts'
 import { guard } from './middleware/guard.ts'
 import { logSink, metricsSink } from './middleware/report-sinks.ts'
@@ -19,6 +20,7 @@ import { catalogRoute } from './routes/catalog.ts'
 import { decipherRoute } from './routes/decipher.ts'
 import { docsRoute } from './routes/docs.ts'
 import { encipherRoute } from './routes/encipher.ts'
+import { identifyRoute } from './routes/identify.ts'
 import { page } from './routes/page.ts'
 import { sessionsRoute } from './routes/sessions.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
@@ -33,6 +35,8 @@ export interface AppOptions {
   share?: ReturnType<typeof shareDecipherers>
   /** Takes the log, a line of JSON each; the console's unless given. */
   log?: (line: string) => void
+  /** Loads what tells what texts are. */
+  identifierFor?: IdentifierLoader
   clock?: Clock
   /** Turns and ledger, shared by all that works in an isolate. */
   work?: Work
@@ -43,6 +47,7 @@ export const createApp = ({
   load = createModelLoader(),
   share = shareDecipherers(),
   log = (line) => console.log(line),
+  identifierFor = createIdentifierLoader(),
   clock = systemClock,
   work = createWork(),
 }: AppOptions = {}) => {
@@ -68,6 +73,7 @@ export const createApp = ({
     .use('/v1/*', guard())
     .route('/v1/decipher', decipherRoute(share, clock, work))
     .route('/v1/encipher', encipherRoute(clock, work))
+    .route('/v1/identify', identifyRoute(identifierFor, clock, work))
     .route('/v1/sessions', sessionsRoute())
     .route('/v1', catalogRoute())
   return app.notFound(noRoute(() => app.router)).onError(problemOf(logFault))
@@ -79,6 +85,7 @@ const usage = (origin: string): string => `Runnel deciphers text while it stream
   curl -N -X POST -T . '${origin}/v1/decipher?cipher=caesar&key=13'   with the key known
   curl -i --data-binary 'Aol tvyupun' '${origin}/v1/decipher'         a message, and its key in headers
   curl -N -X POST -T . '${origin}/v1/encipher?cipher=caesar&key=3'    the other way
+  curl --data-binary 'LXFOPVEFRNHR' '${origin}/v1/identify'           what a text may be
 
 Accept: text/plain, application/x-ndjson or text/event-stream. GET ${origin}/v1/models and /v1/ciphers tell what there is,
 /docs and /openapi.json all of it.

@@ -1,9 +1,10 @@
 import { createCaesar } from '@runnel/core'
 import { createDecipherer, type DecipherEvent } from '@runnel/decipher'
-import { createFixedShiftModel } from '@runnel/decipher/testing'
+import { createFixedShiftModel, createToyIdentifier } from '@runnel/decipher/testing'
 import { decipher, decipherEvents } from './decipher.ts'
 import { decipherRecords } from './decipher-records.ts'
 import { encipher } from './encipher.ts'
+import { identify } from './identify.ts'
 import { mapWithState } from './map-with-state.ts'
 import { settledText } from './settled-text.ts'
 import { describeOperator } from './testing/operator-checklist.ts'
@@ -116,4 +117,20 @@ describeOperator('decipherRecords', {
     [{ offset: 7, events: [done(1, 1)] }],
     [{ offset: 9, events: [done(2, 2)] }],
   ],
+})
+
+const identifier = await createToyIdentifier()
+const [a, b] = ['Wkh pruqlqj zdv ', new TextEncoder().encode('frog, dqg wkh er')]
+const told = (...chunks: (string | Uint8Array)[]) => {
+  const session = identifier.createSession()
+  const [latest = []] = chunks.map((chunk) => session.push(chunk)).slice(-1)
+  return { latest, end: session.flush() }
+}
+describeOperator('identify', {
+  operator: identify(identifier),
+  a,
+  b,
+  afterA: told(a).latest,
+  afterB: told(a, b).latest,
+  end: [told().end, told(a).end, told(a, b).end],
 })

@@ -43,6 +43,8 @@ const elsewhere: Record<string, string> = {
     'tools/tasks/src/service-readers.test.ts sends the same request',
   "curl -i --data-binary 'Aol tvyupun dhz jvsk' http://127.0.0.1:8787/v1/decipher":
     'tools/tasks/src/service-ending.test.ts sends the same request',
+  'curl -H "content-type: application/json" -d @message.json http://127.0.0.1:8787/v1/decipher':
+    'apps/edge-worker/src/routes/decipher-json.test.ts sends such requests',
   'npx wrangler login': 'needs an account',
   'npx wrangler secret put SESSION_SECRET': 'needs an account',
   'npx wrangler deploy': 'needs an account; tools/bench/src/edge/deployment.test.ts does all but the upload',

@@ -8,6 +8,7 @@ import { english } from './english/english.ts'
 import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
+import { identifyTexts } from './identify/identify.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
@@ -47,6 +48,8 @@ const suites: Record<string, Suite> = {
   cases,
   // Text that is taken for an encoding, and encodings that are found.
   encodings: encodingsFound,
+  // Texts of every kind, told what they are; --text moby-dick, --count N.
+  identify: identifyTexts,
   // Wrong letters, and changes of key among them; --text moby-dick, --count N, --model FILE.
   noise,
   // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.

@@ -30,6 +30,7 @@ const answers = [
   /^L Olnh Dssohv\n$/,
   /^Attack at dawn$/,
   /^Attack at dawn$/,
+  /^ 1 +\d+\.\d\d % {2}caesar /,
   /^\.- - - \.- -\.-\. -\.- \/ \.- - /,
   /^Hi$/,
   /^caesar-3\b/m,

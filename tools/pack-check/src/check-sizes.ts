@@ -27,7 +27,7 @@ const whole: Ceiling = {
   code: "export { createDecipherer, createDecipherStream, decipherIterable } from '@runnel/decipher'; export { loadModel } from '@runnel/rnn-model'",
   ceiling: 24 * KB,
   holds: 'createDecipherer',
-  without: ['rxjs', 'RNLC'],
+  without: ['rxjs', 'RNLC', 'RNLI'],
 }
 
 const ceilings: readonly Ceiling[] = [
@@ -69,6 +69,13 @@ const ceilings: readonly Ceiling[] = [
     ceiling: 33 * KB,
     holds: 'RNLC',
     without: ['rxjs', 'new CompressionStream'],
+  },
+  {
+    what: 'an identifier with its weights',
+    code: "export { loadIdentifier } from '@runnel/decipher/identify'; export { identify } from '@runnel/models/identify'",
+    ceiling: 24 * KB,
+    holds: 'RNLI',
+    without: ['rxjs', 'RNLC'],
   },
 ]
 const WORKER = 850 * KB

@@ -1,20 +1,26 @@
 import { run } from '@runnel/cli'
 import { writeCorpus } from '@runnel/corpus'
-import { countsRecipes, recipes } from '@runnel/models/recipes'
+import { countsRecipes, identifyRecipe, recipes } from '@runnel/models/recipes'
 import { publishCounts } from './counts/publish-counts.ts'
+import { publishIdentify } from './identify/publish-identify.ts'
 import { publishModel } from './publish-model.ts'
 
 /*
  * npm run train -- NAME [options of `runnel train`]
  *
  * Runs the same command a user has, on the texts that the recipe names; a run that was not stopped
- * replaces the weights and the card in packages/models. Counts have no options.
+ * replaces the weights and the card in packages/models. Counts have no options, and neither has `identify`.
  */
 const [name = '', ...rest] = process.argv.slice(2)
 const folder = `.cache/train/${name}`
 
 if (Object.hasOwn(countsRecipes(), name) && rest.length === 0) {
   console.error(await publishCounts(countsRecipes()[name]))
+  process.exit(0)
+}
+
+if (name === identifyRecipe().name && rest.length === 0) {
+  console.error(await publishIdentify(identifyRecipe()))
   process.exit(0)
 }
 

@@ -60,6 +60,10 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     )
     .addOption(new Option('--json', 'one object at the end: --format json').conflicts('format'))
     .option('--top <count>', 'also tell the most probable keys, 1 to 20 (default: none)', whole)
+    .option(
+      '--respace',
+      'put spaces where words end, in text that has none or groups of letters (default: as it is)',
+    )
     .option('--confidences', 'with --format json, how probable each character was (default: left out)')
     .addOption(
       new Option('--quiet', 'name nothing on standard error but what --top asks for').conflicts('verbose'),
@@ -93,6 +97,9 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     refuseSlips(program, words)
     // Somebody who types the program's name alone wants to know what it does.
     if (words.length === 0 && program.args.length === 0 && isTerminal(streams.stdin)) return program.help()
+    if (options.respace && (json || options.format !== 'text')) {
+      program.error('error: --respace is for text: it goes with no other --format')
+    }
     return decipher(words, { ...options, ...(json && { format: 'json' }) }, streams)
   })
 }

@@ -5,6 +5,7 @@ import { closingWords, doneOf } from '../deciphering/closing-words.ts'
 import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
+import { createRespacedOutput } from '../deciphering/respaced-output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
 import { openCipher } from '../open-cipher.ts'
@@ -31,7 +32,7 @@ export const decipher = async (
     encoding === 'none'
       ? deciphering
       : encodingOf(encoding)({ createSession: () => deciphering }).createSession()
-  const show = createOutput(options, streams)
+  const show = options.respace ? await createRespacedOutput(streams) : createOutput(options, streams)
   const changes = new KeyChanges(options.commit)
   const tell = async (events: readonly DecipherEvent[]): Promise<void> => {
     changes.note(events)

@@ -17,6 +17,8 @@ export interface DecipherCommandOptions {
   json?: boolean
   top?: number
   confidences?: boolean
+  /** Spaces put where words end; needs the form `text`. */
+  respace?: boolean
   quiet?: boolean
   verbose?: boolean
   failUnknown?: boolean

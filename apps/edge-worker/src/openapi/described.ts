@@ -11,6 +11,8 @@ export interface Description {
   headers?: Readonly<Record<string, string>>
   /** Words about the body; a route without them takes none. */
   body?: string
+  /** Schema of the same in JSON, where it may come so. */
+  jsonBody?: v.GenericSchema
   /** Answers other than problems, by status. */
   answers: NonNullable<DescribeRouteOptions['responses']>
   /** Codes of the problems that it may be answered with. */
@@ -25,6 +27,7 @@ export const described = ({
   tag,
   headers = {},
   body,
+  jsonBody,
   answers,
   problems,
   security,
@@ -41,7 +44,13 @@ export const described = ({
       schema: { type: 'string' },
     })),
     ...(body !== undefined && {
-      requestBody: { description: body, content: { 'text/plain': { schema: { type: 'string' } } } },
+      requestBody: {
+        description: body,
+        content: {
+          'text/plain': { schema: { type: 'string' as const } },
+          ...(jsonBody && { 'application/json': { schema: resolver(jsonBody) as never } }),
+        },
+      },
     }),
     responses: { ...answers, ...problemAnswers(problems) },
   })

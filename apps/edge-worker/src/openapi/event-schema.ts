@@ -38,7 +38,8 @@ export const eventSchema = () =>
 
 const start = v.pipe(v.number(), v.integer(), v.minValue(0))
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
-const belief = {
+/** Entries of a schema: cipher, key and belief. */
+export const belief = {
   cipher: v.string(),
   key: v.record(v.string(), v.union([v.number(), v.string()])),
   probability,
@@ -46,13 +47,15 @@ const belief = {
 }
 
 const bits = v.pipe(v.number(), v.minValue(0))
-const fit = () =>
+/** Schema of how well a text fits. */
+export const fit = () =>
   v.pipe(
     v.object({ bits, language: bits, random: bits }),
     v.description('bits a letter: of the text as it was read, of its language, of random letters'),
   )
 
-const looks = () =>
+/** Schema of the looks of a text. */
+export const looks = () =>
   v.pipe(
     v.object({
       characters: start,
@@ -63,5 +66,5 @@ const looks = () =>
       entropy: v.optional(bits),
       likely: v.optional(v.string()),
     }),
-    v.description('where the cipher is unknown and the text was one request: the looks of the text'),
+    v.description('the looks of the text; of a stream whose cipher is unknown where it was one request'),
   )

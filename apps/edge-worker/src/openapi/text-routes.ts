@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type endingHeaderNames, SHORT } from '../ending-headers.ts'
 import { admitted, type Description, everywhere, json, keySecurity, text } from './described.ts'
 import { eventSchema } from './event-schema.ts'
+import { jsonBodySchema, summarySchema } from './summary-schema.ts'
 
 const cutOff =
   'An answer that has begun and runs into a ceiling (`body_too_large`, `idle_too_long`, `took_too_long`, `too_many_events`, ' +
@@ -35,14 +36,17 @@ export const textRoutes = () =>
       summary: 'Deciphers a stream',
       description: `The answer comes while the body still arrives. ${cutOff}`,
       tag: 'text',
-      body: 'Ciphertext in UTF-8, cut anywhere.',
+      body: 'Ciphertext in UTF-8, cut anywhere; or as JSON, with the options of the query beside it.',
+      jsonBody: jsonBodySchema(),
       security: keySecurity,
       answers: {
         200: {
-          description: 'The finals alone, or events: one a line, or one a server-sent event.',
+          description:
+            'The finals alone; one object at the end, as to a body in JSON; or events: one a line, or one a server-sent event.',
           headers: endingHeaders,
           content: {
             'text/plain': { schema: { type: 'string' } },
+            'application/json': { schema: resolver(summarySchema()) },
             'application/x-ndjson': { schema: resolver(eventSchema()) },
             'text/event-stream': { schema: resolver(eventSchema()) },
           },

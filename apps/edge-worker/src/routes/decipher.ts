@@ -4,7 +4,8 @@ import { awaitEnd } from '../await-end.ts'
 import { decipherMapping, mediaTypes, streamHeaders } from '../decipher-body.ts'
 import { decipherQuery } from '../decipher-query.ts'
 import { endingHeaders, notingEnd, SHORT } from '../ending-headers.ts'
-import { accepting } from '../middleware/accepting.ts'
+import { isJson, jsonRequest } from '../json-request.ts'
+import { acceptingBy } from '../middleware/accepting.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
 import { textBody } from '../middleware/text-body.ts'
 import { described } from '../openapi/described.ts'
@@ -12,6 +13,7 @@ import { textRoutes } from '../openapi/text-routes.ts'
 import type { shareDecipherers } from '../shared-decipherers.ts'
 import { bodyOf, mapBody } from '../stream-body.ts'
 import type { Clock } from '../stream-watch.ts'
+import { summaryMapping } from '../summary-body.ts'
 import { validatedQuery } from '../validated-query.ts'
 import { admittedJob } from '../work/admitted-job.ts'
 import type { Work } from '../work/work.ts'
@@ -22,11 +24,15 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
     '/',
     described(textRoutes().decipher),
     validatedQuery(decipherQuery()),
-    accepting(...mediaTypes),
+    acceptingBy((request) =>
+      isJson(request) ? ['application/json', ...mediaTypes] : [...mediaTypes, 'application/json'],
+    ),
     textBody(),
     async (context) => {
-      const options = context.req.valid('query')
       const { load, shelf, settings, report, mediaType } = context.var
+      const { options, body: given } = isJson(context.req.raw)
+        ? await jsonRequest(context.req.raw, settings.CEILINGS.bodyBytes)
+        : { options: context.req.valid('query'), body: bodyOf(context.req.raw) }
       const { createSession, meter } = await share(options, (name) => load(name, shelf), shelf.ASSETS)
       const job = admittedJob(context.var, work, meter)
       const { cipher, key, model } = options
@@ -35,8 +41,11 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         key === undefined ? tellingLooks(createSession()) : createSession(),
       )
       const end = report.stream({ cipher, ...(key === undefined && { model }), form: mediaType })
-      const mapping = decipherMapping(session, mediaType, settings.CEILINGS.events, end)
-      const answer = mapBody(bodyOf(context.req.raw), mapping, { ceilings: settings.CEILINGS, clock, job })
+      const mapping =
+        mediaType === 'application/json'
+          ? summaryMapping(session, end)
+          : decipherMapping(session, mediaType, settings.CEILINGS.events, end)
+      const answer = mapBody(given, mapping, { ceilings: settings.CEILINGS, clock, job })
       const headers = streamHeaders(mediaType)
       const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
       if (mediaType !== 'text/plain' || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)

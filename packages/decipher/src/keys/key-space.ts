@@ -30,8 +30,8 @@ export const checkKeySpace = ({ name, symbols, keys }: KeySpace): void => {
   const demand = (holds: boolean, expected: string): void => {
     if (!holds) throw new InvalidOptionError('cipher', name, expected)
   }
-  demand(keys.length > 0 && keys.length < 0xffff, 'a key space of 1 to 65,534 keys')
-  demand(new Set(symbols).size === symbols.length, 'a key space whose symbols are one unit each, none twice')
+  demand(keys.length > 0 && keys.length < 0xffff, '1 to 65,534 keys')
+  demand(new Set(symbols).size === symbols.length, 'symbols of one UTF-16 unit each, none twice')
   for (const { cipher, prior, plaintext } of keys) {
     demand(prior > 0 && prior < Number.POSITIVE_INFINITY, `a prior above 0 for each key of ${cipher}`)
     demand(plaintext.length === symbols.length, `one unit of plaintext a symbol for each key of ${cipher}`)

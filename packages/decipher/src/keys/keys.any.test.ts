@@ -98,9 +98,9 @@ test('symbols of several spaces together: each key passes those that are not its
 describe('refused', () => {
   const one = enumerateKeys(createCaesar('ab'), [{ shift: 1 }])
   test.each<[string, KeySpace, string]>([
-    ['no keys', { ...one, keys: [] }, 'a key space of 1 to 65,534 keys'],
-    ['a symbol twice', { ...one, symbols: 'aabb' }, 'symbols are one unit each, none twice'],
-    ['a pair for a symbol', { ...one, symbols: '😀😀' }, 'symbols are one unit each, none twice'],
+    ['no keys', { ...one, keys: [] }, '1 to 65,534 keys'],
+    ['a symbol twice', { ...one, symbols: 'aabb' }, 'symbols of one UTF-16 unit each, none twice'],
+    ['a pair for a symbol', { ...one, symbols: '😀😀' }, 'symbols of one UTF-16 unit each, none twice'],
     ['a prior of 0', { ...one, keys: [{ ...one.keys[0], prior: 0 }] }, 'a prior above 0'],
     ['a prior that is none', { ...one, keys: [{ ...one.keys[0], prior: Number.NaN }] }, 'a prior above 0'],
     ['too little plaintext', { ...one, keys: [{ ...one.keys[0], plaintext: 'b' }] }, 'one unit of plaintext'],

@@ -4,6 +4,7 @@ import type { Recipe } from './recipe.ts'
 import { shiftAnyRecipe } from './shift-any.ts'
 
 export { type CountsOptions, type CountsRecipe, countsRecipes, type TextForm } from './counts.ts'
+export { type IdentifyRecipe, identifyRecipe } from './identify.ts'
 export type { KernelRecipe, Recipe, TensorflowRecipe } from './recipe.ts'
 
 /** Every recipe, by the name of its model. */

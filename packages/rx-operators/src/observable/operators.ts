@@ -1,5 +1,7 @@
 import type { Chunk, Cipher } from '@runnel/core'
 import type { DecipherEvent, Decipherer } from '@runnel/decipher'
+import type { Identifier, KindsEvent } from '@runnel/decipher/identify'
+import { identifySteps } from '../identify-steps.ts'
 import { type DecipheredRecord, type LogRecord, type RecordOptions, recordSteps } from '../record-steps.ts'
 import { type SettledText, type SettledTextOptions, settledSteps } from '../settled-steps.ts'
 import { encipherSteps, eventSteps, type ResumeOptions, textSteps } from '../steps.ts'
@@ -41,3 +43,9 @@ export const settledText = (options?: SettledTextOptions): ObservableOperator<De
 /** Enciphers chunks of text under a known key. @throws InvalidOptionError when made with a key of no use */
 export const encipher = <Key>(cipher: Cipher<Key>, key: Key): ObservableOperator<string, string> =>
   operatorOf(encipherSteps(cipher, key))
+
+/** Tells what the text of chunks is: ranked kinds as it grows, and of the whole at the end. @throws as `decipher` */
+export const identify = (
+  identifier: Identifier,
+  options?: ResumeOptions,
+): ObservableOperator<Chunk, KindsEvent> => operatorOf(identifySteps(identifier, options))

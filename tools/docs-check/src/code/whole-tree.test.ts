@@ -27,9 +27,12 @@ const arrows: FolderArrows = {
   decipherer: 'errors saving input session keys language belief settling inferences',
   encodings: 'errors saving input session keys language belief settling inferences decipherer',
   flags: 'errors saving input session keys language belief settling inferences decipherer encodings',
+  identify: 'errors saving input',
+  respace: 'language',
   pipelines: 'errors saving input session keys language belief settling inferences decipherer',
   index: 'errors saving input session keys language belief settling inferences decipherer pipelines',
-  testing: 'errors saving input session keys language belief settling inferences decipherer pipelines index',
+  testing:
+    'errors saving input session keys language belief settling inferences decipherer identify pipelines index',
 }
 
 test('files were found', () => {

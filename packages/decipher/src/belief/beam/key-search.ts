@@ -149,8 +149,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   }
 
   forget(position: number): void {
-    for (const { trail } of this.#hypotheses) forget(trail, position)
-    this.#lookBack.forget(position)
+    for (const { trail } of [...this.#hypotheses, ...this.#lookBack.steps]) forget(trail, position)
   }
 
   /** Letters that go unread would leave gaps in a phase, and slots empty. */

@@ -3,7 +3,6 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { Foretold } from '../hypothesis/foretell.ts'
 import type { Hypothesis } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-import { forget } from '../hypothesis/trail.ts'
 import { AT_WORDS, FIRST_CREDIT, LOOK_BACK, MOST_CREDIT, ORDINARY, PRICE } from './constants.ts'
 import { readStep, type Step, saveStep } from './step.ts'
 
@@ -70,11 +69,6 @@ export class LookBack {
     this.#spare.push(...this.#steps)
     this.#steps = []
     this.#surprise = 1
-  }
-
-  /** Drops what trails say of text before a position: changes are counted that text may still show. */
-  forget(position: number): void {
-    for (const { trail } of this.#steps) forget(trail, position)
   }
 
   /** Whether the latest letter makes it likely that a change of key is at least so probable, and a search is paid for. */

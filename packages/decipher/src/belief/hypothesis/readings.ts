@@ -53,7 +53,7 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
       plain[index * rows + row] = unit
       ids[index * rows + row] = idOf(unit)
       if (ids[index * rows + row] === 0) {
-        throw new InvalidOptionError('cipher', family.name, 'a key space of whole characters')
+        throw new InvalidOptionError('cipher', family.name, 'a cipher of whole characters')
       }
     }
   })

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { MOST_HELD } from '../json-request.ts'
+import { send, testService } from '../testing/requests.ts'
+
+const json = (body: unknown, headers: Record<string, string> = {}, path = '/v1/decipher') =>
+  send(path, typeof body === 'string' ? body : JSON.stringify(body), {
+    'content-type': 'application/json',
+    ...headers,
+  })
+const caesar = { text: 'L Olnh Dssohv — é', cipher: 'caesar', key: 3 }
+
+describe('a body in JSON', () => {
+  test('is answered with one object', async () => {
+    const response = await json(caesar)
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(await response.json()).toEqual({
+      cipher: 'caesar',
+      key: { shift: 3 },
+      probability: 1,
+      letters: 11,
+      text: 'I Like Apples — é',
+    })
+  })
+
+  test('may ask for text or events all the same', async () => {
+    const text = await json(caesar, { accept: 'text/plain' })
+    expect(await text.text()).toBe('I Like Apples — é')
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(await (await json(caesar, { accept: 'application/x-ndjson' })).text()).toContain('"type":"final"')
+  })
+
+  test('has the options of the query, candidates among them', async () => {
+    const answer = await (await json({ text: 'Aol tvyupun dhz jvsk.', candidates: 2 })).json()
+    expect(answer).toMatchObject({ cipher: 'caesar', key: { shift: 7 }, text: 'The morning was cold.' })
+    expect((answer as { candidates: unknown[] }).candidates.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['no JSON', 'Gdwd', 'body: expected JSON such as {"text":"Khoor","cipher":"caesar"}, received "Gdwd"'],
+    ['a list', '[1]', 'body: expected JSON'],
+    ['no text', { cipher: 'caesar' }, 'text: expected the text, as a string'],
+    [
+      'an option that there is none of',
+      { text: 'a', cypher: 'caesar' },
+      'cypher: expected no such parameter',
+    ],
+    ['an option of another type', { text: 'a', cipher: ['caesar'] }, 'cipher: expected one value'],
+    ['a number beyond', { text: 'a', maxDelay: 513 }, 'maxDelay: expected a number of letters up to 512'],
+  ])('%s is refused', async (_, body, words) => {
+    const response = await json(body)
+    expect(response.status).toBe(400)
+    expect(((await response.json()) as { detail: string }).detail).toContain(words)
+  })
+
+  test('an option in the query and in the body is refused', async () => {
+    const response = await json(caesar, {}, '/v1/decipher?key=4')
+    expect(await response.json()).toMatchObject({ code: 'invalid_option', status: 400 })
+    expect((await json({ text: 'Gdwd' }, {}, '/v1/decipher?cipher=caesar&key=3')).status).toBe(200)
+  })
+
+  test('is held no further than it may be long', async () => {
+    const response = await json({ text: 'a'.repeat(MOST_HELD) })
+    expect(response.status).toBe(413)
+    expect(await response.json()).toMatchObject({ code: 'body_too_large' })
+  })
+})
+
+test('text is answered with one object where that is asked for', async () => {
+  const response = await testService().send('/v1/decipher?cipher=caesar&key=3', {
+    method: 'POST',
+    body: 'Gdwd',
+    headers: { accept: 'application/json' },
+  })
+  expect(await response.json()).toMatchObject({ text: 'Data', letters: 4 })
+})

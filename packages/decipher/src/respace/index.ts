@@ -1,0 +1,1 @@
+export { createRespacer, type Respacer } from './respacer.ts'
