@@ -33,7 +33,7 @@ const found = (
   cipher: Exclude<ReturnType<typeof cipherNamed>, string>,
   [choice, ...others]: readonly LanguageChoice[],
 ): Means => {
-  const isSearched = 'prepare' in cipher
+  const isSearched = 'prepare' in cipher || 'createInference' in cipher
   if (!isSearched) return { cipher }
   if (cipher.name === 'substitution' || others.length > 0) {
     const expected = cipher.name === 'substitution' ? 'en' : 'one language'

@@ -22,6 +22,14 @@ export const decipherQuery = () =>
         v.description('words that are likely to occur in a plaintext by substitution, such as BREAD,RIVER'),
       ),
     ),
+    flagFormat: v.optional(
+      v.pipe(
+        v.string(),
+        v.description(
+          'beginnings of flags besides well-known ones, such as picoCTF{, with commas between, or none; without a cipher and a key',
+        ),
+      ),
+    ),
     model: v.optional(v.pipe(v.string(), v.description('a model of /v1/models')), 'english'),
     commit: v.optional(
       v.pipe(queryNumber, v.description('how probable text must be to become final, above 0.5 and below 1')),

@@ -50,6 +50,7 @@ export const statuses = {
   session_expired: 410,
   session_cancelled: 410,
   session_too_long: 413,
+  text_too_long: 413,
   chunk_too_large: 413,
   chunk_too_slow: 408,
   sequence_gap: 409,

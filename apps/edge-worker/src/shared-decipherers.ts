@@ -6,6 +6,7 @@ import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
+import { flagsOf } from './flags-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
@@ -46,18 +47,23 @@ export const shareDecipherers = (
       : undefined
     const named = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
-    if (key !== undefined)
+    if (key !== undefined) {
+      flagsOf(query, undefined)
       return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
+    }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
     const cipher = auto ?? named
     const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search?.steps
     // Not the model's name: its file may be replaced.
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib])
+    const { flagFormat } = query
+    const flags = flagsOf(query, counts)
+    const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
     const decipherer =
       shared.get(name) ??
       metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>
-        createDecipherer({ ...rest, cipher, model: counted, counts, encoding }),
+        createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return decipherer

@@ -5,8 +5,13 @@ export { type AffineKey, affineFactors, createAffine } from './ciphers/affine.ts
 export { createAtbash } from './ciphers/atbash.ts'
 export { type CaesarKey, createCaesar } from './ciphers/caesar.ts'
 export { type Cipher, defineCipher } from './ciphers/cipher.ts'
-export type { CipherDefinition, LetterStep, PassStep } from './ciphers/cipher-definition.ts'
-export { type CipherStream, createCipherStream } from './ciphers/cipher-stream.ts'
+export type { CipherDefinition, KeyedCipher, LetterStep, PassStep } from './ciphers/cipher-definition.ts'
+export {
+  type CipherStream,
+  createCipherStream,
+  type Direction,
+  type StreamSource,
+} from './ciphers/cipher-stream.ts'
 export { type CipherName, ciphers, createCipher } from './ciphers/index.ts'
 export type { NoKey } from './ciphers/keyless-cipher.ts'
 export { createRot47, PRINTABLE } from './ciphers/rot47.ts'

@@ -1,6 +1,6 @@
 import { type Cipher, createCipher, InvalidOptionError } from '@runnel/core'
 import type { RnnModel } from '@runnel/rnn-model'
-import type { KeyFinder } from './inferences/key-finder.ts'
+import type { EndingFinder, KeyFinder } from './inferences/key-finder.ts'
 import { createKeySearch } from './inferences/key-search.ts'
 import { createKnownKey } from './inferences/known-key.ts'
 import { createRecogniser } from './inferences/recogniser.ts'
@@ -25,7 +25,7 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   /** Counts that read for a language model what weighs little, from `loadCounts`: fewer net steps, and better first letters. */
   counts?: Counts | undefined
   /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
-  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | undefined
+  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | EndingFinder | undefined
   /** The key, when it is known: as an object or as a person writes it. */
   key?: Key | string | undefined
   /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
@@ -86,9 +86,9 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 /** An inference for each task that a net may have been trained for. */
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
   const { cipher = 'auto' } = options
-  if (typeof cipher === 'object' && 'prepare' in cipher) {
-    return createSettlingInference(cipher.prepare({ model, counts, options }))
-  }
+  const means = { model, counts, options }
+  if (typeof cipher === 'object' && 'createInference' in cipher) return cipher.createInference(means)
+  if (typeof cipher === 'object' && 'prepare' in cipher) return createSettlingInference(cipher.prepare(means))
   if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
   const search = (language: LanguageModel): Inference =>
     createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)

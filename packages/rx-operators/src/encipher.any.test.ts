@@ -1,4 +1,5 @@
-import { createCaesar, createRandom, InvalidOptionError } from '@runnel/core'
+import { createCaesar, createRandom, defineCipher, InvalidOptionError } from '@runnel/core'
+import { createRailFence } from '@runnel/core/ciphers'
 import { createDecipherer } from '@runnel/decipher'
 import { createFixedShiftModel, cut, textChunks } from '@runnel/decipher/testing'
 import fc from 'fast-check'
@@ -68,6 +69,13 @@ test.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, '3' as unknown as number])
   },
 )
 
+test('a cipher that moves letters gives them at the end', () => {
+  const fence = encipher(createRailFence(), { rails: 3, offset: 0 })
+  expect(outcome(of('WEAREDISC', 'OVEREDFLEEATONCE').pipe(fence)).values.join('')).toBe(
+    'WECRLTEERDSOEEFEAOCAIVDEN',
+  )
+})
+
 test('any key that a cipher makes is taken', () => {
   const made = caesar.generateKey(createRandom(1))
   expect(outcome(of('data').pipe(encipher(caesar, made))).values).toEqual([caesar.encrypt('data', made)])
@@ -75,13 +83,14 @@ test('any key that a cipher makes is taken', () => {
 
 test('what the cipher throws reaches error, and the source is left', () => {
   const fault = new Error('bad letter')
-  const failing = {
+  const failing = defineCipher({
     ...caesar,
     phaseLength: 1,
     encryptor: () => (): never => {
       throw fault
     },
-  }
+    decryptor: () => (index) => index,
+  })
   const source = new Subject<string>()
   const result = outcome(source.pipe(encipher(failing, key)))
   source.next('data')

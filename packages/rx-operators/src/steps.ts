@@ -45,11 +45,19 @@ export const textSteps = (
   flush: (session) => textIn(session.flush()),
 })
 
-/** From chunks of plaintext to chunks of ciphertext, one for each. @throws InvalidOptionError on a key of no use */
+/**
+ * From chunks of plaintext to chunks of ciphertext, one for each, and what the end brings.
+ *
+ * @throws InvalidOptionError on a key of no use
+ */
 export const encipherSteps = <Key>(cipher: Cipher<Key>, key: Key): Steps<string, string, CipherStream> => {
   const createState = () => createCipherStream(cipher, key, 'encrypt')
   createState()
-  return { createState, step: (stream, plaintext) => [stream.push(plaintext)] }
+  return {
+    createState,
+    step: (stream, plaintext) => [stream.push(plaintext)],
+    flush: (stream) => [stream.end()].filter((text) => text !== ''),
+  }
 }
 
 const textIn = (events: readonly DecipherEvent[]): string[] => {

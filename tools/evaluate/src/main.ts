@@ -6,6 +6,7 @@ import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
+import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { identifyTexts } from './identify/identify.ts'
@@ -21,6 +22,7 @@ import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
 import { substitution } from './substitution/substitution.ts'
+import { transpositions } from './transpositions/transpositions.ts'
 
 /*
  * npm run evaluate -- NAME [options of NAME]
@@ -62,6 +64,10 @@ const suites: Record<string, Suite> = {
   periodic,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
   languages: languagesFound,
+  // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
+  transpositions,
+  // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.
+  flags,
   // Signs counted: what the shares of tokens are made of.
   signs,
   // Trains eight nets first.

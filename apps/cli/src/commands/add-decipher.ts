@@ -45,6 +45,10 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
       ).conflicts('key'),
     )
     .option(
+      '--flag-format <beginning>',
+      "beginnings of flags besides well-known ones, such as 'picoCTF{'; commas between, or none (without --cipher and --key)",
+    )
+    .option(
       '-e, --encoding <names>',
       "encodings around it: 'base64 > hex' for one inside the other; auto for whichever there are, none (default: auto " +
         'where no cipher, key or other model is named)',

@@ -9,6 +9,7 @@ import { createOutput } from '../deciphering/output.ts'
 import { createRespacedOutput } from '../deciphering/respaced-output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
+import { openFlags } from '../open-flags.ts'
 import { openMeans } from '../open-means.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
@@ -54,15 +55,18 @@ export const decipher = async (
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
 
-const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> =>
-  createDecipherer({
-    ...(await openMeans(options)),
+const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
+  const means = await openMeans(options)
+  const decipherer = createDecipherer({
+    ...means,
     key: options.key,
     commit: { probability: options.commit, maxDelay: options.maxDelay },
     keyChange: { rate: options.oneKey ? 0 : options.keyChange },
     watch: options.watch,
     candidates: options.top,
-  }).createSession()
+  })
+  return (openFlags(options, means.counts)?.(decipherer) ?? decipherer).createSession()
+}
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
 const encodingBy = ({ encoding, cipher, key, model }: DecipherCommandOptions): string =>

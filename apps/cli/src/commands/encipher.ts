@@ -35,5 +35,5 @@ export const encipher = async (
   for await (const chunk of readTextOrFiles(words, stdin)) {
     await write(stdout, stream.push(typeof chunk === 'string' ? chunk : utf8.push(chunk)))
   }
-  await write(stdout, stream.push(utf8.flush()))
+  await write(stdout, stream.push(utf8.flush()) + stream.end())
 }

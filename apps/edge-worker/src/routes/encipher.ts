@@ -49,7 +49,7 @@ export const encipherRoute = (clock: Clock, work: Work) =>
             waiting = ''
             return text
           },
-          flush: () => stream.push(utf8.flush()),
+          flush: () => stream.push(utf8.flush()) + stream.end(),
           ...(isBytes && { encode: textAsBytes }),
           ended: report.stream({ cipher: name, form: 'text/plain' }),
         },

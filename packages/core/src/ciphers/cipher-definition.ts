@@ -10,8 +10,8 @@ export type LetterStep = (index: number, phase: Int32Array) => number
 /** Moves `phase` past a UTF-16 unit that is no letter. */
 export type PassStep = (unit: number, phase: Int32Array) => void
 
-/** The parts of a cipher that only it knows; `defineCipher` makes the rest of them. */
-export interface CipherDefinition<Key> {
+/** A cipher by name, and its keys: made, written and read. */
+export interface KeyedCipher<Key> {
   /** Lower-case name, as used in options, events and URLs. */
   readonly name: string
   /** The characters that are letters. */
@@ -20,14 +20,6 @@ export interface CipherDefinition<Key> {
   readonly carries?: 'bytes'
   /** A description of keys as people write them, for help texts and error messages. */
   readonly keyHint: string
-  /** Numbers carried from letter to letter; 0 for a cipher that writes a letter alike wherever it stands. */
-  readonly phaseLength: number
-  /** The step that encrypts under a key. @throws InvalidOptionError on a key of no use */
-  encryptor(key: Key): LetterStep
-  /** The step that decrypts under a key. @throws InvalidOptionError on a key of no use */
-  decryptor(key: Key): LetterStep
-  /** The step past what is no letter, under a key that moves on there too. */
-  passing?(key: Key): PassStep | undefined
   /** Every key, of a cipher whose keys are few enough to be tried one by one. */
   listKeys?(): readonly Key[]
   /** A random key that changes the text. */
@@ -36,4 +28,16 @@ export interface CipherDefinition<Key> {
   parseKey(text: string): Key
   /** Writes a key so that `parseKey` reads it back. @throws InvalidOptionError on a key of no use */
   formatKey(key: Key): string
+}
+
+/** The parts of a cipher of letters that only it knows; `defineCipher` makes the rest of them. */
+export interface CipherDefinition<Key> extends KeyedCipher<Key> {
+  /** Numbers carried from letter to letter; 0 for a cipher that writes a letter alike wherever it stands. */
+  readonly phaseLength: number
+  /** The step that encrypts under a key. @throws InvalidOptionError on a key of no use */
+  encryptor(key: Key): LetterStep
+  /** The step that decrypts under a key. @throws InvalidOptionError on a key of no use */
+  decryptor(key: Key): LetterStep
+  /** The step past what is no letter, under a key that moves on there too. */
+  passing?(key: Key): PassStep | undefined
 }

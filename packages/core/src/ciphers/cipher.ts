@@ -1,5 +1,6 @@
-import type { CipherDefinition } from './cipher-definition.ts'
-import { createCipherStream } from './cipher-stream.ts'
+import type { CipherDefinition, KeyedCipher } from './cipher-definition.ts'
+import type { StreamSource } from './cipher-stream.ts'
+import { createSteppingStream } from './stepping-stream.ts'
 
 /**
  * A classical cipher over the letters of an alphabet, with keys of any type.
@@ -8,7 +9,12 @@ import { createCipherStream } from './cipher-stream.ts'
  * unchanged. A letter may be written otherwise by where it stands: text that arrives in chunks wants
  * `createCipherStream`, which carries the phase from chunk to chunk.
  */
-export interface Cipher<Key> extends CipherDefinition<Key> {
+export interface Cipher<Key> extends KeyedCipher<Key>, StreamSource<Key> {
+  /**
+   * Numbers carried from letter to letter; 0 for a cipher that writes a letter alike wherever it stands, Infinity for
+   * one that carries the whole text, since it moves letters to other places.
+   */
+  readonly phaseLength: number
   /** Encrypts a whole text. @throws InvalidOptionError on a key of no use */
   encrypt(plaintext: string, key: Key): string
   /** Decrypts a whole text. @throws InvalidOptionError on a key of no use */
@@ -28,8 +34,13 @@ export interface Cipher<Key> extends CipherDefinition<Key> {
  * })
  * mirror.encrypt('cab', '') // 'acb'
  */
-export const defineCipher = <Key>(definition: CipherDefinition<Key>): Cipher<Key> => ({
-  ...definition,
-  encrypt: (plaintext, key) => createCipherStream(definition, key, 'encrypt').push(plaintext),
-  decrypt: (ciphertext, key) => createCipherStream(definition, key, 'decrypt').push(ciphertext),
-})
+export const defineCipher = <Key>(definition: CipherDefinition<Key>): Cipher<Key> & CipherDefinition<Key> => {
+  const createStream: StreamSource<Key>['createStream'] = (...options) =>
+    createSteppingStream(definition, ...options)
+  return {
+    ...definition,
+    createStream,
+    encrypt: (plaintext, key) => createStream(key, 'encrypt').push(plaintext),
+    decrypt: (ciphertext, key) => createStream(key, 'decrypt').push(ciphertext),
+  }
+}

@@ -37,10 +37,9 @@ test.each(messages)('%s', (_, key, ciphertext, plaintext) => {
 
 test('the middle wheel takes itself along, once in a row: the double step', () => {
   const windows = (presses: number): Int32Array => {
-    const phase = new Int32Array(3)
-    const press = enigma.encryptor(enigma.parseKey('B I-II-III ADU'))
-    for (let i = 0; i < presses; i++) press(0, phase)
-    return phase
+    const stream = enigma.createStream(enigma.parseKey('B I-II-III ADU'), 'encrypt')
+    stream.push('a'.repeat(presses))
+    return stream.save()
   }
   // ADU, ADV, AEW, BFX, BFY: David Hamer, Enigma: actions involved in the double stepping of the middle rotor (1997).
   expect([1, 2, 3, 4].map((presses) => [...windows(presses)])).toEqual([

@@ -2,30 +2,47 @@ import { InvalidOptionError } from '../errors.ts'
 import { createAutokey, createCiphertextAutokey } from './autokey.ts'
 import { createBeaufort } from './beaufort.ts'
 import type { Cipher } from './cipher.ts'
+import { createColumnar } from './columnar.ts'
+import { createDoubleColumnar } from './double-columnar.ts'
 import { createEnigma } from './enigma.ts'
 import { createGronsfeld } from './gronsfeld.ts'
 import { ciphers } from './index.ts'
 import { createPorta } from './porta.ts'
 import { createProgressive, createTrithemius } from './progressive.ts'
+import { createRailFence } from './rail-fence.ts'
+import { createReversal } from './reversal.ts'
+import { createScytale } from './scytale.ts'
 import { createSubstitution } from './simple-substitution.ts'
 import { createVariantBeaufort } from './variant-beaufort.ts'
 import { createVigenere } from './vigenere.ts'
 import { createXor } from './xor.ts'
 
 export { bytesAsText, textAsBytes } from '../byte-text.ts'
+export type { ColumnarKey } from './columnar.ts'
+export type { DoubleColumnarKey } from './double-columnar.ts'
 export type { EnigmaKey } from './enigma-key.ts'
 export type { KeyWord } from './key-word.ts'
 export type { ProgressiveKey } from './progressive.ts'
+export type { RailFenceKey } from './rail-fence.ts'
+export type { ScytaleKey } from './scytale.ts'
 export type { SubstitutionKey } from './simple-substitution.ts'
+export { TextTooLongError } from './text-too-long-error.ts'
+export { LONGEST_TEXT } from './transposing-stream.ts'
+export { movesOver, type Transposed } from './transposition.ts'
 export { type XorKey, xorKeyOf } from './xor-key.ts'
 export {
   createAutokey,
   createBeaufort,
   createCiphertextAutokey,
+  createColumnar,
+  createDoubleColumnar,
   createEnigma,
   createGronsfeld,
   createPorta,
   createProgressive,
+  createRailFence,
+  createReversal,
+  createScytale,
   createSubstitution,
   createTrithemius,
   createVariantBeaufort,
@@ -48,6 +65,11 @@ export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
   trithemius: () => createTrithemius(),
   enigma: () => createEnigma(),
   xor: () => createXor(),
+  reversal: () => createReversal(),
+  'rail-fence': () => createRailFence(),
+  scytale: () => createScytale(),
+  columnar: () => createColumnar(),
+  'double-columnar': () => createDoubleColumnar(),
 }
 
 /**

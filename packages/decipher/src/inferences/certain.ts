@@ -1,12 +1,17 @@
 import type { Alphabet } from '@runnel/core'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
+import type { DecipherEvent } from '../session/events.ts'
 import type { BestKey, Inference } from '../session/inference.ts'
 
 /** Reads one stream whose key is certain. */
 export interface CertainReader {
-  /** The plaintext, a unit for each unit. */
+  /** The plaintext, a unit for each unit, as far as it can be told before the text ends. */
   read(text: string): string
+  /** UTF-16 units that it held back when it was saved, of a reader that holds some back. */
+  readonly held?: number
+  /** Ends the text. @returns the rest of its plaintext, of a reader that holds some back */
+  end?(): string
   save(sections: SectionWriter): void
   free(): void
 }
@@ -20,7 +25,7 @@ export interface CertainOptions {
   createReader(saved?: SectionReader): CertainReader
 }
 
-/** An inference that tells the key at the start, and makes every letter final at once. */
+/** An inference that tells the key at the start, and makes every letter final as soon as it is read. */
 export const createCertainInference = (options: CertainOptions): Inference => ({
   fingerprint: options.fingerprint,
   alphabet: options.alphabet,
@@ -31,17 +36,25 @@ export const createCertainInference = (options: CertainOptions): Inference => ({
     let position = own?.float64() ?? 0
     own?.demand(Number.isSafeInteger(position) && position >= 0)
     const reader = createReader(saved)
+    let start = position - (reader.held ?? 0)
+    own?.demand(start >= 0)
+    /** Text that is read now, after all that was. */
+    const finals = (text: string): DecipherEvent[] => {
+      if (text === '') return []
+      start += text.length
+      return [{ type: 'final', start: start - text.length, text }]
+    }
     return {
       get position() {
         return position
       },
       read(text) {
-        const start = position
+        const events = finals(reader.read(text))
+        const isFirst = position === 0
         position += text.length
-        const final = { type: 'final' as const, start, text: reader.read(text) }
-        return start === 0 ? [{ type: 'key', start, ...key }, final] : [final]
+        return isFirst ? [{ type: 'key', start: 0, ...key }, ...events] : events
       },
-      settle: () => [],
+      settle: () => finals(reader.end?.() ?? ''),
       bestKey: () => key,
       get weighed() {
         return position
@@ -57,7 +70,7 @@ export const createCertainInference = (options: CertainOptions): Inference => ({
 })
 
 const readAnew = (reader: CertainReader, text: string): string => {
-  const plaintext = reader.read(text)
+  const plaintext = reader.read(text) + (reader.end?.() ?? '')
   reader.free()
   return plaintext
 }

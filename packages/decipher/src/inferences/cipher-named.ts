@@ -14,11 +14,13 @@ import {
 } from '@runnel/core/ciphers'
 import { keyFamilies } from '../keys/key-families.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
-import type { Finding, KeyFinder } from './key-finder.ts'
+import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
 import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+import { transpositionFinders } from './transposition.ts'
 
-export type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
+export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+export { transpositionFinders } from './transposition.ts'
 
 const LETTERS = LATIN.toUpperCase()
 
@@ -60,9 +62,13 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } =
  * import { cipherNamed } from '@runnel/decipher/ciphers'
  * createDecipherer({ cipher: cipherNamed('vigenere', 'LEMON'), key: 'LEMON' })
  */
-export const cipherNamed = (name: string, key: unknown): string | Cipher<unknown> | KeyFinder => {
+export const cipherNamed = (
+  name: string,
+  key: unknown,
+): string | Cipher<unknown> | KeyFinder | EndingFinder => {
   if (key !== undefined && name !== 'auto') return findCipher(name)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
+  if (Object.hasOwn(transpositionFinders, name)) return transpositionFinders[name]()
   if (Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) {
     throw new InvalidOptionError('key', undefined, `the key: that of ${name} is not found without it`)
   }

@@ -4,6 +4,7 @@ import type { Language } from '../belief/open-world/language.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { SectionReader } from '../saving/sections.ts'
+import type { Inference } from '../session/inference.ts'
 import type { LiveOptions } from '../settling/live-options.ts'
 import type { SettlingOptions } from '../settling/settling-stream.ts'
 
@@ -20,6 +21,14 @@ export interface Finding extends SettlingOptions {
   readonly language: Language
   /** Starts a belief about the keys, or takes one up, in which text that none of them explains has no place. */
   createKeys(saved?: SectionReader): Belief
+}
+
+/** Keys of a cipher that are found when the text ends, with an inference of their own. */
+export interface EndingFinder {
+  /** Lower-case name of the cipher. */
+  readonly name: string
+  /** @throws InvalidOptionError when the means do not do */
+  createInference(means: FindingMeans): Inference
 }
 
 /** Keys of a cipher, with a search of their own: programs that do not ask for them go without its code. */

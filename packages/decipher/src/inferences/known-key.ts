@@ -1,5 +1,6 @@
 import { type Cipher, createCipherStream } from '@runnel/core'
 import { eventKeyOf } from '../keys/event-key.ts'
+import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 import type { Inference } from '../session/inference.ts'
 import { createCertainInference } from './certain.ts'
 
@@ -14,21 +15,35 @@ export const createKnownKey = <Key>(cipher: Cipher<Key>, key: Key): Inference =>
     carries,
     key: { cipher: name, key: eventKeyOf(key), probability: 1 },
     createReader(saved) {
-      const phase = saved?.section('phase')
-      const stream = createCipherStream(
-        cipher,
-        own,
-        'decrypt',
-        phase && new Int32Array(phaseLength).map(() => phase.int32()),
-      )
+      const phase = saved && readPhase(saved.section('phase'), phaseLength)
+      const stream = createCipherStream(cipher, own, 'decrypt', phase)
       return {
         read: (text) => stream.push(text),
+        // A pause is no end of a text that is written letter by letter: its phase goes on.
+        ...(phaseLength === WHOLE && { held: phase?.length ?? 0, end: () => stream.end() }),
         save(sections) {
-          const writer = sections.section('phase')
-          for (const number of stream.save()) writer.int32(number)
+          writePhase(sections.section('phase'), stream.save(), phaseLength)
         },
         free() {},
       }
     },
   })
+}
+
+/** Numbers of a phase that is the whole text. */
+const WHOLE = Number.POSITIVE_INFINITY
+
+const readPhase = (saved: ByteReader, phaseLength: number): Int32Array => {
+  if (phaseLength !== WHOLE) return new Int32Array(phaseLength).map(() => saved.int32())
+  const units: number[] = []
+  for (let left = saved.int32(); left > 0; left--) units.push(saved.uint16())
+  return Int32Array.from(units)
+}
+
+const writePhase = (writer: ByteWriter, phase: Int32Array, phaseLength: number): void => {
+  if (phaseLength !== WHOLE) phase.forEach(writer.int32)
+  else {
+    writer.int32(phase.length)
+    phase.forEach(writer.uint16)
+  }
 }

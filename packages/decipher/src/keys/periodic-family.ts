@@ -39,9 +39,10 @@ export const createPeriodicFamily = (keys: PeriodicCipher): PeriodicFamily => {
   const { size } = alphabet
   const rows = new Uint8Array(values.length * size)
   for (let value = 0; value < values.length; value++) {
-    const decrypt = cipher.decryptor({ key: spell([value]) })
+    const key = { key: spell([value]) }
     for (let letter = 0; letter < size; letter++) {
-      rows[value * size + letter] = decrypt(letter, new Int32Array(cipher.phaseLength))
+      const plaintext = cipher.decrypt(alphabet.letters[letter], key)
+      rows[value * size + letter] = alphabet.indexOf(plaintext.charCodeAt(0))
     }
   }
   return { name, alphabet, values, rows, follows, isBytes: cipher.carries === 'bytes', spell }

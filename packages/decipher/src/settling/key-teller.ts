@@ -27,7 +27,7 @@ export class KeyTeller {
   }
 
   /** The event to be told after the symbol at `start` was read, if there is one. */
-  tell(belief: Belief, start: number): KeyEvent | undefined {
+  tell(belief: Pick<Belief, 'key' | 'probability' | 'language'>, start: number): KeyEvent | undefined {
     const { key } = belief
     const isSure = belief.probability >= this.#enough
     const language = languageOf(belief)
@@ -54,7 +54,7 @@ export class KeyTeller {
 }
 
 /** The best key and its probability, as events tell them. */
-export const bestKeyOf = (belief: Belief): BestKey => {
+export const bestKeyOf = (belief: Pick<Belief, 'key' | 'probability' | 'language'>): BestKey => {
   const { key, probability } = belief
   const language = languageOf(belief)
   return {
@@ -66,5 +66,5 @@ export const bestKeyOf = (belief: Belief): BestKey => {
 }
 
 /** The language that is likely enough to be told. */
-const languageOf = ({ language }: Belief): string | undefined =>
+const languageOf = ({ language }: Pick<Belief, 'language'>): string | undefined =>
   language && language.probability >= LANGUAGE ? language.code : undefined

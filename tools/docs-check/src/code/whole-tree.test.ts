@@ -26,6 +26,7 @@ const arrows: FolderArrows = {
   inferences: 'errors saving input session keys language belief settling',
   decipherer: 'errors saving input session keys language belief settling inferences',
   encodings: 'errors saving input session keys language belief settling inferences decipherer',
+  flags: 'errors saving input session keys language belief settling inferences decipherer encodings',
   identify: 'errors saving input',
   respace: 'language',
   pipelines: 'errors saving input session keys language belief settling inferences decipherer',

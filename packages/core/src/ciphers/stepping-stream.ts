@@ -1,0 +1,47 @@
+import { InvalidOptionError } from '../errors.ts'
+import { fromUnits } from '../from-units.ts'
+import type { CipherDefinition } from './cipher-definition.ts'
+import type { CipherStream, Direction } from './cipher-stream.ts'
+import { substitute } from './substitution.ts'
+
+/**
+ * Starts a stream that writes letter by letter, or goes on from a saved phase.
+ *
+ * @throws InvalidOptionError on a key of no use, or a phase that is not one of this cipher
+ */
+export const createSteppingStream = <Key>(
+  cipher: CipherDefinition<Key>,
+  key: Key,
+  direction: Direction,
+  saved?: Int32Array,
+): CipherStream => {
+  const { alphabet, phaseLength } = cipher
+  const step = direction === 'encrypt' ? cipher.encryptor(key) : cipher.decryptor(key)
+  if (saved && saved.length !== phaseLength) {
+    throw new InvalidOptionError('phase', saved.length, `${phaseLength} numbers`)
+  }
+  const phase = saved?.slice() ?? new Int32Array(phaseLength)
+  const pass = cipher.passing?.(key)
+  const save = (): Int32Array => phase.slice()
+  // Nothing is held back.
+  const end = (): string => ''
+  if (phaseLength === 0) {
+    // A table of all letters, which is faster than a step for each, where none depends on its place.
+    const places = Uint16Array.from(alphabet.letters, (_, index) => step(index, phase))
+    return { push: (chunk) => substitute(chunk, alphabet, places), end, save }
+  }
+  return {
+    push(chunk) {
+      const units = new Uint16Array(chunk.length)
+      for (let i = 0; i < chunk.length; i++) {
+        const unit = chunk.charCodeAt(i)
+        const index = alphabet.indexOf(unit)
+        units[i] = index === -1 ? unit : alphabet.letterAt(step(index, phase), unit)
+        if (index === -1) pass?.(unit, phase)
+      }
+      return fromUnits(units)
+    },
+    end,
+    save,
+  }
+}

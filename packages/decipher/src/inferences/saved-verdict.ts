@@ -1,0 +1,42 @@
+import type { Cipher } from '@runnel/core'
+import { TOLD } from '../belief/transposition/constants.ts'
+import type { Verdict, WeighedKey } from '../belief/transposition/weigh-orders.ts'
+import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
+
+/** Writes the belief about a text. */
+export const saveVerdict = (writer: ByteWriter, { keys, unknown }: Verdict): void => {
+  writer.float64(unknown)
+  writer.uint16(keys.length)
+  for (const { key, probability } of keys) {
+    writer.text(key === undefined ? '' : JSON.stringify(key))
+    writer.float64(probability)
+  }
+}
+
+/** Reads it back: keys are keys of the cipher. @throws SnapshotFormatError */
+export const readVerdict = (saved: ByteReader, cipher: Cipher<unknown>): Verdict => {
+  const readProbability = (): number => {
+    const probability = saved.float64()
+    saved.demand(probability >= 0 && probability <= 1)
+    return probability
+  }
+  const unknown = readProbability()
+  const count = saved.uint16()
+  saved.demand(count <= TOLD.keys)
+  const keys = Array.from({ length: count }, (): WeighedKey => {
+    const text = saved.text()
+    const key = text === '' ? undefined : keyIn(text, cipher)
+    saved.demand(key !== null)
+    return { key: key as object | undefined, probability: readProbability() }
+  })
+  return { keys, unknown }
+}
+
+/** A key as it was written, or null when it is none. */
+const keyIn = (text: string, cipher: Cipher<unknown>): object | null => {
+  try {
+    return cipher.parseKey(cipher.formatKey(JSON.parse(text))) as object
+  } catch {
+    return null
+  }
+}
