@@ -19,12 +19,16 @@ export {
   decipherEventIterable,
   decipherIterable,
 } from './pipelines/iterables.ts'
+export type { MediaType } from './pipelines/media-types.ts'
+export { decipherResponse, type ResponseOptions } from './pipelines/response.ts'
 export {
   createDecipherEventStream,
   createDecipherStream,
   type DecipherStream,
+  type DecipherStreamOptions,
   finalText,
   type PipelineOptions,
+  type StreamOutputs,
 } from './pipelines/streams.ts'
 export type { DecipherSession } from './session/decipher-session.ts'
 export type {

@@ -12,6 +12,7 @@ import {
   type DoneEvent,
   decipherEventIterable,
   decipherIterable,
+  decipherResponse,
   type FinalEvent,
   finalText,
   type InterimEvent,
@@ -30,8 +31,12 @@ test('the types of the contract', () => {
   expectTypeOf<DecipherSession['flush']>().toEqualTypeOf<() => DecipherEvent[]>()
   expectTypeOf<DecipherSession['snapshot']>().toEqualTypeOf<() => Uint8Array>()
   expectTypeOf<DecipherSession['free']>().toEqualTypeOf<() => void>()
-  expectTypeOf(createDecipherStream).returns.toEqualTypeOf<DecipherStream<string>>()
-  expectTypeOf(createDecipherStream).returns.toExtend<TransformStream<Chunk, string>>()
+  expectTypeOf(createDecipherStream(decipherer)).toEqualTypeOf<DecipherStream<string>>()
+  expectTypeOf(createDecipherStream(decipherer)).toExtend<TransformStream<Chunk, string>>()
+  expectTypeOf(createDecipherStream(decipherer, { output: 'text' })).toEqualTypeOf<DecipherStream<string>>()
+  const bytes = createDecipherStream(decipherer, { output: 'bytes' })
+  expectTypeOf(bytes).toEqualTypeOf<DecipherStream<Uint8Array<ArrayBuffer>>>()
+  expectTypeOf(decipherResponse).returns.toEqualTypeOf<Response>()
   expectTypeOf(createDecipherEventStream).returns.toEqualTypeOf<DecipherStream<DecipherEvent>>()
   expectTypeOf(decipherIterable).returns.toEqualTypeOf<DecipherIterator<string>>()
   expectTypeOf(decipherEventIterable).returns.toEqualTypeOf<DecipherIterator<DecipherEvent>>()
@@ -53,6 +58,8 @@ test('options are checked', () => {
   createDecipherer({ cypher: 'caesar' })
   // @ts-expect-error no such way to watch
   createDecipherer({ watch: 'never' })
+  // @ts-expect-error no such output
+  createDecipherStream(decipherer, { output: 'buffer' })
   // @ts-expect-error a chunk is text or bytes
   decipherer.createSession().push(42)
 })
