@@ -9,9 +9,16 @@ const model = createFixedShiftModel(3)
 const task = taskOf(model.config, 'transduce')
 const byKey = { cipher: 'caesar', key: '3' }
 
-const fault = (options: DecipherOptions): InvalidOptionError => {
+/** Options as JavaScript gives them. */
+type AnyOptions = Omit<DecipherOptions, 'cipher' | 'model' | 'counts'> & {
+  cipher?: unknown
+  model?: unknown
+  counts?: unknown
+}
+
+const fault = (options: AnyOptions): InvalidOptionError => {
   try {
-    createDecipherer(options)
+    createDecipherer(options as DecipherOptions)
   } catch (error) {
     if (error instanceof InvalidOptionError) return error
     throw error
@@ -29,7 +36,7 @@ const expectedOf = {
 }
 
 describe('model, cipher and key', () => {
-  test.each<[string, DecipherOptions, option: string, received: unknown, expected: string]>([
+  test.each<[string, AnyOptions, option: string, received: unknown, expected: string]>([
     ['nothing', {}, 'model', undefined, expectedOf.model],
     ['a cipher alone', { cipher: 'caesar' }, 'model', undefined, expectedOf.model],
     ['a key alone', { key: '3' }, 'cipher', 'auto', expectedOf.cipher],
@@ -49,6 +56,32 @@ describe('model, cipher and key', () => {
     ],
   ])('%s', (_, options, option, received, expected) => {
     expect(fault(options)).toMatchObject({ code: 'invalid_option', option, received, expected })
+  })
+})
+
+describe('what was not loaded, or not awaited', () => {
+  const file = { name: 'english', base64: 'UlROTA==' }
+
+  test.each<[string, AnyOptions, message: string]>([
+    ['a model as it ships', { model: file }, 'model: await loadModel(…) }, received an object'],
+    [
+      'a model on its way',
+      { model: Promise.resolve(model) },
+      'model: await loadModel(…) }, received a promise',
+    ],
+    ['bytes', { model: new Uint8Array(4) }, 'model: await loadModel(…) }, received an object'],
+    ['a name', { model: 'english' }, 'model: await loadModel(…) }, received "english"'],
+    ['counts as they ship', { model, counts: file }, 'counts: await loadCounts(…) }, received an object'],
+    [
+      'counts on their way',
+      { model, counts: Promise.resolve() },
+      'counts: await loadCounts(…) }, received a promise',
+    ],
+  ])('%s', (_, options, message) => {
+    expect(fault(options).message).toMatch(
+      /^(model|counts): expected what load(Model|Counts) gives, awaited: \{ /,
+    )
+    expect(fault(options).message.endsWith(message)).toBe(true)
   })
 })
 
@@ -91,7 +124,7 @@ describe('nets', () => {
   })
 })
 
-describe.each<[string, DecipherOptions]>([
+describe.each<[string, AnyOptions]>([
   ['with a net', { model }],
   ['with a key', byKey],
 ])('numbers and modes, %s', (_, options) => {

@@ -6,6 +6,7 @@ import { createKnownKey } from './inferences/known-key.ts'
 import { createRecogniser } from './inferences/recogniser.ts'
 import { createTransducer } from './inferences/transducer.ts'
 import { type KeyChoice, keyFamilyOf } from './keys/index.ts'
+import type { CipherChoice } from './keys/key-families.ts'
 import type { KeyFamily } from './keys/key-family.ts'
 import type { KeySpace } from './keys/key-space.ts'
 import type { Counts } from './language/counts/counts.ts'
@@ -24,8 +25,8 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   /** Counts that read for a language model what weighs little, from `loadCounts`: fewer net steps, and better first letters. */
   counts?: Counts | undefined
   /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
-  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | undefined
-  /** The key, when it is known: as an object or as a person writes it. */
+  cipher?: CipherChoice | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | undefined
+  /** The key, when it is known: as an object or as a person writes it; of a named cipher also as a number, where that is it. */
   key?: Key | string | undefined
   /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
   encoding?: ((decipherer: Decipherer) => Decipherer) | undefined
@@ -76,12 +77,15 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
   const isCipher = typeof cipher === 'string' ? cipher !== 'auto' : 'decrypt' in cipher
   if (!isCipher) throw new InvalidOptionError('cipher', nameOf(cipher), 'the cipher that the key belongs to')
   const known = (typeof cipher === 'string' ? createCipher(cipher) : cipher) as Cipher<Key>
-  return createKnownKey(known, typeof key === 'string' ? known.parseKey(key) : (key as Key))
+  const words = typeof cipher === 'string' && typeof key === 'number' ? String(key) : key
+  return createKnownKey(known, typeof words === 'string' ? known.parseKey(words) : (words as Key))
 }
 
 /** An inference for each task that a net may have been trained for. */
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
-  if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
+  if (!model) throw new InvalidOptionError('model', model, 'a model from loadModel, or a key')
+  checkLoaded('model', model, 'createState', 'loadModel')
+  if (counts) checkLoaded('counts', counts, 'beside', 'loadCounts')
   const { cipher = 'auto' } = options
   if (typeof cipher === 'object' && 'createInference' in cipher) {
     return cipher.createInference({ model, counts, options })
@@ -97,6 +101,12 @@ const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): In
     case 'recognise-key':
       return createRecogniser(model, nameOf(cipher), options)
   }
+}
+
+/** Refuses what was not loaded, or not awaited: it lacks a method of what is. @throws InvalidOptionError */
+const checkLoaded = (option: string, value: object, method: string, load: string): void => {
+  if (typeof value === 'object' && method in value) return
+  throw new InvalidOptionError(option, value, `what ${load} gives, awaited: { ${option}: await ${load}(…) }`)
 }
 
 const nameOf = (cipher: string | { readonly name: string }): string =>

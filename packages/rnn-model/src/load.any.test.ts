@@ -53,6 +53,24 @@ test.each(['no address', '', 'https://', '/net.runnel'])('%j is no address', asy
   await expect(loadModel(address)).rejects.toMatchObject({ source: address })
 })
 
+test('what is no address is told which forms there are', async () => {
+  await expect(loadModel('nonsense')).rejects.toThrow(
+    /^cannot load model nonsense: it is no address; give bytes, a Response, an absolute address such as https:.*@runnel\/models\/english exports$/,
+  )
+})
+
+test.each<[string, unknown, received: string]>([
+  ['nothing', undefined, 'undefined'],
+  ['a module that was imported whole', { english: { name: 'small', base64: '' } }, 'an object'],
+  ['a module that was not awaited', Promise.resolve({ name: 'small', base64: '' }), 'a promise'],
+])('%s is none of them', async (_, source, received) => {
+  const loading = loadModel(source as Uint8Array)
+  await expect(loading).rejects.toThrow(
+    /^source: expected bytes, a Response, an absolute address .*, awaited, /,
+  )
+  await expect(loading).rejects.toThrow(new RegExp(`, received ${received}$`))
+})
+
 test('an answer that was read before, or breaks off', async () => {
   const used = new Response('RNNL')
   await used.text()

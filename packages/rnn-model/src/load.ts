@@ -1,3 +1,4 @@
+import { InvalidOptionError } from '@runnel/core'
 import { builtinModule } from './builtin-module.ts'
 import { decodeModel } from './codec.ts'
 import { loadDefaultEngine } from './engine/default-engine.ts'
@@ -28,6 +29,7 @@ export interface LoadOptions extends PrepareOptions {
  *
  * @throws ModelLoadError when it cannot be fetched or read
  * @throws ModelFormatError when it is not a model, cut short, altered, or of a later version
+ * @throws InvalidOptionError when it is none of the forms of a source
  * @throws the reason of `signal` when it aborts
  * @example
  * import { caesar3 } from '@runnel/models/caesar-3'
@@ -48,6 +50,7 @@ export const loadModel = async (source: ModelSource, options: LoadOptions = {}):
  * The bytes of a model file, wherever they come from.
  *
  * @throws ModelLoadError when they cannot be fetched or read
+ * @throws InvalidOptionError when it is none of the forms of a source
  */
 export const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {
   signal?.throwIfAborted()
@@ -57,9 +60,18 @@ export const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promis
     return received(source.url || 'from a response', () => bodyOf(source), signal)
   }
   if (source instanceof URL || typeof source === 'string') {
-    return received(String(source), () => fetched(new URL(source), signal), signal)
+    return received(String(source), () => fetched(addressOf(source), signal), signal)
   }
-  return fromBase64(source)
+  if (typeof source?.base64 === 'string') return fromBase64(source)
+  throw new InvalidOptionError('source', source, `${FORMS}, awaited`)
+}
+
+const FORMS =
+  'bytes, a Response, an absolute address such as https://… or file:///…, or a module such as @runnel/models/english exports'
+
+const addressOf = (source: URL | string): URL => {
+  if (!URL.canParse(source)) throw new Error(`it is no address; give ${FORMS}`)
+  return new URL(source)
 }
 
 /** Gives what `read` brings; whatever it fails with becomes a ModelLoadError about `name`. */

@@ -1,6 +1,7 @@
 import type { Alphabet } from '@runnel/core'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
+import type { KeyEvent } from '../session/events.ts'
 import type { BestKey, Inference } from '../session/inference.ts'
 
 /** Reads one stream whose key is certain. */
@@ -37,7 +38,7 @@ export const createCertainInference = (options: CertainOptions): Inference => ({
         const start = position
         position += text.length
         const final = { type: 'final' as const, start, text: reader.read(text) }
-        return start === 0 ? [{ type: 'key', start, ...key }, final] : [final]
+        return start === 0 ? [{ type: 'key', start, ...key } as KeyEvent, final] : [final]
       },
       settle: () => [],
       bestKey: () => key,

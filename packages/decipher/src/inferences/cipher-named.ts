@@ -10,7 +10,7 @@ import {
   everyCipher,
   findCipher,
 } from '@runnel/core/ciphers'
-import { keyFamilies } from '../keys/key-families.ts'
+import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
 import type { KeyFinder } from './key-finder.ts'
 import { periodicKeys } from './periodic-keys.ts'
 
@@ -44,13 +44,14 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder } = {
  * import { cipherNamed } from '@runnel/decipher/ciphers'
  * createDecipherer({ cipher: cipherNamed('vigenere', 'LEMON'), key: 'LEMON' })
  */
-export const cipherNamed = (name: string, key: unknown): string | Cipher<unknown> | KeyFinder => {
+export const cipherNamed = (name: string, key: unknown): CipherChoice | Cipher<unknown> | KeyFinder => {
   if (key !== undefined && name !== 'auto') return findCipher(name)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
   if (Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) {
     throw new InvalidOptionError('key', undefined, `the key: that of ${name} is not found without it`)
   }
-  return name
+  // Of any other name a decipherer says which there are.
+  return name as CipherChoice
 }
 
 /** Names of all ciphers that `cipherNamed` finds with a key, or without. */

@@ -1,11 +1,15 @@
 import type { Alphabet } from '@runnel/core'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
-import type { DecipherEvent, DoneEvent, KeyEvent } from './events.ts'
+import type { DecipherEvent, DoneEvent, EventKey } from './events.ts'
 import type { TakeTrace } from './symbol-trace.ts'
 
-/** The best key and its probability: the part that `key` and `done` events share. */
-export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability'>
+/** The best key and its probability, of a cipher of any name: the part that `key` and `done` events share. */
+export interface BestKey {
+  readonly cipher: string
+  readonly key: EventKey
+  readonly probability: number
+}
 
 /** A key that is held possible: its probability, and its reading of a text that starts where the stream starts. */
 export interface PossibleKey extends BestKey {

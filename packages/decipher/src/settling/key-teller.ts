@@ -28,7 +28,7 @@ export class KeyTeller {
     this.#told = key
     this.#toldText = JSON.stringify(key)
     this.#toldSure = isSure
-    return { type: 'key', start, ...bestKeyOf(belief) }
+    return { type: 'key', start, ...bestKeyOf(belief) } as KeyEvent
   }
 
   save(writer: ByteWriter): void {

@@ -1,4 +1,4 @@
-import { createDecipherer, type Decipherer, type KeySpace } from '@runnel/decipher'
+import { type CipherChoice, createDecipherer, type Decipherer, type KeySpace } from '@runnel/decipher'
 import type { Command, Inspected } from '../command.ts'
 import type { EngineMessage } from '../frame.ts'
 import type { ReadingOptions } from '../options.ts'
@@ -126,7 +126,13 @@ export class Reader {
     const { watch, commit } = options
     const name = JSON.stringify([choice, watch, commit])
     if (this.#kept?.name !== name) {
-      const given = { model, counts, cipher: choice, ...(commit && { commit }), ...(watch && { watch }) }
+      const given = {
+        model,
+        counts,
+        cipher: choice as CipherChoice | KeySpace,
+        ...(commit && { commit }),
+        ...(watch && { watch }),
+      }
       this.#kept = { name, made: createDecipherer(given) }
     }
     return this.#kept.made
