@@ -4,9 +4,9 @@ import { toOnnx } from '../onnx/onnx-model.ts'
 import { type Contender, text } from './contender.ts'
 
 /** The part that both packages of ONNX Runtime, for Node and for the web, export. */
-interface Onnxruntime {
+export interface Onnxruntime {
   InferenceSession: {
-    create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>
+    create(model: Uint8Array, options?: InferenceSession.SessionOptions): Promise<InferenceSession>
   }
   Tensor: TensorConstructor
 }
