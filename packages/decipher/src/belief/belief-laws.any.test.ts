@@ -86,11 +86,15 @@ const subjects: Record<string, BeliefSubject> = {
 }
 
 describe.each(Object.entries(subjects))('%s', (_, subject) => {
-  test.each(beliefLaws(20))('$name', ({ check }) => check(subject))
+  test.each(beliefLaws(10))('$name', ({ check }) => check(subject))
 })
 
 describe('the laws can be broken', () => {
-  const subject = subjects['a search with a phase']
+  const few = planOf(toyVigenere(4))
+  const subject: BeliefSubject = {
+    symbols: few.family.symbols,
+    create: (saved) => new KeySearch(few, 'read', saved),
+  }
   const broken: [string, (belief: Belief) => Partial<Belief>][] = [
     ['a symbol without probability', (belief) => ({ read: (symbol) => 0 * belief.read(symbol) })],
     ['a key that is not saved', () => ({ key: { cipher: String(Math.random()), key: {} } })],

@@ -65,10 +65,10 @@ const skinsOf = (decipherer: Decipherer): Record<string, Skin> => {
 }
 
 describe.each(Object.entries(subjects))('with %s', (_, subject) => {
-  test.each(sessionLaws())('$name', ({ check }) => check(subject))
+  test.each(sessionLaws(40))('$name', ({ check }) => check(subject))
 
   describe.each(Object.entries(skinsOf(subject.decipherer)))('%s', (_name, skin) => {
-    test.each(laws(100))('$name', ({ check }) => check({ ...skin, decrypt: subject.decrypt }))
+    test.each(laws(50))('$name', ({ check }) => check({ ...skin, decrypt: subject.decrypt }))
   })
 })
 

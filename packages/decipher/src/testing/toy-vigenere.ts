@@ -18,8 +18,8 @@ export const toyVigenereCipher: Cipher<string> = defineCipher({
   formatKey: (key) => key,
 })
 
-/** A family with a phase: three slots of 26 shifts, taken in turn. */
-export const toyVigenere = (): KeyFamily => ({
+/** A family with a phase: three slots, taken in turn, of 26 shifts or of the first few. */
+export const toyVigenere = (shifts = 26): KeyFamily => ({
   name: 'toy-vigenere',
   alphabet: toyVigenereCipher.alphabet,
   symbols: SYMBOLS,
@@ -27,7 +27,7 @@ export const toyVigenere = (): KeyFamily => ({
   slots: PERIOD,
   phaseLength: 1,
   slotOf: (_, [place]) => place,
-  fillings: () => Array.from(LATIN, (_, value) => ({ value, prior: 1 / 26 })),
+  fillings: () => Array.from({ length: shifts }, (_, value) => ({ value, prior: 1 / shifts })),
   rowOf: (value) => value,
   advance(phase) {
     phase[0] = (phase[0] + 1) % PERIOD
