@@ -83,9 +83,9 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
 
 /** An inference for each task that a net may have been trained for. */
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
-  if (!model) throw new InvalidOptionError('model', model, 'a model from loadModel, or a key')
-  checkLoaded('model', model, 'createState', 'loadModel')
-  if (counts) checkLoaded('counts', counts, 'beside', 'loadCounts')
+  // Not loaded, or not awaited: it lacks a method of what is.
+  if (!model?.createState) throw new InvalidOptionError('model', model, 'await loadModel(…), or a key')
+  if (counts && !counts.beside) throw new InvalidOptionError('counts', counts, 'await loadCounts(…)')
   const { cipher = 'auto' } = options
   if (typeof cipher === 'object' && 'createInference' in cipher) {
     return cipher.createInference({ model, counts, options })
@@ -101,12 +101,6 @@ const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): In
     case 'recognise-key':
       return createRecogniser(model, nameOf(cipher), options)
   }
-}
-
-/** Refuses what was not loaded, or not awaited: it lacks a method of what is. @throws InvalidOptionError */
-const checkLoaded = (option: string, value: object, method: string, load: string): void => {
-  if (typeof value === 'object' && method in value) return
-  throw new InvalidOptionError(option, value, `what ${load} gives, awaited: { ${option}: await ${load}(…) }`)
 }
 
 const nameOf = (cipher: string | { readonly name: string }): string =>

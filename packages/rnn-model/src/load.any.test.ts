@@ -53,22 +53,16 @@ test.each(['no address', '', 'https://', '/net.runnel'])('%j is no address', asy
   await expect(loadModel(address)).rejects.toMatchObject({ source: address })
 })
 
-test('what is no address is told which forms there are', async () => {
-  await expect(loadModel('nonsense')).rejects.toThrow(
-    /^cannot load model nonsense: it is no address; give bytes, a Response, an absolute address such as https:.*@runnel\/models\/english exports$/,
-  )
-})
-
-test.each<[string, unknown, received: string]>([
+test.each<[string, unknown, source: string]>([
+  ['a word', 'nonsense', 'nonsense'],
   ['nothing', undefined, 'undefined'],
-  ['a module that was imported whole', { english: { name: 'small', base64: '' } }, 'an object'],
-  ['a module that was not awaited', Promise.resolve({ name: 'small', base64: '' }), 'a promise'],
-])('%s is none of them', async (_, source, received) => {
-  const loading = loadModel(source as Uint8Array)
-  await expect(loading).rejects.toThrow(
-    /^source: expected bytes, a Response, an absolute address .*, awaited, /,
-  )
-  await expect(loading).rejects.toThrow(new RegExp(`, received ${received}$`))
+  ['a module that was imported whole', { english: { name: 'small', base64: '' } }, '[object Object]'],
+  ['a module that was not awaited', Promise.resolve({ name: 'small', base64: '' }), '[object Promise]'],
+])('%s: the error says which forms there are', async (_, given, source) => {
+  const forms = 'give bytes, a Response, a URL or an export of @runnel/models'
+  const loading = loadModel(given as Uint8Array)
+  await expect(loading).rejects.toThrow(ModelLoadError)
+  await expect(loading).rejects.toMatchObject({ source, message: `cannot load model ${source}: ${forms}` })
 })
 
 test('an answer that was read before, or breaks off', async () => {

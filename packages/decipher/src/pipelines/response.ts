@@ -1,7 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { Decipherer } from '../decipherer.ts'
 import { acceptedType, type MediaType, mediaTypes, writers } from './media-types.ts'
-import { createStream, encoded, type PipelineOptions } from './streams.ts'
+import { createStream, encodeText, type PipelineOptions } from './streams.ts'
 
 /** The start of an answer, its form and its headers. */
 export interface ResponseOptions extends PipelineOptions {
@@ -47,9 +47,11 @@ export const decipherResponse = (
   })
   if (request.bodyUsed) throw new TypeError('the body of the request was read before')
   const body = request.body ?? emptyStream()
-  return new Response(body.pipeThrough(createStream(decipherer, options, encoded(writers[type]))), {
-    headers,
+  const stream = createStream(decipherer, options, (events) => {
+    const text = writers[type](events)
+    return text ? [encodeText(text)] : []
   })
+  return new Response(body.pipeThrough(stream), { headers })
 }
 
 const emptyStream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>

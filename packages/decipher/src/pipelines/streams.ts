@@ -65,11 +65,11 @@ export const createDecipherStream = <Output extends keyof StreamOutputs = 'text'
   decipherer: Decipherer,
   options: DecipherStreamOptions<Output> = {},
 ): DecipherStream<StreamOutputs[Output]> => {
-  const { output = 'text' } = options
-  if (output !== 'text' && output !== 'bytes') throw new InvalidOptionError('output', output, 'text or bytes')
-  const outputs: (events: DecipherEvent[]) => (string | Uint8Array)[] =
-    output === 'text' ? settledText : encoded(finalText)
-  return createStream(decipherer, options, outputs) as DecipherStream<StreamOutputs[Output]>
+  const outputs = { text: settledText, bytes: settledBytes }[options.output ?? 'text']
+  if (!outputs) throw new InvalidOptionError('output', options.output, 'text or bytes')
+  return createStream<string | Uint8Array>(decipherer, options, outputs) as DecipherStream<
+    StreamOutputs[Output]
+  >
 }
 
 /** A transform from ciphertext to the output of each chunk's events. Ends, frees and waits as those of its kind. */
@@ -90,17 +90,6 @@ export const createStream = <Output>(
   return { ...pair, snapshot: () => session.snapshot() }
 }
 
-/** The bytes of UTF-8 that events are written as, unless there are none. No event splits a surrogate pair. */
-export const encoded = (
-  write: (events: readonly DecipherEvent[]) => string,
-): ((events: readonly DecipherEvent[]) => Uint8Array<ArrayBuffer>[]) => {
-  const encoder = new TextEncoder()
-  return (events) => {
-    const text = write(events)
-    return text ? [encoder.encode(text)] : []
-  }
-}
-
 /** The settled text among some events, joined. */
 export const finalText = (events: readonly DecipherEvent[]): string => {
   let text = ''
@@ -113,3 +102,9 @@ export const settledText = (events: readonly DecipherEvent[]): string[] => {
   const text = finalText(events)
   return text ? [text] : []
 }
+
+const settledBytes = (events: readonly DecipherEvent[]): Uint8Array<ArrayBuffer>[] =>
+  settledText(events).map(encodeText)
+
+/** Text in UTF-8. That of an event may stand by itself: none splits a surrogate pair. */
+export const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { rival } from '../../rivals/rival.ts'
-import type { Onnxruntime } from '../contenders/onnxruntime.ts'
 import { netOf } from '../nets.ts'
 import { toOnnx } from './onnx-model.ts'
+import type { Onnxruntime } from './onnxruntime.ts'
 
 /*
  * Records what ONNX Runtime makes of small nets over 10,000 steps, every 500th kept: the reference of the
