@@ -1,11 +1,13 @@
 import { defineConfig } from 'vite'
+import { chapterFile } from './build/chapter.ts'
 import { modelFiles } from './build/model-files.ts'
+import { names } from './build/names.ts'
 
 /** The page, built into `dist`: its script and its engine's worker, hashed, for the service to hand out as they are. */
 export default defineConfig({
   base: '/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [modelFiles('english')],
+  plugins: [modelFiles('english'), names(), chapterFile()],
   worker: {
     format: 'es',
     // A folder of its own, whose policy lets what is in it connect to nothing.

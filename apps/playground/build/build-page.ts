@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { pageFingerprint } from './page-fingerprint.ts'
-import { precachedFiles } from './precache.ts'
+import { precachedFiles, searchFiles } from './precache.ts'
 
 const folder = path.join(import.meta.dirname, '..')
 
@@ -18,13 +18,21 @@ export const buildPage = async (): Promise<string> => {
   const target = path.join(pages, pageFingerprint())
   if (existsSync(target)) return target
   const draft = `${target}.${randomUUID()}`
-  await build({
-    root: folder,
-    configFile: path.join(folder, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: draft, emptyOutDir: true },
-  })
-  await buildServiceWorker(draft)
+  // Whoever builds it, a test too, builds what is deployed: else Vite would write development's JSX.
+  const mode = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({
+      root: folder,
+      configFile: path.join(folder, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: draft, emptyOutDir: true },
+    })
+    await buildServiceWorker(draft)
+  } finally {
+    if (mode === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = mode
+  }
   mkdirSync(pages, { recursive: true })
   try {
     renameSync(draft, target)
@@ -50,6 +58,7 @@ const buildServiceWorker = (page: string): Promise<unknown> =>
     logLevel: 'warn',
     define: {
       PRECACHE: JSON.stringify(precachedFiles(page)),
+      SEARCHES: JSON.stringify(searchFiles(page)),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

@@ -1,28 +1,37 @@
 import { createHash } from 'node:crypto'
 import { findCounts, findModel } from '@runnel/models'
-import { bytesOf } from '@runnel/rnn-model'
+import { bytesOf, type EmbeddedModel } from '@runnel/rnn-model'
 import type { Plugin } from 'vite'
+import { searchCounts } from '../src/engine/searches/search-files.ts'
 
 const NAME = 'virtual:model-files'
 
+/** Counts by their name, of those that models ship. */
+const countsNamed = async (name: string): Promise<EmbeddedModel> => {
+  const [counts] = Object.values(await import(`@runnel/models/${name}`)) as EmbeddedModel[]
+  return counts
+}
+
 /**
- * Writes the model and its counts beside the page, each under a name that holds its digest, and tells the page where they
- * are: as files they are fetched once, kept for good, and a third smaller than inside a script.
+ * Writes the model, its counts and those that searches need beside the page, each under a name that holds its digest, and
+ * tells the page where they are: as files they are fetched once, kept for good, and a third smaller than inside a script.
  */
 export const modelFiles = (model: string): Plugin => {
   const files = new Map<string, Uint8Array>()
-  const addresses: Record<string, string> = {}
+  const addresses = { model: '', beside: '', counts: {} as Record<string, string> }
+  const add = async (embedded: EmbeddedModel, folder: string): Promise<string> => {
+    const bytes = await bytesOf(embedded)
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+    const file = `${folder}/${embedded.name}-${digest}.runnel`
+    files.set(file, bytes)
+    return `/${file}`
+  }
   const gather = async (): Promise<void> => {
     if (files.size > 0) return
-    for (const [kind, embedded] of [
-      ['model', await findModel(model)],
-      ['counts', await findCounts(model)],
-    ] as const) {
-      const bytes = await bytesOf(embedded)
-      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-      const file = `assets/${embedded.name}-${digest}.runnel`
-      files.set(file, bytes)
-      addresses[kind] = `/${file}`
+    addresses.model = await add(await findModel(model), 'assets')
+    addresses.beside = await add(await findCounts(model), 'assets')
+    for (const name of Object.values(searchCounts).flat()) {
+      addresses.counts[name] = await add(await countsNamed(name), 'assets/searches')
     }
   }
   return {

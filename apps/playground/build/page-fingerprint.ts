@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { CHAPTER } from './chapter.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 
@@ -9,6 +10,7 @@ const SOURCES = [
   'apps/playground/{src,build,public}/**/*.*',
   'apps/playground/{index.html,embed.html,package.json,vite.config.ts}',
   'packages/{core,rnn-model,decipher,models,client}/src/**/*.ts',
+  `docs/{${CHAPTER}}`,
   'pnpm-lock.yaml',
 ]
 

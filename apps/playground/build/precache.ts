@@ -8,16 +8,29 @@ export interface Precached {
   readonly revision: string | null
 }
 
-/** The files of a built page that work offline needs: all but the embedded form, and fonts in a form for old browsers. */
+/** Counts that a search needs: kept once it has been chosen, and not before. */
+export const searchFiles = (page: string): string[] =>
+  filesOf(page)
+    .filter((file) => file.startsWith(SEARCHES))
+    .map((file) => `/${file}`)
+
+/** The files of a built page that work offline needs: all but the embedded form, and what is kept when it is asked for. */
 export const precachedFiles = (page: string): Precached[] =>
-  readdirSync(page, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => /\.(html|js|css|woff2|svg|webmanifest|runnel)$/.test(file))
+  filesOf(page)
+    .filter(
+      (file) => /\.(html|js|css|woff2|svg|webmanifest|runnel|txt)$/.test(file) && !file.startsWith(SEARCHES),
+    )
     .filter((file) => !/^(embed\.html|sw\.js)$|^assets\/embed-/.test(file))
     .sort()
     .map((file) => ({
       url: `/${file}`,
       revision: file.startsWith('assets/') ? null : digest(readFileSync(path.join(page, file))),
     }))
+
+/** The folder of counts that searches need. */
+const SEARCHES = 'assets/searches/'
+
+const filesOf = (page: string): string[] =>
+  readdirSync(page, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'))
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)

@@ -1,9 +1,11 @@
-import type { Page } from 'playwright'
+import { createBase64, encodeText } from '@runnel/core/encodings'
+import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { atTheEdge, dropFile, pasteAnywhere } from './gestures.ts'
+import { atTheEdge, chooseCipher, dropFile, pasteAnywhere } from './gestures.ts'
 import { chromiumPath } from './open-pages.ts'
 import { openSite, type Site } from './site.ts'
-import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered } from './texts.ts'
+import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered, HARBOUR } from './texts.ts'
+import { waitingVersion } from './waiting-version.ts'
 
 /** Milliseconds that building the page, and starting the service and the browser may take. */
 const STARTING = 90_000
@@ -181,5 +183,50 @@ describe.skipIf(!chromiumPath)('the page, as people use it', () => {
       await page.locator('#ciphertext').press('Control+End')
       await page.keyboard.type(BOAT_7.slice(30))
       await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
+    }))
+
+  test('a new version waits until it is wanted, and is loaded then', () =>
+    using(
+      async (page) => {
+        await page.getByText('A new version is ready.').waitFor()
+        await page.evaluate(() => Reflect.set(globalThis, 'isOld', true))
+        await page.getByRole('button', { name: 'Reload' }).click()
+        await page.waitForFunction(() => !Reflect.get(globalThis, 'isOld'))
+      },
+      { before: (context: BrowserContext) => context.addInitScript(waitingVersion) },
+    ))
+
+  test('a cipher that is searched is read by its name, its places are shown, and each is an alphabet', () =>
+    using(async (page) => {
+      await chooseCipher(page, 'vigenere')
+      await pasteAnywhere(page, enciphered(HARBOUR, 'vigenere', 'LEMON'))
+      await says(page, 'Vigenere, LEMON.')
+      await expect.poll(() => plaintext(page), PATIENT).toBe(HARBOUR)
+      const places = page.getByRole('list', { name: 'Places of the key' })
+      expect(await places.locator('button').allTextContents()).toEqual([...'LEMON'])
+      for (const [place, plain] of [
+        [1, 'p'],
+        [2, 'w'],
+      ] as const) {
+        await places
+          .locator('button')
+          .nth(place - 1)
+          .click()
+        // With L, an a is read as p; with E as w.
+        await expect.poll(() => page.locator('[data-cipher=a]').inputValue(), PATIENT).toBe(plain)
+      }
+    }))
+
+  test('encodings are found in a text that is pasted, are named, and can be left on', () =>
+    using(async (page) => {
+      await pasteAnywhere(page, encodeText(createBase64(), BOAT_7))
+      await says(page, 'Base64, then Caesar, shift 7.')
+      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      await page.getByText('48 of 48').waitFor()
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await page.getByRole('combobox', { name: 'Encoding around it' }).selectOption('')
+      await page.keyboard.press('Escape')
+      await says(page, /^(?!Base64)/)
+      await page.getByText('64 of 64').waitFor()
     }))
 })

@@ -22,6 +22,13 @@ export const dropFile = (page: Page, name: string, bytes: readonly number[] | nu
     { name, bytes },
   )
 
+/** Has the keys of a cipher weighed from now on, or searched. */
+export const chooseCipher = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('combobox', { name: /Ciphers/ }).selectOption(name)
+  await page.keyboard.press('Escape')
+}
+
 /** Reads at the edge from now on. */
 export const atTheEdge = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Settings' }).click()

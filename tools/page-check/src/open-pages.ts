@@ -22,8 +22,8 @@ export interface OpenPages {
 /** The Chromium that `npm test` has found. */
 export const chromiumPath: string | undefined = process.env.RUNNEL_CHROMIUM
 
-/** Starts the service and a browser. */
-export const openPages = async (): Promise<OpenPages> => {
+/** Starts the service and a browser. @param executablePath a Chromium; the one of `npm test`, or Playwright's own */
+export const openPages = async (executablePath = chromiumPath): Promise<OpenPages> => {
   const log: string[] = []
   const [service, browser] = await Promise.all([
     startOnFreePort({
@@ -31,7 +31,7 @@ export const openPages = async (): Promise<OpenPages> => {
       log: (text) => log.push(text),
     }),
     chromium.launch({
-      ...(chromiumPath && { executablePath: chromiumPath }),
+      ...(executablePath && { executablePath }),
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
     }),
   ])

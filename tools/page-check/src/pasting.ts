@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { engineLetters } from './watch-page.ts'
+import { type EngineLetter, engineLetters } from './watch-page.ts'
 
 /** Pastes a text into a page, anywhere. */
 export const paste = (page: Page, text: string): Promise<void> =>
@@ -19,16 +19,18 @@ export const shownText = (page: Page): Promise<string> =>
 
 /** Waits until the engine has read a text to its end. */
 export const untilRead = async (page: Page, timeout = 60_000): Promise<void> => {
-  const until = Date.now() + timeout
-  for (;;) {
-    const letters = await engineLetters(page)
-    const begun = letters.findLastIndex(
-      ({ from, type }) => from === 'page' && (type === 'start' || type === 'again'),
-    )
-    if (letters.slice(begun).some(({ ended }) => ended)) return
-    if (Date.now() > until) throw new Error('the text was not read in time')
-    await page.waitForTimeout(50)
-  }
+  await page.waitForFunction(
+    () => {
+      const letters = Reflect.get(globalThis, 'engineLetters') as EngineLetter[]
+      const begun = letters.findLastIndex(
+        ({ from, type }) => from === 'page' && (type === 'start' || type === 'again'),
+      )
+      return letters.slice(begun).some(({ ended }) => ended)
+    },
+    undefined,
+    // Looking is not to leave more garbage than the page.
+    { timeout, polling: 50 },
+  )
 }
 
 /** Waits until the service worker keeps all files of the page. */

@@ -25,12 +25,15 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /assets/index.js',
       'GET /assets/styles.js',
       'GET /assets/styles.css',
+      'GET /assets/engine/decoder.js',
       'GET /assets/engine/worker.js',
+      'GET /assets/chapter.txt',
       'GET /assets/english.runnel',
       'GET /assets/english-counts.runnel',
       'GET /sw.js',
     ]
-    const others = /woff2$|\.svg$|webmanifest$|html$|assets\/(src|engine\/(int8\.wasm|typed-array))\.js$/
+    const others =
+      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|engine\/(int8\.wasm|typed-array|open-search))\.js$/
     expect([...new Set(kinds)].filter((file) => !others.test(file)).sort()).toEqual(known.sort())
     expect(requests.every(({ url }) => url.startsWith(`${pages.service.url}/`))).toBe(true)
     const count = requests.length

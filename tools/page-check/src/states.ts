@@ -1,4 +1,6 @@
+import { edgeStates } from './edge-states.ts'
 import { pasteAnywhere } from './gestures.ts'
+import { keyStates } from './key-states.ts'
 import type { PageState } from './page-state.ts'
 import { BOAT_7, CHANGED, GERMAN, long, NOISE } from './texts.ts'
 import { troubleStates } from './trouble-states.ts'
@@ -6,6 +8,8 @@ import { viewStates } from './view-states.ts'
 
 /** Every state of the page that has a face of its own. */
 export const states: readonly PageState[] = [
+  // First: the page opens so.
+  { name: 'example finished', reach: async () => {}, says: 'The key changed at letter 50.' },
   {
     name: 'nothing yet',
     reach: (page) => page.locator('#ciphertext').fill(''),
@@ -17,7 +21,6 @@ export const states: readonly PageState[] = [
     reach: (page) => page.getByRole('button', { name: 'Pause' }).waitFor(),
     says: 'Nobody told it the cipher or the key.',
   },
-  { name: 'example finished', reach: async () => {}, says: 'The key changed at letter 50.' },
   {
     name: 'too early to say',
     reach: async (page) => {
@@ -53,6 +56,16 @@ export const states: readonly PageState[] = [
     says: /keys are left/,
   },
   {
+    name: 'nothing fits of what is left',
+    reach: async (page) => {
+      await pasteAnywhere(page, NOISE)
+      await page.evaluate(() => document.getElementById('tab-alphabet')?.click())
+      await page.locator('[data-cipher=q]').fill('e')
+    },
+    says: 'None of the 12 keys that are left turns this into English.',
+    leave: (page) => page.evaluate(() => document.getElementById('tab-letter')?.click()),
+  },
+  {
     name: 'stopped',
     reach: async (page) => {
       await pasteAnywhere(page, long(400_000))
@@ -69,6 +82,8 @@ export const states: readonly PageState[] = [
     },
     says: '20 of 112',
   },
+  ...keyStates,
   ...troubleStates,
+  ...edgeStates,
   ...viewStates,
 ]

@@ -1,10 +1,10 @@
-import { createCipher } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
 
 const BOAT = 'The morning was cold, and the boat had not come.'
 
 /** A text in cipher, with a key as a person writes it. */
 export const enciphered = (text: string, cipher = 'caesar', key = '7'): string => {
-  const made = createCipher(cipher)
+  const made = findCipher(cipher)
   return made.encrypt(text, made.parseKey(key))
 }
 
@@ -23,6 +23,11 @@ export const CHANGED: string =
 export const GERMAN: string = enciphered(
   'Der Morgen war kalt, und das Boot war noch nicht gekommen. Niemand sagte ein Wort, bis die Flut sich wendete und mit ihr der Wind.',
 )
+
+/** English of three sentences, enough for keys that have to be searched. */
+export const HARBOUR: string =
+  `${BOAT} Nobody on the quay would say when it was expected, and the harbour master had gone home to his dinner. ` +
+  'We waited until the lamps were lit along the water, and then we walked back through the town without a word.'
 
 /** Letters that no key turns into language. */
 export const NOISE: string =

@@ -1,21 +1,6 @@
-import { atTheEdge, dropFile, pasteAnywhere } from './gestures.ts'
+import { dropFile, pasteAnywhere } from './gestures.ts'
 import type { PageState } from './page-state.ts'
-import type { VisitOptions } from './site.ts'
 import { BOAT_7, scattered } from './texts.ts'
-
-const refuse =
-  (glob: RegExp, body: object, status: number): NonNullable<VisitOptions['before']> =>
-  (context) =>
-    context.route(glob, (route) =>
-      route.request().method() === (status === 429 ? 'GET' : 'POST')
-        ? route.fulfill({
-            status,
-            json: body,
-            contentType: 'application/problem+json',
-            headers: { 'Retry-After': '20' },
-          })
-        : route.continue(),
-    )
 
 /** States in which something is out of the ordinary. */
 export const troubleStates: readonly PageState[] = [
@@ -28,6 +13,7 @@ export const troubleStates: readonly PageState[] = [
       await page.locator('[data-cipher=e]').fill('o')
     },
     says: 'No key reads',
+    leave: (page) => page.evaluate(() => document.getElementById('tab-letter')?.click()),
   },
   {
     name: 'no letters',
@@ -43,6 +29,7 @@ export const troubleStates: readonly PageState[] = [
     name: 'file not text',
     reach: (page) => dropFile(page, 'boat.png', [137, 80, 78, 71, 0, 1]),
     says: 'is not a text',
+    leave: (page) => page.getByRole('button', { name: 'Put away' }).click(),
   },
   {
     name: 'model did not arrive',
@@ -70,6 +57,7 @@ export const troubleStates: readonly PageState[] = [
     name: 'offline',
     reach: (page) => page.context().setOffline(true),
     says: 'Offline. Everything works but',
+    leave: (page) => page.context().setOffline(false),
   },
   {
     name: 'link damaged',
@@ -84,41 +72,7 @@ export const troubleStates: readonly PageState[] = [
       await page.getByRole('button', { name: 'Share' }).click()
     },
     says: 'too long for a link',
-  },
-  {
-    name: 'rate limited',
-    visit: {
-      before: refuse(
-        /\/v1\/models/,
-        { title: 'Too many', status: 429, code: 'rate_limited', detail: 'wait' },
-        429,
-      ),
-    },
-    reach: atTheEdge,
-    says: 'The edge is asked too often.',
-  },
-  {
-    name: 'session gone',
-    visit: {
-      before: refuse(
-        /\/v1\/sessions(\?|$)/,
-        { title: 'Gone', status: 404, code: 'session_gone', detail: 'gone' },
-        404,
-      ),
-    },
-    reach: atTheEdge,
-    says: 'The session at the edge has ended.',
-  },
-  {
-    name: 'connection lost',
-    visit: {
-      before: (context) => context.routeWebSocket(/\/socket/, (socket) => socket.close({ code: 1011 })),
-    },
-    reach: async (page) => {
-      await pasteAnywhere(page, BOAT_7)
-      await atTheEdge(page)
-    },
-    says: /Connection lost.*nothing is lost/,
+    leave: (page) => page.keyboard.press('Escape'),
   },
   {
     name: 'settled too early',

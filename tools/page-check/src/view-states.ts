@@ -1,33 +1,71 @@
+import type { Page } from 'playwright'
 import { atTheEdge, pasteAnywhere } from './gestures.ts'
 import type { PageState } from './page-state.ts'
-import { BOAT_7 } from './texts.ts'
+import { BOAT_7, CHANGED } from './texts.ts'
+import { waitingVersion } from './waiting-version.ts'
+
+/** Closes a dialog. */
+const leave = (page: Page): Promise<void> => page.keyboard.press('Escape')
+
+/** Goes back to what is deciphered. */
+const back = (page: Page): Promise<void> => page.getByRole('link', { name: 'Decipher', exact: true }).click()
 
 /** Views, dialogs, and other ways to read. */
 export const viewStates: readonly PageState[] = [
   {
     name: 'share',
-    reach: (page) => page.getByRole('button', { name: 'Share' }).click(),
+    reach: async (page) => {
+      await pasteAnywhere(page, CHANGED)
+      await page.getByRole('button', { name: 'Share' }).click()
+    },
     says: 'The link holds the ciphertext',
+    leave,
   },
   {
     name: 'settings',
     reach: (page) => page.getByRole('button', { name: 'Settings' }).click(),
     says: 'Where it is read',
+    leave,
   },
   {
     name: 'examples',
     reach: (page) => page.getByRole('button', { name: 'Examples' }).click(),
     says: 'In groups of five',
+    leave,
+  },
+  {
+    name: 'a whole chapter',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Examples' }).click()
+      await page.getByRole('button', { name: /A whole chapter/ }).click()
+      await page.getByText(/^[\d,]{5,} letters settled$/).waitFor()
+    },
+    says: 'Affine, a 5, b 8.',
   },
   {
     name: 'table',
     reach: (page) => page.getByRole('button', { name: 'Show as a table' }).click(),
     says: 'leading key',
+    leave,
   },
-  { name: 'encipher', visit: { path: '/#encipher' }, reach: async () => {}, says: 'Watch it being read' },
-  { name: 'lesson', visit: { path: '/#lesson' }, reach: async () => {}, says: 'belief after' },
+  {
+    name: 'encipher',
+    reach: (page) => page.getByRole('link', { name: 'Encipher' }).click(),
+    says: 'Watch it being read',
+    leave: back,
+  },
+  {
+    name: 'lesson',
+    reach: async (page) => {
+      await pasteAnywhere(page, CHANGED)
+      await page.getByRole('link', { name: 'Lesson' }).click()
+    },
+    says: 'belief after',
+    leave: back,
+  },
   {
     name: 'at the edge',
+    visit: {},
     reach: async (page) => {
       await pasteAnywhere(page, BOAT_7)
       await atTheEdge(page)
@@ -48,5 +86,11 @@ export const viewStates: readonly PageState[] = [
     },
     reach: async () => {},
     says: 'Show it',
+  },
+  {
+    name: 'new version ready',
+    visit: { before: (context) => context.addInitScript(waitingVersion) },
+    reach: async () => {},
+    says: 'A new version is ready.',
   },
 ]

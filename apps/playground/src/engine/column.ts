@@ -11,7 +11,9 @@ export interface Column {
   readonly cipher: string
   readonly reading: string
   readonly rows: Uint16Array
-  /** Belief in each key after this letter; the sum is 1. */
+  /** Probability, after this letter, that no key explains the text. */
+  readonly unknown: number
+  /** Belief in each key after this letter; with `unknown` the sum is 1, where all keys are told. */
   readonly weights: Float32Array
   /** Probability of this letter under each key, before it came. */
   readonly likely: Float32Array

@@ -4,6 +4,7 @@ import type { ReadingOptions } from './options.ts'
 /** All that the page tells the worker. The model and its counts are handed over: the worker cannot fetch. */
 export type Command =
   | { readonly type: 'load'; readonly model: ArrayBuffer; readonly counts?: ArrayBuffer }
+  | { readonly type: 'supply'; readonly cipher: string; readonly files: readonly ArrayBuffer[] }
   | { readonly type: 'start'; readonly reading: number; readonly options: ReadingOptions }
   | { readonly type: 'again'; readonly reading: number; readonly options: ReadingOptions }
   | { readonly type: 'append'; readonly text: string }

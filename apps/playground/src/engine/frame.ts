@@ -25,6 +25,10 @@ export interface Frame {
   /** UTF-16 units read, and units that have come. */
   readonly read: number
   readonly total: number
+  /** Encodings that were taken off, outermost first, as `base64 > hex`: all units count what came out of them. */
+  readonly encoding?: string
+  /** Decoded text that comes after what was decoded before; none where no encoding was taken off. */
+  readonly decoded?: string
   /** Letters of the alphabet read. */
   readonly letters: number
   /** Settled text that comes after what is settled. */
@@ -55,6 +59,8 @@ export interface Started {
   /** 0 for keys that cannot be listed. */
   readonly keys: number
   readonly left: number
+  /** Whether letters can be set by hand, where keys cannot be listed. */
+  readonly takesLocks?: boolean
   /** The locks, or the word, leave no key: nothing is read. Names the lock that took the last one. */
   readonly contradiction?: { readonly cipher: string; readonly plain: string } | { readonly word: string }
 }

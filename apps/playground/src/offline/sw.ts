@@ -5,9 +5,13 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { keptOnceAsked } from './kept-once-asked.ts'
 
 /** All files of the page, written in when it is built. */
 declare const PRECACHE: PrecacheEntry[]
+
+/** Files that are kept once they have been asked for. */
+declare const SEARCHES: string[]
 
 /*
  * The entry of the service worker: it keeps all files of the page, so that everything but reading at the edge works
@@ -15,6 +19,7 @@ declare const PRECACHE: PrecacheEntry[]
  */
 cleanupOutdatedCaches()
 precacheAndRoute(PRECACHE)
+registerRoute(({ url }) => SEARCHES.includes(url.pathname), keptOnceAsked(SEARCHES))
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(\?.*)?$/] }))
 addEventListener('message', ({ data }: MessageEvent) => {
   if (data === 'take over') void (self as unknown as { skipWaiting(): Promise<void> }).skipWaiting()

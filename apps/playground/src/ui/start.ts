@@ -1,4 +1,4 @@
-import { keyFamilies } from '@runnel/decipher'
+import { cipherNames } from './state/cipher-names.ts'
 import { deriveFrom } from './state/derive.ts'
 import { type Engines, Page } from './state/page.ts'
 import type { PageView } from './state/page-context.ts'
@@ -33,8 +33,7 @@ const open = async (page: Page): Promise<void> => {
     return
   }
   if (link.pace) page.playback.pace.value = link.pace
-  if (link.cipher && Object.hasOwn(keyFamilies, link.cipher))
-    page.reader.options.value = { cipher: link.cipher }
+  if (link.cipher && cipherNames().includes(link.cipher)) page.reader.options.value = { cipher: link.cipher }
   page.read(link.text, 'link')
   page.isHidden.value = link.hide ?? false
   if (link.at !== undefined) page.playback.position.value = link.at

@@ -5,6 +5,7 @@ import type { EngineMessage, Inspection, Ready } from '../frame.ts'
 import { Listeners } from '../listeners.ts'
 import type { ReadingOptions } from '../options.ts'
 import { fetchModel, type ModelFiles } from './model-files.ts'
+import { fetchSearchCounts, needsCounts } from './search-counts.ts'
 
 /** The part of a worker that an engine needs. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
@@ -49,13 +50,30 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
   }
   worker.onerror = (event) => fail('worker-failed', (event as ErrorEvent).message)
 
+  /** Ciphers whose counts are on their way or there, and the one that was chosen last. */
+  const supplied = new Set<string>()
+  let chosen = ''
+  const supply = async (cipher: string): Promise<void> => {
+    chosen = cipher
+    if (!needsCounts(cipher) || supplied.has(cipher)) return
+    supplied.add(cipher)
+    try {
+      const counts = await fetchSearchCounts(files, cipher)
+      send({ type: 'supply', cipher, files: counts }, counts)
+    } catch (error) {
+      supplied.delete(cipher)
+      fail('model-not-loaded', (error as Error).message)
+    }
+  }
   const begin = (type: 'start' | 'again', options: ReadingOptions): number => {
+    void supply(options.cipher)
     send({ type, reading: ++reading, options })
     return reading
   }
   return {
     kind: 'browser',
     async load() {
+      void supply(chosen)
       try {
         const file = await fetchModel(files, (received, total) =>
           listeners.tell({ type: 'loading', received, total }),

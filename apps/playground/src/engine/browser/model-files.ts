@@ -1,12 +1,13 @@
-/** Addresses of the model and of its counts. */
+/** Addresses of the model, of the counts beside it, and of counts that a search needs, by their names. */
 export interface ModelFiles {
   readonly model: string
-  readonly counts: string
+  readonly beside: string
+  readonly counts: { readonly [name: string]: string }
 }
 
 /** The files of a model, fetched whole. Told as they come: bytes received, of all. */
 export const fetchModel = async (
-  { model, counts }: ModelFiles,
+  { model, beside }: ModelFiles,
   tell: (received: number, total: number) => void,
 ): Promise<{ model: ArrayBuffer; counts: ArrayBuffer }> => {
   const progress = new Map<string, { received: number; total: number }>()
@@ -19,13 +20,14 @@ export const fetchModel = async (
         all.reduce((sum, part) => sum + part.total, 0),
       )
     })
-  const [modelFile, countsFile] = await Promise.all([get(model), get(counts)])
+  const [modelFile, countsFile] = await Promise.all([get(model), get(beside)])
   return { model: modelFile, counts: countsFile }
 }
 
-const fetchWhole = async (
+/** A file, fetched whole. @throws Error when it does not arrive */
+export const fetchWhole = async (
   url: string,
-  tell: (received: number, total: number) => void,
+  tell: (received: number, total: number) => void = () => {},
 ): Promise<ArrayBuffer> => {
   const answer = await fetch(url)
   if (!answer.ok || !answer.body) throw new Error(`the server answered ${answer.status}`)

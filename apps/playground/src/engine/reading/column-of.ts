@@ -16,6 +16,7 @@ export const columnOf = (trace: SymbolTrace, names: KeyNames, net: TracedNet): C
     start: trace.start,
     cipher: String.fromCharCode(trace.unit),
     reading: String.fromCharCode(keys[0]?.unit ?? trace.unit),
+    unknown: trace.unknown,
     rows: Uint16Array.from(keys, ({ named }) => names.numberOf(named)),
     weights: Float32Array.from(keys, ({ weight }) => weight),
     likely: Float32Array.from(keys, ({ likely }) => likely ?? 0),

@@ -1,8 +1,9 @@
 import { type Alphabet, createAlphabet, LATIN } from '@runnel/core'
 import type { DecipherEvent, Decipherer, DecipherSession, KeyEvent, SymbolTrace } from '@runnel/decipher'
 import type { Column } from '../column.ts'
+import type { GivenText } from '../decoding/given-text.ts'
 import type { Ending, Frame, Waiting } from '../frame.ts'
-import type { KeyNews, NamedKey } from '../key.ts'
+import type { KeyNews, NamedKey, RankedKey } from '../key.ts'
 import { columnOf, type TracedNet } from './column-of.ts'
 import { CANDIDATES, LONG_CALL, MOST_COLUMNS, MOST_UNITS, SHORT_CALL } from './constants.ts'
 import { firstDifference } from './first-difference.ts'
@@ -31,7 +32,7 @@ export class Reading {
   readonly number: number
   readonly snapshots: Snapshots = new Snapshots()
   readonly trace: LatestTrace = new LatestTrace()
-  /** All that has come, and how much of it has been read. */
+  /** All that has come, its encodings taken off, and how much of it has been read. */
   text = ''
   read = 0
   readonly #parts: ReadingParts
@@ -48,30 +49,30 @@ export class Reading {
   #news: KeyNews[] = []
   #columns: Column[] = []
   #ending: Ending | undefined
+  /** Encodings that were taken off, and the length of the text when it was told last. */
+  #encoding = ''
+  #told = 0
+  /** The most probable keys, where they are told as events. */
+  #ranked: readonly RankedKey[] | undefined
   /** The key that was told last. */
   #key: NamedKey | undefined
   /** The key that held before that one. */
   #before: NamedKey | undefined
 
-  constructor(parts: ReadingParts, text = '') {
+  constructor(parts: ReadingParts) {
     this.number = parts.number
     this.#parts = parts
-    this.text = text
-    const watch = { trace: (trace: SymbolTrace) => this.#take(trace) }
+    const watch = { trace: (trace: SymbolTrace) => this.#note(trace) }
     this.#session =
       'createSession' in parts.session ? parts.session.createSession(undefined, watch) : parts.session
   }
 
-  append(text: string): void {
-    if (!this.#isEnded) this.text += text
-  }
-
-  end(): void {
-    this.#isEnded = true
-  }
-
-  get isEnded(): boolean {
-    return this.#isEnded
+  /** Takes the next piece of the text that was given. */
+  take(given: GivenText): void {
+    const { text, isEnd } = given.take()
+    this.text += text
+    this.#encoding = given.encoding
+    if (isEnd) this.#isEnded = true
   }
 
   /** UTF-16 units that are settled. */
@@ -119,11 +120,12 @@ export class Reading {
       reading: this.number,
       read: this.read,
       total: this.text.length,
+      ...(this.#encoding && { encoding: this.#encoding, decoded: this.text.slice(this.#told) }),
       letters: this.#letters,
       settled: this.#settled,
       waiting: this.#waiting,
       news: this.#news,
-      candidates: this.trace.candidates(candidates, this.text.slice(0, this.read)),
+      candidates: this.#ranked ?? this.trace.candidates(candidates, this.text.slice(0, this.read)),
       names: names.takeFresh(),
       columns: this.#columns.filter(({ start }) => start >= this.text.length - MOST_COLUMNS),
       ...(fit && { fit }),
@@ -134,6 +136,7 @@ export class Reading {
       ...(stopped && { stopped }),
     }
     this.#settled = ''
+    this.#told = this.text.length
     this.#news = []
     this.#columns = []
     this.#ending = undefined
@@ -144,7 +147,7 @@ export class Reading {
     this.#session.free()
   }
 
-  #take(trace: SymbolTrace): void {
+  #note(trace: SymbolTrace): void {
     this.trace.take(trace)
     const { names, net, columns } = this.#parts
     if (columns && trace.start >= this.text.length - MOST_COLUMNS)
@@ -171,6 +174,8 @@ export class Reading {
         this.#settledEnd = event.start + event.text.length
       } else if (event.type === 'key') {
         this.#hear(event)
+      } else if (event.type === 'candidates') {
+        this.#ranked = event.candidates
       } else if (event.type === 'done') {
         const { cipher, key, probability, letters, fit } = event
         this.#ending = { cipher, key, probability, letters, ...(fit && { fit }) }

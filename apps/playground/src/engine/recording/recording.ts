@@ -102,6 +102,7 @@ const unpackColumn = ({ k, w, l, r, s, e, m }: PackedColumn, text: string, at: n
   start: at,
   cipher: text[at],
   reading: r[0] ?? text[at],
+  unknown: unknownOf(w),
   rows: Uint16Array.from(k),
   weights: Float32Array.from(w),
   likely: Float32Array.from(l),
@@ -115,11 +116,19 @@ const unpackColumn = ({ k, w, l, r, s, e, m }: PackedColumn, text: string, at: n
 })
 
 /** The keys that lead after a letter, from its column. */
-const candidatesOf = ({ rows, weights }: Column, names: readonly NamedKey[], read: string): RankedKey[] => {
+const candidatesOf = (
+  { rows, weights, unknown }: Column,
+  names: readonly NamedKey[],
+  read: string,
+): RankedKey[] => {
   const keys = Array.from(rows, (row, i) => ({ named: names[row], weight: weights[i] }))
-  const unknown = Math.max(0, 1 - keys.reduce((sum, { weight }) => sum + weight, 0))
-  // The weights of a recording are rounded: a little that is missing means nothing.
-  return rankedKeys(keys, { unknown: unknown < ROUNDING ? 0 : unknown, most: CANDIDATES, text: read })
+  return rankedKeys(keys, { unknown, most: CANDIDATES, text: read })
+}
+
+/** The probability that weights leave. They are rounded: a little that is missing means nothing. */
+const unknownOf = (weights: readonly number[]): number => {
+  const unknown = 1 - weights.reduce((sum, weight) => sum + weight, 0)
+  return unknown < ROUNDING ? 0 : unknown
 }
 
 /** The most that rounding may take from weights. */

@@ -1,14 +1,17 @@
-import { type CipherChoice, createDecipherer, type Decipherer, type KeySpace } from '@runnel/decipher'
+import { type CipherChoice, createDecipherer, type Decipherer } from '@runnel/decipher'
 import type { Command, Inspected } from '../command.ts'
+import { GivenText } from '../decoding/given-text.ts'
 import type { EngineMessage } from '../frame.ts'
 import type { ReadingOptions } from '../options.ts'
+import { CANDIDATES } from '../reading/constants.ts'
 import { Inspector } from '../reading/inspector.ts'
 import { KeyNames } from '../reading/key-names.ts'
-import { narrowKeys } from '../reading/narrowed-keys.ts'
+import { type NarrowedKeys, narrowKeys } from '../reading/narrowed-keys.ts'
 import { Reading } from '../reading/reading.ts'
 import { createStretchedSession } from '../reading/stretched-session.ts'
 import { SLICE } from './constants.ts'
 import { type LoadedModel, openModel } from './loaded-model.ts'
+import { Means } from './means.ts'
 import { Speed } from './speed.ts'
 
 /** The world around a reader. */
@@ -22,15 +25,22 @@ export interface ReaderWorld {
 
 type Start = Extract<Command, { type: 'start' | 'again' }>
 
+/** A text, and whether all of it has come. */
+type Given = Pick<GivenText, 'text' | 'isEnded'>
+
+const NOTHING: Given = { text: '', isEnded: false }
+
 /** Reads in slices, tells a frame after each, and does in between what the page asks for. */
 export class Reader {
   readonly #world: ReaderWorld
   readonly #speed = new Speed()
+  readonly #means = new Means()
   #loaded: LoadedModel | undefined
   #kept: { name: string; made: Decipherer } | undefined
+  #given: GivenText | undefined
   #reading: Reading | undefined
   #inspector: Inspector | undefined
-  /** A text that came before the model. */
+  /** A text that came before the means to read it. */
   #early: { start: Start; text: string; isEnded: boolean } | undefined
   #isStopped = false
   #isDue = false
@@ -50,7 +60,7 @@ export class Reader {
       } else {
         this.#world.post({
           type: 'fault',
-          code: command.type === 'load' ? 'model-damaged' : 'reading-failed',
+          code: command.type === 'load' || command.type === 'supply' ? 'model-damaged' : 'reading-failed',
           message,
         })
       }
@@ -62,19 +72,26 @@ export class Reader {
       case 'load':
         this.#loaded = await openModel(command.model, command.counts)
         this.#world.post({ type: 'ready', ...this.#loaded.ready })
+        await this.#startEarly()
+        // What a text that is pasted will ask for is there by then.
+        return this.#means.bringDecoder()
+      case 'supply':
+        await this.#means.supply(command.cipher, command.files)
         return this.#startEarly()
       case 'start':
-        return this.#start(command, { text: '', isEnded: false })
+        return this.#start(command, NOTHING)
       case 'again':
-        return this.#start(command, this.#early ?? this.#reading ?? { text: '', isEnded: false })
-      case 'append':
-        if (this.#early) this.#early.text += command.text
-        else this.#reading?.append(command.text)
+        return this.#start(command, this.#early ?? this.#given ?? NOTHING)
+      case 'append': {
+        const given = this.#early ?? this.#given
+        if (given && !given.isEnded) given.text += command.text
         return this.#schedule()
-      case 'flush':
-        if (this.#early) this.#early.isEnded = true
-        else this.#reading?.end()
+      }
+      case 'flush': {
+        const given = this.#early ?? this.#given
+        if (given) given.isEnded = true
         return this.#schedule()
+      }
       case 'stop':
         return this.#stop()
       case 'resume':
@@ -85,53 +102,63 @@ export class Reader {
     }
   }
 
-  #start(start: Start, { text, isEnded }: Pick<Reading, 'text' | 'isEnded'>): void {
-    if (!this.#loaded) {
-      this.#early = { start, text, isEnded }
-      return
-    }
+  async #start(start: Start, { text, isEnded }: Given): Promise<void> {
     const { reading: number, options } = start
-    const { choice, ...told } = narrowKeys(options, text)
+    this.#early = { start, text, isEnded }
+    if (!this.#loaded) return
+    if (!this.#means.has(options)) {
+      this.#leave()
+      if (!this.#means.canBring(options)) return
+      await this.#means.bring(options)
+      return this.#startEarly()
+    }
+    this.#early = undefined
+    const known = start.type === 'again' ? this.#reading?.text : undefined
+    const { choice, ...told } = narrowKeys(options, known ?? text, this.#means.searchFor(options))
     this.#world.post({ type: 'started', reading: number, ...told })
     // The text stays where it is, for locks that agree.
     this.#isStopped = told.contradiction !== undefined
     if (told.contradiction) return
     const { stretches = [], columns = true, candidates } = options
-    const decipherer = stretches.length > 0 ? undefined : this.#decipherer(this.#loaded, options, choice)
+    const decipherer = stretches.length > 0 ? undefined : this.#decipherer(options, choice)
     const session = decipherer ?? createStretchedSession(stretches)
     const { net } = this.#loaded
     const names = new KeyNames()
-    this.#inspector?.free()
-    this.#reading?.free()
+    this.#leave()
     const parts = { number, session, names, net, columns, candidates, now: this.#world.now }
-    this.#reading = new Reading(parts, text)
+    this.#reading = new Reading(parts)
     this.#inspector = new Inspector({ reading: this.#reading, decipherer, names, net })
-    if (isEnded && text !== '') this.#reading.end()
+    this.#given = new GivenText(text, isEnded && text !== '', this.#means.createDecoder(options))
     this.#schedule()
   }
 
-  /** Begins with the text that came before the model. */
-  #startEarly(): void {
-    const early = this.#early
-    this.#early = undefined
-    if (early) this.#start(early.start, early)
+  /** Leaves the text that was read before. */
+  #leave(): void {
+    this.#inspector?.free()
+    this.#reading?.free()
+    this.#inspector = this.#reading = undefined
+  }
+
+  /** Begins with the text that came before the means to read it. */
+  async #startEarly(): Promise<void> {
+    if (this.#early) await this.#start(this.#early.start, this.#early)
   }
 
   /** Making one takes some milliseconds: that of the latest choices is kept. */
-  #decipherer(
-    { model, counts }: LoadedModel,
-    options: ReadingOptions,
-    choice: string | KeySpace,
-  ): Decipherer {
-    const { watch, commit } = options
-    const name = JSON.stringify([choice, watch, commit])
+  #decipherer(options: ReadingOptions, choice: NarrowedKeys['choice']): Decipherer {
+    const { model, counts } = this.#loaded as LoadedModel
+    const { watch, commit, locks, candidates = CANDIDATES } = options
+    const isSought = typeof choice === 'object' && 'createInference' in choice
+    const name = JSON.stringify([isSought ? [choice.name, locks, candidates] : choice, watch, commit])
     if (this.#kept?.name !== name) {
       const given = {
         model,
         counts,
-        cipher: choice as CipherChoice | KeySpace,
+        cipher: choice as CipherChoice | Exclude<typeof choice, string>,
         ...(commit && { commit }),
         ...(watch && { watch }),
+        // The trace of a search tells the best key alone.
+        ...(isSought && { candidates }),
       }
       this.#kept = { name, made: createDecipherer(given) }
     }
@@ -151,7 +178,7 @@ export class Reader {
 
   /** Goes on with a slice as soon as the messages that have come are done with. */
   #schedule(): void {
-    if (this.#isDue || this.#isStopped || !this.#reading?.hasWork) return
+    if (this.#isDue || this.#isStopped || !this.#hasWork) return
     this.#isDue = true
     this.#world.defer(() => {
       this.#isDue = false
@@ -159,13 +186,19 @@ export class Reader {
     })
   }
 
+  get #hasWork(): boolean {
+    return this.#given?.hasMore === true || this.#reading?.hasWork === true
+  }
+
   #readSlice(): void {
-    const reading = this.#reading
-    if (!reading?.hasWork) return
+    const [reading, given] = [this.#reading, this.#given]
+    if (!reading || !given || !this.#hasWork) return
     const [start, read] = [this.#world.now(), reading.read]
     try {
-      do reading.step()
-      while (reading.hasWork && this.#world.now() - start < SLICE)
+      do {
+        if (given.hasMore) reading.take(given)
+        else reading.step()
+      } while (this.#hasWork && this.#world.now() - start < SLICE)
     } catch (error) {
       this.#isStopped = true
       const message = error instanceof Error ? error.message : String(error)

@@ -13,21 +13,28 @@ export const AlphabetCard = (): JSX.Element => {
   const letters = useComputed(() => cipherAlphabet(view))
   const locks = options.value.locks ?? []
   const most = Math.max(1, ...letters.value.map(({ count }) => count))
-  const here = page.ciphertext.value[letter.value]?.toLowerCase()
-  const { started } = reader.log
+  const here = page.decoded.value[letter.value]?.toLowerCase()
   reader.version.value
+  const { started } = reader.log
   const contradiction = started?.contradiction
   const isAway = reader.kind === 'edge'
+  // Keys that cannot be listed cannot be looked through for a word, nor for letters where their search takes none.
+  const isSought = started?.takesLocks !== undefined
+  const isFixed = isAway || started?.takesLocks === false
   const isSet = locks.length > 0 || options.value.word !== undefined
   return (
     <>
       <h2 id="card-alphabet-name">Alphabet</h2>
       <p class="sub">
-        {isAway
-          ? 'What each cipher letter stands for now, and how often it came. Letters are set on this device only.'
-          : started && started.left < started.keys && !contradiction
-            ? `${started.left} of ${started.keys} keys are left.`
-            : 'What each cipher letter stands for now, and how often it came. Type over one to correct it: the net goes on with the keys that are left.'}
+        {started && started.left < started.keys && !contradiction
+          ? `${started.left} of ${started.keys} keys are left.`
+          : `What each cipher letter stands for now, and how often it came. ${
+              isAway
+                ? 'Letters are set on this device only.'
+                : isFixed
+                  ? 'With such a key, that is another letter at each place.'
+                  : 'Type over one to correct it: the net goes on with the keys that are left.'
+            }`}
       </p>
       <fieldset class="letters" aria-label="What each cipher letter stands for">
         {letters.value.map(({ cipher, plain, count, isSure }) => {
@@ -42,7 +49,7 @@ export const AlphabetCard = (): JSX.Element => {
               <span class="from">{cipher}</span>
               <input
                 data-cipher={cipher}
-                readOnly={isAway}
+                readOnly={isFixed}
                 value={lock?.plain ?? (page.isHidden.value ? '' : plain)}
                 autocomplete="off"
                 autocapitalize="off"
@@ -97,7 +104,7 @@ export const AlphabetCard = (): JSX.Element => {
             word.value = currentTarget.value
           }}
         />
-        <button class="button small" type="submit" disabled={page.ciphertext.value === '' || isAway}>
+        <button class="button small" type="submit" disabled={page.decoded.value === '' || isAway || isSought}>
           Use it
         </button>
         <button

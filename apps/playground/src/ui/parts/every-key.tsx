@@ -37,7 +37,7 @@ export const EveryKey = (): JSX.Element => {
             <tr key={keyName(named)}>
               <td>{keyName(named)}</td>
               <td>{percent(weight)}</td>
-              <td class="mono">{decryptPiece(page.ciphertext.value, range, named) ?? ''}</td>
+              <td class="mono">{decryptPiece(page.decoded.value, range, named) ?? ''}</td>
             </tr>
           ))}
         </tbody>

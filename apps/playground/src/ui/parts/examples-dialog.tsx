@@ -1,3 +1,4 @@
+import { chapter } from 'virtual:chapter'
 import type { JSX } from 'preact'
 import { examples } from '../state/examples.ts'
 import { usePage } from '../state/page-context.ts'
@@ -24,6 +25,19 @@ export const ExamplesDialog = (): JSX.Element => {
             </button>
           </li>
         ))}
+        <li>
+          <button
+            class="key"
+            type="button"
+            onClick={() => {
+              page.dialog.value = undefined
+              void page.fetchExample(chapter)
+            }}
+          >
+            <span class="name">A whole chapter</span>
+            <span class="preview">Long enough to stop, and to look back in</span>
+          </button>
+        </li>
       </ol>
       <div class="row">
         <button

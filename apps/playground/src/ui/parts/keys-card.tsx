@@ -10,6 +10,7 @@ import { keyName, shortKeyName } from '../words/key-name.ts'
 import { count, counted, percent } from '../words/numbers.ts'
 import { EveryKey } from './every-key.tsx'
 import { KeyByHand } from './key-by-hand.tsx'
+import { PeriodPlaces } from './period-places.tsx'
 import { ShareBar } from './share-bar.tsx'
 
 /** Letters of a preview. */
@@ -45,7 +46,7 @@ export const KeysCard = (): JSX.Element => {
           : reader.kind === 'edge'
             ? 'Weighed at the edge.'
             : keys === 0
-              ? 'Too many keys to list.'
+              ? 'Too many keys to list: the likeliest are searched.'
               : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
       </p>
       {stretches.value.length > 0 && moment.read > 0 && (
@@ -73,6 +74,7 @@ export const KeysCard = (): JSX.Element => {
           })}
         </ol>
       )}
+      <PeriodPlaces />
       <ol class="candidates" aria-label="Most probable keys">
         {shown.map((candidate, index) => (
           <Candidate key={keyName(candidate)} page={page} candidate={candidate} isBest={index === 0} />
@@ -96,7 +98,7 @@ export const KeysCard = (): JSX.Element => {
           class="button small"
           type="button"
           aria-expanded={isEvery.value}
-          disabled={moment.read === 0 || isByHand}
+          disabled={moment.read === 0 || isByHand || keys === 0}
           onClick={() => {
             isEvery.value = !isEvery.value
           }}
@@ -136,8 +138,7 @@ const Candidate = ({
 }): JSX.Element => {
   const { moment } = page.playback
   const from = Math.max(0, moment.value.read - PREVIEW)
-  const piece =
-    decryptPiece(page.ciphertext.value, { from, to: moment.value.read }, candidate) ?? candidate.text
+  const piece = decryptPiece(page.decoded.value, { from, to: moment.value.read }, candidate) ?? candidate.text
   const name = candidate.cipher === 'unknown' ? 'No key that is known here' : keyName(candidate)
   const canRead = keyAsText(candidate.cipher, candidate.key) !== '' || candidate.cipher === 'atbash'
   const inner = (

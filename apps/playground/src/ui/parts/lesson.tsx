@@ -18,22 +18,27 @@ export const Lesson = (): JSX.Element => {
   const { read } = reader.log.latest
   const at = Math.min(step.value, Math.max(0, read - 1))
   if (read > 0) reader.askColumns(Math.max(0, at - 1), at + 1)
-  const found = lessonStep({ log: reader.log, ciphertext: page.ciphertext.value, letter: at })
+  const found = lessonStep({ log: reader.log, ciphertext: page.decoded.value, letter: at })
   const isAsked = bet.value === 'asked'
   const go = (letter: number) => {
     step.value = Math.max(0, Math.min(read - 1, letter))
     bet.value = isAsked || bet.value === 'none' ? bet.value : 'asked'
   }
-  if (!found || found.rows.length === 0) {
+  // A search for keys tells where it stands, and not how each letter brought it there.
+  const hasRows = found !== undefined && found.rows.length > 0
+  const isSought = hasRows && found.rows.every(({ likely }) => likely === 0)
+  if (!hasRows || isSought) {
     return (
       <section class="view" aria-labelledby="lesson-name">
         <h1 id="lesson-name">Why does it think so?</h1>
         <p class="note">
-          {page.ciphertext.value === ''
+          {page.decoded.value === ''
             ? 'Paste a ciphertext first; then each step can be looked at here.'
             : reader.kind === 'edge'
               ? 'Read at the edge, belief is not told letter by letter. Read on this device to see it.'
-              : 'The net is reading …'}
+              : isSought
+                ? 'Keys that are searched are not weighed letter by letter. Weigh those that can be listed to see the steps.'
+                : 'The net is reading …'}
         </p>
       </section>
     )

@@ -51,7 +51,7 @@ export const LetterCard = (): JSX.Element => {
       <h2 id="card-letter-name">Letter {count(at + 1)}</h2>
       <p class="sub">{stretch ? sentence(at, stretch, stretches.value.length) : 'no key leads yet'}</p>
       <div class="glyphs">
-        <span class="from">{glyph(page.ciphertext.value[at])}</span>
+        <span class="from">{glyph(page.decoded.value[at])}</span>
         <Arrow />
         <span class="to">{isHidden ? '?' : glyph(reading)}</span>
         <p>
@@ -85,7 +85,7 @@ export const LetterCard = (): JSX.Element => {
         </>
       )}
       <div class="row">
-        <button class="button small" type="button" onClick={() => focusLetter(page.ciphertext.value[at])}>
+        <button class="button small" type="button" onClick={() => focusLetter(page.decoded.value[at])}>
           It is another letter …
         </button>
         <button class="button small bare" type="button" onClick={() => page.route.go('lesson')}>

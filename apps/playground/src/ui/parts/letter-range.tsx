@@ -18,7 +18,7 @@ export const LetterRange = (): JSX.Element => {
       value={letter.value + 1}
       aria-valuetext={letterWords({
         letter: letter.value,
-        ciphertext: page.ciphertext.value,
+        ciphertext: page.decoded.value,
         plaintext: page.isHidden.value
           ? ''
           : reader.log.settled.slice(0, moment.settled) + moment.waiting.text,

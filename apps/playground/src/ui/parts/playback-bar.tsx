@@ -12,7 +12,7 @@ export const PlaybackBar = (): JSX.Element => {
   const { playback, reader } = page
   const { moment, position, isPlaying, pace } = playback
   reader.version.value
-  const total = Math.max(page.ciphertext.value.length, 1)
+  const total = Math.max(page.decoded.value.length, 1)
   const at = position.value ?? moment.value.read
   const isEmpty = reader.log.latest.read === 0
   const choose = (chosen: Pace) => () => {
@@ -61,7 +61,7 @@ export const PlaybackBar = (): JSX.Element => {
       <Scrub at={at} total={total} />
       <div class="speeds">
         <output>
-          {count(at)} of {count(page.ciphertext.value.length)}
+          {count(at)} of {count(page.decoded.value.length)}
         </output>
         <fieldset class="choices" aria-label="Pace">
           {(Object.keys(paces) as Pace[]).map((name) => (

@@ -5,6 +5,8 @@ import { beliefRows } from '../score/belief-rows.ts'
 import { drawScore } from '../score/draw-score.ts'
 import { layOut } from '../score/layout.ts'
 import { type Palette, readPalette } from '../score/palette.ts'
+import { keyPeriod } from '../state/key-period.ts'
+import type { Page } from '../state/page.ts'
 import { usePage } from '../state/page-context.ts'
 import { LANGUAGE_BITS, RANDOM_BITS } from '../telling/verdict-context.ts'
 import { scoreWords } from '../words/score-words.ts'
@@ -25,7 +27,11 @@ export const ScoreView = (): JSX.Element => {
   const scrolled = useSignal(0)
   const colours = useSignal(0)
   const rows = useComputed(() => beliefRows(reader.options.value.cipher))
-  const layout = useComputed(() => layOut(Math.max(320, width.value), rows.value))
+  const places = useComputed(() => stretches.value.some((stretch) => keyPeriod(stretch) !== undefined))
+  const memory = useComputed(() => tellsMemory(page))
+  const layout = useComputed(() =>
+    layOut(Math.max(320, width.value), rows.value, { places: places.value, memory: memory.value }),
+  )
 
   useEffect(() => {
     const element = scroller.current
@@ -72,7 +78,7 @@ export const ScoreView = (): JSX.Element => {
     const moment = playback.moment.value
     const { width: wide, height, column, gutter } = layout.value
     const first = Math.max(0, Math.floor(scrolled.value / column))
-    const last = Math.min(page.ciphertext.value.length, first + Math.ceil((wide - gutter) / column) + 1)
+    const last = Math.min(page.decoded.value.length, first + Math.ceil((wide - gutter) / column) + 1)
     resize(element, context, wide, height)
     drawScore({
       context,
@@ -82,7 +88,7 @@ export const ScoreView = (): JSX.Element => {
       log: reader.log,
       moment,
       stretches: stretches.value,
-      ciphertext: page.ciphertext.value,
+      ciphertext: page.decoded.value,
       plaintext: reader.log.settled.slice(0, moment.settled) + moment.waiting.text,
       first,
       last,
@@ -96,7 +102,7 @@ export const ScoreView = (): JSX.Element => {
   })
 
   const { column, gutter, height } = layout.value
-  const length = page.ciphertext.value.length
+  const length = page.decoded.value.length
   const choose = (event: MouseEvent) => {
     const box = canvas.current?.getBoundingClientRect()
     if (!box || event.clientX - box.left < gutter) return
@@ -132,11 +138,13 @@ export const ScoreView = (): JSX.Element => {
           <i class="ramp" />
           certain
         </span>
-        <span>
-          memory: −1
-          <i class="ramp two" />
-          +1
-        </span>
+        {memory.value && (
+          <span>
+            memory: −1
+            <i class="ramp two" />
+            +1
+          </span>
+        )}
         <span class="last">
           <span class="keyboard">Arrow keys move the letter.</span>
           <button
@@ -153,6 +161,13 @@ export const ScoreView = (): JSX.Element => {
       </p>
     </section>
   )
+}
+
+/** Whether the net's memory is told, as far as is known: else its band would be empty. */
+const tellsMemory = ({ reader, playback }: Page): boolean => {
+  reader.version.value
+  const latest = reader.log.columns.before(playback.moment.value.read)
+  return latest === undefined || latest.memory.length > 0
 }
 
 const resize = (

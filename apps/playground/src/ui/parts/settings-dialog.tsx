@@ -1,7 +1,9 @@
-import { keyFamilies } from '@runnel/decipher'
+import { encodingNames } from 'virtual:names'
 import type { JSX } from 'preact'
+import { cipherNames } from '../state/cipher-names.ts'
 import { usePage } from '../state/page-context.ts'
 import type { Theme } from '../state/settings.ts'
+import { encodingTitle } from '../words/encoding-name.ts'
 import { cipherTitle } from '../words/key-name.ts'
 import { Modal } from './modal.tsx'
 
@@ -50,13 +52,14 @@ export const SettingsDialog = (): JSX.Element => {
           value={reader.options.value.cipher}
           onChange={({ currentTarget }) => page.readAgain({ cipher: currentTarget.value })}
         >
-          {Object.entries(keyFamilies).map(([name]) => (
+          {cipherNames().map((name) => (
             <option key={name} value={name}>
-              {name === 'auto' ? 'All of them' : cipherTitle(name)}
+              {name === 'auto' ? 'All that can be listed' : cipherTitle(name)}
             </option>
           ))}
         </select>
       </label>
+      <EncodingChoice />
       <fieldset class="setting">
         <legend>Colours</legend>
         {themes.map(([theme, words]) => (
@@ -80,5 +83,32 @@ export const SettingsDialog = (): JSX.Element => {
         Only the colours are remembered.
       </p>
     </Modal>
+  )
+}
+
+/** Encodings around the cipher: those that are found, none, or one that is named. */
+const EncodingChoice = (): JSX.Element => {
+  const { page } = usePage()
+  const { options } = page.reader
+  const chosen = options.value.encoding
+  const names = chosen && !encodingNames.includes(chosen) ? [chosen, ...encodingNames] : encodingNames
+  return (
+    <label class="label">
+      Encoding around it
+      <select
+        class="field"
+        value={chosen ?? 'found'}
+        disabled={page.engineKind.value === 'edge'}
+        onChange={({ currentTarget: { value } }) => page.takeOff(value === 'found' ? undefined : value)}
+      >
+        <option value="found">Whichever is found</option>
+        <option value="">None: read it as it stands</option>
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {encodingTitle(name)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

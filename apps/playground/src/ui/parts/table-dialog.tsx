@@ -42,7 +42,7 @@ export const TableDialog = (): JSX.Element => {
               return (
                 <tr key={at}>
                   <th scope="row">{count(at + 1)}</th>
-                  <td class="mono">{spoken(page.ciphertext.value[at])}</td>
+                  <td class="mono">{spoken(page.decoded.value[at])}</td>
                   <td class="mono">
                     {page.isHidden.value ? '' : spoken(plaintext[at])}
                     {at >= moment.settled ? ' (waiting)' : ''}

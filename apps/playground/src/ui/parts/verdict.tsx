@@ -1,3 +1,4 @@
+import { chapter } from 'virtual:chapter'
 import type { JSX } from 'preact'
 import { examples } from '../state/examples.ts'
 import { usePage } from '../state/page-context.ts'
@@ -49,6 +50,9 @@ export const Verdict = (): JSX.Element => {
                 {title}
               </button>
             ))}
+            <button class="button small" type="button" onClick={() => void page.fetchExample(chapter)}>
+              A whole chapter
+            </button>
           </div>
         )}
         {found.kind === 'settled-early' && (

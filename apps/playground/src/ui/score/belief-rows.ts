@@ -1,4 +1,4 @@
-import { keyFamilies } from '@runnel/decipher'
+import { type KeyFamily, type KeySpace, keyFamilies } from '@runnel/decipher'
 import type { NamedKey } from '../../engine/index.ts'
 import { cipherTitle, keyWords } from '../words/key-name.ts'
 
@@ -22,13 +22,15 @@ export interface BeliefRows {
 
 /** Lists the rows: ciphers of few keys first, a row each key, then one row for each other cipher, last `no key`. */
 export const beliefRows = (cipher: string): BeliefRows => {
-  const names = Object.entries(keyFamilies)
+  const names: { name: string; made: KeySpace | KeyFamily | undefined }[] = Object.entries(keyFamilies)
     .filter(([name, { share }]) => (cipher === 'auto' ? share > 0 : name === cipher))
     .map(([name, { create }]) => ({ name, made: create() }))
+  // Keys that are searched are one row: which of them leads changes with every letter.
+  if (names.length === 0) names.push({ name: cipher, made: undefined })
   const rows: BeliefRow[] = []
   const indices = new Map<string, number>()
   for (const { name, made } of names) {
-    const keys = 'keys' in made ? made.keys : []
+    const keys = made && 'keys' in made ? made.keys : []
     if (keys.length < 2 || keys.length > MOST_KEY_ROWS) continue
     for (const named of keys) {
       indices.set(identity(named), rows.length)
@@ -36,7 +38,7 @@ export const beliefRows = (cipher: string): BeliefRows => {
     }
   }
   for (const { name, made } of names) {
-    const keys = 'keys' in made ? made.keys.length : 0
+    const keys = made && 'keys' in made ? made.keys.length : 0
     if (keys >= 2 && keys <= MOST_KEY_ROWS) continue
     indices.set(name, rows.length)
     rows.push({ label: cipherTitle(name), isKey: false })

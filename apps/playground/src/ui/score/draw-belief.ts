@@ -6,6 +6,9 @@ import { fillSnapped } from './snapped.ts'
 /** Least belief that leaves a trace, as a power of ten. */
 const LEAST = -6
 
+/** Belief of less that is missing is a remainder of rounding. */
+const ROUNDING = 0.001
+
 /** Draws the belief in each key after each letter: the darker the likelier, from one in a million on. */
 export const drawBelief = (scene: Scene): void => {
   const { context, layout, palette, rows, log, first, last, moment } = scene
@@ -34,8 +37,11 @@ export const drawBelief = (scene: Scene): void => {
       known += found.weights[index]
       if (row >= 0) sums[row] += found.weights[index]
     }
-    // What no key holds is held by none of them; below a thousandth it is a remainder of rounding.
-    if (known < 0.999 && rows.none >= 0) sums[rows.none] = Math.max(sums[rows.none], 1 - known)
+    sums[rows.none] = found.unknown
+    // A search names its best key alone: the others are of the same cipher.
+    const best = rowOfName(found.rows[0])
+    const others = 1 - found.unknown - known
+    if (best >= 0 && others > ROUNDING) sums[best] += others
     const x = leftOf(scene, column)
     for (let row = 0; row < sums.length; row++) {
       const strength = (Math.log10(Math.max(1e-12, sums[row])) - LEAST) / -LEAST

@@ -5,7 +5,7 @@ import { leftOf, type Scene } from './scene.ts'
 /** Draws where the key changed, and the letter that is looked at, through all rows. */
 export const drawMarks = (scene: Scene): void => {
   const { context, layout, palette, stretches, letter, first, last, moment } = scene
-  const bottom = layout.memory + measures.memory
+  const bottom = layout.height - 2
   context.fillStyle = palette.turn
   for (const { start } of stretches.slice(1)) {
     if (start >= first && start < last) context.fillRect(leftOf(scene, start) - 1, 14, 2, bottom - 14)
@@ -42,7 +42,8 @@ export const drawLabels = (scene: Scene): void => {
     layout.gutter < 80 ? ['surprise', 'in bits'] : ['surprise,', 'bits a letter'],
     layout.bits + measures.bits / 2,
   )
-  lines(['net’s', 'memory'], layout.memory + measures.memory / 2)
+  if (layout.hasMemory) lines(['net’s', 'memory'], layout.memory + measures.memory / 2)
+  if (layout.hasPlaces) context.fillText('key', x, layout.places + measures.places / 2)
   context.font = fonts.small
   const keys = rows.rows.filter(({ isKey }) => isKey).length
   rows.rows.forEach(({ label, isKey }, row) => {

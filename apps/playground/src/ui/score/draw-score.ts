@@ -3,6 +3,7 @@ import { drawBits } from './draw-bits.ts'
 import { drawLetters } from './draw-letters.ts'
 import { drawLabels, drawMarks } from './draw-marks.ts'
 import { drawMemory } from './draw-memory.ts'
+import { drawPeriods } from './draw-periods.ts'
 import type { Scene } from './scene.ts'
 
 /** Draws the columns that can be seen, in order from ground to top. */
@@ -11,9 +12,10 @@ export const drawScore = (scene: Scene): void => {
   context.fillStyle = palette.panel
   context.fillRect(0, 0, layout.width, layout.height)
   drawLetters(scene)
+  if (layout.hasPlaces) drawPeriods(scene)
   drawBelief(scene)
   drawBits(scene)
-  drawMemory(scene)
+  if (layout.hasMemory) drawMemory(scene)
   drawMarks(scene)
   drawKeyTags(scene)
   drawLabels(scene)

@@ -7,6 +7,7 @@ export const measures = {
   narrowGutter: 64,
   ruler: 18,
   letters: 24,
+  places: 18,
   gap: 9,
   keyRow: 6,
   cipherRow: 14,
@@ -22,17 +23,27 @@ export interface Layout {
   readonly height: number
   readonly cipher: number
   readonly reading: number
+  /** Places of keys that begin anew; no row where no such key is read with. */
+  readonly places: number
   readonly belief: number
   /** Tops of the rows of belief, one more than there are rows. */
   readonly rows: readonly number[]
   readonly bits: number
+  readonly hasPlaces: boolean
+  readonly hasMemory: boolean
+  /** Where no memory is told, the end. */
   readonly memory: number
 }
 
 /** Lays the bands out, one below another. */
-export const layOut = (width: number, rows: BeliefRows): Layout => {
+export const layOut = (
+  width: number,
+  rows: BeliefRows,
+  bands: { readonly places: boolean; readonly memory: boolean },
+): Layout => {
   const { ruler, letters, gap } = measures
-  const belief = ruler + 2 * letters + gap
+  const places = ruler + 2 * letters
+  const belief = places + (bands.places ? measures.places : 0) + gap
   const tops: number[] = []
   let top = belief
   let wasKey = true
@@ -49,12 +60,15 @@ export const layOut = (width: number, rows: BeliefRows): Layout => {
     column: measures.column,
     gutter: width < 700 ? measures.narrowGutter : measures.gutter,
     width,
-    height: memory + measures.memory + 2,
+    height: bands.memory ? memory + measures.memory + 2 : memory,
     cipher: ruler,
     reading: ruler + letters,
+    places,
     belief,
     rows: tops,
     bits,
+    hasPlaces: bands.places,
+    hasMemory: bands.memory,
     memory,
   }
 }

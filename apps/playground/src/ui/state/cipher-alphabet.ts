@@ -2,6 +2,7 @@ import { createAlphabet, LATIN } from '@runnel/core'
 import { everyCipher, findCipher } from '@runnel/core/ciphers'
 import { decryptPiece, decryptWith } from './decrypt-with.ts'
 import type { PageView } from './page-context.ts'
+import { readLetters } from './read-letters.ts'
 
 /** A letter of the cipher alphabet. */
 export interface CipherLetter {
@@ -20,7 +21,7 @@ const COUNTED = 20_000
 /** The cipher alphabet as the leading key reads it at the letter that is looked at. */
 export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLetter[] => {
   const moment = page.playback.moment.value
-  const text = page.ciphertext.value.slice(0, Math.min(moment.read, COUNTED)).toLowerCase()
+  const text = page.decoded.value.slice(0, Math.min(moment.read, COUNTED)).toLowerCase()
   const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, letter.value))
   const named = stretch ?? moment.candidates[0]
   const alphabet =
@@ -33,9 +34,19 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   // Of a key that moves with the text, the alphabet at this letter is shown: the letter is put in its place.
   const at = Math.max(0, letter.value)
   const moves = named && Object.hasOwn(everyCipher, named.cipher) && findCipher(named.cipher).phaseLength > 0
+  const { log } = page.reader
+  const from = stretch?.start ?? 0
+  const plaintext = log.settled.slice(0, moment.settled) + moment.waiting.text
+  let read: ReadonlyMap<string, string> | undefined
   const readOne = (one: string): string | undefined => {
     if (!named || named.cipher === 'unknown') return undefined
-    if (!moves) return decryptWith(one, named)
+    if (!moves) {
+      const letter = decryptWith(one, named)
+      if (letter !== undefined) return letter
+      // The key is not complete yet: the text shows what it reads a letter as, where that has come.
+      read ??= readLetters(text.slice(from), plaintext.slice(from, text.length))
+      return read.get(one)
+    }
     return decryptPiece(text.slice(0, at) + one, { from: at, to: at + 1 }, named)
   }
   return alphabet.map((cipher) => ({

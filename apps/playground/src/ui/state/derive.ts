@@ -22,11 +22,11 @@ export const deriveFrom = (page: Page): Derived => {
   const stretches = computed(() => {
     const { news, settled, waiting } = playback.moment.value
     const plaintext = reader.log.settled.slice(0, settled) + waiting.text
-    return stretchesOf(news, { ciphertext: page.ciphertext.value, plaintext })
+    return stretchesOf(news, { ciphertext: page.decoded.value, plaintext })
   })
   const early = computed(() => {
     const settled = reader.log.settled.slice(0, playback.moment.value.settled)
-    return earlyLetters({ ciphertext: page.ciphertext.value, settled }, stretches.value)
+    return earlyLetters({ ciphertext: page.decoded.value, settled }, stretches.value)
   })
   const judgement = computed((): Judgement => {
     // A reading that has only just begun shows the same moment as the one before it.
@@ -39,7 +39,7 @@ export const deriveFrom = (page: Page): Derived => {
         : { kind: 'contradiction', lock: contradiction }
     }
     return judge({
-      ciphertext: page.ciphertext.value,
+      ciphertext: page.decoded.value,
       moment,
       stretches: stretches.value,
       early: early.value,
@@ -48,13 +48,13 @@ export const deriveFrom = (page: Page): Derived => {
         latest: surprises(page, moment.read - LATEST, moment.read),
       },
       isReady: reader.ready.value !== undefined,
-      letters: lettersOf(page.ciphertext.value, moment.read),
+      letters: lettersOf(page.decoded.value, moment.read),
     })
   })
   const letter = computed(() => {
     const { read } = playback.moment.value
     const { value } = page.chosen
-    return value === undefined ? read - 1 : Math.min(value, page.ciphertext.value.length - 1)
+    return value === undefined ? read - 1 : Math.min(value, page.decoded.value.length - 1)
   })
   return { stretches, early, judgement, letter }
 }

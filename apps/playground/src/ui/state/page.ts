@@ -1,4 +1,4 @@
-import { batch, type Signal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Engine, Lock, ReadingOptions } from '../../engine/index.ts'
 import { FIRST_EXAMPLE } from './examples.ts'
 import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
@@ -30,6 +30,8 @@ export class Page {
   readonly settings = new Settings()
   readonly route = new Route()
   readonly ciphertext: Signal<string> = signal('')
+  /** The text that is deciphered: the ciphertext, its encodings taken off. */
+  readonly decoded: ReadonlySignal<string>
   readonly origin: Signal<Origin> = signal('typed')
   /** The letter that is looked at; undefined for the latest. UTF-16 units from the start. */
   readonly chosen: Signal<number | undefined> = signal(undefined)
@@ -46,6 +48,10 @@ export class Page {
     this.#engines = engines
     this.reader = new Reader(engines.browser())
     this.playback = new Playback(this.reader)
+    this.decoded = computed(() => {
+      this.reader.version.value
+      return this.reader.log.encoding ? this.reader.log.decoded : this.ciphertext.value
+    })
   }
 
   /** Takes a whole text, which is read at once and to its end. */
@@ -81,6 +87,17 @@ export class Page {
     this.playback.play()
   }
 
+  /** Reads an example that has to be fetched. */
+  async fetchExample(url: string): Promise<void> {
+    try {
+      const answer = await fetch(url)
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`)
+      this.read(await answer.text(), 'chosen-example')
+    } catch {
+      this.notices.show({ id: 'file', kind: 'bad', words: 'The chapter did not arrive.', canClose: true })
+    }
+  }
+
   /** Opens a file, or says why not. */
   async open(file: File): Promise<void> {
     const { notices } = this
@@ -102,6 +119,13 @@ export class Page {
   readAgain(options: Partial<ReadingOptions>): void {
     const { reader } = this
     reader.again({ ...reader.options.value, ...options })
+    this.playback.toEnd()
+  }
+
+  /** Reads the same text with these encodings taken off; those that are found where none are named, as it stands for ''. */
+  takeOff(encoding: string | undefined): void {
+    const { encoding: _, ...options } = this.reader.options.value
+    this.reader.again(encoding === undefined ? options : { ...options, encoding })
     this.playback.toEnd()
   }
 
@@ -188,8 +212,12 @@ export class Page {
     this.isHidden.value = false
     this.notices.close('link')
     // What was set by hand was set for the text before.
-    const { cipher, watch } = this.reader.options.value
-    const known = this.reader.options.value.stretches !== undefined
-    this.reader.options.value = { cipher: known ? 'auto' : cipher, ...(watch && { watch }) }
+    const { cipher, watch, encoding, stretches } = this.reader.options.value
+    const known = stretches !== undefined
+    this.reader.options.value = {
+      cipher: known ? 'auto' : cipher,
+      ...(watch && { watch }),
+      ...(encoding !== undefined && { encoding }),
+    }
   }
 }

@@ -101,7 +101,7 @@ export class Playback {
 
   #goTo(position: number): void {
     const { latest } = this.#reader.log
-    const isAll = position >= latest.read && latest.read >= this.#reader.text.length
+    const isAll = position >= latest.read && latest.read >= this.#reader.decoded.length
     this.position.value = isAll ? undefined : Math.max(0, Math.min(position, latest.read))
   }
 }

@@ -9,6 +9,7 @@ import type {
   Ready,
   Restored,
 } from '../../engine/index.ts'
+import { DrawingPace } from './drawing-pace.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
 
@@ -33,12 +34,17 @@ export class Reader {
   isWhole = false
   #engine: Engine
   #unsubscribe: () => void
-  #drawing = false
+  readonly #pace = new DrawingPace(() => this.version.value++)
   #asked = new Set<string>()
 
   constructor(engine: Engine) {
     this.#engine = engine
     this.#unsubscribe = engine.subscribe((message) => this.#hear(message))
+  }
+
+  /** The text that is deciphered: that which was given, its encodings taken off. */
+  get decoded(): string {
+    return this.log.encoding ? this.log.decoded : this.text
   }
 
   get kind(): Engine['kind'] {
@@ -62,7 +68,9 @@ export class Reader {
     this.#engine.close()
     this.#engine = engine
     this.#unsubscribe = engine.subscribe((message) => this.#hear(message))
-    this.options.value = options
+    const { encoding, ...kept } = options
+    // Looking for encodings is no choice that was made by hand.
+    this.options.value = encoding && encoding !== 'auto' ? options : kept
     this.text = text
     this.isWhole = isEnded
     this.#renew(reading)
@@ -87,7 +95,7 @@ export class Reader {
   begin(text: string, isWhole: boolean): void {
     this.text = text
     this.isWhole = isWhole
-    this.#renew(this.#engine.start(this.options.value))
+    this.#renew(this.#engine.start(this.#chosen))
     if (text) this.#engine.append(text)
     if (isWhole && text) this.#engine.flush()
   }
@@ -108,7 +116,14 @@ export class Reader {
   /** Reads the same text again, otherwise. */
   again(options: ReadingOptions): void {
     this.options.value = options
-    this.#renew(this.#engine.again(options))
+    this.#renew(this.#engine.again(this.#chosen))
+  }
+
+  /** The options; encodings are looked for where a text is whole, since one that is typed would wait for its first word. */
+  get #chosen(): ReadingOptions {
+    const { encoding, ...options } = this.options.value
+    const words = encoding ?? (this.isWhole ? 'auto' : '')
+    return words ? { ...options, encoding: words } : options
   }
 
   stop(): void {
@@ -202,11 +217,7 @@ export class Reader {
   }
 
   #draw(): void {
-    if (this.#drawing) return
-    this.#drawing = true
-    requestAnimationFrame(() => {
-      this.#drawing = false
-      this.version.value++
-    })
+    const { latest, stopped } = this.log
+    this.#pace.ask(stopped ? 0 : this.decoded.length - latest.read)
   }
 }

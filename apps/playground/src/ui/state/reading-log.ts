@@ -12,6 +12,9 @@ export class ReadingLog {
   readonly names: NamedKey[] = []
   started: Started | undefined
   settled = ''
+  /** Encodings that were taken off, and what came out of them; empty where there are none. */
+  encoding = ''
+  decoded = ''
   letters = 0
   total = 0
   speed = 0
@@ -26,6 +29,10 @@ export class ReadingLog {
   /** Takes what a slice of reading has told. */
   take(frame: Frame): void {
     this.settled += frame.settled
+    if (frame.encoding) {
+      this.encoding = frame.encoding
+      this.decoded += frame.decoded ?? ''
+    }
     this.letters = frame.letters
     this.total = frame.total
     this.speed = frame.speed || this.speed

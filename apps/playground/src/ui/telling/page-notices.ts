@@ -12,8 +12,11 @@ const FAST = 'wasm-'
 /** All that is out of the ordinary now, the gravest first. */
 export const pageNotices = (page: Page): Notice[] => {
   const { reader, notices } = page
-  const fault = reader.fault.value
   const connection = reader.connection.value
+  // A connection that was given up is told by its own line, with the letter up to which it stood.
+  const isGivenUp = connection?.state === 'given up'
+  const told = reader.fault.value
+  const fault = isGivenUp && told?.code === 'connection-failed' ? undefined : told
   const found: (Notice | undefined)[] = [
     fault &&
       faultNotice(fault, { retry: () => void retry(page), useBrowser: () => page.useEngine('browser') }),
@@ -42,7 +45,7 @@ const retry = async ({ reader }: Page): Promise<void> => {
 /** A long reading says how far it is, and can be stopped. */
 const progress = ({ reader }: Page): Notice | undefined => {
   reader.version.value
-  const { log, text } = reader
+  const { log, decoded: text } = reader
   const { read } = log.latest
   const left = text.length - read
   if (text.length < LONG_TEXT || left <= 0 || read === 0) return undefined

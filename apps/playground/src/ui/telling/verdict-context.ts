@@ -6,16 +6,21 @@ export const LANGUAGE_BITS = 2.2
 /** Bits of one of 26 letters, all equally likely. */
 export const RANDOM_BITS = 4.7
 
+/** UTF-16 units whose letters are counted: beyond, nobody calls them too few. */
+const COUNTED = 400
+
 /** The context of the verdict's words, besides the judgement. */
 export const verdictContext = ({ page }: PageView): FactsContext => {
   const { reader, playback } = page
   const moment = playback.moment.value
   const started = reader.log.started
-  const { locks = [], word } = reader.options.value
+  const { locks = [], word, cipher } = reader.options.value
   return {
     keys: started?.keys ?? 0,
     left: started?.left ?? 0,
-    letters: lettersOf(page.ciphertext.value.slice(0, Math.min(moment.read, 40))),
+    letters: lettersOf(page.decoded.value.slice(0, Math.min(moment.read, COUNTED))),
+    cipher,
+    encoding: reader.log.encoding,
     locks,
     word,
     moment,

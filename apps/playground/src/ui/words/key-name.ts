@@ -4,8 +4,12 @@ import type { NamedKey } from '../../engine/index.ts'
 export const cipherTitle = (cipher: string): string => {
   if (cipher === 'plain') return 'Plain text'
   if (cipher === 'unknown') return 'No key'
-  return /\d/.test(cipher) ? cipher.toUpperCase() : cipher[0].toUpperCase() + cipher.slice(1)
+  if (/\d/.test(cipher)) return cipher.toUpperCase()
+  return cipher[0].toUpperCase() + cipher.slice(1).replaceAll('-', ' ')
 }
+
+/** Characters of a key that a sentence has room for: a whole alphabet stands in the cards alone. */
+const MOST_IN_SENTENCE = 24
 
 /** The fields of a key in words: `shift 19`, `a 5, b 8`, `LEMON`; empty for a cipher without a key. */
 export const keyWords = ({ key }: NamedKey): string =>
@@ -15,10 +19,18 @@ export const keyWords = ({ key }: NamedKey): string =>
     .join(', ')
 
 /** A cipher and its key in words: `Caesar, shift 19`. */
-export const keyName = (named: NamedKey): string => {
+export const keyName = (named: NamedKey): string => inWords(named, keyWords(named))
+
+/** A cipher and its key as a sentence names them: a key that is too long for it is left out. */
+export const saidKeyName = (named: NamedKey): string => inWords(named, saidKeyWords(named))
+
+const saidKeyWords = (named: NamedKey): string => {
   const words = keyWords(named)
-  return words ? `${cipherTitle(named.cipher)}, ${words}` : cipherTitle(named.cipher)
+  return words.length > MOST_IN_SENTENCE ? '' : words
 }
 
+const inWords = ({ cipher }: NamedKey, words: string): string =>
+  words ? `${cipherTitle(cipher)}, ${words}` : cipherTitle(cipher)
+
 /** A key in as few words as may be: `shift 19`, or the name of a cipher that has none. */
-export const shortKeyName = (named: NamedKey): string => keyWords(named) || cipherTitle(named.cipher)
+export const shortKeyName = (named: NamedKey): string => saidKeyWords(named) || cipherTitle(named.cipher)

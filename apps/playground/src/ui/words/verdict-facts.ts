@@ -1,7 +1,8 @@
 import type { Judgement } from '../state/judgement.ts'
 import type { Moment } from '../state/moment.ts'
 import type { Stretch } from '../state/stretches.ts'
-import { keyName, shortKeyName } from './key-name.ts'
+import { chainTitle } from './encoding-name.ts'
+import { saidKeyName, shortKeyName } from './key-name.ts'
 import { bits, counted, percent } from './numbers.ts'
 import type { Piece } from './piece.ts'
 import type { VerdictContext } from './verdict-words.ts'
@@ -14,6 +15,13 @@ export interface FactsContext extends VerdictContext {
 
 /** The figures below the headline, each a few words. */
 export const verdictFacts = (judgement: Judgement, context: FactsContext): Piece[][] => {
+  const facts = factsOf(judgement, context)
+  // Where the sentence does not name the encodings, a fact does.
+  if (!context.encoding || judgement.kind === 'sure' || judgement.kind === 'unusual') return facts
+  return [[{ strong: chainTitle(context.encoding) }, ' was taken off first'], ...facts]
+}
+
+const factsOf = (judgement: Judgement, context: FactsContext): Piece[][] => {
   const english = bits(context.language)
   switch (judgement.kind) {
     case 'empty':
@@ -23,7 +31,7 @@ export const verdictFacts = (judgement: Judgement, context: FactsContext): Piece
     case 'unread':
       return [[' ']]
     case 'no-letters':
-      return [['Figures and signs pass as they are.']]
+      return [['Figures and signs alone are too little to go by.']]
     case 'contradiction':
       return [['Take the last one back, and the net goes on with the keys that are left.']]
     case 'too-early':
@@ -54,7 +62,7 @@ export const verdictFacts = (judgement: Judgement, context: FactsContext): Piece
 const none = ({ best, bits: taken }: Extract<Judgement, { kind: 'none' }>, english: string): Piece[] => [
   ...(best && taken !== undefined
     ? [
-        `The best of them, ${keyName(best)}, leaves `,
+        `The best of them, ${saidKeyName(best)}, leaves `,
         { strong: `${bits(taken)} bits` },
         ` a letter; English leaves about ${english}. `,
       ]

@@ -1,6 +1,7 @@
 import type { Judgement } from '../state/judgement.ts'
 import type { Stretch } from '../state/stretches.ts'
-import { keyName, shortKeyName } from './key-name.ts'
+import { chainTitle } from './encoding-name.ts'
+import { cipherTitle, saidKeyName, shortKeyName } from './key-name.ts'
 import { count, countedWord } from './numbers.ts'
 import type { Piece } from './piece.ts'
 
@@ -9,12 +10,24 @@ export interface VerdictContext {
   readonly keys: number
   readonly left: number
   readonly letters: number
+  /** The cipher that was chosen, or `auto`; and the encodings that were taken off, outermost first. */
+  readonly cipher: string
+  readonly encoding: string
   readonly locks: readonly { readonly cipher: string; readonly plain: string }[]
   readonly word?: string | undefined
 }
 
 /** The headline: one sentence about the text, in plain words. */
 export const verdictWords = (judgement: Judgement, context: VerdictContext): Piece[] => {
+  const pieces = sentence(judgement, context)
+  // A chain of encodings and a cipher are one chain to whoever wrote it.
+  const isChain = judgement.kind === 'sure' || judgement.kind === 'unusual'
+  return context.encoding && isChain
+    ? [{ strong: `${chainTitle(context.encoding)},` }, ' then ', ...pieces]
+    : pieces
+}
+
+const sentence = (judgement: Judgement, context: VerdictContext): Piece[] => {
   switch (judgement.kind) {
     case 'empty':
       return ['Paste, type or drop ciphertext.']
@@ -31,7 +44,7 @@ export const verdictWords = (judgement: Judgement, context: VerdictContext): Pie
         ? [`${countedWord(context.letters, 'letter')} ${context.letters === 1 ? 'is' : 'are'} not enough.`]
         : [
             'Perhaps ',
-            { strong: `${keyName(judgement.best)}.` },
+            { strong: `${saidKeyName(judgement.best)}.` },
             ` ${countedWord(context.letters, 'letter')} ${context.letters === 1 ? 'is' : 'are'} not enough.`,
           ]
     case 'sure':
@@ -43,13 +56,9 @@ export const verdictWords = (judgement: Judgement, context: VerdictContext): Pie
         { turned: `stopped making sense at letter ${count(judgement.from + 1)}.` },
       ]
     case 'unusual':
-      return [{ strong: `${keyName(judgement.best)},` }, ' but it does not read like English.']
+      return [{ strong: `${saidKeyName(judgement.best)},` }, ' but it does not read like English.']
     case 'none':
-      return [
-        context.keys > 1
-          ? `None of the ${count(context.keys)} keys turns this into English.`
-          : 'No key that is known here turns this into English.',
-      ]
+      return [none(context)]
     case 'settled-early': {
       const [first] = judgement.letters
       return [
@@ -61,9 +70,19 @@ export const verdictWords = (judgement: Judgement, context: VerdictContext): Pie
   }
 }
 
-const sure = (best: Parameters<typeof keyName>[0], stretches: readonly Stretch[]): Piece[] => {
+/** Of the keys that were weighed; those that what is set by hand rules out were not. */
+const none = ({ keys, left, cipher }: VerdictContext): string => {
+  if (left === 1 && keys > 1) return 'The one key that is left does not turn this into English.'
+  if (left < keys) return `None of the ${count(left)} keys that are left turns this into English.`
+  if (keys > 1) return `None of the ${count(keys)} keys turns this into English.`
+  return keys === 1 || cipher === 'auto'
+    ? 'No key that is known here turns this into English.'
+    : `No ${cipherTitle(cipher)} key was found that turns this into English.`
+}
+
+const sure = (best: Parameters<typeof saidKeyName>[0], stretches: readonly Stretch[]): Piece[] => {
   const changes = stretches.length - 1
-  const named: Piece = { strong: `${keyName(best)}.` }
+  const named: Piece = { strong: `${saidKeyName(best)}.` }
   if (changes < 1) return [named]
   const at = count((stretches.at(-1) as Stretch).start + 1)
   return [

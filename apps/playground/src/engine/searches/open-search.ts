@@ -1,0 +1,15 @@
+import { loadCounts } from '@runnel/decipher'
+import { type KeyFinder, keyFinders } from '@runnel/decipher/ciphers'
+import { countedSearches } from './counted-searches.ts'
+
+/** A search for keys that cannot be listed. */
+export interface Search extends KeyFinder {
+  /** The same search where letters are known, where it can use them. @throws InvalidOptionError on a contradiction */
+  knowing?(letters: Readonly<Record<string, string>>): Search
+}
+
+/** Opens the search for the keys of a cipher. @param files the counts that it is made of @throws ModelFormatError */
+export const openSearch = async (cipher: string, files: readonly ArrayBuffer[]): Promise<Search> =>
+  Object.hasOwn(countedSearches, cipher)
+    ? countedSearches[cipher](await Promise.all(files.map((file) => loadCounts(file))))
+    : keyFinders[cipher]()

@@ -1,0 +1,53 @@
+import type { createDecoder, Decoder } from '../decoding/decoder.ts'
+import type { ReadingOptions } from '../options.ts'
+import type { Search } from '../searches/open-search.ts'
+import { searchCounts } from '../searches/search-files.ts'
+import { SearchShelf } from '../searches/search-shelf.ts'
+
+/** The means of reading besides the model, each brought when it is first asked for: searches, and what takes encodings off. */
+export class Means {
+  readonly #searches = new SearchShelf()
+  readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
+  #createDecoder: typeof createDecoder | undefined
+
+  /** Whether all is there that the options ask for. */
+  has(options: ReadingOptions): boolean {
+    return (this.#createDecoder !== undefined || !options.encoding) && !this.#missesSearch(options)
+  }
+
+  /** Whether what is missing can be brought: counts are handed over by the page. */
+  canBring({ cipher }: ReadingOptions): boolean {
+    return !this.#searches.needs(cipher) || !Object.hasOwn(searchCounts, cipher) || this.#supplied.has(cipher)
+  }
+
+  /** Brings what is missing. @throws ModelFormatError when counts are damaged */
+  async bring(options: ReadingOptions): Promise<void> {
+    if (options.encoding) await this.bringDecoder()
+    if (!this.#missesSearch(options)) return
+    const files = this.#supplied.get(options.cipher) ?? []
+    await this.#searches.open(options.cipher, files)
+  }
+
+  async bringDecoder(): Promise<void> {
+    this.#createDecoder ??= (await import('../decoding/decoder.ts')).createDecoder
+  }
+
+  /** Takes the counts of a search. @throws ModelFormatError when they are damaged */
+  async supply(cipher: string, files: readonly ArrayBuffer[]): Promise<void> {
+    this.#supplied.set(cipher, files)
+    await this.#searches.open(cipher, files)
+  }
+
+  searchFor({ cipher, stretches = [] }: ReadingOptions): Search | undefined {
+    return stretches.length > 0 ? undefined : this.#searches.find(cipher)
+  }
+
+  /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */
+  createDecoder({ encoding }: ReadingOptions): Decoder | undefined {
+    return encoding ? this.#createDecoder?.(encoding) : undefined
+  }
+
+  #missesSearch({ cipher, stretches = [] }: ReadingOptions): boolean {
+    return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searches.find(cipher)
+  }
+}

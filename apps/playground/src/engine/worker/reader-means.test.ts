@@ -1,0 +1,103 @@
+import { findCipher } from '@runnel/core/ciphers'
+import { createBase64, createHex, encodeText } from '@runnel/core/encodings'
+import { englishLetters } from '@runnel/models/english-letters'
+import { englishWords } from '@runnel/models/english-words'
+import { bytesOf } from '@runnel/rnn-model'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ReadingOptions } from '../options.ts'
+import { framesOf, type OpenReader, openReader, type Told } from '../testing/open-reader.ts'
+
+const plaintext =
+  'The morning was cold, and the boat had not come. Nobody on the quay would say when it was expected, and the ' +
+  'harbour master had gone home.'
+
+const enciphered = (cipher: string, key: string): string => {
+  const made = findCipher(cipher)
+  return made.encrypt(plaintext, made.parseKey(key))
+}
+
+let reader: OpenReader
+beforeAll(async () => {
+  reader = await openReader()
+})
+
+/** Has a text read to its end. @returns what was told of it */
+const read = async (text: string, options: ReadingOptions): Promise<Told[]> => {
+  const { told, receive, run } = reader
+  const begin = told.length
+  const started = receive({ type: 'start', reading: 1, options })
+  await receive({ type: 'append', text })
+  await receive({ type: 'flush' })
+  await started
+  run()
+  return told.slice(begin)
+}
+const settled = (told: readonly Told[]): string =>
+  framesOf(told)
+    .map((frame) => frame.settled)
+    .join('')
+
+describe('keys that cannot be listed', () => {
+  test('a key that repeats is searched by the name of its cipher, and its ranked keys are told', async () => {
+    const told = await read(enciphered('vigenere', 'LEMON'), { cipher: 'vigenere' })
+    expect(settled(told)).toBe(plaintext)
+    const last = framesOf(told).at(-1)
+    expect(last?.ending).toMatchObject({ cipher: 'vigenere', key: { key: 'LEMON' } })
+    expect(last?.candidates?.[0]).toMatchObject({ key: { key: 'LEMON' }, text: plaintext.slice(0, 32) })
+    expect(told.find(({ type }) => type === 'started')).toMatchObject({ keys: 0, left: 0, takesLocks: false })
+    expect(framesOf(told).flatMap(({ columns }) => columns).length).toBeGreaterThan(100)
+  })
+
+  test('a substitution waits for its counts, is found, and takes letters that are set by hand', async () => {
+    const alphabet = 'qwertyuiopasdfghjklzxcvbnm'
+    const text = enciphered('substitution', alphabet)
+    expect(await read(text, { cipher: 'substitution' })).toEqual([])
+    const begin = reader.told.length
+    const files = [englishWords, englishLetters].map(
+      async (file) => (await bytesOf(file)).slice().buffer as ArrayBuffer,
+    )
+    await reader.receive({ type: 'supply', cipher: 'substitution', files: await Promise.all(files) })
+    reader.run()
+    const told = reader.told.slice(begin)
+    expect(settled(told)).toBe(plaintext)
+    const again = async (locks: ReadingOptions['locks']): Promise<Told[]> => {
+      const from = reader.told.length
+      await reader.receive({
+        type: 'again',
+        reading: 2,
+        options: { cipher: 'substitution', ...(locks && { locks }) },
+      })
+      reader.run()
+      return reader.told.slice(from)
+    }
+    const wrong = await again([{ cipher: 'z', plain: 'b' }])
+    expect(settled(wrong)[0]).toBe('B')
+    const torn = await again([
+      { cipher: 'z', plain: 't' },
+      { cipher: 'q', plain: 't' },
+    ])
+    expect(torn).toMatchObject([{ type: 'started', contradiction: { cipher: 'q', plain: 't' } }])
+  })
+})
+
+describe('encodings around the cipher', () => {
+  test('those that are found are taken off; places count what came out of them', async () => {
+    const inner = enciphered('caesar', '7')
+    const told = await read(encodeText(createBase64(), encodeText(createHex(), inner)), {
+      cipher: 'auto',
+      encoding: 'auto',
+    })
+    expect(settled(told)).toBe(plaintext)
+    const frames = framesOf(told)
+    expect(frames.map(({ decoded = '' }) => decoded).join('')).toBe(inner)
+    expect(frames.at(-1)).toMatchObject({ encoding: 'base64 > hex', read: inner.length })
+  })
+
+  test('text in none is read as it stands, and one that is not in the encoding that was named is a fault', async () => {
+    const plain = await read(enciphered('caesar', '7'), { cipher: 'auto', encoding: 'auto' })
+    expect(settled(plain)).toBe(plaintext)
+    expect(framesOf(plain).every(({ encoding }) => encoding === undefined)).toBe(true)
+    const told = await read('4865 this is no hex', { cipher: 'auto', encoding: 'hex' })
+    expect(told.find(({ type }) => type === 'fault')).toMatchObject({ code: 'reading-failed' })
+  })
+})
