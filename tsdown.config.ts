@@ -3,6 +3,7 @@ import { defineConfig } from 'tsdown'
 
 // Run inside a package: its entries are what its package.json exports and imports, and its programs.
 const {
+  name = '',
   exports = {},
   imports = {},
   bin = {},
@@ -25,6 +26,8 @@ export default defineConfig({
   dts: { generator: 'oxc' },
   cwd: process.cwd(),
   fixedExtension: false,
+  // With the sources inside. Weights are their own source, and would be there twice.
+  sourcemap: name !== '@runnel/models',
   plugins: [
     {
       name: 'stays',

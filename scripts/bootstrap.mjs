@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 const tasks = {
   start: 'tools/tasks/src/start.ts',
   test: 'tools/tasks/src/test.ts',
+  build: 'tools/tasks/src/build.ts',
+  site: 'tools/site/src/main.ts',
   runnel: 'apps/cli/src/main.ts',
   corpus: 'tools/corpus/src/main.ts',
   train: 'tools/train/src/main.ts',

@@ -6,6 +6,7 @@ export { createAtbash } from './ciphers/atbash.ts'
 export { type CaesarKey, createCaesar } from './ciphers/caesar.ts'
 export { type Cipher, defineCipher } from './ciphers/cipher.ts'
 export type { CipherDefinition, KeyedCipher, LetterStep, PassStep } from './ciphers/cipher-definition.ts'
+export type { CipherKeys } from './ciphers/cipher-keys.ts'
 export {
   type CipherStream,
   createCipherStream,

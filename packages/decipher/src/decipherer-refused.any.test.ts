@@ -9,9 +9,16 @@ const model = createFixedShiftModel(3)
 const task = taskOf(model.config, 'transduce')
 const byKey = { cipher: 'caesar', key: '3' }
 
-const fault = (options: DecipherOptions): InvalidOptionError => {
+/** Options as JavaScript gives them. */
+type AnyOptions = Omit<DecipherOptions, 'cipher' | 'model' | 'counts'> & {
+  cipher?: unknown
+  model?: unknown
+  counts?: unknown
+}
+
+const fault = (options: AnyOptions): InvalidOptionError => {
   try {
-    createDecipherer(options)
+    createDecipherer(options as DecipherOptions)
   } catch (error) {
     if (error instanceof InvalidOptionError) return error
     throw error
@@ -20,7 +27,7 @@ const fault = (options: DecipherOptions): InvalidOptionError => {
 }
 
 const expectedOf = {
-  model: 'a model from loadModel, or a key',
+  model: 'await loadModel(…), or a key',
   cipher: 'the cipher that the key belongs to',
   named: `one of ${Object.keys(ciphers).join(', ')}`,
   trained: 'auto or caesar, which model fixed-shift-3 was trained on',
@@ -29,7 +36,7 @@ const expectedOf = {
 }
 
 describe('model, cipher and key', () => {
-  test.each<[string, DecipherOptions, option: string, received: unknown, expected: string]>([
+  test.each<[string, AnyOptions, option: string, received: unknown, expected: string]>([
     ['nothing', {}, 'model', undefined, expectedOf.model],
     ['a cipher alone', { cipher: 'caesar' }, 'model', undefined, expectedOf.model],
     ['a key alone', { key: '3' }, 'cipher', 'auto', expectedOf.cipher],
@@ -49,6 +56,41 @@ describe('model, cipher and key', () => {
     ],
   ])('%s', (_, options, option, received, expected) => {
     expect(fault(options)).toMatchObject({ code: 'invalid_option', option, received, expected })
+  })
+})
+
+describe('what was not loaded, or not awaited', () => {
+  const file = { name: 'english', base64: 'UlROTA==' }
+
+  test.each<[string, AnyOptions, message: string]>([
+    [
+      'a model as it ships',
+      { model: file },
+      'model: expected await loadModel(…), or a key, received an object',
+    ],
+    [
+      'a model on its way',
+      { model: Promise.resolve(model) },
+      'model: expected await loadModel(…), or a key, received an object',
+    ],
+    [
+      'bytes',
+      { model: new Uint8Array(4) },
+      'model: expected await loadModel(…), or a key, received an object',
+    ],
+    ['a name', { model: 'english' }, 'model: expected await loadModel(…), or a key, received "english"'],
+    [
+      'counts as they ship',
+      { model, counts: file },
+      'counts: expected await loadCounts(…), received an object',
+    ],
+    [
+      'counts on their way',
+      { model, counts: Promise.resolve() },
+      'counts: expected await loadCounts(…), received an object',
+    ],
+  ])('%s', (_, options, message) => {
+    expect(fault(options).message).toBe(message)
   })
 })
 
@@ -91,7 +133,7 @@ describe('nets', () => {
   })
 })
 
-describe.each<[string, DecipherOptions]>([
+describe.each<[string, AnyOptions]>([
   ['with a net', { model }],
   ['with a key', byKey],
 ])('numbers and modes, %s', (_, options) => {

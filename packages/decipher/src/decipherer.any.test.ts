@@ -8,6 +8,7 @@ const model = createFixedShiftModel(3)
 
 test.each<[string, DecipherOptions]>([
   ['a key as a person writes it', { cipher: 'caesar', key: '3' }],
+  ['a key as a number', { cipher: 'caesar', key: 3 }],
   ['a key as an object', { cipher: 'caesar', key: { shift: 3 } }],
   ['a cipher as an object', { cipher: createCaesar(), key: '-23' }],
   ['a net', { model }],

@@ -6,6 +6,7 @@ import { createKnownKey } from './inferences/known-key.ts'
 import { createRecogniser } from './inferences/recogniser.ts'
 import { createTransducer } from './inferences/transducer.ts'
 import { type KeyChoice, keyFamilyOf } from './keys/index.ts'
+import type { CipherChoice } from './keys/key-families.ts'
 import type { KeyFamily } from './keys/key-family.ts'
 import type { KeySpace } from './keys/key-space.ts'
 import type { Counts } from './language/counts/counts.ts'
@@ -25,8 +26,8 @@ export interface DecipherOptions<Key = unknown> extends LiveOptions {
   /** Counts that read for a language model what weighs little, from `loadCounts`: fewer net steps, and better first letters. */
   counts?: Counts | undefined
   /** `'auto'` (the default) weighs all ciphers, or leaves it to a net of one; else a name, a cipher, or keys of your own. */
-  cipher?: string | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | EndingFinder | undefined
-  /** The key, when it is known: as an object or as a person writes it. */
+  cipher?: CipherChoice | Cipher<Key> | KeySpace | KeyFamily | KeyFinder | EndingFinder | undefined
+  /** The key, when it is known: as an object or as a person writes it; of a named cipher also as a number, where that is it. */
   key?: Key | string | undefined
   /** Takes encodings such as base64 off first: `encodingOf` of `@runnel/decipher/encodings`. Text stays as it is without. */
   encoding?: ((decipherer: Decipherer) => Decipherer) | undefined
@@ -80,16 +81,21 @@ const withKey = <Key>({ cipher = 'auto', key }: DecipherOptions<Key>): Inference
   const isCipher = typeof cipher === 'string' ? cipher !== 'auto' : 'decrypt' in cipher
   if (!isCipher) throw new InvalidOptionError('cipher', nameOf(cipher), 'the cipher that the key belongs to')
   const known = (typeof cipher === 'string' ? createCipher(cipher) : cipher) as Cipher<Key>
-  return createKnownKey(known, typeof key === 'string' ? known.parseKey(key) : (key as Key))
+  const words = typeof cipher === 'string' && typeof key === 'number' ? String(key) : key
+  return createKnownKey(known, typeof words === 'string' ? known.parseKey(words) : (words as Key))
 }
 
 /** An inference for each task that a net may have been trained for. */
 const withModel = <Key>({ model, counts, ...options }: DecipherOptions<Key>): Inference => {
   const { cipher = 'auto' } = options
+  // Not loaded, or not awaited: it lacks a method of what is.
+  if (model && !model.createState)
+    throw new InvalidOptionError('model', model, 'await loadModel(…), or a key')
+  if (counts && !counts.beside) throw new InvalidOptionError('counts', counts, 'await loadCounts(…)')
   const means = { model, counts, options }
   if (typeof cipher === 'object' && 'createInference' in cipher) return cipher.createInference(means)
   if (typeof cipher === 'object' && 'prepare' in cipher) return createSettlingInference(cipher.prepare(means))
-  if (!model) throw new InvalidOptionError('model', undefined, 'a model from loadModel, or a key')
+  if (!model) throw new InvalidOptionError('model', model, 'await loadModel(…), or a key')
   const search = (language: LanguageModel): Inference =>
     createKeySearch(counts?.beside(language) ?? language, keyFamilyOf(cipher as KeyChoice), options)
   if (!('config' in model)) return search(model)

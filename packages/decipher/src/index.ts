@@ -1,8 +1,9 @@
+export type { CipherKeys } from '@runnel/core'
 export { createDecipherer, type Decipherer, type DecipherOptions, type SessionWatch } from './decipherer.ts'
 export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
 export { enumerateKeys } from './keys/enumerate-keys.ts'
 export { joinKeySpaces } from './keys/join-key-spaces.ts'
-export { keyFamilies, type NamedKeys } from './keys/key-families.ts'
+export { type CipherChoice, keyFamilies, type NamedKeys } from './keys/key-families.ts'
 export { EMPTY, type Filling, type KeyFamily, type NamedKey } from './keys/key-family.ts'
 export type { CandidateKey, KeySpace } from './keys/key-space.ts'
 export { plainKeys } from './keys/plain.ts'
@@ -19,12 +20,16 @@ export {
   decipherEventIterable,
   decipherIterable,
 } from './pipelines/iterables.ts'
+export type { MediaType } from './pipelines/media-types.ts'
+export { decipherResponse, type ResponseOptions } from './pipelines/response.ts'
 export {
   createDecipherEventStream,
   createDecipherStream,
   type DecipherStream,
+  type DecipherStreamOptions,
   finalText,
   type PipelineOptions,
+  type StreamOutputs,
 } from './pipelines/streams.ts'
 export type { DecipherSession } from './session/decipher-session.ts'
 export type {
@@ -37,6 +42,7 @@ export type {
   Fit,
   InterimEvent,
   KeyEvent,
+  ToldKey,
 } from './session/events.ts'
 export type { KeyTrace, SymbolTrace, TakeTrace, TracedKey } from './session/symbol-trace.ts'
 export { tellingLooks } from './session/telling-looks.ts'

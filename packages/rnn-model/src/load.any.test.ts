@@ -53,6 +53,18 @@ test.each(['no address', '', 'https://', '/net.runnel'])('%j is no address', asy
   await expect(loadModel(address)).rejects.toMatchObject({ source: address })
 })
 
+test.each<[string, unknown, source: string]>([
+  ['a word', 'nonsense', 'nonsense'],
+  ['nothing', undefined, 'undefined'],
+  ['a module that was imported whole', { english: { name: 'small', base64: '' } }, '[object Object]'],
+  ['a module that was not awaited', Promise.resolve({ name: 'small', base64: '' }), '[object Promise]'],
+])('%s: the error says which forms there are', async (_, given, source) => {
+  const forms = 'give bytes, a Response, a URL or an export of @runnel/models'
+  const loading = loadModel(given as Uint8Array)
+  await expect(loading).rejects.toThrow(ModelLoadError)
+  await expect(loading).rejects.toMatchObject({ source, message: `cannot load model ${source}: ${forms}` })
+})
+
 test('an answer that was read before, or breaks off', async () => {
   const used = new Response('RNNL')
   await used.text()

@@ -26,7 +26,7 @@ export interface LoadOptions extends PrepareOptions {
 /**
  * Loads a model and checks its magic, version, lengths and SHA-256.
  *
- * @throws ModelLoadError when it cannot be fetched or read
+ * @throws ModelLoadError when it cannot be fetched or read, or is none of the forms of a source
  * @throws ModelFormatError when it is not a model, cut short, altered, or of a later version
  * @throws the reason of `signal` when it aborts
  * @example
@@ -47,7 +47,7 @@ export const loadModel = async (source: ModelSource, options: LoadOptions = {}):
 /**
  * The bytes of a model file, wherever they come from.
  *
- * @throws ModelLoadError when they cannot be fetched or read
+ * @throws ModelLoadError when they cannot be fetched or read, or it is none of the forms of a source
  */
 export const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promise<Uint8Array> => {
   signal?.throwIfAborted()
@@ -56,10 +56,11 @@ export const bytesOf = async (source: ModelSource, signal?: AbortSignal): Promis
   if (source instanceof Response) {
     return received(source.url || 'from a response', () => bodyOf(source), signal)
   }
-  if (source instanceof URL || typeof source === 'string') {
-    return received(String(source), () => fetched(new URL(source), signal), signal)
+  if (URL.canParse(source as string)) {
+    return received(String(source), () => fetched(new URL(source as string), signal), signal)
   }
-  return fromBase64(source)
+  if ((source as EmbeddedModel)?.base64 !== undefined) return fromBase64(source as EmbeddedModel)
+  throw new ModelLoadError(String(source), 'give bytes, a Response, a URL or an export of @runnel/models')
 }
 
 /** Gives what `read` brings; whatever it fails with becomes a ModelLoadError about `name`. */

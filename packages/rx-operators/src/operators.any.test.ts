@@ -50,7 +50,7 @@ describeOperator('encipher', {
   end: [[], [], []],
 })
 
-const belief = { cipher: 'caesar', key: { shift: 3 }, probability: 1 }
+const belief = { cipher: 'caesar', key: { shift: 3 }, probability: 1 } as const
 const done = (start: number, letters: number): DecipherEvent => ({ type: 'done', start, ...belief, letters })
 
 for (const [name, decipherer] of [

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { rival } from '../rivals/rival.ts'
 import { bundleOf, gzippedFile } from './bundle.ts'
 
 /** Bytes that a contender adds to a page or a program, minified and gzipped. */
@@ -17,7 +18,8 @@ export const measureSizes = async (): Promise<Size[]> => {
   const script = async (program: string): Promise<number> => (await bundleOf(program)).first
   const tensorflow = 'export { loadLayersModel, oneHot, tensor2d, tidy } from "@tensorflow/tfjs"'
   const { platform, arch } = process
-  const native = file('onnxruntime-node', `../bin/napi-v6/${platform}/${arch}/`)
+  const besideRival = (name: string, beside: string): string => fileURLToPath(new URL(beside, rival(name)))
+  const native = besideRival('onnxruntime-node', `../bin/napi-v6/${platform}/${arch}/`)
   return [
     { contender: 'tfjs-cpu', script: await script(tensorflow), beside: 0 },
     {
@@ -27,8 +29,10 @@ export const measureSizes = async (): Promise<Size[]> => {
     },
     {
       contender: 'onnxruntime-web',
-      script: await script('export { InferenceSession, Tensor } from "onnxruntime-web/wasm"'),
-      beside: gzippedFile(file('onnxruntime-web', 'ort-wasm-simd-threaded.wasm')),
+      script: await script(
+        `export { InferenceSession, Tensor } from ${JSON.stringify(fileURLToPath(rival('onnxruntime-web/wasm')))}`,
+      ),
+      beside: gzippedFile(besideRival('onnxruntime-web', 'ort-wasm-simd-threaded.wasm')),
     },
     { contender: 'onnxruntime-node', script: 0, beside: gzippedFile(nativeLibrary(native, platform)) },
     {

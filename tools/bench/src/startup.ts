@@ -5,6 +5,7 @@ import path from 'node:path'
 import { encodeModel, quantiseModel } from '@runnel/rnn-model'
 import { toKerasFiles } from '@runnel/rnn-model/tfjs'
 import * as tf from '@tensorflow/tfjs'
+import { rival } from '../rivals/rival.ts'
 import { bundleOf } from './bundle.ts'
 import { netOf } from './nets.ts'
 import { toOnnx } from './onnx/onnx-model.ts'
@@ -14,7 +15,7 @@ const units = 128
 const tools = path.dirname(import.meta.dirname)
 
 const onnxProgram = (name: string, more = ''): string => `
-  const imported = await import(${JSON.stringify(import.meta.resolve(name))})
+  const imported = await import(${JSON.stringify(rival(name))})
   const ort = imported.default ?? imported
   ${more}
   const session = await ort.InferenceSession.create(new Uint8Array(onnx), { intraOpNumThreads: 1 })

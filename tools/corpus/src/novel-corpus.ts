@@ -1,4 +1,4 @@
-import { baseLetter } from '@runnel/core'
+import { baseLetter, isCombiningMark } from '@runnel/core'
 import { type NovelsName, readNovels } from './novels.ts'
 
 /** One paragraph in so many is for validation: whole novels at the end of the text, of other authors than most. */
@@ -44,7 +44,8 @@ export const foldLetters = (text: string): string =>
     .replace(/[’‘´`ʼ]/g, "'")
     .replace(/[«»‹›„“”]/g, '"')
     .replace(/[–—―]/g, '-')
-    .replace(/[\u00ad\u0300-\u036f]/g, '')
+    .replaceAll('\u00ad', '')
+    .replace(/\p{Mn}/gu, (mark) => (isCombiningMark(mark.charCodeAt(0)) ? '' : mark))
     .replace(/[^\0-\x7f]/g, (letter) => String.fromCharCode(baseLetter(letter.charCodeAt(0))))
 
 /** German text with ae, oe, ue and ss, as it is written where there are no umlauts. */

@@ -10,6 +10,8 @@ const elsewhere: Record<string, string> = {
   'npm test': 'this is part of it',
   'npm run format': 'npm test runs the same check without writing',
   'npm run changeset': 'asks questions',
+  'npm run build': 'npm test builds in the same way',
+  'npm run site': 'tools/site/src/site.test.ts makes it',
   'npm run -s corpus':
     'fetches from Debian; tools/corpus/src/english-corpus.test.ts cleans and joins in the same way',
   'npm run train -- caesar-3': 'apps/cli/src/commands/train.test.ts trains with the same command',

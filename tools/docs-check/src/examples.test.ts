@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { examples, fenced, root, type Snippet } from './documents.ts'
 
 /** Inside this package, so that its dependencies are found. */
-const folder = path.join(import.meta.dirname, '../.cache')
+const folder = path.join(import.meta.dirname, '../.cache/examples')
 
 const compile = (snippets: readonly Snippet[]): string => {
   rmSync(folder, { recursive: true, force: true })
@@ -16,7 +16,7 @@ const compile = (snippets: readonly Snippet[]): string => {
   writeFileSync(
     path.join(folder, 'tsconfig.json'),
     JSON.stringify({
-      extends: '../../../tsconfig.base.json',
+      extends: '../../../../tsconfig.base.json',
       // The lab is for Node.
       compilerOptions: {
         types: ['node'],

@@ -4,6 +4,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { expect, test } from 'vitest'
+import { gzipped } from './bundle.ts'
 import { type Manifest, promisedFiles, root } from './published.ts'
 import { runCommand } from './run-command.ts'
 import type { Workbench } from './workbench.ts'
@@ -24,9 +25,29 @@ export const checkContents = (workbench: Workbench, manifest: Manifest): void =>
       expect.arrayContaining(['package.json', 'README.md', 'LICENSE', ...promisedFiles(manifest)]),
     )
     const allowed =
-      /^(package\.json|README\.md|LICENSE|cards\/[\w-]+\.(md|svg)|dist\/.+(?<!\.test)(?<!\.test-d)\.(d\.ts|js|wasm))$/
+      /^(package\.json|README\.md|LICENSE|cards\/[\w-]+\.(md|svg)|dist\/.+(?<!\.test)(?<!\.test-d)\.(d\.ts|js|js\.map|wasm))$/
     expect(files.filter((file) => !allowed.test(file))).toEqual([])
     expect(read('LICENSE')).toBe(readFileSync(path.join(root, 'LICENSE'), 'utf8'))
+  })
+
+  test('has the source of each file of code in a map, within 192 KiB gzipped', () => {
+    const files = runCommand('tar', ['-tzf', workbench.get(name).tarball])
+      .trim()
+      .split('\n')
+    const code = files.filter((file) => file.endsWith('.js'))
+    const maps = files.filter((file) => file.endsWith('.js.map'))
+    // Weights are their own source.
+    if (name === '@runnel/models') return expect(maps).toEqual([])
+    // A file that only passes on what others export has none.
+    expect(maps.length).toBeGreaterThan(0)
+    expect(maps.filter((file) => !code.includes(file.replace(/\.map$/, '')))).toEqual([])
+    const texts = maps.map((file) => read(file.replace(/^package\//, '')))
+    for (const text of texts) expect(JSON.parse(text).sourcesContent).not.toContain(null)
+    expect(gzipped(texts.join(''))).toBeLessThanOrEqual(192 * 1024)
+  })
+
+  test('is built when it is packed', () => {
+    expect(manifest.scripts?.prepack).toMatch(/^turbo run build/)
   })
 
   test('says what it is and where it comes from, with nothing of the workspace left', () => {

@@ -10,6 +10,7 @@ const printed: Record<string, readonly string[]> = {
   '@runnel/core': ['gdwd 100'],
   '@runnel/rnn-model': ['d', 'a', 't', 'a'],
   '@runnel/decipher': ['The morning was ', 'cold.', 'caesar { shift: 7 }', 'The morning was cold.'],
+  '@runnel/hono': ['The morning was cold.', "{ note: 'The morning was cold.' }"],
   '@runnel/lab': [
     'graph: a two-step RNN: values, loss and every derivative, found in three ways',
     'vanishing: why long dependencies are hard to learn, and how long is long',

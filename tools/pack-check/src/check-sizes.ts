@@ -56,6 +56,14 @@ const ceilings: readonly Ceiling[] = [
     without: ['rxjs"', "rxjs'"],
   },
   {
+    what: 'Hono middleware',
+    code: "export * from '@runnel/hono'",
+    external: ['hono', '@runnel/decipher'],
+    ceiling: 1 * KB,
+    holds: 'content-length',
+    without: ['WebAssembly', 'text/event-stream'],
+  },
+  {
     what: 'a client of the service',
     code: "export { createClient } from '@runnel/client'",
     ceiling: 8 * KB,

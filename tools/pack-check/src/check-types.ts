@@ -6,7 +6,8 @@ import type { Workbench } from './workbench.ts'
 const source = `
 import { createClient, type SessionEvent } from '@runnel/client'
 import { type Cipher, createCaesar } from '@runnel/core'
-import { createDecipherer, createDecipherStream, type DecipherEvent, decipherIterable } from '@runnel/decipher'
+import { createDecipherer, createDecipherStream, type DecipherEvent, decipherIterable, decipherResponse } from '@runnel/decipher'
+import { decipher as decipherMiddleware } from '@runnel/hono'
 import { type AnsweredQuestion, answerQuestion, questions } from '@runnel/lab'
 import { catalog } from '@runnel/models'
 import { caesar3 } from '@runnel/models/caesar-3'
@@ -14,6 +15,7 @@ import { recipes } from '@runnel/models/recipes'
 import { loadModel } from '@runnel/rnn-model'
 import { decipherEvents, fromReadable, toReadable } from '@runnel/rx-operators'
 import { decipher, type ObservableOperator } from '@runnel/rx-operators/observable'
+import { Hono } from 'hono'
 import { from, mergeMap, of } from 'rxjs'
 const decipherer = createDecipherer({ model: await loadModel(caesar3), cipher: 'caesar' })
 of('gdwd').pipe(decipherEvents(decipherer)).subscribe((event: DecipherEvent) => event.start.toFixed())
@@ -30,6 +32,8 @@ for await (const event of createClient({ url: 'http://service' }).resumeSession(
   else known.start.toFixed()
 }
 of('gdwd').pipe(mergeMap(() => from(createClient({ url: 'http://service' }).decipher('gdwd')))).subscribe((text: string) => text.length)
+export const app = new Hono().post('/', decipherMiddleware({ decipherer }))
+export const answer: Response = decipherResponse(new Request('http://service'), decipherer)
 // @ts-expect-error there is no such option
 createDecipherer({ modle: 1 })
 `

@@ -7,6 +7,7 @@ import { checkReadmes } from './check-readmes.ts'
 import { checkSizes } from './check-sizes.ts'
 import { checkTensorflow } from './check-tensorflow.ts'
 import { checkTypes } from './check-types.ts'
+import { checkWorker } from './check-worker.ts'
 import { published, readManifest, root } from './published.ts'
 import { createWorkbench } from './workbench.ts'
 
@@ -25,6 +26,7 @@ describe('published to a registry, and installed from it into an empty folder', 
   describe('READMEs', () => checkReadmes(workbench, manifests))
   describe('types', () => checkTypes(workbench))
   describe('bundles', () => checkBundles(workbench))
+  describe('a Worker of them', () => checkWorker(workbench))
   describe('ceilings, in bytes after minifying and gzip', () => checkSizes(workbench))
   describe('tensorflow', () => checkTensorflow(workbench, manifests))
 })

@@ -17,7 +17,15 @@ export interface Packed {
 export const packAll = (destination: string): Packed[] => {
   for (const folder of published) assertBuilt(path.join(root, folder))
   const filters = published.flatMap((folder) => ['--filter', `./${folder}`])
-  const words = ['pnpm', ...filters, 'pack', '--json', '--pack-destination', destination]
+  const words = [
+    'pnpm',
+    ...filters,
+    'pack',
+    '--json',
+    '--config.ignore-scripts=true',
+    '--pack-destination',
+    destination,
+  ]
   const output = runCommand(process.execPath, [path.join(root, 'scripts/with-pnpm.mjs'), ...words], {
     cwd: root,
   })

@@ -7,6 +7,7 @@ export const root: string = path.join(import.meta.dirname, '../../..')
 /** The fields of a package.json that these checks read. */
 export interface Manifest {
   name: string
+  scripts?: Record<string, string>
   dependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
   publishConfig?: { exports?: Record<string, Record<string, string>>; bin?: Record<string, string> }

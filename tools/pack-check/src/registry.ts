@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { freePort } from '@runnel/tasks/free-port'
 
 /** An npm registry on this machine, for one run. */
 export interface Registry {
@@ -13,15 +13,6 @@ export interface Registry {
   publish(tarballs: readonly string[]): Promise<void>
   stop(): void
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(address)))
-    })
-  })
 
 /** Takes the packages of this workspace alone, from anyone, and asks no other registry. */
 const configuration = JSON.stringify({

@@ -52,8 +52,8 @@ export const createWorkbench = (): Workbench => {
       write('package.json', '{ "name": "consumer", "private": true, "type": "module" }')
       write('.npmrc', `@runnel:registry=${registry.url}\n`)
       // All else comes from where it always does, and mostly from the cache.
-      const rxjs = ['rxjs@7.8.2', 'rxjs-9@npm:rxjs@9.0.0-beta.0']
-      run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packed.keys(), ...rxjs])
+      const peers = ['rxjs@7.8.2', 'rxjs-9@npm:rxjs@9.0.0-beta.0', 'hono@4.13.19']
+      run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packed.keys(), ...peers])
       const lock: Lock = JSON.parse(readFileSync(path.join(project, 'package-lock.json'), 'utf8'))
       for (const { name, tarball } of packed.values()) {
         const sum = createHash('sha512').update(readFileSync(tarball)).digest('base64')

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vitepress'
 import { gatherDocuments } from './gather.ts'
+import { llmsText } from './llms.ts'
 import { sections } from './pages.ts'
 import { writeApi } from './write-api.ts'
 
@@ -22,7 +23,7 @@ const config = {
 }
 
 /**
- * Makes the website in a folder, and gives the folder of its pages.
+ * Makes the website in a folder, and gives the folder of its pages: each of them as Markdown too, all listed in `llms.txt`.
  *
  * @throws Error when a link leads nowhere
  */
@@ -37,5 +38,11 @@ export const makeSite = async (folder: string): Promise<string> => {
   const link = path.join(folder, 'node_modules')
   if (!existsSync(link)) symlinkSync(modules, link)
   await build(folder)
-  return path.join(folder, '.vitepress/dist')
+  const pages = path.join(folder, '.vitepress/dist')
+  writeFileSync(path.join(pages, 'llms.txt'), llmsText())
+  const exclude = ['node_modules/**', '.vitepress/**']
+  for (const file of globSync('**/*.md', { cwd: folder, exclude })) {
+    cpSync(path.join(folder, file), path.join(pages, file))
+  }
+  return pages
 }

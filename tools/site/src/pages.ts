@@ -6,12 +6,26 @@ export const sections: readonly {
   {
     text: 'Start',
     pages: [
-      ['page', 'The page'],
       ['first-pipeline', 'A first pipeline'],
+      ['page', 'The page'],
       ['concepts', 'Concepts'],
       ['streaming-and-state', 'Streaming and state'],
       ['live-inference', 'Unknown keys, live'],
+      ['encodings', 'Encodings'],
+      ['periodic', 'Keys that repeat'],
+      ['substitution', 'Substitution'],
       ['errors', 'Errors'],
+      ['versions', 'Versions'],
+    ],
+  },
+  {
+    text: 'Guides',
+    pages: [
+      ['guides/workers', 'Cloudflare Workers, Hono'],
+      ['guides/vite', 'A page, with Vite'],
+      ['guides/react', 'React'],
+      ['guides/bun-and-deno', 'Bun and Deno'],
+      ['guides/require', 'require'],
     ],
   },
   {
@@ -44,9 +58,12 @@ export const sections: readonly {
     text: 'Measured',
     pages: [
       ['evaluation', 'Evaluation'],
+      ['open-world', 'None of these keys'],
+      ['corpus', 'The corpus'],
       ['load', 'Load'],
       ['engine', 'Engine'],
       ['bench', 'Bench'],
+      ['bench-training', 'Bench of training'],
       ['overhead', 'Overhead'],
       ['edge-costs', 'The service'],
       ['web-platform-tests', 'Web Platform Tests'],

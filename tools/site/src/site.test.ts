@@ -31,6 +31,8 @@ test('the website is made, with every page of the sidebar and of the API, and no
   for (const [file] of sections.flatMap(({ pages: files }) => files)) {
     expect(existsSync(path.join(pages, `${file}.html`)), file).toBe(true)
   }
+  const listed = readFileSync(path.join(pages, 'llms.txt'), 'utf8').matchAll(/\]\(([^)]+)\)/g)
+  for (const [, file] of listed) expect(existsSync(path.join(pages, file)), file).toBe(true)
   const api = readFileSync(path.join(pages, 'api/decipher/src.html'), 'utf8')
   expect(api).toContain('@runnel/decipher')
   for (const name of ['createDecipherStream', 'decipherIterable', 'DecipherSession'])

@@ -11,7 +11,7 @@ import { decipher } from './decipher.ts'
 const lost = async (): Promise<DecipherSession> => {
   const session = createDecipherer({ cipher: 'caesar', key: '0' }).createSession()
   const unknown = {
-    cipher: 'unknown',
+    cipher: 'unknown' as const,
     key: {},
     probability: 0.98,
     fit: { bits: 4.6, language: 2, random: 4.7 },
@@ -73,7 +73,7 @@ test('a text that looks like one of a key that repeats: the search that is worth
   const done = {
     type: 'done',
     start: 80,
-    cipher: 'unknown',
+    cipher: 'unknown' as const,
     key: {},
     probability: 1,
     letters: 80,
@@ -90,7 +90,7 @@ test.each(['ndjson', 'json'] as const)('as %s too, which carries the looks', asy
   const { stdout, stderr } = await run('LXFOP VEFRN HR', { format })
   expect(stderr).toBe(words)
   expect(JSON.parse(stdout.trim().split('\n').at(-1) as string)).toMatchObject({
-    cipher: 'unknown',
+    cipher: 'unknown' as const,
     key: {},
     fit: { bits: 4.6 },
     looks: { letters: 12, groups: 5 },

@@ -1,4 +1,4 @@
-import type { DoneEvent, KeyEvent } from '@runnel/decipher'
+import type { DoneEvent, EventKey, KeyEvent } from '@runnel/decipher'
 import { languages } from '@runnel/models/languages'
 
 /** A cipher and its key in a few words, such as `caesar · shift 3`, after the encodings around it: `base64 > caesar · shift 3`. */
@@ -6,7 +6,11 @@ export const keyInWords = ({
   cipher,
   key,
   encoding,
-}: Pick<KeyEvent, 'cipher' | 'key' | 'encoding'>): string => {
+}: {
+  cipher: string
+  key: EventKey
+  encoding?: string
+}): string => {
   const words = [cipher, Object.entries(key).flat().join(' ')].filter((part) => part !== '').join(' · ')
   return encoding === undefined ? words : `${encoding} > ${words}`
 }

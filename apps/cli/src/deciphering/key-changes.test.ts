@@ -27,7 +27,7 @@ test('of many changes the first are told, and the number of the others', () => {
 })
 
 test('a key that is found after all is no change, one that is lost is', () => {
-  const unknown = { ...key(9, 0), cipher: 'unknown', key: {} }
+  const unknown: KeyEvent = { ...key(9, 0), cipher: 'unknown', key: {} }
   const changes = new KeyChanges(0.9)
   changes.note([unknown, key(20, 3), { ...unknown, start: 41 }])
   expect(changes.inWords()).toEqual([

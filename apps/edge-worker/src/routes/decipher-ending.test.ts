@@ -82,7 +82,7 @@ test('a short text that breaks off breaks its answer off', async () => {
 /** A session that finds no key. */
 const lost = (): DecipherSession => {
   const session = createDecipherer({ cipher: 'caesar', key: '0' }).createSession()
-  const unknown = { cipher: 'unknown', key: {}, fit: { bits: 4.6, language: 2, random: 4.7 } }
+  const unknown = { cipher: 'unknown' as const, key: {}, fit: { bits: 4.6, language: 2, random: 4.7 } }
   return {
     ...session,
     flush: () => session.flush().map((event) => (event.type === 'done' ? { ...event, ...unknown } : event)),

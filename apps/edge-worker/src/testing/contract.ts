@@ -1,6 +1,7 @@
 import { Validator } from '@cfworker/json-schema'
 import type { ProblemCode } from '../problem.ts'
 import { send } from './requests.ts'
+import { parseEvents } from './sessions.ts'
 
 /** A schema in the document. */
 export type JsonSchema = { [name: string]: unknown }
@@ -64,7 +65,7 @@ export const valuesOf = (type: string, body: string): unknown[] => {
       .split('\n')
       .map((line) => JSON.parse(line))
   if (type === 'text/event-stream') {
-    return Array.from(body.matchAll(/^data: (.*)$/gm), ([, event]) => JSON.parse(event))
+    return parseEvents(body)
   }
   return [type.endsWith('json') ? JSON.parse(body) : body]
 }

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import type { DecipherEvent } from '@runnel/decipher'
+import { createParser } from 'eventsource-parser'
 import { sessionStub } from '../session-object/reach-session.ts'
 import { readToken } from '../session-token.ts'
 import { testService } from './requests.ts'
@@ -58,20 +59,22 @@ export const readEvents = async (session: OpenSession, lastEventId?: string): Pr
   return parseEvents(await response.text())
 }
 
-/** Events out of server-sent text. */
-export const parseEvents = (text: string): ReceivedEvent[] =>
-  text
-    .split('\n\n')
-    .filter((block) => block !== '' && !block.startsWith(':'))
-    .map((block) => {
-      const field = (name: string) =>
-        block
-          .split('\n')
-          .find((line) => line.startsWith(`${name}: `))
-          ?.slice(name.length + 2)
-      const id = field('id')
-      return { ...(id !== undefined && { id }), ...JSON.parse(field('data') as string) }
-    })
+/** Events out of server-sent text, by a parser that others wrote: one of one's own would share its writer's errors. */
+export const parseEvents = (text: string): ReceivedEvent[] => {
+  const events: ReceivedEvent[] = []
+  const parser = createParser({
+    onEvent({ id, event, data }) {
+      const told: DecipherEvent = JSON.parse(data)
+      if (event !== told.type) throw new Error(`an event ${told.type} was sent as ${event}`)
+      events.push({ ...(id !== undefined && { id }), ...told })
+    },
+    onError: (error) => {
+      throw error
+    },
+  })
+  parser.feed(text)
+  return events
+}
 
 /** Events as a session gives them, interim text left out. */
 export const withoutIds = (events: readonly ReceivedEvent[]): DecipherEvent[] =>

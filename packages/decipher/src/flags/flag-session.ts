@@ -8,7 +8,7 @@ import { checkFingerprint, readFingerprint, saveFingerprint } from '../saving/fi
 import { SectionWriter } from '../saving/sections.ts'
 import { decodeSnapshot, encodeSnapshot } from '../saving/snapshot.ts'
 import type { DecipherSession } from '../session/decipher-session.ts'
-import type { DecipherEvent } from '../session/events.ts'
+import type { DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
 import type { BestKey } from '../session/inference.ts'
 import { FlagHead } from './flag-head.ts'
 import type { FlagReader } from './read-flag.ts'
@@ -112,7 +112,7 @@ export class FlagSession implements DecipherSession {
     this.#session.free()
     this.#session = this.#options.decipherer.createSession(undefined, this.#watch)
     return [
-      { type: 'key', start: 0, ...this.#key },
+      { type: 'key', start: 0, ...this.#key } as KeyEvent,
       { type: 'final', start: 0, text: plaintext },
       ...this.#pass(text.slice(end)),
     ]
@@ -130,7 +130,9 @@ export class FlagSession implements DecipherSession {
     if (!key) return events
     return events
       .map((event) => shifted(event, { units: this.#offset, letters: this.#letters }))
-      .map((event) => (event.type === 'done' && this.#later === 0 ? { ...event, ...key } : event))
+      .map((event) =>
+        event.type === 'done' && this.#later === 0 ? ({ ...event, ...key } as DoneEvent) : event,
+      )
       .filter((event) => event.type !== 'key' || this.#later > 0)
   }
 }

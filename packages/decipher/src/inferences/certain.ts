@@ -1,7 +1,7 @@
 import type { Alphabet } from '@runnel/core'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
-import type { DecipherEvent } from '../session/events.ts'
+import type { DecipherEvent, KeyEvent } from '../session/events.ts'
 import type { BestKey, Inference } from '../session/inference.ts'
 
 /** Reads one stream whose key is certain. */
@@ -52,7 +52,7 @@ export const createCertainInference = (options: CertainOptions): Inference => ({
         const events = finals(reader.read(text))
         const isFirst = position === 0
         position += text.length
-        return isFirst ? [{ type: 'key', start: 0, ...key }, ...events] : events
+        return isFirst ? [{ type: 'key', start: 0, ...key } as KeyEvent, ...events] : events
       },
       settle: () => finals(reader.end?.() ?? ''),
       bestKey: () => key,

@@ -12,7 +12,7 @@ import {
   findCipher,
   xorKeyOf,
 } from '@runnel/core/ciphers'
-import { keyFamilies } from '../keys/key-families.ts'
+import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
 import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
@@ -65,14 +65,15 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } =
 export const cipherNamed = (
   name: string,
   key: unknown,
-): string | Cipher<unknown> | KeyFinder | EndingFinder => {
+): CipherChoice | Cipher<unknown> | KeyFinder | EndingFinder => {
   if (key !== undefined && name !== 'auto') return findCipher(name)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
   if (Object.hasOwn(transpositionFinders, name)) return transpositionFinders[name]()
   if (Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) {
     throw new InvalidOptionError('key', undefined, `the key: that of ${name} is not found without it`)
   }
-  return name
+  // Of any other name a decipherer says which there are.
+  return name as CipherChoice
 }
 
 /** Names of all ciphers that `cipherNamed` finds with a key, or without. */

@@ -1,4 +1,4 @@
-import { ciphers, createCaesar, createCipher, createRandom } from '@runnel/core'
+import { type CipherName, ciphers, createCaesar, createCipher, createRandom } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { UNKNOWN_ODDS } from '../belief/open-world/constants.ts'
 import { createDecipherer } from '../decipherer.ts'
@@ -10,14 +10,14 @@ import { allEvents, countSteps, createBigramModel } from '../testing/index.ts'
 const model = createBigramModel()
 const plaintext = 'The morning was cold, and the boat had not come. She waited by the water.'
 /** The ciphers that `auto` weighs, each with a key of its own. */
-const weighed = Object.keys(keyFamilies).filter((name) => name in ciphers && keyFamilies[name].share > 0)
+const weighed = (Object.keys(ciphers) as CipherName[]).filter((name) => keyFamilies[name].share > 0)
 const last = (events: readonly DecipherEvent[]) => events.at(-1) as Extract<DecipherEvent, { type: 'done' }>
 
 describe.each(weighed)('%s', (cipher) => {
   const key = createCipher(cipher).generateKey(createRandom(7)) as object
   const ciphertext = createCipher(cipher).encrypt(plaintext, key)
 
-  test.each([cipher, 'auto'])('is deciphered without the key, cipher %s', (option) => {
+  test.each([cipher, 'auto'] as const)('is deciphered without the key, cipher %s', (option) => {
     const events = allEvents(createDecipherer({ model, cipher: option }), [ciphertext])
     expect(finalText(events)).toBe(plaintext)
     expect(last(events)).toMatchObject({ cipher, key, letters: expect.any(Number) })

@@ -1,9 +1,12 @@
-import { createAffine, createAtbash, createCaesar, createRot47 } from '@runnel/core'
+import { type CipherName, createAffine, createAtbash, createCaesar, createRot47 } from '@runnel/core'
 import { enumerateKeys } from './enumerate-keys.ts'
 import { joinKeySpaces } from './join-key-spaces.ts'
 import type { KeyFamily } from './key-family.ts'
 import type { KeySpace } from './key-space.ts'
 import { plainKeys } from './plain.ts'
+
+/** Names that a decipherer knows by itself; `cipherNamed` of `@runnel/decipher/ciphers` knows all. */
+export type CipherChoice = 'auto' | 'plain' | CipherName
 
 /** The keys of a cipher, by its name. */
 export type NamedKeys =

@@ -1,4 +1,4 @@
-import type { Chunk } from '@runnel/core'
+import { type Chunk, InvalidOptionError } from '@runnel/core'
 import type { Decipherer } from '../decipherer.ts'
 import type { DecipherEvent } from '../session/events.ts'
 import { createStreamPair } from './stream-pair.ts'
@@ -9,6 +9,19 @@ export interface PipelineOptions {
   snapshot?: Uint8Array | ArrayBuffer | undefined
   /** Gives up: what is read and what is written fail with its reason, and the session is freed. */
   signal?: AbortSignal | undefined
+}
+
+/** Chunks that a stream of plaintext can give, by name. */
+export interface StreamOutputs {
+  text: string
+  /** UTF-8: the body of a `Response` wants it, and so do files and sockets. */
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The start of a stream of plaintext, its early end, and the kind of its chunks. */
+export interface DecipherStreamOptions<Output extends keyof StreamOutputs = 'text'> extends PipelineOptions {
+  /** `'text'` unless given. */
+  output?: Output | undefined
 }
 
 /** A transform stream whose session can be stored. */
@@ -35,10 +48,12 @@ export const createDecipherEventStream = (
 ): DecipherStream<DecipherEvent> => createStream(decipherer, options, (events) => events)
 
 /**
- * A transform from ciphertext, as text or bytes of UTF-8 cut anywhere, to settled plaintext.
+ * A transform from ciphertext, as text or bytes of UTF-8 cut anywhere, to settled plaintext, as text or bytes.
  *
- * Ends, frees and waits as `createDecipherEventStream`.
+ * Ends, frees and waits as `createDecipherEventStream`. A `Response` wants `output: 'bytes'`: Workers answer with an
+ * empty body where a stream gives text. `decipherResponse` makes one whole.
  *
+ * @throws InvalidOptionError when there is no such output
  * @throws SnapshotFormatError, SnapshotMismatchError when the snapshot is of no use
  * @example
  * import { createDecipherer, createDecipherStream } from '@runnel/decipher'
@@ -46,12 +61,19 @@ export const createDecipherEventStream = (
  *   .stream()
  *   .pipeThrough(createDecipherStream(createDecipherer({ cipher: 'caesar', key: '3' })))
  */
-export const createDecipherStream = (
+export const createDecipherStream = <Output extends keyof StreamOutputs = 'text'>(
   decipherer: Decipherer,
-  options: PipelineOptions = {},
-): DecipherStream<string> => createStream(decipherer, options, settledText)
+  options: DecipherStreamOptions<Output> = {},
+): DecipherStream<StreamOutputs[Output]> => {
+  const outputs = { text: settledText, bytes: settledBytes }[options.output ?? 'text']
+  if (!outputs) throw new InvalidOptionError('output', options.output, 'text or bytes')
+  return createStream<string | Uint8Array>(decipherer, options, outputs) as DecipherStream<
+    StreamOutputs[Output]
+  >
+}
 
-const createStream = <Output>(
+/** A transform from ciphertext to the output of each chunk's events. Ends, frees and waits as those of its kind. */
+export const createStream = <Output>(
   decipherer: Decipherer,
   { snapshot, signal }: PipelineOptions,
   outputs: (events: DecipherEvent[]) => Output[],
@@ -80,3 +102,9 @@ export const settledText = (events: readonly DecipherEvent[]): string[] => {
   const text = finalText(events)
   return text ? [text] : []
 }
+
+const settledBytes = (events: readonly DecipherEvent[]): Uint8Array<ArrayBuffer>[] =>
+  settledText(events).map(encodeText)
+
+/** Text in UTF-8. That of an event may stand by itself: none splits a surrogate pair. */
+export const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)

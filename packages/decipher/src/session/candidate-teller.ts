@@ -41,7 +41,7 @@ export class CandidateTeller {
     const words = this.#inWords(best)
     if (words === this.#told && !always) return []
     this.#told = words
-    const candidates = best.map(({ read, ...key }): Candidate => ({ ...key, text: read(this.#beginning) }))
+    const candidates = best.map(({ read, ...key }) => ({ ...key, text: read(this.#beginning) }) as Candidate)
     return [{ type: 'candidates', start: this.#stream.weighed, candidates }]
   }
 

@@ -1,4 +1,4 @@
-import { createCaesar } from '@runnel/core'
+import { type CaesarKey, createCaesar } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type DecipherOptions } from '../decipherer.ts'
 import { SnapshotMismatchError } from '../errors.ts'
@@ -29,7 +29,7 @@ test('the most probable keys, best first, with the beginning as each reads it', 
     text: 'The',
   })
   expect(candidates.map(({ text }) => text)).toEqual(
-    candidates.map(({ key }) => createCaesar().decrypt('Aol', { shift: Number(key.shift) })),
+    candidates.map(({ key }) => createCaesar().decrypt('Aol', key as CaesarKey)),
   )
   const probabilities = candidates.map(({ probability }) => probability)
   expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a))
@@ -37,7 +37,7 @@ test('the most probable keys, best first, with the beginning as each reads it', 
 })
 
 test('at most once a push, only when they have changed, and once more before done', () => {
-  const options = { model, cipher: 'caesar', keyChange: { rate: 0 }, candidates: 1 }
+  const options = { model, cipher: 'caesar' as const, keyChange: { rate: 0 }, candidates: 1 }
   const session = createDecipherer(options).createSession()
   expect(told(session.push(''))).toEqual([])
   const text = createCaesar().encrypt('The morning was cold, and the boat had not come. ', { shift: 7 })
@@ -76,7 +76,7 @@ test('text in groups: a key that is weighed in two ways is told once', () => {
   const grouped = createCaesar().encrypt('Themo rning wasco ld', { shift: 7 })
   const single = [...grouped.slice(0, 8)]
   const last = of({ model, cipher: 'caesar', candidates: 20 }, single).at(-2)?.candidates ?? []
-  expect(last.filter(({ key }) => key.shift === 7).length).toBe(1)
+  expect(last.filter(({ key }) => (key as CaesarKey).shift === 7).length).toBe(1)
   expect(last[0]).toMatchObject({ key: { shift: 7 }, text: 'Themo rn' })
   expect(last.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 3)
 })
@@ -118,8 +118,8 @@ describe('keys of more slots than one', () => {
   test('letters that nothing fills yet stay as they are', () => {
     const session = createDecipherer({ model: own, cipher: toySubstitution(), candidates: 6 }).createSession()
     const [{ candidates }] = told(session.push('E! E'))
-    const filled = candidates.filter(({ cipher }) => cipher === 'toy-substitution')
-    expect(filled.map(({ key, text }) => [key.alphabet, text]).sort()).toEqual([
+    const filled = candidates.filter(({ cipher }) => (cipher as string) === 'toy-substitution')
+    expect(filled.map(({ key, text }) => [...Object.values(key), text]).sort()).toEqual([
       ['a..', 'A! A'],
       ['e..', 'E! E'],
       ['t..', 'T! T'],
@@ -140,7 +140,7 @@ test('text that is passed over has not been weighed: a key that is found in it l
   const events = allEvents(watched, [...text])
   checkEvents(events, text)
   const starts = events.flatMap((event) =>
-    event.type === 'key' && event.key.shift === 3 ? [event.start] : [],
+    event.type === 'key' && event.cipher === 'caesar' && event.key.shift === 3 ? [event.start] : [],
   )
   // Found after more than the beginning had come, in the part of it that had been passed over.
   expect(starts[0]).toBeLessThan(32)

@@ -1,3 +1,4 @@
+import type { CipherKeys } from '@runnel/core'
 import type { TextLooks } from '@runnel/core/looks'
 
 /** Text that is settled for good; finals follow one another without gap or overlap. */
@@ -20,12 +21,18 @@ export interface InterimEvent {
 /** A cipher's key as events tell it: plain, frozen, and the same through JSON. Its fields are the cipher's. */
 export type EventKey = Readonly<Record<string, unknown>>
 
+/** A cipher's name and a key of it: the name tells the fields of the key. */
+export type ToldKey = {
+  [Name in keyof CipherKeys]: {
+    cipher: Name
+    key: { readonly [Field in keyof CipherKeys[Name]]: CipherKeys[Name][Field] }
+  }
+}[keyof CipherKeys]
+
 /** The best belief about the cipher and its key. */
-export interface KeyEvent {
+export type KeyEvent = ToldKey & {
   type: 'key'
   start: number
-  cipher: string
-  key: EventKey
   probability: number
   /** Encodings that were taken off, outermost first, such as `base64 > hex`; by decipherers that take them off. */
   encoding?: string
@@ -34,9 +41,7 @@ export interface KeyEvent {
 }
 
 /** One of the keys that a stream may be written with, and the beginning of the stream as it reads it. */
-export interface Candidate {
-  cipher: string
-  key: EventKey
+export type Candidate = ToldKey & {
   probability: number
   /** The first 32 UTF-16 units, or a unit more where that would split a surrogate pair. */
   text: string
@@ -65,11 +70,9 @@ export interface Fit {
 }
 
 /** The end of the stream. */
-export interface DoneEvent {
+export type DoneEvent = ToldKey & {
   type: 'done'
   start: number
-  cipher: string
-  key: EventKey
   probability: number
   /** Letters of the alphabet in the whole stream. */
   letters: number

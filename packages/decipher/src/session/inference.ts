@@ -1,16 +1,22 @@
 import type { Alphabet } from '@runnel/core'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
-import type { DecipherEvent, DoneEvent, KeyEvent } from './events.ts'
+import type { DecipherEvent, DoneEvent, EventKey } from './events.ts'
 import type { TakeTrace } from './symbol-trace.ts'
-
-/** The best key and its probability: the part that `key` and `done` events share. */
-export type BestKey = Pick<KeyEvent, 'cipher' | 'key' | 'probability' | 'language'>
 
 /** A language by its ISO 639-1 code, and the probability that it is the plaintext's. */
 export interface NamedLanguage {
   readonly code: string
   readonly probability: number
+}
+
+/** The best key and its probability, of a cipher of any name: the part that `key` and `done` events share. */
+export interface BestKey {
+  readonly cipher: string
+  readonly key: EventKey
+  readonly probability: number
+  /** ISO 639-1 code of the language that it reads, where languages are weighed. */
+  readonly language?: string
 }
 
 /** A key that is held possible: its probability, and its reading of a text that starts where the stream starts. */

@@ -11,7 +11,7 @@ import { SectionWriter } from '../saving/sections.ts'
 import { decodeSnapshot, encodeSnapshot } from '../saving/snapshot.ts'
 import { CandidateTeller } from './candidate-teller.ts'
 import type { DecipherSession } from './decipher-session.ts'
-import type { DecipherEvent } from './events.ts'
+import type { DecipherEvent, DoneEvent } from './events.ts'
 import type { Inference, InferenceStream } from './inference.ts'
 import type { TakeTrace } from './symbol-trace.ts'
 
@@ -100,7 +100,7 @@ class InferringSession implements DecipherSession {
     events.push(...this.#stream.settle())
     events.push(...(this.#teller?.tell(true) ?? []))
     const { position: start } = this.#stream
-    events.push({ type: 'done', start, ...this.#stream.bestKey(), letters: this.#letters })
+    events.push({ type: 'done', start, ...this.#stream.bestKey(), letters: this.#letters } as DoneEvent)
     return events
   }
 

@@ -30,7 +30,7 @@ const tracesOf = (options: DecipherOptions, text: string): KeptTrace[] => {
 
 describe('each letter', () => {
   const text = caesar.encrypt(plaintext, { shift: 3 })
-  const options = { model: models.bigrams, cipher: 'caesar', keyChange: { rate: 0 } }
+  const options = { model: models.bigrams, cipher: 'caesar' as const, keyChange: { rate: 0 } }
   const traces = tracesOf(options, text)
 
   test('is told once, in order, with the reading of every key', () => {

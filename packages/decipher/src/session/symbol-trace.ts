@@ -1,9 +1,9 @@
-import type { Fit, KeyEvent } from './events.ts'
+import type { EventKey, Fit } from './events.ts'
 
 /** A key that is held possible, and the part that the latest symbol has in that. */
 export interface TracedKey {
   /** The key as events tell it; the same object each time where keys are listed. */
-  readonly named: Pick<KeyEvent, 'cipher' | 'key'>
+  readonly named: { readonly cipher: string; readonly key: EventKey }
   /** Probability of the key, the symbol included; of all keys together it is `1 - unknown`. */
   readonly weight: number
   /** Probability of the symbol under this key, before it came; undefined where the symbol said nothing, or brought the key. */

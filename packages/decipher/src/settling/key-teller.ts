@@ -37,7 +37,7 @@ export class KeyTeller {
     this.#toldLanguage = language ?? ''
     this.#toldText = JSON.stringify(key)
     this.#toldSure = isSure
-    return { type: 'key', start, ...bestKeyOf(belief) }
+    return { type: 'key', start, ...bestKeyOf(belief) } as KeyEvent
   }
 
   save(writer: ByteWriter): void {

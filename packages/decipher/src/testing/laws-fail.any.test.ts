@@ -34,6 +34,9 @@ const each = <Type extends DecipherEvent['type']>(
     ),
   )
 
+/** A key of Caesar, as an event tells it. */
+const caesar = (shift: number) => ({ cipher: 'caesar' as const, key: { shift } })
+
 const asked = createDecipherer({ cipher: 'caesar', key: '3', candidates: 2 })
 
 /** Changes the candidates. */
@@ -89,12 +92,8 @@ test.each<[string, Skin, string[]]>([
   ['stale interim text', each('final', (event) => [event, { ...event, type: 'interim' }]), [finality]],
   ['key before its time', each('key', (event) => [{ ...event, start: 99 }]), [finality]],
   ['too sure', each('key', (event) => [{ ...event, probability: 2 }]), [finality]],
-  ['no number', each('key', (event) => [{ ...event, key: { shift: Number.NaN } }]), [finality]],
-  [
-    'no value',
-    each('key', (event) => [{ ...event, key: { shift: undefined as unknown as number } }]),
-    [finality],
-  ],
+  ['no number', each('key', (event) => [{ ...event, ...caesar(Number.NaN) }]), [finality]],
+  ['no value', each('key', (event) => [{ ...event, ...caesar(undefined as unknown as number) }]), [finality]],
   ['no done', each('done', () => []), [finality]],
   ['done twice', each('done', (event) => [event, event]), [finality]],
   ['done first', changing((events) => [...events.slice(-1), ...events.slice(0, -1)]), [finality]],

@@ -1,15 +1,8 @@
-import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-common'
+import type { Tensor } from 'onnxruntime-common'
 import { bytesOfOne } from '../memory.ts'
 import { toOnnx } from '../onnx/onnx-model.ts'
+import type { Onnxruntime } from '../onnx/onnxruntime.ts'
 import { type Contender, text } from './contender.ts'
-
-/** The part that both packages of ONNX Runtime, for Node and for the web, export. */
-interface Onnxruntime {
-  InferenceSession: {
-    create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>
-  }
-  Tensor: TensorConstructor
-}
 
 /** ONNX Runtime on one thread, the state going out of one call and into the next. */
 export const onnxruntimeContender = (name: string, load: () => Promise<Onnxruntime>): Contender => ({

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createDecipherer, loadCounts, type WatchMode } from '@runnel/decipher'
+import { type CipherChoice, createDecipherer, loadCounts, type WatchMode } from '@runnel/decipher'
 import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { type Rate, summarise } from '../statistics.ts'
@@ -42,7 +42,7 @@ const overHttp =
 
 const options = (query: string) => {
   const { cipher, key, watch } = Object.fromEntries(new URLSearchParams(query))
-  return { cipher, key, watch: watch as WatchMode | undefined }
+  return { cipher: cipher as CipherChoice | undefined, key, watch: watch as WatchMode | undefined }
 }
 
 const inWorkerd =

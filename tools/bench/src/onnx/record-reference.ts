@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { rival } from '../../rivals/rival.ts'
 import { netOf } from '../nets.ts'
 import { toOnnx } from './onnx-model.ts'
+import type { Onnxruntime } from './onnxruntime.ts'
 
 /*
  * Records what ONNX Runtime makes of small nets over 10,000 steps, every 500th kept: the reference of the
  * conversion test. Run: node tools/bench/src/onnx/record-reference.ts
  */
+const { InferenceSession, Tensor }: Onnxruntime = await import(rival('onnxruntime-node'))
 const [STEPS, KEPT] = [10_000, 500]
 const file = path.join(import.meta.dirname, '../../../../packages/rnn-model/src/convert/fixtures/onnx.json')
 

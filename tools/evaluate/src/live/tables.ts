@@ -106,7 +106,7 @@ export const keyTable = (subject: Subject): { report: Report; curves: Curve[] } 
 export const messageTable = (subject: Subject): Report => {
   const lengths = [4, 6, 8, 10, 20]
   const row = (layout: Layout, commit: { probability: number }): string[] => {
-    const options = { model: subject.model, counts: subject.counts, cipher: 'caesar', commit }
+    const options = { model: subject.model, counts: subject.counts, cipher: 'caesar' as const, commit }
     return lengths.map((n) => percent(wholeMessages(options, draw(subject, { letters: n, layout }))))
   }
   return {
@@ -132,7 +132,7 @@ const meaning = ({ cipher, key }: { cipher: string; key: object }): string => me
 /** Finals, waiting letters, changes of key, all ciphers at once, calibration: what was asked, and what came. */
 export const figureTable = (subject: Subject, advance: (done: number) => void): Report => {
   const { model, counts } = subject
-  const options = { model, counts, cipher: 'caesar' }
+  const options = { model, counts, cipher: 'caesar' as const }
   const oneKey = draw(subject, { letters: 250 })
   const one = runSessions(options, oneKey, meaning)
   const early = one.waiting.flatMap((stream) => stream.slice(0, 20))

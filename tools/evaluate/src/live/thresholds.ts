@@ -47,7 +47,7 @@ const dropTable = ({ model, counts }: Reader, text: string, advance: (done: numb
       const options = {
         model: counted.model,
         counts,
-        cipher: 'caesar',
+        cipher: 'caesar' as const,
         search: { drop },
         keyChange: { rate },
       }

@@ -1,5 +1,5 @@
 import { createRandom } from '@runnel/core'
-import { createDecipherer, type DecipherEvent, type Decipherer } from '@runnel/decipher'
+import { createDecipherer, type DecipherEvent, type Decipherer, type DoneEvent } from '@runnel/decipher'
 import { createBigramModel } from '@runnel/decipher/testing'
 import { describe, expect, test } from 'vitest'
 import { calibrationTable } from './calibration.ts'
@@ -32,7 +32,7 @@ describe('families', () => {
 })
 
 /** A decipherer that gives the text as it is, and says it is so with such a probability. */
-const saying = (cipher: string, probability: number): Decipherer => {
+const saying = (cipher: 'plain' | 'unknown', probability: number): Decipherer => {
   const createSession = () => {
     let length = 0
     return {
@@ -41,7 +41,7 @@ const saying = (cipher: string, probability: number): Decipherer => {
         return [{ type: 'final', start: length - text.length, text }]
       },
       flush: (): DecipherEvent[] => [
-        { type: 'done', start: length, cipher, key: {}, probability, letters: length },
+        { type: 'done', start: length, cipher, key: {}, probability, letters: length } as DoneEvent,
       ],
       snapshot: () => new Uint8Array(),
     }

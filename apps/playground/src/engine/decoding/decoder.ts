@@ -40,7 +40,7 @@ export const createDecoder = (words: string): Decoder => {
 /** Deciphers nothing: its text is final as it comes, and its key says nothing but where it stands. */
 const passing: Decipherer = {
   createSession(): DecipherSession {
-    const none = { start: 0, cipher: 'plain', key: {}, probability: 1 }
+    const none = { start: 0, cipher: 'plain' as const, key: {}, probability: 1 }
     const pass = (chunk: string | Uint8Array): DecipherEvent[] =>
       chunk.length === 0
         ? []

@@ -1,4 +1,9 @@
-import { createDecipherer, type DecipherEvent, type DecipherSession } from '@runnel/decipher'
+import {
+  type CipherChoice,
+  createDecipherer,
+  type DecipherEvent,
+  type DecipherSession,
+} from '@runnel/decipher'
 import type { KnownStretch } from '../options.ts'
 import { cipherOf } from './read-with.ts'
 
@@ -8,7 +13,7 @@ export const createStretchedSession = (
 ): Pick<DecipherSession, 'push' | 'flush' | 'free'> => {
   const sorted = [...stretches].sort((a, b) => a.start - b.start)
   const open = ({ cipher, key }: KnownStretch): DecipherSession =>
-    createDecipherer({ cipher: cipherOf(cipher) ?? cipher, key }).createSession()
+    createDecipherer({ cipher: cipherOf(cipher) ?? (cipher as CipherChoice), key }).createSession()
   const sessions = sorted.map(open)
   let [position, at] = [0, 0]
   let letters = 0

@@ -1,4 +1,4 @@
-import { createDecipherer, type Decipherer } from '@runnel/decipher'
+import { type CipherChoice, createDecipherer, type Decipherer } from '@runnel/decipher'
 import type { Command, Inspected } from '../command.ts'
 import { GivenText } from '../decoding/given-text.ts'
 import type { EngineMessage } from '../frame.ts'
@@ -154,7 +154,7 @@ export class Reader {
       const given = {
         model,
         counts,
-        cipher: choice,
+        cipher: choice as CipherChoice | Exclude<typeof choice, string>,
         ...(commit && { commit }),
         ...(watch && { watch }),
         // The trace of a search tells the best key alone.

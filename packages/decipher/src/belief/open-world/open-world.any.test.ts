@@ -1,6 +1,7 @@
 import { createAtbash, createCaesar, createRandom } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from '../../decipherer.ts'
+import type { CipherChoice } from '../../keys/key-families.ts'
 import { finalText } from '../../pipelines/streams.ts'
 import type { DecipherEvent, DoneEvent } from '../../session/events.ts'
 import { allEvents, countSteps, createBigramModel } from '../../testing/index.ts'
@@ -15,7 +16,8 @@ const english =
   'the river comes down from the hills in spring and carries the snow with it. there is a mill at the bend '
 
 const done = (events: readonly DecipherEvent[]): DoneEvent => events.at(-1) as DoneEvent
-const of = (text: string, cipher = 'caesar') => allEvents(createDecipherer({ model, cipher }), [text])
+const of = (text: string, cipher: CipherChoice = 'caesar') =>
+  allEvents(createDecipherer({ model, cipher }), [text])
 
 describe('text that no key explains', () => {
   const text = words(160)

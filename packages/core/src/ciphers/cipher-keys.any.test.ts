@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { CipherKeys } from './cipher-keys.ts'
+import { everyCipher } from './every-cipher.ts'
+
+/** Every name there, which the compiler holds complete. */
+const named: Record<Exclude<keyof CipherKeys, 'plain' | 'unknown'>, true> = {
+  affine: true,
+  atbash: true,
+  autokey: true,
+  beaufort: true,
+  caesar: true,
+  'ciphertext-autokey': true,
+  columnar: true,
+  'double-columnar': true,
+  enigma: true,
+  gronsfeld: true,
+  porta: true,
+  progressive: true,
+  'rail-fence': true,
+  reversal: true,
+  rot47: true,
+  scytale: true,
+  substitution: true,
+  trithemius: true,
+  'variant-beaufort': true,
+  vigenere: true,
+  xor: true,
+}
+
+test('every cipher that ships has the type of its key in CipherKeys', () => {
+  expect(Object.keys(named).sort()).toEqual(Object.keys(everyCipher).sort())
+})
