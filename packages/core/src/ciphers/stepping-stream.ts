@@ -2,7 +2,6 @@ import { InvalidOptionError } from '../errors.ts'
 import { fromUnits } from '../from-units.ts'
 import type { CipherDefinition } from './cipher-definition.ts'
 import type { CipherStream, Direction } from './cipher-stream.ts'
-import { substitute } from './substitution.ts'
 
 /**
  * Starts a stream that writes letter by letter, or goes on from a saved phase.
@@ -22,26 +21,22 @@ export const createSteppingStream = <Key>(
   }
   const phase = saved?.slice() ?? new Int32Array(phaseLength)
   const pass = cipher.passing?.(key)
-  const save = (): Int32Array => phase.slice()
-  // Nothing is held back.
-  const end = (): string => ''
-  if (phaseLength === 0) {
-    // A table of all letters, which is faster than a step for each, where none depends on its place.
-    const places = Uint16Array.from(alphabet.letters, (_, index) => step(index, phase))
-    return { push: (chunk) => substitute(chunk, alphabet, places), end, save }
-  }
+  // A table of all letters, which is faster than a step for each, where none depends on its place.
+  const places =
+    phaseLength === 0 ? Uint16Array.from(alphabet.letters, (_, index) => step(index, phase)) : undefined
   return {
     push(chunk) {
       const units = new Uint16Array(chunk.length)
       for (let i = 0; i < chunk.length; i++) {
         const unit = chunk.charCodeAt(i)
         const index = alphabet.indexOf(unit)
-        units[i] = index === -1 ? unit : alphabet.letterAt(step(index, phase), unit)
+        units[i] = index === -1 ? unit : alphabet.letterAt(places ? places[index] : step(index, phase), unit)
         if (index === -1) pass?.(unit, phase)
       }
       return fromUnits(units)
     },
-    end,
-    save,
+    // Nothing is held back.
+    end: () => '',
+    save: () => phase.slice(),
   }
 }

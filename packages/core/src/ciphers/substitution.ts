@@ -1,6 +1,5 @@
 import { type Alphabet, createAlphabet } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
-import { fromUnits } from '../from-units.ts'
 
 /**
  * An alphabet whose letters may change places and be found again.
@@ -21,15 +20,4 @@ const isMixed = ({ letters, size, indexOf }: Alphabet): boolean => {
     return upper !== letter && indexOf(upper.charCodeAt(0)) === index
   })
   return cased.length !== 0 && cased.length !== size
-}
-
-/** Puts letter `places[i]` of the alphabet for its letter `i`; keeps case and passes all else unchanged. */
-export const substitute = (text: string, alphabet: Alphabet, places: ArrayLike<number>): string => {
-  const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const index = alphabet.indexOf(unit)
-    units[i] = index === -1 ? unit : alphabet.letterAt(places[index], unit)
-  }
-  return fromUnits(units)
 }

@@ -22,7 +22,7 @@ export interface LanguageChoice {
   readonly code: string
   /** Counts of it, from `loadCounts`. */
   readonly counts: Counts
-  /** How likely it is before anything is read, against the others; 1 unless given. */
+  /** Its probability before anything is read, against that of the others; 1 unless given. */
   readonly share?: number
 }
 

@@ -9,7 +9,7 @@ const SETTLED = 20
 
 const PLACES = [4, 6, 10, 20, 40] as const
 
-/** What came of some streams. */
+/** Counts of streams, by what was told of them. */
 export interface Figures {
   readonly streams: number
   /** Streams whose best key was right after so many letters. */

@@ -10,17 +10,10 @@ import { bestAlone } from '../trace/best-alone.ts'
 import { AFTER_DIGIT, REST_ODDS, UNKNOWN_ODDS } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
 import type { Language } from './language.ts'
+import type { OpenWorldOptions } from './open-world-options.ts'
 import { Rest } from './rest.ts'
 import { UnknownOdds } from './unknown-odds.ts'
 import { UnknownText } from './unknown-text.ts'
-
-/** Choices of weighing keys against the possibility that none explains a text. */
-export interface OpenWorldOptions {
-  /** Odds that none does, before anything is read. */
-  readonly odds?: number
-  /** Letters that keys rest at the most after text that none explains. */
-  readonly longestRest?: number
-}
 
 /** The key of text that no key explains. */
 const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
