@@ -25,6 +25,7 @@ const elsewhere: Record<string, string> = {
       'passing --texts FOLDER --write',
       'cases --cases FOLDER --list wrong.jsonl --write',
       'noise --write',
+      'beyond --texts FOLDER --write',
     ].map((words) => [
       `npm run evaluate -- ${words}`,
       `tools/evaluate/src/${words.split(' ')[0]} has tests of its measures`,

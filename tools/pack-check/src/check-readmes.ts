@@ -32,6 +32,7 @@ const answers = [
   /^Attack at dawn$/,
   /^Attack at dawn$/,
   /^ 1 +\d+\.\d\d % {2}caesar /,
+  /^Cooking MC's like a pound of bacon$/,
   /^\.- - - \.- -\.-\. -\.- \/ \.- - /,
   /^Hi$/,
   /^caesar-3\b/m,
