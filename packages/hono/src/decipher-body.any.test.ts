@@ -44,6 +44,6 @@ test('a body that is no ciphertext fails where it is read', async () => {
     .onError((error, context) => context.text(String('code' in error && error.code), 400))
   const response = await app.request('/', post('zz'))
   // A browser tells its own error where the body of a request fails.
-  const code = 'window' in globalThis ? 'undefined' : 'malformed_encoding'
+  const code = 'window' in globalThis ? 'false' : 'malformed_encoding'
   expect([response.status, await response.text()]).toEqual([400, code])
 })

@@ -38,6 +38,7 @@ const elsewhere: Record<string, string> = {
     ]),
   ),
   'npm run load': 'tools/load/src/load.test.ts does the same in small',
+  'npm run load -- attack --quick': 'tools/load/src/attack/attack.test.ts attacks in small',
   'npm run load -- fuzz': 'tools/load/src/fuzz/fuzz.test.ts attacks in small',
   'node tools/sessions/src/main.ts crash': 'tools/sessions/src/crash.test.ts crashes in the same way',
   'node tools/sessions/src/main.ts slow-readers':

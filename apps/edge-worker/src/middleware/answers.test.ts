@@ -19,9 +19,11 @@ test.each([
   await response.text()
 })
 
+const deciphered = ['text/plain', 'application/x-ndjson', 'text/event-stream', 'application/json']
+
 test.each([
-  ['POST', '/v1/decipher', 'application/json', ['text/plain', 'application/x-ndjson', 'text/event-stream']],
-  ['POST', '/v1/decipher', '*/*;q=0', ['text/plain', 'application/x-ndjson', 'text/event-stream']],
+  ['POST', '/v1/decipher', 'image/png', deciphered],
+  ['POST', '/v1/decipher', '*/*;q=0', deciphered],
   ['POST', '/v1/encipher?cipher=caesar&key=3', 'text/event-stream', ['text/plain']],
   ['GET', '/v1/models', 'text/html', ['application/json']],
 ])('%s %s cannot be had as %s', async (method, path, accept, types) => {

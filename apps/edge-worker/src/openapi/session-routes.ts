@@ -74,6 +74,7 @@ export const sessionRoutes = () =>
         'chunk_too_large',
         'chunk_too_slow',
         'session_too_long',
+        'text_too_long',
         'model_changed',
         'read_only',
         'work_limited',

@@ -146,6 +146,7 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
     'comes of a body that is never sent whole; tested with the reading of chunks, and on a socket',
   malformed_encoding: 'takes a session that was begun with an encoding; tested with the query',
   session_too_long: 'takes 16 MiB; tested with the session itself',
+  text_too_long: 'takes 64 Ki letters of a transposition; tested with streams of ciphers',
 }
 
 /** Problems that are no answer of any route, and where they are told instead. */

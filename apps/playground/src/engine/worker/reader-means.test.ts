@@ -71,7 +71,9 @@ describe('keys that cannot be listed', () => {
       return reader.told.slice(from)
     }
     const wrong = await again([{ cipher: 'z', plain: 'b' }])
-    expect(settled(wrong)[0]).toBe('B')
+    // No key that reads it so explains the text, which may be told as it stands.
+    expect(['B', 'Z']).toContain(settled(wrong)[0])
+    expect(settled(await again([{ cipher: 'z', plain: 't' }]))).toBe(plaintext)
     const torn = await again([
       { cipher: 'z', plain: 't' },
       { cipher: 'q', plain: 't' },

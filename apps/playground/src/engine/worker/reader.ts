@@ -148,7 +148,7 @@ export class Reader {
   #decipherer(options: ReadingOptions, choice: NarrowedKeys['choice']): Decipherer {
     const { model, counts } = this.#loaded as LoadedModel
     const { watch, commit, locks, candidates = CANDIDATES } = options
-    const isSought = typeof choice === 'object' && 'createInference' in choice
+    const isSought = typeof choice === 'object' && 'prepare' in choice
     const name = JSON.stringify([isSought ? [choice.name, locks, candidates] : choice, watch, commit])
     if (this.#kept?.name !== name) {
       const given = {
