@@ -29,6 +29,8 @@ export interface Belief {
   readonly doubt: number
   /** Whether so little has been read that certainty is worth less. */
   readonly isOpening: boolean
+  /** Whether a search may still find the key where it has missed it; as long as it is opening, unless it says so. */
+  readonly isSeeking?: boolean | undefined
   /** Whether one key is left, complete, and no other is worth a thought. */
   readonly isCertain: boolean
   /** The likeliest language of the plaintext, where languages are weighed. */

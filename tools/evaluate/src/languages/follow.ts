@@ -44,13 +44,14 @@ export const follow = (decipherer: Decipherer, stream: Stream, language: string)
   let [letters, alarms, misnamed] = [0, 0, 0]
   let latest: KeyEvent | undefined
   const [keys, named]: Record<number, number>[] = [{}, {}]
-  for (const unit of stream.ciphertext) {
-    for (const event of session.push(unit)) {
+  for (let i = 0; i < stream.ciphertext.length; i++) {
+    for (const event of session.push(stream.ciphertext[i])) {
       if (event.type !== 'key') continue
       latest = event
       if (letters >= SETTLED && meaningOf(event.cipher, event.key) !== meaning) alarms++
     }
-    if (!isLetter(unit)) continue
+    // By the plaintext: ROT47 writes letters as other signs.
+    if (!isLetter(stream.plaintext[i])) continue
     letters++
     if (!PLACES.some((place) => place === letters)) continue
     keys[letters] = latest && meaningOf(latest.cipher, latest.key) === meaning ? 1 : 0

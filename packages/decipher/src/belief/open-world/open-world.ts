@@ -76,7 +76,7 @@ export class OpenWorld implements Belief {
       this.#odds.weigh(afterDigit ? Math.min(factor, AFTER_DIGIT) : factor)
       this.#fit.read(likely)
     }
-    if (!keys.isOpening) this.#decide(keys)
+    if (!(keys.isSeeking ?? keys.isOpening)) this.#decide(keys)
     return likely
   }
 

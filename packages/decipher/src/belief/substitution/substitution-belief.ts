@@ -5,7 +5,7 @@ import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
 import { Risk } from '../risk.ts'
-import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SPACE } from './constants.ts'
+import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SEEKING, SPACE } from './constants.ts'
 import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
 import type { Layout } from './layout.ts'
 import { LayoutWatch } from './layout-watch.ts'
@@ -117,6 +117,10 @@ export class SubstitutionBelief implements Belief {
 
   get isOpening(): boolean {
     return this.#search.letters < OPENING[this.#search.layout]
+  }
+
+  get isSeeking(): boolean {
+    return this.#search.letters < SEEKING[this.#search.layout]
   }
 
   /** The likeliest letter, all keys taken together; a letter that has not come yet stands for itself. */
