@@ -1,39 +1,41 @@
 import { SnapshotFormatError } from '../errors.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import type { NamedLanguage, PossibleKey } from '../session/inference.ts'
-import { GroupedText } from './grouped-text.ts'
-import type { SearchPlan } from './hypothesis/plan.ts'
+import type { Belief } from './belief.ts'
 import { LedBelief } from './led-belief.ts'
 import { Mixture } from './mixture.ts'
 
-/** A language that text may be in: its code, how it is searched, and how likely it is before anything is read. */
+/** A language that text may be in. */
 export interface LanguagePlan {
   readonly code: string
-  readonly plan: SearchPlan
+  /** Its probability before anything is read, against that of the others. */
   readonly share: number
+  /** Starts a belief about the keys of text in it, or takes one up. */
+  createKeys(saved?: SectionReader): Belief
 }
 
 /**
  * Keys of text whose language is not known: a search in each language, weighed by the probability of what each has read.
  * A language that has become too improbable is let go; the one that is left reads on alone.
  */
-export class AmongLanguages extends LedBelief<Mixture<GroupedText>> {
-  protected readonly lead: Mixture<GroupedText>
+export class AmongLanguages extends LedBelief<Mixture> {
+  protected readonly lead: Mixture
 
   constructor(languages: readonly LanguagePlan[], saved?: SectionReader) {
     super()
-    const planOf = (code: string): SearchPlan => {
+    const restore = (code: string, from: SectionReader): Belief => {
       const found = languages.find((language) => language.code === code)
       if (!found) throw new SnapshotFormatError('mixture', `no language ${JSON.stringify(code)}`)
-      return found.plan
+      return found.createKeys(from)
     }
+    const [{ share: first }] = languages
     this.lead = saved
-      ? Mixture.restore(saved, (code, from) => new GroupedText(planOf(code), from))
+      ? Mixture.restore(saved, restore)
       : new Mixture(
-          languages.map(({ code, plan, share }) => ({
+          languages.map(({ code, share, createKeys }) => ({
             name: code,
-            belief: new GroupedText(plan),
-            odds: share / languages[0].share,
+            belief: createKeys(),
+            odds: share / first,
           })),
         )
   }

@@ -1,21 +1,10 @@
-import type { Code } from './decoded.ts'
+import { CODES } from './codes.ts'
 import type { Measured } from './features.ts'
-import { KINDS, type Kind } from './kinds.ts'
+import { KINDS } from './kinds.ts'
 import type { Layout } from './layout.ts'
 
 /** Encodings whose signs a text of a kind has to be in. */
-const CODED: Partial<Record<Kind, readonly Code[]>> = {
-  xor: ['hex', 'base32', 'base64', 'base64url'],
-  base64: ['base64', 'base64url'],
-  base32: ['base32'],
-  base85: ['ascii85', 'z85'],
-  hex: ['hex'],
-  binary: ['binary'],
-  morse: ['morse'],
-  a1z26: ['a1z26'],
-  polybius: ['polybius'],
-  bacon: ['bacon', 'bacon26'],
-}
+const CODED: typeof CODES = { ...CODES, xor: ['hex', 'base32', 'base64', 'base64url'] }
 
 /** Whether a text can be of a kind at all, going by the signs that it has. One for each of `KINDS`. */
 export const allowedKinds = (measured: Measured): readonly boolean[] =>

@@ -1,4 +1,5 @@
-import type { Code, Decoded } from './decoded.ts'
+import { CODES } from './codes.ts'
+import type { Decoded } from './decoded.ts'
 import type { Kind } from './kinds.ts'
 
 /** Arguments of `runnel` that read a text of a kind, or search for its key. */
@@ -9,19 +10,6 @@ const COMMANDS: Partial<Record<Kind, string>> = {
   substitution: 'decipher --cipher substitution',
   periodic: 'decipher --cipher vigenere',
   autokey: 'decipher --cipher autokey',
-}
-
-/** Encodings by which the text of a kind is decoded, the first that it can be in. */
-const CODES: Partial<Record<Kind, readonly Code[]>> = {
-  base64: ['base64', 'base64url'],
-  base32: ['base32'],
-  base85: ['ascii85', 'z85'],
-  hex: ['hex'],
-  binary: ['binary'],
-  morse: ['morse'],
-  a1z26: ['a1z26'],
-  polybius: ['polybius'],
-  bacon: ['bacon', 'bacon26'],
 }
 
 /** Arguments of `runnel` that are worth trying on a text of a kind. */

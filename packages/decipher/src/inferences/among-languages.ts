@@ -1,20 +1,15 @@
 import { type Cipher, InvalidOptionError } from '@runnel/core'
 import { AmongLanguages } from '../belief/among-languages.ts'
-import { createSearchPlan } from '../belief/hypothesis/plan.ts'
-import { createReadings } from '../belief/hypothesis/readings.ts'
-import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { KeySpace } from '../keys/key-space.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { countsLanguageModel } from '../language/counts-language-model.ts'
-import type { LanguageModel } from '../language/language-model.ts'
-import { modelInWords } from '../saving/fingerprint.ts'
-import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
+import type { LiveOptions } from '../settling/live-options.ts'
 import type { SettlingOptions } from '../settling/settling-stream.ts'
-import { familyInWords } from './family-in-words.ts'
 import type { KeyFinder } from './key-finder.ts'
+import { prepareKeySearch } from './key-search.ts'
 
 /** A language that the plaintext may be in. */
 export interface LanguageChoice {
@@ -59,33 +54,22 @@ const prepareAmong = (
   family: KeyFamily,
   options: LiveOptions,
 ): SettlingOptions => {
-  const { rule, watch, gap, ...search } = resolved(options)
-  const planned = languages.map(({ code, counts, share = 1 }) => {
-    const model = countsLanguageModel(counts)
-    const readings = createReadings(family, model.tokenizer, model.name)
-    return { code, share, model, readings, plan: createSearchPlan(model, family, readings, search) }
-  })
-  const [{ readings, plan }] = planned
-  const language = languageOf(plan)
+  const searches = languages.map(({ code, counts, share = 1 }) => ({
+    code,
+    share,
+    ...prepareKeySearch(countsLanguageModel(counts), family, options),
+  }))
+  const [first] = searches
   return {
+    ...first,
     fingerprint: {
-      ...modelsInWords(planned),
-      keys: familyInWords(family),
+      ...first.fingerprint,
       belief: BELIEF,
-      ...optionsInWords(options),
+      languages: searches
+        .map(({ code, share, fingerprint }) => `${code} ${share} ${fingerprint.model}`)
+        .join(', '),
     },
-    alphabet: family.alphabet,
-    symbols: readings,
-    rule,
-    watch,
-    gap,
-    createBelief: (saved) => new OpenWorld(language, (from) => new AmongLanguages(planned, from), saved),
+    createBelief: (saved) =>
+      new OpenWorld(first.language, (from) => new AmongLanguages(searches, from), saved),
   }
-}
-
-/** Every language, its share and its counts. */
-const modelsInWords = (planned: readonly { code: string; share: number; model: LanguageModel }[]) => {
-  const parts = planned.map(({ code, share, model }) => `${code} ${share} ${model.id}`)
-  const [{ model }] = planned
-  return { ...modelInWords(model.name, model), languages: parts.join(' ') }
 }
