@@ -8,7 +8,7 @@ import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
 import { flagsOf } from './flags-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
-import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
+import { PLAIN_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -52,9 +52,8 @@ export const shareDecipherers = (
       return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
-    const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
-    const cipher = auto ?? named
-    const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search?.steps
+    const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
+    const searched = typeof cipher === 'object' && 'steps' in cipher ? cipher.steps : undefined
     // Not the model's name: its file may be replaced.
     const { flagFormat } = query
     const flags = flagsOf(query, counts)
@@ -62,7 +61,7 @@ export const shareDecipherers = (
     const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
     const decipherer =
       shared.get(name) ??
-      metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>
+      metered(model, searched, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
     // Tables of its own would take a cribbed one's place of sixteen others.
@@ -80,10 +79,9 @@ export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
 
 const metered = (
   model: RnnModel,
-  letter: number,
   searched: (() => number) | undefined,
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: { letter, steps: () => steps() + (searched?.() ?? 0) } }
+  return { ...make(counted), meter: { letter: 1, steps: () => steps() + (searched?.() ?? 0) } }
 }

@@ -21,9 +21,6 @@ export const LONGEST_SLICE = 64 * 1024
 /** Work of a letter that no net reads, its key being known: 0.04 µs. */
 export const PLAIN_LETTER = 1 / 256
 
-/** Work of a letter of a text whose key repeats and is sought: 0.5 ms, the mean over a message, most of it in the first letters. */
-export const SOUGHT_LETTER = 100
-
 /** Work up to which a job is of each rank: what has done little goes first. */
 export const RANKS = [250, 4000, 64_000]
 

@@ -1,5 +1,5 @@
 import { NO_LETTER } from './column-text.ts'
-import { BEAM } from './constants.ts'
+import { BEAM, CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 import { costsAt, valuesAt } from './values-at.ts'
@@ -24,7 +24,7 @@ interface Known {
  * symbols are weighed whose neighbours before them are known. No random numbers; of equals the first is kept.
  */
 export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
-  const { text } = problem
+  const { text, work } = problem
   const { period } = lane
   const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
   let keys = new Uint8Array(period)
@@ -41,6 +41,7 @@ export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
       const key = keys.subarray(parent * period, (parent + 1) * period)
       for (const symbol of known) weigh(problem, lane, { symbol, key, place, tried, row })
     }
+    work.steps += (count * known.length * tried.length) / CELLS_A_STEP
     const share = lane.beside ? BEAM.bytes / tried.length : 1
     const width = Math.min(BEAM.most, Math.floor((budget * share) / text.letters))
     const kept = lightest(all, place === period - 1 ? most : width)
