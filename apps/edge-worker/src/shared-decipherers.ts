@@ -8,7 +8,7 @@ import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
 import { flagsOf } from './flags-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
-import { PLAIN_LETTER } from './work/constants.ts'
+import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -83,5 +83,8 @@ const metered = (
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: { letter: 1, steps: () => steps() + (searched?.() ?? 0) } }
+  const meter = searched
+    ? { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() }
+    : { letter: 1, steps }
+  return { ...make(counted), meter }
 }

@@ -18,6 +18,9 @@ export const FIRST_SLICE = 8
 /** Units or bytes of a slice at the most. */
 export const LONGEST_SLICE = 64 * 1024
 
+/** The same where keys are sought anew after so many letters, in 40 to 100 ms each time: no two of these in one slice. */
+export const SOUGHT_SLICE = 4
+
 /** Work of a letter that no net reads, its key being known: 0.04 µs. */
 export const PLAIN_LETTER = 1 / 256
 
