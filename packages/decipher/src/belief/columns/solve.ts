@@ -153,7 +153,7 @@ const spotOf = (
   return spot
 }
 
-/** How far each value of the place that is filled leads in the table; nothing where none of the symbols is at that place. */
+/** Steps in the table by each value of the place that is filled; nothing where none of the symbols is at that place. */
 const stepsOf = (
   { text, costs, values }: Problem,
   { places, plain }: Lane,
