@@ -2,11 +2,11 @@ import { InvalidOptionError } from '@runnel/core'
 import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
+import { flagsAsked } from '@runnel/decipher/flags'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
-import { flagsOf } from './flags-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
@@ -48,7 +48,7 @@ export const shareDecipherers = (
     const named = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
-      flagsOf(query, undefined)
+      flagsAsked(query, undefined)
       return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
@@ -56,7 +56,7 @@ export const shareDecipherers = (
     const searched = typeof cipher === 'object' && 'steps' in cipher ? cipher.steps : undefined
     // Not the model's name: its file may be replaced.
     const { flagFormat } = query
-    const flags = flagsOf(query, counts)
+    const flags = flagsAsked(query, counts)
     const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
     const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
     const decipherer =
