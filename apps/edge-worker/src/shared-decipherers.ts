@@ -57,14 +57,15 @@ export const shareDecipherers = (
     const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search?.steps
     // Not the model's name: its file may be replaced.
     const { flagFormat } = query
-    const flags = flagsOf(query, counts)
-    const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
     const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
-    const decipherer =
-      shared.get(name) ??
-      metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>
+    const make = (): MeteredDecipherer => {
+      const flags = flagsOf(query, counts)
+      const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+      return metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
+    }
+    const decipherer = shared.get(name) ?? make()
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return decipherer
     // The one that was used last comes last.

@@ -11,6 +11,8 @@ import type { Tally } from './tally.ts'
  */
 export class BulkJob extends DurableObject<BulkEnv> {
   readonly #store: JobStore
+  /** Milliseconds since 1970: when a part was last taken. */
+  #taken = 0
 
   constructor(context: DurableObjectState, bindings: BulkEnv) {
     super(context, bindings)
@@ -55,6 +57,7 @@ export class BulkJob extends DurableObject<BulkEnv> {
   /** Gives a part to who has it from the queue; nothing where it is done already. */
   take(part: number): Part | undefined {
     const record = this.#store.read()
+    this.#taken = Date.now()
     return record && this.#store.isUnderWay(part) ? this.#store.find(record, part) : undefined
   }
 
@@ -99,7 +102,7 @@ export class BulkJob extends DurableObject<BulkEnv> {
     await this.ctx.storage.setAlarm(Date.now() + patience / 2)
     if (!record.isListed) record = await this.#list(record)
     if (isComplete(record)) return this.#end(record)
-    const isStalled = Date.now() - record.heard >= patience
+    const isStalled = Date.now() - Math.max(record.heard, this.#taken) >= patience
     const lost = isStalled ? this.#store.underWay() : []
     const room = Math.max(0, WINDOW - underWay(record))
     const fresh = Math.min(room, record.parts - record.sent)

@@ -52,7 +52,7 @@ const LOOK = 50
  * @throws DOMException when it is stopped
  */
 export const runBulk = async (
-  { messages: count, kills, seed, patience = 5 }: BulkOptions,
+  { messages: count, kills, seed, patience = 10 }: BulkOptions,
   signal: AbortSignal,
   { started, progressed }: BulkHooks,
 ): Promise<BulkFindings> => {
