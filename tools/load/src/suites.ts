@@ -1,6 +1,7 @@
 import { attack } from './attack/attack.ts'
 import { attackMarkdown } from './attack/report.ts'
 import { runBulk } from './bulk/bulk.ts'
+import { bundleBulkWorker } from './bulk/bulk-worker.ts'
 import { bulkMarkdown } from './bulk/report.ts'
 import { measureFairness } from './fairness/fairness.ts'
 import { fairnessMarkdown } from './fairness/report.ts'
@@ -10,6 +11,9 @@ import { load } from './load.ts'
 import type { LoadOptions } from './options.ts'
 import { withProgress } from './progress.ts'
 import type { Workerd } from './start-workerd.ts'
+
+/** Seconds after which parts of a bucket are sent again: what a kill costs, where nobody waits in line for long. */
+const PATIENCE = 10
 
 /** Report of a suite in Markdown, and whether it passed. */
 export interface SuiteReport {
@@ -25,13 +29,14 @@ export const runApart = async (
 ): Promise<SuiteReport> => {
   const { messages } = options
   let done = 0
+  const worker = await bundleBulkWorker({ patience: PATIENCE })
   try {
     return await withProgress('a bucket', 'messages', messages, async (advance) => {
       const progressed = (now: number) => {
         done = now
         advance(now)
       }
-      return bulkMarkdown(await runBulk(options, signal, { started, progressed }), options)
+      return bulkMarkdown(await runBulk(worker, options, { signal, started, progressed }), options)
     })
   } catch (error) {
     // ^C at a terminal ends workerd too.

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createRandom } from '@runnel/core'
 import type { Progress } from '@runnel/example-bulk-worker/progress'
-import { bundleWorker } from '../bundle-worker.ts'
-import { type RunningWorkerd, runWorkerd } from '../run-workerd.ts'
+import { askJob } from './ask-job.ts'
 import { bulkLines, bulkMessages } from './bulk-messages.ts'
+import type { BulkWorker } from './bulk-worker.ts'
 import { checkResults, type ResultFindings } from './check-results.ts'
 
 /** Size of a job, and what is done to it. */
@@ -14,12 +11,11 @@ export interface BulkOptions {
   messages: number
   kills: number
   seed: number
-  /** Seconds after which parts are sent again that nobody confirms. */
-  patience?: number
 }
 
-/** Calls on the way. */
+/** Calls on the way, and the signal that stops it. */
 export interface BulkHooks {
+  signal?: AbortSignal
   /** Called whenever workerd has started. */
   started?(): void
   /** Told how many messages are done. */
@@ -37,8 +33,6 @@ export interface BulkFindings extends ResultFindings {
   said: string[]
 }
 
-const folder = path.join(import.meta.dirname, '../../../../examples/bulk-worker')
-
 /** Messages of an object of the input at the most; small jobs have eight objects too. */
 const OBJECT = 10_000
 const OBJECTS = 8
@@ -52,24 +46,23 @@ const LOOK = 50
  * @throws DOMException when it is stopped
  */
 export const runBulk = async (
-  { messages: count, kills, seed, patience = 10 }: BulkOptions,
-  signal: AbortSignal,
-  { started, progressed }: BulkHooks,
+  worker: BulkWorker,
+  { messages: count, kills, seed }: BulkOptions,
+  { signal, started, progressed }: BulkHooks = {},
 ): Promise<BulkFindings> => {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'runnel-bulk-'))
   const random = createRandom(seed)
   const messages = bulkMessages(count, seed)
-  const bundled = await bundleWorker(folder, path.join(scratch, 'bundle'))
-  const worker = { ...bundled, bindings: { ...bundled.bindings, PATIENCE: patience } }
-  const start = async () => {
-    const running = await runWorkerd(worker, path.join(scratch, 'state'))
+  const totals = { cpu: 0, said: [] as string[], killedAt: [] as number[] }
+  let workerd = await worker.start()
+  const ask = (method: string, query = '') => askJob({ url: workerd.url, method, job: `load${query}` })
+  const restart = async () => {
+    totals.cpu += workerd.cpuTime()
+    totals.said.push(...workerd.said)
+    await workerd.kill()
+    workerd = await worker.start()
     started?.()
-    return running
   }
-  let workerd: RunningWorkerd = await start()
-  let cpu = 0
-  const said: string[] = []
-  const killedAt: number[] = []
+  started?.()
   try {
     const bucket = await workerd.bucket('BUCKET')
     const size = Math.min(OBJECT, Math.ceil(count / OBJECTS))
@@ -77,36 +70,27 @@ export const runBulk = async (
       await bucket.put(`in/${i}.ndjson`, bulkLines(messages.slice(i, i + size)))
     }
     const began = performance.now()
-    let progress = await ask(workerd, 'PUT', '?input=in/')
+    let progress = await ask('PUT', '?input=in/')
     // Spread over the job, each at a place of its own.
     const places = Array.from({ length: kills }, (_, kill) => (kill + random.integer(1000) / 1000) / kills)
     while (progress.state !== 'done') {
-      signal.throwIfAborted()
+      signal?.throwIfAborted()
       await setTimeout(LOOK)
-      progress = await ask(workerd, 'GET')
+      progress = await ask('GET')
       progressed?.(progress.tally.messages)
       const { all, done, isListed } = progress.parts
       const [place] = places
       if (place === undefined || !isListed || done < place * all || done === all) continue
       places.shift()
-      killedAt.push(done)
-      cpu += workerd.cpuTime()
-      said.push(...workerd.said)
-      await workerd.kill()
-      workerd = await start()
+      totals.killedAt.push(done)
+      await restart()
     }
     const milliseconds = performance.now() - began
-    cpu += workerd.cpuTime()
+    totals.cpu += workerd.cpuTime()
     const found = await checkResults(workerd, progress.results, messages)
-    return { ...found, progress, killedAt, milliseconds, cpu, said: [...said, ...workerd.said] }
+    totals.said.push(...workerd.said)
+    return { ...found, ...totals, progress, milliseconds }
   } finally {
     await workerd.stop()
-    rmSync(scratch, { recursive: true, force: true })
   }
-}
-
-const ask = async ({ url }: RunningWorkerd, method: string, query = ''): Promise<Progress> => {
-  const answer = await fetch(new URL(`/v1/bulk/load${query}`, url), { method })
-  if (!answer.ok) throw new Error(`${method} /v1/bulk/load: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Progress
 }
