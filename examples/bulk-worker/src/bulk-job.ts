@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { NAMED, SENT_AT_ONCE, WINDOW } from './constants.ts'
-import type { BulkEnv } from './env.ts'
+import type { JobBindings } from './job-bindings.ts'
 import { type JobRecord, JobStore, type Part, resultsKey } from './job-store.ts'
 import type { JobSpec, Progress } from './progress.ts'
 import type { Tally } from './tally.ts'
@@ -9,12 +9,12 @@ import type { Tally } from './tally.ts'
  * One job: knows which parts there are, which are under way, and what those that are done have come to. A queue only
  * carries what this object sends; what it loses, or nobody confirms, is sent again.
  */
-export class BulkJob extends DurableObject<BulkEnv> {
+export class BulkJob extends DurableObject<JobBindings> {
   readonly #store: JobStore
   /** Milliseconds since 1970: when a part was last taken. */
   #taken = 0
 
-  constructor(context: DurableObjectState, bindings: BulkEnv) {
+  constructor(context: DurableObjectState, bindings: JobBindings) {
     super(context, bindings)
     this.#store = new JobStore(context.storage)
   }
@@ -36,22 +36,7 @@ export class BulkJob extends DurableObject<BulkEnv> {
   /** Tells how far it is; nothing where it has not begun. */
   progress(): Progress | undefined {
     const record = this.#store.read()
-    if (!record) return undefined
-    const { name, input, options, began, ended, objects, tally, isListed } = record
-    const { parts, sentAgain, done, failed } = record
-    return {
-      name,
-      state: ended === undefined ? 'running' : 'done',
-      input,
-      options,
-      began: new Date(began).toISOString(),
-      ...(ended !== undefined && { ended: new Date(ended).toISOString() }),
-      objects,
-      parts: { all: parts, done, underWay: underWay(record), failed, sentAgain, isListed },
-      tally,
-      results: resultsKey(name, ''),
-      failures: this.#store.failures(record, NAMED),
-    }
+    return record && this.#progressOf(record)
   }
 
   /** Gives a part to who has it from the queue; nothing where it is done already. */
@@ -68,7 +53,7 @@ export class BulkJob extends DurableObject<BulkEnv> {
 
   /** Notes the trouble with a part, to be told should it be given up. */
   note(part: number, trouble: string): void {
-    this.#store.note(part, trouble)
+    if (this.#store.read()) this.#store.note(part, trouble)
   }
 
   /** Gives a part up, which the queue has delivered as often as it does. */
@@ -151,12 +136,33 @@ export class BulkJob extends DurableObject<BulkEnv> {
     }
   }
 
-  /** Stores the tally beside the results. */
+  /** Stores the tally beside the results, then ends, unless something has come of a part meanwhile. */
   async #end(record: JobRecord): Promise<void> {
-    this.#store.write({ ...record, ended: Date.now() })
-    const tally = JSON.stringify(this.progress(), null, 2)
+    const ended = { ...record, ended: Date.now() }
+    const tally = JSON.stringify(this.#progressOf(ended), null, 2)
     await this.env.BUCKET.put(resultsKey(record.name, 'tally.json'), tally)
+    const { done, failed } = this.#store.read() ?? {}
+    if (done !== record.done || failed !== record.failed) return
+    this.#store.write(ended)
     await this.ctx.storage.deleteAlarm()
+  }
+
+  #progressOf(record: JobRecord): Progress {
+    const { name, input, options, began, ended, objects, tally, isListed } = record
+    const { parts, sentAgain, done, failed } = record
+    return {
+      name,
+      state: ended === undefined ? 'running' : 'done',
+      input,
+      options,
+      began: new Date(began).toISOString(),
+      ...(ended !== undefined && { ended: new Date(ended).toISOString() }),
+      objects,
+      parts: { all: parts, done, underWay: underWay(record), failed, sentAgain, isListed },
+      tally,
+      results: resultsKey(name, ''),
+      failures: this.#store.failures(record, NAMED),
+    }
   }
 }
 

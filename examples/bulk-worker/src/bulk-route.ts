@@ -31,7 +31,9 @@ export const bulkRoute = () =>
       if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name)) {
         throw new InvalidOptionError('name', name, 'up to 64 small letters, digits and hyphens')
       }
-      const { input = '', ...options } = context.req.query()
+      const { input = '', ...given } = context.req.query()
+      // In whatever order they come they are the same.
+      const options = Object.fromEntries(Object.entries(given).sort())
       const progress = await jobOf(context).begin({ name, input, options })
       if (progress) return context.json(progress)
       throw new InvalidOptionError('name', name, 'a name that no job of other input or options has')

@@ -1,7 +1,8 @@
 import type { FaultSink } from '@runnel/edge-worker/fault-sink'
 import type { Service } from './decipher-line.ts'
 import { decipherPart } from './decipher-part.ts'
-import type { BulkEnv, PartMessage } from './env.ts'
+import type { BulkEnv } from './env.ts'
+import type { PartMessage } from './job-bindings.ts'
 
 /** Means of a consumer. */
 export interface ConsumerOptions {

@@ -2,7 +2,7 @@ import { problemWords } from '@runnel/edge-worker/problem'
 import { LONGEST_LINE } from './constants.ts'
 import type { Line } from './lines.ts'
 
-/** What came of a line: the answer of `/v1/decipher` as one object, or its error. */
+/** Outcome of a line: the answer of `/v1/decipher` as one object, or its error. */
 export interface Result {
   id: string | number
   text?: string

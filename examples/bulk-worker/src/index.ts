@@ -5,7 +5,8 @@ import { shareDecipherers } from '@runnel/edge-worker/shared-decipherers'
 import { createWork } from '@runnel/edge-worker/work'
 import { bulkRoute } from './bulk-route.ts'
 import { consume } from './consume.ts'
-import type { BulkEnv, PartMessage } from './env.ts'
+import type { BulkEnv } from './env.ts'
+import type { PartMessage } from './job-bindings.ts'
 
 const log = (line: string) => console.log(line)
 const shared = { load: createModelLoader(), share: shareDecipherers(), work: createWork() }

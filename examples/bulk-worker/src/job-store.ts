@@ -9,7 +9,7 @@ export interface JobRecord extends JobSpec {
   began: number
   heard: number
   ended?: number
-  /** How far the input has been listed. */
+  /** Whether all of the input has been listed, and where else to go on. */
   isListed: boolean
   cursor?: string
   objects: number
@@ -51,13 +51,6 @@ export class JobStore {
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
-    for (const columns of [
-      'inputs (first INTEGER PRIMARY KEY, key TEXT, etag TEXT, size INTEGER)',
-      'under_way (part INTEGER PRIMARY KEY, trouble TEXT)',
-      'failed (part INTEGER PRIMARY KEY, trouble TEXT)',
-    ]) {
-      storage.sql.exec(`CREATE TABLE IF NOT EXISTS ${columns}`)
-    }
   }
 
   read(): JobRecord | undefined {
@@ -68,7 +61,15 @@ export class JobStore {
     this.#storage.kv.put(KEY, record)
   }
 
+  /** Begins: nothing is stored before. */
   create(spec: JobSpec, now: number): void {
+    for (const columns of [
+      'inputs (first INTEGER PRIMARY KEY, key TEXT, etag TEXT, size INTEGER)',
+      'under_way (part INTEGER PRIMARY KEY, trouble TEXT)',
+      'failed (part INTEGER PRIMARY KEY, trouble TEXT)',
+    ]) {
+      this.#run(`CREATE TABLE ${columns}`)
+    }
     const none = { objects: 0, parts: 0, sent: 0, sentAgain: 0, done: 0, failed: 0 }
     this.write({ ...spec, began: now, heard: now, isListed: false, ...none, tally: emptyTally() })
   }

@@ -18,7 +18,7 @@ export interface FailedPart {
   trouble: string
 }
 
-/** How far a job is. */
+/** State of a job. */
 export interface Progress extends JobSpec {
   state: 'running' | 'done'
   began: string

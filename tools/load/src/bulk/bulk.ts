@@ -73,14 +73,14 @@ export const runBulk = async (
     let progress = await ask('PUT', '?input=in/')
     // Spread over the job, each at a place of its own.
     const places = Array.from({ length: kills }, (_, kill) => (kill + random.integer(1000) / 1000) / kills)
-    while (progress.state !== 'done') {
+    while (progress.state !== 'done' || places.length > 0) {
       signal?.throwIfAborted()
       await setTimeout(LOOK)
       progress = await ask('GET')
       progressed?.(progress.tally.messages)
-      const { all, done, isListed } = progress.parts
+      const { all, done, failed, isListed } = progress.parts
       const [place] = places
-      if (place === undefined || !isListed || done < place * all || done === all) continue
+      if (place === undefined || !isListed || done + failed < place * all) continue
       places.shift()
       totals.killedAt.push(done)
       await restart()
