@@ -8,7 +8,7 @@ import { type RunningWorkerd, runWorkerd } from '../run-workerd.ts'
 export interface BulkTimes {
   /** After so long without a sign of life parts are sent again. */
   patience: number
-  /** For so long a batch that is not full waits. */
+  /** For so long parts lie in the queue, unless there are more than ten. */
   wait?: number
   /** So often a part is delivered again, so long after it failed. */
   retries?: number
@@ -30,7 +30,7 @@ export const bundleBulkWorker = async (times: BulkTimes): Promise<BulkWorker> =>
   const bundled = await bundleWorker(folder, path.join(scratch, 'bundle'))
   const { patience, wait, retries, retryDelay } = times
   const consumerTimes = {
-    ...(wait !== undefined && { maxBatchTimeout: wait }),
+    ...(wait !== undefined && { maxBatchSize: 10, maxBatchTimeout: wait }),
     ...(retries !== undefined && { maxRetries: retries }),
     ...(retryDelay !== undefined && { retryDelay }),
   }

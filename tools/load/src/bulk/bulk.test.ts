@@ -9,7 +9,7 @@ import { bulkMarkdown } from './report.ts'
 
 let worker: BulkWorker
 beforeAll(async () => {
-  worker = await bundleBulkWorker({ patience: 0.5, wait: 0.2, retries: 1, retryDelay: 0 })
+  worker = await bundleBulkWorker({ patience: 0.5, wait: 0.3, retries: 1, retryDelay: 0 })
 }, 60_000)
 afterAll(() => worker?.remove())
 
