@@ -18,6 +18,7 @@ export interface Workerd {
 /** The same, with what only those need who kill it and look into its storage. */
 export interface RunningWorkerd extends Workerd {
   bucket: Miniflare['getR2Bucket']
+  queue: Miniflare['getQueueProducer']
   /** Ends workerd at once with SIGKILL, as a crash would, where /proc tells which it is. */
   kill(): Promise<void>
 }
@@ -50,6 +51,7 @@ export const runWorkerd = async (worker: V4WorkerOptions, state: string): Promis
     isSame: () => started.every((pid) => workerds().includes(pid)),
     said,
     bucket: (name) => miniflare.getR2Bucket(name),
+    queue: (name) => miniflare.getQueueProducer(name),
     stop: () => miniflare.dispose(),
     async kill() {
       for (const pid of started) process.kill(Number(pid), 'SIGKILL')

@@ -50,6 +50,9 @@ test('what fails goes to the dead-letter queue, is told, and can be sent again',
     await ask('PUT', 'one?input=texts/&cipher=caesar&key=3')
     // Its part waits in the queue meanwhile.
     await bucket.put('texts/b.txt', 'another')
+    // It may deliver what it likes as often as it likes.
+    const queue = await workerd.queue('PARTS')
+    for (const job of ['one', 'one', 'none']) await queue.send({ job, part: 0 }, { contentType: 'json' })
     const failed = await untilDone(workerd, 'one')
     const [failure] = failed.failures
     expect(failed.parts).toMatchObject({ all: 2, done: 1, failed: 1, underWay: 0 })
