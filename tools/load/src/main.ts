@@ -30,7 +30,7 @@ const takeSignals = () => {
 }
 const run = async () => {
   if (options.suite === 'bulk') return runApart(options, signal, takeSignals)
-  const workerd = await startWorkerd()
+  const workerd = await startWorkerd(options.storage)
   takeSignals()
   console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)
   return suitesOf(workerd, options, signal)[options.suite]().finally(workerd.stop)

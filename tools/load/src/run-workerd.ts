@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from 'miniflare'
 
 /** A worker on one workerd of its own. */
-export interface Workerd {
+export interface RunningWorkerd {
   url: URL
   /** Bytes of memory that its processes occupy; nothing where /proc does not tell. */
   residentBytes(): number | undefined
@@ -13,10 +13,6 @@ export interface Workerd {
   /** Faults that it wrote to its log. */
   said: string[]
   stop(): Promise<void>
-}
-
-/** The same, with what only those need who kill it and look into its storage. */
-export interface RunningWorkerd extends Workerd {
   bucket: Miniflare['getR2Bucket']
   queue: Miniflare['getQueueProducer']
   /** Ends workerd at once with SIGKILL, as a crash would, where /proc tells which it is. */

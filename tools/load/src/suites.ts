@@ -29,7 +29,7 @@ export const runApart = async (
 ): Promise<SuiteReport> => {
   const { messages } = options
   let done = 0
-  const worker = await bundleBulkWorker({ patience: PATIENCE })
+  const worker = await bundleBulkWorker({ patience: PATIENCE }, options.storage)
   try {
     return await withProgress('a bucket', 'messages', messages, async (advance) => {
       const progressed = (now: number) => {

@@ -24,9 +24,9 @@ export interface BulkWorker {
 
 const folder = path.join(import.meta.dirname, '../../../../examples/bulk-worker')
 
-/** Bundles the bulk worker. */
-export const bundleBulkWorker = async (times: BulkTimes): Promise<BulkWorker> => {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'runnel-bulk-'))
+/** Bundles the bulk worker; it and what it stores lie in a folder within `storage`. */
+export const bundleBulkWorker = async (times: BulkTimes, storage = tmpdir()): Promise<BulkWorker> => {
+  const scratch = mkdtempSync(path.join(storage, 'runnel-bulk-'))
   const bundled = await bundleWorker(folder, path.join(scratch, 'bundle'))
   const { patience, wait, retries, retryDelay } = times
   const consumerTimes = {
