@@ -12,8 +12,8 @@ export interface ConsumerOptions {
 }
 
 /**
- * Does the parts of a batch that are not done yet, each acknowledged by itself; what came to the dead-letter queue is
- * given up.
+ * Does the parts of a batch that are not done yet, each acknowledged by itself; those of the dead-letter queue, whose name
+ * ends in `-failed`, are given up.
  */
 export const consume = async (
   { queue, messages }: MessageBatch<PartMessage>,
