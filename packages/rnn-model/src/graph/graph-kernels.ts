@@ -12,7 +12,7 @@ export interface GraphKernels {
     shared: number,
     out: number,
   ): void
-  stepCell(net: number, layer: number, count: number): void
+  stepLayer(net: number, layer: number): void
   tanh(x: number, out: number, bytes: number): void
   sigmoid(x: number, out: number, bytes: number): void
   rectify(x: number, out: number, bytes: number): void

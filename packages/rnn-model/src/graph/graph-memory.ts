@@ -46,6 +46,8 @@ export class GraphMemory {
     const at = this.#end
     this.#end += Math.ceil(numbers / 16) * 64
     this.#ensure(this.#end)
+    // weights may have lain here while they were packed
+    this.floats.fill(0, at / 4, this.#end / 4)
     return at
   }
 
@@ -72,9 +74,7 @@ export class GraphMemory {
     const room = (): number => this.reserve(stride / 4)
     const panel = operands.length > 1 ? this.reserve(4 * columns) : 0
     const [sums, reset] = input ? [room(), room()] : [0, 0]
-    return this.write(
-      Int32Array.of(0, 0, 0, 0, 0, 0, 0, 0, sums, 0, reset, 0, 0, panel, stride, lanes, 0),
-    )
+    return this.write(Int32Array.of(0, 0, 0, 0, 0, 0, 0, 0, sums, 0, reset, 0, 0, panel, stride, lanes, 0))
   }
 
   #put(values: Float32Array | Int32Array, at: number): void {

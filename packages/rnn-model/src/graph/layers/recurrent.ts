@@ -41,18 +41,16 @@ export const recurrent: LayerKind<RecurrentLayer> = {
     const { at: matrix } = memory.matrix(layer.recurrent.values, units, gates, units)
     const apart =
       cell.recurrentBias && recurrentBias ? memory.write(gateRows(recurrentBias.values, gates)) : 0
-    const fields = memory.write(
-      Int32Array.of(cells.indexOf(cell), padded(units), 0, matrix, 0, 0, apart, 0),
-    )
+    const fields = memory.write(Int32Array.of(cells.indexOf(cell), padded(units), 0, matrix, 0, 0, apart, 0))
     const nets = Array.from({ length: steps }, (_, t) =>
       memory.scratch({ operands: [h], input: sums + t * stride, state: h, stride, columns: units }),
     )
     const outputs = nets.map((_, t) => gatherRows(memory, h, output.at + 4 * t * units, 1, units))
-    const { stepCell } = memory.kernels
+    const { stepLayer } = memory.kernels
     return () => {
       multiply()
       for (let t = 0; t < steps; t++) {
-        stepCell(nets[t], fields, 1)
+        stepLayer(nets[t], fields)
         outputs[t]?.()
       }
     }

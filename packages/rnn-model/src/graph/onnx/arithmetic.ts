@@ -30,7 +30,12 @@ const combineLayers = (
   { shape, order }: Computed,
   operands: readonly (Value | undefined)[],
 ): Value => {
-  const sides = builder.shapeOf(computedOf(type, operands.find((value) => value && !isKnown(value))).layer ?? '')
+  const sides = builder.shapeOf(
+    computedOf(
+      type,
+      operands.find((value) => value && !isKnown(value)),
+    ).layer ?? '',
+  )
   demand(sides !== undefined, type, 'a computed tensor', 'a state')
   const layers = operands.map((value) => {
     if (value && isKnown(value)) {

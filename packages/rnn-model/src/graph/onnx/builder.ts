@@ -2,7 +2,7 @@ import { demand } from '../check.ts'
 import type { GraphLayer, GraphShape } from '../definition.ts'
 import { layerKinds } from '../layers/index.ts'
 import type { LayerKind } from '../layers/layer-kind.ts'
-import { type Computed, sizeOf, type StatePart, wideAxes } from './values.ts'
+import { type Computed, type StatePart, sizeOf, wideAxes } from './values.ts'
 
 /** A layer without its name. */
 export type Unnamed<Layer = GraphLayer> = Layer extends GraphLayer ? Omit<Layer, 'name'> : never
@@ -29,7 +29,13 @@ export class GraphBuilder {
     const layer = { ...unnamed, name } as GraphLayer
     demand(!this.#shapes.has(name), 'name', 'a name of its own', name)
     const kind = layerKinds[layer.kind] as LayerKind<GraphLayer>
-    this.#shapes.set(name, kind.shapeOf(layer, layer.inputs.map((input) => this.shapeOf(input))))
+    this.#shapes.set(
+      name,
+      kind.shapeOf(
+        layer,
+        layer.inputs.map((input) => this.shapeOf(input)),
+      ),
+    )
     this.layers.push(layer)
     return name
   }

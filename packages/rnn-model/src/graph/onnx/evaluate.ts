@@ -58,7 +58,7 @@ const resultsOf = (
   if (!Object.hasOwn(operations, type)) {
     throw new ModelFormatError('graph', `operations ${Object.keys(operations).join(', ')}, If`, type)
   }
-  const given = inputs.map((name) => (name === '' ? undefined : valueOf(values, name)))
+  const given = inputs.map((name) => (name === '' ? undefined : tensorOf(values, name)))
   const result = operations[type]({ type, inputs: given, attributes, builder })
   return Array.isArray(result) ? result : [result as Value]
 }
@@ -69,17 +69,17 @@ const branchOf = (
   evaluation: Evaluation,
   depth: number,
 ): readonly Value[] => {
-  const condition = valueOf(values, inputs[0])
+  const condition = tensorOf(values, inputs[0])
   demand(isKnown(condition), 'If', 'a condition on shapes and constants', inputs[0])
   const holds = Boolean((condition as Known).values[0])
   const branch = attributes.get(holds ? 'then_branch' : 'else_branch')?.graph()
   if (!branch) throw new ModelFormatError('If', 'two branches', 'less')
   const results = evaluateGraph(branch, values, evaluation, depth + 1)
-  return branch.outputs.map((name) => valueOf(results, name))
+  return branch.outputs.map((name) => tensorOf(results, name))
 }
 
 /** The tensor of that name. @throws ModelFormatError */
-export const valueOf = (values: ReadonlyMap<string, Value>, name: string): Value => {
+export const tensorOf = (values: ReadonlyMap<string, Value>, name: string): Value => {
   const value = values.get(name)
   if (value) return value
   throw new ModelFormatError('graph', 'a tensor that was made before', name)

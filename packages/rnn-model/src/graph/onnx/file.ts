@@ -1,5 +1,4 @@
-import { type FieldBudget, type Fields, readFields } from '../../convert/protobuf.ts'
-import { createFieldBudget } from '../../convert/protobuf.ts'
+import { createFieldBudget, type FieldBudget, type Fields, readFields } from '../../convert/protobuf.ts'
 import { ModelFormatError } from '../../errors.ts'
 import { MOST_NAME_BYTES, MOST_ONNX_SIDES } from '../../limits.ts'
 import { demand } from '../check.ts'

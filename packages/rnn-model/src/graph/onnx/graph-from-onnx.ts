@@ -1,7 +1,7 @@
 import { demand } from '../check.ts'
 import type { GraphDefinition, GraphLayer, GraphShape } from '../definition.ts'
 import { GraphBuilder } from './builder.ts'
-import { evaluateGraph, valueOf } from './evaluate.ts'
+import { evaluateGraph, tensorOf } from './evaluate.ts'
 import { readOnnxGraph } from './file.ts'
 import { checkCarried, stateInput } from './state.ts'
 import { isKnown, sizeOf, type Value, wideAxes } from './values.ts'
@@ -46,11 +46,11 @@ export const graphFromOnnx = (bytes: Uint8Array, options: OnnxGraphOptions): Gra
   for (const [name, { shape }] of Object.entries(state)) scope.set(name, stateInput(name, shape))
   const values = evaluateGraph(graph, scope, { builder, left: bytes.length })
   const nexts = Object.entries(state).map(([name, { shape, next }]) => {
-    checkCarried(builder, name, sizeOf(shape), valueOf(values, next))
+    checkCarried(builder, name, sizeOf(shape), tensorOf(values, next))
     return next
   })
   const outputs = options.outputs ?? graph.outputs.filter((name) => !nexts.includes(name))
-  for (const name of outputs) nameOutput(builder, name, valueOf(values, name))
+  for (const name of outputs) nameOutput(builder, name, tensorOf(values, name))
   return { name: options.name ?? 'onnx', input: shape, layers: needed(builder.layers, outputs), outputs }
 }
 

@@ -13,7 +13,11 @@ export const knownList = (values: readonly number[]): Known => ({
 })
 
 /** The same numbers, or others of them, under a shape: `pick` gives the place of each in the old one. */
-const picked = (known: Known, shape: readonly number[], pick: (index: readonly number[]) => number): Known => {
+const picked = (
+  known: Known,
+  shape: readonly number[],
+  pick: (index: readonly number[]) => number,
+): Known => {
   const length = sizeOf(shape)
   const values = new (known.values.constructor as Float32ArrayConstructor)(length)
   const index = new Array<number>(shape.length).fill(0)
@@ -32,9 +36,7 @@ export const stridesOf = (shape: readonly number[]): number[] =>
 export const transposeKnown = (known: Known, perm: readonly number[]): Known => {
   const strides = stridesOf(known.shape)
   const shape = perm.map((axis) => known.shape[axis])
-  return picked(known, shape, (index) =>
-    index.reduce((place, i, axis) => place + i * strides[perm[axis]], 0),
-  )
+  return picked(known, shape, (index) => index.reduce((place, i, axis) => place + i * strides[perm[axis]], 0))
 }
 
 /** Numbers `places` along one axis, which stays. */
@@ -121,9 +123,10 @@ export const slicePlaces = (side: number, start: number, end: number, step: numb
   const clamp = (place: number, least: number, most: number): number =>
     Math.min(most, Math.max(least, place < 0 ? place + side : place))
   const [from, to] =
-    step > 0 ? [clamp(start, 0, side), clamp(end, 0, side)] : [clamp(start, 0, side - 1), clamp(end, -1, side - 1)]
+    step > 0
+      ? [clamp(start, 0, side), clamp(end, 0, side)]
+      : [clamp(start, 0, side - 1), clamp(end, -1, side - 1)]
   const places: number[] = []
   for (let place = from; step > 0 ? place < to : place > to; place += step) places.push(place)
   return places
 }
-

@@ -141,7 +141,8 @@ export const concatenate = ({ type, inputs, attributes, builder }: Operation): V
   const shape = first.map((side, a) => (a === axis ? total : side))
   const outermost = shape.every((side, a) => a >= axis || side === 1)
   const order = [...new Set([...all.flatMap((value) => value.order), axis])].filter((a) => shape[a] !== 1)
-  const parts = outermost && all.every((value) => value.parts) ? all.flatMap(({ parts }) => parts ?? []) : undefined
+  const parts =
+    outermost && all.every((value) => value.parts) ? all.flatMap(({ parts }) => parts ?? []) : undefined
   if (parts && all.some(({ layer }) => layer === undefined)) {
     return { shape, order: order.sort((a, b) => a - b), parts }
   }

@@ -1,7 +1,7 @@
 import { demand } from '../check.ts'
 import type { GraphBuilder } from './builder.ts'
 import { knownList, reshapedTo, slicePlaces, takeKnown, transposeKnown } from './known.ts'
-import { type Computed, isKnown, type Known, sizeOf, type StatePart, type Value, wideAxes } from './values.ts'
+import { type Computed, isKnown, type Known, type StatePart, sizeOf, type Value, wideAxes } from './values.ts'
 
 /*
  * Operations that move numbers or name them anew, on tensors of either kind.

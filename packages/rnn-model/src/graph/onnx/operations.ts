@@ -83,7 +83,10 @@ const cast: Run = (operation) => {
   const value = first(operation)
   if (!isKnown(value)) return value
   const float = numberOf(operation, 'to', 1) === 1
-  return { shape: value.shape, values: float ? Float32Array.from(value.values) : Float64Array.from(value.values) }
+  return {
+    shape: value.shape,
+    values: float ? Float32Array.from(value.values) : Float64Array.from(value.values),
+  }
 }
 
 const constant: Run = (operation) => {

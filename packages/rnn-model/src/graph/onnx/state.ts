@@ -1,7 +1,7 @@
 import { cellOf } from '../../cells/cell-of.ts'
 import { demand } from '../check.ts'
 import type { GraphBuilder } from './builder.ts'
-import { isKnown, sizeOf, type StatePart, type Value, wideAxes } from './values.ts'
+import { isKnown, type StatePart, sizeOf, type Value, wideAxes } from './values.ts'
 
 /**
  * The states of a recurrent layer after a call, h and perhaps c, each `[1, 1, units]`, and a note of what they begin with.
@@ -28,14 +28,23 @@ export const statesOf = (
   })
 }
 
-const startOf = (source: string, units: number, start: Value | undefined): readonly StatePart[] | undefined => {
+const startOf = (
+  source: string,
+  units: number,
+  start: Value | undefined,
+): readonly StatePart[] | undefined => {
   if (!start) return undefined
   demand(sizeOf(start.shape) === units, source, `a state of ${units}`, `[${start.shape}]`)
   if (!isKnown(start)) {
     demand(start.parts !== undefined, source, 'a state input as the state before', 'a computed tensor')
     return start.parts
   }
-  demand(start.values.every((value) => value === 0), source, 'zeros as the first state', 'other numbers')
+  demand(
+    start.values.every((value) => value === 0),
+    source,
+    'zeros as the first state',
+    'other numbers',
+  )
   return undefined
 }
 

@@ -33,7 +33,8 @@ export const isKnown = (value: Value): value is Known => 'values' in value
 export const sizeOf = (shape: readonly number[]): number => shape.reduce((size, side) => size * side, 1)
 
 /** Axes with more than one number. */
-export const wideAxes = (shape: readonly number[]): number[] => [...shape.keys()].filter((a) => shape[a] !== 1)
+export const wideAxes = (shape: readonly number[]): number[] =>
+  [...shape.keys()].filter((a) => shape[a] !== 1)
 
 /** An axis counted from the front. */
 export const axisOf = (axis: number, rank: number): number => (axis < 0 ? axis + rank : axis)
