@@ -35,7 +35,6 @@ const INT64 = 7
 const WHOLE: readonly (number | undefined)[] = [6, INT64, 9]
 /** Numbers of a list: axes, pads, shapes. */
 const MOST_LISTED = 64
-const decoder = (): TextDecoder => new TextDecoder()
 
 /** Reads an ONNX file, branches included. Field numbers are those of onnx.proto. @throws ModelFormatError */
 export const readOnnxGraph = (bytes: Uint8Array): OnnxSubgraph => {
@@ -136,5 +135,5 @@ const checked = (content: Uint8Array | undefined, bytes: number): Uint8Array => 
 const textOf = (bytes: Uint8Array | undefined): string => {
   const content = bytes ?? new Uint8Array(0)
   demand(content.length <= MOST_NAME_BYTES, 'name', `at most ${MOST_NAME_BYTES} bytes`, content.length)
-  return decoder().decode(content)
+  return new TextDecoder().decode(content)
 }
