@@ -1,6 +1,6 @@
 import { createGraph, type Graph, type GraphDefinition, type GraphState } from '@runnel/rnn-model/graph'
 
-/** What the graph made of one frame. */
+/** The outputs of the graph for one frame. */
 export interface Heard {
   /** Seconds from the start of the context to the end of the block that the frame ended in. */
   time: number

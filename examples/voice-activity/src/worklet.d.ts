@@ -1,4 +1,4 @@
-/* What TypeScript's library for pages leaves out. */
+/* Names of audio worklets, which TypeScript's library for pages leaves out. */
 declare class AudioWorkletProcessor {
   readonly port: MessagePort
 }

@@ -1,5 +1,5 @@
+import { ensureMemory } from '../engine/wasm/ensure-memory.ts'
 import { padded } from '../engine/wasm/gate-rows.ts'
-import { ensureMemory } from '../engine/wasm/net-memory.ts'
 import type { GraphKernels } from './graph-kernels.ts'
 
 /** A matrix as the kernels hold it. */
@@ -13,7 +13,7 @@ export interface PlacedMatrix {
 export interface Scratch {
   /** Of up to four vectors that are multiplied together. */
   readonly operands: readonly number[]
-  /** What is added to each product, where nothing is shared; in a cell W x + b. */
+  /** The W x + b of a cell. */
   readonly input?: number
   /** State of a cell. */
   readonly state?: number

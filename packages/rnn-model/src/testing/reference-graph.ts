@@ -25,7 +25,7 @@ const softmaxOf = (row: Vector): Vector => {
 
 const zeros = (length: number): Vector => new Array<number>(length).fill(0)
 
-/** What a layer gives; `state` is kept under its name. */
+/** The output of a layer; `state` is kept under its name. */
 const run = (layer: GraphLayer, [a, ...more]: Rows[], state: Map<string, Rows>): Rows => {
   const matrix = ({ shape, values }: { shape: readonly number[]; values: ArrayLike<number> }) => ({
     rows: shape.slice(0, -1).reduce((size, side) => size * side, 1),

@@ -1,7 +1,7 @@
 import type { ListenerKind } from './listeners.ts'
 import { FRAME } from './silero.ts'
 
-/** What two ways of running a net made of the same sound. */
+/** Agreement of two ways of running a net over the same sound. */
 export interface Agreement {
   frames: number
   /** Greatest difference of a probability. */

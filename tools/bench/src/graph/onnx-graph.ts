@@ -49,7 +49,7 @@ export const operation = (
     ...Object.entries(attributes).map(([name, value]) => bytes(5, attribute(name, value as number))),
   )
 
-/** What goes in or out, by name and shape; whole numbers where it is a scalar. */
+/** Inputs or outputs by name and shape; whole numbers where it is a scalar. */
 export type Sides = Readonly<Record<string, readonly number[]>>
 
 const values = (field: number, sides: Sides): Uint8Array[] =>

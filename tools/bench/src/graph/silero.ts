@@ -18,7 +18,7 @@ export const [FRAME, CONTEXT] = [512, 64]
 /** Numbers of its state: h and c of an LSTM. */
 export const STATE: readonly number[] = [2, 1, 128]
 
-/** What the file leaves open: the sample rate picks one of its two nets. */
+/** Facts that the file leaves open: the sample rate picks one of its two nets. */
 export const options: OnnxGraphOptions = {
   name: 'silero-vad',
   input: { name: 'input', shape: [1, CONTEXT + FRAME], context: CONTEXT },

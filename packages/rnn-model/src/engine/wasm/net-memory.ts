@@ -1,6 +1,7 @@
 import { cells as kinds } from '../../cells/index.ts'
 import type { WeightArray } from '../../config.ts'
 import type { NetDefinition, OutputForm } from '../engine.ts'
+import { ensureMemory } from './ensure-memory.ts'
 import { foldedBias, gateRows, padded } from './gate-rows.ts'
 
 /** Exports of assembly/index.as. */
@@ -44,15 +45,8 @@ const MOST_WHOLE_INPUTS = 1032
 
 const outputForms: readonly OutputForm[] = ['probabilities', 'log-probabilities', 'logits']
 const LANES = 4
-const PAGE = 65_536
 /** Offset of `entered` in a net: the last of 17 fields. */
 const ENTERED = 16 * 4
-
-/** Makes sure that memory has `bytes` bytes. Every view of it ends when it grows. */
-export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void => {
-  const missing = bytes - memory.buffer.byteLength
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
-}
 
 /**
  * Writes a net into memory, in the layout of assembly/layout.as, and says where everything is.

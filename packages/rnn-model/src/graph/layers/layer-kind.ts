@@ -6,7 +6,7 @@ export interface Place extends GraphShape {
   readonly at: number
 }
 
-/** What a layer is made ready with. */
+/** Memory of a layer that is made ready. */
 export interface Room {
   readonly memory: GraphMemory
   readonly inputs: readonly Place[]

@@ -9,7 +9,7 @@ export interface Products {
   readonly columns: number
   /** Places of the vectors. */
   readonly operands: readonly number[]
-  /** What is added to each, padded. */
+  /** Vector that is added to each, padded. */
   readonly bias: number
   /** Place of the outputs, each padded to the rows of the matrix. */
   readonly out: number

@@ -60,7 +60,7 @@ export class GraphBuilder {
     return this.#reshaped(layer as string, wanted)
   }
 
-  /** What a layer gives, as a tensor of that shape whose axes lie in that order. */
+  /** The output of a layer as a tensor of that shape, whose axes lie in that order. */
   tensorOf(layer: string, shape: readonly number[], axes: readonly (number | undefined)[]): Computed {
     const order = axes.filter((axis) => axis !== undefined && shape[axis] !== 1) as number[]
     const fits = order.length === wideAxes(shape).length && sizeOf(shape) === this.#sizeOf(layer)

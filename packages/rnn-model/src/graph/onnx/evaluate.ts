@@ -8,7 +8,7 @@ import { isKnown, type Known, sizeOf, type Value } from './values.ts'
 /** Branches within branches. */
 const MOST_DEPTH = 16
 
-/** What goes on while a graph is read. */
+/** Progress of reading a graph. */
 export interface Evaluation {
   readonly builder: GraphBuilder
   /** Numbers of known tensors that may still be made. */

@@ -121,7 +121,7 @@ const transpose: Run = (operation) => {
   return transposeValue(value, operation.attributes.get('perm')?.numbers ?? axes.reverse())
 }
 
-/** What each operation does, by its name in ONNX; branches are the business of whoever calls. */
+/** Every operation by its name in ONNX, but for branches, which are the business of whoever calls. */
 export const operations: Readonly<Record<string, Run>> = {
   Constant: constant,
   ConstantOfShape: constantOfShape,

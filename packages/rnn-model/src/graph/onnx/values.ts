@@ -1,5 +1,3 @@
-import type { OnnxSubgraph } from './file.ts'
-
 /** A tensor whose numbers are known when a file is read; whole numbers and booleans are float64. */
 export interface Known {
   readonly shape: readonly number[]
@@ -20,7 +18,7 @@ export interface Computed {
   readonly order: readonly number[]
   /** Layer that gives it; none for what is only state. */
   readonly layer?: string | undefined
-  /** What it is made of, row after row, where it is state. */
+  /** Pieces that it is made of, row after row, where it is state. */
   readonly parts?: readonly StatePart[] | undefined
 }
 
@@ -38,6 +36,3 @@ export const wideAxes = (shape: readonly number[]): number[] =>
 
 /** An axis counted from the front. */
 export const axisOf = (axis: number, rank: number): number => (axis < 0 ? axis + rank : axis)
-
-/** Gives the branch of a condition that runs. */
-export type Branch = (graph: OnnxSubgraph) => readonly Value[]
