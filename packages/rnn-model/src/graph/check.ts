@@ -1,15 +1,15 @@
 import type { WeightArray } from '../config.ts'
 import { ModelFormatError } from '../errors.ts'
 
-/** Numbers that one layer may give or hold a call: ten minutes of sound at 16 kHz; nets that stream take thousands. */
-const MOST_NUMBERS: number = 2 ** 24
+/** Numbers that the layers of a graph may give a call, all together: four minutes of sound at 16 kHz; nets that stream take thousands. */
+const MOST_NUMBERS: number = 2 ** 22
 
 /** Throws unless `holds`. @throws ModelFormatError */
 export const demand = (holds: boolean, field: string, expected: string, received: unknown): void => {
   if (!holds) throw new ModelFormatError(field, expected, String(received).slice(0, 80))
 }
 
-/** Checks a count: a whole number from `least` up to the most that a layer may hold. @throws ModelFormatError */
+/** Checks a count: a whole number from `least` up to the most numbers that a graph may hold. @throws ModelFormatError */
 export const checkCount = (field: string, value: number, least: number): void => {
   const fits = Number.isSafeInteger(value) && value >= least && value <= MOST_NUMBERS
   demand(fits, field, `a whole number from ${least} to ${MOST_NUMBERS}`, value)

@@ -1,5 +1,6 @@
 import { ensureMemory } from '../engine/wasm/ensure-memory.ts'
 import { padded } from '../engine/wasm/gate-rows.ts'
+import { ModelFormatError } from '../errors.ts'
 import type { GraphKernels } from './graph-kernels.ts'
 
 /** A matrix as the kernels hold it. */
@@ -9,18 +10,16 @@ export interface PlacedMatrix {
   readonly rows: number
 }
 
-/** Scratch of a product or of a step of a cell, in bytes. */
-export interface Scratch {
-  /** Of up to four vectors that are multiplied together. */
+/** Places that a product, or a step of a cell, works with, in bytes. */
+export interface Workplace {
+  /** Up to four vectors that are multiplied together. */
   readonly operands: readonly number[]
-  /** The W x + b of a cell. */
-  readonly input?: number
-  /** State of a cell. */
-  readonly state?: number
   /** Bytes from one output vector to the next. */
   readonly stride: number
-  /** Numbers of a vector that is multiplied. */
-  readonly columns: number
+  /** Room for four operands, where there are four. */
+  readonly panel?: number
+  /** W x + b, state, and room for sums and for r ∘ h, of a cell. */
+  readonly cell?: { input: number; state: number; sums: number; reset: number }
 }
 
 /** The memory of one graph: it grows while the graph is made ready, and never after. */
@@ -68,12 +67,10 @@ export class GraphMemory {
     return { at, rows }
   }
 
-  /** A `Net` of assembly/layout.as as far as one product or one cell needs it. */
-  scratch({ operands, input = 0, state = 0, stride, columns }: Scratch): number {
+  /** Writes a `Net` of assembly/layout.as, as far as one product or one cell needs it. */
+  workplace({ operands, stride, panel = 0, cell }: Workplace): number {
+    const { input, state, sums, reset } = cell ?? { input: 0, state: 0, sums: 0, reset: 0 }
     const lanes = this.write(Int32Array.from(operands.flatMap((operand) => [state, input, operand])))
-    const room = (): number => this.reserve(stride / 4)
-    const panel = operands.length > 1 ? this.reserve(4 * columns) : 0
-    const [sums, reset] = input ? [room(), room()] : [0, 0]
     return this.write(Int32Array.of(0, 0, 0, 0, 0, 0, 0, 0, sums, 0, reset, 0, 0, panel, stride, lanes, 0))
   }
 
@@ -84,7 +81,11 @@ export class GraphMemory {
   }
 
   #ensure(bytes: number): void {
-    ensureMemory(this.kernels.memory, bytes)
+    try {
+      ensureMemory(this.kernels.memory, bytes)
+    } catch (cause) {
+      throw new ModelFormatError('layers', 'a graph that memory holds', `${bytes} bytes and more`, { cause })
+    }
     const { buffer } = this.kernels.memory
     if (buffer !== this.floats.buffer) this.floats = new Float32Array(buffer)
   }

@@ -30,11 +30,14 @@ export const planGraph = (memory: GraphMemory, definition: GraphDefinition): Gra
   const input = placeOf(memory, 'input', definition.input)
   const places = new Map<string, Place>([['input', input]])
   const state: StatePlace[] = []
+  let numbers = 0
   const steps = layers.map((layer) => {
     demand(!places.has(layer.name), 'name', 'a name of its own', layer.name)
     const kind = kindOf(layer)
     const inputs = inputsOf(layer, kind, places)
     const shape = kind.shapeOf(layer, inputs)
+    numbers += shape.steps * shape.channels
+    checkCount(layer.name, numbers, 1)
     const output = kind.alias ? { ...shape, at: inputs[0].at } : placeOf(memory, layer.name, shape)
     const vectors = kind.stateOf?.(layer, inputs) ?? []
     const kept = vectors.map((length) => ({ at: memory.reserve(padded(length)), length }))

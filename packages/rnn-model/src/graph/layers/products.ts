@@ -22,10 +22,11 @@ export const prepareProducts = (memory: GraphMemory, products: Products): LayerS
   const { matrix, columns, operands, bias, out } = products
   const { at, rows } = matrix
   const stride = 4 * rows
+  const panel = operands.length < TOGETHER ? 0 : memory.reserve(TOGETHER * columns)
   const groups: { net: number; count: number; out: number }[] = []
   for (let t = 0; t < operands.length; ) {
     const count = operands.length - t < TOGETHER ? 1 : TOGETHER
-    const net = memory.scratch({ operands: operands.slice(t, t + count), stride, columns })
+    const net = memory.workplace({ operands: operands.slice(t, t + count), stride, panel })
     groups.push({ net, count, out: out + t * stride })
     t += count
   }

@@ -30,20 +30,21 @@ export const recurrent: LayerKind<RecurrentLayer> = {
     const { steps, channels: units } = output
     const { recurrentBias } = layer
     const stride = 4 * gates * padded(units)
-    const sums = memory.reserve((steps * stride) / 4)
+    const inputs = memory.reserve((steps * stride) / 4)
     const multiply = prepareProducts(memory, {
       matrix: memory.matrix(layer.kernel.values, input.channels, gates, units),
       columns: input.channels,
       operands: Array.from({ length: steps }, (_, t) => input.at + 4 * t * input.channels),
       bias: memory.write(gateRows(foldedBias(layer.bias.values, recurrentBias?.values, units), gates)),
-      out: sums,
+      out: inputs,
     })
     const { at: matrix } = memory.matrix(layer.recurrent.values, units, gates, units)
     const apart =
       cell.recurrentBias && recurrentBias ? memory.write(gateRows(recurrentBias.values, gates)) : 0
     const fields = memory.write(Int32Array.of(cells.indexOf(cell), padded(units), 0, matrix, 0, 0, apart, 0))
+    const rooms = { state: h, sums: memory.reserve(stride / 4), reset: memory.reserve(stride / 4) }
     const nets = Array.from({ length: steps }, (_, t) =>
-      memory.scratch({ operands: [h], input: sums + t * stride, state: h, stride, columns: units }),
+      memory.workplace({ operands: [h], stride, cell: { ...rooms, input: inputs + t * stride } }),
     )
     const outputs = nets.map((_, t) => gatherRows(memory, h, output.at + 4 * t * units, 1, units))
     const { stepLayer } = memory.kernels

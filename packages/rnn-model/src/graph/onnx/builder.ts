@@ -1,4 +1,4 @@
-import { demand } from '../check.ts'
+import { checkCount, demand } from '../check.ts'
 import type { GraphLayer, GraphShape } from '../definition.ts'
 import { layerKinds } from '../layers/index.ts'
 import type { LayerKind } from '../layers/layer-kind.ts'
@@ -19,6 +19,7 @@ export class GraphBuilder {
   readonly layers: GraphLayer[] = []
   readonly states: StartedState[] = []
   readonly #shapes = new Map<string, GraphShape>()
+  #numbers = 0
 
   constructor(input: GraphShape) {
     this.#shapes.set('input', input)
@@ -29,13 +30,11 @@ export class GraphBuilder {
     const layer = { ...unnamed, name } as GraphLayer
     demand(!this.#shapes.has(name), 'name', 'a name of its own', name)
     const kind = layerKinds[layer.kind] as LayerKind<GraphLayer>
-    this.#shapes.set(
-      name,
-      kind.shapeOf(
-        layer,
-        layer.inputs.map((input) => this.shapeOf(input)),
-      ),
-    )
+    const inputs = layer.inputs.map((input) => this.shapeOf(input))
+    const shape = kind.shapeOf(layer, inputs)
+    this.#numbers += shape.steps * shape.channels
+    checkCount(name, this.#numbers, 1)
+    this.#shapes.set(name, shape)
     this.layers.push(layer)
     return name
   }

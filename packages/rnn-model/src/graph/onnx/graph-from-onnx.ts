@@ -68,12 +68,10 @@ const startOf = ({
   return { shape, builder, first: builder.tensorOf(layer, sides, wide) }
 }
 
-/** Gives a tensor its name in the file, the numbers in the order in which ONNX has them. */
+/** Gives a tensor its name in the file: `[steps, channels]`, whichever of them the file has first. */
 const nameOutput = (builder: GraphBuilder, name: string, value: Value): void => {
-  const computed = isKnown(value) ? undefined : value
-  const layer = computed?.layer
-  const inOrder = computed?.order.join() === wideAxes(value.shape).join()
-  demand(layer !== undefined && inOrder, name, 'a computed tensor, row after row', `[${value.shape}]`)
+  const layer = isKnown(value) ? undefined : value.layer
+  demand(layer !== undefined, name, 'a computed tensor', 'a constant or a state')
   builder.add({ kind: 'reshape', inputs: [layer as string], shape: builder.shapeOf(layer as string) }, name)
 }
 

@@ -87,7 +87,7 @@ export const recur = ({ type, inputs, attributes, builder }: Operation): Value[]
   const x = computedOf(type, inputs[0])
   const [steps = 1, batch = 1] = x.shape
   demand(x.shape.length === 3 && batch === 1, type, 'one stream, [steps, 1, channels]', `[${x.shape}]`)
-  demand(!inputs[4], type, 'no lengths of sequences', 'some')
+  demand(!inputs[4] && !inputs[7], type, 'no lengths of sequences, no peepholes', 'some')
   const names = ['', 'W', 'R', 'B']
   const take = (name: string | undefined, sides: number): PlannedArray | undefined => {
     const value = name === undefined ? undefined : inputs[names.indexOf(name)]
@@ -125,7 +125,10 @@ export const apply = ({ type, inputs, builder }: Operation): Value => {
 
 export const softmax = ({ type, inputs, attributes, builder }: Operation): Value => {
   const x = computedOf(type, inputs[0])
-  const axis = axisOf(attributes.get('axis')?.number ?? -1, x.shape.length)
+  const told = attributes.get('axis')?.number
+  // without an axis old versions take all sides but the first for one
+  demand(told !== undefined || x.shape.length <= 2, type, 'an axis', 'none')
+  const axis = axisOf(told ?? -1, x.shape.length)
   const steps = x.order.find((other) => other !== axis)
   const matrix = builder.matrixOf(type, x, steps, axis)
   const layer = builder.add({ kind: 'function', inputs: [matrix], function: 'softmax' })

@@ -81,8 +81,9 @@ const flatten: Run = (operation) => {
 
 const cast: Run = (operation) => {
   const value = first(operation)
-  if (!isKnown(value)) return value
   const float = numberOf(operation, 'to', 1) === 1
+  demand(float || isKnown(value), 'Cast', 'float32', 'whole numbers of a computed tensor')
+  if (!isKnown(value)) return value
   return {
     shape: value.shape,
     values: float ? Float32Array.from(value.values) : Float64Array.from(value.values),
@@ -141,7 +142,11 @@ export const operations: Readonly<Record<string, Run>> = {
   Concat: concat,
   Not: not,
   ReduceMean: (operation) =>
-    meanOf(first(operation), listOf(operation, 'axes') ?? [], numberOf(operation, 'keepdims', 1) === 1),
+    meanOf(
+      first(operation),
+      listOf(operation, 'axes') ?? [...first(operation).shape.keys()],
+      numberOf(operation, 'keepdims', 1) === 1,
+    ),
   Add: combineValues,
   Sub: combineValues,
   Mul: combineValues,
