@@ -39,6 +39,7 @@ export const compileKernels = async (build) => {
       ...['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--enable', 'simd'],
       ...(relaxed ? ['--enable', 'relaxed-simd'] : []),
       ...(build === 'train' ? [] : ['--use', `FORMAT=${Math.max(0, formats.indexOf(format))}`]),
+      ...(build === 'train' ? [] : ['--use', `PRECISE=${Number(build === 'graph')}`]),
     ],
     { readFile: readSource, writeFile: (_name, contents) => (binary = contents) },
   )

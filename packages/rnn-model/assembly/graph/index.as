@@ -3,7 +3,8 @@ import { laneOf } from '../lanes'
 import { Layer, Net } from '../layout'
 
 /*
- * Kernels of graphs of layers, in float32: what src/graph/layers puts together. Products and cells are those of nets;
+ * Kernels of graphs of layers, in float32: what src/graph/layers puts together. Products and cells are those of nets,
+ * tanh and the logistic function more precise;
  * all vectors are padded to a multiple of 64 bytes, behind which nothing is read or written.
  */
 export { multiply } from '../multiply'

@@ -13,7 +13,7 @@ const kernelOf = {
 
 const names = [...Object.keys(kernelOf), 'softmax']
 
-/** A function of each number; their errors are in assembly/math.as. */
+/** A function of each number; the errors of tanh and the logistic function are in assembly/precise.as. */
 export const functions: LayerKind<FunctionLayer> = {
   shapeOf({ name, function: of }, [shape]) {
     demand(names.includes(of), `${name}.function`, `one of ${names.join(', ')}`, of)

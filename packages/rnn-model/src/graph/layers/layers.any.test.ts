@@ -41,6 +41,22 @@ test.each(cells.map(({ name }) => name))('%s of any size and number of steps', a
   }
 })
 
+test('tanh and the logistic function are within 1e-7 of the truth, and hold at both ends', async () => {
+  const input = { steps: 1, channels: 4000 }
+  const functions = [
+    ['tanh', Math.tanh],
+    ['sigmoid', (x: number) => 1 / (1 + Math.exp(-x))],
+  ] as const
+  const numbers = Float32Array.from({ length: 4000 }, (_, i) => (i - 2000) / 80)
+  numbers.set([-Infinity, Infinity, -1e30, 1e30, 0])
+  for (const [name, expected] of functions) {
+    const layer = { kind: 'function', name: 'y', inputs: ['input'], function: name } as const
+    const graph = await createGraph(graphOf(input, layer))
+    const { y } = graph.step(numbers, graph.createState())
+    expect(Math.max(...y.map((value, i) => Math.abs(value - expected(numbers[i]))))).toBeLessThan(1e-7)
+  }
+})
+
 test('convolutions of any size and stride', async () => {
   const random = createRandom(10)
   for (const [steps, channels, size, outputs, stride] of [
