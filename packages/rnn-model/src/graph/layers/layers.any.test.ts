@@ -72,6 +72,13 @@ test('convolutions of any size and stride', async () => {
   }
 })
 
+test('zeros are zeros where weights lay while they were packed', async () => {
+  const kernel = randomArray(createRandom(13), 64, 64)
+  const dense = { kind: 'dense', name: 'dense', inputs: ['input'], kernel } as const
+  const pad = { kind: 'pad', name: 'pad', inputs: ['dense'], mode: 'zeros', before: 2, after: 3 } as const
+  expect(await worst(graphOf({ steps: 1, channels: 64 }, dense, pad), 1)).toBeLessThan(5e-6)
+})
+
 test('a convolution behind its context gives on short frames what it gives on the whole', async () => {
   const random = createRandom(11)
   const kernel = randomArray(random, 4, 3, 5)
