@@ -24,11 +24,10 @@ export const wholes = (name: string, value: number | readonly number[]): Uint8Ar
   return tensorOf(name, shape, INT64, BigInt64Array.from(list, BigInt).buffer)
 }
 
-/** An attribute: a whole number, several, text, or a branch. */
-export const attribute = (
-  name: string,
-  value: number | readonly number[] | string | Uint8Array,
-): Uint8Array => {
+/** Value of an attribute: a whole number, several, text, or a branch. */
+export type AttributeValue = number | readonly number[] | string | Uint8Array
+
+const attribute = (name: string, value: AttributeValue): Uint8Array => {
   if (typeof value === 'number') return message(bytes(1, name), integer(3, value), integer(20, 2))
   if (typeof value === 'string') return message(bytes(1, name), bytes(4, value), integer(20, 3))
   if (value instanceof Uint8Array) return message(bytes(1, name), bytes(6, value), integer(20, 5))
@@ -40,13 +39,13 @@ export const operation = (
   type: string,
   inputs: readonly string[],
   outputs: readonly string[],
-  attributes: Parameters<typeof attribute>[1] extends infer V ? Record<string, V> : never = {},
+  attributes: Readonly<Record<string, AttributeValue>> = {},
 ): Uint8Array =>
   message(
     ...inputs.map((name) => bytes(1, name)),
     ...outputs.map((name) => bytes(2, name)),
     bytes(4, type),
-    ...Object.entries(attributes).map(([name, value]) => bytes(5, attribute(name, value as number))),
+    ...Object.entries(attributes).map(([name, value]) => bytes(5, attribute(name, value))),
   )
 
 /** Inputs or outputs by name and shape; whole numbers where it is a scalar. */
