@@ -100,7 +100,9 @@ const readTensor = (tensor: Fields): Known => {
   if (type === FLOAT) {
     const content = raw ?? tensor.bytes(4)[0]
     const view = viewOf(checked(content, 4 * length))
-    return { shape, values: Float32Array.from({ length }, (_, i) => view.getFloat32(4 * i, true)) }
+    const values = new Float32Array(length)
+    for (let i = 0; i < length; i++) values[i] = view.getFloat32(4 * i, true)
+    return { shape, values }
   }
   demand(WHOLE.includes(type), 'tensor', 'numbers of type float32, int32, int64 or bool', `type ${type}`)
   return { shape, values: Float64Array.from(raw ? wholeNumbers(raw, length) : listed(tensor, type, length)) }

@@ -12,18 +12,26 @@ export const knownList = (values: readonly number[]): Known => ({
   values: Float64Array.from(values),
 })
 
-/** The same numbers, or others of them, under a shape: `pick` gives the place of each in the old one. */
+/** The numbers of a tensor under another shape: `places(axis, i)` of all axes add up to the place of each in the old one. */
 const picked = (
   known: Known,
   shape: readonly number[],
-  pick: (index: readonly number[]) => number,
+  places: (axis: number, i: number) => number,
 ): Known => {
   const length = sizeOf(shape)
   const values = new (known.values.constructor as Float32ArrayConstructor)(length)
+  const offsets = shape.map((side, axis) => Array.from({ length: side }, (_, i) => places(axis, i)))
   const index = new Array<number>(shape.length).fill(0)
+  let place = offsets.reduce((sum, [first = 0]) => sum + first, 0)
   for (let i = 0; i < length; i++) {
-    values[i] = known.values[pick(index)]
-    for (let axis = shape.length - 1; axis >= 0 && ++index[axis] === shape[axis]; axis--) index[axis] = 0
+    values[i] = known.values[place]
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      const own = offsets[axis]
+      const next = index[axis] + 1 < own.length ? index[axis] + 1 : 0
+      place += own[next] - own[index[axis]]
+      index[axis] = next
+      if (next > 0) break
+    }
   }
   return { shape, values }
 }
@@ -36,7 +44,7 @@ export const stridesOf = (shape: readonly number[]): number[] =>
 export const transposeKnown = (known: Known, perm: readonly number[]): Known => {
   const strides = stridesOf(known.shape)
   const shape = perm.map((axis) => known.shape[axis])
-  return picked(known, shape, (index) => index.reduce((place, i, axis) => place + i * strides[perm[axis]], 0))
+  return picked(known, shape, (axis, i) => i * strides[perm[axis]])
 }
 
 /** Numbers `places` along one axis, which stays. */
@@ -45,9 +53,7 @@ export const takeKnown = (known: Known, axis: number, places: readonly number[])
   for (const place of places) demand(place >= 0 && place < side, 'index', `less than ${side}`, place)
   const strides = stridesOf(known.shape)
   const shape = known.shape.map((length, a) => (a === axis ? places.length : length))
-  return picked(known, shape, (index) =>
-    index.reduce((place, i, a) => place + (a === axis ? places[i] : i) * strides[a], 0),
-  )
+  return picked(known, shape, (a, i) => (a === axis ? places[i] : i) * strides[a])
 }
 
 /** Several side by side along one axis. */
@@ -79,9 +85,7 @@ export const expandKnown = (known: Known, shape: readonly number[]): Known => {
   const fits = own.length === shape.length && own.every((side, a) => side === 1 || side === shape[a])
   demand(fits, 'tensor', `shape [${shape}] or less`, `[${known.shape}]`)
   const strides = stridesOf(own)
-  return picked(known, shape, (index) =>
-    index.reduce((place, i, axis) => place + (own[axis] === 1 ? 0 : i * strides[axis]), 0),
-  )
+  return picked(known, shape, (axis, i) => (own[axis] === 1 ? 0 : i * strides[axis]))
 }
 
 const combining: Readonly<Record<string, (a: number, b: number) => number>> = {

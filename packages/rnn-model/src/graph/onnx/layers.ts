@@ -27,7 +27,10 @@ export const computedOf = (operation: string, value: Value | undefined): Compute
   throw new ModelFormatError(operation, 'a computed tensor', 'something else')
 }
 
-const arrayOf = ({ shape, values }: Known): WeightArray => ({ shape, values: Float32Array.from(values) })
+const arrayOf = ({ shape, values }: Known): WeightArray => ({
+  shape,
+  values: values instanceof Float32Array ? values : Float32Array.from(values),
+})
 
 const biased = (bias: Value | undefined, operation: string, outputs: number): { bias?: WeightArray } => {
   if (!bias) return {}
