@@ -85,6 +85,20 @@ const ceilings: readonly Ceiling[] = [
     holds: 'RNLI',
     without: ['rxjs', 'RNLC'],
   },
+  {
+    what: 'a graph of layers with its engine',
+    code: "export { createGraph } from '@runnel/rnn-model/graph'",
+    ceiling: 8 * KB,
+    holds: 'conv1d',
+    without: ['ConstantOfShape', 'RNNL'],
+  },
+  {
+    what: 'the same with the converter',
+    code: "export { createGraph, graphFromOnnx } from '@runnel/rnn-model/graph'",
+    ceiling: 16 * KB,
+    holds: 'ConstantOfShape',
+    without: ['RNNL'],
+  },
 ]
 const WORKER = 850 * KB
 

@@ -43,6 +43,7 @@ export const sections: readonly {
     text: 'Models',
     pages: [
       ['bring-your-own-model', 'Bring your own model'],
+      ['graphs', 'Nets of others'],
       ['model-format', 'Model format'],
       ['training', 'Training'],
     ],
@@ -68,6 +69,7 @@ export const sections: readonly {
       ['engine', 'Engine'],
       ['bench', 'Bench'],
       ['bench-training', 'Bench of training'],
+      ['bench-graph', 'Bench of graphs'],
       ['overhead', 'Overhead'],
       ['edge-costs', 'The service'],
       ['web-platform-tests', 'Web Platform Tests'],
