@@ -14,7 +14,8 @@ const countsNamed = async (name: string): Promise<EmbeddedModel> => {
 
 /**
  * Writes the model, its counts and those that searches need beside the page, each under a name that holds its digest, and
- * tells the page where they are: as files they are fetched once, kept for good, and a third smaller than inside a script.
+ * tells the page where they are, seen from itself: as files they are fetched once, kept for good, and a third smaller than
+ * inside a script.
  */
 export const modelFiles = (model: string): Plugin => {
   const files = new Map<string, Uint8Array>()
@@ -24,7 +25,7 @@ export const modelFiles = (model: string): Plugin => {
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
     const file = `${folder}/${embedded.name}-${digest}.runnel`
     files.set(file, bytes)
-    return `/${file}`
+    return file
   }
   const gather = async (): Promise<void> => {
     if (files.size > 0) return
