@@ -25,7 +25,7 @@ export interface Outcome {
   gzipped?: number
 }
 
-/** What most projects install. */
+/** Packages that most projects install. */
 export const essentials: readonly string[] = ['@runnel/decipher', '@runnel/models', '@runnel/rnn-model']
 
 /** A text whose key nobody tells, and what it says. */

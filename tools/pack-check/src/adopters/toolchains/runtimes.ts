@@ -1,5 +1,6 @@
 import { installRuntime, runtimes } from '@runnel/tasks/runtimes'
-import { type Adopter, ciphertext, essentials, type Outcome } from '../adopter.ts'
+import { type Adopter, ciphertext, essentials } from '../adopter.ts'
+import { answerOf } from '../answer-of.ts'
 import { guideFiles } from '../guide-files.ts'
 
 const first: Pick<Adopter, 'guide' | 'runnel' | 'packages'> = {
@@ -60,14 +61,6 @@ const asServer = (
     return project.serve(installRuntime(runtime), serve, answerOf)
   },
 })
-
-/** What a server answers to a POST of the ciphertext. @throws Error with its status, unless that is 200 */
-export const answerOf = async (url: string): Promise<Outcome> => {
-  const response = await fetch(url, { method: 'POST', body: ciphertext })
-  const text = await response.text()
-  if (response.status !== 200) throw new Error(`status ${response.status}: ${text}`)
-  return { plaintext: text }
-}
 
 /** Runtimes without a bundler. */
 export const runtimeAdopters: readonly Adopter[] = [

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { startWranglerDev, wrangler } from '../../wrangler-dev.ts'
 import { type Adopter, ciphertext, essentials, plaintext } from '../adopter.ts'
+import { answerOf } from '../answer-of.ts'
 import { guideFiles } from '../guide-files.ts'
-import { answerOf } from './runtimes.ts'
 
 /** Two doors that have to open: a page that says the plaintext, and a route that answers with it. */
 const next: Adopter = {
