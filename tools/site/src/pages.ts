@@ -94,6 +94,7 @@ export const listSections = (): Section[] => [
       ['bench-graph', 'Bench of graphs'],
       ['overhead', 'Overhead'],
       ['edge-costs', 'The service'],
+      ['adopters', 'Where it was tried'],
       ['web-platform-tests', 'Web Platform Tests'],
     ],
   },
