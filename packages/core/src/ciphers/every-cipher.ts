@@ -1,50 +1,79 @@
 import { InvalidOptionError } from '../errors.ts'
+import { createAdfgvx, createAdfgx } from './adfgvx.ts'
 import { createAutokey, createCiphertextAutokey } from './autokey.ts'
 import { createBeaufort } from './beaufort.ts'
+import { createBifid } from './bifid.ts'
+import { createBook } from './book.ts'
+import { createCheckerboard } from './checkerboard.ts'
 import type { Cipher } from './cipher.ts'
 import { createColumnar } from './columnar.ts'
 import { createDoubleColumnar } from './double-columnar.ts'
 import { createEnigma } from './enigma.ts'
+import { createFourSquare } from './four-square.ts'
 import { createGronsfeld } from './gronsfeld.ts'
+import { createHill } from './hill.ts'
 import { ciphers } from './index.ts'
+import { createNihilist } from './nihilist.ts'
+import { createPlayfair } from './playfair.ts'
 import { createPorta } from './porta.ts'
 import { createProgressive, createTrithemius } from './progressive.ts'
 import { createRailFence } from './rail-fence.ts'
 import { createReversal } from './reversal.ts'
 import { createScytale } from './scytale.ts'
 import { createSubstitution } from './simple-substitution.ts'
+import { createTrifid } from './trifid.ts'
+import { createTwoSquare } from './two-square.ts'
 import { createVariantBeaufort } from './variant-beaufort.ts'
 import { createVigenere } from './vigenere.ts'
 import { createXor } from './xor.ts'
 
 export { bytesAsText, textAsBytes } from '../byte-text.ts'
+export type { AdfgvxKey } from './adfgvx.ts'
+export type { BookKey } from './book.ts'
+export type { CheckerboardKey } from './checkerboard.ts'
 export type { ColumnarKey } from './columnar.ts'
 export type { DoubleColumnarKey } from './double-columnar.ts'
 export type { EnigmaKey } from './enigma-key.ts'
+export type { HillKey } from './hill.ts'
+export { LONGEST_TEXT } from './holding-stream.ts'
 export type { KeyWord } from './key-word.ts'
+export type { NihilistKey } from './nihilist.ts'
+export type { PeriodKey } from './period-key.ts'
+export type { SquareKey } from './playfair.ts'
 export type { ProgressiveKey } from './progressive.ts'
 export type { RailFenceKey } from './rail-fence.ts'
 export type { ScytaleKey } from './scytale.ts'
 export type { SubstitutionKey } from './simple-substitution.ts'
+export type { SquarePairKey } from './square-pair.ts'
 export { TextTooLongError } from './text-too-long-error.ts'
-export { LONGEST_TEXT } from './transposing-stream.ts'
 export { movesOver, type Transposed } from './transposition.ts'
 export { type XorKey, xorKeyOf } from './xor-key.ts'
 export {
+  createAdfgvx,
+  createAdfgx,
   createAutokey,
   createBeaufort,
+  createBifid,
+  createBook,
+  createCheckerboard,
   createCiphertextAutokey,
   createColumnar,
   createDoubleColumnar,
   createEnigma,
+  createFourSquare,
   createGronsfeld,
+  createHill,
+  createNihilist,
+  createPlayfair,
   createPorta,
   createProgressive,
   createRailFence,
   createReversal,
   createScytale,
   createSubstitution,
+  createTrifid,
   createTrithemius,
+  createTwoSquare,
   createVariantBeaufort,
   createVigenere,
   createXor,
@@ -70,6 +99,17 @@ export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
   scytale: () => createScytale(),
   columnar: () => createColumnar(),
   'double-columnar': () => createDoubleColumnar(),
+  playfair: () => createPlayfair(),
+  'two-square': () => createTwoSquare(),
+  'four-square': () => createFourSquare(),
+  hill: () => createHill(),
+  bifid: () => createBifid(),
+  trifid: () => createTrifid(),
+  adfgx: () => createAdfgx(),
+  adfgvx: () => createAdfgvx(),
+  nihilist: () => createNihilist(),
+  checkerboard: () => createCheckerboard(),
+  book: () => createBook(),
 }
 
 /**

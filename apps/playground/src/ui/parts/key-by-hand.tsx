@@ -8,7 +8,8 @@ import { cipherTitle } from '../words/key-name.ts'
 /** A cipher and a key that are known: the text is read with them, and nothing is weighed. */
 export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
   const { page, letter } = usePage()
-  const names = Object.keys(everyCipher)
+  // Ciphertext and plaintext stand side by side, a sign for a sign.
+  const names = Object.keys(everyCipher).filter((name) => findCipher(name).writes !== 'signs')
   const cipher = useSignal(names[0])
   const key = useSignal('')
   const isFromHere = useSignal(false)
