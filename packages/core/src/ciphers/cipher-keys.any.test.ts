@@ -28,6 +28,7 @@ const named: Record<Exclude<keyof CipherKeys, 'plain' | 'unknown'>, true> = {
   'rail-fence': true,
   reversal: true,
   rot47: true,
+  route: true,
   scytale: true,
   substitution: true,
   trifid: true,

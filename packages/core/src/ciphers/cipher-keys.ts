@@ -14,6 +14,7 @@ import type { PeriodKey } from './period-key.ts'
 import type { SquareKey } from './playfair.ts'
 import type { ProgressiveKey } from './progressive.ts'
 import type { RailFenceKey } from './rail-fence.ts'
+import type { RouteKey } from './route.ts'
 import type { ScytaleKey } from './scytale.ts'
 import type { SubstitutionKey } from './simple-substitution.ts'
 import type { SquarePairKey } from './square-pair.ts'
@@ -63,6 +64,7 @@ export interface CipherKeys {
   'rail-fence': RailFenceKey
   reversal: Transposed
   rot47: NoKey
+  route: RouteKey
   scytale: ScytaleKey
   substitution: SubstitutionKey
   trifid: PeriodKey

@@ -19,6 +19,7 @@ import { createPorta } from './porta.ts'
 import { createProgressive, createTrithemius } from './progressive.ts'
 import { createRailFence } from './rail-fence.ts'
 import { createReversal } from './reversal.ts'
+import { CORNERS, createRoute, FILLS, TURNS } from './route.ts'
 import { createScytale } from './scytale.ts'
 import { createSubstitution } from './simple-substitution.ts'
 import { createTrifid } from './trifid.ts'
@@ -42,6 +43,8 @@ export type { PeriodKey } from './period-key.ts'
 export type { SquareKey } from './playfair.ts'
 export type { ProgressiveKey } from './progressive.ts'
 export type { RailFenceKey } from './rail-fence.ts'
+export type { RouteKey } from './route.ts'
+export { type Route, routePlaces } from './route-places.ts'
 export type { ScytaleKey } from './scytale.ts'
 export type { SubstitutionKey } from './simple-substitution.ts'
 export type { SquarePairKey } from './square-pair.ts'
@@ -49,6 +52,7 @@ export { TextTooLongError } from './text-too-long-error.ts'
 export { movesOver, type Transposed } from './transposition.ts'
 export { type XorKey, xorKeyOf } from './xor-key.ts'
 export {
+  CORNERS,
   createAdfgvx,
   createAdfgx,
   createAutokey,
@@ -69,6 +73,7 @@ export {
   createProgressive,
   createRailFence,
   createReversal,
+  createRoute,
   createScytale,
   createSubstitution,
   createTrifid,
@@ -77,6 +82,8 @@ export {
   createVariantBeaufort,
   createVigenere,
   createXor,
+  FILLS,
+  TURNS,
 }
 
 /** Makes each cipher that Runnel brings along, by its name: those of `ciphers`, and those whose keys cannot be listed. */
@@ -99,6 +106,7 @@ export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
   scytale: () => createScytale(),
   columnar: () => createColumnar(),
   'double-columnar': () => createDoubleColumnar(),
+  route: () => createRoute(),
   playfair: () => createPlayfair(),
   'two-square': () => createTwoSquare(),
   'four-square': () => createFourSquare(),

@@ -37,11 +37,13 @@ export const annealPlayfair = (text: PlayfairText): FoundSquare => {
   const random = createRandom(ANNEALING.seed)
   const walk = new Walk(text, random)
   const steps = Math.floor(ANNEALING.letters / letters.length / ASKED.parts)
-  const fall = (ANNEALING.hot - ANNEALING.cold) / ASKED.parts
-  for (let run = 0; run < ANNEALING.runs; run++) {
+  const { runs, heats } = ANNEALING
+  for (let run = 0; run < runs; run++) {
+    const { hot, cold } = heats[run % heats.length]
+    const fall = (hot - cold) / ASKED.parts
     walk.begin(shuffled(signs, random))
     for (let part = 0; part < ASKED.parts; part++) {
-      walk.go(steps, (ANNEALING.hot - fall * part) * letters.length)
+      walk.go(steps, (hot - fall * part) * letters.length)
       if (explains(walk.readBest().plaintext)) return walk.mend()
     }
   }

@@ -19,17 +19,23 @@ export const WEIGHED = 12
 export const KEY_COST = { hill: 207, playfair: 949 } as const
 
 /**
- * Annealing of a square. `runs` begin anew, each of `letters` letters read at the most; `hot` and `cold` are the heat at its
- * begin and end for each letter of the text; then squares near the best are tried, `mending` of them.
+ * Annealing of a square. `runs` begin anew, each of `letters` letters read at the most. The heats at the begin and the end of a run
+ * are taken in turn, for each letter of the text: names and rare words fall into place at a lower one. Then `mending` squares near
+ * the best are tried.
  */
 export const ANNEALING = {
   seed: 20,
-  runs: 6,
+  runs: 10,
   letters: 150_000_000,
-  hot: 0.024,
-  cold: 0.018,
+  heats: [
+    { hot: 0.024, cold: 0.018 },
+    { hot: 0.019, cold: 0.014 },
+  ],
   mending: 20_000,
 } as const
 
 /** Parts of a run after which the best square is asked whether it explains the text; and the margin by which it then does. */
 export const ASKED = { parts: 10, margin: 240 } as const
+
+/** Rounds of exchanges of two letters of the square that was found, by all that is known of the language. */
+export const POLISHING = 4
