@@ -18,6 +18,9 @@ export const WEIGHED = 12
 /** Costs of a key: of the 157,248 matrices of 2 by 2, and of 25!/25 squares. */
 export const KEY_COST = { hill: 207, playfair: 949 } as const
 
+/** Costs of text as it stands, and of letters that no key explains, for a cipher that was named. */
+export const PRIORS = { plain: 36, unknown: 0 } as const
+
 /**
  * Annealing of a square. `runs` begin anew, each of `letters` letters read at the most. The heats at the begin and the end of a run
  * are taken in turn, for each letter of the text: names and rare words fall into place at a lower one. Then `mending` squares near

@@ -1,7 +1,7 @@
 import { createCostOf, powerOf } from '../columns/powers.ts'
-import { PRIORS, TOLD } from '../transposition/constants.ts'
+import { TOLD } from '../transposition/constants.ts'
 import type { Verdict } from '../transposition/weigh-orders.ts'
-import { ASKED } from './constants.ts'
+import { ASKED, PRIORS } from './constants.ts'
 import { LETTERS, type LetterCosts } from './letter-costs.ts'
 
 /** A key, the letters that it reads, and the cost of being that key in twelfths of a bit. */
@@ -25,7 +25,7 @@ export type SeekBlocks = (text: BlockText) => BlockKey[]
 
 /** Weighs the keys of a cipher by letters: beside them the text as it stands, and letters that no key explains. */
 export const weighBlocks = (letters: Uint8Array, costs: LetterCosts, seek: SeekBlocks): Verdict => {
-  const unknown = ownCost(letters) + PRIORS.unknown
+  const unknown = Math.min(ownCost(letters), EVEN_COST * letters.length) + PRIORS.unknown
   /** Letters that a key leaves over cost what they cost by themselves. */
   const costOf = ({ plaintext, cost }: Pick<BlockKey, 'plaintext' | 'cost'>): number => {
     let left = 0
@@ -50,6 +50,9 @@ export const weighBlocks = (letters: Uint8Array, costs: LetterCosts, seek: SeekB
     .slice(0, TOLD.keys)
   return { keys, unknown: weightOf(unknown) / total }
 }
+
+/** Cost of a letter where all are as common: 12 log₂ 26. */
+const EVEN_COST = 56
 
 /** Cost of a symbol at the most. */
 const MOST_COST = 255
