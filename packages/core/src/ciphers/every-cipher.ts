@@ -1,4 +1,3 @@
-import { InvalidOptionError } from '../errors.ts'
 import { createAdfgvx, createAdfgx } from './adfgvx.ts'
 import { createAutokey, createCiphertextAutokey } from './autokey.ts'
 import { createBeaufort } from './beaufort.ts'
@@ -12,7 +11,7 @@ import { createEnigma } from './enigma.ts'
 import { createFourSquare } from './four-square.ts'
 import { createGronsfeld } from './gronsfeld.ts'
 import { createHill } from './hill.ts'
-import { ciphers } from './index.ts'
+import { findIn, letterCiphers } from './letter-ciphers.ts'
 import { createNihilist } from './nihilist.ts'
 import { createPlayfair } from './playfair.ts'
 import { createPorta } from './porta.ts'
@@ -38,6 +37,7 @@ export type { EnigmaKey } from './enigma-key.ts'
 export type { HillKey } from './hill.ts'
 export { LONGEST_TEXT } from './holding-stream.ts'
 export type { KeyWord } from './key-word.ts'
+export { findLetterCipher, letterCiphers } from './letter-ciphers.ts'
 export type { NihilistKey } from './nihilist.ts'
 export type { PeriodKey } from './period-key.ts'
 export type { SquareKey } from './playfair.ts'
@@ -86,26 +86,9 @@ export {
   TURNS,
 }
 
-/** Makes each cipher that Runnel brings along, by its name: those of `ciphers`, and those whose keys cannot be listed. */
+/** Makes each cipher that Runnel brings along, by its name: those of `letterCiphers`, and those of blocks, signs and routes. */
 export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
-  ...ciphers,
-  substitution: () => createSubstitution(),
-  vigenere: () => createVigenere(),
-  beaufort: () => createBeaufort(),
-  'variant-beaufort': () => createVariantBeaufort(),
-  gronsfeld: () => createGronsfeld(),
-  porta: () => createPorta(),
-  autokey: () => createAutokey(),
-  'ciphertext-autokey': () => createCiphertextAutokey(),
-  progressive: () => createProgressive(),
-  trithemius: () => createTrithemius(),
-  enigma: () => createEnigma(),
-  xor: () => createXor(),
-  reversal: () => createReversal(),
-  'rail-fence': () => createRailFence(),
-  scytale: () => createScytale(),
-  columnar: () => createColumnar(),
-  'double-columnar': () => createDoubleColumnar(),
+  ...letterCiphers,
   route: () => createRoute(),
   playfair: () => createPlayfair(),
   'two-square': () => createTwoSquare(),
@@ -128,9 +111,4 @@ export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
  * import { findCipher } from '@runnel/core/ciphers'
  * findCipher('vigenere').parseKey('lemon') // { key: 'LEMON' }
  */
-export const findCipher = (name: string): Cipher<unknown> => {
-  if (!Object.hasOwn(everyCipher, name)) {
-    throw new InvalidOptionError('cipher', name, `one of ${Object.keys(everyCipher).join(', ')}`)
-  }
-  return everyCipher[name]()
-}
+export const findCipher = (name: string): Cipher<unknown> => findIn(everyCipher, name)
