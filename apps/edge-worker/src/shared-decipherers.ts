@@ -45,6 +45,9 @@ export const shareDecipherers = (
     const search = isSought
       ? (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
       : undefined
+    if (key === undefined && TOO_DEAR.includes(query.cipher)) {
+      throw new InvalidOptionError('key', undefined, `the key: that of ${query.cipher} is not sought here`)
+    }
     const named = search ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
@@ -74,6 +77,9 @@ export const shareDecipherers = (
     return decipherer
   }
 }
+
+/** Ciphers whose keys take seconds of work at once. */
+const TOO_DEAR: readonly string[] = ['playfair']
 
 /** Meter of text that no net reads. */
 export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Advance } from './advance.ts'
 import { beyond } from './beyond/beyond.ts'
+import { blocks } from './blocks/blocks.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { encodingsFound } from './encodings/encodings.ts'
@@ -66,6 +67,8 @@ const suites: Record<string, Suite> = {
   languages: languagesFound,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
   transpositions,
+  // Letters in blocks; --text moby-dick, --count N, --only NAME.
+  blocks,
   // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.
   flags,
   // Signs counted: what the shares of tokens are made of.

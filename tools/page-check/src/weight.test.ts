@@ -18,6 +18,7 @@ interface Part {
 const parts: readonly Part[] = [
   { part: 'the document', files: 'index.html', ceiling: 1 * KB },
   { part: 'interface and recording', files: 'assets/{index,styles}-*.js', ceiling: 61.5 * KB },
+  { part: 'what scripts share', files: 'assets/errors-*.js', ceiling: 1 * KB },
   { part: 'style', files: 'assets/*.css', ceiling: 7 * KB },
   { part: 'fonts', files: 'assets/*.woff2', ceiling: 36 * KB },
   { part: 'the engine', files: 'assets/engine/worker-*.js', ceiling: 42 * KB },
@@ -33,6 +34,8 @@ const further: readonly Part[] = [
   // Brought after the model, for texts that are pasted.
   { part: 'encodings', files: 'assets/engine/decoder-*.js', ceiling: 14 * KB },
   { part: 'searches', files: 'assets/engine/open-search-*.js', ceiling: 20 * KB },
+  // Brought where a text is enciphered.
+  { part: 'ciphers of blocks and signs', files: 'assets/all-ciphers-*.js', ceiling: 8 * KB },
   { part: 'the model and its counts', files: 'assets/*.runnel', ceiling: 340 * KB },
   { part: 'counts that searches need', files: 'assets/searches/*.runnel', ceiling: 250 * KB },
 ]

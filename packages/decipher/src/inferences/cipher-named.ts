@@ -14,10 +14,12 @@ import {
 } from '@runnel/core/ciphers'
 import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
+import { blockFinders } from './block-keys.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
 import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 import { transpositionFinders } from './transposition.ts'
 
+export { blockFinders } from './block-keys.ts'
 export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 export { transpositionFinders } from './transposition.ts'
@@ -69,6 +71,7 @@ export const cipherNamed = (
   if (key !== undefined && name !== 'auto') return findCipher(name)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
   if (Object.hasOwn(transpositionFinders, name)) return transpositionFinders[name]()
+  if (Object.hasOwn(blockFinders, name)) return blockFinders[name]()
   if (Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) {
     throw new InvalidOptionError('key', undefined, `the key: that of ${name} is not found without it`)
   }

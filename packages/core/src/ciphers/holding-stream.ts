@@ -1,16 +1,16 @@
 import { InvalidOptionError } from '../errors.ts'
-import type { CipherStream, Direction } from './cipher-stream.ts'
+import type { CipherStream } from './cipher-stream.ts'
 import { TextTooLongError } from './text-too-long-error.ts'
-import { type Order, transpose } from './transpose.ts'
 
 /** UTF-16 units that a stream holds at the most until its text ends: 128 KiB of them. */
 export const LONGEST_TEXT = 65_536
 
-/** The parts of a stream that moves letters to other places. */
-export interface TransposingOptions extends Order {
+/** The parts of a stream that writes its text when it ends. */
+export interface HoldingOptions {
   /** Name of the cipher, for errors. */
   readonly name: string
-  readonly direction: Direction
+  /** Encrypts or decrypts a whole text. */
+  rewrite(text: string): string
 }
 
 /**
@@ -18,8 +18,7 @@ export interface TransposingOptions extends Order {
  *
  * @throws InvalidOptionError when the saved numbers are no units
  */
-export const createTransposingStream = (options: TransposingOptions, saved?: Int32Array): CipherStream => {
-  const { name, direction } = options
+export const createHoldingStream = ({ name, rewrite }: HoldingOptions, saved?: Int32Array): CipherStream => {
   if (saved && !(saved.length <= LONGEST_TEXT && saved.every((unit) => unit >= 0 && unit <= 0xffff))) {
     throw new InvalidOptionError('phase', saved.length, `up to ${LONGEST_TEXT} UTF-16 units`)
   }
@@ -35,7 +34,7 @@ export const createTransposingStream = (options: TransposingOptions, saved?: Int
     end() {
       const text = parts.join('')
       parts.length = length = 0
-      return transpose(text, direction, options)
+      return rewrite(text)
     },
     save() {
       const text = parts.join('')
