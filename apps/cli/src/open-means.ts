@@ -1,5 +1,12 @@
-import { InvalidOptionError } from '@runnel/core'
-import { countsLanguageModel, type DecipherOptions, loadCounts } from '@runnel/decipher'
+import { InvalidOptionError, LATIN } from '@runnel/core'
+import { findLetters } from '@runnel/core/alphabets'
+import {
+  countsLanguageModel,
+  type DecipherOptions,
+  type KeyFamily,
+  type KeySpace,
+  loadCounts,
+} from '@runnel/decipher'
 import type { cipherNamed } from '@runnel/decipher/ciphers'
 import { amongLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import { findLanguage, languages } from '@runnel/models/languages'
@@ -20,17 +27,18 @@ type Means = Pick<DecipherOptions, 'cipher' | 'model' | 'counts'>
 export const openMeans = async (options: DecipherCommandOptions): Promise<Means> => {
   const cipher = await openCipher(options)
   if (options.key !== undefined) return { cipher }
-  const codes = codesOf(options.language)
+  const codes = codesOf(options)
   if (codes.join() === 'en') {
     return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) }
   }
   const choices = await Promise.all(codes.map(choiceOf))
-  return typeof cipher === 'string' ? { cipher: amongLanguages(choices, cipher) } : found(cipher, choices)
+  const isListed = typeof cipher === 'string' || 'keys' in cipher || 'tableau' in cipher
+  return isListed ? { cipher: amongLanguages(choices, cipher) } : found(cipher, choices)
 }
 
 /** Keys with a search of their own, in one language. */
 const found = (
-  cipher: Exclude<ReturnType<typeof cipherNamed>, string>,
+  cipher: Exclude<ReturnType<typeof cipherNamed>, string | KeySpace | KeyFamily>,
   [choice, ...others]: readonly LanguageChoice[],
 ): Means => {
   const isSearched = 'prepare' in cipher || 'createInference' in cipher
@@ -43,10 +51,36 @@ const found = (
   return { cipher, model: countsLanguageModel(choice.counts), counts: choice.counts }
 }
 
-const codesOf = (language = 'en'): string[] =>
-  language === 'auto' ? Object.keys(languages) : language.split(',').map((code) => code.trim().toLowerCase())
+/**
+ * Codes of the languages that are weighed: those that are named, all, or the one that an alphabet is of.
+ *
+ * @throws InvalidOptionError where they are not written in the letters of the alphabet
+ */
+const codesOf = ({ language, alphabet }: DecipherCommandOptions): string[] => {
+  const letters = alphabet === undefined ? LATIN : findLetters(alphabet)
+  const isWritten = (code: string) => [...letters].some((letter) => lettersOf(code).includes(letter))
+  if (language === 'auto') {
+    return Object.keys(languages).filter((code) => alphabet === undefined || isWritten(code))
+  }
+  const codes = (language ?? languageOf(alphabet)).split(',').map((code) => code.trim().toLowerCase())
+  const other = codes.find((code) => alphabet !== undefined && !isWritten(code))
+  if (other === undefined) return codes
+  throw new InvalidOptionError(
+    'alphabet',
+    alphabet,
+    `letters that ${findLanguage(other).name} is written in, or the key beside it`,
+  )
+}
 
-const choiceOf = async (code: string): Promise<LanguageChoice> => ({
-  code,
-  counts: await loadCounts(await findLanguage(code).counts()),
-})
+const lettersOf = (code: string): string => findLanguage(code).letters ?? LATIN
+
+/** The language of an alphabet by its code; Norwegian stands for Danish. */
+const languageOf = (alphabet = 'en'): string => {
+  const code = alphabet === 'da' ? 'no' : alphabet
+  return Object.hasOwn(languages, code) ? code : 'en'
+}
+
+const choiceOf = async (code: string): Promise<LanguageChoice> => {
+  const { letters, counts } = findLanguage(code)
+  return { code, letters, counts: await loadCounts(await counts()) }
+}

@@ -1,10 +1,13 @@
 import { InvalidOptionError } from '@runnel/core'
+import { alphabets } from '@runnel/core/alphabets'
 import type { EmbeddedModel } from '@runnel/rnn-model'
 
 /** A language that ships. */
 export interface ShippedLanguage {
   /** Its name in English. */
   readonly name: string
+  /** The letters of its script, where that is not the Latin one. */
+  readonly letters?: string
   /** Loads its counts, for `loadCounts`; only what is asked for is read. */
   counts(): Promise<EmbeddedModel>
 }
@@ -62,6 +65,11 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
   sl: {
     name: 'Slovenian',
     counts: async () => (await import('./slovenian-counts.weights.ts')).slovenianCounts,
+  },
+  uk: {
+    name: 'Ukrainian',
+    letters: alphabets.uk.letters,
+    counts: async () => (await import('./ukrainian-counts.weights.ts')).ukrainianCounts,
   },
 }
 

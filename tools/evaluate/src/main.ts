@@ -10,6 +10,7 @@ import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { identifyTexts } from './identify/identify.ts'
+import { alphabetsFound } from './languages/alphabets.ts'
 import { languagesFound } from './languages/languages.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
@@ -64,6 +65,8 @@ const suites: Record<string, Suite> = {
   periodic,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
   languages: languagesFound,
+  // Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.
+  'languages-alphabets': alphabetsFound,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
   transpositions,
   // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.

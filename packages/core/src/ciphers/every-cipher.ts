@@ -7,6 +7,7 @@ import { createDoubleColumnar } from './double-columnar.ts'
 import { createEnigma } from './enigma.ts'
 import { createGronsfeld } from './gronsfeld.ts'
 import { ciphers } from './index.ts'
+import { overLetters } from './over-letters.ts'
 import { createPorta } from './porta.ts'
 import { createProgressive, createTrithemius } from './progressive.ts'
 import { createRailFence } from './rail-fence.ts'
@@ -75,14 +76,18 @@ export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
 /**
  * Makes the cipher with that name.
  *
- * @throws InvalidOptionError when there is none; the message lists the names.
+ * @param letters those that it moves, such as `findLetters` of `@runnel/core/alphabets` gives; its own unless given
+ * @throws InvalidOptionError when there is none, or it has letters of its own alone; the message lists the names.
  * @example
  * import { findCipher } from '@runnel/core/ciphers'
  * findCipher('vigenere').parseKey('lemon') // { key: 'LEMON' }
  */
-export const findCipher = (name: string): Cipher<unknown> => {
+export const findCipher = (name: string, letters?: string): Cipher<unknown> => {
   if (!Object.hasOwn(everyCipher, name)) {
     throw new InvalidOptionError('cipher', name, `one of ${Object.keys(everyCipher).join(', ')}`)
   }
-  return everyCipher[name]()
+  if (letters === undefined) return everyCipher[name]()
+  if (Object.hasOwn(overLetters, name)) return overLetters[name](letters)
+  const expected = `none beside cipher ${name}: it goes with ${Object.keys(overLetters).join(', ')}`
+  throw new InvalidOptionError('alphabet', letters, expected)
 }
