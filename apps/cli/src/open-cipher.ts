@@ -1,8 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
-import { findLetters } from '@runnel/core/alphabets'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
-import { languages } from '@runnel/models/languages'
+import { languageLetters } from '@runnel/models'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openSubstitution } from './open-substitution.ts'
 
@@ -14,7 +13,7 @@ export const openCipher = async (
   options: DecipherCommandOptions,
 ): Promise<ReturnType<typeof cipherNamed>> => {
   const { cipher, key, known, crib } = options
-  const letters = lettersOf(options)
+  const letters = languageLetters(options)
   if (cipher === 'substitution' && key === undefined && letters === undefined) {
     return openSubstitution({ known, crib })
   }
@@ -24,12 +23,6 @@ export const openCipher = async (
   if (!seeksKeys(options)) return cipherNamed(cipher, key, letters)
   const finders = sought.map((name) => keyFinders[name]())
   return createAuto({ beyond: [...finders, await openSubstitution({})] })
-}
-
-/** The letters that are moved: those of the alphabet that is named, or of the one language; a to z where undefined. */
-const lettersOf = ({ alphabet, language = 'en' }: DecipherCommandOptions): string | undefined => {
-  if (alphabet !== undefined) return findLetters(alphabet)
-  return Object.hasOwn(languages, language) ? languages[language].letters : undefined
 }
 
 /** Whether keys that cannot be listed are sought where no cipher is named: it takes counts, which English alone has. */

@@ -33,7 +33,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
   addLab(program, streams)
   program
     .command('models')
-    .description('list the models that ship')
+    .description('list the models that ship, and the languages that are read by counts')
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  runnel models --json')
     .action((options) => models(options, streams))

@@ -1,5 +1,6 @@
 import { alphabets } from '@runnel/core/alphabets'
 import { type LiveOptions, watchModes } from '@runnel/decipher'
+import { languageList } from '@runnel/models'
 import * as v from 'valibot'
 import { isNumber, queryNumber } from './validated-query.ts'
 
@@ -24,6 +25,14 @@ export const decipherQuery = () =>
     ),
     key: v.optional(v.pipe(v.string(), v.description('the key, where it is known; it needs a cipher'))),
     alphabet: v.optional(alphabetParameter()),
+    language: v.optional(
+      v.pipe(
+        v.string(),
+        v.description(
+          `languages of the plaintext, with commas between: ${Object.keys(languageList).join(', ')}, or auto for whichever it is; that of the alphabet, or en, unless given`,
+        ),
+      ),
+    ),
     known: v.optional(
       v.pipe(v.string(), v.description('letters of a substitution that are known, such as X=e,Q=u')),
     ),

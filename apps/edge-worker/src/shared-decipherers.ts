@@ -2,12 +2,16 @@ import { InvalidOptionError } from '@runnel/core'
 import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
+import { inLanguages } from '@runnel/decipher/languages'
+import { languageCodes, languageLetters } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
-import { createCountsLoader } from './counts-loader.ts'
+import { countLanguages } from './counted-languages.ts'
+import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
 import { flagsOf } from './flags-of.ts'
-import { createSubstitutionLoader } from './substitution-loader.ts'
+import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
+import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
@@ -22,57 +26,91 @@ export interface MeteredDecipherer extends Decipherer {
 /** Decipherers of other options than the last so many are made anew. */
 const MOST = 16
 
+/** Loaders of what is read with; those of the service unless given. */
+export interface MeansLoaders {
+  countsOf?: CountsLoader
+  substitutionFrom?: SubstitutionLoader
+  languagesFrom?: LanguageLoader
+}
+
 /**
  * Makes decipherers, and shares them among the streams and objects of an isolate: one that weighs every key holds half
  * a megabyte and takes milliseconds to make, a session of its own only some ten kilobytes.
  *
  * @throws InvalidOptionError when the options do not fit together
  */
-export const shareDecipherers = (
+export const shareDecipherers = ({
   countsOf = createCountsLoader(),
   substitutionFrom = createSubstitutionLoader(),
-) => {
+  languagesFrom = createLanguageLoader(),
+}: MeansLoaders = {}) => {
   const shared = new Map<string, MeteredDecipherer>()
-  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
-    const { key, known, crib } = query
-    const isSought = query.cipher === 'substitution' && key === undefined
-    for (const [option, given] of Object.entries({ known, crib })) {
-      if (given !== undefined && !isSought) {
-        throw new InvalidOptionError(option, given, 'cipher substitution beside it, and no key')
-      }
-    }
-    const rest = decipherOptions(query)
-    const search = isSought
-      ? (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
-      : undefined
-    const named = search ?? cipherNamed(rest.cipher, key)
-    const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
-    if (key !== undefined) {
-      flagsOf(query, undefined)
-      return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
-    }
-    const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
-    const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
-    const cipher = auto ?? named
-    const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search?.steps
-    // Not the model's name: its file may be replaced.
-    const { flagFormat } = query
-    const flags = flagsOf(query, counts)
-    const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
-    const decipherer =
-      shared.get(name) ??
-      metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>
-        createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
-      )
-    // Tables of its own would take a cribbed one's place of sixteen others.
-    if (crib !== undefined) return decipherer
+  /** The decipherer of that name, made unless it is there. */
+  const keep = (name: string, make: () => MeteredDecipherer): MeteredDecipherer => {
+    const decipherer = shared.get(name) ?? make()
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)
     for (const oldest of shared.keys()) if (shared.size > MOST) shared.delete(oldest)
     return decipherer
   }
+  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
+    const { key, known, crib, alphabet, flagFormat } = query
+    const { isSought, codes, letters } = choicesOf(query)
+    const rest = decipherOptions(query)
+    const search = isSought && (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
+    const named = search || cipherNamed(rest.cipher, key, letters)
+    const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
+    if (key !== undefined) {
+      flagsOf(query, undefined)
+      return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
+    }
+    const isSearch = typeof named === 'object' && ('prepare' in named || 'createInference' in named)
+    if (codes.join() !== 'en') {
+      flagsOf(query, undefined)
+      const languages = await languagesFrom(codes, assets)
+      const ids = languages.map(({ code, counts }) => `${code} ${counts.id}`)
+      return keep(JSON.stringify([ids, rest, query.encoding, alphabet]), () => {
+        const { languages: counted, steps } = countLanguages(languages)
+        const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
+        return { ...made, meter: { letter: isSearch ? SOUGHT_LETTER : 1, steps } }
+      })
+    }
+    const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
+    const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
+    const cipher = auto ?? named
+    const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search ? search.steps : undefined
+    // Not the model's name: its file may be replaced.
+    const flags = flagsOf(query, counts)
+    const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+    const make = () =>
+      metered(model, isSearch && !search ? SOUGHT_LETTER : 1, searched, (counted) =>
+        createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
+      )
+    // Tables of its own would take a cribbed one's place of sixteen others.
+    if (crib !== undefined) return make()
+    const means = [model.id, counts?.id, rest, query.encoding, known, flagFormat, alphabet]
+    return keep(JSON.stringify(means), make)
+  }
+}
+
+/** Languages and letters that the options ask for. @throws InvalidOptionError when they do not fit together */
+const choicesOf = (query: DecipherQuery) => {
+  const { cipher, key, known, crib, language, model } = query
+  const isSought = cipher === 'substitution' && key === undefined && query.alphabet === undefined
+  for (const [option, given] of Object.entries({ known, crib })) {
+    if (given !== undefined && !isSought) {
+      throw new InvalidOptionError(option, given, 'cipher substitution beside it, and no key')
+    }
+  }
+  if (language !== undefined && (key !== undefined || model !== 'english')) {
+    throw new InvalidOptionError('language', language, 'no key and no other model beside it')
+  }
+  const codes = key === undefined ? languageCodes(query) : []
+  if (isSought && codes.join() !== 'en') {
+    throw new InvalidOptionError('language', codes.join(), 'en, with the cipher substitution')
+  }
+  return { isSought, codes, letters: languageLetters(query) }
 }
 
 /** Meter of text that no net reads. */

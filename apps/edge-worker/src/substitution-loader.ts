@@ -1,6 +1,5 @@
-import { type Counts, loadCounts } from '@runnel/decipher'
 import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decipher/substitution'
-import { ModelUnavailableError } from './model-shelf.ts'
+import { assetCounts } from './asset-counts.ts'
 
 /** Loads the search for a substitution from a deployment's static assets. @throws ModelUnavailableError */
 export type SubstitutionLoader = (assets: Fetcher | undefined) => Promise<SubstitutionSearch>
@@ -11,21 +10,11 @@ export const createSubstitutionLoader = (): SubstitutionLoader => {
   return async (assets) => {
     if (!loaded) {
       const [words, letters] = await Promise.all([
-        countsFrom(assets, 'english-words'),
-        countsFrom(assets, 'english-letters'),
+        assetCounts(assets, 'english-words'),
+        assetCounts(assets, 'english-letters'),
       ])
       loaded ??= createSubstitutionSearch({ words, letters })
     }
     return loaded
-  }
-}
-
-const countsFrom = async (assets: Fetcher | undefined, name: string): Promise<Counts> => {
-  try {
-    const response = await assets?.fetch(`https://assets.internal/models/${name}.counts`)
-    if (!response?.ok) throw new Error(`the assets have no ${name}.counts`)
-    return await loadCounts(await response.arrayBuffer())
-  } catch (cause) {
-    throw new ModelUnavailableError(name, cause)
   }
 }

@@ -16,6 +16,7 @@ test('every recipe has counts, named after the model or the language that they r
     const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
     const { header } = await openFile(bytes, { magic: 'RNLC', versions: [1] })
     const { tokenizer, options } = countsRecipes()[name]
+    expect(bytes.length).toBe(language.bytes)
     const stated = JSON.parse(new TextDecoder().decode(header))
     expect(stated).toMatchObject({
       name: `${language.name.toLowerCase()}-counts`,

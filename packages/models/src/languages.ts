@@ -1,13 +1,11 @@
 import { InvalidOptionError } from '@runnel/core'
-import { alphabets } from '@runnel/core/alphabets'
 import type { EmbeddedModel } from '@runnel/rnn-model'
+import { type ListedLanguage, languageList } from './language-list.ts'
+
+export type { ListedLanguage } from './language-list.ts'
 
 /** A language that ships. */
-export interface ShippedLanguage {
-  /** Its name in English. */
-  readonly name: string
-  /** The letters of its script, where that is not the Latin one. */
-  readonly letters?: string
+export interface ShippedLanguage extends ListedLanguage {
   /** Loads its counts, for `loadCounts`; only what is asked for is read. */
   counts(): Promise<EmbeddedModel>
 }
@@ -15,60 +13,59 @@ export interface ShippedLanguage {
 /** Every language that ships, by its code in ISO 639-1. */
 export const languages: Readonly<Record<string, ShippedLanguage>> = {
   en: {
-    name: 'English',
+    ...languageList.en,
     counts: async () => (await import('./english-counts.weights.ts')).englishCounts,
   },
   de: {
-    name: 'German',
+    ...languageList.de,
     counts: async () => (await import('./german-counts.weights.ts')).germanCounts,
   },
   fr: {
-    name: 'French',
+    ...languageList.fr,
     counts: async () => (await import('./french-counts.weights.ts')).frenchCounts,
   },
   es: {
-    name: 'Spanish',
+    ...languageList.es,
     counts: async () => (await import('./spanish-counts.weights.ts')).spanishCounts,
   },
   it: {
-    name: 'Italian',
+    ...languageList.it,
     counts: async () => (await import('./italian-counts.weights.ts')).italianCounts,
   },
   pt: {
-    name: 'Portuguese',
+    ...languageList.pt,
     counts: async () => (await import('./portuguese-counts.weights.ts')).portugueseCounts,
   },
   pl: {
-    name: 'Polish',
+    ...languageList.pl,
     counts: async () => (await import('./polish-counts.weights.ts')).polishCounts,
   },
   cs: {
-    name: 'Czech',
+    ...languageList.cs,
     counts: async () => (await import('./czech-counts.weights.ts')).czechCounts,
   },
   sv: {
-    name: 'Swedish',
+    ...languageList.sv,
     counts: async () => (await import('./swedish-counts.weights.ts')).swedishCounts,
   },
   no: {
-    name: 'Norwegian',
+    ...languageList.no,
     counts: async () => (await import('./norwegian-counts.weights.ts')).norwegianCounts,
   },
   hu: {
-    name: 'Hungarian',
+    ...languageList.hu,
     counts: async () => (await import('./hungarian-counts.weights.ts')).hungarianCounts,
   },
   ro: {
-    name: 'Romanian',
+    ...languageList.ro,
     counts: async () => (await import('./romanian-counts.weights.ts')).romanianCounts,
   },
   sl: {
-    name: 'Slovenian',
+    ...languageList.sl,
     counts: async () => (await import('./slovenian-counts.weights.ts')).slovenianCounts,
   },
   uk: {
-    name: 'Ukrainian',
-    letters: alphabets.uk.letters,
+    ...languageList.uk,
     counts: async () => (await import('./ukrainian-counts.weights.ts')).ukrainianCounts,
   },
 }

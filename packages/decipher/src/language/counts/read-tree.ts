@@ -14,8 +14,10 @@ export interface TreeSizes {
 export interface Tree {
   /** Cost of each id where nothing is known before it. */
   readonly levels: Uint8Array
-  /** The context that is longer by a symbol, or 0, `[context, id]`. */
+  /** The ids of the symbols that a known context begins with which is longer, a bit each, `[context, word]`. */
   readonly longer: Uint32Array
+  /** The first of those contexts; the others follow it in the order of their symbols. */
+  readonly firsts: Uint32Array
   /** The row of each context: its own where it has exceptions, or that of the next shorter one that has. */
   readonly rowOf: Uint32Array
   /** The row that each row differs from. */
@@ -32,7 +34,8 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   const { contexts, rows, depth, vocabulary } = sizes
   const tree: Tree = {
     levels: new Uint8Array(vocabulary),
-    longer: new Uint32Array(contexts * vocabulary),
+    longer: new Uint32Array(contexts * wordsOf(vocabulary)),
+    firsts: new Uint32Array(contexts),
     rowOf: new Uint32Array(contexts),
     bases: new Uint32Array(rows),
     starts: new Uint32Array(rows + 1),
@@ -43,15 +46,17 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   tree.levels.set(bytes.subarray(0, vocabulary - 1), 1)
   const order = idsByLevel(tree.levels.subarray(1))
   const parents = new Uint32Array(contexts)
+  const words = wordsOf(vocabulary)
   let at = vocabulary - 1
   let [from, to, row, exceptions] = [0, 1, 1, 0]
   for (let length = 0; length <= depth; length++) {
     const end = to
     for (let context = from; context < end; context++) {
+      tree.firsts[context] = to
       for (let id = bytes[at++]; bytes[at - 1] > 0; id += bytes[at++]) {
         demand(id < vocabulary && to < contexts && length < depth)
-        parents[to] = context
-        tree.longer[context * vocabulary + id] = to++
+        parents[to++] = context
+        tree.longer[context * words + (id >> 5)] |= 1 << (id & 31)
       }
     }
     from = end
@@ -79,6 +84,27 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   demand(at === bytes.length && to === contexts && row === rows)
   tree.starts[rows] = exceptions
   return tree
+}
+
+/** The context that is longer by a symbol, or 0 where none is known. */
+export const longerContext = ({ levels, longer, firsts }: Tree, context: number, id: number): number => {
+  const from = context * wordsOf(levels.length)
+  const at = from + (id >> 5)
+  const bit = 1 << (id & 31)
+  if ((longer[at] & bit) === 0) return 0
+  let next = firsts[context] + ones(longer[at] & (bit - 1))
+  for (let word = from; word < at; word++) next += ones(longer[word])
+  return next
+}
+
+/** Words of 32 bits, a bit for each id. */
+const wordsOf = (vocabulary: number): number => (vocabulary + 31) >> 5
+
+/** Ones in a word (Warren, Hacker's Delight, 5-1). */
+const ones = (word: number): number => {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 const demand = (holds: boolean): void => {
