@@ -1,7 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
-import { languageLetters } from '@runnel/models'
+import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openSubstitution } from './open-substitution.ts'
 
@@ -15,7 +15,7 @@ export const openCipher = async (
   const { cipher, key, known, crib } = options
   const letters = languageLetters(options)
   if (cipher === 'substitution' && key === undefined && letters === undefined) {
-    return openSubstitution({ known, crib })
+    return openSubstitution({ known, crib, language: substitutionLanguage(languageCodes(options)) })
   }
   for (const [name, given] of Object.entries({ known, crib })) {
     if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')

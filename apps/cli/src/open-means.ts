@@ -1,4 +1,3 @@
-import { InvalidOptionError } from '@runnel/core'
 import { type DecipherOptions, loadCounts } from '@runnel/decipher'
 import { inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import { languageCodes } from '@runnel/models'
@@ -24,9 +23,6 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<Means>
   const codes = languageCodes(options)
   if (codes.join() === 'en') {
     return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) } as Means
-  }
-  if (options.cipher === 'substitution') {
-    throw new InvalidOptionError('language', codes.join(), 'en, with --cipher substitution')
   }
   return inLanguages(await Promise.all(codes.map(choiceOf)), cipher)
 }

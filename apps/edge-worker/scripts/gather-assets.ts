@@ -1,8 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { englishLetters } from '@runnel/models/english-letters'
-import { englishWords } from '@runnel/models/english-words'
 import { languages } from '@runnel/models/languages'
 import { buildPage } from '@runnel/playground/build'
 
@@ -22,8 +20,13 @@ export const gatherAssets = async (): Promise<void> => {
     copyFileSync(path.join(swagger, file), path.join(target, 'docs', file))
   }
   mkdirSync(path.join(target, 'models'), { recursive: true })
-  const counts = await Promise.all(Object.values(languages).map((language) => language.counts()))
-  for (const { name, base64 } of [englishWords, englishLetters, ...counts]) {
+  const counts = await Promise.all(
+    Object.values(languages).map(async (language) => [
+      await language.counts(),
+      ...((await language.substitutionCounts?.()) ?? []),
+    ]),
+  )
+  for (const { name, base64 } of counts.flat()) {
     writeFileSync(path.join(target, 'models', `${name}.counts`), Buffer.from(base64, 'base64'))
   }
   gatherPage(await buildPage(), target)

@@ -3,7 +3,7 @@ import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { inLanguages } from '@runnel/decipher/languages'
-import { languageCodes, languageLetters } from '@runnel/models'
+import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
 import { countLanguages } from './counted-languages.ts'
 import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
@@ -58,7 +58,9 @@ export const shareDecipherers = ({
     const { key, known, crib, alphabet, flagFormat } = query
     const { isSought, codes, letters } = choicesOf(query)
     const rest = decipherOptions(query)
-    const search = isSought && (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
+    const search =
+      isSought &&
+      (await substitutionFrom(substitutionLanguage(codes), assets)).knowing(known ?? '').expecting(crib ?? '')
     const named = search || cipherNamed(rest.cipher, key, letters)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
@@ -70,11 +72,14 @@ export const shareDecipherers = ({
       flagsOf(query, undefined)
       const languages = await languagesFrom(codes, assets)
       const ids = languages.map(({ code, counts }) => `${code} ${counts.id}`)
-      return keep(JSON.stringify([ids, rest, query.encoding, alphabet]), () => {
+      const make = () => {
         const { languages: counted, steps } = countLanguages(languages)
         const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
+        if (search) return { ...made, meter: { letter: 1, steps: search.steps } }
         return { ...made, meter: { letter: isSearch ? SOUGHT_LETTER : 1, steps } }
-      })
+      }
+      if (crib !== undefined) return make()
+      return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
@@ -107,9 +112,6 @@ const choicesOf = (query: DecipherQuery) => {
     throw new InvalidOptionError('language', language, 'no key and no other model beside it')
   }
   const codes = key === undefined ? languageCodes(query) : []
-  if (isSought && codes.join() !== 'en') {
-    throw new InvalidOptionError('language', codes.join(), 'en, with the cipher substitution')
-  }
   return { isSought, codes, letters: languageLetters(query) }
 }
 

@@ -70,6 +70,8 @@ export interface LanguageEntry {
   bytes: number
   /** Bits a character that they take, of text that they were not counted of. */
   bits: number
+  /** Present where a substitution is searched in it. */
+  substitution?: true
 }
 
 /** A cipher of the service, and how its key is written. */

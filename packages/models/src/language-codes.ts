@@ -38,6 +38,22 @@ export const languageCodes = ({ language, alphabet }: NamedLanguages): string[] 
 }
 
 /**
+ * The language that a substitution is searched in: the one of those named.
+ *
+ * @throws InvalidOptionError where several are named, or one without the counts
+ */
+export const substitutionLanguage = (codes: readonly string[]): string => {
+  const [code] = codes
+  if (codes.length === 1 && languageList[code]?.substitution) return code
+  const known = Object.keys(languageList).filter((one) => languageList[one].substitution)
+  throw new InvalidOptionError(
+    'language',
+    codes.join(),
+    `one of ${known.join(', ')}, with the cipher substitution`,
+  )
+}
+
+/**
  * The letters that a cipher moves: those of the alphabet, or of the script of the one language; undefined for a to z.
  *
  * @throws InvalidOptionError on an alphabet that is none

@@ -8,6 +8,8 @@ export type { ListedLanguage } from './language-list.ts'
 export interface ShippedLanguage extends ListedLanguage {
   /** Loads its counts, for `loadCounts`; only what is asked for is read. */
   counts(): Promise<EmbeddedModel>
+  /** Loads the counts of words and of letters that a substitution is searched with, where there are some. */
+  substitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
 }
 
 /** Every language that ships, by its code in ISO 639-1. */
@@ -15,26 +17,50 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
   en: {
     ...languageList.en,
     counts: async () => (await import('./english-counts.weights.ts')).englishCounts,
+    substitutionCounts: async () => [
+      (await import('./english-words.weights.ts')).englishWords,
+      (await import('./english-letters.weights.ts')).englishLetters,
+    ],
   },
   de: {
     ...languageList.de,
     counts: async () => (await import('./german-counts.weights.ts')).germanCounts,
+    substitutionCounts: async () => [
+      (await import('./german-words.weights.ts')).germanWords,
+      (await import('./german-letters.weights.ts')).germanLetters,
+    ],
   },
   fr: {
     ...languageList.fr,
     counts: async () => (await import('./french-counts.weights.ts')).frenchCounts,
+    substitutionCounts: async () => [
+      (await import('./french-words.weights.ts')).frenchWords,
+      (await import('./french-letters.weights.ts')).frenchLetters,
+    ],
   },
   es: {
     ...languageList.es,
     counts: async () => (await import('./spanish-counts.weights.ts')).spanishCounts,
+    substitutionCounts: async () => [
+      (await import('./spanish-words.weights.ts')).spanishWords,
+      (await import('./spanish-letters.weights.ts')).spanishLetters,
+    ],
   },
   it: {
     ...languageList.it,
     counts: async () => (await import('./italian-counts.weights.ts')).italianCounts,
+    substitutionCounts: async () => [
+      (await import('./italian-words.weights.ts')).italianWords,
+      (await import('./italian-letters.weights.ts')).italianLetters,
+    ],
   },
   pt: {
     ...languageList.pt,
     counts: async () => (await import('./portuguese-counts.weights.ts')).portugueseCounts,
+    substitutionCounts: async () => [
+      (await import('./portuguese-words.weights.ts')).portugueseWords,
+      (await import('./portuguese-letters.weights.ts')).portugueseLetters,
+    ],
   },
   pl: {
     ...languageList.pl,

@@ -11,7 +11,9 @@ import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { identifyTexts } from './identify/identify.ts'
 import { alphabetsFound } from './languages/alphabets.ts'
+import { languageKeys } from './languages/keys.ts'
 import { languagesFound } from './languages/languages.ts'
+import { languagesSteady } from './languages/steady.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
@@ -67,6 +69,10 @@ const suites: Record<string, Suite> = {
   languages: languagesFound,
   // Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.
   'languages-alphabets': alphabetsFound,
+  // Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.
+  'languages-keys': languageKeys,
+  // Calibration, noise, changes of key, English beside its net; --texts FOLDER, --count N, --on validation.
+  'languages-steady': languagesSteady,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
   transpositions,
   // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.

@@ -28,9 +28,11 @@ export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleSt
       name,
       lines: [description, `${net}, ${input} input, sha256 ${sha256.slice(0, 12)}…`],
     })),
-    ...languages.map(({ name, language: { code, name: language, bytes, bits } }) => ({
+    ...languages.map(({ name, language: { code, name: language, bytes, bits, substitution } }) => ({
       name,
-      lines: [`${language}, --language ${code}: ${Math.round(bytes / 1000)} KB, ${bits} bits a character`],
+      lines: [
+        `${language}, --language ${code}: ${Math.round(bytes / 1000)} KB, ${bits} bits a character${substitution ? '; substitutions too' : ''}`,
+      ],
     })),
   ]
   const width = Math.max(...rows.map(({ name }) => name.length))

@@ -60,7 +60,8 @@ export class Reader {
       } else {
         this.#world.post({
           type: 'fault',
-          code: command.type === 'load' || command.type === 'supply' ? 'model-damaged' : 'reading-failed',
+          code:
+            command.type === 'load' || command.type.startsWith('supply') ? 'model-damaged' : 'reading-failed',
           message,
         })
       }
@@ -77,6 +78,9 @@ export class Reader {
         return this.#means.bringDecoder()
       case 'supply':
         await this.#means.supply(command.cipher, command.files)
+        return this.#startEarly()
+      case 'supply-language':
+        await this.#means.languages.take(command.language, command.file)
         return this.#startEarly()
       case 'start':
         return this.#start(command, NOTHING)
@@ -148,13 +152,18 @@ export class Reader {
   #decipherer(options: ReadingOptions, choice: NarrowedKeys['choice']): Decipherer {
     const { model, counts } = this.#loaded as LoadedModel
     const { watch, commit, locks, candidates = CANDIDATES } = options
-    const isSought = typeof choice === 'object' && 'prepare' in choice
-    const name = JSON.stringify([isSought ? [choice.name, locks, candidates] : choice, watch, commit])
+    // A substitution is searched with counts of English.
+    const language = options.cipher === 'substitution' ? undefined : options.language
+    const isSearched = typeof choice === 'object' && 'prepare' in choice
+    const isSought = isSearched || language !== undefined
+    const chosen = isSearched ? [choice.name, locks, candidates] : choice
+    const name = JSON.stringify([chosen, language, watch, commit])
     if (this.#kept?.name !== name) {
       const given = {
         model,
         counts,
         cipher: choice as CipherChoice | Exclude<typeof choice, string>,
+        ...this.#means.languages.meansOf(language, choice),
         ...(commit && { commit }),
         ...(watch && { watch }),
         // The trace of a search tells the best key alone.
