@@ -12,7 +12,7 @@ import { decodingOf } from './decoding-of.ts'
 import { flagsOf } from './flags-of.ts'
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
-import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
+import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -67,7 +67,6 @@ export const shareDecipherers = ({
       flagsOf(query, undefined)
       return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
     }
-    const isSearch = typeof named === 'object' && ('prepare' in named || 'createInference' in named)
     if (codes.join() !== 'en') {
       flagsOf(query, undefined)
       const languages = await languagesFrom(codes, assets)
@@ -75,21 +74,18 @@ export const shareDecipherers = ({
       const make = () => {
         const { languages: counted, steps } = countLanguages(languages)
         const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
-        if (search) return { ...made, meter: { letter: 1, steps: search.steps } }
-        return { ...made, meter: { letter: isSearch ? SOUGHT_LETTER : 1, steps } }
+        return { ...made, meter: meterOf(steps, stepsOf(named)) }
       }
       if (crib !== undefined) return make()
       return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
-    const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
-    const cipher = auto ?? named
-    const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search ? search.steps : undefined
+    const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
     // Not the model's name: its file may be replaced.
     const flags = flagsOf(query, counts)
     const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
     const make = () =>
-      metered(model, isSearch && !search ? SOUGHT_LETTER : 1, searched, (counted) =>
+      metered(model, stepsOf(cipher), (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
     // Tables of its own would take a cribbed one's place of sixteen others.
@@ -118,12 +114,19 @@ const choicesOf = (query: DecipherQuery) => {
 /** Meter of text that no net reads. */
 export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
 
+/** The steps of a search, where it counts them. */
+const stepsOf = (cipher: object | string): (() => number) | undefined =>
+  typeof cipher === 'object' && 'steps' in cipher ? (cipher.steps as () => number) : undefined
+
 const metered = (
   model: RnnModel,
-  letter: number,
   searched: (() => number) | undefined,
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: { letter, steps: () => steps() + (searched?.() ?? 0) } }
+  return { ...make(counted), meter: meterOf(steps, searched) }
 }
+
+/** Meter of a search beside what reads the plaintext. */
+const meterOf = (steps: () => number, searched: (() => number) | undefined): Meter =>
+  searched ? { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() } : { letter: 1, steps }
