@@ -11,6 +11,7 @@ import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { identifyTexts } from './identify/identify.ts'
 import { alphabetsFound } from './languages/alphabets.ts'
+import { languageCases } from './languages/cases.ts'
 import { languageKeys } from './languages/keys.ts'
 import { languagesFound } from './languages/languages.ts'
 import { languagesSteady } from './languages/steady.ts'
@@ -71,6 +72,8 @@ const suites: Record<string, Suite> = {
   'languages-alphabets': alphabetsFound,
   // Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.
   'languages-keys': languageKeys,
+  // Ciphertexts in other languages; --cases FOLDER, --list FILE.
+  'languages-cases': languageCases,
   // Calibration, noise, changes of key, English beside its net; --texts FOLDER, --count N, --on validation.
   'languages-steady': languagesSteady,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.

@@ -23,6 +23,7 @@ const endingHeaders = {
   'runnel-cipher': ending('The cipher, or unknown where no key that was weighed explains the text'),
   'runnel-key': ending('The key, as JSON'),
   'runnel-probability': ending('Probability of both, from 0 to 1'),
+  'runnel-language': ending('ISO 639-1 code of the plaintext’s language, where languages were weighed'),
   'runnel-encoding': ending('Encodings that were taken off, outermost first'),
   'runnel-letters': ending('Letters of the text'),
   'runnel-fit': ending('Bits a letter, as JSON, where text was weighed'),

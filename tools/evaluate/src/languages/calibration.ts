@@ -20,7 +20,7 @@ interface Judged {
   readonly isRight: boolean
 }
 
-/** How probable the likeliest language is held to be, and how often it is right, among all of them, under Caesar. */
+/** The probability of the likeliest language, and its share of right ones, among all of them, under Caesar. */
 export const calibrationTable = (
   choices: readonly LanguageChoice[],
   { count, textOf, counter }: { count: number; textOf(code: string): string; counter(done: number): void },
