@@ -23,8 +23,11 @@ export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'prob
     const base = row === 0 ? 0 : placeOf(bases[row])
     const from = worked * vocabulary
     if (from === levels.length) {
-      levels = doubled(levels, new Int16Array(2 * from))
-      probabilities = doubled(probabilities, new Float64Array(2 * from))
+      const [fewer, less] = [levels, probabilities]
+      levels = new Int16Array(2 * from)
+      probabilities = new Float64Array(2 * from)
+      levels.set(fewer)
+      probabilities.set(less)
     }
     if (row === 0) levels.set(tree.levels)
     else levels.copyWithin(from, base * vocabulary, (base + 1) * vocabulary)
@@ -54,9 +57,4 @@ export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'prob
       for (let id = 1; id < vocabulary; id++) out[at + id] = probabilities[from + id]
     },
   }
-}
-
-const doubled = <Table extends Int16Array | Float64Array>(table: Table, larger: Table): Table => {
-  larger.set(table)
-  return larger
 }

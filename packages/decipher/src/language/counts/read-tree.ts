@@ -100,11 +100,11 @@ export const longerContext = ({ levels, longer, firsts }: Tree, context: number,
 /** Words of 32 bits, a bit for each id. */
 const wordsOf = (vocabulary: number): number => (vocabulary + 31) >> 5
 
-/** Ones in a word (Warren, Hacker's Delight, 5-1). */
+/** Ones in a word. */
 const ones = (word: number): number => {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+  let count = 0
+  for (let left = word; left !== 0; left &= left - 1) count++
+  return count
 }
 
 const demand = (holds: boolean): void => {
