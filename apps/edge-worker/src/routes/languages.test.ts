@@ -1,6 +1,5 @@
 import { createCaesar } from '@runnel/core'
 import { findLetters } from '@runnel/core/alphabets'
-import { createVigenere } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { send, testService } from '../testing/requests.ts'
 
@@ -21,11 +20,6 @@ test('text in a language that is named, or in any, with the counts of the assets
     key: { shift: 9 },
     language: 'uk',
   })
-})
-
-test('a key that repeats, in one language', async () => {
-  const ciphertext = createVigenere().encrypt(GERMAN, { key: 'ROT' })
-  expect(await (await send('/v1/decipher?language=de&cipher=vigenere', ciphertext)).text()).toBe(GERMAN)
 })
 
 test('letters beyond a to z, both ways', async () => {

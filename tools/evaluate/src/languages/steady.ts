@@ -21,7 +21,8 @@ const SEED = 4
  * Languages by counts, once a key is found: calibration of the language, noise and changes of key, and English among the
  * others beside its net.
  *
- * `--count N` streams a row, a fifth of them for noise, `--texts FOLDER` with novels, `--on validation`.
+ * `--count N` streams a row, a fifth of them for noise, `--texts FOLDER` with novels, `--on validation`,
+ * `--only calibration`.
  */
 export const languagesSteady = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -30,6 +31,7 @@ export const languagesSteady = async (advance: Advance, words: readonly string[]
       count: { type: 'string', default: '500' },
       texts: { type: 'string', default: '' },
       on: { type: 'string', default: 'test' },
+      only: { type: 'string', default: '' },
     },
   })
   const count = Number(values.count)
@@ -42,6 +44,7 @@ export const languagesSteady = async (advance: Advance, words: readonly string[]
   const total = codes.length * count + (codes.length + 1) * streamsOf(noisy) + 3 * count
   const counter = countUp(advance, total, 'streams')
   const calibration = calibrationTable(choices, { count, textOf, counter })
+  if (values.only === 'calibration') return [calibration]
   const unrest = [
     ['English, by the net', ...unrestOf(english, textOf('en'), { count: noisy, counter })],
     ...choices.map((choice) => {

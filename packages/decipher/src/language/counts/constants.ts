@@ -20,7 +20,7 @@ export const MOST_DEPTH = 8
 /** The largest cost, and the smallest below 0, in quarters of a bit: the largest first one, and a step a symbol. */
 export const MOST_LEVEL: number = 255 + MOST_DEPTH * 96
 
-/** Contexts of a file: each takes some 16 bytes once it is read, and 10 for each symbol of the vocabulary once it is asked for. */
+/** Contexts of a file: each takes some 13 bytes once it is read, and 10 for each symbol of the vocabulary once it is asked for. */
 export const MOST_CONTEXTS: number = 2 ** 18
 
 /*

@@ -1,7 +1,7 @@
 import { MOST_LEVEL } from './constants.ts'
 import type { Counts } from './counts.ts'
 import { createPowers } from './powers.ts'
-import { longerContext, type Tree } from './read-tree.ts'
+import type { Tree } from './read-tree.ts'
 
 /** Rows that there is room for at first. */
 const ROOM = 256
@@ -11,7 +11,7 @@ const ROOM = 256
  * most of a language is never read where others are likelier.
  */
 export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'probabilityOf' | 'fill'> => {
-  const { rowOf, bases, starts, ids, differences } = tree
+  const { longer, symbols, rowOf, bases, starts, ids, differences } = tree
   const vocabulary = tree.levels.length
   const powers = createPowers()
   let levels = new Int16Array(ROOM * vocabulary)
@@ -42,11 +42,13 @@ export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'prob
   }
   const placeOf = (row: number): number => (places[row] === 0 ? workOut(row) : places[row] - 1)
   return {
-    contextOf(symbols, length) {
+    contextOf(latest, length) {
       let context = 0
       for (let i = length - 1; i >= 0; i--) {
-        const next = longerContext(tree, context, symbols[i])
-        if (next === 0) break
+        const end = longer[context + 1]
+        let next = longer[context]
+        while (next < end && symbols[next] !== latest[i]) next++
+        if (next === end) break
         context = next
       }
       return placeOf(rowOf[context])

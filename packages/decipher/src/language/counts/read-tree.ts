@@ -14,10 +14,10 @@ export interface TreeSizes {
 export interface Tree {
   /** Cost of each id where nothing is known before it. */
   readonly levels: Uint8Array
-  /** The ids of the symbols that a known context begins with which is longer, a bit each, `[context, word]`. */
+  /** Where the contexts begin that are longer than each by a symbol, and those of one context more. */
   readonly longer: Uint32Array
-  /** The first of those contexts; the others follow it in the order of their symbols. */
-  readonly firsts: Uint32Array
+  /** Id of the symbol by which each context is longer. */
+  readonly symbols: Uint8Array
   /** The row of each context: its own where it has exceptions, or that of the next shorter one that has. */
   readonly rowOf: Uint32Array
   /** The row that each row differs from. */
@@ -34,8 +34,8 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   const { contexts, rows, depth, vocabulary } = sizes
   const tree: Tree = {
     levels: new Uint8Array(vocabulary),
-    longer: new Uint32Array(contexts * wordsOf(vocabulary)),
-    firsts: new Uint32Array(contexts),
+    longer: new Uint32Array(contexts + 1),
+    symbols: new Uint8Array(contexts),
     rowOf: new Uint32Array(contexts),
     bases: new Uint32Array(rows),
     starts: new Uint32Array(rows + 1),
@@ -46,17 +46,16 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   tree.levels.set(bytes.subarray(0, vocabulary - 1), 1)
   const order = idsByLevel(tree.levels.subarray(1))
   const parents = new Uint32Array(contexts)
-  const words = wordsOf(vocabulary)
   let at = vocabulary - 1
   let [from, to, row, exceptions] = [0, 1, 1, 0]
   for (let length = 0; length <= depth; length++) {
     const end = to
     for (let context = from; context < end; context++) {
-      tree.firsts[context] = to
+      tree.longer[context] = to
       for (let id = bytes[at++]; bytes[at - 1] > 0; id += bytes[at++]) {
         demand(id < vocabulary && to < contexts && length < depth)
+        tree.symbols[to] = id
         parents[to++] = context
-        tree.longer[context * words + (id >> 5)] |= 1 << (id & 31)
       }
     }
     from = end
@@ -83,28 +82,8 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   }
   demand(at === bytes.length && to === contexts && row === rows)
   tree.starts[rows] = exceptions
+  tree.longer[contexts] = to
   return tree
-}
-
-/** The context that is longer by a symbol, or 0 where none is known. */
-export const longerContext = ({ levels, longer, firsts }: Tree, context: number, id: number): number => {
-  const from = context * wordsOf(levels.length)
-  const at = from + (id >> 5)
-  const bit = 1 << (id & 31)
-  if ((longer[at] & bit) === 0) return 0
-  let next = firsts[context] + ones(longer[at] & (bit - 1))
-  for (let word = from; word < at; word++) next += ones(longer[word])
-  return next
-}
-
-/** Words of 32 bits, a bit for each id. */
-const wordsOf = (vocabulary: number): number => (vocabulary + 31) >> 5
-
-/** Ones in a word. */
-const ones = (word: number): number => {
-  let count = 0
-  for (let left = word; left !== 0; left &= left - 1) count++
-  return count
 }
 
 const demand = (holds: boolean): void => {
