@@ -2,6 +2,7 @@ import { InvalidOptionError } from '@runnel/core'
 import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
+import { flagsAsked } from '@runnel/decipher/flags'
 import { inLanguages } from '@runnel/decipher/languages'
 import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
@@ -9,7 +10,6 @@ import { countLanguages } from './counted-languages.ts'
 import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
-import { flagsOf } from './flags-of.ts'
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
@@ -64,11 +64,11 @@ export const shareDecipherers = ({
     const named = search || cipherNamed(rest.cipher, key, letters)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
-      flagsOf(query, undefined)
+      flagsAsked(query, undefined)
       return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
     }
     if (codes.join() !== 'en') {
-      flagsOf(query, undefined)
+      flagsAsked(query, undefined)
       const languages = await languagesFrom(codes, assets)
       const ids = languages.map(({ code, counts }) => `${code} ${counts.id}`)
       const make = () => {
@@ -82,7 +82,7 @@ export const shareDecipherers = ({
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
     // Not the model's name: its file may be replaced.
-    const flags = flagsOf(query, counts)
+    const flags = flagsAsked(query, counts)
     const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
     const make = () =>
       metered(model, stepsOf(cipher), (counted) =>

@@ -75,7 +75,8 @@ export class Reader {
         this.#world.post({ type: 'ready', ...this.#loaded.ready })
         await this.#startEarly()
         // What a text that is pasted will ask for is there by then.
-        return this.#means.bringDecoder()
+        await this.#means.bringDecoder()
+        return this.#means.bringAuto()
       case 'supply':
         await this.#means.supply(command.cipher, command.files)
         return this.#startEarly()
@@ -156,13 +157,14 @@ export class Reader {
     const language = options.cipher === 'substitution' ? undefined : options.language
     const isSearched = typeof choice === 'object' && 'prepare' in choice
     const isSought = isSearched || language !== undefined
-    const chosen = isSearched ? [choice.name, locks, candidates] : choice
-    const name = JSON.stringify([chosen, language, watch, commit])
+    const wide = choice === 'auto' && language === undefined ? this.#means.auto : undefined
+    const sought = isSearched ? [choice.name, locks, candidates] : choice
+    const name = JSON.stringify([sought, language, wide !== undefined, watch, commit])
     if (this.#kept?.name !== name) {
       const given = {
         model,
         counts,
-        cipher: choice as CipherChoice | Exclude<typeof choice, string>,
+        cipher: wide ?? (choice as CipherChoice | Exclude<typeof choice, string>),
         ...this.#means.languages.meansOf(language, choice),
         ...(commit && { commit }),
         ...(watch && { watch }),
