@@ -15,8 +15,8 @@ const countsNamed = async (name: string): Promise<EmbeddedModel> => {
 }
 
 /**
- * Writes the model, its counts, and those that searches and other languages need beside the page, each under a name that holds its digest, and
- * tells the page where they are: as files they are fetched once, kept for good, and a third smaller than inside a script.
+ * Writes the model, its counts, and those that searches and other languages need beside the page, each under a name that
+ * holds its digest, and tells the page where they are: as files they are fetched once, kept for good, and a third smaller than inside a script.
  */
 export const modelFiles = (model: string): Plugin => {
   const files = new Map<string, Uint8Array>()
@@ -41,7 +41,7 @@ export const modelFiles = (model: string): Plugin => {
       addresses.counts[name] = await add(await countsNamed(name), 'assets/searches')
     }
     for (const code of pageLanguages()) {
-      addresses.languages[code] = await add(await findLanguage(code).counts(), 'assets/searches')
+      addresses.languages[code] = await add(await findLanguage(code).counts(), 'assets/searches/languages')
     }
   }
   return {

@@ -1,14 +1,12 @@
 import { encodings } from '@runnel/core/encodings'
 import { keyFinders } from '@runnel/decipher/ciphers'
-import { languageList } from '@runnel/models'
 import type { Plugin } from 'vite'
-import { pageLanguages } from '../src/engine/languages/page-languages.ts'
 import { searchCounts } from '../src/engine/searches/search-files.ts'
 
 const NAME = 'virtual:names'
 
 /**
- * Tells the page which ciphers are searched, and which languages and encodings there are, from the lists of the packages: the names alone,
+ * Tells the page which ciphers are searched and which encodings there are, from the lists of the packages: the names alone,
  * since their code belongs to the worker, and is brought there when it is asked for.
  */
 export const names = (): Plugin => ({
@@ -17,9 +15,7 @@ export const names = (): Plugin => ({
   load(id) {
     if (id !== `\0${NAME}`) return undefined
     const searched = [...Object.keys(searchCounts), ...Object.keys(keyFinders)]
-    const named = pageLanguages().map((code) => [code, languageList[code].name])
-    return `export const languageNames = ${JSON.stringify(named)}
-export const searchedCiphers = ${JSON.stringify(searched)}
+    return `export const searchedCiphers = ${JSON.stringify(searched)}
 export const encodingNames = ${JSON.stringify(Object.keys(encodings))}`
   },
 })

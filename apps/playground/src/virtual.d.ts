@@ -10,8 +10,6 @@ declare module 'virtual:chapter' {
 declare module 'virtual:names' {
   /** Names of ciphers whose keys are searched though they cannot be listed. */
   export const searchedCiphers: readonly string[]
-  /** Languages beside English: their codes and names. */
-  export const languageNames: readonly (readonly [code: string, name: string])[]
   /** Names of encodings. */
   export const encodingNames: readonly string[]
 }

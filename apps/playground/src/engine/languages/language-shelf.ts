@@ -15,7 +15,7 @@ export class LanguageShelf {
 
   /** Takes the counts of a language. @throws ModelFormatError when they are damaged */
   async take(language: string, file: ArrayBuffer): Promise<void> {
-    this.#inLanguages ??= (await import('@runnel/decipher/languages')).inLanguages
+    this.#inLanguages ??= (await import('../searches/open-search.ts')).inLanguages
     this.#counts.set(language, await loadCounts(file))
   }
 

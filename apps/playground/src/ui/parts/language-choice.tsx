@@ -1,4 +1,4 @@
-import { languageNames } from 'virtual:names'
+import { modelFiles } from 'virtual:model-files'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 
@@ -6,6 +6,7 @@ import { usePage } from '../state/page-context.ts'
 export const LanguageChoice = (): JSX.Element => {
   const { page } = usePage()
   const { cipher, language } = page.reader.options.value
+  const names = new Intl.DisplayNames('en', { type: 'language' })
   return (
     <label class="label">
       Language of the text
@@ -16,10 +17,9 @@ export const LanguageChoice = (): JSX.Element => {
         disabled={cipher === 'substitution'}
         onChange={({ currentTarget: { value } }) => page.readIn(value === 'en' ? undefined : value)}
       >
-        <option value="en">English</option>
-        {languageNames.map(([code, name]) => (
+        {['en', ...Object.keys(modelFiles.languages)].map((code) => (
           <option key={code} value={code}>
-            {name}
+            {names.of(code)}
           </option>
         ))}
       </select>
