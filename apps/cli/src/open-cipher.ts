@@ -1,26 +1,36 @@
 import { InvalidOptionError } from '@runnel/core'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
+import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openSubstitution } from './open-substitution.ts'
 
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
 const sought = ['vigenere', 'beaufort']
 
-/** The cipher as `createDecipherer` takes it. @throws InvalidOptionError when letters or words are known of another than a substitution */
+/** The cipher as `createDecipherer` takes it. @throws InvalidOptionError when it does not go with the other options */
 export const openCipher = async (
   options: DecipherCommandOptions,
 ): Promise<ReturnType<typeof cipherNamed>> => {
   const { cipher, key, known, crib } = options
-  if (cipher === 'substitution' && key === undefined) return openSubstitution({ known, crib })
+  const letters = languageLetters(options)
+  if (cipher === 'substitution' && key === undefined && letters === undefined) {
+    return openSubstitution({ known, crib, language: substitutionLanguage(languageCodes(options)) })
+  }
   for (const [name, given] of Object.entries({ known, crib })) {
     if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
   }
-  if (!seeksKeys(options)) return cipherNamed(cipher, key)
+  if (!seeksKeys(options)) return cipherNamed(cipher, key, letters)
   const finders = sought.map((name) => keyFinders[name]())
   return createAuto({ beyond: [...finders, await openSubstitution({})] })
 }
 
 /** Whether keys that cannot be listed are sought where no cipher is named: it takes counts, which English alone has. */
-export const seeksKeys = ({ cipher, key, model, language = 'en' }: DecipherCommandOptions): boolean =>
-  cipher === 'auto' && key === undefined && model === 'english' && language === 'en'
+export const seeksKeys = ({
+  cipher,
+  key,
+  alphabet,
+  model,
+  language = 'en',
+}: DecipherCommandOptions): boolean =>
+  cipher === 'auto' && key === undefined && alphabet === undefined && model === 'english' && language === 'en'

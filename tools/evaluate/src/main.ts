@@ -11,7 +11,11 @@ import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { identifyTexts } from './identify/identify.ts'
+import { alphabetsFound } from './languages/alphabets.ts'
+import { languageCases } from './languages/cases.ts'
+import { languageKeys } from './languages/keys.ts'
 import { languagesFound } from './languages/languages.ts'
+import { languagesSteady } from './languages/steady.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
@@ -65,6 +69,14 @@ const suites: Record<string, Suite> = {
   periodic,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
   languages: languagesFound,
+  // Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.
+  'languages-alphabets': alphabetsFound,
+  // Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.
+  'languages-keys': languageKeys,
+  // Ciphertexts in other languages; --cases FOLDER, --list FILE.
+  'languages-cases': languageCases,
+  // Calibration, noise, changes of key, English beside its net; --texts FOLDER, --count N, --on validation.
+  'languages-steady': languagesSteady,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
   transpositions,
   // Letters in blocks; --text moby-dick, --count N, --only NAME.

@@ -7,6 +7,8 @@ export const formats = ['text', 'ndjson', 'json'] as const
 export interface DecipherCommandOptions {
   cipher: string
   key?: string
+  /** Code of an alphabet, or its letters; a to z unless given. */
+  alphabet?: string
   known?: string
   crib?: string
   /** Beginnings of flags besides the well-known ones; `none` to look for no flags. */

@@ -1,3 +1,4 @@
+import { InvalidOptionError } from '../errors.ts'
 import { createAdfgvx, createAdfgx } from './adfgvx.ts'
 import { createAutokey, createCiphertextAutokey } from './autokey.ts'
 import { createBeaufort } from './beaufort.ts'
@@ -13,6 +14,7 @@ import { createGronsfeld } from './gronsfeld.ts'
 import { createHill } from './hill.ts'
 import { findIn, letterCiphers } from './letter-ciphers.ts'
 import { createNihilist } from './nihilist.ts'
+import { overLetters } from './over-letters.ts'
 import { createPlayfair } from './playfair.ts'
 import { createPorta } from './porta.ts'
 import { createProgressive, createTrithemius } from './progressive.ts'
@@ -106,9 +108,16 @@ export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
 /**
  * Makes the cipher with that name.
  *
- * @throws InvalidOptionError when there is none; the message lists the names.
+ * @param letters those that it moves, such as `findLetters` of `@runnel/core/alphabets` gives; its own unless given
+ * @throws InvalidOptionError when there is none, or it has letters of its own alone; the message lists the names.
  * @example
  * import { findCipher } from '@runnel/core/ciphers'
  * findCipher('vigenere').parseKey('lemon') // { key: 'LEMON' }
  */
-export const findCipher = (name: string): Cipher<unknown> => findIn(everyCipher, name)
+export const findCipher = (name: string, letters?: string): Cipher<unknown> => {
+  const made = findIn(everyCipher, name)
+  if (letters === undefined) return made
+  if (Object.hasOwn(overLetters, name)) return overLetters[name](letters)
+  const expected = `none beside cipher ${name}: it goes with ${Object.keys(overLetters).join(', ')}`
+  throw new InvalidOptionError('alphabet', letters, expected)
+}

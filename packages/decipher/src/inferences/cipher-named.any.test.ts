@@ -1,5 +1,6 @@
 import { createRandom } from '@runnel/core'
-import { everyCipher, findCipher, LONGEST_TEXT } from '@runnel/core/ciphers'
+import { findLetters } from '@runnel/core/alphabets'
+import { createVigenere, everyCipher, findCipher, LONGEST_TEXT } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
@@ -82,4 +83,29 @@ test('a name without a key is left to the decipherer, and so is a key without a 
   expect(cipherNamed('auto', '3')).toBe('auto')
   expect(() => cipherNamed('enigma', undefined)).toThrow('key: expected the key: that of enigma is not found')
   expect(() => cipherNamed('enigmatic', 'key')).toThrow('cipher: expected one of caesar')
+})
+
+test('over other letters keys are known, listed or sought; what has letters of its own alone is refused', () => {
+  const letters = findLetters('es')
+  const decipherer = createDecipherer({ cipher: cipherNamed('vigenere', 'ÑU', letters), key: 'ÑU' })
+  const session = decipherer.createSession()
+  expect(
+    finalText([
+      ...session.push(createVigenere(letters).encrypt('Mañana', { key: 'ÑU' })),
+      ...session.flush(),
+    ]),
+  ).toBe('Mañana')
+  for (const [name, keys] of [
+    ['caesar', 27],
+    ['affine', 18 * 27],
+    ['auto', 1 + 26 + 1 + (18 * 27 - 27 - 1)],
+  ] as const) {
+    expect(cipherNamed(name, undefined, letters)).toMatchObject({ name, keys: { length: keys } })
+  }
+  expect(cipherNamed('autokey', undefined, letters)).toHaveProperty('prepare')
+  for (const name of ['rot47', 'porta', 'columnar', 'periodic']) {
+    expect(() => cipherNamed(name, undefined, letters)).toThrow(
+      `alphabet: expected none beside cipher ${name}`,
+    )
+  }
 })

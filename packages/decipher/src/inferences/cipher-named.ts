@@ -13,6 +13,8 @@ import {
   xorKeyOf,
 } from '@runnel/core/ciphers'
 import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
+import type { KeyFamily } from '../keys/key-family.ts'
+import type { KeySpace } from '../keys/key-space.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
 import { blockFinders } from './block-keys.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
@@ -24,27 +26,46 @@ export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finde
 export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 export { transpositionFinders } from './transposition.ts'
 
-const LETTERS = LATIN.toUpperCase()
+const capitals = (letters = LATIN): string => letters.toUpperCase()
 
-const vigenere = (): PeriodicCipher => ({ cipher: createVigenere(), values: LETTERS })
-const beaufort = (): PeriodicCipher => ({ cipher: createBeaufort(), values: LETTERS })
-const gronsfeld = (): PeriodicCipher => ({ cipher: createGronsfeld(), values: '0123456789' })
+const vigenere = (letters?: string): PeriodicCipher => ({
+  cipher: createVigenere(letters),
+  values: capitals(letters),
+})
+const beaufort = (letters?: string): PeriodicCipher => ({
+  cipher: createBeaufort(letters),
+  values: capitals(letters),
+})
+const gronsfeld = (letters?: string): PeriodicCipher => ({
+  cipher: createGronsfeld(letters),
+  values: '0123456789',
+})
 // A and B are the same key, and so on.
 const porta = (): PeriodicCipher => ({ cipher: createPorta(), values: 'ACEGIKMOQSUWY' })
 
+/** Searches whose ciphers have letters of their own. */
+const LATIN_ALONE = ['porta', 'xor', 'periodic']
+
 /**
- * The keys that are found though they cannot be listed, by the name of their cipher; `periodic` are those of Vigenère,
+ * The keys that are found though they cannot be listed, by the name of their cipher, over other letters than the Latin ones
+ * where they are given; `periodic` are those of Vigenère,
  * Beaufort, Porta and Gronsfeld, told apart by what they read.
  */
-export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } = {
-  vigenere: () => periodicKeys(vigenere()),
-  beaufort: () => periodicKeys(beaufort()),
-  'variant-beaufort': () => periodicKeys({ cipher: createVariantBeaufort(), values: LETTERS }),
-  gronsfeld: () => periodicKeys(gronsfeld()),
+export const keyFinders: { readonly [name: string]: (letters?: string) => KeyFinder<Finding> } = {
+  vigenere: (letters) => periodicKeys(vigenere(letters)),
+  beaufort: (letters) => periodicKeys(beaufort(letters)),
+  'variant-beaufort': (letters) =>
+    periodicKeys({ cipher: createVariantBeaufort(letters), values: capitals(letters) }),
+  gronsfeld: (letters) => periodicKeys(gronsfeld(letters)),
   porta: () => periodicKeys(porta()),
-  autokey: () => periodicKeys({ cipher: createAutokey(), values: LETTERS, follows: 'plaintext' }),
-  'ciphertext-autokey': () =>
-    periodicKeys({ cipher: createCiphertextAutokey(), values: LETTERS, follows: 'ciphertext' }),
+  autokey: (letters) =>
+    periodicKeys({ cipher: createAutokey(letters), values: capitals(letters), follows: 'plaintext' }),
+  'ciphertext-autokey': (letters) =>
+    periodicKeys({
+      cipher: createCiphertextAutokey(letters),
+      values: capitals(letters),
+      follows: 'ciphertext',
+    }),
   xor: () => {
     const cipher = createXor()
     return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
@@ -52,11 +73,23 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } =
   periodic: () => periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic'),
 }
 
+/** The keys of a cipher over letters that are given, to be found. */
+const keysOver = (name: string, letters: string): KeySpace | KeyFamily | KeyFinder => {
+  if (Object.hasOwn(keyFamilies, name) && name !== 'rot47') return keyFamilies[name].create(letters)
+  if (Object.hasOwn(keyFinders, name) && !LATIN_ALONE.includes(name)) return keyFinders[name](letters)
+  throw new InvalidOptionError(
+    'alphabet',
+    letters,
+    `none beside cipher ${name}, whose keys are found over a to z`,
+  )
+}
+
 /**
  * Finds the option `cipher` of a decipherer by name, among every cipher that Runnel brings along: for programs whose
  * users name ciphers. A decipherer finds only the ciphers of `@runnel/core` by name, so that a small program stays small.
  *
  * @param key the key, when it is known
+ * @param letters those that the cipher moves, such as `findLetters` of `@runnel/core/alphabets` gives; its own unless given
  * @throws InvalidOptionError when there is no such cipher, or its key is not found
  * @returns the cipher that the key belongs to, or the keys to be searched; the name where a decipherer knows it
  * @example
@@ -67,8 +100,10 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } =
 export const cipherNamed = (
   name: string,
   key: unknown,
-): CipherChoice | Cipher<unknown> | KeyFinder | EndingFinder => {
-  if (key !== undefined && name !== 'auto') return findCipher(name)
+  letters?: string,
+): CipherChoice | Cipher<unknown> | KeySpace | KeyFamily | KeyFinder | EndingFinder => {
+  if (key !== undefined && name !== 'auto') return findCipher(name, letters)
+  if (letters !== undefined) return keysOver(name, letters)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
   if (Object.hasOwn(transpositionFinders, name)) return transpositionFinders[name]()
   if (Object.hasOwn(blockFinders, name)) return blockFinders[name]()

@@ -94,6 +94,11 @@ const columnPlans = (
   const idOf = foldedIds(counts.tokenizer)
   return new Map(
     all.map((keys) => {
+      const { letters } = keys.cipher.alphabet
+      const ids = new Set(Array.from(letters, (letter) => idOf(letter.charCodeAt(0))))
+      if (!keys.cipher.carries && ids.size < letters.length) {
+        throw new InvalidOptionError('alphabet', letters, `letters that ${counts.name} tells apart`)
+      }
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
       const decrypt = keys.cipher.decrypt
