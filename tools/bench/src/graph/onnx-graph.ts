@@ -1,81 +1,86 @@
-import { bytes, integer, message } from '../onnx/protobuf.ts'
+import onnxProto, { type onnx } from 'onnx-proto'
 
 /*
- * As much of onnx.proto as small nets need, opset 17. Numbers of fields are its.
+ * The parts of an ONNX file of opset 17, by the definitions of ONNX.
  */
-const [FLOAT, INT64] = [1, 7]
-
-const tensorOf = (name: string, shape: readonly number[], type: number, raw: ArrayBuffer): Uint8Array =>
-  message(
-    ...shape.map((side) => integer(1, side)),
-    integer(2, type),
-    bytes(8, name),
-    bytes(9, new Uint8Array(raw)),
-  )
+const { ModelProto, TensorProto, AttributeProto } = onnxProto.onnx
+const { FLOAT, INT64 } = TensorProto.DataType
+const { INT, INTS, STRING, GRAPH } = AttributeProto.AttributeType
 
 /** A float32 tensor. */
-export const floats = (name: string, shape: readonly number[], values: Float32Array): Uint8Array =>
-  tensorOf(name, shape, FLOAT, values.slice().buffer as ArrayBuffer)
+export const floats = (name: string, shape: readonly number[], values: Float32Array): onnx.ITensorProto => ({
+  name,
+  dims: [...shape],
+  dataType: FLOAT,
+  rawData: new Uint8Array(values.slice().buffer),
+})
 
 /** An int64 tensor; a scalar where it is one number. */
-export const wholes = (name: string, value: number | readonly number[]): Uint8Array => {
+export const wholes = (name: string, value: number | readonly number[]): onnx.ITensorProto => {
   const list = typeof value === 'number' ? [value] : value
-  const shape = typeof value === 'number' ? [] : [list.length]
-  return tensorOf(name, shape, INT64, BigInt64Array.from(list, BigInt).buffer)
+  const dims = typeof value === 'number' ? [] : [list.length]
+  return {
+    name,
+    dims,
+    dataType: INT64,
+    rawData: new Uint8Array(BigInt64Array.from(list, BigInt).buffer),
+  }
 }
 
 /** Value of an attribute: a whole number, several, text, or a branch. */
-export type AttributeValue = number | readonly number[] | string | Uint8Array
+export type AttributeValue = number | readonly number[] | string | onnx.IGraphProto
 
-const attribute = (name: string, value: AttributeValue): Uint8Array => {
-  if (typeof value === 'number') return message(bytes(1, name), integer(3, value), integer(20, 2))
-  if (typeof value === 'string') return message(bytes(1, name), bytes(4, value), integer(20, 3))
-  if (value instanceof Uint8Array) return message(bytes(1, name), bytes(6, value), integer(20, 5))
-  return message(bytes(1, name), ...value.map((one) => integer(8, one)), integer(20, 7))
+const attribute = (name: string, value: AttributeValue): onnx.IAttributeProto => {
+  if (typeof value === 'number') return { name, i: value, type: INT }
+  if (typeof value === 'string') return { name, s: new TextEncoder().encode(value), type: STRING }
+  if ('node' in value) return { name, g: value, type: GRAPH }
+  return { name, ints: [...(value as readonly number[])], type: INTS }
 }
 
 /** An operation. */
 export const operation = (
-  type: string,
+  opType: string,
   inputs: readonly string[],
   outputs: readonly string[],
   attributes: Readonly<Record<string, AttributeValue>> = {},
-): Uint8Array =>
-  message(
-    ...inputs.map((name) => bytes(1, name)),
-    ...outputs.map((name) => bytes(2, name)),
-    bytes(4, type),
-    ...Object.entries(attributes).map(([name, value]) => bytes(5, attribute(name, value))),
-  )
+): onnx.INodeProto => ({
+  opType,
+  input: [...inputs],
+  output: [...outputs],
+  attribute: Object.entries(attributes).map(([name, value]) => attribute(name, value)),
+})
 
 /** Inputs or outputs by name and shape; whole numbers where it is a scalar. */
 export type Sides = Readonly<Record<string, readonly number[]>>
 
-const values = (field: number, sides: Sides): Uint8Array[] =>
-  Object.entries(sides).map(([name, shape]) => {
-    const type = integer(1, shape.length === 0 ? INT64 : FLOAT)
-    const list = bytes(2, message(...shape.map((side) => bytes(1, message(integer(1, side))))))
-    return bytes(field, message(bytes(1, name), bytes(2, message(bytes(1, message(type, list))))))
-  })
+const values = (sides: Sides): onnx.IValueInfoProto[] =>
+  Object.entries(sides).map(([name, shape]) => ({
+    name,
+    type: {
+      tensorType: {
+        elemType: shape.length === 0 ? INT64 : FLOAT,
+        shape: { dim: shape.map((dimValue) => ({ dimValue })) },
+      },
+    },
+  }))
 
 /** Operations, constants, and what goes in and out. */
 export interface GraphParts {
-  operations: readonly Uint8Array[]
-  constants: readonly Uint8Array[]
+  operations: readonly onnx.INodeProto[]
+  constants: readonly onnx.ITensorProto[]
   inputs: Sides
   outputs: Sides
 }
 
 /** A graph, or a branch of one. */
-export const graphOf = ({ operations, constants, inputs, outputs }: GraphParts): Uint8Array =>
-  message(
-    ...operations.map((one) => bytes(1, one)),
-    bytes(2, 'graph'),
-    ...constants.map((one) => bytes(5, one)),
-    ...values(11, inputs),
-    ...values(12, outputs),
-  )
+export const graphOf = ({ operations, constants, inputs, outputs }: GraphParts): onnx.IGraphProto => ({
+  name: 'graph',
+  node: [...operations],
+  initializer: [...constants],
+  input: values(inputs),
+  output: values(outputs),
+})
 
 /** A whole file. */
-export const fileOf = (graph: Uint8Array): Uint8Array =>
-  message(integer(1, 8), bytes(8, message(bytes(1, ''), integer(2, 17))), bytes(7, graph))
+export const fileOf = (graph: onnx.IGraphProto): Uint8Array =>
+  ModelProto.encode({ irVersion: 8, opsetImport: [{ domain: '', version: 17 }], graph }).finish()

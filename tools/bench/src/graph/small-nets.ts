@@ -1,10 +1,11 @@
 import { createRandom } from '@runnel/core'
+import type { onnx } from 'onnx-proto'
 import { fileOf, floats, graphOf, operation, wholes } from './onnx-graph.ts'
 
 type Tensors = Record<string, readonly number[]>
 
 /** Random weights: uniform, so large that a wrong place of one would show. */
-const weightsOf = (shapes: Tensors, seed: number): Uint8Array[] => {
+const weightsOf = (shapes: Tensors, seed: number): onnx.ITensorProto[] => {
   const random = createRandom(seed)
   return Object.entries(shapes).map(([name, shape]) => {
     const length = shape.reduce((size, side) => size * side, 1)
@@ -18,7 +19,7 @@ const weightsOf = (shapes: Tensors, seed: number): Uint8Array[] => {
 
 /** RNNoise's topology, small: dense, three GRUs joined past one another, two dense outputs of a frame of 10 features. */
 export const joinedGrus = (): Uint8Array => {
-  const gru = (name: string, x: string): Uint8Array =>
+  const gru = (name: string, x: string): onnx.INodeProto =>
     operation('GRU', [x, `${name}.W`, `${name}.R`, `${name}.B`, '', `${name}.h`], ['', `${name}.last`], {
       hidden_size: name === 'vad' ? 6 : 8,
       linear_before_reset: 1,
@@ -28,7 +29,7 @@ export const joinedGrus = (): Uint8Array => {
     [`${name}.R`]: [1, 3 * units, units],
     [`${name}.B`]: [1, 6 * units],
   })
-  const dense = (name: string, x: string, activation: string): Uint8Array[] => [
+  const dense = (name: string, x: string, activation: string): onnx.INodeProto[] => [
     operation('MatMul', [x, `${name}.K`], [`${name}.product`]),
     operation('Add', [`${name}.product`, `${name}.b`], [`${name}.sum`]),
     operation(activation, [`${name}.sum`], [name]),
@@ -71,7 +72,7 @@ export const joinedGrus = (): Uint8Array => {
 
 /** Silero VAD's topology, small: a mirror, a convolution as a transform, magnitudes, convolutions, an LSTM, behind a condition. */
 export const listener = (): Uint8Array => {
-  const conv = (x: string, name: string, out: string, strides: number, pads: number): Uint8Array =>
+  const conv = (x: string, name: string, out: string, strides: number, pads: number): onnx.INodeProto =>
     operation('Conv', [x, `${name}.w`, ...(name === 'basis' ? [] : [`${name}.b`])], [out], {
       strides: [strides],
       pads: [pads, pads],
