@@ -2,6 +2,7 @@ import { InvalidOptionError } from '@runnel/core'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
+import { openHomophonic } from './open-homophonic.ts'
 import { openSubstitution } from './open-substitution.ts'
 
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
@@ -16,6 +17,7 @@ export const openCipher = async (
   for (const [name, given] of Object.entries({ known, crib })) {
     if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
   }
+  if (cipher === 'homophonic' && key === undefined) return openHomophonic()
   if (!seeksKeys(options)) return cipherNamed(cipher, key)
   const finders = sought.map((name) => keyFinders[name]())
   return createAuto({ beyond: [...finders, await openSubstitution({})] })

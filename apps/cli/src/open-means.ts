@@ -21,6 +21,8 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<Means>
   const cipher = await openCipher(options)
   if (options.key !== undefined) return { cipher }
   const codes = codesOf(options.language)
+  // A search with counts of its own.
+  if (codes.join() === 'en' && typeof cipher === 'object' && cipher.name === 'homophonic') return { cipher }
   if (codes.join() === 'en') {
     return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) }
   }
@@ -35,8 +37,9 @@ const found = (
 ): Means => {
   const isSearched = 'prepare' in cipher || 'createInference' in cipher
   if (!isSearched) return { cipher }
-  if (cipher.name === 'substitution' || others.length > 0) {
-    const expected = cipher.name === 'substitution' ? 'en' : 'one language'
+  const isEnglish = cipher.name === 'substitution' || cipher.name === 'homophonic'
+  if (isEnglish || others.length > 0) {
+    const expected = isEnglish ? 'en' : 'one language'
     const received = [choice, ...others].map(({ code }) => code).join()
     throw new InvalidOptionError('language', received, `${expected}, with --cipher ${cipher.name}`)
   }

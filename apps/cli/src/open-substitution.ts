@@ -1,5 +1,5 @@
-import { loadCounts } from '@runnel/decipher'
 import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decipher/substitution'
+import { openEnglish } from './open-english.ts'
 
 /** A search for a substitution in English, with the counts that ship: letters that are known, words that are to occur. */
 export const openSubstitution = async ({
@@ -10,11 +10,7 @@ export const openSubstitution = async ({
   known?: string | undefined
   /** Such as `BREAD,RIVER`. */
   crib?: string | undefined
-}): Promise<SubstitutionSearch> => {
-  const [{ englishWords }, { englishLetters }] = await Promise.all([
-    import('@runnel/models/english-words'),
-    import('@runnel/models/english-letters'),
-  ])
-  const [words, letters] = await Promise.all([loadCounts(englishWords), loadCounts(englishLetters)])
-  return createSubstitutionSearch({ words, letters }).knowing(known).expecting(crib)
-}
+}): Promise<SubstitutionSearch> =>
+  createSubstitutionSearch(await openEnglish())
+    .knowing(known)
+    .expecting(crib)

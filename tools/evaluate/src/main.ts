@@ -9,6 +9,7 @@ import { english } from './english/english.ts'
 import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
+import { homophonic } from './homophonic/homophonic.ts'
 import { identifyTexts } from './identify/identify.ts'
 import { languagesFound } from './languages/languages.ts'
 import { live } from './live/live.ts'
@@ -60,6 +61,8 @@ const suites: Record<string, Suite> = {
   passing,
   // A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N.
   substitution,
+  // More symbols than letters: Zodiac 408, and random ciphers; --text moby-dick, --count N, --seeds N.
+  homophonic,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.

@@ -14,6 +14,7 @@ export const sections: readonly {
       ['encodings', 'Encodings'],
       ['periodic', 'Keys that repeat'],
       ['substitution', 'Substitution'],
+      ['homophonic', 'Homophonic substitution'],
       ['transpositions', 'Letters in other places'],
       ['flags', 'Flags'],
       ['languages', 'Languages'],

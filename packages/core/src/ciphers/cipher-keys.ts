@@ -3,6 +3,7 @@ import type { CaesarKey } from './caesar.ts'
 import type { ColumnarKey } from './columnar.ts'
 import type { DoubleColumnarKey } from './double-columnar.ts'
 import type { EnigmaKey } from './enigma-key.ts'
+import type { HomophonicKey } from './homophonic-key.ts'
 import type { KeyWord } from './key-word.ts'
 import type { NoKey } from './keyless-cipher.ts'
 import type { ProgressiveKey } from './progressive.ts'
@@ -41,6 +42,7 @@ export interface CipherKeys {
   'double-columnar': DoubleColumnarKey
   enigma: EnigmaKey
   gronsfeld: KeyWord
+  homophonic: HomophonicKey
   porta: KeyWord
   progressive: ProgressiveKey
   'rail-fence': RailFenceKey

@@ -10,10 +10,12 @@ import {
   createXor,
   everyCipher,
   findCipher,
+  type HomophonicKey,
   xorKeyOf,
 } from '@runnel/core/ciphers'
 import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
+import { homophonicUnder } from './homophonic-known.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
 import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 import { transpositionFinders } from './transposition.ts'
@@ -21,6 +23,9 @@ import { transpositionFinders } from './transposition.ts'
 export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 export { transpositionFinders } from './transposition.ts'
+
+/** The cipher of more symbols than letters, which is no `Cipher`: its text keeps no case and no signs. */
+const HOMOPHONIC = 'homophonic'
 
 const LETTERS = LATIN.toUpperCase()
 
@@ -66,10 +71,11 @@ export const cipherNamed = (
   name: string,
   key: unknown,
 ): CipherChoice | Cipher<unknown> | KeyFinder | EndingFinder => {
+  if (key !== undefined && name === HOMOPHONIC) return homophonicUnder(key as HomophonicKey | string)
   if (key !== undefined && name !== 'auto') return findCipher(name)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
   if (Object.hasOwn(transpositionFinders, name)) return transpositionFinders[name]()
-  if (Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) {
+  if ((Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) || name === HOMOPHONIC) {
     throw new InvalidOptionError('key', undefined, `the key: that of ${name} is not found without it`)
   }
   // Of any other name a decipherer says which there are.
@@ -78,5 +84,10 @@ export const cipherNamed = (
 
 /** Names of all ciphers that `cipherNamed` finds with a key, or without. */
 export const cipherNames = (): string[] => [
-  ...new Set([...Object.keys(keyFamilies), ...Object.keys(everyCipher), ...Object.keys(keyFinders)]),
+  ...new Set([
+    ...Object.keys(keyFamilies),
+    ...Object.keys(everyCipher),
+    HOMOPHONIC,
+    ...Object.keys(keyFinders),
+  ]),
 ]

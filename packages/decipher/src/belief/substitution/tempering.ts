@@ -1,4 +1,5 @@
 import type { Random } from '@runnel/core'
+import { ALLOWANCES, createAllowances } from './allowances.ts'
 import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import type { Layout } from './layout.ts'
@@ -96,17 +97,4 @@ export class Tempering {
     this.#replicas[at] = hot
     this.#replicas[at + 1] = cold
   }
-}
-
-/** Random numbers that are told apart where a swap is taken or not: Metropolis' rule to within 1 in 4,096. */
-const ALLOWANCES = 4096
-
-/** The most units that a swap may add at the lowest temperature, for each random number: where 2^(-units/12) is above it. */
-const createAllowances = (weights: Float64Array): Uint8Array => {
-  let units = 0
-  while (weights[units + 1] > 0.5 / ALLOWANCES) units++
-  return Uint8Array.from({ length: ALLOWANCES }, (_, drawn) => {
-    while (units > 0 && weights[units] <= (drawn + 0.5) / ALLOWANCES) units--
-    return units
-  })
 }
