@@ -53,6 +53,6 @@ export const AGAINST = 120
 /** Letters that moves propose: each about as often as it comes in English. */
 export const PROPOSED = 'aaaabccdddeeeeeefghhhiiijkllmnnnoooopqrrrsssttttuvwwxyz'
 
-/** Odds, in units, that a symbol is read wrong which has just come to be read so, and letters of the text that halve them, in units. */
+/** Odds that a symbol is read wrong which has just come to be read so, in units, and letters of the text that take one away. */
 export const FRESH_ODDS = 12
-export const LETTERS_A_UNIT = 1
+export const LETTERS_A_UNIT = 2
