@@ -4,6 +4,7 @@ import type { Advance } from './advance.ts'
 import { beyond } from './beyond/beyond.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
+import { cryptograms } from './cryptograms/cryptograms.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
 import { flags } from './flags/flags.ts'
@@ -63,6 +64,8 @@ const suites: Record<string, Suite> = {
   substitution,
   // More symbols than letters: Zodiac 408, and random ciphers; --text moby-dick, --count N, --seeds N.
   homophonic,
+  // Twenty puzzles as people print them; --list.
+  cryptograms,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
