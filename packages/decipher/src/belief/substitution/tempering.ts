@@ -1,5 +1,5 @@
 import type { Random } from '@runnel/core'
-import { ALLOWANCES, createAllowances } from './allowances.ts'
+import { ALLOWANCES } from './allowances.ts'
 import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import type { Layout } from './layout.ts'
@@ -21,9 +21,9 @@ export class Tempering {
   readonly #key = new Uint8Array(LETTERS)
   #hasBegun = false
 
-  constructor({ costs, weights, known }: SearchTable, layout: Layout, text: SlotText) {
+  constructor({ costs, weights, allowances, known }: SearchTable, layout: Layout, text: SlotText) {
     this.#weights = weights
-    this.#allowances = createAllowances(weights)
+    this.#allowances = allowances
     this.#budget = BUDGETS[layout]
     this.#replicas = LADDER.map(() => new Replica(costs[layout], text, known.fixed))
   }
