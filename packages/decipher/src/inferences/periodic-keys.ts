@@ -26,19 +26,26 @@ const BELIEF = 'columns 2'
  * The keys of a cipher that takes them in turn, of any period up to 20, or of bytes up to 40, to be found while the text
  * arrives: the option `cipher` of a decipherer with a `model` of language and the `counts` of it.
  */
-export const periodicKeys = (keys: PeriodicCipher, name: string = keys.cipher.name): KeyFinder<Finding> => ({
-  name,
-  prepare: (means) => preparePeriodic([keys], name, means),
-})
+export const periodicKeys = (keys: PeriodicCipher, name: string = keys.cipher.name): KeyFinder<Finding> =>
+  periodicFamilies([keys], name)
 
 /** The keys of several such ciphers of the same letters, which are told apart by what they read. */
-export const periodicFamilies = (families: readonly PeriodicCipher[], name: string): KeyFinder<Finding> => ({
-  name,
-  prepare: (means) => preparePeriodic(families, name, means),
-})
+export const periodicFamilies = (families: readonly PeriodicCipher[], name: string): KeyFinder<Finding> => {
+  const work = { steps: 0 }
+  return {
+    name,
+    steps: () => work.steps,
+    prepare: (means) => preparePeriodic(families, name, { ...means, work }),
+  }
+}
 
-const preparePeriodic = (all: readonly PeriodicCipher[], name: string, means: FindingMeans): Finding => {
-  const { counts, options } = means
+/** Means, and where the steps of the search are counted. */
+interface CountedMeans extends FindingMeans {
+  readonly work: { steps: number }
+}
+
+const preparePeriodic = (all: readonly PeriodicCipher[], name: string, means: CountedMeans): Finding => {
+  const { counts, options, work } = means
   if (!counts) throw new InvalidOptionError('counts', undefined, `counts, which find the keys of ${name}`)
   const model = counts.beside(languageModelOf(means.model, name))
   const [{ cipher }] = all
@@ -47,7 +54,7 @@ const preparePeriodic = (all: readonly PeriodicCipher[], name: string, means: Fi
   const readings = createReadings(plainFamily, model.tokenizer, model.name)
   const plan = createSearchPlan(model, plainFamily, readings, search)
   const language = languageOf(plan)
-  const columns = columnPlans(all, name, counts)
+  const columns = columnPlans(all, name, { counts, work })
   const create = (family: string, saved?: SectionReader): PeriodicBelief => {
     const own = columns.get(family)
     if (!own) throw new SnapshotFormatError('family', `none is called ${JSON.stringify(family)}`)
@@ -81,7 +88,7 @@ const preparePeriodic = (all: readonly PeriodicCipher[], name: string, means: Fi
 const columnPlans = (
   all: readonly PeriodicCipher[],
   name: string,
-  counts: Counts,
+  { counts, work }: { counts: Counts; work: { steps: number } },
 ): ReadonlyMap<string, ColumnPlan> => {
   const costs = sharedCosts(counts)
   const idOf = foldedIds(counts.tokenizer)
@@ -90,7 +97,7 @@ const columnPlans = (
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
       const decrypt = keys.cipher.decrypt
-      return [own, createColumnPlan({ family, families: all.length, counts, costs, idOf, decrypt })]
+      return [own, createColumnPlan({ family, families: all.length, counts, costs, work, idOf, decrypt })]
     }),
   )
 }

@@ -38,19 +38,19 @@ export class PeriodicBelief extends LedBelief<Columns | LockedKey> {
     this.lead = this.#found ? new LockedKey(plan, search, this.#found, saved) : new Columns(plan, saved)
   }
 
-  override read(symbol: CipherSymbol): number {
+  override read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
     if (this.#rest > 0) {
       this.#rest--
       return symbol.index === -1 ? 1 : this.#plan.chance
     }
     const { lead } = this
     if (lead instanceof Columns && lead.text.length === WINDOW) this.lead = new Columns(this.#plan)
-    return this.#readByLead(symbol, this.lead)
+    return this.#readByLead(symbol, this.lead, ahead)
   }
 
-  #readByLead(symbol: CipherSymbol, lead: Columns | LockedKey): number {
-    const likely = lead.read(symbol)
-    if (lead instanceof LockedKey) return likely
+  #readByLead(symbol: CipherSymbol, lead: Columns | LockedKey, ahead: number): number {
+    if (lead instanceof LockedKey) return lead.read(symbol)
+    const likely = lead.read(symbol, 1, ahead)
     const { found } = lead
     if (found) this.lead = this.#lock(lead, { key: found.key, over: found.lane.over })
     else if (lead.text.length === WINDOW) {
