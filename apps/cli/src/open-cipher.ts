@@ -3,6 +3,7 @@ import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
+import { openHomophonic } from './open-homophonic.ts'
 import { openSubstitution } from './open-substitution.ts'
 
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
@@ -19,6 +20,9 @@ export const openCipher = async (
   }
   for (const [name, given] of Object.entries({ known, crib })) {
     if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
+  }
+  if (cipher === 'homophonic' && key === undefined) {
+    return openHomophonic(substitutionLanguage(languageCodes(options)))
   }
   if (!seeksKeys(options)) return cipherNamed(cipher, key, letters)
   const finders = sought.map((name) => keyFinders[name]())

@@ -67,8 +67,9 @@ export interface Decipherer {
  */
 export const createDecipherer = <Key = unknown>(options: DecipherOptions<Key>): Decipherer => {
   checkLiveOptions(options)
-  const inference = options.key === undefined ? withModel(options) : withKey(options)
-  const { candidates = 0, encoding } = options
+  const { cipher, candidates = 0, encoding } = options
+  const holdsKey = typeof cipher === 'object' && 'holdsKey' in cipher
+  const inference = options.key === undefined || holdsKey ? withModel(options) : withKey(options)
   const decipherer = Object.freeze({
     ...(inference.carries && { carries: inference.carries }),
     createSession: (snapshot?: Uint8Array | ArrayBuffer, { trace }: SessionWatch = {}) =>

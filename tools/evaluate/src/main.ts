@@ -5,11 +5,13 @@ import { beyond } from './beyond/beyond.ts'
 import { blocks } from './blocks/blocks.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
+import { cryptograms } from './cryptograms/cryptograms.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
 import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
+import { homophonic } from './homophonic/homophonic.ts'
 import { identifyTexts } from './identify/identify.ts'
 import { alphabetsFound } from './languages/alphabets.ts'
 import { languageCases } from './languages/cases.ts'
@@ -65,6 +67,10 @@ const suites: Record<string, Suite> = {
   passing,
   // A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N.
   substitution,
+  // More symbols than letters: Zodiac 408, and random ciphers; --text moby-dick, --count N, --seeds N.
+  homophonic,
+  // Twenty puzzles as people print them; --list.
+  cryptograms,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.

@@ -59,6 +59,7 @@ export const listSections = (): Section[] => [
       ['encodings', 'Encodings'],
       ['periodic', 'Keys that repeat'],
       ['substitution', 'Substitution'],
+      ['homophonic', 'Homophonic substitution'],
       ['transpositions', 'Letters in other places'],
       ['flags', 'Flags'],
       ['languages', 'Languages'],

@@ -3,7 +3,7 @@ import type { CipherKeys } from './cipher-keys.ts'
 import { everyCipher } from './every-cipher.ts'
 
 /** Every name there, which the compiler holds complete. */
-const named: Record<Exclude<keyof CipherKeys, 'plain' | 'unknown'>, true> = {
+const named: Record<Exclude<keyof CipherKeys, 'plain' | 'unknown' | 'homophonic'>, true> = {
   adfgvx: true,
   adfgx: true,
   affine: true,

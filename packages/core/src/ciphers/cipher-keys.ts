@@ -7,6 +7,7 @@ import type { ColumnarKey } from './columnar.ts'
 import type { DoubleColumnarKey } from './double-columnar.ts'
 import type { EnigmaKey } from './enigma-key.ts'
 import type { HillKey } from './hill.ts'
+import type { HomophonicKey } from './homophonic-key.ts'
 import type { KeyWord } from './key-word.ts'
 import type { NoKey } from './keyless-cipher.ts'
 import type { NihilistKey } from './nihilist.ts'
@@ -57,6 +58,7 @@ export interface CipherKeys {
   'four-square': SquarePairKey
   gronsfeld: KeyWord
   hill: HillKey
+  homophonic: HomophonicKey
   nihilist: NihilistKey
   playfair: SquareKey
   porta: KeyWord

@@ -10,6 +10,7 @@ import {
   createXor,
   everyCipher,
   findCipher,
+  type HomophonicKey,
   xorKeyOf,
 } from '@runnel/core/ciphers'
 import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
@@ -17,6 +18,7 @@ import type { KeyFamily } from '../keys/key-family.ts'
 import type { KeySpace } from '../keys/key-space.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
 import { blockFinders } from './block-keys.ts'
+import { homophonicUnder } from './homophonic-known.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
 import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 import { transpositionFinders } from './transposition.ts'
@@ -25,6 +27,9 @@ export { blockFinders } from './block-keys.ts'
 export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
 export { transpositionFinders } from './transposition.ts'
+
+/** The cipher of more symbols than letters, which is no `Cipher`: its text keeps no case and no signs. */
+const HOMOPHONIC = 'homophonic'
 
 const capitals = (letters = LATIN): string => letters.toUpperCase()
 
@@ -102,12 +107,13 @@ export const cipherNamed = (
   key: unknown,
   letters?: string,
 ): CipherChoice | Cipher<unknown> | KeySpace | KeyFamily | KeyFinder | EndingFinder => {
+  if (key !== undefined && name === HOMOPHONIC) return homophonicUnder(key as HomophonicKey | string)
   if (key !== undefined && name !== 'auto') return findCipher(name, letters)
   if (letters !== undefined) return keysOver(name, letters)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
   if (Object.hasOwn(transpositionFinders, name)) return transpositionFinders[name]()
   if (Object.hasOwn(blockFinders, name)) return blockFinders[name]()
-  if (Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) {
+  if ((Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) || name === HOMOPHONIC) {
     throw new InvalidOptionError('key', undefined, `the key: that of ${name} is not found without it`)
   }
   // Of any other name a decipherer says which there are.
@@ -116,5 +122,10 @@ export const cipherNamed = (
 
 /** Names of all ciphers that `cipherNamed` finds with a key, or without. */
 export const cipherNames = (): string[] => [
-  ...new Set([...Object.keys(keyFamilies), ...Object.keys(everyCipher), ...Object.keys(keyFinders)]),
+  ...new Set([
+    ...Object.keys(keyFamilies),
+    ...Object.keys(everyCipher),
+    HOMOPHONIC,
+    ...Object.keys(keyFinders),
+  ]),
 ]

@@ -27,6 +27,8 @@ export interface Finding extends SettlingOptions {
 export interface EndingFinder {
   /** Lower-case name of the cipher. */
   readonly name: string
+  /** Present where it holds the key: one that is given beside it is the same. */
+  readonly holdsKey?: true
   /** @throws InvalidOptionError when the means do not do */
   createInference(means: FindingMeans): Inference
 }

@@ -133,7 +133,7 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
         fingerprint: {
           ...modelInWords(model.name, model),
           keys: `substitution ${shared.id} ${known.letters}`,
-          belief: 'substitution 2',
+          belief: 'substitution 3',
           ...optionsInWords(options),
         },
         alphabet,

@@ -25,7 +25,7 @@ export interface DecipherSession {
    * However long the stream, at most 160 bytes, the fingerprint (name and id of the model, or the cipher, its alphabet
    * and the key), and 4 bytes for each number of a net's state; with a search over keys as many states as are still
    * alive: docs/live-inference.md states the limit. Candidates, where they are told, take 120 bytes more. Text of a
-   * transposition is held until it ends: up to 128 KiB.
+   * transposition is held until it ends: up to 128 KiB; that of a homophonic substitution until its key is found: 24 KiB.
    *
    * @throws SessionEndedError after `free`
    */

@@ -47,6 +47,8 @@ export interface Inference {
 export interface InferenceStream {
   /** UTF-16 units read. */
   readonly position: number
+  /** Letters read, of a stream that counts them otherwise than by the alphabet. */
+  readonly letters?: number
   /** Reads text that is never empty. */
   read(text: string): DecipherEvent[]
   /** Makes final what waits; the stream may go on. */

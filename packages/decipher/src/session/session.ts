@@ -100,7 +100,8 @@ class InferringSession implements DecipherSession {
     events.push(...this.#stream.settle())
     events.push(...(this.#teller?.tell(true) ?? []))
     const { position: start } = this.#stream
-    events.push({ type: 'done', start, ...this.#stream.bestKey(), letters: this.#letters } as DoneEvent)
+    const letters = this.#stream.letters ?? this.#letters
+    events.push({ type: 'done', start, ...this.#stream.bestKey(), letters } as DoneEvent)
     return events
   }
 

@@ -16,7 +16,9 @@ import { anneal, climb, jakobsen, type Solver } from './solvers.ts'
 
 const PAGE = 'docs/substitution.md'
 const SEED = 23
-const PLACES = [20, 30, 40, 50, 75, 100, 150, 200]
+const USUAL_PLACES = [20, 30, 40, 50, 75, 100, 150, 200]
+/** Letters after a change of key. */
+const AFTER = [0, 10, 20, 40, 100, 200, 400, 600]
 const layouts = ['as written', 'no spaces'] as const
 const wholeTextSolvers: Record<string, Solver> = {
   'annealing, 60,000 swaps': anneal(),
@@ -27,7 +29,8 @@ const wholeTextSolvers: Record<string, Solver> = {
 /**
  * Letters of a substitution of unknown key that are read right, beside solvers of whole texts.
  *
- * `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--alone` without the solvers.
+ * `--noise SHARE` of letters replaced by random ones before they are enciphered, `--change LETTER` at which another key
+ * begins; `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--alone` without the solvers.
  */
 export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -38,10 +41,13 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       width: { type: 'string', default: '10000' },
       solved: { type: 'string' },
       alone: { type: 'boolean', default: false },
+      noise: { type: 'string', default: '0' },
+      change: { type: 'string', default: '0' },
     },
   })
   const source = openEnglishText(values.text)
-  const [text, count] = [source.read(), Number(values.count)]
+  const [text, count, change] = [source.read(), Number(values.count), Number(values.change)]
+  const places = change > 0 ? AFTER.map((letters) => change + letters) : USUAL_PLACES
   const counts = { words: await loadCounts(englishWords), letters: await loadCounts(englishLetters) }
   const decipherer = createDecipherer({
     model: await openModel('english'),
@@ -56,16 +62,16 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
     // Of its own, so that the streams are the same whoever else reads them.
     const solversRandom = createRandom(SEED)
     const scorer = createScorer(layout === 'no spaces' ? counts.letters : counts.words)
-    const standings: Standing[][] = PLACES.map(() => [])
-    const solved = Object.keys(solvers).map(() => PLACES.map(() => 0))
+    const standings: Standing[][] = places.map(() => [])
+    const solved = Object.keys(solvers).map(() => places.map(() => 0))
     for (let i = 0; i < count; i++) {
-      const stream = drawStream(text, random, { letters: 200, layout, ciphers: ['substitution'] })
-      follow(decipherer, stream, PLACES).forEach((standing, at) => {
+      const stream = drawWith(text, random, { layout, noise: Number(values.noise), change })
+      follow(decipherer, stream, places).forEach((standing, at) => {
         standings[at].push(standing)
       })
       if (i < solvedCount)
         Object.values(solvers).forEach((solve, row) => {
-          PLACES.forEach((letters, at) => {
+          places.forEach((letters, at) => {
             solved[row][at] +=
               wrongBySolver(solve, stream, { letters, scorer, random: solversRandom }) / solvedCount
           })
@@ -81,7 +87,7 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       const of = solvedCount < count ? `${name} (the first ${solvedCount} streams)` : name
       wrong.push([layout, of, ...solved[row].map((share) => percent(share))])
     })
-    told.push(...rowsOf(layout, standings))
+    told.push(...rowsOf(layout, standings, places))
   }
   const about = `${number(count)} streams for each layout (${source.title}; seed ${SEED}), each under a key of its own; `
   return [
@@ -91,7 +97,7 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       about:
         `${about}share of the letters of the whole prefix that are read wrong, after so many letters. The solvers are given ` +
         'the prefix as a whole, and score it by the same counts.',
-      columns: ['layout', 'by', ...PLACES.map((letters) => `${letters}`)],
+      columns: ['layout', 'by', ...places.map((letters) => `${letters}`)],
       rows: wrong,
     },
     {
@@ -100,20 +106,20 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       about:
         `${about}the same sessions, a unit at a time, \`commit\` 0.999. Calibration error: of the confidence of all letters, ` +
         'finals counting as certain, in 10 bins. CPU: of the process, for a letter since the place before.',
-      columns: ['layout', '', ...PLACES.map((letters) => `${letters}`)],
+      columns: ['layout', '', ...places.map((letters) => `${letters}`)],
       rows: told,
     },
   ]
 }
 
-const rowsOf = (layout: string, standings: readonly Standing[][]): string[][] => {
+const rowsOf = (layout: string, standings: readonly Standing[][], places: readonly number[]): string[][] => {
   const sums = standings.map(added)
   const row = (name: string, cell: (sum: Standing, at: number) => string): string[] => [
     layout,
     name,
     ...sums.map(cell),
   ]
-  const newLetters = (at: number): number => PLACES[at] - (PLACES[at - 1] ?? 0)
+  const newLetters = (at: number): number => places[at] - (places[at - 1] ?? 0)
   return [
     row('final', ({ finals, letters }) => percent(finals / letters, 1)),
     row('wrong of 10,000 finals', ({ finals, finalsWrong }) =>
@@ -129,6 +135,21 @@ const rowsOf = (layout: string, standings: readonly Standing[][]): string[][] =>
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** A stream of 200 letters under one key, or of 600 after a change of key. */
+const drawWith = (
+  text: string,
+  random: Random,
+  { layout, noise, change }: { layout: (typeof layouts)[number]; noise: number; change: number },
+): Stream => {
+  const draw = (letters: number): Stream =>
+    drawStream(text, random, { letters, layout, noise, ciphers: ['substitution'] })
+  if (change === 0) return draw(200)
+  const [before, after] = [draw(change), draw(600)]
+  const between = layout === 'no spaces' ? '' : ' '
+  const both = (part: 'plaintext' | 'ciphertext'): string => before[part] + between + after[part]
+  return { ...before, plaintext: both('plaintext'), ciphertext: both('ciphertext') }
+}
 
 /** Share of the first letters of a stream that a solver reads wrong. */
 const wrongBySolver = (

@@ -77,13 +77,28 @@ export interface Budget {
   /** Letters from one beam that begins at another place to the next, and the last letter for one. */
   readonly turnEvery: number
   readonly lastTurn: number
+  /** Letters from one annealing from a random key to the next, and swaps that it tries. */
+  readonly annealEvery: number
+  readonly annealed: number
 }
 
 /** Budgets of text with spaces, and without, where the search is harder. */
 export const BUDGETS: { readonly [layout in 'words' | 'letters']: Budget } = {
-  words: { rounds: 4, swaps: 50, turnEvery: 10, lastTurn: 100 },
-  letters: { rounds: 4, swaps: 100, turnEvery: 5, lastTurn: 200 },
+  words: { rounds: 4, swaps: 50, turnEvery: 10, lastTurn: 100, annealEvery: 10, annealed: 30_000 },
+  letters: { rounds: 4, swaps: 100, turnEvery: 5, lastTurn: 200, annealEvery: 10, annealed: 60_000 },
 }
+
+/** Partial keys of a search, unless told otherwise: the swaps of an annealing are for so many. */
+export const USUAL_WIDTH = 10_000
+
+/** Letters from which on keys are sought by annealing. */
+export const FIRST_ANNEALED = 30
+
+/**
+ * The way of an annealing from hot to cold: temperatures, and inverse ones for a text in which each letter comes once. The
+ * more often they come, the hotter.
+ */
+export const COOLING = { steps: 60, first: 1, last: 1.5 } as const
 
 /** Bits that a snapshot spends on partial keys; as many are dropped as do not fit. */
 export const MOST_BITS: number = 8 * 34 * 1024

@@ -1,4 +1,5 @@
 import type { Counts } from '../../language/counts/counts.ts'
+import { createAllowances } from './allowances.ts'
 import { TURN_SHARE } from './constants.ts'
 import { type CostTable, createCostTable } from './cost-table.ts'
 import { withCribs } from './cribs.ts'
@@ -14,6 +15,8 @@ export interface SearchTable {
   readonly known: KnownLetters
   /** 2^(-n/12) at n. */
   readonly weights: Float64Array
+  /** Units that a move may add, for each random number: see `createAllowances`. */
+  readonly allowances: Uint8Array
   /** Costs of symbols, for each layout. */
   readonly costs: Readonly<Record<Layout, CostTable>>
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
@@ -26,7 +29,9 @@ export interface SearchTable {
 export const createSearchTable = (counts: Readonly<Record<Layout, Counts>>, width: number): SearchTable => {
   const costs = { words: createCostTable(counts.words), letters: createCostTable(counts.letters) }
   const turned = turnedBy(width, costs)
-  return { width, known: noLetters, weights: createWeights(), costs, work: { steps: 0 }, turned }
+  const weights = createWeights()
+  const allowances = createAllowances(weights)
+  return { width, known: noLetters, weights, allowances, costs, work: { steps: 0 }, turned }
 }
 
 /** The same tables for text in which some words occur: 3 MB more for a layout, once it comes. */

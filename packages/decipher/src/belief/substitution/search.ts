@@ -1,8 +1,10 @@
 import { createRandom, type Random, type RandomState } from '@runnel/core'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { anneal } from './anneal.ts'
 import {
   BUDGETS,
   DEPTH,
+  FIRST_ANNEALED,
   FIRST_TEMPERED,
   HELD,
   KEYS_A_STEP,
@@ -15,6 +17,7 @@ import {
   SPACE,
   SWAPS_A_STEP,
   TURN_SHARE,
+  USUAL_WIDTH,
   WINDOW,
 } from './constants.ts'
 import { copyKey } from './copy-key.ts'
@@ -110,14 +113,28 @@ export class SubstitutionSearch {
     if (keys.count > 1) this.#descend(random.integer(keys.count))
     if (letters < FIRST_TEMPERED) return
     const { work } = this.#table
-    const { rounds, swaps, turnEvery, lastTurn } = BUDGETS[this.layout]
+    const { rounds, swaps, turnEvery, lastTurn, annealEvery, annealed } = BUDGETS[this.layout]
     work.steps += (rounds * swaps * LADDER.length) / SWAPS_A_STEP
     this.#tempering.run(keys, random)
+    if (letters % annealEvery === 0 && letters >= FIRST_ANNEALED && !isSettled) this.#anneal(annealed)
     if (letters % turnEvery !== 0 || letters > lastTurn || isSettled) return
     work.steps += (keys.width * TURN_SHARE * letters) / KEYS_A_STEP
     this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
       this.#improve(key)
     })
+  }
+
+  /** Takes in the key that annealing finds. @param most swaps that a search of the usual width tries */
+  #anneal(most: number): void {
+    const { keys } = this
+    const swaps = Math.ceil((most * keys.width) / USUAL_WIDTH)
+    this.#table.work.steps += swaps / SWAPS_A_STEP
+    const found = this.#repaired
+    copyKey(keys, keys.best, this.#key)
+    found.take(this.#key)
+    const { allowances } = this.#table
+    anneal(found, { seen: keys.slots, letters: this.#letters, swaps }, { allowances, random: this.#random })
+    keys.insert(found.key, found.context, found.cost)
   }
 
   #descend(key: number): void {

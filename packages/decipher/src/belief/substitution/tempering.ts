@@ -1,4 +1,5 @@
 import type { Random } from '@runnel/core'
+import { ALLOWANCES } from './allowances.ts'
 import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import type { Layout } from './layout.ts'
@@ -20,9 +21,9 @@ export class Tempering {
   readonly #key = new Uint8Array(LETTERS)
   #hasBegun = false
 
-  constructor({ costs, weights, known }: SearchTable, layout: Layout, text: SlotText) {
+  constructor({ costs, weights, allowances, known }: SearchTable, layout: Layout, text: SlotText) {
     this.#weights = weights
-    this.#allowances = createAllowances(weights)
+    this.#allowances = allowances
     this.#budget = BUDGETS[layout]
     this.#replicas = LADDER.map(() => new Replica(costs[layout], text, known.fixed))
   }
@@ -96,17 +97,4 @@ export class Tempering {
     this.#replicas[at] = hot
     this.#replicas[at + 1] = cold
   }
-}
-
-/** Random numbers that are told apart where a swap is taken or not: Metropolis' rule to within 1 in 4,096. */
-const ALLOWANCES = 4096
-
-/** The most units that a swap may add at the lowest temperature, for each random number: where 2^(-units/12) is above it. */
-const createAllowances = (weights: Float64Array): Uint8Array => {
-  let units = 0
-  while (weights[units + 1] > 0.5 / ALLOWANCES) units++
-  return Uint8Array.from({ length: ALLOWANCES }, (_, drawn) => {
-    while (units > 0 && weights[units] <= (drawn + 0.5) / ALLOWANCES) units--
-    return units
-  })
 }
