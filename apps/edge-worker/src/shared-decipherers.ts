@@ -81,15 +81,16 @@ export const shareDecipherers = ({
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
-    // Not the model's name: its file may be replaced.
-    const flags = flagsAsked(query, counts)
-    const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
-    const make = () =>
-      metered(model, stepsOf(cipher), (counted) =>
+    const make = (): MeteredDecipherer => {
+      const flags = flagsAsked(query, counts)
+      const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+      return metered(model, stepsOf(cipher), (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
+    }
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return make()
+    // Not the model's name: its file may be replaced.
     const means = [model.id, counts?.id, rest, query.encoding, known, flagFormat, alphabet]
     return keep(JSON.stringify(means), make)
   }
