@@ -83,7 +83,7 @@ export const shareDecipherers = ({
       return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
-    const make = () => {
+    const make = (): MeteredDecipherer => {
       const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
       const flags = flagsAsked(query, counts)
       const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
