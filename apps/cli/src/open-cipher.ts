@@ -1,6 +1,6 @@
 import { InvalidOptionError } from '@runnel/core'
 import { createAuto } from '@runnel/decipher/auto'
-import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
+import { cipherNamed, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openSubstitution } from './open-substitution.ts'
 
@@ -11,10 +11,14 @@ const sought = ['vigenere', 'beaufort']
 export const openCipher = async (
   options: DecipherCommandOptions,
 ): Promise<ReturnType<typeof cipherNamed>> => {
-  const { cipher, key, known, crib } = options
+  const { cipher, key, known, crib, wheels } = options
   if (cipher === 'substitution' && key === undefined) return openSubstitution({ known, crib })
   for (const [name, given] of Object.entries({ known, crib })) {
     if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
+  }
+  if (wheels !== undefined) {
+    if (cipher === 'enigma') return rotorKeys({ wheels })
+    throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
   }
   if (!seeksKeys(options)) return cipherNamed(cipher, key)
   const finders = sought.map((name) => keyFinders[name]())

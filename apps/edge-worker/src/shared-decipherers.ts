@@ -7,6 +7,7 @@ import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
 import { flagsOf } from './flags-of.ts'
+import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
@@ -45,7 +46,7 @@ export const shareDecipherers = (
     const search = isSought
       ? (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
       : undefined
-    const named = search ?? cipherNamed(rest.cipher, key)
+    const named = search ?? rotorsOf(query) ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
       flagsOf(query, undefined)
@@ -59,7 +60,16 @@ export const shareDecipherers = (
     const { flagFormat } = query
     const flags = flagsOf(query, counts)
     const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
+    const name = JSON.stringify([
+      model.id,
+      counts?.id,
+      rest,
+      query.encoding,
+      known,
+      crib,
+      query.wheels,
+      flagFormat,
+    ])
     const decipherer =
       shared.get(name) ??
       metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>

@@ -6,6 +6,7 @@ import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
+import { enigma } from './enigma/enigma.ts'
 import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
@@ -62,6 +63,8 @@ const suites: Record<string, Suite> = {
   substitution,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
+  // Starts of an Enigma; --text moby-dick, --count N, --only TEXT.
+  enigma,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
   languages: languagesFound,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.

@@ -44,6 +44,13 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
         'with --cipher substitution, words that are likely to occur in the plaintext, such as BREAD,RIVER',
       ).conflicts('key'),
     )
+    .addOption(
+      new Option(
+        '--wheels <order>',
+        'with --cipher enigma and no key, its wheels such as I-II-III (the default), or any of sixty orders; a reflector before ' +
+          'them (B), rings after them (AAA, or AA? where the right one is not known)',
+      ).conflicts('key'),
+    )
     .option(
       '--flag-format <beginning>',
       "beginnings of flags besides well-known ones, such as 'picoCTF{'; commas between, or none (without --cipher and --key)",

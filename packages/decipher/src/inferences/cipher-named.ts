@@ -16,10 +16,12 @@ import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
 import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+import { rotorKeys } from './rotor-keys.ts'
 import { transpositionFinders } from './transposition.ts'
 
 export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+export { type RotorOptions, rotorKeys } from './rotor-keys.ts'
 export { transpositionFinders } from './transposition.ts'
 
 const LETTERS = LATIN.toUpperCase()
@@ -47,6 +49,7 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } =
     const cipher = createXor()
     return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
   },
+  enigma: () => rotorKeys(),
   periodic: () => periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic'),
 }
 

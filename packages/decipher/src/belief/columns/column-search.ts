@@ -1,4 +1,6 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { WINDOW } from '../locked/constants.ts'
+import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestPairs } from './best-pairs.ts'
 import {
   type Candidate,
@@ -10,7 +12,6 @@ import {
   variantsOf,
 } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { ColumnText, NO_LETTER } from './column-text.ts'
 import {
   FAR_BEHIND,
   HOPEFUL,
@@ -21,7 +22,6 @@ import {
   REFINE,
   SOLVES,
   UNFOUND,
-  WINDOW,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import type { Problem } from './problem.ts'
@@ -36,7 +36,7 @@ import { valuesAt } from './values-at.ts'
 export class ColumnSearch {
   readonly #plan: ColumnPlan
   readonly #lanes: Lane[]
-  readonly text: ColumnText
+  readonly text: SoughtText
   /** The keys that are held possible. */
   candidates: Candidate[] = []
   readonly #unfound: Unfound
@@ -46,7 +46,7 @@ export class ColumnSearch {
   constructor(plan: ColumnPlan, saved?: ByteReader) {
     this.#plan = plan
     const { alphabet } = plan
-    this.text = new ColumnText(alphabet)
+    this.text = new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf })
     const values = alphabet.family.values.length
     this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values }
     this.#lanes = createLanes(alphabet)

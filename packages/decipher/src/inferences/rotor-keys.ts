@@ -1,0 +1,51 @@
+import { createAlphabet, LATIN } from '@runnel/core'
+import { sharedCosts } from '../belief/columns/costs.ts'
+import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
+import { RotorBelief } from '../belief/rotors/rotor-belief.ts'
+import { createRotorPlan } from '../belief/rotors/rotor-plan.ts'
+import { parseRotorMachine } from '../keys/rotor-machine.ts'
+import type { Finding, KeyFinder } from './key-finder.ts'
+import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
+
+/** Tells snapshots of this search from those of earlier ones, which held less. */
+const BELIEF = 'rotors 1'
+
+/** Choices of seeking the start of a rotor machine. */
+export interface RotorOptions {
+  /**
+   * The machine, as far as it is known: three wheels such as `I-II-III`, which it has unless given, or `any`, the 60 orders of
+   * the army's five; before them the reflector, `B` unless given, after them the rings, `AAA` unless given, or `AA?`
+   * where that of the right wheel is not known either.
+   */
+  readonly wheels?: string | undefined
+  /** Letters in the windows at the start, as far as they are known, such as `A??`; `???` unless given. */
+  readonly start?: string | undefined
+}
+
+/**
+ * The starts of an Enigma without plugs, to be found while the text arrives: the option `cipher` of a decipherer with a
+ * `model` of language and the `counts` of it.
+ *
+ * @throws InvalidOptionError when there is no such machine
+ * @example
+ * import { createDecipherer, type Counts } from '@runnel/decipher'
+ * import { rotorKeys } from '@runnel/decipher/ciphers'
+ * import type { RnnModel } from '@runnel/rnn-model'
+ * const make = (model: RnnModel, counts: Counts) =>
+ *   createDecipherer({ model, counts, cipher: rotorKeys({ wheels: 'any' }) })
+ */
+export const rotorKeys = ({ wheels = 'I-II-III', start }: RotorOptions = {}): KeyFinder<Finding> => {
+  const machine = parseRotorMachine(wheels, start)
+  const sought: SoughtKeys = {
+    name: 'enigma',
+    keys: `enigma ${JSON.stringify(machine)}`,
+    belief: BELIEF,
+    alphabet: createAlphabet(LATIN),
+    create(counts, plan) {
+      const idOf = foldedIds(counts.tokenizer)
+      const rotors = createRotorPlan(machine, { counts, costs: sharedCosts(counts), idOf })
+      return (saved) => new RotorBelief(rotors, plan, saved)
+    },
+  }
+  return { name: 'enigma', prepare: (means) => prepareSought(sought, means) }
+}
