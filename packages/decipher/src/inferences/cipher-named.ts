@@ -15,12 +15,15 @@ import {
 import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
-import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+import { type PeriodicOptions, periodicFamilies, periodicKeys } from './periodic-keys.ts'
 import { rotorKeys } from './rotor-keys.ts'
 import { transpositionFinders } from './transposition.ts'
 
+export { encodeWords } from '../language/words/encode-words.ts'
+export { loadWords } from '../language/words/load-words.ts'
+export type { WordList } from '../language/words/word-list.ts'
 export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
-export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+export { type PeriodicOptions, periodicFamilies, periodicKeys } from './periodic-keys.ts'
 export { type RotorOptions, rotorKeys } from './rotor-keys.ts'
 export { transpositionFinders } from './transposition.ts'
 
@@ -34,23 +37,30 @@ const porta = (): PeriodicCipher => ({ cipher: createPorta(), values: 'ACEGIKMOQ
 
 /**
  * The keys that are found though they cannot be listed, by the name of their cipher; `periodic` are those of Vigenère,
- * Beaufort, Porta and Gronsfeld, told apart by what they read.
+ * Beaufort, Porta and Gronsfeld, told apart by what they read. Keys that are words of a list are likelier where one is given.
  */
-export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } = {
-  vigenere: () => periodicKeys(vigenere()),
-  beaufort: () => periodicKeys(beaufort()),
-  'variant-beaufort': () => periodicKeys({ cipher: createVariantBeaufort(), values: LETTERS }),
-  gronsfeld: () => periodicKeys(gronsfeld()),
-  porta: () => periodicKeys(porta()),
-  autokey: () => periodicKeys({ cipher: createAutokey(), values: LETTERS, follows: 'plaintext' }),
-  'ciphertext-autokey': () =>
-    periodicKeys({ cipher: createCiphertextAutokey(), values: LETTERS, follows: 'ciphertext' }),
+export const keyFinders: { readonly [name: string]: (options?: PeriodicOptions) => KeyFinder<Finding> } = {
+  vigenere: (options) => periodicKeys(vigenere(), undefined, options),
+  beaufort: (options) => periodicKeys(beaufort(), undefined, options),
+  'variant-beaufort': (options) =>
+    periodicKeys({ cipher: createVariantBeaufort(), values: LETTERS }, undefined, options),
+  gronsfeld: (options) => periodicKeys(gronsfeld(), undefined, options),
+  porta: (options) => periodicKeys(porta(), undefined, options),
+  autokey: (options) =>
+    periodicKeys({ cipher: createAutokey(), values: LETTERS, follows: 'plaintext' }, undefined, options),
+  'ciphertext-autokey': (options) =>
+    periodicKeys(
+      { cipher: createCiphertextAutokey(), values: LETTERS, follows: 'ciphertext' },
+      undefined,
+      options,
+    ),
   xor: () => {
     const cipher = createXor()
     return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
   },
   enigma: () => rotorKeys(),
-  periodic: () => periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic'),
+  periodic: (options) =>
+    periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic', options),
 }
 
 /**

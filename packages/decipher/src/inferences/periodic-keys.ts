@@ -6,6 +6,7 @@ import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { SnapshotFormatError } from '../errors.ts'
 import { createPeriodicFamily, type PeriodicCipher } from '../keys/periodic-family.ts'
 import type { Counts } from '../language/counts/counts.ts'
+import type { WordList } from '../language/words/word-list.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
@@ -13,32 +14,53 @@ import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
 /** Tells snapshots of this search from those of earlier ones, which held less. */
 const BELIEF = 'columns 3'
 
+/** Choices of seeking keys that repeat. */
+export interface PeriodicOptions {
+  /** Words that the key may be, each of them likelier than other keys: from `loadWords`. */
+  readonly words?: WordList | undefined
+}
+
 /**
  * The keys of a cipher that takes them in turn, of any period up to 20, or of bytes up to 40, to be found while the text
  * arrives: the option `cipher` of a decipherer with a `model` of language and the `counts` of it.
  */
-export const periodicKeys = (keys: PeriodicCipher, name: string = keys.cipher.name): KeyFinder<Finding> => ({
+export const periodicKeys = (
+  keys: PeriodicCipher,
+  name: string = keys.cipher.name,
+  options?: PeriodicOptions,
+): KeyFinder<Finding> => ({
   name,
-  prepare: (means) => preparePeriodic([keys], name, means),
+  prepare: (means) => preparePeriodic({ all: [keys], name, ...options }, means),
 })
 
 /** The keys of several such ciphers of the same letters, which are told apart by what they read. */
-export const periodicFamilies = (families: readonly PeriodicCipher[], name: string): KeyFinder<Finding> => ({
+export const periodicFamilies = (
+  families: readonly PeriodicCipher[],
+  name: string,
+  options?: PeriodicOptions,
+): KeyFinder<Finding> => ({
   name,
-  prepare: (means) => preparePeriodic(families, name, means),
+  prepare: (means) => preparePeriodic({ all: families, name, ...options }, means),
 })
 
-const preparePeriodic = (all: readonly PeriodicCipher[], name: string, means: FindingMeans): Finding => {
-  const [{ cipher }] = all
-  const { alphabet, carries } = cipher
-  const keys = `${name} ${all.map((keys) => (keys.cipher.carries ? 'bytes' : keys.values)).join(' ')}`
-  return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create: creator(all, name) }, means)
+/** Ciphers, the name of all of them, and choices. */
+interface Periodic extends PeriodicOptions {
+  readonly all: readonly PeriodicCipher[]
+  readonly name: string
+}
+
+const preparePeriodic = (periodic: Periodic, means: FindingMeans): Finding => {
+  const { all, name, words } = periodic
+  const { alphabet, carries } = all[0].cipher
+  const values = all.map(({ cipher, values }) => (cipher.carries ? 'bytes' : values)).join(' ')
+  const keys = `${name} ${values}${words ? ` ${words.id}` : ''}`
+  return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create: creator(periodic) }, means)
 }
 
 const creator =
-  (all: readonly PeriodicCipher[], name: string): SoughtKeys['create'] =>
+  (periodic: Periodic): SoughtKeys['create'] =>
   (counts, plan) => {
-    const columns = columnPlans(all, name, counts)
+    const columns = columnPlans(periodic, counts)
     const create = (family: string, saved?: SectionReader): PeriodicBelief => {
       const own = columns.get(family)
       if (!own) throw new SnapshotFormatError('family', `none is called ${JSON.stringify(family)}`)
@@ -49,11 +71,7 @@ const creator =
   }
 
 /** A plan for each family, by its name; one alone is told by the name of all. */
-const columnPlans = (
-  all: readonly PeriodicCipher[],
-  name: string,
-  counts: Counts,
-): ReadonlyMap<string, ColumnPlan> => {
+const columnPlans = ({ all, name, words }: Periodic, counts: Counts): ReadonlyMap<string, ColumnPlan> => {
   const costs = sharedCosts(counts)
   const idOf = foldedIds(counts.tokenizer)
   return new Map(
@@ -61,7 +79,8 @@ const columnPlans = (
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
       const decrypt = keys.cipher.decrypt
-      return [own, createColumnPlan({ family, families: all.length, counts, costs, idOf, decrypt })]
+      const means = { family, families: all.length, counts, words, costs, idOf, decrypt }
+      return [own, createColumnPlan(means)]
     }),
   )
 }

@@ -24,8 +24,9 @@ import {
   UNFOUND,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
-import type { Problem } from './problem.ts'
-import { solve } from './solve.ts'
+import type { PeriodKey, Problem } from './problem.ts'
+import { type Solved, solve } from './solve.ts'
+import { tryWords } from './try-words.ts'
 import type { Unfound } from './unfound.ts'
 import { valuesAt } from './values-at.ts'
 
@@ -60,7 +61,7 @@ export class ColumnSearch {
       saved.demand(lane !== undefined)
       const key = new Uint8Array(lane.period).map(() => saved.uint16())
       saved.demand(key.every((value) => value < values))
-      return candidateOf(this.#problem, lane, key, this.#priorOf(lane))
+      return candidateOf(this.#problem, lane, key, this.#priorOf(lane, key))
     })
   }
 
@@ -113,13 +114,13 @@ export class ColumnSearch {
     this.#readAs(this.#isBytes || text.letters < text.symbols)
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
     const solved = tried
-      .flatMap((lane) => solve(this.#problem, lane, KEPT))
+      .flatMap((lane) => this.#keysOf(lane))
       .filter(({ key }) => !isRepetition(key))
-      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane) }))
+      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = solved
       .filter(({ cost }) => cost <= least + HOPEFUL)
-      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane)))
+      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane, key)))
     if (text.letters >= REFINE.letters) this.#refine()
     const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
     if (!patience) return
@@ -142,7 +143,7 @@ export class ColumnSearch {
       for (let round = 0; lead && round < REFINE.rounds; round++) {
         const variants = variantsOf(lead.key, (place) => valuesAt(this.#problem, best.lane, place))
         const near: Candidate[] = [...variants, ...bestPairs(this.#problem, best.lane, lead.key)]
-          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane)))
+          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane, key)))
           .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
         this.candidates.push(...near)
         const better = lightest(near)
@@ -167,9 +168,20 @@ export class ColumnSearch {
     return !isOver && period * LETTERS_A_PLACE <= letters * 4 && !(over && letters === symbols)
   }
 
-  #priorOf({ period, over }: Lane): number {
-    const { value, lane, everywhere } = this.#plan.priors
-    return UNFOUND.prior + period * value + lane + (over ? everywhere : 0)
+  /** The best keys of a lane, and the best words that are none of them. */
+  #keysOf(lane: Lane): Solved[] {
+    const solved = solve(this.#problem, lane, KEPT)
+    const { words } = this.#plan
+    if (!words) return solved
+    const names = new Set(solved.map(({ key }) => key.join()))
+    const tried = tryWords(this.#problem, lane, words.ofPeriod(lane.period), KEPT)
+    return [...solved, ...tried.filter(({ key }) => !names.has(key.join()))]
+  }
+
+  #priorOf({ period, over }: Lane, key: PeriodKey): number {
+    const { priors, words } = this.#plan
+    const drawn = period * priors.value + priors.lane + (words?.other ?? 0)
+    return UNFOUND.prior + (words?.has(key) ? words.cost : drawn) + (over ? priors.everywhere : 0)
   }
 
   save(writer: ByteWriter): void {

@@ -147,7 +147,7 @@ const weigh = ({ text, costs, space, values }: Problem, lane: Lane, weighing: We
 const SPREAD = 2048
 
 /** The places of the smallest costs, at most so many, in their order; of equals the first. */
-const lightest = (costs: Int32Array, most: number): number[] => {
+export const lightest = (costs: Int32Array, most: number): number[] => {
   let least = costs[0]
   for (let at = 1; at < costs.length; at++) if (costs[at] < least) least = costs[at]
   const counts = new Int32Array(SPREAD + 1)
