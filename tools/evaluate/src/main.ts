@@ -22,6 +22,7 @@ import { periodic } from './periodic/periodic.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
+import { slips } from './slips/slips.ts'
 import { substitution } from './substitution/substitution.ts'
 import { transpositions } from './transpositions/transpositions.ts'
 
@@ -63,6 +64,8 @@ const suites: Record<string, Suite> = {
   substitution,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
+  // Letters lost or doubled under keys that repeat; --text moby-dick, --count N.
+  slips,
   // Starts of an Enigma; --text moby-dick, --count N, --only TEXT.
   enigma,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.

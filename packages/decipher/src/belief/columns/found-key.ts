@@ -2,7 +2,7 @@ import { isLowSurrogate } from '@runnel/core'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import type { KeyInUse } from '../locked/key-in-use.ts'
+import type { KeyInUse, Turns } from '../locked/key-in-use.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { mostPeriod } from './lane.ts'
 
@@ -15,14 +15,16 @@ export interface FoundKey {
 }
 
 /** A key that repeats, as it reads on. */
-export class PeriodicKeyInUse implements KeyInUse {
+export class PeriodicKeyInUse implements KeyInUse, Turns {
   readonly named: NamedKey
   readonly read: (text: string) => string
   readonly #family: PeriodicFamily
   readonly #over: boolean
   /** Values of the places as they are now: those of an autokey become letters of the text. */
   readonly #values: Uint8Array
-  #place = 0
+  readonly #idOf: (unit: number) => number
+  readonly #letterIds: Uint8Array
+  place = 0
 
   constructor(plan: ColumnPlan, { key, over }: FoundKey, saved?: ByteReader) {
     this.named = plan.nameOf(key, over)
@@ -30,19 +32,38 @@ export class PeriodicKeyInUse implements KeyInUse {
     this.#family = plan.alphabet.family
     this.#over = over
     this.#values = key.slice()
+    this.#idOf = plan.alphabet.idOf
+    this.#letterIds = plan.alphabet.letterIds
     if (!saved) return
     const { size } = this.#family.alphabet
     this.#values = this.#values.map(() => saved.uint16())
-    this.#place = saved.uint16()
-    saved.demand(this.#values.every((value) => value < size) && this.#place < key.length)
+    this.place = saved.uint16()
+    saved.demand(this.#values.every((value) => value < size) && this.place < key.length)
+  }
+
+  get period(): number {
+    return this.#values.length
+  }
+
+  /** Itself, unless its values are letters of the text: of those one would be missing. */
+  get turns(): Turns | undefined {
+    return this.#family.follows || this.period === 1 ? undefined : this
+  }
+
+  idAt(unit: number, place: number): number {
+    const { alphabet, rows } = this.#family
+    const letter = alphabet.indexOf(unit)
+    return letter === -1
+      ? this.#idOf(unit)
+      : this.#letterIds[rows[this.#values[place] * alphabet.size + letter]]
   }
 
   next(unit: number): number {
     const { alphabet, rows, follows } = this.#family
     const letter = alphabet.indexOf(unit)
-    const place = this.#place
+    const place = this.place
     if (letter !== -1 || (this.#over && !isLowSurrogate(unit))) {
-      this.#place = (place + 1) % this.#values.length
+      this.place = (place + 1) % this.#values.length
     }
     if (letter === -1) return unit
     const read = rows[this.#values[place] * alphabet.size + letter]
@@ -52,7 +73,7 @@ export class PeriodicKeyInUse implements KeyInUse {
 
   save(writer: ByteWriter): void {
     for (const value of this.#values) writer.uint16(value)
-    writer.uint16(this.#place)
+    writer.uint16(this.place)
   }
 }
 

@@ -14,6 +14,7 @@ export class PeriodicBelief extends SoughtKey<FoundKey> {
       search,
       chance,
       idOf: alphabet.idOf,
+      costs: plan.costs,
       seek: (from?: SectionReader) => new Columns(plan, from),
       use: (found: FoundKey, from?: ByteReader) => new PeriodicKeyInUse(plan, found, from),
       readFound: (from: ByteReader) => readFound(from, alphabet.family),

@@ -1,19 +1,12 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
-import type { Belief } from '../belief.ts'
 import { LedBelief } from '../led-belief.ts'
-import { REST, WINDOW } from './constants.ts'
+import { AFTER_SUCCESSOR, REST, WINDOW } from './constants.ts'
 import type { KeyInUse } from './key-in-use.ts'
+import type { KeySought } from './key-sought.ts'
 import { LockedKey, type LockedPlan } from './locked-key.ts'
-import type { SoughtText } from './sought-text.ts'
-
-/** A belief about a key while it is sought, in a text that it keeps. */
-export interface KeySought<Found> extends Belief {
-  readonly text: SoughtText
-  /** The key that is next to certain, if there is one; at the end of the window the best. */
-  readonly found: Found | undefined
-}
+import { Succession } from './succession.ts'
 
 /** A way to seek a key, and to read on with it. */
 export interface SoughtPlan<Found> extends LockedPlan {
@@ -26,14 +19,17 @@ export interface SoughtPlan<Found> extends LockedPlan {
   saveFound(found: Found, writer: ByteWriter): void
 }
 
+/** What a belief about such a key is: sought, found, or found once while another is sought. */
+type Lead<Found> = KeySought<Found> | LockedKey | Succession<Found>
+
 /**
  * A belief about a key that is sought first. Once one key is next to certain, the language model reads all that was read
- * again, and goes on with it.
+ * again, and goes on with it; where it no longer reads the text, another is sought.
  */
-export class SoughtKey<Found> extends LedBelief<KeySought<Found> | LockedKey> {
+export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
   readonly #plan: SoughtPlan<Found>
   #found: Found | undefined
-  protected lead: KeySought<Found> | LockedKey
+  protected lead: Lead<Found>
   /** Where text begins that is not settled. */
   #settled = 0
   /** Symbols for which no key is sought, and how many there are of them the next time. */
@@ -43,7 +39,8 @@ export class SoughtKey<Found> extends LedBelief<KeySought<Found> | LockedKey> {
   constructor(plan: SoughtPlan<Found>, saved?: SectionReader) {
     super()
     this.#plan = plan
-    const reader = saved?.section('periodic')
+    const reader = saved?.section('sought')
+    let isSucceeded = false
     if (saved && reader) {
       this.#settled = reader.float64()
       this.#rest = reader.int32()
@@ -51,8 +48,15 @@ export class SoughtKey<Found> extends LedBelief<KeySought<Found> | LockedKey> {
       const isSound = this.#rest >= 0 && this.#nextRest >= REST.first
       reader.demand(isSound && Math.max(this.#rest, this.#nextRest) <= REST.most)
       if (reader.uint16() === 1) this.#found = plan.readFound(saved.section('found'))
+      isSucceeded = reader.uint16() === 1
+      reader.demand(this.#found !== undefined || !isSucceeded)
     }
-    this.lead = this.#found === undefined ? plan.seek(saved) : this.#locked(this.#found, saved)
+    if (this.#found === undefined) this.lead = plan.seek(saved)
+    else {
+      const locked = this.#locked(this.#found, saved)
+      this.lead =
+        saved && isSucceeded ? new Succession(locked, plan.seek(saved.within('successor')), 1, saved) : locked
+    }
   }
 
   #locked(found: Found, saved?: SectionReader): LockedKey {
@@ -65,25 +69,56 @@ export class SoughtKey<Found> extends LedBelief<KeySought<Found> | LockedKey> {
       this.#rest--
       return symbol.index === -1 ? 1 : this.#plan.chance
     }
+    const isOver = 'text' in this.lead && this.lead.text.length === WINDOW
+    if (isOver) this.lead = this.#plan.seek()
     const { lead } = this
-    if (!(lead instanceof LockedKey) && lead.text.length === WINDOW) this.lead = this.#plan.seek()
-    return this.#readByLead(symbol, this.lead)
-  }
-
-  #readByLead(symbol: CipherSymbol, lead: KeySought<Found> | LockedKey): number {
     const likely = lead.read(symbol)
-    if (lead instanceof LockedKey) return likely
-    const { found } = lead
-    if (found !== undefined) this.lead = this.#lock(lead, found)
-    else if (lead.text.length === WINDOW) {
-      this.#rest = this.#nextRest
-      this.#nextRest = Math.min(REST.most, 2 * this.#nextRest)
-    }
+    if (lead instanceof Succession) this.#succeed(lead)
+    else if (lead instanceof LockedKey) this.#doubtKey(lead, symbol.position)
+    else this.#seek(lead)
     return likely
   }
 
-  #lock({ text }: KeySought<Found>, found: Found): LockedKey {
+  #seek(sought: KeySought<Found>): void {
+    const { found, text } = sought
+    if (found !== undefined) this.lead = this.#lock(sought, found)
+    else if (text.length === WINDOW) {
+      this.#rest = this.#nextRest
+      this.#nextRest = Math.min(REST.most, 2 * this.#nextRest)
+    }
+  }
+
+  /** Seeks another key where the one that was found reads the text worse than chance would. */
+  #doubtKey(locked: LockedKey, position: number): void {
+    const { changeRate } = this.#plan.search
+    const strange = changeRate > 0 ? locked.strange : undefined
+    if (!strange) return
+    const { units, likely } = strange
+    const successor = this.#plan.seek()
+    let odds = changeRate
+    units.forEach((unit, at) => {
+      odds *= successor.read({ unit, index: -1, position: position + 1 - units.length + at }) / likely[at]
+    })
+    this.lead = new Succession(locked, successor, odds)
+  }
+
+  #succeed(succession: Succession<Found>): void {
+    const { locked, successor, isInVain } = succession
+    const { found } = successor
+    if (isInVain) {
+      successor.free()
+      locked.trust(AFTER_SUCCESSOR)
+      this.lead = locked
+    } else if (found !== undefined) {
+      this.lead = this.#lock(successor, found, locked)
+      locked.free()
+    }
+  }
+
+  /** The key that was found, having read the text again, after that which an earlier key has read. */
+  #lock({ text }: KeySought<Found>, found: Found, earlier?: LockedKey): LockedKey {
     const locked = this.#locked(found)
+    if (earlier) locked.follow(earlier, text.start)
     for (let i = 0; i < text.length; i++) {
       locked.read({ unit: text.units[i], index: -1, position: text.start + i })
     }
@@ -98,11 +133,12 @@ export class SoughtKey<Found> extends LedBelief<KeySought<Found> | LockedKey> {
   }
 
   override save(sections: SectionWriter): void {
-    const writer = sections.section('periodic')
+    const writer = sections.section('sought')
     writer.float64(this.#settled)
     writer.int32(this.#rest)
     writer.int32(this.#nextRest)
     writer.uint16(this.#found === undefined ? 0 : 1)
+    writer.uint16(this.lead instanceof Succession ? 1 : 0)
     if (this.#found !== undefined) this.#plan.saveFound(this.#found, sections.section('found'))
     super.save(sections)
   }

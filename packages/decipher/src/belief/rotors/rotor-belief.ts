@@ -15,6 +15,7 @@ export class RotorBelief extends SoughtKey<number> {
       search,
       chance: search.chance,
       idOf: plan.idOf,
+      costs: plan.costs,
       seek: (from?: SectionReader) => new Rotors(plan, from),
       use: (start: number, from?: ByteReader) => new RotorKeyInUse(plan, start, from),
       readFound(from: ByteReader) {
