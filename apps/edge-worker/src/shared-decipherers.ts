@@ -2,14 +2,14 @@ import { InvalidOptionError } from '@runnel/core'
 import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
+import { flagsAsked } from '@runnel/decipher/flags'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
-import { flagsOf } from './flags-of.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader } from './substitution-loader.ts'
-import { PLAIN_LETTER, SOUGHT_LETTER } from './work/constants.ts'
+import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -49,16 +49,15 @@ export const shareDecipherers = (
     const named = search ?? rotorsOf(query) ?? cipherNamed(rest.cipher, key)
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
-      flagsOf(query, undefined)
+      flagsAsked(query, undefined)
       return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
-    const auto = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : undefined
-    const cipher = auto ?? named
-    const searched = auto ? () => auto.lettersBeyond() * SOUGHT_LETTER : search?.steps
+    const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
+    const searched = typeof cipher === 'object' && 'steps' in cipher ? cipher.steps : undefined
     // Not the model's name: its file may be replaced.
     const { flagFormat } = query
-    const flags = flagsOf(query, counts)
+    const flags = flagsAsked(query, counts)
     const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
     const name = JSON.stringify([
       model.id,
@@ -72,7 +71,7 @@ export const shareDecipherers = (
     ])
     const decipherer =
       shared.get(name) ??
-      metered(model, typeof named === 'string' || search ? 1 : SOUGHT_LETTER, searched, (counted) =>
+      metered(model, searched, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
     // Tables of its own would take a cribbed one's place of sixteen others.
@@ -90,10 +89,12 @@ export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
 
 const metered = (
   model: RnnModel,
-  letter: number,
   searched: (() => number) | undefined,
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: { letter, steps: () => steps() + (searched?.() ?? 0) } }
+  const meter = searched
+    ? { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() }
+    : { letter: 1, steps }
+  return { ...make(counted), meter }
 }

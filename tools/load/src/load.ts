@@ -37,7 +37,7 @@ export const load = async (workerd: Workerd, options: LoadOptions, stop: AbortSi
     )
     const chunks = Math.ceil(characters / chunk) * sessions
     findings.sessions = await withProgress(`${sessions} sessions`, 'chunks', chunks, (onProgress) =>
-      loadSessions({ url, sessions, chunk, messages, signal, onProgress }),
+      loadSessions({ workerd, sessions, chunk, messages, signal, onProgress }),
     )
   })
   await part(idle, async (signal) => {

@@ -20,7 +20,7 @@ const options = ((): LoadOptions => {
 const { startWorkerd } = await import('./start-workerd.ts')
 const { writeReport } = await import('@runnel/evaluate-tool/report')
 const { suitesOf } = await import('./suites.ts')
-const workerd = await startWorkerd()
+const workerd = await startWorkerd(options.storage)
 const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // What starts workerd ends the whole process at a signal; here a report comes first.

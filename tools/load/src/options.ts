@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 
 /** Suites there are; without a word it is the first. */
@@ -20,6 +22,8 @@ export interface LoadOptions {
   warm: number
   seed: number
   share: number
+  /** Folder that workerd stores in, one for temporary files unless given. */
+  storage: string
 }
 
 /** The help. */
@@ -35,6 +39,8 @@ Starts the edge service on a workerd of its own and measures it, or attacks it.
   --rest N        seconds that these rest: they hibernate after about ten (20)
   --body N        characters deciphered over HTTP in one body (1000000; 0 for none)
   --seconds N     ends each part after so long (900)
+  --storage PATH  folder that workerd stores in (that for temporary files); on Linux /dev/shm is memory, where a write
+                  that is synced takes no time
 
 fuzz sends what no client should, and looks for what it breaks:
 
@@ -81,6 +87,7 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
     options: {
       help: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
+      storage: { type: 'string', default: tmpdir() },
       ...Object.fromEntries(Object.keys(numbers).map((name) => [name, { type: 'string' as const }])),
     },
   })
@@ -90,7 +97,12 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
   if (!suite || others.length > 0) {
     throw new Error(`expected ${suites.slice(1).join(', ')} or nothing, received ${positionals.join(' ')}`)
   }
-  const options: LoadOptions = { suite, ...numbers, ...(values.quick && { share: 1 }) }
+  const options: LoadOptions = {
+    suite,
+    ...numbers,
+    ...(values.quick && { share: 1 }),
+    storage: values.storage,
+  }
   for (const name of Object.keys(numbers) as (keyof typeof numbers)[]) {
     const text = (values as Record<string, unknown>)[name]
     if (typeof text !== 'string') continue
@@ -99,6 +111,9 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
     if (!/^\d+$/.test(text) || options[name] < least) {
       throw new Error(`--${name}: expected a whole number, ${least} or more, received ${text}`)
     }
+  }
+  if (!statSync(options.storage, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`--storage: expected a folder, received ${options.storage}`)
   }
   if (options.share > 100) throw new Error(`--share: expected 100 or less, received ${options.share}`)
   return options

@@ -15,7 +15,16 @@ const count = (value: number): string => Math.round(value).toLocaleString('en')
 const megabytes = (bytes: number | undefined): string =>
   bytes === undefined ? 'not told here' : `${count(bytes / 1024 / 1024)} MiB`
 
-const sessionRows = ({ sessions, latencies, milliseconds, characters, errors, wrong }: SessionsFindings) => [
+const sessionRows = ({
+  sessions,
+  latencies,
+  milliseconds,
+  work,
+  writeTime,
+  characters,
+  errors,
+  wrong,
+}: SessionsFindings) => [
   ['sessions at once', count(sessions)],
   ['characters', count(characters)],
   ['chunks stored', count(latencies.length)],
@@ -26,6 +35,8 @@ const sessionRows = ({ sessions, latencies, milliseconds, characters, errors, wr
     `${count(quantile(latencies, part))} ms`,
   ]),
   ['characters a second, all sessions together', count((characters / milliseconds) * 1000)],
+  ['CPU of workerd a chunk', `${(work / latencies.length).toFixed(2)} ms`],
+  ['a write of 4 KiB that is synced, where workerd stores: median', `${writeTime.toFixed(2)} ms`],
   ...Array.from(errors, ([error, number]) => [`error in ${number}`, error]),
 ]
 

@@ -1,9 +1,10 @@
 import { type ClientSession, createClient } from '@runnel/client'
 import type { Message } from './messages.ts'
+import type { Workerd } from './start-workerd.ts'
 
 /** Number of sessions at once, and the messages and chunks of each. */
 export interface SessionsOptions {
-  url: URL
+  workerd: Workerd
   sessions: number
   /** UTF-16 units of a chunk. */
   chunk: number
@@ -21,6 +22,10 @@ export interface SessionsFindings {
   latencies: number[]
   /** Milliseconds from the first chunk to the last `done`; sessions are opened before. */
   milliseconds: number
+  /** Milliseconds of CPU of workerd meanwhile. */
+  work: number
+  /** Milliseconds that a synced write takes where it stores. */
+  writeTime: number
   characters: number
   /** Errors by message, with the number of sessions that met each. */
   errors: Map<string, number>
@@ -30,13 +35,15 @@ export interface SessionsFindings {
 
 /** Opens sessions, then feeds all of them at once, each a chunk when the one before is stored. */
 export const loadSessions = async (options: SessionsOptions): Promise<SessionsFindings> => {
-  const { url, sessions, signal, messages } = options
-  const client = createClient({ url })
+  const { workerd, sessions, signal, messages } = options
+  const client = createClient({ url: workerd.url })
   const open: ClientSession[] = []
   const findings: SessionsFindings = {
     sessions,
     latencies: [],
     milliseconds: 0,
+    work: 0,
+    writeTime: workerd.writeTime,
     characters: 0,
     errors: new Map(),
     wrong: 0,
@@ -60,9 +67,10 @@ export const loadSessions = async (options: SessionsOptions): Promise<SessionsFi
     const some = Math.min(50, sessions - open.length)
     open.push(...(await Promise.all(Array.from({ length: some }, () => client.openSession({ signal })))))
   }
-  const start = performance.now()
+  const [start, used] = [performance.now(), workerd.cpuTime()]
   await Promise.all(open.map((session, i) => run(session, messages[i % messages.length])))
   findings.milliseconds = performance.now() - start
+  findings.work = workerd.cpuTime() - used
   return findings
 }
 

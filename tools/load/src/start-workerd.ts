@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from 'miniflare'
+import { measureWrite } from './measure-write.ts'
 
 const folder = path.join(import.meta.dirname, '../../../apps/edge-worker')
 
 /** The service on one workerd of its own. */
 export interface Workerd {
   url: URL
+  /** Milliseconds that a page takes to be written and synced where it stores, the median. */
+  writeTime: number
   /** Bytes of memory that its processes occupy; nothing where /proc does not tell. */
   residentBytes(): number | undefined
   /** Milliseconds of CPU that its processes have used; 0 where /proc does not tell. */
@@ -22,12 +25,13 @@ export interface Workerd {
 }
 
 /**
- * Starts the service, bundled as it is deployed, on workerd at a free port, with storage that goes with it.
+ * Starts the service, bundled as it is deployed, on workerd at a free port, with storage that goes with it, in a folder of its
+ * own within `storage`.
  *
  * `wrangler dev` puts a second worker before it, with two more sockets a connection: too many files for 10,000.
  */
-export const startWorkerd = async (): Promise<Workerd> => {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'runnel-load-'))
+export const startWorkerd = async (storage: string = tmpdir()): Promise<Workerd> => {
+  const scratch = mkdtempSync(path.join(storage, 'runnel-load-'))
   const said: string[] = []
   const before = workerds()
   const miniflare = new Miniflare(
@@ -48,6 +52,7 @@ export const startWorkerd = async (): Promise<Workerd> => {
   const started = workerds().filter((pid) => !before.includes(pid))
   return {
     url,
+    writeTime: measureWrite(scratch),
     residentBytes: () =>
       started.length === 0 ? undefined : started.reduce((sum, pid) => sum + resident(pid), 0),
     cpuTime: () => started.reduce((sum, pid) => sum + computed(pid), 0),

@@ -1,5 +1,6 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
 import { encodingOf } from '@runnel/decipher/encodings'
+import { flagsAsked } from '@runnel/decipher/flags'
 import { carriedBy } from '../carried-by.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
@@ -9,7 +10,6 @@ import { createOutput } from '../deciphering/output.ts'
 import { createRespacedOutput } from '../deciphering/respaced-output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
-import { openFlags } from '../open-flags.ts'
 import { openMeans } from '../open-means.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
@@ -65,7 +65,7 @@ const openSession = async (options: DecipherCommandOptions): Promise<DecipherSes
     watch: options.watch,
     candidates: options.top,
   })
-  return (openFlags(options, means.counts)?.(decipherer) ?? decipherer).createSession()
+  return (flagsAsked(options, means.counts)?.(decipherer) ?? decipherer).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */

@@ -18,11 +18,11 @@ export const FIRST_SLICE = 8
 /** Units or bytes of a slice at the most. */
 export const LONGEST_SLICE = 64 * 1024
 
+/** The same where keys are sought anew after so many letters, in 40 to 100 ms each time: no two of these in one slice. */
+export const SOUGHT_SLICE = 4
+
 /** Work of a letter that no net reads, its key being known: 0.04 µs. */
 export const PLAIN_LETTER = 1 / 256
-
-/** Work of a letter of a text whose key repeats and is sought: 0.5 ms, the mean over a message, most of it in the first letters. */
-export const SOUGHT_LETTER = 100
 
 /** Work up to which a job is of each rank: what has done little goes first. */
 export const RANKS = [250, 4000, 64_000]

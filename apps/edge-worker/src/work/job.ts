@@ -5,6 +5,8 @@ import type { Turns } from './turns.ts'
 export interface Meter {
   /** Work of a letter besides net steps. */
   readonly letter: number
+  /** UTF-16 units, or bytes, of a slice at the most, where a letter may take as long as hundreds. */
+  readonly slice?: number
   /** Net steps so far, of all who read by it; one at a time does. */
   steps(): number
 }
@@ -77,7 +79,8 @@ export class Job {
     this.#work += work
     this.#sinceTurn += work
     const aim = work > 0 ? Math.floor((SLICE * letters) / work) : LONGEST_SLICE
-    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, LONGEST_SLICE))
+    const longest = this.#meter.slice ?? LONGEST_SLICE
+    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, longest))
     this.#charge(work)
     return result
   }

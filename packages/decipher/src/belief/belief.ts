@@ -18,9 +18,10 @@ export interface Belief {
    *
    * @param share how much is left of what is held possible, beside something else that is likelier: 1 unless given, and
    * the less of it, the less trouble it is worth
+   * @param ahead letters after it that have come already, none unless given: what takes long may wait for them
    * @returns its probability, everything that is held possible taken together
    */
-  read(symbol: CipherSymbol, share?: number): number
+  read(symbol: CipherSymbol, share?: number, ahead?: number): number
   /** The most probable key: the same object as long as it is the same key. */
   readonly key: NamedKey
   /** Probability of that key. */

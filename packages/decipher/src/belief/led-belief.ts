@@ -33,8 +33,8 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
     return this.lead.probes
   }
 
-  read(symbol: CipherSymbol, share?: number): number {
-    return this.lead.read(symbol, share)
+  read(symbol: CipherSymbol, share?: number, ahead?: number): number {
+    return this.lead.read(symbol, share, ahead)
   }
 
   reading(symbol: CipherSymbol): number {

@@ -75,14 +75,14 @@ export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
     return this.#members.length === 1 && this.lead.isCertain
   }
 
-  override read(symbol: CipherSymbol, share?: number): number {
+  override read(symbol: CipherSymbol, share?: number, ahead?: number): number {
     const members = this.#members
-    if (members.length === 1) return members[0].belief.read(symbol, share)
-    const first = members[0].belief.read(symbol, share)
+    if (members.length === 1) return members[0].belief.read(symbol, share, ahead)
+    const first = members[0].belief.read(symbol, share, ahead)
     let [before, after] = [1, first]
     for (let i = 1; i < members.length; i++) {
       const member = members[i]
-      const probability = member.belief.read(symbol, share)
+      const probability = member.belief.read(symbol, share, ahead)
       before += member.odds
       after += member.odds * probability
       member.odds *= probability / first

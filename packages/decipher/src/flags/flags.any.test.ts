@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
 import { allEvents, createBigramModel, createSampleCounts, laws, sessionLaws } from '../testing/index.ts'
-import { readingFlags } from './index.ts'
+import { flagsAsked, readingFlags } from './index.ts'
 
 const words = 'the river comes down from the hills and carries the snow of the winter with it to the sea '
 const net = createBigramModel(words.repeat(3))
@@ -61,6 +61,25 @@ test.each(['pico{', '{', 'picoCTF', 'p-c{', `${'x'.repeat(17)}{`])('%j is no for
   const make = () => readingFlags({ counts, formats: [format] })
   if (format === 'pico{') expect(make).not.toThrow()
   else expect(make).toThrow(InvalidOptionError)
+})
+
+test('asked for in words: the well-known ones, others, none; never beside a cipher, a key or without counts', () => {
+  const auto = { cipher: 'auto' }
+  const own = createCaesar().encrypt('runnel{17_1s_c0ld}', { shift: 5 })
+  const asked = flagsAsked({ ...auto, flagFormat: 'run{, runnel{' }, counts)?.(bare) as typeof bare
+  expect(finalText(allEvents(asked, [own]))).toBe('runnel{17_1s_c0ld}')
+  expect(flagsAsked(auto, counts)).toBeDefined()
+  expect(flagsAsked({ ...auto, flagFormat: 'none' }, counts)).toBeUndefined()
+  for (const [beside, given] of [
+    [{ cipher: 'caesar' }, counts],
+    [{ ...auto, key: 3 }, counts],
+    [auto, undefined],
+  ] as const) {
+    expect(flagsAsked(beside, given)).toBeUndefined()
+    expect(() => flagsAsked({ ...beside, flagFormat: 'run{' }, given)).toThrow(
+      'no cipher, key or other model',
+    )
+  }
 })
 
 test('cut anywhere, and in another place after each cut', () => {

@@ -37,7 +37,7 @@ const done = (events: readonly DecipherEvent[]): DoneEvent => events.at(-1) as D
 
 /** A search that finds nothing, and what it has read. */
 const idle = () => {
-  const read: string[] = []
+  const [read, ahead]: [string[], number[]] = [[], []]
   const unknown = { cipher: 'unknown', key: {} }
   const belief: Belief = {
     key: unknown,
@@ -45,8 +45,9 @@ const idle = () => {
     doubt: 0,
     isOpening: false,
     isCertain: false,
-    read: ({ unit }) => {
+    read: ({ unit }, _share, letters = 0) => {
       read.push(String.fromCharCode(unit))
+      ahead.push(letters)
       return 1 / 26
     },
     reading: ({ unit }) => unit,
@@ -63,6 +64,7 @@ const idle = () => {
   }
   return {
     read,
+    ahead,
     decipherer: createDecipherer({
       model,
       counts,
@@ -97,9 +99,14 @@ test('a key that repeats is found though its cipher is not named, and the text i
 })
 
 test('what wakes has read the text from its beginning', () => {
-  const { read, decipherer } = idle()
+  const { read, ahead, decipherer } = idle()
   decipherer.createSession().push(repeated.slice(0, 60))
   expect(read.join('')).toBe(repeated.slice(0, 60))
+  // It is told how many letters have come already, down to none with the one that woke it.
+  const woken = ahead.indexOf(0)
+  const letters = repeated.slice(0, woken + 1).replaceAll(' ', '')
+  expect(ahead[0]).toBe(letters.length - 1)
+  expect(ahead.slice(woken).every((left) => left === 0)).toBe(true)
 })
 
 test('text that nothing explains is read for so many letters, then ever more seldom', () => {

@@ -15,12 +15,6 @@ export interface AutoOptions {
   readonly beyond: readonly KeyFinder<Finding>[]
 }
 
-/** Keys that are listed, and searches beyond them. */
-export interface AutoSearch extends KeyFinder {
-  /** Letters that those searches have read so far, each counted once for each: of all sessions together. */
-  lettersBeyond(): number
-}
-
 /**
  * All keys that can be listed, and where they fail those that have to be sought, for the option `cipher`: text that listed
  * keys explain costs what it did without. What wakes has read the text from its beginning, up to 512 characters.
@@ -33,31 +27,25 @@ export interface AutoSearch extends KeyFinder {
  * const make = (model: RnnModel, counts: Counts) =>
  *   createDecipherer({ model, counts, cipher: createAuto({ beyond: [keyFinders.vigenere()] }) })
  */
-export const createAuto = ({ listed = 'auto', beyond }: AutoOptions): AutoSearch => {
-  const work = { letters: 0 }
-  return {
-    name: 'auto',
-    lettersBeyond: () => work.letters,
-    prepare(means) {
-      const { counts, options } = means
-      const model = languageModelOf(means.model, 'auto')
-      const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
-      const searches = beyond.map(({ name, prepare }) => ({ ...prepare(means), name }))
-      return besides(search, searches, work)
-    },
-  }
-}
+export const createAuto = ({ listed = 'auto', beyond }: AutoOptions): Required<KeyFinder> => ({
+  name: 'auto',
+  steps: () => beyond.reduce((sum, search) => sum + (search.steps?.() ?? 0), 0),
+  prepare(means) {
+    const { counts, options } = means
+    const model = languageModelOf(means.model, 'auto')
+    const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
+    return besides(
+      search,
+      beyond.map(({ name, prepare }) => ({ ...prepare(means), name })),
+    )
+  },
+})
 
-const besides = (
-  listed: PreparedKeySearch,
-  searches: readonly (Finding & DearSearch)[],
-  work: BeyondPlan['work'],
-): SettlingOptions => {
+const besides = (listed: PreparedKeySearch, searches: readonly (Finding & DearSearch)[]): SettlingOptions => {
   const planOf = (traces: boolean): BeyondPlan => ({
     createListed: (saved) => listed.createBelief(saved, traces),
     searches,
     alphabet: listed.alphabet,
-    work,
   })
   return {
     ...listed,

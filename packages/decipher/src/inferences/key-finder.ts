@@ -35,6 +35,11 @@ export interface EndingFinder {
 export interface KeyFinder<Found extends SettlingOptions = SettlingOptions> {
   /** Lower-case name of the cipher. */
   readonly name: string
+  /**
+   * Steps of work so far besides those of a model, each about as long as one of those: of all sessions together. Absent
+   * where a model does it all.
+   */
+  steps?(): number
   /** @throws InvalidOptionError when the means do not do */
   prepare(means: FindingMeans): Found
 }

@@ -36,9 +36,11 @@ const MOST_BYTES = 40 * 1024
 
 describe('the belief', () => {
   const family = createPeriodicFamily({ cipher: createGronsfeld(), values: '0123456789' })
+  const work = { steps: 0 }
   const columns = createColumnPlan({
     family,
     counts,
+    work,
     costs: sharedCosts(counts),
     idOf: foldedIds(counts.tokenizer),
     decrypt: (text, key) => createGronsfeld().decrypt(text, key),
@@ -51,6 +53,26 @@ describe('the belief', () => {
   })
   const create: BeliefSubject['create'] = (saved) => new PeriodicBelief(columns, search, saved)
   test.each(beliefLaws(1))('$name', ({ check }) => check({ symbols: caesar.symbols, create }))
+
+  test('of letters that have all come keys are sought once, and are the same', () => {
+    const ciphertext = createGronsfeld().encrypt(plaintext.replaceAll(' ', '').slice(0, 40), { key: '314' })
+    const readBy = (belief: PeriodicBelief, isAhead: boolean): number => {
+      const before = work.steps
+      Array.from(ciphertext).forEach((letter, position) => {
+        const ahead = isAhead ? ciphertext.length - 1 - position : 0
+        belief.read({ unit: letter.charCodeAt(0), index: -1, position }, 1, ahead)
+      })
+      return work.steps - before
+    }
+    const [live, late] = [create(), create()] as [PeriodicBelief, PeriodicBelief]
+    const [each, once] = [readBy(live, false), readBy(late, true)]
+    expect(once).toBeGreaterThan(0)
+    expect(once).toBeLessThan(each / 2)
+    expect(live.key).toMatchObject({ cipher: 'gronsfeld', key: { key: '314' } })
+    expect([late.key, late.probability]).toEqual([live.key, live.probability])
+    live.free()
+    late.free()
+  })
 })
 
 // Ten digits take a third of the time of 26 letters.

@@ -28,25 +28,27 @@ export const periodicKeys = (
   keys: PeriodicCipher,
   name: string = keys.cipher.name,
   options?: PeriodicOptions,
-): KeyFinder<Finding> => ({
-  name,
-  prepare: (means) => preparePeriodic({ all: [keys], name, ...options }, means),
-})
+): KeyFinder<Finding> => periodicFamilies([keys], name, options)
 
 /** The keys of several such ciphers of the same letters, which are told apart by what they read. */
 export const periodicFamilies = (
   families: readonly PeriodicCipher[],
   name: string,
   options?: PeriodicOptions,
-): KeyFinder<Finding> => ({
-  name,
-  prepare: (means) => preparePeriodic({ all: families, name, ...options }, means),
-})
+): KeyFinder<Finding> => {
+  const work = { steps: 0 }
+  return {
+    name,
+    steps: () => work.steps,
+    prepare: (means) => preparePeriodic({ all: families, name, work, ...options }, means),
+  }
+}
 
-/** Ciphers, the name of all of them, and choices. */
+/** Ciphers, the name of all of them, where the steps of the search are counted, and choices. */
 interface Periodic extends PeriodicOptions {
   readonly all: readonly PeriodicCipher[]
   readonly name: string
+  readonly work: { steps: number }
 }
 
 const preparePeriodic = (periodic: Periodic, means: FindingMeans): Finding => {
@@ -71,7 +73,10 @@ const creator =
   }
 
 /** A plan for each family, by its name; one alone is told by the name of all. */
-const columnPlans = ({ all, name, words }: Periodic, counts: Counts): ReadonlyMap<string, ColumnPlan> => {
+const columnPlans = (
+  { all, name, words, work }: Periodic,
+  counts: Counts,
+): ReadonlyMap<string, ColumnPlan> => {
   const costs = sharedCosts(counts)
   const idOf = foldedIds(counts.tokenizer)
   return new Map(
@@ -79,7 +84,7 @@ const columnPlans = ({ all, name, words }: Periodic, counts: Counts): ReadonlyMa
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
       const decrypt = keys.cipher.decrypt
-      const means = { family, families: all.length, counts, words, costs, idOf, decrypt }
+      const means = { family, families: all.length, counts, words, costs, work, idOf, decrypt }
       return [own, createColumnPlan(means)]
     }),
   )

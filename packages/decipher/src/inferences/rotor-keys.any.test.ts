@@ -52,6 +52,7 @@ describe('laws', () => {
   const rotors = createRotorPlan(parseRotorMachine('I-II-III', 'A??'), {
     counts,
     costs: sharedCosts(counts),
+    work: { steps: 0 },
     idOf: foldedIds(counts.tokenizer),
   })
   const own = sessionLaws(1).filter(({ name }) => !name.startsWith('bounded'))

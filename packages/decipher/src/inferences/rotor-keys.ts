@@ -36,6 +36,7 @@ export interface RotorOptions {
  */
 export const rotorKeys = ({ wheels = 'I-II-III', start }: RotorOptions = {}): KeyFinder<Finding> => {
   const machine = parseRotorMachine(wheels, start)
+  const work = { steps: 0 }
   const sought: SoughtKeys = {
     name: 'enigma',
     keys: `enigma ${JSON.stringify(machine)}`,
@@ -43,9 +44,9 @@ export const rotorKeys = ({ wheels = 'I-II-III', start }: RotorOptions = {}): Ke
     alphabet: createAlphabet(LATIN),
     create(counts, plan) {
       const idOf = foldedIds(counts.tokenizer)
-      const rotors = createRotorPlan(machine, { counts, costs: sharedCosts(counts), idOf })
+      const rotors = createRotorPlan(machine, { counts, costs: sharedCosts(counts), work, idOf })
       return (saved) => new RotorBelief(rotors, plan, saved)
     },
   }
-  return { name: 'enigma', prepare: (means) => prepareSought(sought, means) }
+  return { name: 'enigma', steps: () => work.steps, prepare: (means) => prepareSought(sought, means) }
 }

@@ -32,7 +32,6 @@ export interface SubstitutionOptions {
 export interface SubstitutionSearch extends KeyFinder<Finding> {
   /** The characters that count as letters. */
   readonly alphabet: Alphabet
-  /** Steps of work so far besides those of a model, each about as long as one of those: of all sessions together. */
   steps(): number
   /**
    * The same search where letters are known: the plaintext letter of each ciphertext letter, such as `{ X: 'e' }` or

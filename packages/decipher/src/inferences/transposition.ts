@@ -6,7 +6,7 @@ import {
   createScytale,
   movesOver,
 } from '@runnel/core/ciphers'
-import { type Costs, createCosts } from '../belief/columns/costs.ts'
+import { sharedCosts } from '../belief/columns/costs.ts'
 import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { seekColumns } from '../belief/transposition/column-orders.ts'
 import type { SymbolMeans } from '../belief/transposition/move-symbols.ts'
@@ -56,15 +56,11 @@ const symbolMeansOf = (counts: Counts): SymbolMeans => {
   const { tokenizer } = counts
   const { alphabet, options } = tokenizer
   const letters = createAlphabet(LATIN)
-  const made: { [spaced: string]: Costs } = {}
   return {
     idOf: foldedIds(tokenizer),
     other: alphabet.indexOf(options.other ?? '') + 1,
     space: tokenizer.idOf(0x20),
     moves: (unit, over) => (over ? movesOver(unit) : letters.indexOf(unit) !== -1),
-    costs: (spaced) => {
-      made[`${spaced}`] ??= createCosts(counts, spaced)
-      return made[`${spaced}`]
-    },
+    costs: sharedCosts(counts),
   }
 }

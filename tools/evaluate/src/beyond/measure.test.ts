@@ -12,7 +12,7 @@ const ciphertext = 'dwwdfndwgdzqdqgkrogwkheulgjh'
 
 test('counts streams that woke a search, those told one of its ciphers, and at which letter', () => {
   let beyond = 0
-  const seeking = { decipherer: caesar, sought: ['caesar'], lettersBeyond: () => beyond++ }
+  const seeking = { decipherer: caesar, sought: ['caesar'], steps: () => beyond++ }
   const measured = measure(seeking, family(ciphertext), plan, () => {})
   expect(measured).toMatchObject({ streams: 2, woken: 2, told: [1, 1], ended: 2 })
   expect(measured.outcomes.length).toBe(2)
@@ -20,7 +20,7 @@ test('counts streams that woke a search, those told one of its ciphers, and at w
 
 test('counts none of them where nothing was sought', () => {
   let letters = 0
-  const seeking = { decipherer: caesar, sought: ['vigenere'], lettersBeyond: () => 0 }
+  const seeking = { decipherer: caesar, sought: ['vigenere'], steps: () => 0 }
   const measured = measure(seeking, family(ciphertext), plan, (count) => {
     letters += count
   })

@@ -4,11 +4,11 @@ import { type Outcome, outcomeOf } from '../answers/outcome.ts'
 import type { Family } from '../open-world/family.ts'
 import type { Plan } from '../open-world/measure.ts'
 
-/** A decipherer, the ciphers that it seeks where listed keys fail, and the letters that it has read for them. */
+/** A decipherer, the ciphers that it seeks where listed keys fail, and the steps that it has taken for them. */
 export interface Seeking {
   decipherer: Decipherer
   sought: readonly string[]
-  lettersBeyond(): number
+  steps(): number
 }
 
 /** Streams of one family in one layout. */
@@ -29,7 +29,7 @@ export interface Measured {
 
 /** Reads streams of a family, each as one chunk. */
 export const measure = (
-  { decipherer, sought, lettersBeyond }: Seeking,
+  { decipherer, sought, steps }: Seeking,
   family: Family,
   { count, seed, letters: [letters], layout }: Plan,
   countLetters: (letters: number) => void,
@@ -47,13 +47,13 @@ export const measure = (
   }
   for (let i = 0; i < count; i++) {
     const { ciphertext, plaintext } = family.draw(random, { letters, layout })
-    const before = lettersBeyond()
+    const before = steps()
     const begun = process.cpuUsage()
     const session = decipherer.createSession()
     const events = [...session.push(ciphertext), ...session.flush()]
     const { user, system } = process.cpuUsage(begun)
     measured.cpu += (user + system) / 1000 / count
-    if (lettersBeyond() > before) measured.woken++
+    if (steps() > before) measured.woken++
     const first = events.find((event) => event.type === 'key' && sought.includes(event.cipher))
     if (first) measured.told.push(lettersIn(ciphertext.slice(0, first.start + 1)))
     const done = events.at(-1) as DecipherEvent & { type: 'done' }

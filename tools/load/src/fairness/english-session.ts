@@ -6,7 +6,7 @@ import type { FairnessFindings } from './tally.ts'
 export interface EnglishOptions {
   workerd: Workerd
   message: Message
-  /** UTF-16 units of a chunk. */
+  /** Bytes of a chunk. */
   chunk: number
   findings: FairnessFindings
 }
@@ -21,18 +21,19 @@ export const readEnglish = async (
   const opened = await fetch(new URL('/v1/sessions', url), { method: 'POST', headers: from })
   const { id, token } = (await opened.json()) as { id: string; token: string }
   const headers = { ...from, authorization: `Bearer ${token}` }
-  const { ciphertext, finals } = message
+  // Bytes, so that no character is lost where one is cut.
+  const bytes = Buffer.from(message.ciphertext)
   let seq = 0
-  for (let at = 0; at < ciphertext.length; at += chunk) {
+  for (let at = 0; at < bytes.length; at += chunk) {
     if (signal.aborted) return
-    const end = at + chunk >= ciphertext.length
+    const end = at + chunk >= bytes.length
     const [start, used] = [performance.now(), workerd.cpuTime()]
     const response = await fetch(
       new URL(`/v1/sessions/${id}/chunks?seq=${seq++}${end ? '&end=true' : ''}`, url),
       {
         method: 'POST',
         headers,
-        body: ciphertext.slice(at, at + chunk),
+        body: bytes.subarray(at, at + chunk),
       },
     )
     const answer = await response.text()
@@ -49,6 +50,7 @@ export const readEnglish = async (
     events.matchAll(/^data: (\{"type":"final".*\})$/gm),
     ([, json]) => JSON.parse(json).text,
   ).join('')
-  if (text !== finals) findings.faults.push('a session of English came out otherwise than uninterrupted')
+  if (text !== message.finals)
+    findings.faults.push('a session of English came out otherwise than uninterrupted')
   await fetch(new URL(`/v1/sessions/${id}`, url), { method: 'DELETE', headers })
 }

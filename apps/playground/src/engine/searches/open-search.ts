@@ -1,4 +1,5 @@
 import { loadCounts } from '@runnel/decipher'
+import { createAuto } from '@runnel/decipher/auto'
 import { type KeyFinder, keyFinders } from '@runnel/decipher/ciphers'
 import { countedSearches } from './counted-searches.ts'
 
@@ -13,3 +14,7 @@ export const openSearch = async (cipher: string, files: readonly ArrayBuffer[]):
   Object.hasOwn(countedSearches, cipher)
     ? countedSearches[cipher](await Promise.all(files.map((file) => loadCounts(file))))
     : keyFinders[cipher]()
+
+/** Every listed key, and where they fail keys that repeat: what `auto` stands for once this has come. */
+export const openAuto = (): KeyFinder =>
+  createAuto({ beyond: [keyFinders.vigenere(), keyFinders.beaufort()] })

@@ -1,3 +1,4 @@
+import type { KeyFinder } from '@runnel/decipher/ciphers'
 import type { createDecoder, Decoder } from '../decoding/decoder.ts'
 import type { ReadingOptions } from '../options.ts'
 import type { Search } from '../searches/open-search.ts'
@@ -36,6 +37,16 @@ export class Means {
   async supply(cipher: string, files: readonly ArrayBuffer[]): Promise<void> {
     this.#supplied.set(cipher, files)
     await this.#searches.open(cipher, files)
+  }
+
+  /** Has `auto` seek keys that cannot be listed, from the next text on. */
+  bringAuto(): Promise<void> {
+    return this.#searches.openAuto()
+  }
+
+  /** The search that `auto` stands for, where it has come. */
+  get auto(): KeyFinder | undefined {
+    return this.#searches.auto
   }
 
   searchFor({ cipher, stretches = [] }: ReadingOptions): Search | undefined {

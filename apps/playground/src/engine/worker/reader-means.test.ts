@@ -48,6 +48,18 @@ describe('keys that cannot be listed', () => {
     expect(framesOf(told).flatMap(({ columns }) => columns).length).toBeGreaterThan(100)
   })
 
+  test.each([
+    ['vigenere', 'LEMON'],
+    ['beaufort', 'CAT'],
+  ])('a key that repeats is found though its cipher, %s, is not named', async (cipher, key) => {
+    const told = await read(enciphered(cipher, key), { cipher: 'auto' })
+    expect(settled(told)).toBe(plaintext)
+    const last = framesOf(told).at(-1)
+    expect(last?.ending).toMatchObject({ cipher, key: { key } })
+    expect(last?.candidates?.[0]).toMatchObject({ cipher, key: { key }, text: plaintext.slice(0, 32) })
+    expect(told.find(({ type }) => type === 'started')).toMatchObject({ keys: 313, left: 313 })
+  })
+
   test('a substitution waits for its counts, is found, and takes letters that are set by hand', async () => {
     const alphabet = 'qwertyuiopasdfghjklzxcvbnm'
     const text = enciphered('substitution', alphabet)

@@ -74,7 +74,8 @@ export class Reader {
         this.#world.post({ type: 'ready', ...this.#loaded.ready })
         await this.#startEarly()
         // What a text that is pasted will ask for is there by then.
-        return this.#means.bringDecoder()
+        await this.#means.bringDecoder()
+        return this.#means.bringAuto()
       case 'supply':
         await this.#means.supply(command.cipher, command.files)
         return this.#startEarly()
@@ -149,12 +150,14 @@ export class Reader {
     const { model, counts } = this.#loaded as LoadedModel
     const { watch, commit, locks, candidates = CANDIDATES } = options
     const isSought = typeof choice === 'object' && 'prepare' in choice
-    const name = JSON.stringify([isSought ? [choice.name, locks, candidates] : choice, watch, commit])
+    const wide = choice === 'auto' ? this.#means.auto : undefined
+    const sought = isSought ? [choice.name, locks, candidates] : choice
+    const name = JSON.stringify([sought, wide !== undefined, watch, commit])
     if (this.#kept?.name !== name) {
       const given = {
         model,
         counts,
-        cipher: choice as CipherChoice | Exclude<typeof choice, string>,
+        cipher: wide ?? (choice as CipherChoice | Exclude<typeof choice, string>),
         ...(commit && { commit }),
         ...(watch && { watch }),
         // The trace of a search tells the best key alone.

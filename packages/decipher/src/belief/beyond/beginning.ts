@@ -29,10 +29,12 @@ export class Beginning {
     this.made.record(unit, letter)
   }
 
-  /** Has a belief read all of it. */
-  readBy(belief: Belief): void {
+  /** Has a belief read all of it, whose letters `isLetter` tells. */
+  readBy(belief: Belief, isLetter: (unit: number) => boolean): void {
+    let ahead = this.made.letters
     this.units.forEach((unit, at) => {
-      belief.read({ unit, index: -1, position: this.start + at })
+      if (isLetter(unit)) ahead--
+      belief.read({ unit, index: -1, position: this.start + at }, 1, ahead)
     })
   }
 

@@ -68,7 +68,6 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       this.#watch(symbol, letter, this.#listed as OpenWorld)
       return likely
     }
-    if (letter !== -1) this.#plan.work.letters += this.#dear.length
     let dearest = likely
     for (const dear of this.#dear) {
       const probability = dear.read(symbol)
@@ -94,12 +93,12 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
 
   #wake(): void {
     const { made } = this.#beginning
+    const isLetter = (unit: number): boolean => this.#plan.alphabet.indexOf(unit) !== -1
     this.#dear = this.#plan.searches.map((search) => new DearKeys(search))
     for (const dear of this.#dear) {
-      this.#beginning.readBy(dear)
+      this.#beginning.readBy(dear, isLetter)
       dear.forget(this.#settled)
     }
-    this.#plan.work.letters += this.#dear.length * made.letters
     this.#trial = Math.min(TRIAL - 1, made.letters)
     this.#beginning.clear()
     this.#weigh()

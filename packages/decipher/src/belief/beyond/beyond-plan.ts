@@ -8,6 +8,4 @@ export interface BeyondPlan {
   createListed(saved?: SectionReader): OpenWorld
   readonly searches: readonly DearSearch[]
   readonly alphabet: Alphabet
-  /** Letters that dear keys have read so far, each counted once for each search. */
-  readonly work: { letters: number }
 }

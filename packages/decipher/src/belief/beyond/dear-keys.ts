@@ -91,12 +91,12 @@ export class DearKeys extends LedBelief<OpenWorld> {
     )
   }
 
-  override read(symbol: CipherSymbol): number {
+  override read(symbol: CipherSymbol, share?: number, ahead?: number): number {
     const letter = this.#search.alphabet.indexOf(symbol.unit)
     const own = this.#own(symbol)
     this.#text.record(symbol.unit, letter)
     if (letter !== -1) this.#latest[letter] = { ...own }
-    return this.lead.read(own)
+    return this.lead.read(own, share, ahead)
   }
 
   override reading(symbol: CipherSymbol): number {

@@ -1,4 +1,5 @@
 import { NO_LETTER } from '../locked/sought-text.ts'
+import { CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 import { costsAt, valuesAt } from './values-at.ts'
@@ -27,7 +28,7 @@ interface Pair {
 
 /** The values of two places by which the text costs least. */
 const cheapest = (problem: Problem, lane: Lane, pair: Pair): [number, number] => {
-  const { text, costs } = problem
+  const { text, costs, work } = problem
   const { places, tried } = pair
   const [own, next] = places.map((place, i) => costsAt(problem, lane, place, tried[i]))
   const width = tried[1].length
@@ -39,6 +40,7 @@ const cheapest = (problem: Problem, lane: Lane, pair: Pair): [number, number] =>
   for (let at = 0; at < text.symbols; at++) {
     const fixed = partsOf(problem, lane, { ...pair, at, parts })
     if (fixed === -1) continue
+    work.steps += sums.length / CELLS_A_STEP
     for (let i = 0; i < parts[0].length; i++) {
       const from = fixed + parts[0][i]
       for (let j = 0; j < width; j++) sums[i * width + j] += costs.table[from + parts[1][j]]

@@ -25,6 +25,8 @@ export interface ColumnPlan {
   readonly priors: { readonly value: number; readonly lane: number; readonly everywhere: number }
   /** Probability of any one letter under an unknown key. */
   readonly chance: number
+  /** Steps of all searches so far: what each takes of the time of a small net's step. */
+  readonly work: { steps: number }
   /** The costs of a text that no key explains, at its start. */
   createUnfound(): Unfound
   /** A key by name. */
@@ -41,6 +43,8 @@ export interface ColumnMeans {
   readonly words?: WordList | undefined
   /** Families whose keys are sought beside one another, this one among them: all of them together keep so many keys. */
   readonly families?: number
+  /** Where the steps of their searches are counted. */
+  readonly work: { steps: number }
   costs(spaced: boolean): Costs
   /** Token id of a unit, or 0 for what is no symbol. */
   idOf(unit: number): number
@@ -54,6 +58,7 @@ export const createColumnPlan = ({
   costs,
   words,
   families = 1,
+  work,
   idOf,
   decrypt,
 }: ColumnMeans): ColumnPlan => {
@@ -73,6 +78,7 @@ export const createColumnPlan = ({
     alphabet: { family, letterIds, letterCosts, letterOf, space: idOf(0x20), idOf },
     costs,
     words: words && createKeyWords(words, family),
+    work,
     mostKept: Math.floor((family.isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters) / families),
     priors: {
       value: costOf(1 / family.values.length),

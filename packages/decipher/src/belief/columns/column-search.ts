@@ -19,6 +19,7 @@ import {
   LETTERS_A_PLACE,
   PATIENCE,
   PATIENT,
+  READ_A_STEP,
   REFINE,
   SOLVES,
   UNFOUND,
@@ -40,16 +41,18 @@ export class ColumnSearch {
   readonly text: SoughtText
   /** The keys that are held possible. */
   candidates: Candidate[] = []
+  /** Whether they have been sought anew with the latest symbol, which is always a letter. */
+  isFresh = false
   readonly #unfound: Unfound
   #problem: Problem
   #isSpaced = true
 
   constructor(plan: ColumnPlan, saved?: ByteReader) {
     this.#plan = plan
-    const { alphabet } = plan
+    const { alphabet, work } = plan
     this.text = new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf })
     const values = alphabet.family.values.length
-    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values }
+    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work }
     this.#lanes = createLanes(alphabet)
     this.#unfound = plan.createUnfound()
     if (!saved) return
@@ -65,15 +68,16 @@ export class ColumnSearch {
     })
   }
 
-  /** Whether keys have been sought anew with the latest symbol, which is always a letter. */
-  get isFresh(): boolean {
-    const { letterAt, symbols, letters } = this.text
-    return letterAt[symbols - 1] !== NO_LETTER && SOLVES.includes(letters)
-  }
-
   /** Cost of the text when none of them is the key, in twelfths of a bit. */
   get unfound(): number {
     return this.#unfound.cost
+  }
+
+  /** Whether keys are to be sought anew with the latest symbol, and not with one of those that have come already. */
+  #isDue(ahead: number): boolean {
+    const { letterAt, symbols, letters } = this.text
+    if (letterAt[symbols - 1] === NO_LETTER || !SOLVES.includes(letters)) return false
+    return !SOLVES.some((next) => next > letters && next <= letters + ahead)
   }
 
   /** Takes a unit into the text. @returns whether it is a symbol */
@@ -86,12 +90,19 @@ export class ColumnSearch {
     return true
   }
 
-  /** Takes a unit in. @returns whether it says anything: not when it is no symbol, or the window is full */
-  read(unit: number): boolean {
+  /**
+   * Takes a unit in.
+   *
+   * @param ahead letters after it that have come already: keys are sought once for all of them
+   * @returns whether it says anything: not when it is no symbol, or the window is full
+   */
+  read(unit: number, ahead: number): boolean {
     const { text } = this
     if (text.length === WINDOW || !this.#take(unit)) return false
     const at = text.symbols - 1
     for (const candidate of this.candidates) readSymbol(this.#problem, candidate, at)
+    this.#plan.work.steps += this.candidates.length / READ_A_STEP
+    this.isFresh = this.#isDue(ahead)
     if (this.isFresh) this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = this.#mostLikely(this.candidates.filter(({ cost }) => cost <= least + FAR_BEHIND))

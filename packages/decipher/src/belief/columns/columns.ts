@@ -44,9 +44,9 @@ export class Columns implements KeySought<FoundKey> {
     return this.#search.text
   }
 
-  read(symbol: CipherSymbol): number {
+  read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
     if (this.text.length === 0) this.text.start = symbol.position
-    if (!this.#search.read(symbol.unit)) return 1
+    if (!this.#search.read(symbol.unit, ahead)) return 1
     const [least, sum] = [this.#least, this.#sum]
     this.#weigh()
     return (powerOf(this.#least - least) * this.#sum) / sum

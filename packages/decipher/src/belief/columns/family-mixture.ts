@@ -34,8 +34,8 @@ export class FamilyMixture extends LedBelief<Mixture<PeriodicBelief>> {
     return (best.belief.probability * best.odds) / all
   }
 
-  override read(symbol: CipherSymbol, share?: number): number {
-    const likely = this.lead.read(symbol, share)
+  override read(symbol: CipherSymbol, share?: number, ahead?: number): number {
+    const likely = this.lead.read(symbol, share, ahead)
     if (this.lead.members.length > 1) this.#join()
     return likely
   }

@@ -19,14 +19,27 @@ const costs = sharedCosts(counts)
 /** A ciphertext as columns have it, in the lane of a period. */
 const columnsOf = (keys: PeriodicCipher, ciphertext: string, period: number) => {
   const family = createPeriodicFamily(keys)
-  const decrypt = () => ''
-  const { alphabet } = createColumnPlan({ family, counts, costs, idOf: foldedIds(counts.tokenizer), decrypt })
+  const [work, decrypt] = [{ steps: 0 }, () => '']
+  const { alphabet } = createColumnPlan({
+    family,
+    counts,
+    costs,
+    work,
+    idOf: foldedIds(counts.tokenizer),
+    decrypt,
+  })
   const [text, lanes] = [
     new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf }),
     createLanes(alphabet),
   ]
   for (const unit of ciphertext) if (text.push(unit.charCodeAt(0))) extendLanes(lanes, text, alphabet)
-  const problem: Problem = { text, costs: costs(true), space: alphabet.space, values: family.values.length }
+  const problem: Problem = {
+    text,
+    costs: costs(true),
+    space: alphabet.space,
+    values: family.values.length,
+    work,
+  }
   return { problem, lane: lanes[period - 1] }
 }
 

@@ -12,4 +12,6 @@ export interface Problem {
   readonly space: number
   /** Values that a place may have. */
   readonly values: number
+  /** Steps of all searches so far: what each takes of the time of a small net's step. */
+  readonly work: { steps: number }
 }

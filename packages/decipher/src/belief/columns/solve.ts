@@ -1,5 +1,5 @@
 import { NO_LETTER } from '../locked/sought-text.ts'
-import { BEAM } from './constants.ts'
+import { BEAM, CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 import { costsAt, valuesAt } from './values-at.ts'
@@ -24,7 +24,7 @@ interface Known {
  * symbols are weighed whose neighbours before them are known. No random numbers; of equals the first is kept.
  */
 export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
-  const { text } = problem
+  const { text, work } = problem
   const { period } = lane
   const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
   let keys = new Uint8Array(period)
@@ -33,23 +33,22 @@ export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
   for (let place = 0; place < period; place++) {
     const known = knownBy(problem, lane, place)
     const tried = valuesAt(problem, lane, place)
-    const own = costsAt(problem, lane, place, tried)
+    work.steps += (count * known.length * tried.length) / CELLS_A_STEP
     const all = new Int32Array(count * tried.length)
-    for (let parent = 0; parent < count; parent++) {
-      const row = all.subarray(parent * tried.length, (parent + 1) * tried.length).fill(costs[parent])
-      for (let i = 0; i < own.length; i++) row[i] += own[i]
-      const key = keys.subarray(parent * period, (parent + 1) * period)
-      for (const symbol of known) weigh(problem, lane, { symbol, key, place, tried, row })
-    }
+    const filling = { keys, count, place, tried, costs, all }
+    for (const symbol of known) weigh(problem, lane, symbol, filling)
+    addOwn(filling, costsAt(problem, lane, place, tried))
     const share = lane.beside ? BEAM.bytes / tried.length : 1
     const width = Math.min(BEAM.most, Math.floor((budget * share) / text.letters))
     const kept = lightest(all, place === period - 1 ? most : width)
     const next = new Uint8Array(kept.length * period)
-    kept.forEach((at, i) => {
-      const parent = Math.floor(at / tried.length)
-      next.set(keys.subarray(parent * period, parent * period + place), i * period)
-      next[i * period + place] = tried[at - parent * tried.length]
-    })
+    for (let i = 0; i < kept.length; i++) {
+      const parent = Math.floor(kept[i] / tried.length)
+      for (let filled = 0; filled < place; filled++) {
+        next[i * period + filled] = keys[parent * period + filled]
+      }
+      next[i * period + place] = tried[kept[i] - parent * tried.length]
+    }
     keys = next
     costs = Int32Array.from(kept, (at) => all[at])
     count = kept.length
@@ -78,69 +77,98 @@ const knownBy = ({ text }: Problem, { places }: Lane, place: number): Known[] =>
   return found
 }
 
-interface Weighing {
-  readonly symbol: Known
-  readonly key: Uint8Array
+/** Partly filled keys, and the place that is being filled. */
+interface Filling {
+  /** `[count, period]` */
+  readonly keys: Uint8Array
+  readonly count: number
   readonly place: number
   /** Values that are tried at the place. */
   readonly tried: Uint8Array
-  /** Costs by these values, in their order, added to. */
-  readonly row: Int32Array
+  /** Cost of each key, added to. */
+  readonly costs: Int32Array
+  /** Costs of each key by each of these values beside that, `[count, tried]`, added to. */
+  readonly all: Int32Array
 }
 
-/** Adds the cost of a symbol by each value of a place. */
-const weigh = ({ text, costs, space, values }: Problem, lane: Lane, weighing: Weighing): void => {
-  const { symbol, key, place, tried, row } = weighing
-  const { table, vocabulary } = costs
-  const { places, plain } = lane
-  const { at, now, before } = symbol
-  // Places in the table that do not depend on the value, and the two symbols at the most that do, with what each counts.
-  let [fixed, shorter] = [0, 0]
-  let [first, firstCounts, others] = [-1, 0, false]
-  let counts = 1
-  for (let back = 0; back <= now; back++) {
+/** Adds to the cost of each key by each value that of the key, and that of the value. */
+const addOwn = ({ count, tried, costs, all }: Filling, own: Int32Array): void => {
+  for (let parent = 0; parent < count; parent++) {
+    const from = parent * tried.length
+    for (let i = 0; i < tried.length; i++) all[from + i] += costs[parent] + (own.length > 0 ? own[i] : 0)
+  }
+}
+
+/** A place in the table: what does not depend on the key, and the letters that do, at other places than is filled. */
+interface Spot {
+  fixed: number
+  readonly letters: { readonly from: number; readonly place: number; readonly counts: number }[]
+}
+
+/** Adds the cost of a symbol by each value of the place that is filled, for each key. */
+const weigh = (problem: Problem, lane: Lane, { at, now, before }: Known, filling: Filling): void => {
+  const { keys, count, place, tried, costs, all } = filling
+  const { table } = problem.costs
+  const { period, plain } = lane
+  const longer = spotOf(problem, lane, at, now, place)
+  const shorter = before === -1 ? undefined : spotOf(problem, lane, at, before, place)
+  const steps = stepsOf(problem, lane, at, now, filling)
+  const width = tried.length
+  for (let parent = 0; parent < count; parent++) {
+    const key = parent * period
+    const fixed = find(longer, plain, keys, key)
+    if (shorter) costs[parent] -= table[find(shorter, plain, keys, key)]
+    if (!steps) {
+      costs[parent] += table[fixed]
+      continue
+    }
+    const row = parent * width
+    for (let i = 0; i < width; i++) all[row + i] += table[fixed + steps[i]]
+  }
+}
+
+/** The place in the table by a key. */
+const find = ({ fixed, letters }: Spot, plain: Uint8Array, keys: Uint8Array, key: number): number => {
+  let spot = fixed
+  for (const { from, place, counts } of letters) spot += plain[from + keys[key + place]] * counts
+  return spot
+}
+
+/** The place in the table of a symbol and so many before it, but for the letters at the place that is filled. */
+const spotOf = (
+  { text, costs, space, values }: Problem,
+  { places, plain }: Lane,
+  at: number,
+  run: number,
+  filled: number,
+): Spot => {
+  const spot: Spot = { fixed: 0, letters: [] }
+  for (let back = 0, counts = 1; back <= run; back++, counts *= costs.vocabulary) {
     const from = at - back
-    if (from < 0) {
-      if (from === -1) fixed += space * counts
-    } else if (text.letterAt[from] !== NO_LETTER && places[from] === place) {
-      if (first === -1) {
-        first = from
-        firstCounts = counts
-      } else others = true
-    } else fixed += plain[from * values + key[places[from]]] * counts
-    counts *= vocabulary
+    if (from === -1) spot.fixed += space * counts
+    if (from < 0) continue
+    if (text.letterAt[from] === NO_LETTER) spot.fixed += plain[from * values] * counts
+    else if (places[from] !== filled) spot.letters.push({ from: from * values, place: places[from], counts })
   }
-  if (before >= 0) {
-    counts = 1
-    for (let back = 0; back <= before; back++) {
-      const from = at - back
-      if (from >= 0) shorter += plain[from * values + key[places[from]]] * counts
-      else if (from === -1) shorter += space * counts
-      counts *= vocabulary
-    }
-    shorter = table[shorter]
+  return spot
+}
+
+/** Steps in the table by each value of the place that is filled; nothing where none of the symbols is at that place. */
+const stepsOf = (
+  { text, costs, values }: Problem,
+  { places, plain }: Lane,
+  at: number,
+  run: number,
+  { place, tried }: Filling,
+): Int32Array | undefined => {
+  let steps: Int32Array | undefined
+  for (let back = 0, counts = 1; back <= run; back++, counts *= costs.vocabulary) {
+    const from = at - back
+    if (from < 0 || text.letterAt[from] === NO_LETTER || places[from] !== place) continue
+    steps ??= new Int32Array(tried.length)
+    for (let i = 0; i < tried.length; i++) steps[i] += plain[from * values + tried[i]] * counts
   }
-  if (!others) {
-    const from = first * values
-    if (first === -1) for (let i = 0; i < tried.length; i++) row[i] += table[fixed] - shorter
-    else
-      for (let i = 0; i < tried.length; i++) {
-        row[i] += table[fixed + plain[from + tried[i]] * firstCounts] - shorter
-      }
-    return
-  }
-  for (let i = 0; i < tried.length; i++) {
-    let index = fixed
-    counts = 1
-    for (let back = 0; back <= now; back++) {
-      const from = at - back
-      if (from >= 0 && text.letterAt[from] !== NO_LETTER && places[from] === place) {
-        index += plain[from * values + tried[i]] * counts
-      }
-      counts *= vocabulary
-    }
-    row[i] += table[index] - shorter
-  }
+  return steps
 }
 
 /** Costs that are told apart, from the smallest on. */

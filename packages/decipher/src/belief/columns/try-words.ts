@@ -1,5 +1,5 @@
 import { NO_LETTER } from '../locked/sought-text.ts'
-import { HOPEFUL } from './constants.ts'
+import { CELLS_A_STEP, HOPEFUL } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { Problem } from './problem.ts'
 import { lightest, type Solved } from './solve.ts'
@@ -9,7 +9,7 @@ import { lightest, type Solved } from './solve.ts'
  * tell. A key that has cost far more than the best so far is left before its end.
  */
 export const tryWords = (
-  { text, costs, space, values }: Problem,
+  { text, costs, space, values, work }: Problem,
   lane: Lane,
   keys: Uint8Array,
   most: number,
@@ -32,6 +32,7 @@ export const tryWords = (
     found[word] = cost
     limit = Math.min(limit, cost + HOPEFUL)
   }
+  work.steps += (count * text.symbols) / CELLS_A_STEP
   if (count === 0) return []
   return lightest(found, most)
     .filter((word) => found[word] <= limit)

@@ -64,7 +64,7 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     return new LockedKey(plan, (from) => plan.use(found, from?.section('in-use')), saved)
   }
 
-  override read(symbol: CipherSymbol): number {
+  override read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
     if (this.#rest > 0) {
       this.#rest--
       return symbol.index === -1 ? 1 : this.#plan.chance
@@ -72,7 +72,7 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     const isOver = 'text' in this.lead && this.lead.text.length === WINDOW
     if (isOver) this.lead = this.#plan.seek()
     const { lead } = this
-    const likely = lead.read(symbol)
+    const likely = lead.read(symbol, 1, ahead)
     if (lead instanceof Succession) this.#succeed(lead)
     else if (lead instanceof LockedKey) this.#doubtKey(lead, symbol.position)
     else this.#seek(lead)
@@ -96,8 +96,12 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     const { units, likely } = strange
     const successor = this.#plan.seek()
     let odds = changeRate
+    const { alphabet } = this.#plan.search.family
+    let ahead = units.filter((unit) => alphabet.indexOf(unit) !== -1).length
     units.forEach((unit, at) => {
-      odds *= successor.read({ unit, index: -1, position: position + 1 - units.length + at }) / likely[at]
+      if (alphabet.indexOf(unit) !== -1) ahead--
+      const symbol = { unit, index: -1, position: position + 1 - units.length + at }
+      odds *= successor.read(symbol, 1, ahead) / likely[at]
     })
     this.lead = new Succession(locked, successor, odds)
   }

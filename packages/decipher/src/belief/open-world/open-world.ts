@@ -56,18 +56,18 @@ export class OpenWorld implements Belief {
     this.#keys = rests ? undefined : create(saved)
   }
 
-  read(symbol: CipherSymbol): number {
+  read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
     const isLetter = this.#language.alphabet.indexOf(symbol.unit) !== -1
     if (!this.#keys && this.#rest.isOver(isLetter)) {
       this.#keys = this.#create()
       this.#odds.even()
     }
-    return this.#keys ? this.#weigh(symbol, this.#keys) : 1
+    return this.#keys ? this.#weigh(symbol, this.#keys, ahead) : 1
   }
 
   /** Has the keys read a symbol, and weighs whether any of them explains it. */
-  #weigh(symbol: CipherSymbol, keys: Belief): number {
-    const likely = keys.read(symbol, this.#odds.share)
+  #weigh(symbol: CipherSymbol, keys: Belief, ahead: number): number {
+    const likely = keys.read(symbol, this.#odds.share, ahead)
     const afterDigit = this.#afterDigit
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
     if (this.#isWeighed(symbol, keys)) {

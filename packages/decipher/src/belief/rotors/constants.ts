@@ -14,6 +14,10 @@ export const FEW = 64
 /** Starts left, at the most, for a snapshot to hold them: of more it holds the text alone, which is weighed anew. */
 export const MOST_SAVED = 4096
 
+/** Starts that read a letter while a small net makes a step, and candidates that do. */
+export const STARTS_A_STEP = 300
+export const CANDIDATES_A_STEP = 10
+
 /** Letters at which one start may be certain, and the share of all others together at the most. */
 export const CERTAIN = { letters: 15, rest: 1e-9 } as const
 

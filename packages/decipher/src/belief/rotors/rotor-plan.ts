@@ -24,6 +24,8 @@ export interface RotorPlan {
   /** Cost of a start before anything is read, in twelfths of a bit. */
   readonly prior: number
   costs(spaced: boolean): Costs
+  /** Steps of all searches so far: what each takes of the time of a small net's step. */
+  readonly work: { steps: number }
   readonly vocabulary: number
   /** Places of three symbols in a row in a table of costs. */
   readonly wrap: number
@@ -41,7 +43,7 @@ const MOST_PRIOR = 480
 /** Makes a plan. */
 export const createRotorPlan = (
   machine: RotorMachine,
-  { counts, costs, idOf }: { counts: Counts; costs: RotorPlan['costs']; idOf: RotorPlan['idOf'] },
+  { counts, costs, work, idOf }: Pick<RotorPlan, 'costs' | 'work' | 'idOf'> & { counts: Counts },
 ): RotorPlan => {
   const tables = createWheelTables(machine)
   const { vocabulary } = counts.tokenizer
@@ -60,6 +62,7 @@ export const createRotorPlan = (
     isStart: (start) => start >= 0 && start < groups * SIZE,
     prior: createCostOf(MOST_PRIOR)(1 / starts.length),
     costs,
+    work,
     vocabulary,
     wrap: vocabulary ** 3,
     letterIds: Uint8Array.from(LATIN, (letter) => idOf(letter.charCodeAt(0))),

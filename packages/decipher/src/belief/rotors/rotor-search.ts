@@ -2,7 +2,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { powerOf } from '../columns/powers.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
-import { BEHIND, FEW, MOST_SAVED, UNFOUND } from './constants.ts'
+import { BEHIND, CANDIDATES_A_STEP, FEW, MOST_SAVED, UNFOUND } from './constants.ts'
 import { RotorCandidate } from './rotor-candidate.ts'
 import type { RotorPlan } from './rotor-plan.ts'
 import { Starts } from './starts.ts'
@@ -116,6 +116,7 @@ export class RotorSearch {
   #weighAll(): void {
     const { text } = this
     const { reader } = this.#plan.costs(this.#isSpaced)
+    this.#plan.work.steps += (this.candidates.length * text.length) / CANDIDATES_A_STEP
     for (const candidate of this.candidates) {
       candidate.rewind(this.#plan.prior)
       for (let at = 0; at < text.length; at++) {
@@ -126,6 +127,7 @@ export class RotorSearch {
   }
 
   #readFew(isNews: boolean): void {
+    this.#plan.work.steps += this.candidates.length / CANDIDATES_A_STEP
     const { reader } = this.#plan.costs(this.#isSpaced)
     if (isNews) this.#weighAll()
     else {

@@ -1,5 +1,5 @@
 import { powerOf } from '../columns/powers.ts'
-import { BEHIND, MANY } from './constants.ts'
+import { BEHIND, MANY, STARTS_A_STEP } from './constants.ts'
 import type { RotorPlan } from './rotor-plan.ts'
 import { AREA, SIZE } from './wheel-tables.ts'
 
@@ -65,7 +65,8 @@ export class Starts {
 
   /** Reads a letter of the ciphertext. */
   readLetter(letter: number, table: Uint8Array): void {
-    const { vocabulary, wrap, letterIds, tables } = this.#plan
+    const { vocabulary, wrap, letterIds, tables, work } = this.#plan
+    work.steps += this.count / STARTS_A_STEP
     const { around, backward } = tables
     const [ids, costs, contexts] = [this.#ids, this.#costs, this.#contexts]
     const turn = this.#turn

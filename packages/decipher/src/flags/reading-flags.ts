@@ -1,0 +1,62 @@
+import { InvalidOptionError } from '@runnel/core'
+import type { Decipherer } from '../decipherer.ts'
+import type { Counts } from '../language/counts/counts.ts'
+import { FORMATS } from './constants.ts'
+import { createFlagCosts } from './flag-cost.ts'
+import { FlagSession } from './flag-session.ts'
+import { createFlagReader } from './read-flag.ts'
+
+/** Means of reading flags. */
+export interface FlagMeans {
+  /** Counts of the language that flags are written in. */
+  readonly counts: Counts
+  /** Beginnings of flags that are expected beside the well-known ones, such as `picoCTF{`. */
+  readonly formats?: readonly string[] | undefined
+}
+
+/** Beginnings of flags that are expected unless others are given. */
+export const flagFormats: readonly string[] = FORMATS
+
+/**
+ * Reads a flag at the beginning of a stream, such as `cvpbPGS{e0g4grq}`, the answer to a security puzzle: by what such
+ * flags begin with, and by the words in its braces, under the ciphers whose keys can be listed and Vigenère. What is no
+ * flag, or comes after it, is left to the decipherer.
+ *
+ * @throws InvalidOptionError on a format that is not 2 to 16 letters, digits or underscores, and a brace
+ * @example
+ * import { createDecipherer, type Counts } from '@runnel/decipher'
+ * import { readingFlags } from '@runnel/decipher/flags'
+ * import type { RnnModel } from '@runnel/rnn-model'
+ * const make = (model: RnnModel, counts: Counts) =>
+ *   readingFlags({ counts, formats: ['runnel{'] })(createDecipherer({ model, counts }))
+ */
+export const readingFlags = ({
+  counts,
+  formats = [],
+}: FlagMeans): ((decipherer: Decipherer) => Decipherer) => {
+  for (const format of formats) {
+    if (/^\w{2,16}\{$/.test(format)) continue
+    throw new InvalidOptionError(
+      'flagFormat',
+      format,
+      '2 to 16 letters, digits or underscores and {, such as picoCTF{',
+    )
+  }
+  const all = [...new Set([...formats, ...flagFormats])]
+  const reader = createFlagReader(all, createFlagCosts(counts))
+  const name = `${all.join(' ')} ${counts.id}`
+  return (decipherer) =>
+    Object.freeze({
+      createSession(...[snapshot, watch]: Parameters<Decipherer['createSession']>) {
+        const session = new FlagSession({ decipherer, reader, name }, snapshot, watch)
+        // A plain object, which others may spread to wrap it.
+        return {
+          push: (chunk) => session.push(chunk),
+          settle: () => session.settle(),
+          flush: () => session.flush(),
+          snapshot: () => session.snapshot(),
+          free: () => session.free(),
+        }
+      },
+    } satisfies Decipherer)
+}
