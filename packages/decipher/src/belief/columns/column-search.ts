@@ -1,6 +1,7 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
+import { bestKeys } from './best-keys.ts'
 import { bestPairs } from './best-pairs.ts'
 import {
   type Candidate,
@@ -15,7 +16,6 @@ import type { ColumnPlan } from './column-plan.ts'
 import {
   FAR_BEHIND,
   HOPEFUL,
-  KEPT,
   LETTERS_A_PLACE,
   PATIENCE,
   PATIENT,
@@ -26,8 +26,6 @@ import {
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
-import { type Solved, solve } from './solve.ts'
-import { tryWords } from './try-words.ts'
 import type { Unfound } from './unfound.ts'
 import { valuesAt } from './values-at.ts'
 
@@ -125,7 +123,7 @@ export class ColumnSearch {
     this.#readAs(this.#isBytes || text.letters < text.symbols)
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
     const solved = tried
-      .flatMap((lane) => this.#keysOf(lane))
+      .flatMap((lane) => bestKeys(this.#problem, lane, this.#plan.words))
       .filter(({ key }) => !isRepetition(key))
       .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
@@ -177,16 +175,6 @@ export class ColumnSearch {
   #isTried({ isOver, period, over }: Lane): boolean {
     const { letters, symbols } = this.text
     return !isOver && period * LETTERS_A_PLACE <= letters * 4 && !(over && letters === symbols)
-  }
-
-  /** The best keys of a lane, and the best words that are none of them. */
-  #keysOf(lane: Lane): Solved[] {
-    const solved = solve(this.#problem, lane, KEPT)
-    const { words } = this.#plan
-    if (!words) return solved
-    const names = new Set(solved.map(({ key }) => key.join()))
-    const tried = tryWords(this.#problem, lane, words.ofPeriod(lane.period), KEPT)
-    return [...solved, ...tried.filter(({ key }) => !names.has(key.join()))]
   }
 
   #priorOf({ period, over }: Lane, key: PeriodKey): number {

@@ -19,7 +19,7 @@ export interface SoughtPlan<Found> extends LockedPlan {
   saveFound(found: Found, writer: ByteWriter): void
 }
 
-/** What a belief about such a key is: sought, found, or found once while another is sought. */
+/** The stages of a belief about such a key: sought, found, or found once while another is sought. */
 type Lead<Found> = KeySought<Found> | LockedKey | Succession<Found>
 
 /**

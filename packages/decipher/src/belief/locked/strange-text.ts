@@ -6,7 +6,7 @@ export class StrangeText {
   #units: number[] = []
   /** Probability of each. */
   #likely: number[] = []
-  /** How many times likelier its letters are by chance. */
+  /** A factor: its letters are so many times likelier by chance. */
   #gain = 1
   /** Symbols for which nothing is strange. */
   #rest = 0
