@@ -90,6 +90,23 @@ test('a session that moves after every letter tells what one that stays tells, b
   expect(events.findLast(({ type }) => type === 'key')).toMatchObject({ key: { start: 'MCK' } })
 })
 
+test('a word that is said to occur finds the start where it ends, in another place too', () => {
+  const key = enigma.parseKey('B I-II-III MCK')
+  const ciphertext = enigma.encrypt('zq winter kx', key)
+  const read = (options: RotorOptions): string => {
+    const decipherer = finding({ start: 'M??', ...options })
+    const session = decipherer.createSession()
+    const events = session.push(ciphertext.slice(0, 9))
+    const moved = decipherer.createSession(session.snapshot())
+    expect(moved.snapshot()).toEqual(session.snapshot())
+    return finalText([...events, ...moved.push(ciphertext.slice(9)), ...moved.flush()])
+  }
+  expect(read({ crib: 'WINTER' })).toBe('zq winter kx')
+  expect(read({ crib: ['summer', 'winter'] })).toBe('zq winter kx')
+  expect(read({})).not.toBe('zq winter kx')
+  expect(() => rotorKeys({ crib: 'SEA' })).toThrow('crib: expected words of 5 letters or more')
+})
+
 test('letters that no start explains are told as such', () => {
   const random = createRandom(1)
   const letters = Array.from({ length: 150 }, () => String.fromCharCode(97 + random.integer(26))).join('')

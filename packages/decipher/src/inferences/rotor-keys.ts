@@ -1,4 +1,4 @@
-import { createAlphabet, LATIN } from '@runnel/core'
+import { createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
 import { sharedCosts } from '../belief/columns/costs.ts'
 import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { RotorBelief } from '../belief/rotors/rotor-belief.ts'
@@ -6,9 +6,13 @@ import { createRotorPlan } from '../belief/rotors/rotor-plan.ts'
 import { parseRotorMachine } from '../keys/rotor-machine.ts'
 import type { Finding, KeyFinder } from './key-finder.ts'
 import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
+import { readCribs } from './read-cribs.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
 const BELIEF = 'rotors 1'
+
+/** Letters of a crib at the least: fewer are read by chance under one start or another. */
+const SHORTEST_CRIB = 5
 
 /** Choices of seeking the start of a rotor machine. */
 export interface RotorOptions {
@@ -18,6 +22,8 @@ export interface RotorOptions {
    * where that of the right wheel is not known either.
    */
   readonly wheels?: string | undefined
+  /** Words that are likely to occur in the plaintext, of five letters or more: `['BREAD', 'RIVER']`, or `'BREAD,RIVER'`. */
+  readonly crib?: string | readonly string[] | undefined
   /** Letters in the windows at the start, as far as they are known, such as `A??`; `???` unless given. */
   readonly start?: string | undefined
 }
@@ -34,17 +40,26 @@ export interface RotorOptions {
  * const make = (model: RnnModel, counts: Counts) =>
  *   createDecipherer({ model, counts, cipher: rotorKeys({ wheels: 'any' }) })
  */
-export const rotorKeys = ({ wheels = 'I-II-III', start }: RotorOptions = {}): KeyFinder<Finding> => {
+export const rotorKeys = ({
+  wheels = 'I-II-III',
+  start,
+  crib = [],
+}: RotorOptions = {}): KeyFinder<Finding> => {
   const machine = parseRotorMachine(wheels, start)
+  const alphabet = createAlphabet(LATIN)
+  const cribs = readCribs(crib, alphabet)
+  if (cribs.some(({ length }) => length < SHORTEST_CRIB)) {
+    throw new InvalidOptionError('crib', String(crib), `words of ${SHORTEST_CRIB} letters or more`)
+  }
   const work = { steps: 0 }
   const sought: SoughtKeys = {
     name: 'enigma',
-    keys: `enigma ${JSON.stringify(machine)}`,
+    keys: `enigma ${JSON.stringify(machine)} ${cribs.map((letters) => letters.join()).join(' ')}`,
     belief: BELIEF,
-    alphabet: createAlphabet(LATIN),
+    alphabet,
     create(counts, plan) {
       const idOf = foldedIds(counts.tokenizer)
-      const rotors = createRotorPlan(machine, { counts, costs: sharedCosts(counts), work, idOf })
+      const rotors = createRotorPlan(machine, { counts, cribs, costs: sharedCosts(counts), work, idOf })
       return (saved) => new RotorBelief(rotors, plan, saved)
     },
   }

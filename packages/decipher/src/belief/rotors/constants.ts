@@ -18,6 +18,9 @@ export const MOST_SAVED = 4096
 export const STARTS_A_STEP = 300
 export const CANDIDATES_A_STEP = 10
 
+/** Cost of a crib at a place of the text, in twelfths of a bit, and letters of a text in which it is looked for. */
+export const CRIB = { cost: 72, letters: 100 } as const
+
 /** Letters at which one start may be certain, and the share of all others together at the most. */
 export const CERTAIN = { letters: 15, rest: 1e-9 } as const
 

@@ -30,6 +30,8 @@ export interface RotorPlan {
   /** Places of three symbols in a row in a table of costs. */
   readonly wrap: number
   readonly letterIds: Uint8Array
+  /** Words that are likely to occur, of letters from 0 on. */
+  readonly cribs: readonly Uint8Array[]
   /** Token id of a space, which every text begins after. */
   readonly space: number
   /** Token id of a unit, or 0 for what is no symbol. */
@@ -43,7 +45,11 @@ const MOST_PRIOR = 480
 /** Makes a plan. */
 export const createRotorPlan = (
   machine: RotorMachine,
-  { counts, costs, work, idOf }: Pick<RotorPlan, 'costs' | 'work' | 'idOf'> & { counts: Counts },
+  {
+    counts,
+    cribs = [],
+    ...means
+  }: Pick<RotorPlan, 'costs' | 'work' | 'idOf'> & { counts: Counts; cribs?: RotorPlan['cribs'] },
 ): RotorPlan => {
   const tables = createWheelTables(machine)
   const { vocabulary } = counts.tokenizer
@@ -61,13 +67,12 @@ export const createRotorPlan = (
     starts,
     isStart: (start) => start >= 0 && start < groups * SIZE,
     prior: createCostOf(MOST_PRIOR)(1 / starts.length),
-    costs,
-    work,
+    ...means,
+    cribs,
     vocabulary,
     wrap: vocabulary ** 3,
-    letterIds: Uint8Array.from(LATIN, (letter) => idOf(letter.charCodeAt(0))),
-    space: idOf(0x20),
-    idOf,
+    letterIds: Uint8Array.from(LATIN, (letter) => means.idOf(letter.charCodeAt(0))),
+    space: means.idOf(0x20),
     keyOf: (start) => keyOf(machine, groupsOfOrder, start),
   }
 }

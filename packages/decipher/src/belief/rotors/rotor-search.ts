@@ -2,7 +2,8 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { powerOf } from '../columns/powers.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
-import { BEHIND, CANDIDATES_A_STEP, FEW, MOST_SAVED, UNFOUND } from './constants.ts'
+import { BEHIND, CANDIDATES_A_STEP, CRIB, FEW, MOST_SAVED, UNFOUND } from './constants.ts'
+import { cribStarts } from './crib-starts.ts'
 import { RotorCandidate } from './rotor-candidate.ts'
 import type { RotorPlan } from './rotor-plan.ts'
 import { Starts } from './starts.ts'
@@ -84,6 +85,7 @@ export class RotorSearch {
     this.#isSpaced = this.#showsSpaces
     if (this.#starts) this.#readMany(this.#starts, isNews)
     else this.#readFew(isNews)
+    this.#meetCribs()
     return true
   }
 
@@ -119,11 +121,28 @@ export class RotorSearch {
     this.#plan.work.steps += (this.candidates.length * text.length) / CANDIDATES_A_STEP
     for (const candidate of this.candidates) {
       candidate.rewind(this.#plan.prior)
-      for (let at = 0; at < text.length; at++) {
-        const id = this.#plan.idOf(candidate.plain[at])
-        if (id !== 0) candidate.weigh(id, reader)
-      }
+      for (let at = 0; at < text.length; at++) candidate.weigh(at, this.#plan, reader)
     }
+  }
+
+  /** Takes in the starts by which the latest letters are a crib, if they explain the text as well as others. */
+  #meetCribs(): void {
+    const { cribs } = this.#plan
+    const { letters, letterAt, symbols } = this.text
+    if (cribs.length === 0 || letters > CRIB.letters || letterAt[symbols - 1] === NO_LETTER) return
+    const written = Array.from(letterAt.subarray(0, symbols)).filter((letter) => letter !== NO_LETTER)
+    const known = new Set(this.isFew ? this.candidates.map(({ start }) => start) : [])
+    const met = cribs
+      .flatMap((crib) => cribStarts(this.#plan, written, crib))
+      .filter((start) => !known.has(start))
+    if (met.length === 0) return
+    const { candidates, least, isFew } = this
+    this.candidates = [...new Set(met)].map((start) => new RotorCandidate(this.#plan, start, this.text))
+    this.#weighAll()
+    const likely = this.candidates.filter(({ cost }) => cost <= least + (isFew ? BEHIND.few : 0))
+    this.candidates = isFew ? [...candidates, ...likely] : likely
+    if (likely.length > 0) this.#starts = undefined
+    else this.candidates = candidates
   }
 
   #readFew(isNews: boolean): void {
@@ -132,7 +151,7 @@ export class RotorSearch {
     if (isNews) this.#weighAll()
     else {
       const at = this.text.length - 1
-      for (const candidate of this.candidates) candidate.weigh(this.#plan.idOf(candidate.plain[at]), reader)
+      for (const candidate of this.candidates) candidate.weigh(at, this.#plan, reader)
     }
     const { least } = this
     this.candidates = this.candidates.filter(({ cost }) => cost <= least + BEHIND.few)

@@ -1,7 +1,8 @@
 import { powerOf } from '../columns/powers.ts'
 import { BEHIND, MANY, STARTS_A_STEP } from './constants.ts'
+import { Presses, type Turn } from './presses.ts'
 import type { RotorPlan } from './rotor-plan.ts'
-import { AREA, SIZE } from './wheel-tables.ts'
+import { SIZE } from './wheel-tables.ts'
 
 /**
  * The starts of a rotor machine that are held possible, and what a text has cost by each, as far as four symbols in a row
@@ -16,10 +17,8 @@ export class Starts {
   #contexts: Int32Array
   count: number
   /** Letters read. */
-  #presses = 0
-  /** Windows of the middle wheel and turns of the left one, of all starts that differ in the left window alone. */
-  readonly #middle: Uint8Array
-  readonly #left: Uint8Array
+  #letters = 0
+  readonly #presses: Presses
   readonly #turn: Turn = { left: 0, around: 0, middle: 0, right: 0, letter: 0 }
   least = 0
   /** Weights of all that are left together, the best counting 1. */
@@ -34,8 +33,7 @@ export class Starts {
     this.count = ids.length
     this.#costs = new Int32Array(this.count)
     this.#contexts = new Int32Array(this.count)
-    this.#middle = new Uint8Array(plan.groups)
-    this.#left = new Uint8Array(plan.groups)
+    this.#presses = new Presses(plan)
     this.rewind()
   }
 
@@ -45,12 +43,10 @@ export class Starts {
 
   /** Goes back to the start of the text with those that are left. */
   rewind(): void {
-    this.#presses = 0
+    this.#letters = 0
     this.#costs.fill(0)
     this.#contexts.fill(this.#plan.space)
-    const groups = this.#plan.groups
-    for (let group = 0; group < groups; group++) this.#middle[group] = group % SIZE
-    this.#left.fill(0)
+    for (let group = 0; group < this.#plan.groups; group++) this.#presses.begin(group)
   }
 
   /** Reads a symbol that is no letter by its token id. @param table costs by four symbols in a row */
@@ -76,7 +72,7 @@ export class Starts {
       const own = Math.floor(id / SIZE)
       if (own !== group) {
         group = own
-        this.#press(group, letter)
+        this.#presses.press(group, this.#letters, letter, turn)
       }
       let left = id - group * SIZE + turn.left
       if (left >= SIZE) left -= SIZE
@@ -86,28 +82,7 @@ export class Starts {
       costs[i] += table[at]
       contexts[i] = at % wrap
     }
-    this.#presses++
-  }
-
-  /** Moves the wheels of a group, and leads a letter through the right and the middle one. */
-  #press(group: number, letter: number): void {
-    const { tables, rings, ringOf } = this.#plan
-    const { forward, notches, orders } = tables
-    const order = orders[Math.floor(group / this.#plan.groupsOfOrder)]
-    const [left, middle, right] = order
-    const start = Math.floor(group / SIZE) % SIZE
-    const window = (start + this.#presses) % SIZE
-    const isAtNotch = notches[middle * SIZE + this.#middle[group]] === 1
-    if (isAtNotch) this.#left[group] = (this.#left[group] + 1) % SIZE
-    if (isAtNotch || notches[right * SIZE + window] === 1) {
-      this.#middle[group] = (this.#middle[group] + 1) % SIZE
-    }
-    const turn = this.#turn
-    turn.left = (this.#left[group] + SIZE - rings[0]) % SIZE
-    turn.around = left * AREA
-    turn.middle = middle * AREA + ((this.#middle[group] + SIZE - rings[1]) % SIZE) * SIZE
-    turn.right = right * AREA + ((window + 1 + SIZE - ringOf(group)) % SIZE) * SIZE
-    turn.letter = forward[turn.middle + forward[turn.right + letter]]
+    this.#letters++
   }
 
   /** Lets those go that are far behind, and weighs the others. */
@@ -131,13 +106,4 @@ export class Starts {
     this.count = kept
     this.sum = counts.reduce((sum, count, distance) => sum + count * powerOf(distance), 0)
   }
-}
-
-/** The way of a letter through the wheels of a group: places in their tables, and the letter before the left wheel. */
-interface Turn {
-  left: number
-  around: number
-  middle: number
-  right: number
-  letter: number
 }
