@@ -23,7 +23,7 @@ const KINDS = ['lost', 'doubled', 'none'] as const
 
 /**
  * Letters lost or doubled once a key that repeats is certain: how soon the text is right again, and how often it becomes wrong
- * where nothing happened. `--count N` streams a row, `--text moby-dick` for text that constants may be chosen on.
+ * where nothing happened. `--count N` streams a row, `--only lost`, `--text moby-dick` for text that constants may be chosen on.
  */
 export const slips = async (advance: Advance, words: readonly string[]): Promise<Report> => {
   const { values } = parseArgs({
@@ -31,16 +31,18 @@ export const slips = async (advance: Advance, words: readonly string[]): Promise
     options: {
       count: { type: 'string', default: '100' },
       text: { type: 'string', default: englishTexts[0] },
+      only: { type: 'string', default: '' },
     },
   })
   const source = openEnglishText(values.text)
   const text = source.read()
   const count = Number(values.count)
-  const counter = countUp(advance, layouts.length * KINDS.length * count, 'streams')
+  const kinds = KINDS.filter((kind) => kind.includes(values.only))
+  const counter = countUp(advance, layouts.length * kinds.length * count, 'streams')
   const means = { model: await openModel('english'), counts: await openCounts() }
   const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere() })
   const rows = layouts.flatMap((layout) =>
-    KINDS.map((kind) => {
+    kinds.map((kind) => {
       const random = createRandom(SEED)
       const isNone = kind === 'none'
       const length = Math.ceil(count * (isNone ? LONG.share : 1))
@@ -60,7 +62,7 @@ export const slips = async (advance: Advance, words: readonly string[]): Promise
         isNone ? '' : at(0.9),
         isNone ? '' : at(0.99),
         number(wrong),
-        number(length * (BEFORE + afterOf(kind))),
+        number(length * afterOf(kind)),
       ]
     }),
   )
@@ -69,8 +71,8 @@ export const slips = async (advance: Advance, words: readonly string[]): Promise
     title: 'Letters that are lost or doubled',
     about:
       `Vigenère of period 3 to 12, ${BEFORE} letters, then one letter lost, doubled, or none, then ${AFTER} more (${LONG.letters} where there is none): share of streams whose ` +
-      `text is right again, the letters until its latest ${AGREEING} were (median, 90th and 99th percentile), and letters that were final and ` +
-      `wrong of all: ${number(count)} streams a row (${source.title}; seed ${SEED}).`,
+      `text is right again, the letters until its latest ${AGREEING} were (median, 90th and 99th percentile), and letters after the slip that ` +
+      `came out wrong of all: ${number(count)} streams a row (${source.title}; seed ${SEED}).`,
     columns: ['text', 'a letter is', 'right again', 'median', 'p90', 'p99', 'wrong', 'of letters'],
     rows,
   }
@@ -129,6 +131,6 @@ const follow = (
   }
   session.flush().forEach(note)
   let wrong = 0
-  for (let i = 0; i < final.length; i++) if (final[i] !== plaintext[i]) wrong++
+  for (let i = at; i < final.length; i++) if (final[i] !== plaintext[i]) wrong++
   return { delay, wrong }
 }
