@@ -16,6 +16,7 @@ test('letters and words that are known belong to a substitution', async () => {
 
 test('wheels belong to an Enigma', async () => {
   expect(await open({ cipher: 'enigma', wheels: 'any' })).toMatchObject({ name: 'enigma' })
+  expect(await open({ cipher: 'enigma', crib: 'bread' })).toMatchObject({ name: 'enigma' })
   await expect(open({ cipher: 'vigenere', wheels: 'any' })).rejects.toThrow(
     new InvalidOptionError('wheels', 'any', '--cipher enigma beside it'),
   )

@@ -25,12 +25,10 @@ export const openCipher = async (
 ): Promise<ReturnType<typeof cipherNamed>> => {
   const { cipher, key, known, crib, wheels } = options
   if (cipher === 'substitution' && key === undefined) return openSubstitution({ known, crib })
+  if (cipher === 'enigma' && key === undefined && known === undefined) return rotorKeys({ wheels, crib })
+  if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
   for (const [name, given] of Object.entries({ known, crib })) {
     if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
-  }
-  if (wheels !== undefined) {
-    if (cipher === 'enigma') return rotorKeys({ wheels })
-    throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
   }
   if (key === undefined && wordKeyed.includes(cipher) && isEnglish(options)) {
     return keyFinders[cipher]({ words: await openKeyWords() })

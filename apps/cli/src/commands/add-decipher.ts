@@ -41,7 +41,7 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .addOption(
       new Option(
         '--crib <words>',
-        'with --cipher substitution, words that are likely to occur in the plaintext, such as BREAD,RIVER',
+        'with --cipher substitution or enigma, words that are likely to occur in the plaintext, such as BREAD,RIVER',
       ).conflicts('key'),
     )
     .addOption(
