@@ -42,6 +42,14 @@ export const decipherQuery = () =>
         v.description('words that are likely to occur in a plaintext by substitution, such as BREAD,RIVER'),
       ),
     ),
+    wheels: v.optional(
+      v.pipe(
+        v.string(),
+        v.description(
+          'the wheels of an Enigma whose start is not known, such as I-II-III (the default); a reflector before them, rings after them',
+        ),
+      ),
+    ),
     flagFormat: v.optional(
       v.pipe(
         v.string(),

@@ -11,6 +11,7 @@ import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
+import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
@@ -64,7 +65,7 @@ export const shareDecipherers = ({
     if (key === undefined && TOO_DEAR.includes(query.cipher)) {
       throw new InvalidOptionError('key', undefined, `the key: that of ${query.cipher} is not sought here`)
     }
-    const named = search || cipherNamed(rest.cipher, key, letters)
+    const named = search || (rotorsOf(query) ?? cipherNamed(rest.cipher, key, letters))
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
       flagsAsked(query, undefined)
@@ -94,7 +95,7 @@ export const shareDecipherers = ({
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return make()
     // Not the model's name: its file may be replaced.
-    const means = [model.id, counts?.id, rest, query.encoding, known, flagFormat, alphabet]
+    const means = [model.id, counts?.id, rest, query.encoding, known, query.wheels, flagFormat, alphabet]
     return keep(JSON.stringify(means), make)
   }
 }

@@ -14,6 +14,8 @@ export interface DecipherOptions {
   known?: string | undefined
   /** Words that are likely to occur in a plaintext by substitution, such as `BREAD,RIVER`. */
   crib?: string | undefined
+  /** Wheels of an Enigma whose start is not known, such as `I-II-III`, which it is unless given; needs the cipher `enigma`. */
+  wheels?: string | undefined
   /** Beginnings of flags besides well-known ones, such as `picoCTF{`, with commas between, or `none`; without cipher and key. */
   flagFormat?: string | undefined
   /** Name of a model of the service. */

@@ -8,6 +8,7 @@ import { cases } from './cases/cases.ts'
 import { cryptograms } from './cryptograms/cryptograms.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
+import { enigma } from './enigma/enigma.ts'
 import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
@@ -28,6 +29,7 @@ import { periodic } from './periodic/periodic.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
+import { slips } from './slips/slips.ts'
 import { substitution } from './substitution/substitution.ts'
 import { transpositions } from './transpositions/transpositions.ts'
 
@@ -73,6 +75,10 @@ const suites: Record<string, Suite> = {
   cryptograms,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
+  // Letters lost or doubled under keys that repeat; --text moby-dick, --count N.
+  slips,
+  // Starts of an Enigma; --text moby-dick, --count N, --only TEXT.
+  enigma,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
   languages: languagesFound,
   // Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.

@@ -44,7 +44,14 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .addOption(
       new Option(
         '--crib <words>',
-        'with --cipher substitution, words that are likely to occur in the plaintext, such as BREAD,RIVER',
+        'with --cipher substitution or enigma, words that are likely to occur in the plaintext, such as BREAD,RIVER',
+      ).conflicts('key'),
+    )
+    .addOption(
+      new Option(
+        '--wheels <order>',
+        'with --cipher enigma and no key, its wheels such as I-II-III (the default), or any of sixty orders; a reflector before ' +
+          'them (B), rings after them (AAA, or AA? where the right one is not known)',
       ).conflicts('key'),
     )
     .option(

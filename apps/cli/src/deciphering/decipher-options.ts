@@ -11,6 +11,7 @@ export interface DecipherCommandOptions {
   alphabet?: string
   known?: string
   crib?: string
+  wheels?: string
   /** Beginnings of flags besides the well-known ones; `none` to look for no flags. */
   flagFormat?: string
   /** `auto`, `none`, or names of encodings, one inside the other; by the other options unless given. */

@@ -20,12 +20,17 @@ import type { PeriodicCipher } from '../keys/periodic-family.ts'
 import { blockFinders } from './block-keys.ts'
 import { homophonicUnder } from './homophonic-known.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
-import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+import { type PeriodicOptions, periodicFamilies, periodicKeys } from './periodic-keys.ts'
+import { rotorKeys } from './rotor-keys.ts'
 import { transpositionFinders } from './transposition.ts'
 
+export { encodeWords } from '../language/words/encode-words.ts'
+export { loadWords } from '../language/words/load-words.ts'
+export type { WordList } from '../language/words/word-list.ts'
 export { blockFinders } from './block-keys.ts'
 export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
-export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+export { type PeriodicOptions, periodicFamilies, periodicKeys } from './periodic-keys.ts'
+export { type RotorOptions, rotorKeys } from './rotor-keys.ts'
 export { transpositionFinders } from './transposition.ts'
 
 /** The cipher of more symbols than letters, which is no `Cipher`: its text keeps no case and no signs. */
@@ -49,39 +54,58 @@ const gronsfeld = (letters?: string): PeriodicCipher => ({
 const porta = (): PeriodicCipher => ({ cipher: createPorta(), values: 'ACEGIKMOQSUWY' })
 
 /** Searches whose ciphers have letters of their own. */
-const LATIN_ALONE = ['porta', 'xor', 'periodic']
+const LATIN_ALONE = ['porta', 'xor', 'enigma', 'periodic']
+
+/** Choices of a search. */
+export interface FinderOptions extends PeriodicOptions {
+  /** Letters that the cipher moves, where they are other than the Latin ones and it goes with others. */
+  readonly letters?: string | undefined
+}
 
 /**
- * The keys that are found though they cannot be listed, by the name of their cipher, over other letters than the Latin ones
- * where they are given; `periodic` are those of Vigenère,
- * Beaufort, Porta and Gronsfeld, told apart by what they read.
+ * The keys that are found though they cannot be listed, by the name of their cipher; `periodic` are those of Vigenère,
+ * Beaufort, Porta and Gronsfeld, told apart by what they read. Keys that are words of a list are likelier where one is given.
  */
-export const keyFinders: { readonly [name: string]: (letters?: string) => KeyFinder<Finding> } = {
-  vigenere: (letters) => periodicKeys(vigenere(letters)),
-  beaufort: (letters) => periodicKeys(beaufort(letters)),
-  'variant-beaufort': (letters) =>
-    periodicKeys({ cipher: createVariantBeaufort(letters), values: capitals(letters) }),
-  gronsfeld: (letters) => periodicKeys(gronsfeld(letters)),
-  porta: () => periodicKeys(porta()),
-  autokey: (letters) =>
-    periodicKeys({ cipher: createAutokey(letters), values: capitals(letters), follows: 'plaintext' }),
-  'ciphertext-autokey': (letters) =>
-    periodicKeys({
-      cipher: createCiphertextAutokey(letters),
-      values: capitals(letters),
-      follows: 'ciphertext',
-    }),
+export const keyFinders: { readonly [name: string]: (options?: FinderOptions) => KeyFinder<Finding> } = {
+  vigenere: (options) => periodicKeys(vigenere(options?.letters), undefined, options),
+  beaufort: (options) => periodicKeys(beaufort(options?.letters), undefined, options),
+  'variant-beaufort': (options) =>
+    periodicKeys(
+      { cipher: createVariantBeaufort(options?.letters), values: capitals(options?.letters) },
+      undefined,
+      options,
+    ),
+  gronsfeld: (options) => periodicKeys(gronsfeld(options?.letters), undefined, options),
+  porta: (options) => periodicKeys(porta(), undefined, options),
+  autokey: (options) =>
+    periodicKeys(
+      { cipher: createAutokey(options?.letters), values: capitals(options?.letters), follows: 'plaintext' },
+      undefined,
+      options,
+    ),
+  'ciphertext-autokey': (options) =>
+    periodicKeys(
+      {
+        cipher: createCiphertextAutokey(options?.letters),
+        values: capitals(options?.letters),
+        follows: 'ciphertext',
+      },
+      undefined,
+      options,
+    ),
   xor: () => {
     const cipher = createXor()
     return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
   },
-  periodic: () => periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic'),
+  enigma: () => rotorKeys(),
+  periodic: (options) =>
+    periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic', options),
 }
 
 /** The keys of a cipher over letters that are given, to be found. */
 const keysOver = (name: string, letters: string): KeySpace | KeyFamily | KeyFinder => {
   if (Object.hasOwn(keyFamilies, name) && name !== 'rot47') return keyFamilies[name].create(letters)
-  if (Object.hasOwn(keyFinders, name) && !LATIN_ALONE.includes(name)) return keyFinders[name](letters)
+  if (Object.hasOwn(keyFinders, name) && !LATIN_ALONE.includes(name)) return keyFinders[name]({ letters })
   throw new InvalidOptionError(
     'alphabet',
     letters,

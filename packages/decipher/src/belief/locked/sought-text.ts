@@ -1,19 +1,10 @@
-import { isLowSurrogate } from '@runnel/core'
-import type { PeriodicFamily } from '../../keys/periodic-family.ts'
+import { type Alphabet, isLowSurrogate } from '@runnel/core'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { WINDOW } from './constants.ts'
 
-/** All that is to be known to read symbols: the keys, and how a language names symbols. */
-export interface ColumnAlphabet {
-  readonly family: PeriodicFamily
-  /** Token id of each letter of the alphabet. */
-  readonly letterIds: Uint8Array
-  /** Cost of each letter, given its token id, in twelfths of a bit. */
-  readonly letterCosts: Uint8Array
-  /** Letter of each token id. */
-  readonly letterOf: Uint8Array
-  /** Token id of a space, which every text begins after. */
-  readonly space: number
+/** Says what is a letter, and what is a symbol. */
+export interface TextAlphabet {
+  readonly alphabet: Alphabet
   /** Token id of a unit that is no letter, or 0 when the language does not read it. */
   idOf(unit: number): number
 }
@@ -22,8 +13,8 @@ export interface ColumnAlphabet {
 export const NO_LETTER = 0xffff
 
 /** Text of one stream whose key is not known yet, from where the key began to be sought. */
-export class ColumnText {
-  readonly #alphabet: ColumnAlphabet
+export class SoughtText {
+  readonly #alphabet: TextAlphabet
   /** UTF-16 units from the start of the stream. */
   start = 0
   /** UTF-16 units. */
@@ -44,14 +35,14 @@ export class ColumnText {
   readonly charactersBefore: Uint16Array = new Uint16Array(WINDOW)
   #characters = 0
 
-  constructor(alphabet: ColumnAlphabet) {
+  constructor(alphabet: TextAlphabet) {
     this.#alphabet = alphabet
   }
 
   /** Takes a unit in. @returns whether it is a symbol that the language reads */
   push(unit: number): boolean {
-    const { family, idOf } = this.#alphabet
-    const index = family.alphabet.indexOf(unit)
+    const { alphabet, idOf } = this.#alphabet
+    const index = alphabet.indexOf(unit)
     const id = index === -1 ? idOf(unit) : 0
     const isRead = index !== -1 || id !== 0
     this.units[this.length] = unit
