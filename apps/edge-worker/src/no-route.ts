@@ -7,7 +7,7 @@ export const noRoute =
   (router: () => Hono<ServiceEnv>['router']) =>
   (context: Context): Response => {
     const { method, path } = context.req
-    const allowed = ['GET', 'POST', 'DELETE'].filter((other) =>
+    const allowed = ['GET', 'POST', 'PUT', 'DELETE'].filter((other) =>
       router()
         .match(other, path)[0]
         .some(([[, route]]) => route.method === other),

@@ -1,6 +1,7 @@
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
+import { createCountsLoader } from './counts-loader.ts'
 import type { DecipherQuery } from './decipher-query.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 
@@ -41,4 +42,23 @@ test('a model whose file was replaced is not taken for the one before', async ()
   const share = shareDecipherers()
   const first = await share(options, load)
   expect(await share(options, () => load('other'))).not.toBe(first)
+})
+
+test('what goes into a shared decipherer is made once', async () => {
+  const counts = await createCountsLoader()('english')
+  if (!counts) throw new Error('there are no counts')
+  let read = 0
+  const watched = new Proxy(counts, {
+    get(target, name) {
+      // A promise asks for `then`, every time.
+      if (name !== 'id' && name !== 'then') read++
+      return Reflect.get(target, name)
+    },
+  })
+  const share = shareDecipherers(async () => watched)
+  await share({ cipher: 'auto', model: 'english' }, load)
+  const readOnce = read
+  await share({ cipher: 'auto', model: 'english' }, load)
+  expect(read).toBe(readOnce)
+  expect(readOnce).toBeGreaterThan(0)
 })

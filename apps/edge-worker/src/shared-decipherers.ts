@@ -56,14 +56,15 @@ export const shareDecipherers = (
     const searched = typeof cipher === 'object' && 'steps' in cipher ? cipher.steps : undefined
     // Not the model's name: its file may be replaced.
     const { flagFormat } = query
-    const flags = flagsAsked(query, counts)
-    const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
     const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
-    const decipherer =
-      shared.get(name) ??
-      metered(model, searched, (counted) =>
+    const make = (): MeteredDecipherer => {
+      const flags = flagsAsked(query, counts)
+      const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+      return metered(model, searched, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
+    }
+    const decipherer = shared.get(name) ?? make()
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return decipherer
     // The one that was used last comes last.

@@ -41,6 +41,7 @@ const elsewhere: Record<string, string> = {
   ),
   'npm run load': 'tools/load/src/load.test.ts does the same in small',
   'npm run load -- attack --quick': 'tools/load/src/attack/attack.test.ts attacks in small',
+  'npm run load -- bulk': 'tools/load/src/bulk/bulk.test.ts does the same in small',
   'npm run load -- fuzz': 'tools/load/src/fuzz/fuzz.test.ts attacks in small',
   'node tools/sessions/src/main.ts crash': 'tools/sessions/src/crash.test.ts crashes in the same way',
   'node tools/sessions/src/main.ts slow-readers':
@@ -56,6 +57,17 @@ const elsewhere: Record<string, string> = {
   'npx wrangler deploy': 'needs an account; tools/bench/src/edge/deployment.test.ts does all but the upload',
   'npx wrangler r2 bucket create runnel-models': 'needs an account',
   'npx wrangler r2 object put runnel-models/mine.runnel --file mine.runnel --remote': 'needs an account',
+  ...Object.fromEntries(
+    [
+      'r2 bucket create runnel-bulk',
+      'queues create runnel-bulk-parts',
+      'queues create runnel-bulk-failed',
+      'secret put API_KEYS',
+    ].map((words) => [`npx wrangler ${words}`, 'needs an account']),
+  ),
+  "curl -X PUT 'http://127.0.0.1:8787/v1/bulk/april?input=in/'":
+    'tools/load/src/bulk/bulk.test.ts sends such requests',
+  'curl http://127.0.0.1:8787/v1/bulk/april': 'tools/load/src/bulk/bulk.test.ts sends such requests',
   'sha256sum mine.runnel': 'a file of your own',
 }
 

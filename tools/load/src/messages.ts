@@ -3,7 +3,8 @@ import { createDecipherer, finalText, loadCounts } from '@runnel/decipher'
 import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 
-const SENTENCES = [
+/** Sentences that messages are made of. */
+export const SENTENCES = [
   'The morning was cold, and the boat had not come. ',
   'Nobody in the village knew who had sent the letter, or why. ',
   'She counted the coins again: one, two, three, and put them back. ',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 
 /** Suites there are; without a word it is the first. */
-const suites = ['load', 'fuzz', 'fairness', 'attack'] as const
+const suites = ['load', 'fuzz', 'fairness', 'attack', 'bulk'] as const
 
 /** Choice of the suite, and its sizes. */
 export interface LoadOptions {
@@ -22,12 +22,14 @@ export interface LoadOptions {
   warm: number
   seed: number
   share: number
+  messages: number
+  kills: number
   /** Folder that workerd stores in, one for temporary files unless given. */
   storage: string
 }
 
 /** The help. */
-export const usage = `npm run load [-- fuzz | fairness | attack] [options]
+export const usage = `npm run load [-- fuzz | fairness | attack | bulk] [options]
 
 Starts the edge service on a workerd of its own and measures it, or attacks it.
 
@@ -60,7 +62,14 @@ sessions through a hostile proxy, kills of workerd. It ends with status 1 when a
 
   --share N       percent of it (100)
   --quick         one percent of it
-  --seed N        which ones (1)`
+  --seed N        which ones (1)
+
+bulk has a bucket of messages deciphered by examples/bulk-worker, on a workerd of its own that is killed on the way, and
+looks for messages lost, doubled or wrong:
+
+  --messages N    how many (100000)
+  --kills N       how often it is killed (10; 0 where /proc does not tell which process it is)
+  --seed N        which messages, and when it is killed (1)`
 
 const numbers = {
   sessions: 1000,
@@ -77,6 +86,8 @@ const numbers = {
   warm: 15,
   seed: 1,
   share: 100,
+  messages: 100_000,
+  kills: 10,
 }
 
 /** Reads the words of the command; nothing when help is asked for. @throws Error that says what is wrong */
@@ -107,7 +118,7 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
     const text = (values as Record<string, unknown>)[name]
     if (typeof text !== 'string') continue
     options[name] = Number(text)
-    const least = ['chunk', 'characters', 'seconds', 'requests', 'share'].includes(name) ? 1 : 0
+    const least = ['chunk', 'characters', 'seconds', 'requests', 'share', 'messages'].includes(name) ? 1 : 0
     if (!/^\d+$/.test(text) || options[name] < least) {
       throw new Error(`--${name}: expected a whole number, ${least} or more, received ${text}`)
     }

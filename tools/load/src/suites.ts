@@ -1,5 +1,8 @@
 import { attack } from './attack/attack.ts'
 import { attackMarkdown } from './attack/report.ts'
+import { runBulk } from './bulk/bulk.ts'
+import { bundleBulkWorker } from './bulk/bulk-worker.ts'
+import { bulkMarkdown } from './bulk/report.ts'
 import { measureFairness } from './fairness/fairness.ts'
 import { fairnessMarkdown } from './fairness/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
@@ -9,7 +12,43 @@ import type { LoadOptions } from './options.ts'
 import { withProgress } from './progress.ts'
 import type { Workerd } from './start-workerd.ts'
 
-/** All suites by name, each to be run against a service; each gives its report, and whether it passed. */
+/** Seconds after which parts of a bucket are sent again: what a kill costs, where nobody waits in line for long. */
+const PATIENCE = 10
+
+/** Report of a suite in Markdown, and whether it passed. */
+export interface SuiteReport {
+  text: string
+  passed: boolean
+}
+
+/** Runs the suite that brings a worker of its own; `started` is called whenever that has started. */
+export const runApart = async (
+  options: LoadOptions,
+  signal: AbortSignal,
+  started: () => void,
+): Promise<SuiteReport> => {
+  const { messages } = options
+  let done = 0
+  const worker = await bundleBulkWorker({ patience: PATIENCE }, options.storage)
+  try {
+    return await withProgress('a bucket', 'messages', messages, async (advance) => {
+      const progressed = (now: number) => {
+        done = now
+        advance(now)
+      }
+      return bulkMarkdown(await runBulk(worker, options, { signal, started, progressed }), options)
+    })
+  } catch (error) {
+    // ^C at a terminal ends workerd too.
+    if (!signal.aborted) throw error
+    return {
+      text: `\`npm run load -- bulk\` was stopped: ${done} of ${messages} messages were done.`,
+      passed: false,
+    }
+  }
+}
+
+/** The suites that are run against the service, by name; each gives its report, and whether it passed. */
 export const suitesOf = (workerd: Workerd, options: LoadOptions, signal: AbortSignal) => ({
   load: () => load(workerd, options, signal),
   fuzz: async () => {

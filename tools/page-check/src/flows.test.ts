@@ -2,7 +2,7 @@ import { createBase64, encodeText } from '@runnel/core/encodings'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTheEdge, chooseCipher, dropFile, pasteAnywhere } from './gestures.ts'
-import { chromiumPath } from './open-pages.ts'
+import { browserPath } from './open-pages.ts'
 import { openSite, type Site } from './site.ts'
 import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered, HARBOUR } from './texts.ts'
 import { waitingVersion } from './waiting-version.ts'
@@ -23,7 +23,7 @@ const plaintext = (page: Page): Promise<string> =>
 const says = (page: Page, words: string | RegExp) =>
   page.getByRole('heading', { level: 1, name: words }).waitFor()
 
-describe.skipIf(!chromiumPath)('the page, as people use it', () => {
+describe.skipIf(!browserPath)('the page, as people use it', () => {
   let site: Site
   beforeAll(async () => {
     site = await openSite()

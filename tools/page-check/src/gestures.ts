@@ -5,9 +5,9 @@ export const pasteAnywhere = (page: Page, text: string): Promise<void> =>
   page.evaluate((pasted) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', pasted)
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
+    const event = new Event('paste', { bubbles: true, cancelable: true })
+    // Firefox gives a synthetic ClipboardEvent no data.
+    document.body.dispatchEvent(Object.assign(event, { clipboardData }))
   }, text)
 
 /** Drops a file on the page. */

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { pasteAnywhere } from './gestures.ts'
 import { inCipher, longText } from './long-text.ts'
 import { longestTasks } from './longest-tasks.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
-import { paste, shownText, untilRead, untilReady } from './pasting.ts'
+import { shownText, untilRead, untilReady } from './until.ts'
 import { engineLetters } from './watch-page.ts'
 
 const cli = path.join(import.meta.dirname, '../../../apps/cli/src/main.ts')
@@ -37,7 +38,7 @@ describe.skipIf(!chromiumPath)('a text of 100,000 characters', () => {
     const { page, faults } = await pages.open()
     await untilReady(page)
     const longest = await longestTasks(pages.browser, page, async () => {
-      await paste(page, ciphertext)
+      await pasteAnywhere(page, ciphertext)
       await untilRead(page)
       await page.waitForTimeout(100)
     })
@@ -53,7 +54,7 @@ describe.skipIf(!chromiumPath)('a text of 100,000 characters', () => {
   test('stops where it is told to, and goes on', async () => {
     const { page } = await pages.open()
     await untilReady(page)
-    await paste(page, inCipher(longText(100_000)))
+    await pasteAnywhere(page, inCipher(longText(100_000)))
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByRole('button', { name: 'Go on' }).waitFor()
     const letters = await engineLetters(page)

@@ -1,6 +1,7 @@
+import path from 'node:path'
 import type { Service } from '@runnel/tasks/service'
 import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright'
 import { type Watched, watchPage } from './watch-page.ts'
 
 /** A page that a test has opened, and all that it has asked for and said. */
@@ -22,6 +23,20 @@ export interface OpenPages {
 /** The Chromium that `npm test` has found. */
 export const chromiumPath: string | undefined = process.env.RUNNEL_CHROMIUM
 
+/** The browser that flows are tried in: the Firefox that `npm run firefox` has found, or that Chromium. */
+export const browserPath: string | undefined = process.env.RUNNEL_FIREFOX ?? chromiumPath
+
+const launch = (executablePath: string | undefined): Promise<Browser> =>
+  process.env.RUNNEL_FIREFOX
+    ? firefox.launch({
+        channel: 'moz-firefox',
+        executablePath: path.join(import.meta.dirname, 'firefox/firefox-bidi.mjs'),
+      })
+    : chromium.launch({
+        ...(executablePath && { executablePath }),
+        args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      })
+
 /** Starts the service and a browser. @param executablePath a Chromium; the one of `npm test`, or Playwright's own */
 export const openPages = async (executablePath = chromiumPath): Promise<OpenPages> => {
   const log: string[] = []
@@ -30,10 +45,7 @@ export const openPages = async (executablePath = chromiumPath): Promise<OpenPage
       vars: { SESSION_SECRET: 'a secret of thirty-two letters..' },
       log: (text) => log.push(text),
     }),
-    chromium.launch({
-      ...(executablePath && { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    }),
+    launch(executablePath),
   ])
   return {
     service,

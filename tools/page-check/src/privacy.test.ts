@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pasteAnywhere } from './gestures.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
-import { paste, shownText, untilKept, untilRead, untilReady } from './pasting.ts'
+import { shownText, untilKept, untilRead, untilReady } from './until.ts'
 import { engineLetters } from './watch-page.ts'
 
 const message = 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
@@ -37,7 +38,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
     expect([...new Set(kinds)].filter((file) => !others.test(file)).sort()).toEqual(known.sort())
     expect(requests.every(({ url }) => url.startsWith(`${pages.service.url}/`))).toBe(true)
     const count = requests.length
-    await paste(page, message)
+    await pasteAnywhere(page, message)
     await untilRead(page)
     await expect.poll(() => shownText(page)).toBe(plaintext)
     await page.locator('#ciphertext').fill('')
@@ -98,7 +99,7 @@ describe.skipIf(!chromiumPath)('without a network', () => {
       await page.reload()
       await page.locator('h1').waitFor()
       const shown = Date.now() - start
-      await paste(page, message)
+      await pasteAnywhere(page, message)
       await untilRead(page)
       await expect.poll(() => shownText(page)).toBe(plaintext)
       expect(shown).toBeLessThan(5000)

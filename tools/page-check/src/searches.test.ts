@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chooseCipher } from './gestures.ts'
+import { chooseCipher, pasteAnywhere } from './gestures.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
-import { paste, shownText, untilKept, untilRead, untilReady } from './pasting.ts'
 import { enciphered, HARBOUR } from './texts.ts'
+import { shownText, untilKept, untilRead, untilReady } from './until.ts'
 
 /** The machine may be busy. */
 const PATIENT = { timeout: 15_000 }
@@ -25,7 +25,7 @@ describe.skipIf(!chromiumPath)('keys that are searched', () => {
       requests.map(({ url }) => new URL(url).pathname).filter((path) => path.includes('/searches/'))
     expect(asked()).toEqual([])
     await chooseCipher(page, 'substitution')
-    await paste(page, enciphered(HARBOUR, 'substitution', 'zebras'))
+    await pasteAnywhere(page, enciphered(HARBOUR, 'substitution', 'zebras'))
     await untilRead(page)
     await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
     expect(new Set(asked()).size).toBe(2)
@@ -33,7 +33,7 @@ describe.skipIf(!chromiumPath)('keys that are searched', () => {
     await page.reload()
     await untilReady(page)
     await chooseCipher(page, 'substitution')
-    await paste(page, enciphered(HARBOUR, 'substitution', 'zebras'))
+    await pasteAnywhere(page, enciphered(HARBOUR, 'substitution', 'zebras'))
     await untilRead(page)
     await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
     expect(faults).toEqual([])
@@ -49,13 +49,13 @@ describe.skipIf(!chromiumPath)('keys that are searched', () => {
       ['autokey', 'LEMON'],
     ]) {
       await chooseCipher(page, cipher)
-      await paste(page, enciphered(HARBOUR, cipher, key))
+      await pasteAnywhere(page, enciphered(HARBOUR, cipher, key))
       await untilRead(page)
       await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
     }
     // With their code there, the choice of none finds them too.
     await chooseCipher(page, 'auto')
-    await paste(page, enciphered(HARBOUR, 'vigenere', 'RIVER'))
+    await pasteAnywhere(page, enciphered(HARBOUR, 'vigenere', 'RIVER'))
     await untilRead(page)
     await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
     expect(faults).toEqual([])

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { findProgram, installFromDebian } from './programs.ts'
 
 /** A browser for the tests, or why there is none. */
 export type FoundChromium = { path: string } | { reason: string }
@@ -24,22 +25,11 @@ export const findChromium = async (): Promise<FoundChromium> => {
   return found ? { path: found } : { reason: 'no Chromium is installed, and none could be installed here' }
 }
 
-const installed = (): string | undefined => {
-  const folders = (process.env.PATH ?? '').split(path.delimiter)
-  const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
-  return [...candidates, ...applications].find((file) => existsSync(file))
-}
+const installed = (): string | undefined =>
+  findProgram(names) ?? applications.find((file) => existsSync(file))
 
 const fromDebian = (): string | undefined => {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  console.log('Installing Chromium from the packages of this system …')
-  const apt = (...words: string[]) =>
-    spawnSync('apt-get', words, {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  apt('update', '-q')
-  apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
+  installFromDebian('chromium')
   return installed()
 }
 

@@ -8,6 +8,9 @@ import type { FairnessFindings } from './tally.ts'
 /** Milliseconds between two looks at `/health`, and at the memory. */
 const [HEALTH_EVERY, MEMORY_EVERY] = [100, 10_000]
 
+/** The same between two sessions of English. */
+const SESSION_EVERY = 50
+
 /** Milliseconds for which the service is looked at before anybody attacks. */
 const QUIET = 3000
 
@@ -35,7 +38,7 @@ export const measureFairness = async (
     milliseconds: 0,
   }
   const watchHealth = (times: number[], work: number[], signal: AbortSignal) =>
-    every(HEALTH_EVERY, signal, async () => {
+    every(HEALTH_EVERY, { signal, faults: findings.faults }, async () => {
       const [asked, used] = [performance.now(), workerd.cpuTime()]
       const { status } = await fetch(new URL('/health', url))
       times.push(performance.now() - asked)
@@ -52,13 +55,14 @@ export const measureFairness = async (
   await pause(warm * 1000)
   const start = performance.now()
   const measured = AbortSignal.any([stop, AbortSignal.timeout(seconds * 1000)])
+  const watch = { signal: measured, faults: findings.faults }
   const watches = [
     watchHealth(findings.health, findings.healthWork, measured),
-    every(MEMORY_EVERY, measured, async () => {
+    every(MEMORY_EVERY, watch, async () => {
       const bytes = workerd.residentBytes()
       if (bytes !== undefined) findings.memory.push({ second: (performance.now() - start) / 1000, bytes })
     }),
-    every(0, measured, async () => {
+    every(SESSION_EVERY, watch, async () => {
       const message = makeMessage(seed + findings.chunks.length, 400)
       await readEnglish({ workerd, message, chunk: CHUNK, findings }, measured)
     }),
@@ -67,13 +71,18 @@ export const measureFairness = async (
   findings.milliseconds = performance.now() - start
   ending.abort()
   await Promise.all(attackers)
+  if (!workerd.isSame()) findings.faults.push('workerd ended')
   return findings
 }
 
-/** Does a thing again and again, a time apart, until the signal. */
-const every = async (milliseconds: number, signal: AbortSignal, act: () => Promise<void>): Promise<void> => {
+/** Does a thing again and again, a time apart, until the signal; trouble is told, and no end of it. */
+const every = async (
+  milliseconds: number,
+  { signal, faults }: { signal: AbortSignal; faults: string[] },
+  act: () => Promise<void>,
+): Promise<void> => {
   while (!signal.aborted) {
-    await act()
+    await act().catch((error: Error) => faults.push(`${error.message} (${error.cause ?? 'no cause'})`))
     await pause(milliseconds)
   }
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { findChromium } from '@runnel/tasks/chromium'
 import { openPages } from '../open-pages.ts'
-import { untilReady } from '../pasting.ts'
+import { untilReady } from '../until.ts'
 import { animatedPng } from './animated-png.ts'
 import { type Pixels, pixelsOf } from './pixels-of.ts'
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { pasteAnywhere } from '../gestures.ts'
 import { inCipher, longText } from '../long-text.ts'
 import { longestTasks } from '../longest-tasks.ts'
 import type { OpenPages } from '../open-pages.ts'
-import { paste, untilRead, untilReady } from '../pasting.ts'
+import { untilRead, untilReady } from '../until.ts'
 import { collectGarbage } from './garbage.ts'
 
 /** Figures of a page with a long text, in megabytes and milliseconds of CPU. */
@@ -21,7 +22,7 @@ export const measureLongText = async (pages: OpenPages): Promise<LongTextFigures
   const { page } = await pages.open('/', { reducedMotion: 'reduce' })
   await untilReady(page)
   const before = await privateMemory(pages)
-  await paste(page, inCipher(longText(100_000)))
+  await pasteAnywhere(page, inCipher(longText(100_000)))
   await untilRead(page, 300_000)
   await page.waitForTimeout(500)
   const after = await privateMemory(pages)
@@ -29,7 +30,7 @@ export const measureLongText = async (pages: OpenPages): Promise<LongTextFigures
   await page.waitForTimeout(1500)
   const held = await privateMemory(pages)
   const tasks = await longestTasks(pages.browser, page, async () => {
-    await paste(page, inCipher(longText(100_000)))
+    await pasteAnywhere(page, inCipher(longText(100_000)))
     await untilRead(page, 300_000)
   })
   await page.context().close()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import type { OpenPages } from '../open-pages.ts'
-import { untilKept, untilReady } from '../pasting.ts'
+import { untilKept, untilReady } from '../until.ts'
 import { engineLetters } from '../watch-page.ts'
 import { rendererCpu } from './renderer-cpu.ts'
 

@@ -1,13 +1,14 @@
+import { pasteAnywhere } from '../gestures.ts'
 import { inCipher, longText } from '../long-text.ts'
 import type { OpenPages } from '../open-pages.ts'
-import { paste, untilReady } from '../pasting.ts'
+import { untilReady } from '../until.ts'
 import { engineLetters } from '../watch-page.ts'
 
 /** Milliseconds from the click until the engine has stopped, so many times in one long text. */
 export const measureStops = async (pages: OpenPages, times: number): Promise<number[]> => {
   const { page } = await pages.open('/', { reducedMotion: 'reduce' })
   await untilReady(page)
-  await paste(page, inCipher(longText(400_000)))
+  await pasteAnywhere(page, inCipher(longText(400_000)))
   const took: number[] = []
   while (took.length < times) {
     await page.getByRole('button', { name: 'Stop' }).click()

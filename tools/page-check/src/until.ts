@@ -1,14 +1,6 @@
 import type { Page } from 'playwright'
 import { type EngineLetter, engineLetters } from './watch-page.ts'
 
-/** Pastes a text into a page, anywhere. */
-export const paste = (page: Page, text: string): Promise<void> =>
-  page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
-
 /** The plaintext that is shown, without marks of changes. */
 export const shownText = (page: Page): Promise<string> =>
   page.evaluate(() => {

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs'
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from 'miniflare'
+
+/** A worker on one workerd of its own. */
+export interface RunningWorkerd {
+  url: URL
+  /** Bytes of memory that its processes occupy; nothing where /proc does not tell. */
+  residentBytes(): number | undefined
+  /** Milliseconds of CPU that its processes have used; 0 where /proc does not tell. */
+  cpuTime(): number
+  /** Tells whether it is the process that was started first. */
+  isSame(): boolean
+  /** Faults that it wrote to its log. */
+  said: string[]
+  stop(): Promise<void>
+  bucket: Miniflare['getR2Bucket']
+  queue: Miniflare['getQueueProducer']
+  /** Ends workerd at once with SIGKILL, as a crash would, where /proc tells which it is. */
+  kill(): Promise<void>
+}
+
+/** Runs a worker on workerd at a free port; what it stores lies in the folder `state`. */
+export const runWorkerd = async (worker: V4WorkerOptions, state: string): Promise<RunningWorkerd> => {
+  const said: string[] = []
+  const before = workerds()
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: 0,
+      log: new Log(LogLevel.NONE),
+      resourcePersistencePath: state,
+      // A report of each request is no fault.
+      handleStructuredLogs: ({ message }) => {
+        if (!message.startsWith('{"level":"info"')) said.push(message)
+      },
+      handleUncaughtError: (error) => said.push(String(error.stack)),
+      workers: [worker],
+    }),
+  )
+  const url = await miniflare.ready
+  const started = workerds().filter((pid) => !before.includes(pid))
+  return {
+    url,
+    residentBytes: () =>
+      started.length === 0 ? undefined : started.reduce((sum, pid) => sum + resident(pid), 0),
+    cpuTime: () => started.reduce((sum, pid) => sum + computed(pid), 0),
+    isSame: () => started.every((pid) => workerds().includes(pid)),
+    said,
+    bucket: (name) => miniflare.getR2Bucket(name),
+    queue: (name) => miniflare.getQueueProducer(name),
+    stop: () => miniflare.dispose(),
+    async kill() {
+      for (const pid of started) process.kill(Number(pid), 'SIGKILL')
+      await miniflare.dispose()
+    },
+  }
+}
+
+/** Processes of workerd that this one has started, where /proc tells. */
+const workerds = (): string[] =>
+  globSync('/proc/[0-9]*/stat').flatMap((file) => {
+    try {
+      const [, pid, name, parent] = /^(\d+) \((.*)\) \S (\d+)/.exec(readFileSync(file, 'utf8')) ?? []
+      return name === 'workerd' && Number(parent) === process.pid ? [pid] : []
+    } catch {
+      return [] // ended meanwhile
+    }
+  })
+
+const resident = (pid: string): number => {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes) * 1024
+}
+
+/** Milliseconds of CPU of a process, all its threads together. */
+const computed = (pid: string): number =>
+  globSync(`/proc/${pid}/task/*/schedstat`).reduce((sum, file) => {
+    try {
+      return sum + Number(/^\d+/.exec(readFileSync(file, 'utf8'))?.[0] ?? 0) / 1e6
+    } catch {
+      return sum // ended meanwhile
+    }
+  }, 0)
