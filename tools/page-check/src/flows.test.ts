@@ -200,7 +200,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
     using(async (page) => {
       await chooseCipher(page, 'vigenere')
       await pasteAnywhere(page, enciphered(HARBOUR, 'vigenere', 'LEMON'))
-      await says(page, 'Vigenere, LEMON.')
+      await says(page, 'Vigenère, LEMON.')
       await expect.poll(() => plaintext(page), PATIENT).toBe(HARBOUR)
       const places = page.getByRole('list', { name: 'Places of the key' })
       expect(await places.locator('button').allTextContents()).toEqual([...'LEMON'])

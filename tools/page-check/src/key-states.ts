@@ -16,7 +16,7 @@ export const keyStates: readonly PageState[] = [
     reach: async (page) => {
       await chooseCipher(page, 'vigenere')
       await pasteAnywhere(page, enciphered(HARBOUR, 'vigenere', 'LEMON'))
-      await page.getByRole('heading', { level: 1, name: 'Vigenere, LEMON.' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Vigenère, LEMON.' }).waitFor()
     },
     says: 'The key begins anew after 5 letters:',
     leave,

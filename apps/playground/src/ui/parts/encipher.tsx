@@ -1,11 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { type Cipher, createRandom } from '@runnel/core'
-import { letterCiphers } from '@runnel/core/ciphers'
+import { cipherTitle, letterCiphers } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { usePage } from '../state/page-context.ts'
 import { shareLink } from '../state/share.ts'
-import { cipherTitle } from '../words/key-name.ts'
 import { count } from '../words/numbers.ts'
 import { copyText } from './save-text.ts'
 

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { RunnelError } from '@runnel/core'
-import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
+import { cipherTitle, findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
-import { cipherTitle } from '../words/key-name.ts'
 
 /** A cipher and a key that are known: the text is read with them, and nothing is weighed. */
 export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {

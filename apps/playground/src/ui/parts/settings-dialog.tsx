@@ -1,10 +1,10 @@
 import { encodingNames } from 'virtual:names'
+import { cipherTitle } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { cipherNames } from '../state/cipher-names.ts'
 import { usePage } from '../state/page-context.ts'
 import type { Theme } from '../state/settings.ts'
 import { encodingTitle } from '../words/encoding-name.ts'
-import { cipherTitle } from '../words/key-name.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { Modal } from './modal.tsx'
 

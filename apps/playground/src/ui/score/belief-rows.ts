@@ -1,6 +1,7 @@
+import { cipherTitle } from '@runnel/core/ciphers'
 import { type KeyFamily, type KeySpace, keyFamilies } from '@runnel/decipher'
 import type { NamedKey } from '../../engine/index.ts'
-import { cipherTitle, keyWords } from '../words/key-name.ts'
+import { keyWords } from '../words/key-name.ts'
 
 /** Keys of a cipher that are shown one a row; a cipher of more is one row, its keys taken together. */
 const MOST_KEY_ROWS = 32

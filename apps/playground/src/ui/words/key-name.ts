@@ -1,12 +1,5 @@
+import { cipherTitle } from '@runnel/core/ciphers'
 import type { NamedKey } from '../../engine/index.ts'
-
-/** The name of a cipher as a person writes it: `Caesar`, and `ROT47` for names with numbers in them. */
-export const cipherTitle = (cipher: string): string => {
-  if (cipher === 'plain') return 'Plain text'
-  if (cipher === 'unknown') return 'No key'
-  if (/\d/.test(cipher)) return cipher.toUpperCase()
-  return cipher[0].toUpperCase() + cipher.slice(1).replaceAll('-', ' ')
-}
 
 /** Characters of a key that a sentence has room for: a whole alphabet stands in the cards alone. */
 const MOST_IN_SENTENCE = 24

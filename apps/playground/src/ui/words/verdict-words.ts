@@ -1,7 +1,8 @@
+import { cipherTitle } from '@runnel/core/ciphers'
 import type { Judgement } from '../state/judgement.ts'
 import type { Stretch } from '../state/stretches.ts'
 import { chainTitle } from './encoding-name.ts'
-import { cipherTitle, saidKeyName, shortKeyName } from './key-name.ts'
+import { saidKeyName, shortKeyName } from './key-name.ts'
 import { count, countedWord } from './numbers.ts'
 import type { Piece } from './piece.ts'
 
