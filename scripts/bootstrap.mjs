@@ -17,7 +17,12 @@ const tasks = {
   evaluate: 'tools/evaluate/src/main.ts',
   bench: 'tools/bench/src/main.ts',
   load: 'tools/load/src/main.ts',
+  portable: 'tools/tasks/src/portable.ts',
+  adopters: 'tools/pack-check/src/adopters/main.ts',
 }
+
+/** As much of the workspace as `npm start` needs, for pnpm; all other tasks need the whole of it. */
+const startWords = ['--prod', '--filter', '@runnel/tasks...', '--filter', '@runnel/edge-worker...']
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const inRoot = (file) => path.join(root, file)
@@ -31,7 +36,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 const file = task === 'example' ? exampleFile(words.shift()) : tasks[task]
 install()
 const child = spawn(
-  inRoot('node_modules/node/bin/node'),
+  inRoot('tools/tasks/node_modules/node/bin/node'),
   ['--disable-warning=ExperimentalWarning', inRoot(file), ...words],
   {
     stdio: 'inherit',
@@ -39,7 +44,10 @@ const child = spawn(
     cwd: ['runnel', 'example'].includes(task) ? (process.env.INIT_CWD ?? root) : root,
     env: {
       ...process.env,
-      PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+      PATH: ['node_modules/.bin', 'tools/tasks/node_modules/.bin']
+        .map(inRoot)
+        .concat(process.env.PATH)
+        .join(path.delimiter),
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
       WRANGLER_SEND_METRICS: 'false',
       WRANGLER_HIDE_BANNER: 'true',
@@ -71,15 +79,19 @@ function exampleFile(name = '') {
   process.exit(2)
 }
 
-/** Installs with pnpm when the lockfile or a package.json has changed since the last time. */
+/** Installs with pnpm when the lockfile or a package.json has changed since the last time, or more is needed. */
 function install() {
   const stamp = inRoot('node_modules/.installed')
-  const wanted = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const whole = fingerprint()
+  const part = `${whole} start`
+  const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
+  if (installed === whole || (task === 'start' && installed === part)) return
+  // A workspace that was whole stays so.
+  const isPart = task === 'start' && (installed === '' || installed.endsWith(' start'))
   console.error('Installing the packages (the first time takes less than a minute) …')
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
-    [inRoot('scripts/with-pnpm.mjs'), 'pnpm', 'install', '--frozen-lockfile'],
+    [inRoot('scripts/with-pnpm.mjs'), 'pnpm', 'install', '--frozen-lockfile', ...(isPart ? startWords : [])],
     { cwd: root, encoding: 'utf8', env: { ...process.env, CI: 'true' } },
   )
   if (status !== 0) {
@@ -87,7 +99,7 @@ function install() {
     console.error('The packages could not be installed. Is the npm registry within reach?')
     process.exit(1)
   }
-  writeFileSync(stamp, wanted)
+  writeFileSync(stamp, isPart ? part : whole)
 }
 
 function fingerprint() {

@@ -3,9 +3,12 @@ import { chapterFile } from './build/chapter.ts'
 import { modelFiles } from './build/model-files.ts'
 import { names } from './build/names.ts'
 
-/** The page, built into `dist`: its script and its engine's worker, hashed, for the service to hand out as they are. */
+/**
+ * The page, built into `dist`: its script and its engine's worker, hashed, for the service to hand out as they are. It finds
+ * its files from where it lies, since the documentation has it in a folder.
+ */
 export default defineConfig({
-  base: '/',
+  base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [modelFiles('english'), names(), chapterFile()],
   worker: {

@@ -13,3 +13,11 @@ test('letters and words that are known belong to a substitution', async () => {
     new InvalidOptionError('crib', 'bread', '--cipher substitution beside it'),
   )
 })
+
+test('wheels belong to an Enigma', async () => {
+  expect(await open({ cipher: 'enigma', wheels: 'any' })).toMatchObject({ name: 'enigma' })
+  expect(await open({ cipher: 'enigma', crib: 'bread' })).toMatchObject({ name: 'enigma' })
+  await expect(open({ cipher: 'vigenere', wheels: 'any' })).rejects.toThrow(
+    new InvalidOptionError('wheels', 'any', '--cipher enigma beside it'),
+  )
+})

@@ -1,8 +1,7 @@
-import { InvalidOptionError } from '@runnel/core'
-import { countsLanguageModel, type DecipherOptions, loadCounts } from '@runnel/decipher'
-import type { cipherNamed } from '@runnel/decipher/ciphers'
-import { amongLanguages, type LanguageChoice } from '@runnel/decipher/languages'
-import { findLanguage, languages } from '@runnel/models/languages'
+import { type DecipherOptions, loadCounts } from '@runnel/decipher'
+import { inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
+import { languageCodes } from '@runnel/models'
+import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openCipher } from './open-cipher.ts'
 import { openCounts } from './open-counts.ts'
@@ -19,37 +18,16 @@ type Means = Pick<DecipherOptions, 'cipher' | 'model' | 'counts'>
  */
 export const openMeans = async (options: DecipherCommandOptions): Promise<Means> => {
   const cipher = await openCipher(options)
-  if (options.key !== undefined) return { cipher }
-  const codes = codesOf(options.language)
-  // A search with counts of its own.
-  if (codes.join() === 'en' && typeof cipher === 'object' && cipher.name === 'homophonic') return { cipher }
+  // A known key brings its cipher along, or a mistake to be told.
+  if (options.key !== undefined) return { cipher } as Means
+  const codes = languageCodes(options)
   if (codes.join() === 'en') {
-    return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) }
+    return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) } as Means
   }
-  const choices = await Promise.all(codes.map(choiceOf))
-  return typeof cipher === 'string' ? { cipher: amongLanguages(choices, cipher) } : found(cipher, choices)
+  return inLanguages(await Promise.all(codes.map(choiceOf)), cipher)
 }
 
-/** Keys with a search of their own, in one language. */
-const found = (
-  cipher: Exclude<ReturnType<typeof cipherNamed>, string>,
-  [choice, ...others]: readonly LanguageChoice[],
-): Means => {
-  const isSearched = 'prepare' in cipher || 'createInference' in cipher
-  if (!isSearched) return { cipher }
-  const isEnglish = cipher.name === 'substitution' || cipher.name === 'homophonic'
-  if (isEnglish || others.length > 0) {
-    const expected = isEnglish ? 'en' : 'one language'
-    const received = [choice, ...others].map(({ code }) => code).join()
-    throw new InvalidOptionError('language', received, `${expected}, with --cipher ${cipher.name}`)
-  }
-  return { cipher, model: countsLanguageModel(choice.counts), counts: choice.counts }
+const choiceOf = async (code: string): Promise<LanguageChoice> => {
+  const { letters, counts } = findLanguage(code)
+  return { code, letters, counts: await loadCounts(await counts()) }
 }
-
-const codesOf = (language = 'en'): string[] =>
-  language === 'auto' ? Object.keys(languages) : language.split(',').map((code) => code.trim().toLowerCase())
-
-const choiceOf = async (code: string): Promise<LanguageChoice> => ({
-  code,
-  counts: await loadCounts(await findLanguage(code).counts()),
-})

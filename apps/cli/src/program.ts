@@ -3,6 +3,7 @@ import { InvalidOptionError } from '@runnel/core'
 import { everyCipher } from '@runnel/core/ciphers'
 import { questions } from '@runnel/lab'
 import { Argument, Command, Option } from 'commander'
+import { alphabetHelp } from './alphabet-help.ts'
 import { addDecipher } from './commands/add-decipher.ts'
 import { addEncodings } from './commands/add-encodings.ts'
 import { addIdentify } from './commands/add-identify.ts'
@@ -32,7 +33,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
   addLab(program, streams)
   program
     .command('models')
-    .description('list the models that ship')
+    .description('list the models that ship, and the languages that are read by counts')
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  runnel models --json')
     .action((options) => models(options, streams))
@@ -51,6 +52,7 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
       '-k, --key <key>',
       'key, such as 3 for caesar, LEMON for vigenere, zebras for substitution, none for atbash and rot47',
     )
+    .option('-a, --alphabet <code or letters>', alphabetHelp())
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
     .action((words, options) => encipher(words, options, streams))
 

@@ -12,7 +12,10 @@ const main = path.join(import.meta.dirname, 'main.ts')
 describe('wrong usage ends with status 2 and says what is possible', () => {
   test.each([
     [['decipher', '--model', 'caesar-4'], 'model: expected one of caesar-3, '],
-    [['decipher', '--cipher', 'enigma'], 'key: expected the key: that of enigma is not found without it'],
+    [
+      ['decipher', '--cipher', 'progressive'],
+      'key: expected the key: that of progressive is not found without it',
+    ],
     [['decipher', '--cipher', 'enigmatic'], 'Allowed choices are auto, plain, caesar'],
     [['decipher', '--key', '3'], 'cipher: expected the cipher that the key belongs to'],
     [

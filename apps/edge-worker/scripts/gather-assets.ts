@@ -1,16 +1,15 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { englishLetters } from '@runnel/models/english-letters'
-import { englishWords } from '@runnel/models/english-words'
+import { languages } from '@runnel/models/languages'
 import { buildPage } from '@runnel/playground/build'
 
 const folder = path.join(import.meta.dirname, '..')
 
 /**
  * Gathers what the platform serves as it is, in `.cache/assets`: the files under `assets`, Swagger UI for the page at
- * `/docs`, the counts that a substitution is searched with, which are too large for the script, and the page at `/`, which
- * is built where its sources have changed. wrangler runs this before it serves or deploys.
+ * `/docs`, the counts that a substitution is searched with and those of languages, which are too large for the script, and
+ * the page at `/`, which is built where its sources have changed. wrangler runs this before it serves or deploys.
  */
 export const gatherAssets = async (): Promise<void> => {
   const target = path.join(folder, '.cache/assets')
@@ -21,7 +20,13 @@ export const gatherAssets = async (): Promise<void> => {
     copyFileSync(path.join(swagger, file), path.join(target, 'docs', file))
   }
   mkdirSync(path.join(target, 'models'), { recursive: true })
-  for (const { name, base64 } of [englishWords, englishLetters]) {
+  const counts = await Promise.all(
+    Object.values(languages).map(async (language) => [
+      await language.counts(),
+      ...((await language.substitutionCounts?.()) ?? []),
+    ]),
+  )
+  for (const { name, base64 } of counts.flat()) {
     writeFileSync(path.join(target, 'models', `${name}.counts`), Buffer.from(base64, 'base64'))
   }
   gatherPage(await buildPage(), target)

@@ -29,7 +29,7 @@ test('models, ciphers, text and events', async () => {
 
 test('what the service refuses is an error of its kind', async () => {
   const error = await clientOfService()
-    .openSession({ cipher: 'enigma' })
+    .openSession({ cipher: 'enigmatic' })
     .catch((reason: unknown) => reason)
   expect(RunnelServiceError.isInstance(error) && error).toMatchObject({ status: 400, code: 'invalid_option' })
 })

@@ -84,6 +84,11 @@ describe.each(['/v1/decipher', '/v1/sessions'])('%s refuses', (path) => {
     ['maxDelay=1e9', 'maxDelay: expected a number of letters up to 512, received 1000000000'],
     ['candidates=many', 'candidates: expected a number, received "many"'],
     ['candidates=21', 'candidates: expected a whole number, 0 to 20, received 21'],
+    ['wheels=I-II-III', 'wheels: expected cipher enigma beside it, and no key, received "I-II-III"'],
+    [
+      'cipher=enigma&wheels=any',
+      'wheels: expected three wheels such as I-II-III, and rings that are known, received "any"',
+    ],
     ['candidates=1.5', 'candidates: expected a whole number, 0 to 20, received 1.5'],
   ])('%s', async (query, detail) => {
     const response = await send(`${path}?${query}`, 'x')

@@ -1,9 +1,20 @@
+import { alphabets } from '@runnel/core/alphabets'
 import { type LiveOptions, watchModes } from '@runnel/decipher'
+import { languageList } from '@runnel/models'
 import * as v from 'valibot'
 import { isNumber, queryNumber } from './validated-query.ts'
 
 /** Letters that may wait to become final, in a session or one request: bounds the interim text of one event. */
 export const MOST_DELAY = 512
+
+/** Schema of the parameter that names an alphabet. */
+export const alphabetParameter = () =>
+  v.pipe(
+    v.string(),
+    v.description(
+      `letters that the cipher moves: ${Object.keys(alphabets).join(', ')}, or ten letters or more, in order; a to z unless given`,
+    ),
+  )
 
 /** Schema of the parameters that say what to decipher, and with what. */
 export const decipherQuery = () =>
@@ -13,6 +24,15 @@ export const decipherQuery = () =>
       'auto',
     ),
     key: v.optional(v.pipe(v.string(), v.description('the key, where it is known; it needs a cipher'))),
+    alphabet: v.optional(alphabetParameter()),
+    language: v.optional(
+      v.pipe(
+        v.string(),
+        v.description(
+          `languages of the plaintext, with commas between: ${Object.keys(languageList).join(', ')}, or auto for whichever it is; that of the alphabet, or en, unless given`,
+        ),
+      ),
+    ),
     known: v.optional(
       v.pipe(v.string(), v.description('letters of a substitution that are known, such as X=e,Q=u')),
     ),
@@ -20,6 +40,14 @@ export const decipherQuery = () =>
       v.pipe(
         v.string(),
         v.description('words that are likely to occur in a plaintext by substitution, such as BREAD,RIVER'),
+      ),
+    ),
+    wheels: v.optional(
+      v.pipe(
+        v.string(),
+        v.description(
+          'the wheels of an Enigma whose start is not known, such as I-II-III (the default); a reflector before them, rings after them',
+        ),
       ),
     ),
     flagFormat: v.optional(

@@ -55,7 +55,7 @@ test('what goes into a shared decipherer is made once', async () => {
       return Reflect.get(target, name)
     },
   })
-  const share = shareDecipherers(async () => watched)
+  const share = shareDecipherers({ countsOf: async () => watched })
   await share({ cipher: 'auto', model: 'english' }, load)
   const readOnce = read
   await share({ cipher: 'auto', model: 'english' }, load)

@@ -3,11 +3,16 @@ import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { flagsAsked } from '@runnel/decipher/flags'
+import { inLanguages } from '@runnel/decipher/languages'
+import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
-import { createCountsLoader } from './counts-loader.ts'
+import { countLanguages } from './counted-languages.ts'
+import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
-import { createSubstitutionLoader } from './substitution-loader.ts'
+import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
+import { rotorsOf } from './rotors-of.ts'
+import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
 import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
@@ -22,61 +27,104 @@ export interface MeteredDecipherer extends Decipherer {
 /** Decipherers of other options than the last so many are made anew. */
 const MOST = 16
 
+/** Loaders of what is read with; those of the service unless given. */
+export interface MeansLoaders {
+  countsOf?: CountsLoader
+  substitutionFrom?: SubstitutionLoader
+  languagesFrom?: LanguageLoader
+}
+
 /**
  * Makes decipherers, and shares them among the streams and objects of an isolate: one that weighs every key holds half
  * a megabyte and takes milliseconds to make, a session of its own only some ten kilobytes.
  *
  * @throws InvalidOptionError when the options do not fit together
  */
-export const shareDecipherers = (
+export const shareDecipherers = ({
   countsOf = createCountsLoader(),
   substitutionFrom = createSubstitutionLoader(),
-) => {
+  languagesFrom = createLanguageLoader(),
+}: MeansLoaders = {}) => {
   const shared = new Map<string, MeteredDecipherer>()
-  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
-    const { key, known, crib } = query
-    const isSought = query.cipher === 'substitution' && key === undefined
-    for (const [option, given] of Object.entries({ known, crib })) {
-      if (given !== undefined && !isSought) {
-        throw new InvalidOptionError(option, given, 'cipher substitution beside it, and no key')
-      }
-    }
-    const rest = decipherOptions(query)
-    const search = isSought
-      ? (await substitutionFrom(assets)).knowing(known ?? '').expecting(crib ?? '')
-      : undefined
-    const named = search ?? cipherNamed(rest.cipher, key)
-    const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
-    if (key !== undefined) {
-      flagsAsked(query, undefined)
-      return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
-    }
-    const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
-    const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
-    const searched = typeof cipher === 'object' && 'steps' in cipher ? cipher.steps : undefined
-    // Not the model's name: its file may be replaced.
-    const { flagFormat } = query
-    const name = JSON.stringify([model.id, counts?.id, rest, query.encoding, known, crib, flagFormat])
-    const make = (): MeteredDecipherer => {
-      const flags = flagsAsked(query, counts)
-      const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
-      return metered(model, searched, (counted) =>
-        createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
-      )
-    }
+  /** The decipherer of that name, made unless it is there. */
+  const keep = (name: string, make: () => MeteredDecipherer): MeteredDecipherer => {
     const decipherer = shared.get(name) ?? make()
-    // Tables of its own would take a cribbed one's place of sixteen others.
-    if (crib !== undefined) return decipherer
     // The one that was used last comes last.
     shared.delete(name)
     shared.set(name, decipherer)
     for (const oldest of shared.keys()) if (shared.size > MOST) shared.delete(oldest)
     return decipherer
   }
+  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
+    const { key, known, crib, alphabet, flagFormat } = query
+    const { isSought, codes, letters } = choicesOf(query)
+    const rest = decipherOptions(query)
+    const search =
+      isSought &&
+      (await substitutionFrom(substitutionLanguage(codes), assets)).knowing(known ?? '').expecting(crib ?? '')
+    if (key === undefined && TOO_DEAR.includes(query.cipher)) {
+      throw new InvalidOptionError('key', undefined, `the key: that of ${query.cipher} is not sought here`)
+    }
+    const named = search || (rotorsOf(query) ?? cipherNamed(rest.cipher, key, letters))
+    const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
+    if (key !== undefined) {
+      flagsAsked(query, undefined)
+      return { ...createDecipherer({ ...rest, cipher: named, key, encoding }), meter: plainMeter }
+    }
+    if (codes.join() !== 'en') {
+      flagsAsked(query, undefined)
+      const languages = await languagesFrom(codes, assets)
+      const ids = languages.map(({ code, counts }) => `${code} ${counts.id}`)
+      const make = () => {
+        const { languages: counted, steps } = countLanguages(languages)
+        const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
+        return { ...made, meter: meterOf(steps, stepsOf(named)) }
+      }
+      if (crib !== undefined) return make()
+      return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
+    }
+    const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
+    const make = (): MeteredDecipherer => {
+      const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
+      const flags = flagsAsked(query, counts)
+      const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+      return metered(model, stepsOf(cipher), (counted) =>
+        createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
+      )
+    }
+    // Tables of its own would take a cribbed one's place of sixteen others.
+    if (crib !== undefined) return make()
+    // Not the model's name: its file may be replaced.
+    const means = [model.id, counts?.id, rest, query.encoding, known, query.wheels, flagFormat, alphabet]
+    return keep(JSON.stringify(means), make)
+  }
 }
+
+/** Languages and letters that the options ask for. @throws InvalidOptionError when they do not fit together */
+const choicesOf = (query: DecipherQuery) => {
+  const { cipher, key, known, crib, language, model } = query
+  const isSought = cipher === 'substitution' && key === undefined && query.alphabet === undefined
+  for (const [option, given] of Object.entries({ known, crib })) {
+    if (given !== undefined && !isSought) {
+      throw new InvalidOptionError(option, given, 'cipher substitution beside it, and no key')
+    }
+  }
+  if (language !== undefined && (key !== undefined || model !== 'english')) {
+    throw new InvalidOptionError('language', language, 'no key and no other model beside it')
+  }
+  const codes = key === undefined ? languageCodes(query) : []
+  return { isSought, codes, letters: languageLetters(query) }
+}
+
+/** Ciphers whose keys take seconds of work at once. */
+const TOO_DEAR: readonly string[] = ['playfair']
 
 /** Meter of text that no net reads. */
 export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
+
+/** The steps of a search, where it counts them. */
+const stepsOf = (cipher: object | string): (() => number) | undefined =>
+  typeof cipher === 'object' && 'steps' in cipher ? (cipher.steps as () => number) : undefined
 
 const metered = (
   model: RnnModel,
@@ -84,8 +132,9 @@ const metered = (
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  const meter = searched
-    ? { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() }
-    : { letter: 1, steps }
-  return { ...make(counted), meter }
+  return { ...make(counted), meter: meterOf(steps, searched) }
 }
+
+/** Meter of a search beside what reads the plaintext. */
+const meterOf = (steps: () => number, searched: (() => number) | undefined): Meter =>
+  searched ? { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() } : { letter: 1, steps }

@@ -1,31 +1,32 @@
-import { type Counts, loadCounts } from '@runnel/decipher'
 import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decipher/substitution'
-import { ModelUnavailableError } from './model-shelf.ts'
+import { languageList } from '@runnel/models'
+import { assetCounts } from './asset-counts.ts'
 
-/** Loads the search for a substitution from a deployment's static assets. @throws ModelUnavailableError */
-export type SubstitutionLoader = (assets: Fetcher | undefined) => Promise<SubstitutionSearch>
+/** Loads the search for a substitution in a language from a deployment's static assets. @throws ModelUnavailableError */
+export type SubstitutionLoader = (
+  language: string,
+  assets: Fetcher | undefined,
+) => Promise<SubstitutionSearch>
 
-/** Loads the search when it is first asked for; an isolate then keeps its 6 MB of tables. */
+/** Languages that an isolate keeps the searches of: each has 6 MB of tables. */
+const KEPT = 3
+
+/** Loads each search when it is first asked for; those that were asked for last are kept. */
 export const createSubstitutionLoader = (): SubstitutionLoader => {
-  let loaded: SubstitutionSearch | undefined
-  return async (assets) => {
-    if (!loaded) {
-      const [words, letters] = await Promise.all([
-        countsFrom(assets, 'english-words'),
-        countsFrom(assets, 'english-letters'),
-      ])
-      loaded ??= createSubstitutionSearch({ words, letters })
-    }
-    return loaded
+  const loaded = new Map<string, SubstitutionSearch>()
+  const load = async (language: string, assets: Fetcher | undefined): Promise<SubstitutionSearch> => {
+    const name = languageList[language].name.toLowerCase()
+    const forms = ['words', 'letters'].map((form) => assetCounts(assets, `${name}-${form}`))
+    const [words, letters] = await Promise.all(forms)
+    // Another request may have loaded it meanwhile.
+    return loaded.get(language) ?? createSubstitutionSearch({ words, letters })
   }
-}
-
-const countsFrom = async (assets: Fetcher | undefined, name: string): Promise<Counts> => {
-  try {
-    const response = await assets?.fetch(`https://assets.internal/models/${name}.counts`)
-    if (!response?.ok) throw new Error(`the assets have no ${name}.counts`)
-    return await loadCounts(await response.arrayBuffer())
-  } catch (cause) {
-    throw new ModelUnavailableError(name, cause)
+  return async (language, assets) => {
+    const search = loaded.get(language) ?? (await load(language, assets))
+    // The one that was asked for last comes last.
+    loaded.delete(language)
+    loaded.set(language, search)
+    for (const oldest of loaded.keys()) if (loaded.size > KEPT) loaded.delete(oldest)
+    return search
   }
 }

@@ -37,7 +37,7 @@ export const chapterFile = (): Plugin => {
   return {
     name: 'runnel:chapter',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    load: (id) => (id === `\0${NAME}` ? `export const chapter = '/${fileName}'` : undefined),
+    load: (id) => (id === `\0${NAME}` ? `export const chapter = '${fileName}'` : undefined),
     generateBundle() {
       this.emitFile({ type: 'asset', fileName, source: text })
     },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { findCounts, findModel } from '@runnel/models'
+import { findLanguage } from '@runnel/models/languages'
 import { bytesOf, type EmbeddedModel } from '@runnel/rnn-model'
 import type { Plugin } from 'vite'
+import { pageLanguages } from '../src/engine/languages/page-languages.ts'
 import { searchCounts } from '../src/engine/searches/search-files.ts'
 
 const NAME = 'virtual:model-files'
@@ -13,18 +15,24 @@ const countsNamed = async (name: string): Promise<EmbeddedModel> => {
 }
 
 /**
- * Writes the model, its counts and those that searches need beside the page, each under a name that holds its digest, and
- * tells the page where they are: as files they are fetched once, kept for good, and a third smaller than inside a script.
+ * Writes the model, its counts, and those that searches and other languages need beside the page, each under a name that
+ * holds its digest, and tells the page where they are, seen from itself: as files they are fetched once, kept for good, and
+ * a third smaller than inside a script.
  */
 export const modelFiles = (model: string): Plugin => {
   const files = new Map<string, Uint8Array>()
-  const addresses = { model: '', beside: '', counts: {} as Record<string, string> }
+  const addresses = {
+    model: '',
+    beside: '',
+    counts: {} as Record<string, string>,
+    languages: {} as Record<string, string>,
+  }
   const add = async (embedded: EmbeddedModel, folder: string): Promise<string> => {
     const bytes = await bytesOf(embedded)
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
     const file = `${folder}/${embedded.name}-${digest}.runnel`
     files.set(file, bytes)
-    return `/${file}`
+    return file
   }
   const gather = async (): Promise<void> => {
     if (files.size > 0) return
@@ -32,6 +40,9 @@ export const modelFiles = (model: string): Plugin => {
     addresses.beside = await add(await findCounts(model), 'assets')
     for (const name of Object.values(searchCounts).flat()) {
       addresses.counts[name] = await add(await countsNamed(name), 'assets/searches')
+    }
+    for (const code of pageLanguages()) {
+      addresses.languages[code] = await add(await findLanguage(code).counts(), 'assets/searches/languages')
     }
   }
   return {

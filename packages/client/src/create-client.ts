@@ -9,6 +9,7 @@ import type {
   ClientOptions,
   DecipherOptions,
   EncipherOptions,
+  LanguageEntry,
   ModelEntry,
   RequestOptions,
   SocketLike,
@@ -31,6 +32,7 @@ export interface Client {
   /** Ciphertext of plaintext. */
   encipher(source: Source, options: EncipherOptions & UploadOptions): Flow<string>
   models(options?: RequestOptions): Promise<ModelEntry[]>
+  languages(options?: RequestOptions): Promise<LanguageEntry[]>
   ciphers(options?: RequestOptions): Promise<CipherEntry[]>
   /** Makes a session at the service, and connects to it. */
   openSession(options?: DecipherOptions & SessionOptions): Promise<ClientSession>
@@ -66,8 +68,8 @@ export const createClient = (options: ClientOptions): Client => {
     timers: options.timers ?? platformTimers,
     random: options.random ?? Math.random,
   })
-  const list = async <T>(name: string, { signal }: RequestOptions): Promise<T[]> => {
-    const answer = await (await send({ path: `/v1/${name}`, signal })).text()
+  const list = async <T>(name: string, { signal }: RequestOptions, path = name): Promise<T[]> => {
+    const answer = await (await send({ path: `/v1/${path}`, signal })).text()
     return parseShape<Record<string, T[]>>(answer, hasShape({ [name]: isList }))[name] ?? []
   }
 
@@ -84,6 +86,7 @@ export const createClient = (options: ClientOptions): Client => {
     encipher: (source, { upload, signal, ...query }) =>
       download(send, { path: '/v1/encipher', query, source, upload, signal }, 'text/plain', asIs),
     models: (request = {}) => list('models', request),
+    languages: (request = {}) => list('languages', request, 'models'),
     ciphers: (request = {}) => list('ciphers', request),
     async openSession({ signal, acknowledge, capacity, renew, retry, ...query } = {}) {
       const opened = await openSession(contextOf(), query, { ...retry, signal })

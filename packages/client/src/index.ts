@@ -12,6 +12,7 @@ export type {
   ClientOptions,
   DecipherOptions,
   EncipherOptions,
+  LanguageEntry,
   ModelEntry,
   RequestOptions,
   SocketEvent,

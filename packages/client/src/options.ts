@@ -6,10 +6,16 @@ export interface DecipherOptions {
   cipher?: string | undefined
   /** The key, where it is known, as the cipher writes it. */
   key?: string | undefined
+  /** Letters that the cipher moves: the code of an alphabet, such as `es`, or ten letters or more; a to z unless given. */
+  alphabet?: string | undefined
+  /** Codes of the plaintext's languages, with commas between, or `auto`; that of the alphabet, or `en`, unless given. */
+  language?: string | undefined
   /** Letters of a substitution that are known, such as `X=e,Q=u`; needs the cipher `substitution`. */
   known?: string | undefined
   /** Words that are likely to occur in a plaintext by substitution, such as `BREAD,RIVER`. */
   crib?: string | undefined
+  /** Wheels of an Enigma whose start is not known, such as `I-II-III`, which it is unless given; needs the cipher `enigma`. */
+  wheels?: string | undefined
   /** Beginnings of flags besides well-known ones, such as `picoCTF{`, with commas between, or `none`; without cipher and key. */
   flagFormat?: string | undefined
   /** Name of a model of the service. */
@@ -31,6 +37,8 @@ export interface DecipherOptions {
 export interface EncipherOptions {
   cipher: string
   key: string
+  /** Letters that the cipher moves: the code of an alphabet, or ten letters or more; its own unless given. */
+  alphabet?: string | undefined
 }
 
 /** Options of any request. */
@@ -51,6 +59,21 @@ export interface UploadOptions extends RequestOptions {
 /** A model of the service. */
 export interface ModelEntry {
   name: string
+}
+
+/** A language of the service. */
+export interface LanguageEntry {
+  /** ISO 639-1 code, for the option `language`. */
+  code: string
+  name: string
+  /** The letters of its script, where that is not the Latin one. */
+  letters?: string
+  /** Bytes of its counts. */
+  bytes: number
+  /** Bits a character that they take, of text that they were not counted of. */
+  bits: number
+  /** Present where a substitution is searched in it. */
+  substitution?: true
 }
 
 /** A cipher of the service, and how its key is written. */

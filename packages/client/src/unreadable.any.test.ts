@@ -64,7 +64,12 @@ test.each(['<h1>', 'null', '{}', '{"id":"s","token":3}', '{"models":{},"ciphers"
   'the answer %j is neither a session nor a list',
   async (answer) => {
     const client = clientOf(answer)
-    const asked = [client.openSession({ retry: { attempts: 0 } }), client.models(), client.ciphers()]
+    const asked = [
+      client.openSession({ retry: { attempts: 0 } }),
+      client.models(),
+      client.languages(),
+      client.ciphers(),
+    ]
     for (const { reason } of (await Promise.allSettled<unknown>(asked)) as PromiseRejectedResult[]) {
       expect(ProtocolError.isInstance(reason)).toBe(true)
     }

@@ -26,15 +26,11 @@ export const decipherBody =
     const { raw } = context.req
     if (raw.body && !raw.bodyUsed) {
       const stream = createDecipherStream(await deciphererOf(decipherer, context), { output: 'bytes' })
-      const headers = new Headers(raw.headers)
-      // Plaintext may be shorter: encodings are taken off.
-      headers.delete('content-length')
-      const init: RequestInit & { duplex: 'half' } = {
-        body: raw.body.pipeThrough(stream),
-        headers,
-        duplex: 'half',
-      }
-      context.req.raw = new Request(raw, init)
+      const init: RequestInit & { duplex: 'half' } = { body: raw.body.pipeThrough(stream), duplex: 'half' }
+      const request = new Request(raw, init)
+      // Plaintext may be shorter: encodings are taken off. Bun minds no headers that are given beside a request.
+      request.headers.delete('content-length')
+      context.req.raw = request
     }
     await next()
   }

@@ -1,8 +1,8 @@
 import { openFile } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
 import { countsCatalog, findCounts } from './counts-catalog.ts'
-import { englishLetters } from './english-letters.weights.ts'
-import { englishWords } from './english-words.weights.ts'
+import { languageCodes, languageLetters, substitutionLanguage } from './language-codes.ts'
+import { languageList } from './language-list.ts'
 import { findLanguage, languages } from './languages.ts'
 import { countsRecipes } from './recipes/index.ts'
 
@@ -16,6 +16,7 @@ test('every recipe has counts, named after the model or the language that they r
     const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
     const { header } = await openFile(bytes, { magic: 'RNLC', versions: [1] })
     const { tokenizer, options } = countsRecipes()[name]
+    expect(bytes.length).toBe(language.bytes)
     const stated = JSON.parse(new TextDecoder().decode(header))
     expect(stated).toMatchObject({
       name: `${language.name.toLowerCase()}-counts`,
@@ -43,18 +44,43 @@ test('a model without counts is refused with those that have some', async () => 
   await expect(findCounts('toString')).rejects.toThrow('received "toString"')
 })
 
-test('counts that a substitution is searched with: of words, and of letters alone', async () => {
-  for (const { name, base64 } of [englishWords, englishLetters]) {
-    const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
-    const { header } = await openFile(bytes, { magic: 'RNLC', versions: [1] })
-    const { tokenizer, options, form } = countsRecipes()[name]
-    expect(JSON.parse(new TextDecoder().decode(header))).toMatchObject({
-      name,
-      tokenizer,
-      depth: options.kept,
-    })
-    expect(name).toBe(`english-${form}`)
-    // Both together are to be no more than an edge can hold.
-    expect(bytes.length).toBeLessThan(150 * 1024)
+test('counts that a substitution is searched with: of words, and of letters alone, where the list says so', async () => {
+  for (const [code, language] of Object.entries(languages)) {
+    expect([code, language.substitutionCounts !== undefined]).toEqual([
+      code,
+      languageList[code].substitution === true,
+    ])
+    const pair = (await language.substitutionCounts?.()) ?? []
+    for (const [at, { name, base64 }] of pair.entries()) {
+      const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
+      const { header } = await openFile(bytes, { magic: 'RNLC', versions: [1] })
+      const { tokenizer, options, form } = countsRecipes()[name]
+      expect(JSON.parse(new TextDecoder().decode(header))).toMatchObject({
+        name,
+        tokenizer,
+        depth: options.kept,
+      })
+      expect([name, form]).toEqual([`${language.name.toLowerCase()}-${form}`, ['words', 'letters'][at]])
+      // Both together are to be no more than an edge can hold.
+      expect(bytes.length).toBeLessThan(150 * 1024)
+    }
+  }
+})
+
+test('languages by their codes, that of an alphabet, or all of a script', () => {
+  expect(languageCodes({})).toEqual(['en'])
+  expect(languageCodes({ language: 'de, FR' })).toEqual(['de', 'fr'])
+  expect(languageCodes({ alphabet: 'da' })).toEqual(['no'])
+  expect(languageCodes({ alphabet: 'uk' })).toEqual(['uk'])
+  expect(languageCodes({ language: 'auto' })).toEqual(Object.keys(languages))
+  expect(languageCodes({ language: 'auto', alphabet: 'uk' })).toEqual(['uk'])
+  expect(languageLetters({ language: 'uk' })).toBe(languages.uk.letters)
+  expect(languageLetters({ language: 'de' })).toBeUndefined()
+  expect(() => languageCodes({ language: 'de', alphabet: 'uk' })).toThrow('letters that German is written in')
+  expect(substitutionLanguage(['de'])).toBe('de')
+  for (const codes of [['de', 'fr'], ['pl']]) {
+    expect(() => substitutionLanguage(codes)).toThrow(
+      'language: expected one of en, de, fr, es, it, pt, with',
+    )
   }
 })

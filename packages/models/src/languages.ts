@@ -1,67 +1,98 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { EmbeddedModel } from '@runnel/rnn-model'
+import { type ListedLanguage, languageList } from './language-list.ts'
+
+export type { ListedLanguage } from './language-list.ts'
 
 /** A language that ships. */
-export interface ShippedLanguage {
-  /** Its name in English. */
-  readonly name: string
+export interface ShippedLanguage extends ListedLanguage {
   /** Loads its counts, for `loadCounts`; only what is asked for is read. */
   counts(): Promise<EmbeddedModel>
+  /** Loads the counts of words and of letters that a substitution is searched with, where there are some. */
+  substitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
 }
 
 /** Every language that ships, by its code in ISO 639-1. */
 export const languages: Readonly<Record<string, ShippedLanguage>> = {
   en: {
-    name: 'English',
+    ...languageList.en,
     counts: async () => (await import('./english-counts.weights.ts')).englishCounts,
+    substitutionCounts: async () => [
+      (await import('./english-words.weights.ts')).englishWords,
+      (await import('./english-letters.weights.ts')).englishLetters,
+    ],
   },
   de: {
-    name: 'German',
+    ...languageList.de,
     counts: async () => (await import('./german-counts.weights.ts')).germanCounts,
+    substitutionCounts: async () => [
+      (await import('./german-words.weights.ts')).germanWords,
+      (await import('./german-letters.weights.ts')).germanLetters,
+    ],
   },
   fr: {
-    name: 'French',
+    ...languageList.fr,
     counts: async () => (await import('./french-counts.weights.ts')).frenchCounts,
+    substitutionCounts: async () => [
+      (await import('./french-words.weights.ts')).frenchWords,
+      (await import('./french-letters.weights.ts')).frenchLetters,
+    ],
   },
   es: {
-    name: 'Spanish',
+    ...languageList.es,
     counts: async () => (await import('./spanish-counts.weights.ts')).spanishCounts,
+    substitutionCounts: async () => [
+      (await import('./spanish-words.weights.ts')).spanishWords,
+      (await import('./spanish-letters.weights.ts')).spanishLetters,
+    ],
   },
   it: {
-    name: 'Italian',
+    ...languageList.it,
     counts: async () => (await import('./italian-counts.weights.ts')).italianCounts,
+    substitutionCounts: async () => [
+      (await import('./italian-words.weights.ts')).italianWords,
+      (await import('./italian-letters.weights.ts')).italianLetters,
+    ],
   },
   pt: {
-    name: 'Portuguese',
+    ...languageList.pt,
     counts: async () => (await import('./portuguese-counts.weights.ts')).portugueseCounts,
+    substitutionCounts: async () => [
+      (await import('./portuguese-words.weights.ts')).portugueseWords,
+      (await import('./portuguese-letters.weights.ts')).portugueseLetters,
+    ],
   },
   pl: {
-    name: 'Polish',
+    ...languageList.pl,
     counts: async () => (await import('./polish-counts.weights.ts')).polishCounts,
   },
   cs: {
-    name: 'Czech',
+    ...languageList.cs,
     counts: async () => (await import('./czech-counts.weights.ts')).czechCounts,
   },
   sv: {
-    name: 'Swedish',
+    ...languageList.sv,
     counts: async () => (await import('./swedish-counts.weights.ts')).swedishCounts,
   },
   no: {
-    name: 'Norwegian',
+    ...languageList.no,
     counts: async () => (await import('./norwegian-counts.weights.ts')).norwegianCounts,
   },
   hu: {
-    name: 'Hungarian',
+    ...languageList.hu,
     counts: async () => (await import('./hungarian-counts.weights.ts')).hungarianCounts,
   },
   ro: {
-    name: 'Romanian',
+    ...languageList.ro,
     counts: async () => (await import('./romanian-counts.weights.ts')).romanianCounts,
   },
   sl: {
-    name: 'Slovenian',
+    ...languageList.sl,
     counts: async () => (await import('./slovenian-counts.weights.ts')).slovenianCounts,
+  },
+  uk: {
+    ...languageList.uk,
+    counts: async () => (await import('./ukrainian-counts.weights.ts')).ukrainianCounts,
   },
 }
 

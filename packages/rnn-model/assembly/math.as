@@ -1,4 +1,5 @@
 import { INT16 } from './layout'
+import { activatePrecisely } from './precise'
 
 /*
  * Functions of four float32 at once, in plain additions, products and quotients: the same bits everywhere.
@@ -32,9 +33,10 @@ export const SIGMOID = memory.data<f32>([
  * the logistic function, below 3e-7. x p(x²) / q(x²) with x cut off at the limit, p and q of degree 4 and 3 with
  * the least absolute error (1.5e-7 before rounding to float32; reweighted least squares). Four vectors at once
  * share each constant and hide how long a division takes; the loop over coefficients keeps the compiler from computing
- * one vector after another.
+ * one vector after another. Graphs have more precise ones.
  */
 export function activate(table: usize, x: usize, out: usize, bytes: i32): void {
+  if (PRECISE) return activatePrecisely(table, x, out, bytes)
   for (let end = x + bytes; x < end; x += 64, out += 64) {
     const most = constant(table, 0)
     const least = constant(table, 1)

@@ -17,10 +17,12 @@ export const text: string =
   console.log(`${build}: ${bytes.length} bytes`)
 }
 
-const folder = 'engine/wasm/generated'
-for (const build of builds) {
+const write = async (folder, build) => {
   const bytes = await compileKernels(build)
   writeText(folder, build, bytes)
   writeFileSync(path.join(source, folder, `${build}.wasm`), bytes)
 }
+
+for (const build of builds) await write('engine/wasm/generated', build)
+await write('graph/generated', 'graph')
 writeText('train/generated', 'train', await compileKernels('train'))

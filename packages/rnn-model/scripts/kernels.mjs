@@ -14,6 +14,9 @@ const formats = ['float32', 'int16', 'int8']
  */
 export const builds = ['int8-relaxed', 'int8', 'int16', 'float32', 'float32-relaxed']
 
+/** The other programs: the trainer's kernels, and those of graphs of layers, both in float32. */
+const programs = { train: 'assembly/train/index.ts', graph: 'assembly/graph/index.ts' }
+
 /**
  * The sources are called .as, since tools for TypeScript trip over decorators of functions; the compiler asks for .ts.
  */
@@ -25,17 +28,18 @@ const readSource = (name, base) => {
   }
 }
 
-/** Compiles assembly/, or the trainer's kernels in assembly/train, to WebAssembly. The same compiler gives the same bytes on every machine. */
+/** Compiles assembly/, or one of the other programs in its folders, to WebAssembly. The same compiler gives the same bytes on every machine. */
 export const compileKernels = async (build) => {
   let binary
   const [format, relaxed] = build.split('-')
   const { error, stderr } = await asc.main(
     [
-      build === 'train' ? 'assembly/train/index.ts' : 'assembly/index.ts',
+      programs[build] ?? 'assembly/index.ts',
       ...['--baseDir', folder, '--outFile', 'kernels.wasm', '--runtime', 'stub', '--initialMemory', '1'],
       ...['-O3', '--shrinkLevel', '1', '--converge', '--noAssert', '--enable', 'simd'],
       ...(relaxed ? ['--enable', 'relaxed-simd'] : []),
-      ...(build === 'train' ? [] : ['--use', `FORMAT=${formats.indexOf(format)}`]),
+      ...(build === 'train' ? [] : ['--use', `FORMAT=${Math.max(0, formats.indexOf(format))}`]),
+      ...(build === 'train' ? [] : ['--use', `PRECISE=${Number(build === 'graph')}`]),
     ],
     { readFile: readSource, writeFile: (_name, contents) => (binary = contents) },
   )

@@ -13,3 +13,7 @@ export const MOST_FIELDS = 100_000
 export const MOST_NAME_BYTES = 1024
 /** Sides of an array: ONNX has three where a net has directions. */
 export const MOST_SIDES = 4
+/** Layers of a graph: a converted one has some 20. */
+export const MOST_GRAPH_LAYERS = 1024
+/** Sides of a tensor in the graph of an ONNX file: batch, directions, steps and channels, and one to spare. */
+export const MOST_ONNX_SIDES = 8

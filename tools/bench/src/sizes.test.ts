@@ -21,6 +21,7 @@ test.each([
   ['@runnel/core', false],
   ['@runnel/rnn-model', false],
   ['@runnel/rnn-model/convert', false],
+  ['@runnel/rnn-model/graph', false],
   ['@runnel/rnn-model/train', false],
   ['@runnel/rnn-model/tfjs', true],
   ['@runnel/decipher', false],

@@ -15,7 +15,12 @@ const NAMED: Record<string, string> = {
   hellip: '...',
 }
 
-/** The paragraphs (`<p>`) of an HTML page as text, an empty line between them; code blocks and tables are not. */
+/**
+ * The paragraphs (`<p>`) of an HTML page as text, an empty line between them; code blocks and tables are not.
+ *
+ * Kept in place of a parser (htmlparser2 gives the same of 1,947 pages of 2,419, and 1 % more of the others: what
+ * follows a comment, signs by name): the shipped models were trained on this text, and are made again from it bit for bit.
+ */
 export const htmlProse = (page: string): string =>
   Array.from(
     page

@@ -28,25 +28,37 @@ export const novelCorpus = (language: string, folder: string): NovelCorpus => {
   return { train: `${folded.slice(0, end).join('\n')}\n`, validate: `${folded.slice(end).join('\n')}\n` }
 }
 
-/** Novels of other authors than a language is learned from, in the same letters: to test on, and never anything else. */
-export const novelTest = (language: string, folder: string): string =>
-  paragraphsOf(`${language}-test` as NovelsName, language, folder).join('\n')
+/**
+ * Novels of other authors than a language is learned from, in the same letters: to test on, and never anything else.
+ *
+ * @param letters those that stay, though they have diacritics
+ */
+export const novelTest = (language: string, folder: string, letters = ''): string =>
+  paragraphsOf(`${language}-test` as NovelsName, language, folder, letters).join('\n')
 
-const paragraphsOf = (name: NovelsName, language: string, folder: string): string[] =>
+const paragraphsOf = (name: NovelsName, language: string, folder: string, letters = ''): string[] =>
   readNovels(name, folder)
     .trimEnd()
     .split('\n')
-    .map((text, at) => foldLetters(language === 'de' && at % PLAIN_UMLAUTS > 0 ? withDigraphs(text) : text))
+    .map((text, at) =>
+      foldLetters(language === 'de' && at % PLAIN_UMLAUTS > 0 ? withDigraphs(text) : text, letters),
+    )
 
-/** Text without diacritics, and with the quotation marks, apostrophes and dashes of a typewriter. */
-export const foldLetters = (text: string): string =>
+/**
+ * Text without diacritics, and with the quotation marks, apostrophes and dashes of a typewriter.
+ *
+ * @param letters those that stay, though they have diacritics
+ */
+export const foldLetters = (text: string, letters = ''): string =>
   text
     .replace(/[’‘´`ʼ]/g, "'")
     .replace(/[«»‹›„“”]/g, '"')
     .replace(/[–—―]/g, '-')
     .replaceAll('\u00ad', '')
     .replace(/\p{Mn}/gu, (mark) => (isCombiningMark(mark.charCodeAt(0)) ? '' : mark))
-    .replace(/[^\0-\x7f]/g, (letter) => String.fromCharCode(baseLetter(letter.charCodeAt(0))))
+    .replace(/[^\0-\x7f]/g, (letter) =>
+      letters.includes(letter.toLowerCase()) ? letter : String.fromCharCode(baseLetter(letter.charCodeAt(0))),
+    )
 
 /** German text with ae, oe, ue and ss, as it is written where there are no umlauts. */
 const withDigraphs = (text: string): string =>

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { installApart } from '@runnel/tasks/install-apart'
 
 /** A text with its origin, its licence, and whether it may be learned from. */
 export interface CorpusSource {
@@ -15,9 +17,15 @@ export interface CorpusSource {
   read(): string
 }
 
-/** Folder of an installed npm package, whatever it exports. */
+const apart = path.join(import.meta.dirname, '../apart')
+const isApart = (name: string): boolean =>
+  name in JSON.parse(readFileSync(path.join(apart, 'package.json'), 'utf8')).dependencies
+
+/** Folder of an npm package, whatever it exports; one that is too large for the workspace is installed first. */
 export const packageFolder = (name: string): string => {
-  const file = findPackageJSON(name, import.meta.url)
+  if (isApart(name)) installApart(apart)
+  const from = isApart(name) ? pathToFileURL(path.join(apart, 'package.json')).href : import.meta.url
+  const file = findPackageJSON(name, from)
   if (file === undefined) throw new Error(`${name} is not installed`)
   return path.dirname(file)
 }

@@ -11,6 +11,8 @@ const elsewhere: Record<string, string> = {
   'npm run format': 'npm test runs the same check without writing',
   'npm run changeset': 'asks questions',
   'npm run build': 'npm test builds in the same way',
+  'npm run portable -- node-20': 'npm test runs the same tests in Node 24',
+  'npm run adopters': 'tools/pack-check/src/packages.test.ts tries much of it',
   'npm run site': 'tools/site/src/site.test.ts makes it',
   'npm run -s corpus':
     'fetches from Debian; tools/corpus/src/english-corpus.test.ts cleans and joins in the same way',

@@ -17,11 +17,11 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 export const documents = (): string[] =>
   globSync(['*.md', 'docs/**/*.md', 'packages/*/README.md', 'apps/*/README.md'], { cwd: root })
 
-/** Fenced blocks of one language in all documents. */
+/** Fenced blocks of one language in all documents; those with the name of a file (```ts [file.ts]) too. */
 export const fenced = (language: string): Snippet[] =>
   documents().flatMap((file) =>
     Array.from(
-      read(file).matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')),
+      read(file).matchAll(new RegExp(`\`\`\`${language}(?: \\[[^\\]]+\\])?\\n([\\s\\S]*?)\`\`\``, 'g')),
       ([, code], i) => ({
         name: `${file} ${i + 1}`,
         code,

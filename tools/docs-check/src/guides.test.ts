@@ -36,6 +36,7 @@ describe('what the guides serve', () => {
 })
 
 test.each([
+  ['docs/index.md 1', 'mjs', 'The morning \nwas cold, and \nthe boat had not come.\n'],
   ['docs/first-pipeline.md 1', 'mjs', 'The morning was cold, and the boat had not come.'],
   ['docs/guides/require.md 1', 'cjs', 'The morning was cold.\n'],
 ])('%s prints what it says', (name, extension, printed) => {

@@ -2,17 +2,23 @@ import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Advance } from './advance.ts'
 import { beyond } from './beyond/beyond.ts'
+import { blocks } from './blocks/blocks.ts'
 import { caesar3 } from './caesar-3.ts'
 import { cases } from './cases/cases.ts'
 import { cryptograms } from './cryptograms/cryptograms.ts'
 import { encodingsFound } from './encodings/encodings.ts'
 import { english } from './english/english.ts'
+import { enigma } from './enigma/enigma.ts'
 import { flags } from './flags/flags.ts'
 import { groups } from './groups/groups.ts'
 import { heads } from './heads/heads.ts'
 import { homophonic } from './homophonic/homophonic.ts'
 import { identifyTexts } from './identify/identify.ts'
+import { alphabetsFound } from './languages/alphabets.ts'
+import { languageCases } from './languages/cases.ts'
+import { languageKeys } from './languages/keys.ts'
 import { languagesFound } from './languages/languages.ts'
+import { languagesSteady } from './languages/steady.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
 import { liveThresholds } from './live/thresholds.ts'
@@ -23,6 +29,7 @@ import { periodic } from './periodic/periodic.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
+import { slips } from './slips/slips.ts'
 import { substitution } from './substitution/substitution.ts'
 import { transpositions } from './transpositions/transpositions.ts'
 
@@ -68,10 +75,24 @@ const suites: Record<string, Suite> = {
   cryptograms,
   // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
   periodic,
+  // Letters lost or doubled under keys that repeat; --text moby-dick, --count N.
+  slips,
+  // Starts of an Enigma; --text moby-dick, --count N, --only TEXT.
+  enigma,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
   languages: languagesFound,
+  // Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.
+  'languages-alphabets': alphabetsFound,
+  // Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.
+  'languages-keys': languageKeys,
+  // Ciphertexts in other languages; --cases FOLDER, --list FILE.
+  'languages-cases': languageCases,
+  // Calibration, noise, changes of key, English beside its net; --texts FOLDER, --count N, --on validation.
+  'languages-steady': languagesSteady,
   // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
   transpositions,
+  // Letters in blocks; --text moby-dick, --count N, --only NAME.
+  blocks,
   // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.
   flags,
   // Signs counted: what the shares of tokens are made of.

@@ -54,7 +54,9 @@ test('a little unfairness is measured, and reported', async () => {
   const { text } = fairnessMarkdown(findings, options)
   expect(text).toContain('## 2 clients with what nothing explains')
   expect(text).toMatch(/\| `\/health` meanwhile: p50, p95, p99, most \(of \d+\) \| [\d,]+, /)
-  expect(text).toContain('| faults: of /health, and sessions of English that were not as they should be | 0 |')
+  expect(text).toContain(
+    '| faults: of /health, and sessions of English that were not as they should be | 0 |',
+  )
 }, 120_000)
 
 test('^C ends it with status 130, and workerd with it', async () => {

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RunningServer } from './start-server.ts'
 import type { Workbench } from './workbench.ts'
-import { startWranglerDev, type WranglerDev } from './wrangler-dev.ts'
+import { startWranglerDev } from './wrangler-dev.ts'
 
 const worker = `
 import { createDecipherer, createDecipherStream, decipherResponse } from '@runnel/decipher'
@@ -24,7 +25,7 @@ const plaintext = 'The morning was cold, and the boat had not come.'
 
 /** Tests that a Worker of what is installed answers under `wrangler dev`, in every way that the packages offer. */
 export const checkWorker = (workbench: Workbench): void => {
-  let service: WranglerDev
+  let service: RunningServer
   beforeAll(async () => {
     mkdirSync(path.join(workbench.project, 'worker'))
     workbench.write('worker/index.js', worker)

@@ -1,9 +1,8 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { sections } from './pages.ts'
+import { listGuides, type Page } from './pages.ts'
+import { root } from './root.ts'
 
-/** Root of the workspace. */
-export const root: string = path.join(import.meta.dirname, '../../..')
 const repository = 'https://github.com/runnel-streams/runnel/blob/main'
 
 /** Copies the documents to where the site is made; links that lead out of docs/ go to the repository. */
@@ -17,7 +16,8 @@ export const gatherDocuments = (folder: string): void => {
     if (!file.endsWith('.md')) cpSync(path.join(docs, file), target)
     else writeFileSync(target, withLinks(readFileSync(path.join(docs, file), 'utf8'), path.dirname(file)))
   }
-  writeFileSync(path.join(folder, 'index.md'), home())
+  const home = path.join(folder, 'index.md')
+  writeFileSync(home, asHome(readFileSync(home, 'utf8'), listGuides()))
 }
 
 /** Points what is not part of the site to the repository. `from` is the folder of the document within docs/. */
@@ -31,10 +31,13 @@ export const withLinks = (text: string, from: string): string =>
     return `](${repository}/${target}${rest})`
   })
 
-const home = (): string => {
-  const list = sections.map(
-    ({ text, pages }) =>
-      `## ${text}\n\n${pages.map(([file, title]) => `- [${title}](${file}.md)`).join('\n')}`,
-  )
-  return `# Runnel\n\nDeciphers text while it streams.\n\n![The page: ciphertext on the left, plaintext that settles on the right, below them the belief in each key letter by letter](./page.png)\n\n[The page](page.md) does all of it in the browser: [what it does](page.md).\n\n${list.join('\n\n')}\n\n## API\n\nOne page for each entry of each package: [API](api/index.md).\n`
+/** Gives the home page its layout, and its list of guides all that there are. @throws Error when it has no such list */
+export const asHome = (text: string, guides: readonly Page[]): string => {
+  const place = /(<div class="guides">\n\n)[\s\S]*?(\n\n<\/div>)/
+  if (!place.test(text)) throw new Error('docs/index.md has no <div class="guides">')
+  const list = guides.map(([file, title]) => `- [${title}](${file}.md)`).join('\n')
+  const listed = text.replace(place, (_, before: string, after: string) => before + list + after)
+  return `---\n${HOME}\n---\n\n<main class="home vp-doc">\n\n${listed}\n</main>\n`
 }
+
+const HOME = ['layout: page', 'sidebar: false', 'titleTemplate: Deciphers text while it streams'].join('\n')

@@ -1,8 +1,45 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './root.ts'
+
+/** A document, by its path in docs/ without `.md`. */
+export type Page = readonly [file: string, title: string]
+
+/** Documents that belong together. */
+export interface Section {
+  readonly text: string
+  readonly pages: readonly Page[]
+}
+
+/** Guides that come first, under shorter names than their own; all others follow, under their headings. */
+const guideTitles: readonly Page[] = [
+  ['workers', 'Cloudflare Workers, Hono'],
+  ['vite', 'A page, with Vite'],
+  ['react', 'React'],
+  ['svelte', 'Svelte'],
+  ['vue', 'Vue'],
+  ['next', 'Next'],
+  ['bun-and-deno', 'Bun and Deno'],
+  ['require', 'require'],
+  ['keras-and-tfjs', 'From Keras and tfjs'],
+]
+
+/** The guides: whatever is in docs/guides. */
+export const listGuides = (docs: string = path.join(root, 'docs')): Page[] => {
+  const files = globSync('guides/*.md', { cwd: docs }).map((file) => path.basename(file, '.md'))
+  const known = guideTitles.filter(([file]) => files.includes(file))
+  const others = files
+    .filter((file) => guideTitles.every(([name]) => name !== file))
+    .sort()
+    .map((file): Page => [file, headingOf(path.join(docs, 'guides', `${file}.md`))])
+  return [...known, ...others].map(([file, title]) => [`guides/${file}`, title])
+}
+
+const headingOf = (file: string): string =>
+  readFileSync(file, 'utf8').match(/^# (.*)$/m)?.[1] ?? path.basename(file, '.md')
+
 /** The documents in their order, as the sidebar shows them. */
-export const sections: readonly {
-  text: string
-  pages: readonly (readonly [file: string, title: string])[]
-}[] = [
+export const listSections = (): Section[] => [
   {
     text: 'Start',
     pages: [
@@ -10,6 +47,14 @@ export const sections: readonly {
       ['page', 'The page'],
       ['concepts', 'Concepts'],
       ['streaming-and-state', 'Streaming and state'],
+      ['errors', 'Errors'],
+      ['versions', 'Versions'],
+    ],
+  },
+  { text: 'Guides', pages: listGuides() },
+  {
+    text: 'What it reads',
+    pages: [
       ['live-inference', 'Unknown keys, live'],
       ['encodings', 'Encodings'],
       ['periodic', 'Keys that repeat'],
@@ -19,18 +64,6 @@ export const sections: readonly {
       ['flags', 'Flags'],
       ['languages', 'Languages'],
       ['identify', 'What a text is'],
-      ['errors', 'Errors'],
-      ['versions', 'Versions'],
-    ],
-  },
-  {
-    text: 'Guides',
-    pages: [
-      ['guides/workers', 'Cloudflare Workers, Hono'],
-      ['guides/vite', 'A page, with Vite'],
-      ['guides/react', 'React'],
-      ['guides/bun-and-deno', 'Bun and Deno'],
-      ['guides/require', 'require'],
     ],
   },
   {
@@ -44,19 +77,9 @@ export const sections: readonly {
     text: 'Models',
     pages: [
       ['bring-your-own-model', 'Bring your own model'],
+      ['graphs', 'Nets of others'],
       ['model-format', 'Model format'],
       ['training', 'Training'],
-    ],
-  },
-  {
-    text: 'Lab',
-    pages: [
-      ['lab/index', 'The lab'],
-      ['lab/graph', 'A two-step RNN'],
-      ['lab/vanishing', 'Vanishing gradients'],
-      ['lab/gates', 'Gates'],
-      ['lab/truncation', 'Truncated BPTT'],
-      ['lab/caesar', 'Caesar'],
     ],
   },
   {
@@ -69,9 +92,22 @@ export const sections: readonly {
       ['engine', 'Engine'],
       ['bench', 'Bench'],
       ['bench-training', 'Bench of training'],
+      ['bench-graph', 'Bench of graphs'],
       ['overhead', 'Overhead'],
       ['edge-costs', 'The service'],
+      ['adopters', 'Where it was tried'],
       ['web-platform-tests', 'Web Platform Tests'],
+    ],
+  },
+  {
+    text: 'Lab',
+    pages: [
+      ['lab/index', 'The lab'],
+      ['lab/graph', 'A two-step RNN'],
+      ['lab/vanishing', 'Vanishing gradients'],
+      ['lab/gates', 'Gates'],
+      ['lab/truncation', 'Truncated BPTT'],
+      ['lab/caesar', 'Caesar'],
     ],
   },
 ]

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { run } from '@runnel/cli'
 import { writeCorpus } from '@runnel/corpus'
-import { countsRecipes, identifyRecipe, recipes } from '@runnel/models/recipes'
+import { countsRecipes, identifyRecipe, keyWordsRecipe, recipes } from '@runnel/models/recipes'
 import { publishCounts } from './counts/publish-counts.ts'
 import { publishIdentify } from './identify/publish-identify.ts'
+import { publishKeyWords } from './key-words/publish-key-words.ts'
 import { publishModel } from './publish-model.ts'
 
 /*
@@ -11,7 +12,7 @@ import { publishModel } from './publish-model.ts'
  *
  * Runs the same command a user has, on the texts that the recipe names; a run that was not stopped
  * replaces the weights and the card in packages/models. Counts have no options but `--texts FOLDER`, where novels lie, and
- * `identify` has none.
+ * `identify` and `english-key-words` have none.
  */
 const [name = '', ...rest] = process.argv.slice(2)
 const folder = `.cache/train/${name}`
@@ -24,6 +25,11 @@ if (Object.hasOwn(countsRecipes(), name)) {
 
 if (name === identifyRecipe().name && rest.length === 0) {
   console.error(await publishIdentify(identifyRecipe()))
+  process.exit(0)
+}
+
+if (name === keyWordsRecipe().name && rest.length === 0) {
+  console.error(await publishKeyWords(keyWordsRecipe()))
   process.exit(0)
 }
 

@@ -2,6 +2,7 @@ import { liveDefaults, watchModes } from '@runnel/decipher'
 import { cipherNames } from '@runnel/decipher/ciphers'
 import { languages } from '@runnel/models/languages'
 import { type Command, Option } from 'commander'
+import { alphabetHelp } from '../alphabet-help.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { formats } from '../deciphering/decipher-options.ts'
 import { nearWord } from '../near-word.ts'
@@ -16,6 +17,7 @@ Examples:
   runnel decipher --cipher caesar --key rot13 letter.txt
   runnel decipher --cipher vigenere --key LEMON 'Lxfopv ef rnhr!'
   runnel decipher --language auto 'Inj Jlplxv itmf'
+  runnel decipher --alphabet es --cipher caesar --key 3 'hñ ñlfr'
   runnel decipher --top 5 --format json < message.txt
 
 Cipher, key and belief are named on standard error. The status is 0 when the work is done, 1 when it failed, 2 for wrong
@@ -32,6 +34,7 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .argument('[text or file...]', INPUT)
     .addOption(new Option('-c, --cipher <name>', 'cipher').choices(cipherNames()).default('auto'))
     .option('-k, --key <key>', 'key, when it is known; needs --cipher')
+    .option('-a, --alphabet <code or letters>', alphabetHelp())
     .addOption(
       new Option(
         '--known <letters>',
@@ -41,7 +44,14 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .addOption(
       new Option(
         '--crib <words>',
-        'with --cipher substitution, words that are likely to occur in the plaintext, such as BREAD,RIVER',
+        'with --cipher substitution or enigma, words that are likely to occur in the plaintext, such as BREAD,RIVER',
+      ).conflicts('key'),
+    )
+    .addOption(
+      new Option(
+        '--wheels <order>',
+        'with --cipher enigma and no key, its wheels such as I-II-III (the default), or any of sixty orders; a reflector before ' +
+          'them (B), rings after them (AAA, or AA? where the right one is not known)',
       ).conflicts('key'),
     )
     .option(
@@ -61,7 +71,7 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .addOption(
       new Option(
         '-l, --language <codes>',
-        `language of the plaintext, or several with commas between: ${Object.keys(languages).join(', ')}; auto for whichever it is (default: en)`,
+        `language of the plaintext, or several with commas between: ${Object.keys(languages).join(', ')}; auto for whichever it is (default: that of the alphabet, or en)`,
       ).conflicts(['key', 'model']),
     )
     .addOption(

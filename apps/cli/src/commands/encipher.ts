@@ -1,4 +1,5 @@
 import { createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { findLetters } from '@runnel/core/alphabets'
 import { bytesAsText, findCipher, textAsBytes } from '@runnel/core/ciphers'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { tellInput } from '../tell-input.ts'
@@ -8,20 +9,23 @@ import { readTextOrFiles } from '../text-or-files.ts'
 export interface EncipherOptions {
   cipher: string
   key: string
+  /** Code of an alphabet, or its letters; those of the cipher unless given. */
+  alphabet?: string
 }
 
 /**
  * Enciphers text, files or standard input to standard output, as it arrives; bytes, text or not, where the cipher is one of
  * bytes.
  *
- * @throws UnreadableFileError
+ * @throws UnreadableFileError; InvalidOptionError on an alphabet that is none, or that the cipher does not go with
  */
 export const encipher = async (
   words: readonly string[],
   options: EncipherOptions,
   { stdin, stdout, stderr }: ConsoleStreams,
 ): Promise<void> => {
-  const cipher = findCipher(options.cipher)
+  const letters = options.alphabet === undefined ? undefined : findLetters(options.alphabet)
+  const cipher = findCipher(options.cipher, letters)
   const stream = createCipherStream(cipher, cipher.parseKey(options.key), 'encrypt')
   const utf8 = createUtf8Decoder()
   tellInput(words, stderr)

@@ -76,8 +76,15 @@ test('every step that is told can be taken', async () => {
   expect(steps.size).toBeGreaterThan(4)
   for (const step of steps) {
     const [command, ...rest] = (step as string).split(' ')
-    if (command === 'decode') expect(Object.keys(encodings)).toContain(rest[0])
-    else expect([command, rest[0] ?? '--cipher']).toEqual(['decipher', '--cipher'])
-    if (command === 'decipher' && rest.length > 0) expect(cipherNames()).toContain(rest[1])
+    if (command === 'decode') {
+      expect(Object.keys(encodings)).toContain(rest[0])
+      continue
+    }
+    expect(command).toBe('decipher')
+    const known = { '--cipher': cipherNames(), '--encoding': [...Object.keys(encodings), 'none'] }
+    for (let at = 0; at < rest.length; at += 2) {
+      expect(Object.keys(known)).toContain(rest[at])
+      expect(known[rest[at] as keyof typeof known]).toContain(rest[at + 1])
+    }
   }
 })

@@ -1,12 +1,12 @@
-import { catalog } from '@runnel/models'
+import { catalog, languageList } from '@runnel/models'
 import { recipes } from '@runnel/models/recipes'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { openModel } from '../open-model.ts'
 
-/** Lists the models that ship. */
+/** Lists the models that ship, and the languages that are read by counts. */
 export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleStreams): Promise<void> => {
   const known = recipes()
-  const rows = await Promise.all(
+  const nets = await Promise.all(
     Object.keys(catalog).map(async (name) => {
       const { config, id } = await openModel(name)
       return {
@@ -18,11 +18,26 @@ export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleSt
       }
     }),
   )
-  if (json) return write(stdout, `${JSON.stringify(rows, null, 2)}\n`)
+  const languages = Object.entries(languageList).map(([code, language]) => ({
+    name: `${language.name.toLowerCase()}-counts`,
+    language: { code, ...language },
+  }))
+  if (json) return write(stdout, `${JSON.stringify([...nets, ...languages], null, 2)}\n`)
+  const rows = [
+    ...nets.map(({ name, description, net, input, sha256 }) => ({
+      name,
+      lines: [description, `${net}, ${input} input, sha256 ${sha256.slice(0, 12)}…`],
+    })),
+    ...languages.map(({ name, language: { code, name: language, bytes, bits, substitution } }) => ({
+      name,
+      lines: [
+        `${language}, --language ${code}: ${Math.round(bytes / 1000)} KB, ${bits} bits a character${substitution ? '; substitutions too' : ''}`,
+      ],
+    })),
+  ]
   const width = Math.max(...rows.map(({ name }) => name.length))
-  const lines = rows.map(
-    ({ name, description, net, input, sha256 }) =>
-      `${name.padEnd(width)}  ${description}\n${' '.repeat(width)}  ${net}, ${input} input, sha256 ${sha256.slice(0, 12)}…\n`,
+  const lines = rows.flatMap(({ name, lines }) =>
+    lines.map((line, at) => `${(at === 0 ? name : '').padEnd(width)}  ${line}\n`),
   )
   return write(stdout, lines.join(''))
 }

@@ -1,6 +1,9 @@
 import type { DoneEvent, EventKey, KeyEvent } from '@runnel/decipher'
 import { languages } from '@runnel/models/languages'
 
+/** Characters of a key that are told: of a book, its beginning. */
+const MOST_OF_KEY = 120
+
 /** A cipher and its key in a few words, such as `caesar · shift 3`, after the encodings around it: `base64 > caesar · shift 3`. */
 export const keyInWords = ({
   cipher,
@@ -11,7 +14,9 @@ export const keyInWords = ({
   key: EventKey
   encoding?: string
 }): string => {
-  const words = [cipher, Object.entries(key).flat().join(' ')].filter((part) => part !== '').join(' · ')
+  const whole = Object.entries(key).flat().join(' ')
+  const told = whole.length > MOST_OF_KEY ? `${whole.slice(0, MOST_OF_KEY)}…` : whole
+  const words = [cipher, told].filter((part) => part !== '').join(' · ')
   return encoding === undefined ? words : `${encoding} > ${words}`
 }
 

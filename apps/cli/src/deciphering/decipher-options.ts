@@ -7,8 +7,11 @@ export const formats = ['text', 'ndjson', 'json'] as const
 export interface DecipherCommandOptions {
   cipher: string
   key?: string
+  /** Code of an alphabet, or its letters; a to z unless given. */
+  alphabet?: string
   known?: string
   crib?: string
+  wheels?: string
   /** Beginnings of flags besides the well-known ones; `none` to look for no flags. */
   flagFormat?: string
   /** `auto`, `none`, or names of encodings, one inside the other; by the other options unless given. */

@@ -44,6 +44,8 @@ export const belief = {
   key: v.record(v.string(), v.union([v.number(), v.string()])),
   probability,
   encoding: v.optional(v.pipe(v.string(), v.description('encodings that were taken off, outermost first'))),
+  language: v.optional(v.pipe(v.string(), v.description('ISO 639-1, where languages are weighed'))),
+  languageProbability: v.optional(probability),
 }
 
 const bits = v.pipe(v.number(), v.minValue(0))

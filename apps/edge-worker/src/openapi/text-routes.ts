@@ -23,11 +23,21 @@ const endingHeaders = {
   'runnel-cipher': ending('The cipher, or unknown where no key that was weighed explains the text'),
   'runnel-key': ending('The key, as JSON'),
   'runnel-probability': ending('Probability of both, from 0 to 1'),
+  'runnel-language': ending('ISO 639-1 code of the plaintext’s language, where languages were weighed'),
   'runnel-encoding': ending('Encodings that were taken off, outermost first'),
   'runnel-letters': ending('Letters of the text'),
   'runnel-fit': ending('Bits a letter, as JSON, where text was weighed'),
   'runnel-looks': ending('The looks of a text that no key explains, in words'),
 } satisfies Record<(typeof endingHeaderNames)[number], object>
+
+const languageSchema = () =>
+  v.object({
+    code: v.pipe(v.string(), v.description('ISO 639-1, for the parameter language')),
+    name: v.string(),
+    letters: v.optional(v.pipe(v.string(), v.description('of its script, where that is not the Latin one'))),
+    bytes: v.number(),
+    bits: v.pipe(v.number(), v.description('bits a character, of text that its counts were not made of')),
+  })
 
 /** Descriptions of the routes that need no session. */
 export const textRoutes = () =>
@@ -79,11 +89,14 @@ export const textRoutes = () =>
       ],
     },
     models: {
-      summary: 'Models that may be asked for',
+      summary: 'Models and languages that may be asked for',
       tag: 'about',
       security: keySecurity,
       answers: {
-        200: json('Their names.', v.object({ models: v.array(v.object({ name: v.string() })) })),
+        200: json(
+          'Their names; of languages the size and the fit of their counts.',
+          v.object({ models: v.array(v.object({ name: v.string() })), languages: v.array(languageSchema()) }),
+        ),
       },
       problems: ['not_acceptable', ...admitted],
     },

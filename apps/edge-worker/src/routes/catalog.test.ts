@@ -1,4 +1,5 @@
 import { everyCipher } from '@runnel/core/ciphers'
+import { languageList } from '@runnel/models'
 import { expect, test } from 'vitest'
 import { send, testService } from '../testing/requests.ts'
 
@@ -25,6 +26,7 @@ test('models and ciphers', async () => {
       { name: 'english' },
       { name: 'shift-any' },
     ],
+    languages: Object.entries(languageList).map(([code, language]) => ({ code, ...language })),
   })
   const told = await (await send('/v1/ciphers', undefined, {}, 'GET')).json<{ ciphers: { name: string }[] }>()
   expect(told.ciphers.map(({ name }) => name)).toEqual(Object.keys(everyCipher))

@@ -1,4 +1,5 @@
 import { everyCipher, findCipher } from '@runnel/core/ciphers'
+import { languageList } from '@runnel/models'
 import { Hono } from 'hono'
 import { accepting } from '../middleware/accepting.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
@@ -11,7 +12,10 @@ export const catalogRoute = () => {
   const about = textRoutes()
   return new Hono<ServiceEnv>()
     .get('/models', described(about.models), accepting('application/json'), (context) =>
-      context.json({ models: modelNames(context.get('shelf')).map((name) => ({ name })) }),
+      context.json({
+        models: modelNames(context.get('shelf')).map((name) => ({ name })),
+        languages: Object.entries(languageList).map(([code, language]) => ({ code, ...language })),
+      }),
     )
     .get('/ciphers', described(about.ciphers), accepting('application/json'), (context) =>
       context.json({

@@ -27,6 +27,10 @@ test('ciphers that write a letter by its place, with the key and without', async
   expect(await (await send('/v1/encipher?cipher=vigenere&key=LEMONADE', plaintext)).text()).toBe(ciphertext)
   const enigma = `cipher=enigma&key=${encodeURIComponent('B I-II-III AAA MCK AB CD')}`
   expect(await (await send(`/v1/encipher?${enigma}`, 'Attack at dawn!')).text()).toBe('Vxllmv fl mtda!')
+  const started = encodeURIComponent('B II-I-III QKD')
+  const turned = await (await send(`/v1/encipher?cipher=enigma&key=${started}`, plaintext)).text()
+  const unknown = '/v1/decipher?cipher=enigma&wheels=II-I-III'
+  expect(await (await send(unknown, turned)).text()).toBe(plaintext)
 })
 
 test('the first plaintext arrives before the last ciphertext is sent', async () => {

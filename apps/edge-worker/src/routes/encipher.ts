@@ -1,8 +1,10 @@
 import { createCipherStream, createUtf8Decoder } from '@runnel/core'
+import { findLetters } from '@runnel/core/alphabets'
 import { bytesAsText, findCipher, textAsBytes } from '@runnel/core/ciphers'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { streamHeaders } from '../decipher-body.ts'
+import { alphabetParameter } from '../decipher-query.ts'
 import { accepting } from '../middleware/accepting.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
 import { textBody } from '../middleware/text-body.ts'
@@ -19,6 +21,7 @@ const query = () =>
   v.strictObject({
     cipher: v.pipe(v.string('the name of a cipher'), v.examples(['caesar'])),
     key: v.pipe(v.string('a key'), v.examples(['3'])),
+    alphabet: v.optional(alphabetParameter()),
   })
 
 /** `POST /v1/encipher`: plaintext in, ciphertext out while it still arrives. */
@@ -30,9 +33,9 @@ export const encipherRoute = (clock: Clock, work: Work) =>
     accepting('text/plain'),
     textBody(),
     (context) => {
-      const { cipher: name, key: text } = context.req.valid('query')
+      const { cipher: name, key: text, alphabet } = context.req.valid('query')
       const job = admittedJob(context.var, work, plainMeter)
-      const cipher = findCipher(name)
+      const cipher = findCipher(name, alphabet && findLetters(alphabet))
       const stream = createCipherStream(cipher, cipher.parseKey(text), 'encrypt')
       const utf8 = createUtf8Decoder()
       const isBytes = cipher.carries === 'bytes'

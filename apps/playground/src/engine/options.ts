@@ -17,6 +17,8 @@ export interface KnownStretch {
 export interface ReadingOptions {
   /** `auto`, or a name from the list of ciphers. */
   readonly cipher: string
+  /** Code of the plaintext's language, of those of the page; English unless given. */
+  readonly language?: string
   /** Encodings to be taken off first, as `base64 > hex`, or `auto` for those that are found; none unless given. */
   readonly encoding?: string
   /** Letters set by hand. */

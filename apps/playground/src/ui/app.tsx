@@ -23,7 +23,7 @@ export const App = ({ view }: { view: PageView }): JSX.Element => (
       <main id="main" tabIndex={-1}>
         <Routed />
       </main>
-      <Foot />
+      <Foot isKept />
     </div>
     <Announcer />
     <Dialogs />
@@ -37,7 +37,7 @@ export const EmbeddedApp = ({ view }: { view: PageView }): JSX.Element => (
       <main id="main">
         <Reading isWhole={false} />
       </main>
-      <Foot />
+      <Foot isKept={false} />
     </div>
     <Announcer />
     <Dialogs />

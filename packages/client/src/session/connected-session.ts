@@ -27,7 +27,10 @@ const passing: readonly string[] = [
 /** Events that are read before the service is told. */
 const ACKNOWLEDGED_AT_ONCE = 32
 
-/** A session that the service has, kept connected to. Its methods are bound: they may be handed on as they are. */
+/**
+ * A session that the service has, kept connected to. Its methods are bound: they may be handed on as they are. The
+ * protocol is our own: marks of what was read, and chunks that count once, are in no library.
+ */
 export class ConnectedSession implements ClientSession {
   readonly id: string
   token: string

@@ -18,6 +18,12 @@ export interface KeyedCipher<Key> {
   readonly alphabet: Alphabet
   /** Present where its letters are bytes: its text is bytes, one UTF-16 unit each, and not the text that they stand for. */
   readonly carries?: 'bytes'
+  /**
+   * Absent where each UTF-16 unit is written as one, and deciphering gives the text back. `blocks`: deciphering gives a unit for
+   * each, but enciphering may put letters in to fill blocks up, and write letters that share a place alike. `signs`: letters are
+   * written as other signs, of another number; what is deciphered is counted as it comes out.
+   */
+  readonly writes?: 'blocks' | 'signs'
   /** A description of keys as people write them, for help texts and error messages. */
   readonly keyHint: string
   /** Every key, of a cipher whose keys are few enough to be tried one by one. */

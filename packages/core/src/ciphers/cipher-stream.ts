@@ -5,13 +5,15 @@ export type Direction = 'encrypt' | 'decrypt'
 export interface CipherStream {
   /**
    * Encrypts or decrypts the next chunk, a UTF-16 unit for each unit; a cipher that moves letters to other places gives
-   * nothing until the end. Moves the phase.
+   * nothing until the end, and one that writes blocks, or other signs (`writes`), what is complete. Moves the phase.
    *
    * @throws TextTooLongError when it has to hold more text than it may; it holds what it held before
    */
   push(chunk: string): string
   /** Ends the text: a stream that holds text back begins anew. @returns what was held back until now */
   end(): string
+  /** Units that wait for those to come, as they stand; of streams that hold back a few at a time. */
+  readonly waiting?: string
   /** A copy of the phase: all that the stream carries from one chunk to the next. */
   save(): Int32Array
 }

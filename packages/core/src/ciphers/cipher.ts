@@ -6,13 +6,13 @@ import { createSteppingStream } from './stepping-stream.ts'
  * A classical cipher over the letters of an alphabet, with keys of any type.
  *
  * Both directions give one UTF-16 unit for each one read, keep case, and pass whatever is no letter of the alphabet
- * unchanged. A letter may be written otherwise by where it stands: text that arrives in chunks wants
+ * unchanged, unless `writes` says otherwise. A letter may be written otherwise by where it stands: text that arrives in chunks wants
  * `createCipherStream`, which carries the phase from chunk to chunk.
  */
 export interface Cipher<Key> extends KeyedCipher<Key>, StreamSource<Key> {
   /**
    * Numbers carried from letter to letter; 0 for a cipher that writes a letter alike wherever it stands, Infinity for
-   * one that carries the whole text, since it moves letters to other places.
+   * one that carries text: all of it, since it moves letters to other places, or a block that waits for its last letter.
    */
   readonly phaseLength: number
   /** Encrypts a whole text. @throws InvalidOptionError on a key of no use */

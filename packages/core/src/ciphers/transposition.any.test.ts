@@ -4,7 +4,7 @@ import { createRandom } from '../random.ts'
 import { createCipherStream } from './cipher-stream.ts'
 import { findCipher, LONGEST_TEXT, TextTooLongError } from './every-cipher.ts'
 
-const names = ['reversal', 'rail-fence', 'scytale', 'columnar', 'double-columnar']
+const names = ['reversal', 'rail-fence', 'scytale', 'columnar', 'double-columnar', 'route']
 
 test.each([
   // Wikipedia: Rail fence cipher, Scytale, Transposition cipher.
@@ -13,6 +13,11 @@ test.each([
   ['columnar', 'ZEBRAS', 'WEAREDISCOVEREDFLEEATONCEQKJEU', 'EVLNEACDTKESEAQROFOJDEECUWIREE'],
   ['columnar', '6 3 2 4 1 5', 'WEAREDISCOVEREDFLEEATONCE', 'EVLNACDTESEAROFODEECWIREE'],
   ['double-columnar', 'zebras, stripe', 'WEAREDISCOVEREDFLEEATONCE', 'CAEENSOIAEDRLEFWEDREEVTOC'],
+  ['route', '9, down, top-right, clockwise', 'WEAREDISCOVEREDFLEEATONCEJX', 'EJXCTEDECDAEWRIORFEONALEVSE'],
+  // By hand: ABCD, EFG.
+  ['route', '4,across,top-left,clockwise', 'ABCDEFG', 'ABCDGFE'],
+  ['route', '4,across,bottom-left,counterclockwise', 'ABCDEFGH', 'EFGHDCBA'],
+  ['route', '3,down,bottom-right,clockwise,outward', 'ABCDEFGHI', 'EHGDABCFI'],
   // Exercism, rail-fence-cipher and its tests.
   ['rail-fence', '2', 'XOXOXOXOXOXOXOXOXO', 'XXXXXXXXXOOOOOOOOO'],
   ['rail-fence', '4', 'EXERCISES', 'ESXIEECSR'],
@@ -85,6 +90,9 @@ test.each([
   ['double-columnar', 'ZEBRAS'],
   ['double-columnar', 'AB,BA,AB'],
   ['reversal', '3'],
+  ['route', '9'],
+  ['route', '9,down,top,clockwise'],
+  ['route', '1,down,top-left,clockwise'],
 ])('%s: %j is no key', (name, written) => {
   expect(() => findCipher(name).parseKey(written)).toThrow(/: expected/)
 })

@@ -3,8 +3,8 @@ import { InvalidOptionError } from '../errors.ts'
 import { isHighSurrogate, isLowSurrogate } from '../tokenizer.ts'
 import type { Cipher } from './cipher.ts'
 import type { KeyedCipher } from './cipher-definition.ts'
+import { createHoldingStream } from './holding-stream.ts'
 import { type PlacesOf, transpose } from './transpose.ts'
-import { createTransposingStream } from './transposing-stream.ts'
 
 /** The part of a key that every transposition has. */
 export interface Transposed {
@@ -46,8 +46,10 @@ export const defineTransposition = <Key extends object>(
     alphabet,
     keyHint: `${definition.keyHint}; with ,all where spaces and signs move too`,
     phaseLength: Number.POSITIVE_INFINITY,
-    createStream: (key, direction, saved) =>
-      createTransposingStream({ name, direction, ...orderOf(key) }, saved),
+    createStream(key, direction, saved) {
+      const order = orderOf(key)
+      return createHoldingStream({ name, rewrite: (text) => transpose(text, direction, order) }, saved)
+    },
     encrypt: (plaintext, key) => transpose(plaintext, 'encrypt', orderOf(key)),
     decrypt: (ciphertext, key) => transpose(ciphertext, 'decrypt', orderOf(key)),
     parseKey(text) {

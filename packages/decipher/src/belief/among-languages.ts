@@ -56,11 +56,13 @@ export class AmongLanguages extends LedBelief<Mixture> {
       .reduce((sum, { belief, share }) => sum + share * belief.probability, 0)
   }
 
+  /** The likeliest first: of a key that several languages read, that which reads it best. */
   override possibleKeys(): PossibleKey[] {
     return this.lead
       .shares()
       .flatMap(({ name: language, belief, share }) =>
         belief.possibleKeys().map((key) => ({ ...key, language, probability: key.probability * share })),
       )
+      .sort((a, b) => b.probability - a.probability)
   }
 }

@@ -1,5 +1,5 @@
 import { CODES } from './codes.ts'
-import type { Decoded } from './decoded.ts'
+import type { Code, Decoded } from './decoded.ts'
 import type { Kind } from './kinds.ts'
 
 /** Arguments of `runnel` that read a text of a kind, or search for its key. */
@@ -10,10 +10,19 @@ const COMMANDS: Partial<Record<Kind, string>> = {
   substitution: 'decipher --cipher substitution',
   periodic: 'decipher --cipher vigenere',
   autokey: 'decipher --cipher autokey',
+  transposition: 'decipher --cipher columnar',
+  playfair: 'decipher --cipher playfair',
+  hill: 'decipher --cipher hill',
 }
+
+/** Encodings that bytes under a key are written in, the likeliest first. */
+const OF_BYTES: readonly Code[] = ['hex', 'base64', 'base64url', 'base32', 'ascii85', 'z85']
 
 /** Arguments of `runnel` that are worth trying on a text of a kind. */
 export const nextStep = (kind: Kind, decoded: readonly Decoded[]): string | undefined => {
-  const code = CODES[kind]?.find((one) => decoded.some((found) => found.code === one))
+  const findCode = (codes: readonly Code[] = []): Code | undefined =>
+    codes.find((one) => decoded.some((found) => found.code === one))
+  if (kind === 'xor') return `decipher --encoding ${findCode(OF_BYTES) ?? 'none'} --cipher xor`
+  const code = findCode(CODES[kind])
   return code === undefined ? COMMANDS[kind] : `decode ${code}`
 }

@@ -51,6 +51,19 @@ test('a snapshot of other languages is refused, and so are languages that are no
   expect(() => amongLanguages([languages[0], languages[0]])).toThrow('received "en, en"')
 })
 
+test('a candidate that several languages read is of the one that reads it best, from its first letters on', () => {
+  const reversed = createDecipherer({
+    cipher: amongLanguages([...languages].reverse(), 'caesar'),
+    candidates: 3,
+  })
+  const beginning = caesar.encrypt('Das Boot', { shift: 7 })
+  const told = [decipherer, reversed].map((each) =>
+    allEvents(each, [beginning]).flatMap((event) => (event.type === 'candidates' ? event.candidates : [])),
+  )
+  expect(told[0][0]).toMatchObject({ key: { shift: 7 }, language: 'de' })
+  expect(told[1][0]).toMatchObject({ key: { shift: 7 }, language: 'de' })
+})
+
 describe('sessions', () => {
   const events = async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks)
   const text = async (chunks: readonly Chunk[]) => finalText(await events(chunks))

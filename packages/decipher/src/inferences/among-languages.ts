@@ -7,8 +7,9 @@ import type { KeySpace } from '../keys/key-space.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { countsLanguageModel } from '../language/counts-language-model.ts'
 import type { LiveOptions } from '../settling/live-options.ts'
-import type { SettlingOptions } from '../settling/settling-stream.ts'
-import type { KeyFinder } from './key-finder.ts'
+import { createSettlingInference, type SettlingOptions } from '../settling/settling-stream.ts'
+import { createByScript } from './by-script.ts'
+import type { EndingFinder, KeyFinder } from './key-finder.ts'
 import { prepareKeySearch } from './key-search.ts'
 
 /** A language that the plaintext may be in. */
@@ -17,16 +18,19 @@ export interface LanguageChoice {
   readonly code: string
   /** Counts of it, from `loadCounts`. */
   readonly counts: Counts
+  /** The letters of its script, where they are not the Latin ones. */
+  readonly letters?: string | undefined
   /** Its probability before anything is read, against that of the others; 1 unless given. */
   readonly share?: number
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'languages 1'
+const BELIEF = 'languages 2'
 
 /**
  * Keys of text whose language is not known, to be found while it arrives: the option `cipher` of a decipherer. `key`,
- * `candidates` and `done` then tell the language.
+ * `candidates` and `done` then tell the language. Of languages in several scripts those are weighed that the first letter
+ * belongs to.
  *
  * @param cipher `'auto'`, a name, a cipher or keys of your own
  * @throws InvalidOptionError when no language is given, or one twice
@@ -40,13 +44,35 @@ const BELIEF = 'languages 1'
 export const amongLanguages = (
   languages: readonly LanguageChoice[],
   cipher: string | Cipher<unknown> | KeySpace | KeyFamily = 'auto',
-): KeyFinder => {
+): KeyFinder | EndingFinder => {
   const codes = languages.map(({ code }) => code)
   if (codes.length === 0 || new Set(codes).size < codes.length) {
     throw new InvalidOptionError('languages', codes.join(', '), 'a language or more, none twice')
   }
-  const family = keyFamilyOf(cipher as KeyChoice)
-  return { name: family.name, prepare: ({ options }) => prepareAmong(languages, family, options) }
+  const scripts = scriptsOf(languages).map(([letters, own]) => ({
+    own,
+    family: keyFamilyOf(cipher as KeyChoice, letters),
+  }))
+  const [{ family }] = scripts
+  const { name } = family
+  if (scripts.length === 1)
+    return { name, prepare: ({ options }) => prepareAmong(languages, family, options) }
+  return {
+    name,
+    createInference: ({ options }) =>
+      createByScript(
+        scripts.map(({ own, family }) => createSettlingInference(prepareAmong(own, family, options))),
+      ),
+  }
+}
+
+/** Languages by the letters of their scripts, in the order in which they come. */
+const scriptsOf = (languages: readonly LanguageChoice[]): [string | undefined, LanguageChoice[]][] => {
+  const scripts = new Map<string | undefined, LanguageChoice[]>()
+  for (const language of languages) {
+    scripts.set(language.letters, [...(scripts.get(language.letters) ?? []), language])
+  }
+  return [...scripts]
 }
 
 const prepareAmong = (

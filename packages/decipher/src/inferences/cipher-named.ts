@@ -14,45 +14,103 @@ import {
   xorKeyOf,
 } from '@runnel/core/ciphers'
 import { type CipherChoice, keyFamilies } from '../keys/key-families.ts'
+import type { KeyFamily } from '../keys/key-family.ts'
+import type { KeySpace } from '../keys/key-space.ts'
 import type { PeriodicCipher } from '../keys/periodic-family.ts'
+import { blockFinders } from './block-keys.ts'
 import { homophonicUnder } from './homophonic-known.ts'
 import type { EndingFinder, Finding, KeyFinder } from './key-finder.ts'
-import { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+import { type PeriodicOptions, periodicFamilies, periodicKeys } from './periodic-keys.ts'
+import { rotorKeys } from './rotor-keys.ts'
 import { transpositionFinders } from './transposition.ts'
 
+export { encodeWords } from '../language/words/encode-words.ts'
+export { loadWords } from '../language/words/load-words.ts'
+export type { WordList } from '../language/words/word-list.ts'
+export { blockFinders } from './block-keys.ts'
 export type { EndingFinder, Finding, FindingMeans, KeyFinder } from './key-finder.ts'
-export { periodicFamilies, periodicKeys } from './periodic-keys.ts'
+export { type PeriodicOptions, periodicFamilies, periodicKeys } from './periodic-keys.ts'
+export { type RotorOptions, rotorKeys } from './rotor-keys.ts'
 export { transpositionFinders } from './transposition.ts'
 
 /** The cipher of more symbols than letters, which is no `Cipher`: its text keeps no case and no signs. */
 const HOMOPHONIC = 'homophonic'
 
-const LETTERS = LATIN.toUpperCase()
+const capitals = (letters = LATIN): string => letters.toUpperCase()
 
-const vigenere = (): PeriodicCipher => ({ cipher: createVigenere(), values: LETTERS })
-const beaufort = (): PeriodicCipher => ({ cipher: createBeaufort(), values: LETTERS })
-const gronsfeld = (): PeriodicCipher => ({ cipher: createGronsfeld(), values: '0123456789' })
+const vigenere = (letters?: string): PeriodicCipher => ({
+  cipher: createVigenere(letters),
+  values: capitals(letters),
+})
+const beaufort = (letters?: string): PeriodicCipher => ({
+  cipher: createBeaufort(letters),
+  values: capitals(letters),
+})
+const gronsfeld = (letters?: string): PeriodicCipher => ({
+  cipher: createGronsfeld(letters),
+  values: '0123456789',
+})
 // A and B are the same key, and so on.
 const porta = (): PeriodicCipher => ({ cipher: createPorta(), values: 'ACEGIKMOQSUWY' })
 
+/** Searches whose ciphers have letters of their own. */
+const LATIN_ALONE = ['porta', 'xor', 'enigma', 'periodic']
+
+/** Choices of a search. */
+export interface FinderOptions extends PeriodicOptions {
+  /** Letters that the cipher moves, where they are other than the Latin ones and it goes with others. */
+  readonly letters?: string | undefined
+}
+
 /**
  * The keys that are found though they cannot be listed, by the name of their cipher; `periodic` are those of Vigenère,
- * Beaufort, Porta and Gronsfeld, told apart by what they read.
+ * Beaufort, Porta and Gronsfeld, told apart by what they read. Keys that are words of a list are likelier where one is given.
  */
-export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } = {
-  vigenere: () => periodicKeys(vigenere()),
-  beaufort: () => periodicKeys(beaufort()),
-  'variant-beaufort': () => periodicKeys({ cipher: createVariantBeaufort(), values: LETTERS }),
-  gronsfeld: () => periodicKeys(gronsfeld()),
-  porta: () => periodicKeys(porta()),
-  autokey: () => periodicKeys({ cipher: createAutokey(), values: LETTERS, follows: 'plaintext' }),
-  'ciphertext-autokey': () =>
-    periodicKeys({ cipher: createCiphertextAutokey(), values: LETTERS, follows: 'ciphertext' }),
+export const keyFinders: { readonly [name: string]: (options?: FinderOptions) => KeyFinder<Finding> } = {
+  vigenere: (options) => periodicKeys(vigenere(options?.letters), undefined, options),
+  beaufort: (options) => periodicKeys(beaufort(options?.letters), undefined, options),
+  'variant-beaufort': (options) =>
+    periodicKeys(
+      { cipher: createVariantBeaufort(options?.letters), values: capitals(options?.letters) },
+      undefined,
+      options,
+    ),
+  gronsfeld: (options) => periodicKeys(gronsfeld(options?.letters), undefined, options),
+  porta: (options) => periodicKeys(porta(), undefined, options),
+  autokey: (options) =>
+    periodicKeys(
+      { cipher: createAutokey(options?.letters), values: capitals(options?.letters), follows: 'plaintext' },
+      undefined,
+      options,
+    ),
+  'ciphertext-autokey': (options) =>
+    periodicKeys(
+      {
+        cipher: createCiphertextAutokey(options?.letters),
+        values: capitals(options?.letters),
+        follows: 'ciphertext',
+      },
+      undefined,
+      options,
+    ),
   xor: () => {
     const cipher = createXor()
     return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
   },
-  periodic: () => periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic'),
+  enigma: () => rotorKeys(),
+  periodic: (options) =>
+    periodicFamilies([vigenere(), beaufort(), porta(), gronsfeld()], 'periodic', options),
+}
+
+/** The keys of a cipher over letters that are given, to be found. */
+const keysOver = (name: string, letters: string): KeySpace | KeyFamily | KeyFinder => {
+  if (Object.hasOwn(keyFamilies, name) && name !== 'rot47') return keyFamilies[name].create(letters)
+  if (Object.hasOwn(keyFinders, name) && !LATIN_ALONE.includes(name)) return keyFinders[name]({ letters })
+  throw new InvalidOptionError(
+    'alphabet',
+    letters,
+    `none beside cipher ${name}, whose keys are found over a to z`,
+  )
 }
 
 /**
@@ -60,6 +118,7 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } =
  * users name ciphers. A decipherer finds only the ciphers of `@runnel/core` by name, so that a small program stays small.
  *
  * @param key the key, when it is known
+ * @param letters those that the cipher moves, such as `findLetters` of `@runnel/core/alphabets` gives; its own unless given
  * @throws InvalidOptionError when there is no such cipher, or its key is not found
  * @returns the cipher that the key belongs to, or the keys to be searched; the name where a decipherer knows it
  * @example
@@ -70,11 +129,14 @@ export const keyFinders: { readonly [name: string]: () => KeyFinder<Finding> } =
 export const cipherNamed = (
   name: string,
   key: unknown,
-): CipherChoice | Cipher<unknown> | KeyFinder | EndingFinder => {
+  letters?: string,
+): CipherChoice | Cipher<unknown> | KeySpace | KeyFamily | KeyFinder | EndingFinder => {
   if (key !== undefined && name === HOMOPHONIC) return homophonicUnder(key as HomophonicKey | string)
-  if (key !== undefined && name !== 'auto') return findCipher(name)
+  if (key !== undefined && name !== 'auto') return findCipher(name, letters)
+  if (letters !== undefined) return keysOver(name, letters)
   if (Object.hasOwn(keyFinders, name)) return keyFinders[name]()
   if (Object.hasOwn(transpositionFinders, name)) return transpositionFinders[name]()
+  if (Object.hasOwn(blockFinders, name)) return blockFinders[name]()
   if ((Object.hasOwn(everyCipher, name) && !Object.hasOwn(keyFamilies, name)) || name === HOMOPHONIC) {
     throw new InvalidOptionError('key', undefined, `the key: that of ${name} is not found without it`)
   }

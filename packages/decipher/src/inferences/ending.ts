@@ -17,8 +17,12 @@ export interface EndingOptions {
   readonly cipher: Cipher<unknown>
   /** Probability from which on a key is worth telling again. */
   readonly enough: number
-  /** Weighs keys by a whole text: work that is bounded however long it is. */
-  weigh(text: string): Verdict
+  /**
+   * Weighs keys by a text: work that is bounded however long it is.
+   *
+   * @param isWhole whether the text has ended; else it is read as if it had
+   */
+  weigh(text: string, isWhole: boolean): Verdict
 }
 
 /**
@@ -78,13 +82,13 @@ class EndingStream implements InferenceStream {
     this.#text += text
     const { length } = this.#text
     if (length < FIRST_LOOK || length < 2 * this.#looked) return []
-    const told = this.#look()
+    const told = this.#look(false)
     return [...told, { type: 'interim', start: this.#start, text: this.#readBest(this.#text) }]
   }
 
   settle(): DecipherEvent[] {
     if (this.#text === '') return []
-    const told = this.#look()
+    const told = this.#look(true)
     const text = this.#readBest(this.#text)
     const start = this.#start
     this.#start += text.length
@@ -126,9 +130,11 @@ class EndingStream implements InferenceStream {
   free(): void {}
 
   /** Weighs the text so far as if it ended here, and tells the key if there is news of it. */
-  #look(): DecipherEvent[] {
-    // Work is done once for the same text.
-    if (this.#looked !== this.#text.length) this.#verdict = this.#options.weigh(this.#text)
+  #look(isWhole: boolean): DecipherEvent[] {
+    // Work is done once for the same text, unless it was too short to be weighed before its end.
+    if (this.#looked !== this.#text.length || this.#verdict.keys.length === 0) {
+      this.#verdict = this.#options.weigh(this.#text, isWhole)
+    }
     this.#looked = this.#text.length
     this.#weighed = this.position
     const { probability, ...key } = this.bestKey()

@@ -6,7 +6,7 @@ import { createCertainInference } from './certain.ts'
 
 /** Decryption under a key that is known. @throws InvalidOptionError when the cipher cannot use it */
 export const createKnownKey = <Key>(cipher: Cipher<Key>, key: Key): Inference => {
-  const { name, alphabet, carries, phaseLength } = cipher
+  const { name, alphabet, carries, phaseLength, writes } = cipher
   // A key of its own: the caller keeps the one given, and events hand out another.
   const own = cipher.parseKey(cipher.formatKey(key))
   return createCertainInference({
@@ -14,13 +14,18 @@ export const createKnownKey = <Key>(cipher: Cipher<Key>, key: Key): Inference =>
     alphabet,
     carries,
     key: { cipher: name, key: eventKeyOf(key), probability: 1 },
+    holds: phaseLength === WHOLE,
+    isOtherLength: writes === 'signs',
     createReader(saved) {
       const phase = saved && readPhase(saved.section('phase'), phaseLength)
       const stream = createCipherStream(cipher, own, 'decrypt', phase)
       return {
         read: (text) => stream.push(text),
+        get waiting() {
+          return showing(stream.waiting)
+        },
         // A pause is no end of a text that is written letter by letter: its phase goes on.
-        ...(phaseLength === WHOLE && { held: phase?.length ?? 0, end: () => stream.end() }),
+        ...(phaseLength === WHOLE && { end: () => stream.end() }),
         save(sections) {
           writePhase(sections.section('phase'), stream.save(), phaseLength)
         },
@@ -30,7 +35,13 @@ export const createKnownKey = <Key>(cipher: Cipher<Key>, key: Key): Inference =>
   })
 }
 
-/** Numbers of a phase that is the whole text. */
+/** Units that wait and are shown; more are blank for the most part, and would be shown again with each unit. */
+const MOST_SHOWN = 64
+
+const showing = (waiting: string | undefined): string | undefined =>
+  waiting !== undefined && waiting.length <= MOST_SHOWN ? waiting : undefined
+
+/** Length of a phase that is text. */
 const WHOLE = Number.POSITIVE_INFINITY
 
 const readPhase = (saved: ByteReader, phaseLength: number): Int32Array => {

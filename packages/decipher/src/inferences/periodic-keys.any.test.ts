@@ -8,6 +8,7 @@ import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { createDecipherer } from '../decipherer.ts'
+import { SnapshotMismatchError } from '../errors.ts'
 import { keyFamilyOf } from '../keys/index.ts'
 import { createPeriodicFamily } from '../keys/periodic-family.ts'
 import { netLanguageModel } from '../language/net-language-model.ts'
@@ -22,7 +23,7 @@ import {
   laws,
   sessionLaws,
 } from '../testing/index.ts'
-import { keyFinders } from './cipher-named.ts'
+import { encodeWords, keyFinders, loadWords } from './cipher-named.ts'
 
 const plaintext =
   'the river comes down from the hills in spring and carries the snow of the winter with it to the sea. '
@@ -170,6 +171,22 @@ test('bounded memory: letters without a key, while every period is possible', ()
   expect(Math.max(...sizes)).toBeLessThan(MOST_BYTES)
   // There were many to be kept.
   expect(Math.max(...sizes)).toBeGreaterThan(MOST_BYTES / 8)
+})
+
+test('a key that is a word of a list is found with one letter more than it has, another as before', async () => {
+  const words = await loadWords(await encodeWords('few', ['mountain', 'mountains', 'valley']))
+  const cipher = createVigenere()
+  const found = (key: string, length: number) => {
+    const decipherer = createDecipherer({ model: net, counts, cipher: keyFinders.vigenere({ words }) })
+    const session = decipherer.createSession()
+    const events = session.push(cipher.encrypt(plaintext, { key }).slice(0, length))
+    const moved = decipherer.createSession(session.snapshot())
+    expect(moved.snapshot()).toEqual(session.snapshot())
+    expect(() => finding('vigenere').createSession(session.snapshot())).toThrow(SnapshotMismatchError)
+    return finalText([...events, ...moved.settle()])
+  }
+  expect(found('MOUNTAIN', 12)).toBe(plaintext.slice(0, 12))
+  expect(found('LEMON', 60)).toBe(plaintext.slice(0, 60))
 })
 
 test('without counts the keys are not sought', () => {

@@ -10,7 +10,7 @@ const plaintext =
   'The river comes down from the hills in spring, and carries the snow of the winter with it to the sea.'
 const net = createBigramModel(plaintext.repeat(3))
 const counts = await createSampleCounts(plaintext.repeat(3))
-const names = ['reversal', 'rail-fence', 'scytale', 'columnar']
+const names = ['reversal', 'rail-fence', 'scytale', 'columnar', 'route']
 // Each works out tables of its own.
 const decipherers = new Map(
   names.map((name) => [name, createDecipherer({ model: net, counts, cipher: transpositionFinders[name]() })]),
@@ -23,6 +23,8 @@ test.each([
   ['rail-fence', '3,1'],
   ['rail-fence', '7,all'],
   ['scytale', '4'],
+  ['route', '7,down,bottom-left,counterclockwise'],
+  ['route', '9,across,top-right,clockwise,outward,all'],
   ['columnar', '3-1-2'],
   // 80 letters: 3 of 7 columns are a letter longer.
   ['columnar', '5-1-7-3-2-6-4'],

@@ -3,6 +3,7 @@ import {
   createColumnar,
   createRailFence,
   createReversal,
+  createRoute,
   createScytale,
   movesOver,
 } from '@runnel/core/ciphers'
@@ -11,6 +12,7 @@ import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { seekColumns } from '../belief/transposition/column-orders.ts'
 import type { SymbolMeans } from '../belief/transposition/move-symbols.ts'
 import type { SeekOrders } from '../belief/transposition/moved-text.ts'
+import { seekRoute } from '../belief/transposition/route-orders.ts'
 import { seekRailFence, seekReversal, seekScytale } from '../belief/transposition/simple-orders.ts'
 import { weighOrders } from '../belief/transposition/weigh-orders.ts'
 import type { Counts } from '../language/counts/counts.ts'
@@ -27,6 +29,7 @@ export const transpositionFinders: { readonly [name: string]: () => EndingFinder
   reversal: () => transpositionKeys(createReversal(), seekReversal),
   'rail-fence': () => transpositionKeys(createRailFence(), seekRailFence),
   scytale: () => transpositionKeys(createScytale(), seekScytale),
+  route: () => transpositionKeys(createRoute(), seekRoute),
   columnar: () => transpositionKeys(createColumnar(), seekColumns),
 }
 

@@ -12,16 +12,17 @@ export type KeyChoice = string | Cipher<never> | KeySpace | KeyFamily
 /**
  * The key family that the option `cipher` asks for, its listed keys of equal meaning made one.
  *
+ * @param letters those that a cipher moves that is given by name, where they are not the Latin ones
  * @throws InvalidOptionError when its keys are not known, or it is no sound key space
  */
-export const keyFamilyOf = (choice: KeyChoice): KeyFamily => {
-  const keys = keysOf(choice)
+export const keyFamilyOf = (choice: KeyChoice, letters?: string): KeyFamily => {
+  const keys = keysOf(choice, letters)
   return 'tableau' in keys ? keys : listedKeys(keys)
 }
 
-const keysOf = (choice: KeyChoice): KeySpace | KeyFamily => {
+const keysOf = (choice: KeyChoice, letters: string | undefined): KeySpace | KeyFamily => {
   if (typeof choice === 'string') {
-    if (Object.hasOwn(keyFamilies, choice)) return keyFamilies[choice].create()
+    if (Object.hasOwn(keyFamilies, choice)) return keyFamilies[choice].create(letters)
     const known = Object.keys(keyFamilies).join(', ')
     throw new InvalidOptionError('cipher', choice, `one of ${known}, or keys of your own`)
   }

@@ -11,11 +11,12 @@ export type CipherChoice = 'auto' | 'plain' | CipherName
 /** The keys of a cipher, by its name. */
 export type NamedKeys =
   | {
-      create(): KeySpace
+      /** @param letters those that it moves, where they are not the Latin ones */
+      create(letters?: string): KeySpace
       /** Probability, among all that `auto` weighs, that the key is one of these. */
       readonly share: number
     }
-  | { create(): KeyFamily; readonly share: 0 }
+  | { create(letters?: string): KeyFamily; readonly share: 0 }
 
 /**
  * The keys of every cipher by name; `auto` weighs those that have a share in it.
@@ -24,18 +25,19 @@ export type NamedKeys =
  * less so, and that the rest, one key each, must not be drowned by 312: an affine key starts at 1/1000.
  */
 export const keyFamilies: { readonly [name: string]: NamedKeys } = {
-  auto: { create: () => everyKey(), share: 0 },
+  auto: { create: (letters) => everyKey(letters), share: 0 },
   plain: { create: plainKeys, share: 0.1 },
-  caesar: { create: () => enumerateKeys(createCaesar()), share: 0.4 },
-  atbash: { create: () => enumerateKeys(createAtbash()), share: 0.1 },
-  affine: { create: () => enumerateKeys(createAffine()), share: 0.3 },
+  caesar: { create: (letters) => enumerateKeys(createCaesar(letters)), share: 0.4 },
+  atbash: { create: (letters) => enumerateKeys(createAtbash(letters)), share: 0.1 },
+  affine: { create: (letters) => enumerateKeys(createAffine(letters)), share: 0.3 },
   rot47: { create: () => enumerateKeys(createRot47()), share: 0.1 },
 }
 
-const everyKey = (): KeySpace =>
+/** ROT47 moves the signs of ASCII, whatever the letters are; beside keys of other letters it has no place. */
+const everyKey = (letters?: string): KeySpace =>
   joinKeySpaces(
     'auto',
-    Object.values(keyFamilies).flatMap(({ create, share }) =>
-      share > 0 ? [[create() as KeySpace, share] as const] : [],
+    Object.entries(keyFamilies).flatMap(([name, { create, share }]) =>
+      share > 0 && !(letters && name === 'rot47') ? [[create(letters) as KeySpace, share] as const] : [],
     ),
   )

@@ -19,6 +19,8 @@ export interface PeriodicFamily {
   readonly isBytes: boolean
   /** A key as people write it. */
   spell(key: ArrayLike<number>): string
+  /** The value that a capital letter of a key stands for, or -1 where keys are not of letters. */
+  letterValue(letter: string): number
 }
 
 /** A cipher whose keys are words, its values, and the text that follows a primer, if it has one. */
@@ -45,5 +47,27 @@ export const createPeriodicFamily = (keys: PeriodicCipher): PeriodicFamily => {
       rows[value * size + letter] = alphabet.indexOf(plaintext.charCodeAt(0))
     }
   }
-  return { name, alphabet, values, rows, follows, isBytes: cipher.carries === 'bytes', spell }
+  const isBytes = cipher.carries === 'bytes'
+  const letterValue = (letter: string): number => {
+    if (isBytes || !/[A-Z]/.test(values)) return -1
+    const plaintext = cipher.decrypt(alphabet.letters, { key: letter })
+    const row = Array.from(plaintext, (read) => alphabet.indexOf(read.charCodeAt(0)))
+    const isRead = (value: number): boolean => row.every((read, at) => rows[value * size + at] === read)
+    return Array.from(values, (_, value) => value).findIndex(isRead)
+  }
+  const ofLetter = new Map<string, number>()
+  return {
+    name,
+    alphabet,
+    values,
+    rows,
+    follows,
+    isBytes,
+    spell,
+    letterValue(letter) {
+      const value = ofLetter.get(letter) ?? letterValue(letter)
+      ofLetter.set(letter, value)
+      return value
+    },
+  }
 }

@@ -38,6 +38,8 @@ export type KeyEvent = ToldKey & {
   encoding?: string
   /** ISO 639-1 code of the plaintext's language, from a probability of 0.8 on; by decipherers that weigh languages. */
   language?: string
+  /** Probability of that language. */
+  languageProbability?: number
 }
 
 /** One of the keys that a stream may be written with, and the beginning of the stream as it reads it. */
@@ -80,6 +82,8 @@ export type DoneEvent = ToldKey & {
   encoding?: string
   /** ISO 639-1 code of the plaintext's language, from a probability of 0.8 on. */
   language?: string
+  /** Probability of that language. */
+  languageProbability?: number
   /** Told by inferences that weigh text. */
   fit?: Fit
   /** The looks of the ciphertext, where no key explains it; told by `tellingLooks`. */

@@ -17,6 +17,8 @@ export interface BestKey {
   readonly probability: number
   /** ISO 639-1 code of the language that it reads, where languages are weighed. */
   readonly language?: string
+  /** Probability of that language; of the best key alone. */
+  readonly languageProbability?: number
 }
 
 /** A key that is held possible: its probability, and its reading of a text that starts where the stream starts. */

@@ -55,13 +55,16 @@ export class KeyTeller {
 
 /** The best key and its probability, as events tell them. */
 export const bestKeyOf = (belief: Pick<Belief, 'key' | 'probability' | 'language'>): BestKey => {
-  const { key, probability } = belief
-  const language = languageOf(belief)
+  const { key, probability, language } = belief
   return {
     cipher: key.cipher,
     key: key.key,
     probability: Math.min(1, probability),
-    ...(language && { language }),
+    ...(language &&
+      language.probability >= LANGUAGE && {
+        language: language.code,
+        languageProbability: Math.min(1, language.probability),
+      }),
   }
 }
 

@@ -5,8 +5,8 @@ import { encodeCounts } from '../language/counts/encode-counts.ts'
 import { loadCounts } from '../language/counts/load-counts.ts'
 
 /** Counts of a text, one symbol back: made in a moment, and not smoothed with care. Symbols as in `createBigramModel`. */
-export const createSampleCounts = (text: string = SAMPLE): Promise<Counts> => {
-  const symbols = { alphabet: `${LATIN} '0?`, digit: '0', space: ' ', other: '?' }
+export const createSampleCounts = (text: string = SAMPLE, letters: string = LATIN): Promise<Counts> => {
+  const symbols = { alphabet: `${letters} '0?`, digit: '0', space: ' ', other: '?' }
   const { alphabet, ...classes } = symbols
   const { encode, vocabulary } = createTokenizer(alphabet, classes)
   const ids = encode(text)

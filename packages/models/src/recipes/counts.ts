@@ -52,23 +52,24 @@ const countsNameOf = (code: string): string => `${languages[code].name.toLowerCa
  * fewer bits, by as much as there is less text: the file is as large.
  */
 const languageCounts = (code: string): CountsRecipe => {
-  const { name } = languages[code]
+  const { name, letters } = languages[code]
   return {
     ...englishCounts,
+    tokenizer: letters === undefined ? TOKENIZER : { ...TOKENIZER, alphabet: `${letters} '0?` },
     name: countsNameOf(code),
     description: `counts of how ${name} words begin and go on, which read ${name} text`,
     corpus: { train: `novels-${code}`, validate: `novels-${code}-validation` },
-    options: { ...englishCounts.options, price: 40 },
+    options: { ...englishCounts.options, price: code === 'uk' ? 20 : 40 },
   }
 }
 
 /** Counts that a substitution is searched with, by the form of its text. Chosen on Moby-Dick. */
-const substitutionCounts = (form: TextForm): CountsRecipe => ({
-  name: `english-${form}`,
+const substitutionCounts = (form: TextForm, name = 'English'): CountsRecipe => ({
+  name: `${name.toLowerCase()}-${form}`,
   description:
     form === 'words'
-      ? 'counts of English letters and the spaces between words, which a substitution is searched with'
-      : 'counts of English letters without spaces, which a substitution without spaces is searched with',
+      ? `counts of ${name} letters and the spaces between words, which a substitution is searched with`
+      : `counts of ${name} letters without spaces, which a substitution without spaces is searched with`,
   tokenizer: { alphabet: 'abcdefghijklmnopqrstuvwxyz ', space: ' ' },
   corpus: { train: 'english', validate: 'english-validation' },
   form,
@@ -83,6 +84,22 @@ const substitutionCounts = (form: TextForm): CountsRecipe => ({
   },
 })
 
+/** The same of another language: an exception saves fewer bits, as there is less text. */
+const languageSubstitution = (code: string, form: TextForm): CountsRecipe => {
+  const english = substitutionCounts(form, languages[code].name)
+  return {
+    ...english,
+    corpus: { train: `novels-${code}`, validate: `novels-${code}-validation` },
+    options: { ...english.options, price: Math.round(PRICES[form] / LESS_TEXT) },
+  }
+}
+
+/** Languages beside English that a substitution is searched in. */
+const SUBSTITUTED = ['de', 'fr', 'es', 'it', 'pt']
+
+/** A ratio: text that English is learned from, to that of another language. */
+const LESS_TEXT = 3
+
 /** Bits that an exception has to save, by the form of the text. */
 const PRICES: Readonly<Record<TextForm, number>> = { words: 12, letters: 16 }
 
@@ -96,4 +113,10 @@ export const countsRecipes = (): Record<string, CountsRecipe> => ({
   ),
   'english-words': substitutionCounts('words'),
   'english-letters': substitutionCounts('letters'),
+  ...Object.fromEntries(
+    SUBSTITUTED.flatMap((code) => [
+      languageSubstitution(code, 'words'),
+      languageSubstitution(code, 'letters'),
+    ]).map((recipe) => [recipe.name, recipe]),
+  ),
 })

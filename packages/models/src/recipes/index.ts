@@ -5,6 +5,7 @@ import { shiftAnyRecipe } from './shift-any.ts'
 
 export { type CountsOptions, type CountsRecipe, countsRecipes, type TextForm } from './counts.ts'
 export { type IdentifyRecipe, identifyRecipe } from './identify.ts'
+export { type KeyWordsRecipe, keyWordsRecipe } from './key-words.ts'
 export type { KernelRecipe, Recipe, TensorflowRecipe } from './recipe.ts'
 
 /** Every recipe, by the name of its model. */

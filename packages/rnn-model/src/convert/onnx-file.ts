@@ -20,7 +20,6 @@ export interface OnnxGraph {
 }
 
 const FLOAT = 1
-const decoder = new TextDecoder()
 
 /** Reads an ONNX file. Field numbers are those of onnx.proto. @throws ModelFormatError */
 export const readOnnx = (bytes: Uint8Array): OnnxGraph => {
@@ -42,7 +41,7 @@ const textOf = (fields: Fields, field: number): string =>
   decodeName(fields.bytes(field)[0] ?? new Uint8Array(0))
 
 const decodeName = (bytes: Uint8Array): string => {
-  if (bytes.length <= MOST_NAME_BYTES) return decoder.decode(bytes)
+  if (bytes.length <= MOST_NAME_BYTES) return new TextDecoder().decode(bytes)
   throw new ModelFormatError('name', `at most ${MOST_NAME_BYTES} bytes`, `${bytes.length}`)
 }
 

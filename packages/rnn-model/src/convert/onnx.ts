@@ -40,7 +40,7 @@ export const fromOnnx = (bytes: Uint8Array, description: NetworkDescription): Mo
 }
 
 /** Gives a constant by name; none for what is not one. */
-type Take = (name: string | undefined, sides: number) => PlannedArray | undefined
+export type Take = (name: string | undefined, sides: number) => PlannedArray | undefined
 
 /** Gives each constant to one operation: more of them would make a net that is larger than its file. */
 const takeOnce = ({ initializers }: OnnxGraph): Take => {
@@ -54,7 +54,8 @@ const takeOnce = ({ initializers }: OnnxGraph): Take => {
   }
 }
 
-const convertLayer = ({ type, inputs, attributes }: OnnxNode, take: Take): ConvertedLayer => {
+/** Converts a recurrent operation, whose constants `take` gives by name. @throws ModelFormatError */
+export const convertLayer = ({ type, inputs, attributes }: OnnxNode, take: Take): ConvertedLayer => {
   const { cell: kind, order } = cells.get(type) as CellOfOnnx
   const direction = attributes.get('direction')
   if (direction !== undefined && direction !== 'forward') {

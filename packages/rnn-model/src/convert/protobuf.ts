@@ -53,22 +53,29 @@ interface Reader {
 const fieldValue = (reader: Reader, type: number): Uint8Array | number => {
   if (type === 0) return varint(reader)
   const length = type === 2 ? varint(reader) : type === 1 ? 8 : type === 5 ? 4 : Number.NaN
-  if (!(reader.at + length <= reader.content.length)) {
+  if (!(length >= 0 && reader.at + length <= reader.content.length)) {
     throw new ModelFormatError('message', 'a field of Protocol Buffers', 'something else')
   }
   reader.at += length
   return reader.content.subarray(reader.at - length, reader.at)
 }
 
-/** Bytes of the longest number. */
+/** Bytes of the longest number, which only negative ones have. */
 const MOST_BYTES = 10
 
-/** Up to 2⁵³; larger and negative numbers lose digits, which nothing here needs. */
+/** Down to -2⁵³ and up to 2⁵³; others lose digits, which nothing here needs. */
 const varint = (reader: Reader): number => {
   let value = 0
+  let missing = 0
   for (let i = 0; i < MOST_BYTES && reader.at < reader.content.length; i++) {
     const byte = reader.content[reader.at++]
+    // the last byte of a negative number is the top bit of 64, and its sum is what 2⁶⁴ lacks of the rest
+    if (i === MOST_BYTES - 1) {
+      if (byte === 1) return -missing - 1
+      break
+    }
     value += (byte & 127) * 128 ** i
+    missing += (127 - (byte & 127)) * 128 ** i
     if (byte < 128) return value
   }
   throw new ModelFormatError('message', 'a whole number', 'no end of it')

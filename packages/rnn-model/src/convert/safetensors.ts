@@ -8,7 +8,8 @@ import type { NamedArray } from './planned-array.ts'
  * an array's `values` are asked for.
  *
  * Layout: length of the header (uint64), header in JSON with shapes and offsets, numbers; all little-endian. Arrays
- * lie side by side, in any order, without holes. Source: the format of huggingface/safetensors.
+ * lie side by side, in any order, without holes. Source: the format of huggingface/safetensors. Of our own, so that a
+ * hostile file is refused by the field that is wrong.
  *
  * @throws ModelFormatError when it is no such file, or an array has numbers of another type
  */

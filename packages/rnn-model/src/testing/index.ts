@@ -1,7 +1,7 @@
 export { bytesOfBase64 } from './bytes-of-base64.ts'
 export { countAllocated } from './count-allocated.ts'
 export { damageBytes, damageJson } from './damage.ts'
-export { onnxFixtures, pytorchFixtures } from './fixtures.ts'
+export { graphFixtures, onnxFixtures, pytorchFixtures } from './fixtures.ts'
 export { safetensorsFile } from './safetensors-file.ts'
 export { sign } from './signed-file.ts'
 export { randomNet, smallConfig } from './small-net.ts'

@@ -4,28 +4,28 @@ import type { ModelDefinition } from '../config.ts'
  * Nets written straight from the published equations, all in float64 with the functions of `Math`: one matrix
  * product a line, nothing shared with the engines. An oracle where tfjs has no such cell, and for long runs.
  */
-type Vector = number[]
-type Matrix = { rows: number; columns: number; values: ArrayLike<number> }
+export type Vector = number[]
+export type Matrix = { rows: number; columns: number; values: ArrayLike<number> }
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-const product = (x: Vector, { rows, columns, values }: Matrix): Vector =>
+export const product = (x: Vector, { rows, columns, values }: Matrix): Vector =>
   Array.from({ length: columns }, (_, j) => {
     let sum = 0
     for (let i = 0; i < rows; i++) sum += x[i] * values[i * columns + j]
     return sum
   })
 
-const plus = (a: Vector, b: ArrayLike<number>): Vector => a.map((value, i) => value + b[i])
+export const plus = (a: Vector, b: ArrayLike<number>): Vector => a.map((value, i) => value + b[i])
 
 const split = (values: Vector, parts: number): Vector[] =>
   Array.from({ length: parts }, (_, part) =>
     values.slice((part * values.length) / parts, ((part + 1) * values.length) / parts),
   )
 
-type Step = (x: Vector, u: Matrix, c: ArrayLike<number>, state: Vector[]) => Vector[]
+export type Step = (x: Vector, u: Matrix, c: ArrayLike<number>, state: Vector[]) => Vector[]
 
-const steps: Record<string, Step> = {
+export const steps: Record<string, Step> = {
   'simple-rnn': (x, u, _c, [h]) => [plus(x, product(h, u)).map(Math.tanh)],
   gru: (x, u, c, [h]) => {
     const [xz, xr, xn] = split(x, 3)

@@ -16,7 +16,8 @@ import { decipher, decipherEvents } from './index.ts'
 
 test('Chromium has an Observable of its own; elsewhere it is that of rxjs 9', () => {
   const isNative = Function.prototype.toString.call(Platform).includes('[native code]')
-  expect(isNative).toBe(navigator.userAgent.includes('Chrome'))
+  // Node 20 has no navigator.
+  expect(isNative).toBe(globalThis.navigator?.userAgent.includes('Chrome') ?? false)
 })
 
 describe.each(kinds)('an Observable of %s', (kind, Kind) => {

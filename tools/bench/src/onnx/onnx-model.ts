@@ -1,11 +1,13 @@
 import type { ModelDefinition } from '@runnel/rnn-model'
-import { bytes, integer, message } from './protobuf.ts'
+import onnxProto, { type onnx } from 'onnx-proto'
 
 /*
- * A net as an ONNX file of opset 17 (onnx.proto gives the field numbers): ids [time, batch] and the state of
- * one layer in, probabilities [time, batch, vocabulary] and the state after them out.
+ * A net as an ONNX file of opset 17: ids [time, batch] and the state of one layer in, probabilities
+ * [time, batch, vocabulary] and the state after them out. Written with the definitions of ONNX and protobufjs: with a
+ * writer of the hand that wrote our reader, both could be wrong alike.
  */
-const [FLOAT, INT64] = [1, 7]
+const { ModelProto, TensorProto, AttributeProto } = onnxProto.onnx
+const { FLOAT, INT64 } = TensorProto.DataType
 
 /** Order in which ONNX keeps the gates, as indices into Keras order, and its name of the cell. */
 const cells: Record<string, { type: string; order: number[]; bias: 'both' | 'input'; states: number }> = {
@@ -15,28 +17,32 @@ const cells: Record<string, { type: string; order: number[]; bias: 'both' | 'inp
   lstm: { type: 'LSTM', order: [0, 3, 1, 2], bias: 'input', states: 2 },
 }
 
-const tensor = (name: string, shape: readonly number[], values: Float32Array): Uint8Array =>
-  message(
-    ...shape.map((side) => integer(1, side)),
-    integer(2, FLOAT),
-    bytes(8, name),
-    bytes(9, new Uint8Array(values.slice().buffer)),
-  )
+const tensor = (name: string, dims: number[], values: Float32Array): onnx.ITensorProto => ({
+  name,
+  dims,
+  dataType: FLOAT,
+  rawData: new Uint8Array(values.slice().buffer),
+})
 
-const node = (type: string, inputs: string[], outputs: string[], attributes: Uint8Array[] = []): Uint8Array =>
-  message(
-    ...inputs.map((name) => bytes(1, name)),
-    ...outputs.map((name) => bytes(2, name)),
-    bytes(4, type),
-    ...attributes.map((attribute) => bytes(5, attribute)),
-  )
+const node = (
+  opType: string,
+  input: string[],
+  output: string[],
+  integers: Record<string, number> = {},
+): onnx.INodeProto => ({
+  opType,
+  input,
+  output,
+  attribute: Object.entries(integers).map(([name, i]) => ({
+    name,
+    i,
+    type: AttributeProto.AttributeType.INT,
+  })),
+})
 
-const integerAttribute = (name: string, value: number): Uint8Array =>
-  message(bytes(1, name), integer(3, value), integer(20, 2))
-
-const value = (name: string, type: number, shape: (number | string)[]): Uint8Array => {
-  const sides = shape.map((side) => bytes(1, [typeof side === 'number' ? integer(1, side) : bytes(2, side)]))
-  return message(bytes(1, name), bytes(2, [bytes(1, [integer(1, type), bytes(2, sides)])]))
+const value = (name: string, elemType: number, shape: (number | string)[]): onnx.IValueInfoProto => {
+  const dim = shape.map((side) => (typeof side === 'number' ? { dimValue: side } : { dimParam: side }))
+  return { name, type: { tensorType: { elemType, shape: { dim } } } }
 }
 
 /** Rows of gates in ONNX order: the transpose of a Keras matrix `[inputs, gates * units]`. */
@@ -55,36 +61,28 @@ export const toOnnx = ({ config, weights }: ModelDefinition): Uint8Array => {
   const { type, states } = cells[name]
   const [vocabulary] = weights['output.bias'].shape
   const stateNames = ['h', 'c'].slice(0, states)
-  const graph = [
-    bytes(1, node('Gather', ['one_hot', 'ids'], ['x'])),
-    bytes(
-      1,
-      node(
-        type,
-        ['x', 'W', 'R', 'B', '', ...stateNames],
-        ['y', ...stateNames.map((state) => `${state}_out`)],
-        [
-          integerAttribute('hidden_size', units),
-          ...(name === 'gru' ? [integerAttribute('linear_before_reset', 1)] : []),
-        ],
-      ),
-    ),
-    bytes(1, node('Squeeze', ['y', 'axis'], ['hidden'])),
-    bytes(1, node('MatMul', ['hidden', 'V'], ['product'])),
-    bytes(1, node('Add', ['product', 'v'], ['logits'])),
-    bytes(1, node('Softmax', ['logits'], ['probabilities'], [integerAttribute('axis', 2)])),
-    bytes(2, config.name),
-    ...initializers({ config, weights }).map((initializer) => bytes(5, initializer)),
-    bytes(11, value('ids', INT64, ['time', 'batch'])),
-    ...stateNames.map((state) => bytes(11, value(state, FLOAT, [1, 'batch', units]))),
-    bytes(12, value('probabilities', FLOAT, ['time', 'batch', vocabulary])),
-    ...stateNames.map((state) => bytes(12, value(`${state}_out`, FLOAT, [1, 'batch', units]))),
-  ]
-  return message(integer(1, 8), bytes(8, [bytes(1, ''), integer(2, 17)]), bytes(7, graph))
+  const stateOf = (state: string) => value(state, FLOAT, [1, 'batch', units])
+  const attributes = { hidden_size: units, ...(name === 'gru' && { linear_before_reset: 1 }) }
+  const outputs = stateNames.map((state) => `${state}_out`)
+  const graph: onnx.IGraphProto = {
+    name: config.name,
+    node: [
+      node('Gather', ['one_hot', 'ids'], ['x']),
+      node(type, ['x', 'W', 'R', 'B', '', ...stateNames], ['y', ...outputs], attributes),
+      node('Squeeze', ['y', 'axis'], ['hidden']),
+      node('MatMul', ['hidden', 'V'], ['product']),
+      node('Add', ['product', 'v'], ['logits']),
+      node('Softmax', ['logits'], ['probabilities'], { axis: 2 }),
+    ],
+    initializer: initializers({ config, weights }),
+    input: [value('ids', INT64, ['time', 'batch']), ...stateNames.map(stateOf)],
+    output: [value('probabilities', FLOAT, ['time', 'batch', vocabulary]), ...outputs.map(stateOf)],
+  }
+  return ModelProto.encode({ irVersion: 8, opsetImport: [{ domain: '', version: 17 }], graph }).finish()
 }
 
 /** The tensors that a graph starts with: one-hot rows, weights in ONNX order, and the axis that is squeezed. */
-const initializers = ({ config, weights }: ModelDefinition): Uint8Array[] => {
+const initializers = ({ config, weights }: ModelDefinition): onnx.ITensorProto[] => {
   const [{ cell, units }] = config.layers
   const { order, bias } = cells[cell]
   const side = order.length * units
@@ -105,11 +103,6 @@ const initializers = ({ config, weights }: ModelDefinition): Uint8Array[] => {
     tensor('B', [1, 2 * side], biases),
     tensor('V', [units, vocabulary], weights['output.kernel'].values),
     tensor('v', [vocabulary], weights['output.bias'].values),
-    message(
-      integer(1, 1),
-      integer(2, INT64),
-      bytes(8, 'axis'),
-      bytes(9, Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0)),
-    ),
+    { name: 'axis', dims: [1], dataType: INT64, rawData: Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0) },
   ]
 }

@@ -15,10 +15,10 @@ const plaintext =
 test('a stream counts where its key is right, and its language is told', () => {
   const keys = Array.from(plaintext, () => meaningOf('plain', {}))
   const own = { plaintext, ciphertext: plaintext, keys, changes: [] }
-  const right = follow(decipherer, own, 'de')
+  const right = follow(decipherer, own, { code: 'de' })
   expect(right).toMatchObject({ streams: 1, misnamed: 0, alarms: 0 })
   expect([right.keys[40], right.named[40]]).toEqual([1, 1])
-  const wrong = follow(decipherer, own, 'en')
+  const wrong = follow(decipherer, own, { code: 'en' })
   expect([wrong.named[40], wrong.misnamed]).toEqual([0, 1])
   const both = addedUp(addedUp(noFigures(), right), wrong)
   expect(shareOf(both.named[40], both)).toBe(0.5)

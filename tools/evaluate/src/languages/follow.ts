@@ -37,8 +37,18 @@ export const addedUp = (a: Figures, b: Figures): Figures => ({
 /** A count as a share of the streams. */
 export const shareOf = (count: number | undefined, { streams }: Figures): number => (count ?? 0) / streams
 
-/** Follows one stream letter by letter. @param language code of the language that it is in */
-export const follow = (decipherer: Decipherer, stream: Stream, language: string): Figures => {
+/** The language that a stream is in: its code, and the letters that ciphers move, where they are not a to z. */
+export interface StreamLanguage {
+  readonly code: string
+  readonly letters?: string | undefined
+}
+
+/** Follows one stream letter by letter. */
+export const follow = (
+  decipherer: Decipherer,
+  stream: Stream,
+  { code, letters: alphabet }: StreamLanguage,
+): Figures => {
   const session = decipherer.createSession()
   const [meaning] = stream.keys
   let [letters, alarms, misnamed] = [0, 0, 0]
@@ -48,15 +58,15 @@ export const follow = (decipherer: Decipherer, stream: Stream, language: string)
     for (const event of session.push(stream.ciphertext[i])) {
       if (event.type !== 'key') continue
       latest = event
-      if (letters >= SETTLED && meaningOf(event.cipher, event.key) !== meaning) alarms++
+      if (letters >= SETTLED && meaningOf(event.cipher, event.key, alphabet) !== meaning) alarms++
     }
     // By the plaintext: ROT47 writes letters as other signs.
-    if (!isLetter(stream.plaintext[i])) continue
+    if (!isLetter(stream.plaintext[i], alphabet)) continue
     letters++
     if (!PLACES.some((place) => place === letters)) continue
-    keys[letters] = latest && meaningOf(latest.cipher, latest.key) === meaning ? 1 : 0
-    named[letters] = latest?.language === language ? 1 : 0
-    if (letters === 40 && latest?.language && latest.language !== language) misnamed = 1
+    keys[letters] = latest && meaningOf(latest.cipher, latest.key, alphabet) === meaning ? 1 : 0
+    named[letters] = latest?.language === code ? 1 : 0
+    if (letters === 40 && latest?.language && latest.language !== code) misnamed = 1
   }
   session.free()
   return { streams: 1, keys, named, misnamed, alarms }

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { createRandom } from '@runnel/core'
 import { novelTest } from '@runnel/corpus'
-import { createDecipherer, type Decipherer, loadCounts } from '@runnel/decipher'
+import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import { amongLanguages, type LanguageChoice } from '@runnel/decipher/languages'
-import { findLanguage, languages } from '@runnel/models/languages'
+import { languages } from '@runnel/models/languages'
 import { type Advance, countUp } from '../advance.ts'
 import { number, percent } from '../figures.ts'
 import { drawStream } from '../live/streams.ts'
 import type { Report } from '../report.ts'
+import { choiceOf } from './choices.ts'
 import { addedUp, follow, LETTERS, noFigures, shareOf } from './follow.ts'
 
 const PAGE = 'docs/languages.md'
@@ -32,7 +33,8 @@ export const languagesFound = async (advance: Advance, words: readonly string[])
     },
   })
   const count = Number(values.count)
-  const codes = Object.keys(languages)
+  // Another script is never a hypothesis.
+  const codes = Object.keys(languages).filter((code) => languages[code].letters === undefined)
   const choices = await Promise.all(codes.map(choiceOf))
   const plans = Object.entries(searches).flatMap(([name, { cipher, drawn }]) => [
     { name, drawn, known: true, create: (own: LanguageChoice) => deciphererOf([own], cipher) },
@@ -46,8 +48,11 @@ export const languagesFound = async (advance: Advance, words: readonly string[])
       const decipherer = create(choice)
       let figures = noFigures()
       for (let i = 0; i < count; i++) {
-        const stream = drawStream(text, random, { letters: LETTERS, ciphers: drawn })
-        figures = addedUp(figures, follow(decipherer, stream, choice.code))
+        const stream = drawStream(text, random, {
+          letters: LETTERS,
+          ciphers: drawn,
+        })
+        figures = addedUp(figures, follow(decipherer, stream, choice))
         counter(1)
       }
       return { language: languages[choice.code].name, figures }
@@ -75,11 +80,6 @@ export const languagesFound = async (advance: Advance, words: readonly string[])
     page: PAGE,
   }))
 }
-
-const choiceOf = async (code: string): Promise<LanguageChoice> => ({
-  code,
-  counts: await loadCounts(await findLanguage(code).counts()),
-})
 
 const deciphererOf = (choices: readonly LanguageChoice[], cipher: string): Decipherer =>
   createDecipherer({ cipher: amongLanguages(choices, cipher) })

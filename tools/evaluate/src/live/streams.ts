@@ -18,6 +18,8 @@ export interface Stream {
 export interface StreamOptions {
   letters: number
   layout?: Layout
+  /** The letters that ciphers move; a to z unless given. */
+  alphabet?: string | undefined
   /** Names of the ciphers to draw from, `plain` for none; Caesar unless given. */
   ciphers?: readonly string[]
   /** Probability of a new key at each letter, or, where only words begin one, at each first letter of a word. */
@@ -27,20 +29,24 @@ export interface StreamOptions {
   noise?: number
 }
 
-export const isLetter = (unit: string): boolean => /[a-zA-Z]/.test(unit)
+/** Whether a unit is a letter, of a to z unless an alphabet is given. */
+export const isLetter = (unit: string, alphabet?: string): boolean =>
+  alphabet === undefined ? /[a-zA-Z]/.test(unit) : alphabet.includes(unit.toLowerCase())
 
 /** Draws a stream that starts at a word. */
 export const drawStream = (text: string, random: Random, options: StreamOptions): Stream => {
-  const { ciphers = ['caesar'], changeRate = 0, changeAt = 'letter', noise = 0 } = options
+  const { ciphers = ['caesar'], changeRate = 0, changeAt = 'letter', noise = 0, alphabet } = options
   const plaintext = replaceLetters(drawPassage(text, random, options), noise, random)
-  let key = drawKey(ciphers, random)
+  let key = drawKey(ciphers, random, alphabet)
   const stream: Stream = { plaintext, ciphertext: '', keys: [], changes: [] }
   for (let i = 0; i < plaintext.length; i++) {
     const mayChange =
-      i > 0 && isLetter(plaintext[i]) && (changeAt === 'letter' || !isLetter(plaintext[i - 1]))
+      i > 0 &&
+      isLetter(plaintext[i], alphabet) &&
+      (changeAt === 'letter' || !isLetter(plaintext[i - 1], alphabet))
     if (mayChange && changeRate > 0 && random.next() < changeRate) {
       const before = key.meaning
-      while (key.meaning === before) key = drawKey(ciphers, random)
+      while (key.meaning === before) key = drawKey(ciphers, random, alphabet)
       stream.changes.push(i)
     }
     stream.ciphertext += key.encrypt(plaintext[i])
@@ -52,25 +58,26 @@ export const drawStream = (text: string, random: Random, options: StreamOptions)
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0'
 
 /** The meaning of a key: two keys that encipher alike are the same; "none of these" is like no key. */
-export const meaningOf = (cipher: string, key: unknown): string => {
+export const meaningOf = (cipher: string, key: unknown, alphabet?: string): string => {
   if (cipher === 'unknown') return cipher
-  return cipher === 'plain' ? ALPHABET : findCipher(cipher).encrypt(ALPHABET, key as never)
+  const letters = alphabet === undefined ? ALPHABET : `${alphabet}0`
+  return cipher === 'plain' ? letters : findCipher(cipher, alphabet).encrypt(letters, key as never)
 }
 
-const drawKey = (ciphers: readonly string[], random: Random) => {
+const drawKey = (ciphers: readonly string[], random: Random, alphabet: string | undefined) => {
   const name = ciphers[random.integer(ciphers.length)]
-  if (name === 'plain') return { meaning: ALPHABET, encrypt: (text: string) => text }
-  const cipher = findCipher(name)
+  if (name === 'plain') return { meaning: meaningOf(name, {}, alphabet), encrypt: (text: string) => text }
+  const cipher = findCipher(name, alphabet)
   const key = cipher.generateKey(random)
-  return { meaning: meaningOf(name, key), encrypt: (text: string) => cipher.encrypt(text, key) }
+  return { meaning: meaningOf(name, key, alphabet), encrypt: (text: string) => cipher.encrypt(text, key) }
 }
 
 /** Draws a passage that starts at a word, in its layout. */
 export const drawPassage = (
   text: string,
   random: Random,
-  { letters, layout = 'as written' }: Pick<StreamOptions, 'letters' | 'layout'>,
-): string => layouts[layout](passage(text, letters, random), random)
+  { letters, layout = 'as written', alphabet }: Pick<StreamOptions, 'letters' | 'layout' | 'alphabet'>,
+): string => layouts[layout](passage(text, letters, random, alphabet), random)
 
 /** Replaces a share of the letters by random ones, which may be the same; case stays. */
 export const replaceLetters = (text: string, share: number, random: Random): string => {
@@ -81,11 +88,11 @@ export const replaceLetters = (text: string, share: number, random: Random): str
   })
 }
 
-const passage = (text: string, letters: number, random: Random): string => {
+const passage = (text: string, letters: number, random: Random, alphabet: string | undefined): string => {
   let at = random.integer(text.length - 3 * letters - 1000)
-  while (!(/\s/.test(text[at]) && isLetter(text[at + 1]))) at++
+  while (!(/\s/.test(text[at]) && isLetter(text[at + 1], alphabet))) at++
   let end = ++at
-  for (let count = 0; count < letters; end++) if (isLetter(text[end])) count++
+  for (let count = 0; count < letters; end++) if (isLetter(text[end], alphabet)) count++
   return text.slice(at, end)
 }
 

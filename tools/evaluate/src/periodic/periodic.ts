@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { createRandom } from '@runnel/core'
 import { createDecipherer } from '@runnel/decipher'
-import { keyFinders } from '@runnel/decipher/ciphers'
+import { keyFinders, loadWords } from '@runnel/decipher/ciphers'
+import { englishKeyWords } from '@runnel/models/english-key-words'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
@@ -33,12 +34,17 @@ const rows: readonly Row[] = [
   ...['vigenere', 'beaufort', 'porta', 'gronsfeld'].map(
     (cipher): Row => ({ cipher, layout: 'no spaces', period: 8, unnamed: true }),
   ),
+  ...(['in the list', 'others'] as const).flatMap((words) =>
+    (['as written', 'no spaces'] as const).map(
+      (layout): Row => ({ cipher: 'vigenere', layout, period: 8, words }),
+    ),
+  ),
   ...[1, 5, 8, 16].map((period): Row => ({ cipher: 'xor', layout: 'as written', period })),
 ]
 
 /** Rows that usual ways are tried on, and streams of each that the slow one is tried on at the most. */
-const compared = ({ cipher, layout, unnamed }: Row): boolean =>
-  cipher === 'vigenere' && layout === 'no spaces' && !unnamed
+const compared = ({ cipher, layout, unnamed, words }: Row): boolean =>
+  cipher === 'vigenere' && layout === 'no spaces' && !unnamed && !words
 const MOST_CLIMBS = 10
 
 /**
@@ -62,6 +68,7 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
   const source = openEnglishText(values.text)
   const text = source.read()
   const means = { model: await openModel('english', values.model), counts: await openCounts() }
+  const list = await loadWords(englishKeyWords)
   const [count, withOthers] = [Number(values.count), !values['no-others']]
   const chosen = rows.filter((row) => nameOf(row).join(' ').includes(values.only))
   const others = withOthers ? outsideFamilies(text).slice(1, 4) : []
@@ -69,9 +76,9 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
   const measured = chosen.map((row) => {
     const decipherer = createDecipherer({
       ...means,
-      cipher: keyFinders[row.unnamed ? 'periodic' : row.cipher](),
+      cipher: keyFinders[row.unnamed ? 'periodic' : row.cipher]({ words: row.words && list }),
     })
-    const streams = drawStreams(text, row, { count, seed: SEED, letters: longest })
+    const streams = drawStreams(text, row, { count, seed: SEED, letters: longest, words: list.words })
     return {
       row,
       streams,
@@ -112,8 +119,8 @@ const unsaid = ({ cipher, period }: Row): number => (cipher === 'ciphertext-auto
 
 type Rows = readonly { row: Row; streams: readonly Stream[]; figures: Measured }[]
 
-const nameOf = ({ cipher, layout, period, unnamed }: Row): string[] => [
-  unnamed ? `${cipher}, not named` : cipher,
+const nameOf = ({ cipher, layout, period, unnamed, words }: Row): string[] => [
+  unnamed ? `${cipher}, not named` : words ? `${cipher}, words likelier: ${words}` : cipher,
   layout,
   String(period),
 ]

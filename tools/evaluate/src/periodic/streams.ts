@@ -9,6 +9,8 @@ export interface Row {
   readonly period: number
   /** Whether the cipher is not named either. */
   readonly unnamed?: true
+  /** Whether words of a list are likelier keys, and the key is one of them or another. */
+  readonly words?: 'in the list' | 'others'
 }
 
 /** One of them. */
@@ -25,8 +27,13 @@ const keyLettersOf = (cipher: string): string =>
 /** Draws streams that start at a word; the same for the same seed. */
 export const drawStreams = (
   text: string,
-  { cipher: name, layout, period }: Row,
-  { count, seed, letters }: { count: number; seed: number; letters: number },
+  { cipher: name, layout, period, words: keys }: Row,
+  {
+    count,
+    seed,
+    letters,
+    words = [],
+  }: { count: number; seed: number; letters: number; words?: readonly string[] },
 ): Stream[] => {
   const random = createRandom(seed)
   const cipher = findCipher(name)
@@ -38,9 +45,12 @@ export const drawStreams = (
       return { plaintext, key, ciphertext: cipher.encrypt(plaintext, { key }) }
     })
   }
+  const listed = words.filter(({ length }) => keys === 'in the list' && length === period)
   return Array.from({ length: count }, () => {
     const plaintext = drawPassage(text, random, { letters, layout })
-    const key = Array.from({ length: period }, () => keyLetters[random.integer(keyLetters.length)]).join('')
+    const word = listed.length > 0 ? listed[random.integer(listed.length)].toUpperCase() : undefined
+    const key =
+      word ?? Array.from({ length: period }, () => keyLetters[random.integer(keyLetters.length)]).join('')
     return { plaintext, key, ciphertext: cipher.encrypt(plaintext, cipher.parseKey(key)) }
   })
 }

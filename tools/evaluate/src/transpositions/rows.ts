@@ -1,4 +1,5 @@
 import type { Random } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
 import type { Layout } from '../live/streams.ts'
 import { permutation } from '../open-world/permutation.ts'
 
@@ -43,6 +44,12 @@ export const rows: readonly Row[] = [
     keys: '2 to 12 around',
     layout: 'no spaces',
     drawKey: (random) => ({ around: 2 + random.integer(11) }),
+  },
+  {
+    cipher: 'route',
+    keys: '3 to 8 columns, spirals inward',
+    layout: 'no spaces',
+    drawKey: (random) => findCipher('route').generateKey(random) as object,
   },
   ...[3, 4, 5, 6, 7, 8, 9, 10].map(columnar),
   {

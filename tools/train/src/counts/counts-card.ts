@@ -33,7 +33,7 @@ ${description[0].toUpperCase()}${description.slice(1)}.
 | Validated on | ${textOf(corpus.validate)}; ${count(validation.length)} characters; sha256 \`${digest(validation)}…\` |
 | Recipe | \`packages/models/src/recipes\`: ${contextsOf(options)}; a context leans on the shorter one by ${options.smoothing} for each symbol seen after it; an exception saves ${options.price} bits or more${options.beginnings > 1 ? `, ${options.beginnings} times as many counted at the beginnings of words` : ''} |
 | Training | counted, no random numbers: ${Math.round(seconds)} s |
-| Validation | ${bits(validation)} bits a ${form === 'letters' ? 'letter' : 'character'}${form === undefined ? `; without spaces, ${bits(lettersOf(validation))} bits a letter` : ''} |
+| Validation | ${bits(validation)} bits a ${form === 'letters' ? 'letter' : 'character'}${form === undefined ? `; without spaces, ${bits(lettersOf(validation, tokenizer.alphabet))} bits a letter` : ''} |
 | File | ${count(bytes.length)} bytes, sha256 \`${counts.id}\` |
 | Licence | MIT |
 
@@ -49,7 +49,8 @@ const languageOf = ({ name }: CountsRecipe): string => {
   return language[0].toUpperCase() + language.slice(1)
 }
 
-const lettersOf = (text: string): string => text.replace(/[^a-zA-Z]/g, '')
+const lettersOf = (text: string, alphabet: string): string =>
+  [...text].filter((unit) => /\p{L}/u.test(unit) && alphabet.includes(unit.toLowerCase())).join('')
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
@@ -59,6 +60,10 @@ const forms: Readonly<Record<TextForm, string>> = {
   letters: ', but no space ever comes; case folded, all else left out',
 }
 
+/** The letters that are told apart, in a few words. */
+const rangeOf = ({ tokenizer: { alphabet } }: CountsRecipe): string =>
+  `${alphabet[0]}–${alphabet[alphabet.indexOf(' ') - 1]}`
+
 const contextsOf = ({ depth, kept, spaceless }: CountsOptions): string =>
   kept === undefined
     ? `contexts of ${depth} symbols at the beginnings of words, of ${depth - 1} elsewhere; the text without spaces weighs ${spaceless}`
@@ -66,6 +71,6 @@ const contextsOf = ({ depth, kept, spaceless }: CountsOptions): string =>
 
 const limitsOf = (recipe: CountsRecipe, counts: Counts): string =>
   recipe.form === undefined
-    ? `**Limits.** ${languageOf(recipe)} only, case folded, letters outside a–z read as “anything else”. It knows ${counts.depth} symbols back and no further;
+    ? `**Limits.** ${languageOf(recipe)} only, case folded, letters outside ${rangeOf(recipe)} read as “anything else”. It knows ${counts.depth} symbols back and no further;
 text without spaces is one part in ${Math.round(1 + 1 / recipe.options.spaceless)} of what was counted.`
     : `**Limits.** ${languageOf(recipe)} only, letters a–z. It knows ${counts.depth} symbols back and no further.`

@@ -4,7 +4,7 @@ import type { FaultCode } from '../fault.ts'
 import type { EngineMessage, Inspection, Ready } from '../frame.ts'
 import { Listeners } from '../listeners.ts'
 import type { ReadingOptions } from '../options.ts'
-import { fetchModel, type ModelFiles } from './model-files.ts'
+import { fetchModel, fetchWhole, type ModelFiles } from './model-files.ts'
 import { fetchSearchCounts, needsCounts } from './search-counts.ts'
 
 /** The part of a worker that an engine needs. */
@@ -50,7 +50,7 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
   }
   worker.onerror = (event) => fail('worker-failed', (event as ErrorEvent).message)
 
-  /** Ciphers whose counts are on their way or there, and the one that was chosen last. */
+  /** Ciphers and languages whose counts are on their way or there, and the one that was chosen last. */
   const supplied = new Set<string>()
   let chosen = ''
   const supply = async (cipher: string): Promise<void> => {
@@ -65,8 +65,20 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
       fail('model-not-loaded', (error as Error).message)
     }
   }
+  const supplyLanguage = async (language: string): Promise<void> => {
+    if (supplied.has(`in ${language}`)) return
+    supplied.add(`in ${language}`)
+    try {
+      const file = await fetchWhole(files.languages[language])
+      send({ type: 'supply-language', language, file }, [file])
+    } catch (error) {
+      supplied.delete(`in ${language}`)
+      fail('model-not-loaded', (error as Error).message)
+    }
+  }
   const begin = (type: 'start' | 'again', options: ReadingOptions): number => {
     void supply(options.cipher)
+    if (options.language) void supplyLanguage(options.language)
     send({ type, reading: ++reading, options })
     return reading
   }

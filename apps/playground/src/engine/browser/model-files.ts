@@ -1,8 +1,10 @@
-/** Addresses of the model, of the counts beside it, and of counts that a search needs, by their names. */
+/** Addresses of the model, of the counts beside it, of counts that a search needs, by their names, and of other languages. */
 export interface ModelFiles {
   readonly model: string
   readonly beside: string
   readonly counts: { readonly [name: string]: string }
+  /** Counts of languages, by their codes. */
+  readonly languages: { readonly [code: string]: string }
 }
 
 /** The files of a model, fetched whole. Told as they come: bytes received, of all. */

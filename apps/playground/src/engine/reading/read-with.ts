@@ -1,5 +1,5 @@
 import type { Cipher } from '@runnel/core'
-import { everyCipher } from '@runnel/core/ciphers'
+import { letterCiphers } from '@runnel/core/ciphers'
 import type { NamedKey } from '../key.ts'
 
 /**
@@ -25,7 +25,7 @@ export const readsAlike = ({ cipher }: Pick<NamedKey, 'cipher'>): boolean =>
 
 /** A cipher of the list, by its name. */
 export const cipherOf = (name: string): Cipher<unknown> | undefined =>
-  Object.hasOwn(everyCipher, name) ? everyCipher[name]() : undefined
+  Object.hasOwn(letterCiphers, name) ? letterCiphers[name]() : undefined
 
 /** Events tell a key that is no object as the field `key`. */
 const ownKey = (key: NamedKey['key']): unknown => {

@@ -1,7 +1,11 @@
 import { loadCounts } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { type KeyFinder, keyFinders } from '@runnel/decipher/ciphers'
+import { inLanguages } from '@runnel/decipher/languages'
 import { countedSearches } from './counted-searches.ts'
+
+// Of the same chunk as the searches, which comes after the model anyway.
+export { inLanguages }
 
 /** A search for keys that cannot be listed. */
 export interface Search extends KeyFinder {

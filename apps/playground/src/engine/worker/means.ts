@@ -1,23 +1,30 @@
 import type { KeyFinder } from '@runnel/decipher/ciphers'
 import type { createDecoder, Decoder } from '../decoding/decoder.ts'
+import { LanguageShelf } from '../languages/language-shelf.ts'
 import type { ReadingOptions } from '../options.ts'
 import type { Search } from '../searches/open-search.ts'
 import { searchCounts } from '../searches/search-files.ts'
 import { SearchShelf } from '../searches/search-shelf.ts'
 
-/** The means of reading besides the model, each brought when it is first asked for: searches, and what takes encodings off. */
+/** The means of reading besides the model, each brought when it is first asked for: searches, languages, and what takes encodings off. */
 export class Means {
   readonly #searches = new SearchShelf()
+  readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
   #createDecoder: typeof createDecoder | undefined
 
   /** Whether all is there that the options ask for. */
   has(options: ReadingOptions): boolean {
-    return (this.#createDecoder !== undefined || !options.encoding) && !this.#missesSearch(options)
+    return (
+      (this.#createDecoder !== undefined || !options.encoding) &&
+      !this.#missesSearch(options) &&
+      this.languages.has(options.language)
+    )
   }
 
   /** Whether what is missing can be brought: counts are handed over by the page. */
-  canBring({ cipher }: ReadingOptions): boolean {
+  canBring({ cipher, language }: ReadingOptions): boolean {
+    if (!this.languages.has(language)) return false
     return !this.#searches.needs(cipher) || !Object.hasOwn(searchCounts, cipher) || this.#supplied.has(cipher)
   }
 

@@ -2,6 +2,7 @@ import { findCipher } from '@runnel/core/ciphers'
 import { createBase64, createHex, encodeText } from '@runnel/core/encodings'
 import { englishLetters } from '@runnel/models/english-letters'
 import { englishWords } from '@runnel/models/english-words'
+import { findLanguage } from '@runnel/models/languages'
 import { bytesOf } from '@runnel/rnn-model'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReadingOptions } from '../options.ts'
@@ -92,6 +93,21 @@ describe('keys that cannot be listed', () => {
     ])
     expect(torn).toMatchObject([{ type: 'started', contradiction: { cipher: 'q', plain: 't' } }])
   })
+})
+
+test('text in another language waits for its counts, and is read by them', async () => {
+  const german = 'Der Anfang ist gemacht, und das Wasser stieg wieder in der Nacht.'
+  const made = findCipher('caesar')
+  const text = made.encrypt(german, made.parseKey('9'))
+  expect(await read(text, { cipher: 'auto', language: 'de' })).toEqual([])
+  const begin = reader.told.length
+  const file = (await bytesOf(await findLanguage('de').counts())).slice().buffer as ArrayBuffer
+  await reader.receive({ type: 'supply-language', language: 'de', file })
+  reader.run()
+  const told = reader.told.slice(begin)
+  expect(settled(told)).toBe(german)
+  expect(framesOf(told).at(-1)?.ending).toMatchObject({ cipher: 'caesar', key: { shift: 9 } })
+  expect(framesOf(told).flatMap(({ columns }) => columns).length).toBeGreaterThan(40)
 })
 
 describe('encodings around the cipher', () => {

@@ -194,7 +194,7 @@ describe('trouble', () => {
     const { receive, told } = reader
     await receive({ type: 'load', model: new ArrayBuffer(100) })
     expect(told.at(-1)).toMatchObject({ type: 'fault', code: 'model-damaged' })
-    await receive({ type: 'start', reading: 9, options: { cipher: 'enigma' } })
+    await receive({ type: 'start', reading: 9, options: { cipher: 'enigmatic' } })
     expect(told.at(-1)).toMatchObject({ type: 'fault', code: 'reading-failed' })
     expect(settled(await readWhole(example))).toBe(first + second)
   })

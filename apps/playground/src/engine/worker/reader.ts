@@ -60,7 +60,8 @@ export class Reader {
       } else {
         this.#world.post({
           type: 'fault',
-          code: command.type === 'load' || command.type === 'supply' ? 'model-damaged' : 'reading-failed',
+          code:
+            command.type === 'load' || command.type.startsWith('supply') ? 'model-damaged' : 'reading-failed',
           message,
         })
       }
@@ -78,6 +79,9 @@ export class Reader {
         return this.#means.bringAuto()
       case 'supply':
         await this.#means.supply(command.cipher, command.files)
+        return this.#startEarly()
+      case 'supply-language':
+        await this.#means.languages.take(command.language, command.file)
         return this.#startEarly()
       case 'start':
         return this.#start(command, NOTHING)
@@ -149,15 +153,19 @@ export class Reader {
   #decipherer(options: ReadingOptions, choice: NarrowedKeys['choice']): Decipherer {
     const { model, counts } = this.#loaded as LoadedModel
     const { watch, commit, locks, candidates = CANDIDATES } = options
-    const isSought = typeof choice === 'object' && 'prepare' in choice
-    const wide = choice === 'auto' ? this.#means.auto : undefined
-    const sought = isSought ? [choice.name, locks, candidates] : choice
-    const name = JSON.stringify([sought, wide !== undefined, watch, commit])
+    // A substitution is searched with counts of English.
+    const language = options.cipher === 'substitution' ? undefined : options.language
+    const isSearched = typeof choice === 'object' && 'prepare' in choice
+    const isSought = isSearched || language !== undefined
+    const wide = choice === 'auto' && language === undefined ? this.#means.auto : undefined
+    const sought = isSearched ? [choice.name, locks, candidates] : choice
+    const name = JSON.stringify([sought, language, wide !== undefined, watch, commit])
     if (this.#kept?.name !== name) {
       const given = {
         model,
         counts,
         cipher: wide ?? (choice as CipherChoice | Exclude<typeof choice, string>),
+        ...this.#means.languages.meansOf(language, choice),
         ...(commit && { commit }),
         ...(watch && { watch }),
         // The trace of a search tells the best key alone.

@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { createRandom } from '@runnel/core'
-import { everyCipher, findCipher } from '@runnel/core/ciphers'
+import { type Cipher, createRandom } from '@runnel/core'
+import { letterCiphers } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { usePage } from '../state/page-context.ts'
 import { shareLink } from '../state/share.ts'
 import { cipherTitle } from '../words/key-name.ts'
@@ -11,13 +12,23 @@ import { copyText } from './save-text.ts'
 /** A message, a cipher and its key, perhaps another key from some letter on, and what comes out. */
 export const Encipher = (): JSX.Element => {
   const { page } = usePage()
-  const names = Object.keys(everyCipher)
+  const ciphers = useSignal(letterCiphers)
+  useEffect(() => {
+    // Without them, as where the network is gone, the others are there.
+    import('../state/all-ciphers.ts').then(
+      ({ everyCipher }) => {
+        ciphers.value = everyCipher
+      },
+      () => undefined,
+    )
+  }, [ciphers])
+  const names = Object.keys(ciphers.value)
   const message = useSignal('Meet me where the river turns, an hour before the tide.')
   const cipher = useSignal(names[0])
   const key = useSignal('11')
   const second = useSignal<string | undefined>(undefined)
   const from = useSignal(28)
-  const made = useComputed(() => findCipher(cipher.value))
+  const made = useComputed(() => ciphers.value[cipher.value]())
   const hasKey = useComputed(() => (made.value.listKeys?.().length ?? 2) > 1)
   const result = useComputed(() => {
     const { value } = made
@@ -59,7 +70,7 @@ export const Encipher = (): JSX.Element => {
                 value={cipher.value}
                 onChange={({ currentTarget }) => {
                   cipher.value = currentTarget.value
-                  key.value = exampleKey(currentTarget.value)
+                  key.value = exampleKey(ciphers.value[currentTarget.value]())
                   second.value = undefined
                 }}
               >
@@ -127,7 +138,7 @@ export const Encipher = (): JSX.Element => {
                 type="button"
                 aria-pressed={second.value !== undefined}
                 onClick={() => {
-                  second.value = second.value === undefined ? exampleKey(cipher.value, 1) : undefined
+                  second.value = second.value === undefined ? exampleKey(made.value, 1) : undefined
                   from.value = Math.ceil(message.value.length / 2) + 1
                 }}
               >
@@ -195,8 +206,7 @@ export const Encipher = (): JSX.Element => {
 }
 
 /** A key of the cipher to begin with, from the middle of its list. */
-const exampleKey = (name: string, which = 0): string => {
-  const cipher = findCipher(name)
+const exampleKey = (cipher: Cipher<unknown>, which = 0): string => {
   const keys = cipher.listKeys?.() ?? [cipher.generateKey(createRandom(7 + which))]
   const key = keys[Math.floor(((which + 1) * keys.length) / 2.4) % Math.max(1, keys.length)]
   return key === undefined ? '' : cipher.formatKey(key)

@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 import { count } from '../words/numbers.ts'
 
-/** The foot: which net reads, and how fast. */
-export const Foot = (): JSX.Element => {
+/** The foot: which net reads, how fast, and, of a page that is kept for times without a network, that it is. */
+export const Foot = ({ isKept }: { isKept: boolean }): JSX.Element => {
   const { page } = usePage()
   const { ready, loading, log, version } = page.reader
   version.value
@@ -20,7 +20,7 @@ export const Foot = (): JSX.Element => {
               ? `The net is on its way: ${Math.round((100 * part.received) / part.total)} %`
               : 'The net is on its way'}
       </span>
-      {page.engineKind.value === 'browser' && <span>Works offline</span>}
+      {isKept && page.engineKind.value === 'browser' && <span>Works offline</span>}
       <a href="https://github.com/runnel-streams/runnel/blob/main/docs/evaluation.md">How well it does</a>
       <a href="https://github.com/runnel-streams/runnel">Source</a>
       <span class="end">

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { RunnelError } from '@runnel/core'
-import { everyCipher, findCipher } from '@runnel/core/ciphers'
+import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 import { cipherTitle } from '../words/key-name.ts'
@@ -8,12 +8,12 @@ import { cipherTitle } from '../words/key-name.ts'
 /** A cipher and a key that are known: the text is read with them, and nothing is weighed. */
 export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
   const { page, letter } = usePage()
-  const names = Object.keys(everyCipher)
+  const names = Object.keys(letterCiphers)
   const cipher = useSignal(names[0])
   const key = useSignal('')
   const isFromHere = useSignal(false)
   const fault = useSignal('')
-  const made = findCipher(cipher.value)
+  const made = findLetterCipher(cipher.value)
   const needsKey = (made.listKeys?.().length ?? 2) > 1
   const read = (event: Event) => {
     event.preventDefault()

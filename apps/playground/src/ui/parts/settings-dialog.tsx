@@ -5,6 +5,7 @@ import { usePage } from '../state/page-context.ts'
 import type { Theme } from '../state/settings.ts'
 import { encodingTitle } from '../words/encoding-name.ts'
 import { cipherTitle } from '../words/key-name.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { Modal } from './modal.tsx'
 
 /** Where text is read, which ciphers are weighed, and colours. */
@@ -59,6 +60,7 @@ export const SettingsDialog = (): JSX.Element => {
           ))}
         </select>
       </label>
+      <LanguageChoice />
       <EncodingChoice />
       <fieldset class="setting">
         <legend>Colours</legend>

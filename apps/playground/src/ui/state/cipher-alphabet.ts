@@ -1,5 +1,5 @@
 import { createAlphabet, LATIN } from '@runnel/core'
-import { everyCipher, findCipher } from '@runnel/core/ciphers'
+import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import { decryptPiece, decryptWith } from './decrypt-with.ts'
 import type { PageView } from './page-context.ts'
 import { readLetters } from './read-letters.ts'
@@ -25,7 +25,7 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, letter.value))
   const named = stretch ?? moment.candidates[0]
   const alphabet =
-    named && Object.hasOwn(everyCipher, named.cipher)
+    named && Object.hasOwn(letterCiphers, named.cipher)
       ? lettersOf(named.cipher)
       : [...createAlphabet(LATIN).letters]
   const counts = new Map<string, number>()
@@ -33,7 +33,8 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const since = new Set(text.slice(stretch?.start ?? 0))
   // Of a key that moves with the text, the alphabet at this letter is shown: the letter is put in its place.
   const at = Math.max(0, letter.value)
-  const moves = named && Object.hasOwn(everyCipher, named.cipher) && findCipher(named.cipher).phaseLength > 0
+  const moves =
+    named && Object.hasOwn(letterCiphers, named.cipher) && findLetterCipher(named.cipher).phaseLength > 0
   const { log } = page.reader
   const from = stretch?.start ?? 0
   const plaintext = log.settled.slice(0, moment.settled) + moment.waiting.text
@@ -59,6 +60,8 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
 
 /** The letters of a cipher's alphabet; one of more signs than can be shown shows the Latin ones. */
 const lettersOf = (cipher: string): string[] => {
-  const letters = [...new Set([...findCipher(cipher).alphabet.letters].map((letter) => letter.toLowerCase()))]
+  const letters = [
+    ...new Set([...findLetterCipher(cipher).alphabet.letters].map((letter) => letter.toLowerCase())),
+  ]
   return letters.length <= 40 ? letters : [...createAlphabet(LATIN).letters]
 }

@@ -1,4 +1,4 @@
-import { everyCipher, findCipher } from '@runnel/core/ciphers'
+import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { NamedKey } from '../../engine/index.ts'
 
 /**
@@ -8,9 +8,9 @@ import type { NamedKey } from '../../engine/index.ts'
  */
 export const decryptWith = (text: string, { cipher, key }: NamedKey): string | undefined => {
   if (cipher === 'plain' || cipher === 'unknown') return text
-  if (!Object.hasOwn(everyCipher, cipher)) return undefined
+  if (!Object.hasOwn(letterCiphers, cipher)) return undefined
   try {
-    return findCipher(cipher).decrypt(text, key)
+    return findLetterCipher(cipher).decrypt(text, key)
   } catch {
     return undefined
   }
@@ -18,7 +18,7 @@ export const decryptWith = (text: string, { cipher, key }: NamedKey): string | u
 
 /** Tells whether a letter is read alike wherever it stands, so that a piece can be read by itself. */
 const readsPieces = (cipher: string): boolean =>
-  !Object.hasOwn(everyCipher, cipher) || findCipher(cipher).phaseLength === 0
+  !Object.hasOwn(letterCiphers, cipher) || findLetterCipher(cipher).phaseLength === 0
 
 /** Reads `from` to before `to` of a text with a key. */
 export const decryptPiece = (

@@ -1,4 +1,4 @@
-import { everyCipher, findCipher } from '@runnel/core/ciphers'
+import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { NamedKey } from '../../engine/index.ts'
 
 /**
@@ -6,9 +6,9 @@ import type { NamedKey } from '../../engine/index.ts'
  * not complete yet.
  */
 export const keyAsText = (cipher: string, key: NamedKey['key']): string => {
-  if (!Object.hasOwn(everyCipher, cipher)) return ''
+  if (!Object.hasOwn(letterCiphers, cipher)) return ''
   try {
-    return findCipher(cipher).formatKey(key)
+    return findLetterCipher(cipher).formatKey(key)
   } catch {
     return ''
   }

@@ -129,6 +129,13 @@ export class Page {
     this.playback.toEnd()
   }
 
+  /** Reads the same text as one of another language; English where none is named. */
+  readIn(language: string | undefined): void {
+    const { language: _, ...options } = this.reader.options.value
+    this.reader.again({ ...options, ...(language && { language }) })
+    this.playback.toEnd()
+  }
+
   /** Sets a letter by hand, or frees it. */
   lock(cipher: string, plain: string | undefined): void {
     const kept = this.locks.filter((lock) => lock.cipher !== cipher)
@@ -212,10 +219,11 @@ export class Page {
     this.isHidden.value = false
     this.notices.close('link')
     // What was set by hand was set for the text before.
-    const { cipher, watch, encoding, stretches } = this.reader.options.value
+    const { cipher, language, watch, encoding, stretches } = this.reader.options.value
     const known = stretches !== undefined
     this.reader.options.value = {
       cipher: known ? 'auto' : cipher,
+      ...(language && { language }),
       ...(watch && { watch }),
       ...(encoding !== undefined && { encoding }),
     }

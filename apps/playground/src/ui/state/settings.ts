@@ -24,6 +24,10 @@ export class Settings {
         // Storage may be forbidden; the choice then holds for this visit.
       }
     })
+    // Chosen in another tab, or by the page that this one stands in.
+    addEventListener('storage', ({ key }) => {
+      if (key === STORED) this.theme.value = storedTheme()
+    })
   }
 
   /** Whether the page is dark now. */

@@ -1,4 +1,4 @@
-import { NO_LETTER } from './column-text.ts'
+import { NO_LETTER } from '../locked/sought-text.ts'
 import { CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'

@@ -1,10 +1,12 @@
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { Counts } from '../../language/counts/counts.ts'
+import type { WordList } from '../../language/words/word-list.ts'
 import { createByteCosts } from './byte-costs.ts'
-import type { ColumnAlphabet } from './column-text.ts'
+import type { ColumnAlphabet } from './column-alphabet.ts'
 import { EVERYWHERE, MOST_KEPT } from './constants.ts'
 import type { Costs } from './costs.ts'
+import { createKeyWords, type KeyWords } from './key-words.ts'
 import { mostPeriod } from './lane.ts'
 import { createCostOf } from './powers.ts'
 import type { PeriodKey } from './problem.ts'
@@ -15,6 +17,8 @@ export interface ColumnPlan {
   readonly alphabet: ColumnAlphabet
   /** Costs of symbols in text that has spaces, or none. */
   costs(spaced: boolean): Costs
+  /** Keys that are likelier than others, if there are any. */
+  readonly words: KeyWords | undefined
   /** Keys that are kept of all periods. */
   readonly mostKept: number
   /** Costs: of a value of a key, of a lane, and of a lane where every character moves the key on. */
@@ -35,6 +39,8 @@ export interface ColumnPlan {
 export interface ColumnMeans {
   readonly family: PeriodicFamily
   readonly counts: Counts
+  /** Words that keys may be of. */
+  readonly words?: WordList | undefined
   /** Families whose keys are sought beside one another, this one among them: all of them together keep so many keys. */
   readonly families?: number
   /** Where the steps of their searches are counted. */
@@ -50,6 +56,7 @@ export const createColumnPlan = ({
   family,
   counts,
   costs,
+  words,
   families = 1,
   work,
   idOf,
@@ -70,6 +77,7 @@ export const createColumnPlan = ({
   return {
     alphabet: { family, letterIds, letterCosts, letterOf, space: idOf(0x20), idOf },
     costs,
+    words: words && createKeyWords(words, family),
     work,
     mostKept: Math.floor((family.isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters) / families),
     priors: {

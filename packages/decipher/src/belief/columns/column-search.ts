@@ -1,4 +1,7 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { WINDOW } from '../locked/constants.ts'
+import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
+import { bestKeys } from './best-keys.ts'
 import { bestPairs } from './best-pairs.ts'
 import {
   type Candidate,
@@ -10,11 +13,9 @@ import {
   variantsOf,
 } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { ColumnText, NO_LETTER } from './column-text.ts'
 import {
   FAR_BEHIND,
   HOPEFUL,
-  KEPT,
   LETTERS_A_PLACE,
   PATIENCE,
   PATIENT,
@@ -22,11 +23,9 @@ import {
   REFINE,
   SOLVES,
   UNFOUND,
-  WINDOW,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
-import type { Problem } from './problem.ts'
-import { solve } from './solve.ts'
+import type { PeriodKey, Problem } from './problem.ts'
 import type { Unfound } from './unfound.ts'
 import { valuesAt } from './values-at.ts'
 
@@ -37,7 +36,7 @@ import { valuesAt } from './values-at.ts'
 export class ColumnSearch {
   readonly #plan: ColumnPlan
   readonly #lanes: Lane[]
-  readonly text: ColumnText
+  readonly text: SoughtText
   /** The keys that are held possible. */
   candidates: Candidate[] = []
   /** Whether they have been sought anew with the latest symbol, which is always a letter. */
@@ -49,7 +48,7 @@ export class ColumnSearch {
   constructor(plan: ColumnPlan, saved?: ByteReader) {
     this.#plan = plan
     const { alphabet, work } = plan
-    this.text = new ColumnText(alphabet)
+    this.text = new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf })
     const values = alphabet.family.values.length
     this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work }
     this.#lanes = createLanes(alphabet)
@@ -63,7 +62,7 @@ export class ColumnSearch {
       saved.demand(lane !== undefined)
       const key = new Uint8Array(lane.period).map(() => saved.uint16())
       saved.demand(key.every((value) => value < values))
-      return candidateOf(this.#problem, lane, key, this.#priorOf(lane))
+      return candidateOf(this.#problem, lane, key, this.#priorOf(lane, key))
     })
   }
 
@@ -124,13 +123,13 @@ export class ColumnSearch {
     this.#readAs(this.#isBytes || text.letters < text.symbols)
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
     const solved = tried
-      .flatMap((lane) => solve(this.#problem, lane, KEPT))
+      .flatMap((lane) => bestKeys(this.#problem, lane, this.#plan.words))
       .filter(({ key }) => !isRepetition(key))
-      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane) }))
+      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = solved
       .filter(({ cost }) => cost <= least + HOPEFUL)
-      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane)))
+      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane, key)))
     if (text.letters >= REFINE.letters) this.#refine()
     const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
     if (!patience) return
@@ -153,7 +152,7 @@ export class ColumnSearch {
       for (let round = 0; lead && round < REFINE.rounds; round++) {
         const variants = variantsOf(lead.key, (place) => valuesAt(this.#problem, best.lane, place))
         const near: Candidate[] = [...variants, ...bestPairs(this.#problem, best.lane, lead.key)]
-          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane)))
+          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane, key)))
           .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
         this.candidates.push(...near)
         const better = lightest(near)
@@ -178,9 +177,10 @@ export class ColumnSearch {
     return !isOver && period * LETTERS_A_PLACE <= letters * 4 && !(over && letters === symbols)
   }
 
-  #priorOf({ period, over }: Lane): number {
-    const { value, lane, everywhere } = this.#plan.priors
-    return UNFOUND.prior + period * value + lane + (over ? everywhere : 0)
+  #priorOf({ period, over }: Lane, key: PeriodKey): number {
+    const { priors, words } = this.#plan
+    const drawn = period * priors.value + priors.lane + (words?.other ?? 0)
+    return UNFOUND.prior + (words?.has(key) ? words.cost : drawn) + (over ? priors.everywhere : 0)
   }
 
   save(writer: ByteWriter): void {

@@ -2,12 +2,14 @@ import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
-import type { Belief } from '../belief.ts'
+import { WINDOW } from '../locked/constants.ts'
+import type { KeySought } from '../locked/key-sought.ts'
+import type { SoughtText } from '../locked/sought-text.ts'
 import type { Candidate } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { ColumnSearch } from './column-search.ts'
-import type { ColumnText } from './column-text.ts'
-import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, UNSURE, WINDOW } from './constants.ts'
+import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, UNSURE } from './constants.ts'
+import type { FoundKey } from './found-key.ts'
 import { powerOf } from './powers.ts'
 
 /** The key of text whose key has not been found. */
@@ -17,7 +19,7 @@ const unfound: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze(
  * The belief about a key of unknown period, while it is sought: the keys that the search keeps, and the possibility that
  * the key is not among them, under which any letter is as likely as another.
  */
-export class Columns implements Belief {
+export class Columns implements KeySought<FoundKey> {
   readonly doubt = 0
   readonly isCertain = false
   readonly #plan: ColumnPlan
@@ -38,7 +40,7 @@ export class Columns implements Belief {
     if (saved) this.#weigh()
   }
 
-  get text(): ColumnText {
+  get text(): SoughtText {
     return this.#search.text
   }
 
@@ -75,11 +77,13 @@ export class Columns implements Belief {
   }
 
   /** The key that is next to certain, if there is one; at the end of the window the best. */
-  get found(): Candidate | undefined {
-    if (this.text.length === WINDOW) return this.#lead
-    const least = Math.max(CERTAIN.letters, CERTAIN.place * this.#period)
+  get found(): FoundKey | undefined {
+    const lead = this.#lead
+    if (!lead) return undefined
+    const least = Math.max(CERTAIN.letters, CERTAIN.place * lead.lane.period)
     const isTime = this.text.letters >= least && this.#search.isFresh
-    return isTime && 1 - this.probability <= CERTAIN.rest ? this.#lead : undefined
+    const isCertain = isTime && 1 - this.probability <= CERTAIN.rest
+    return isCertain || this.text.length === WINDOW ? { key: lead.key, over: lead.lane.over } : undefined
   }
 
   get key(): NamedKey {

@@ -14,12 +14,6 @@ export const MOST_COST = 120
 /** Letters read after which keys are sought anew. */
 export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 75, 100, 150, 200]
 
-/** Symbols of a text at the most while its key is sought. */
-export const WINDOW = 512
-
-/** Symbols for which no key is sought after a text in which none was found: twice as many each time, up to a limit. */
-export const REST = { first: 512, most: 16_384 } as const
-
 /**
  * Partly filled keys that are kept from place to place, times letters: a budget, and another from so many letters on,
  * when most periods have been given up; of bytes for so many values of a place, and fewer keys where more are tried; and

@@ -1,6 +1,8 @@
 import type { PeriodicFamily } from '../../keys/periodic-family.ts'
-import { type ColumnAlphabet, type ColumnText, NO_LETTER } from './column-text.ts'
-import { MOST_PERIOD, WINDOW } from './constants.ts'
+import { WINDOW } from '../locked/constants.ts'
+import { NO_LETTER, type SoughtText } from '../locked/sought-text.ts'
+import type { ColumnAlphabet } from './column-alphabet.ts'
+import { MOST_PERIOD } from './constants.ts'
 
 /** One period, and one way of moving the key on: how each symbol of a text is read by each value of its place. */
 export interface Lane {
@@ -41,7 +43,7 @@ export const createLanes = ({ family }: ColumnAlphabet): Lane[] => {
 }
 
 /** Reads the latest symbol of a text in every lane. */
-export const extendLanes = (lanes: readonly Lane[], text: ColumnText, alphabet: ColumnAlphabet): void => {
+export const extendLanes = (lanes: readonly Lane[], text: SoughtText, alphabet: ColumnAlphabet): void => {
   const { follows } = alphabet.family
   const at = text.symbols - 1
   for (const { over, places, period } of lanes) {
@@ -54,7 +56,7 @@ export const extendLanes = (lanes: readonly Lane[], text: ColumnText, alphabet: 
   for (const lane of lanes) readByText(lane, text, alphabet)
 }
 
-const readByRows = ({ plain, beside }: Lane, text: ColumnText, alphabet: ColumnAlphabet): void => {
+const readByRows = ({ plain, beside }: Lane, text: SoughtText, alphabet: ColumnAlphabet): void => {
   const { family, letterIds, letterCosts } = alphabet
   const { rows, values } = family
   const at = text.symbols - 1
@@ -68,7 +70,7 @@ const readByRows = ({ plain, beside }: Lane, text: ColumnText, alphabet: ColumnA
 }
 
 /** After the first period the letter of a period before is the value. */
-const readByText = (lane: Lane, text: ColumnText, alphabet: ColumnAlphabet): void => {
+const readByText = (lane: Lane, text: SoughtText, alphabet: ColumnAlphabet): void => {
   const { family, letterIds, letterOf } = alphabet
   const at = text.symbols - 1
   if (text.lettersBefore[at] < lane.period) {

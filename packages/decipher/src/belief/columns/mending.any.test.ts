@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { createPeriodicFamily, type PeriodicCipher } from '../../keys/periodic-family.ts'
 import { createSampleCounts } from '../../testing/sample-counts.ts'
 import { foldedIds } from '../hypothesis/folded-ids.ts'
+import { SoughtText } from '../locked/sought-text.ts'
 import { bestPairs } from './best-pairs.ts'
 import { createColumnPlan } from './column-plan.ts'
-import { ColumnText } from './column-text.ts'
 import { sharedCosts } from './costs.ts'
 import { createLanes, extendLanes } from './lane.ts'
 import type { Problem } from './problem.ts'
@@ -28,7 +28,10 @@ const columnsOf = (keys: PeriodicCipher, ciphertext: string, period: number) => 
     idOf: foldedIds(counts.tokenizer),
     decrypt,
   })
-  const [text, lanes] = [new ColumnText(alphabet), createLanes(alphabet)]
+  const [text, lanes] = [
+    new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf }),
+    createLanes(alphabet),
+  ]
   for (const unit of ciphertext) if (text.push(unit.charCodeAt(0))) extendLanes(lanes, text, alphabet)
   const problem: Problem = {
     text,

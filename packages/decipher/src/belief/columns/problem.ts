@@ -1,4 +1,4 @@
-import type { ColumnText } from './column-text.ts'
+import type { SoughtText } from '../locked/sought-text.ts'
 import type { Costs } from './costs.ts'
 
 /** A key of a lane: its values, one for each place. */
@@ -6,7 +6,7 @@ export type PeriodKey = Uint8Array
 
 /** A text to be solved, in a language. */
 export interface Problem {
-  readonly text: ColumnText
+  readonly text: SoughtText
   readonly costs: Costs
   /** Token id of a space. */
   readonly space: number

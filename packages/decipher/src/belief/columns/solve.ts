@@ -1,4 +1,4 @@
-import { NO_LETTER } from './column-text.ts'
+import { NO_LETTER } from '../locked/sought-text.ts'
 import { BEAM, CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
@@ -175,7 +175,7 @@ const stepsOf = (
 const SPREAD = 2048
 
 /** The places of the smallest costs, at most so many, in their order; of equals the first. */
-const lightest = (costs: Int32Array, most: number): number[] => {
+export const lightest = (costs: Int32Array, most: number): number[] => {
   let least = costs[0]
   for (let at = 1; at < costs.length; at++) if (costs[at] < least) least = costs[at]
   const counts = new Int32Array(SPREAD + 1)

@@ -15,8 +15,8 @@ export const WEIGHED = 32
 /** Orders of one number of columns that are kept for that. */
 export const KEPT_ORDERS = 12
 
-/** Rails, letters around a rod, and columns that are tried, from 2 on. */
-export const MOST = { rails: 128, around: 512, columns: 10 } as const
+/** Rails, letters around a rod, columns, and columns of a grid that are tried, from 2 on; and letters of a text in a grid. */
+export const MOST = { rails: 128, around: 512, columns: 10, grid: 50, routed: 2000 } as const
 
 /** Partly known orders of columns that are kept from column to column. */
 export const BEAM = 1500
@@ -30,5 +30,5 @@ export const TOLD = { keys: 20, probability: 1e-6 } as const
 /** Cost of the number of orders of so many columns: 12 log₂ n!. */
 export const ORDERS: readonly number[] = [0, 0, 12, 31, 55, 83, 114, 148, 184, 222, 261, 303, 346]
 
-/** Costs: of signs that move too, of a zigzag that does not begin at the top, of text in no order that a key gives. */
-export const PRIORS = { over: 36, offset: 12, plain: 36, unknown: 84, columns: 42 } as const
+/** Costs: of signs that move too, of a zigzag that does not begin at the top, of one spiral of 32, of text in no order that a key gives. */
+export const PRIORS = { over: 36, offset: 12, route: 60, plain: 36, unknown: 84, columns: 42 } as const

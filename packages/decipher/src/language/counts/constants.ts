@@ -20,7 +20,7 @@ export const MOST_DEPTH = 8
 /** The largest cost, and the smallest below 0, in quarters of a bit: the largest first one, and a step a symbol. */
 export const MOST_LEVEL: number = 255 + MOST_DEPTH * 96
 
-/** Contexts of a file: each takes 4 bytes for each symbol of the vocabulary once it is read. */
+/** Contexts of a file: each takes some 13 bytes once it is read, and 10 for each symbol of the vocabulary once it is asked for. */
 export const MOST_CONTEXTS: number = 2 ** 18
 
 /*
@@ -41,3 +41,9 @@ export const EARLY_SHARE = 0.5
 
 /** The same, after them. */
 export const LATE_SHARE = 0.25
+
+/**
+ * Least probability of a symbol where counts foretell alone: two wrong letters are to be no change of key. Chosen on the
+ * validation text of German, Spanish and Norwegian novels; docs/languages.md says what it is worth.
+ */
+export const LEAST_COUNTED = 3e-4

@@ -3,45 +3,59 @@ import type { Counts } from './counts.ts'
 import { createPowers } from './powers.ts'
 import type { Tree } from './read-tree.ts'
 
-/** Answers from a tree of contexts. The costs of a context are worked out when it is first asked for. */
+/** Rows that there is room for at first. */
+const ROOM = 256
+
+/**
+ * Answers from a tree of contexts. The costs of a context are worked out, and take memory, when it is first asked for:
+ * most of a language is never read where others are likelier.
+ */
 export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'probabilityOf' | 'fill'> => {
-  const { longer, rowOf, bases, starts, ids, differences } = tree
+  const { longer, symbols, rowOf, bases, starts, ids, differences } = tree
   const vocabulary = tree.levels.length
-  const levels = new Int16Array(bases.length * vocabulary)
-  levels.set(tree.levels)
   const powers = createPowers()
-  const probabilities = new Float64Array(levels.length)
-  const isWorkedOut = new Uint8Array(bases.length)
-  const workOut = (row: number): void => {
-    const from = row * vocabulary
-    if (row > 0) {
-      const base = bases[row]
-      if (isWorkedOut[base] === 0) workOut(base)
-      levels.copyWithin(from, base * vocabulary, (base + 1) * vocabulary)
+  let levels = new Int16Array(ROOM * vocabulary)
+  let probabilities = new Float64Array(levels.length)
+  /** One more than the place of each row among those that are worked out, or 0. */
+  const places = new Uint32Array(bases.length)
+  let worked = 0
+  const workOut = (row: number): number => {
+    const base = row === 0 ? 0 : placeOf(bases[row])
+    const from = worked * vocabulary
+    if (from === levels.length) {
+      const [fewer, less] = [levels, probabilities]
+      levels = new Int16Array(2 * from)
+      probabilities = new Float64Array(2 * from)
+      levels.set(fewer)
+      probabilities.set(less)
     }
+    if (row === 0) levels.set(tree.levels)
+    else levels.copyWithin(from, base * vocabulary, (base + 1) * vocabulary)
     for (let i = starts[row]; i < starts[row + 1]; i++) levels[from + ids[i]] += differences[i]
     let sum = 0
     for (let id = 1; id < vocabulary; id++) sum += powers[levels[from + id] + MOST_LEVEL]
     for (let at = from + 1; at < from + vocabulary; at++) {
       probabilities[at] = powers[levels[at] + MOST_LEVEL] / sum
     }
-    isWorkedOut[row] = 1
+    places[row] = ++worked
+    return worked - 1
   }
+  const placeOf = (row: number): number => (places[row] === 0 ? workOut(row) : places[row] - 1)
   return {
-    contextOf(symbols, length) {
+    contextOf(latest, length) {
       let context = 0
       for (let i = length - 1; i >= 0; i--) {
-        const next = longer[context * vocabulary + symbols[i]]
-        if (next === 0) break
+        const end = longer[context + 1]
+        let next = longer[context]
+        while (next < end && symbols[next] !== latest[i]) next++
+        if (next === end) break
         context = next
       }
-      const row = rowOf[context]
-      if (isWorkedOut[row] === 0) workOut(row)
-      return row
+      return placeOf(rowOf[context])
     },
-    probabilityOf: (id, row) => probabilities[row * vocabulary + id],
-    fill(row, out, at) {
-      const from = row * vocabulary
+    probabilityOf: (id, place) => probabilities[place * vocabulary + id],
+    fill(place, out, at) {
+      const from = place * vocabulary
       for (let id = 1; id < vocabulary; id++) out[at + id] = probabilities[from + id]
     },
   }

@@ -2,6 +2,7 @@ import { createTokenizer } from '@runnel/core'
 import { sealFile } from '@runnel/rnn-model'
 import { KIND, STEPS } from './constants.ts'
 import type { ContextNode, CountsDefinition } from './counts.ts'
+import { deflate } from './deflate.ts'
 import { idsByLevel } from './ids-by-level.ts'
 
 /**
@@ -56,8 +57,3 @@ const list = (bytes: number[], numbers: readonly number[]): void => {
 }
 
 const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b)
-
-const deflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
-}

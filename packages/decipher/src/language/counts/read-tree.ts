@@ -14,8 +14,10 @@ export interface TreeSizes {
 export interface Tree {
   /** Cost of each id where nothing is known before it. */
   readonly levels: Uint8Array
-  /** The context that is longer by a symbol, or 0, `[context, id]`. */
+  /** Where the contexts begin that are longer than each by a symbol, and those of one context more. */
   readonly longer: Uint32Array
+  /** Id of the symbol by which each context is longer. */
+  readonly symbols: Uint8Array
   /** The row of each context: its own where it has exceptions, or that of the next shorter one that has. */
   readonly rowOf: Uint32Array
   /** The row that each row differs from. */
@@ -32,7 +34,8 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   const { contexts, rows, depth, vocabulary } = sizes
   const tree: Tree = {
     levels: new Uint8Array(vocabulary),
-    longer: new Uint32Array(contexts * vocabulary),
+    longer: new Uint32Array(contexts + 1),
+    symbols: new Uint8Array(contexts),
     rowOf: new Uint32Array(contexts),
     bases: new Uint32Array(rows),
     starts: new Uint32Array(rows + 1),
@@ -48,10 +51,11 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   for (let length = 0; length <= depth; length++) {
     const end = to
     for (let context = from; context < end; context++) {
+      tree.longer[context] = to
       for (let id = bytes[at++]; bytes[at - 1] > 0; id += bytes[at++]) {
         demand(id < vocabulary && to < contexts && length < depth)
-        parents[to] = context
-        tree.longer[context * vocabulary + id] = to++
+        tree.symbols[to] = id
+        parents[to++] = context
       }
     }
     from = end
@@ -78,6 +82,7 @@ export const readTree = (bytes: Uint8Array, sizes: TreeSizes): Tree => {
   }
   demand(at === bytes.length && to === contexts && row === rows)
   tree.starts[rows] = exceptions
+  tree.longer[contexts] = to
   return tree
 }
 

@@ -13,9 +13,14 @@ const loadFile = (url: URL): Promise<Uint8Array> => {
   return process.getBuiltinModule('node:fs/promises').readFile(url)
 }
 
-test.each(builds)('the committed %s kernels are what assembly/ compiles to', async (build) => {
-  const { text } = (await import(`./generated/${build}.wasm.ts`)) as { text: string }
-  const file = await loadFile(new URL(`./generated/${build}.wasm`, import.meta.url))
+const places = [
+  ...builds.map((build) => [build, `./generated/${build}.wasm`] as const),
+  ['graph', '../../graph/generated/graph.wasm'] as const,
+]
+
+test.each(places)('the committed %s kernels are what assembly/ compiles to', async (build, place) => {
+  const { text } = (await import(`${place}.ts`)) as { text: string }
+  const file = await loadFile(new URL(place, import.meta.url))
   const compiled = await compileKernels(build)
   expect(text === kernelsAsText(compiled), 'run `pnpm run kernels`').toBe(true)
   expect(same(file, compiled), 'run `pnpm run kernels`').toBe(true)

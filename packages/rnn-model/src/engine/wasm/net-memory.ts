@@ -1,6 +1,8 @@
 import { cells as kinds } from '../../cells/index.ts'
 import type { WeightArray } from '../../config.ts'
 import type { NetDefinition, OutputForm } from '../engine.ts'
+import { ensureMemory } from './ensure-memory.ts'
+import { foldedBias, gateRows, padded } from './gate-rows.ts'
 
 /** Exports of assembly/index.as. */
 export interface KernelExports {
@@ -38,23 +40,13 @@ export interface NetPlaces {
   outputs: number
 }
 
-/** The least multiple of a block of rows that holds `count`. */
-const padded = (count: number): number => Math.ceil(count / 32) * 32
-
 /** Inputs up to which int8 weights as they are cannot overflow an int32 sum, whatever h is. */
 const MOST_WHOLE_INPUTS = 1032
 
 const outputForms: readonly OutputForm[] = ['probabilities', 'log-probabilities', 'logits']
 const LANES = 4
-const PAGE = 65_536
 /** Offset of `entered` in a net: the last of 17 fields. */
 const ENTERED = 16 * 4
-
-/** Makes sure that memory has `bytes` bytes. Every view of it ends when it grows. */
-export const ensureMemory = (memory: WebAssembly.Memory, bytes: number): void => {
-  const missing = bytes - memory.buffer.byteLength
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
-}
 
 /**
  * Writes a net into memory, in the layout of assembly/layout.as, and says where everything is.
@@ -99,19 +91,8 @@ export const writeNet = (
     pack(at, source, scales, inputs, gates, width / gates)
     return at
   }
-  /** A vector of gates side by side, each padded. */
-  const gates = (values: Float32Array, count: number, padding = 0): Float32Array => {
-    const units = values.length / count
-    const out = new Float32Array(count * padded(units)).fill(padding)
-    for (let g = 0; g < count; g++) out.set(values.subarray(g * units, (g + 1) * units), g * padded(units))
-    return out
-  }
-  /** Adds the recurrent bias of all gates but the last, n, which needs it apart: the others add it anyway. */
-  const fold = (values: Float32Array, l: number): Float32Array => {
-    const recurrentBias = weights[`layer${l}.recurrentBias`]?.values ?? []
-    const apart = values.length - config.layers[l].units
-    return values.map((value, j) => (j < apart ? value + (recurrentBias[j] ?? 0) : value))
-  }
+  const fold = (values: Float32Array, l: number): Float32Array =>
+    foldedBias(values, weights[`layer${l}.recurrentBias`]?.values, config.layers[l].units)
 
   const vectors: VectorPlace[] = []
   let stateBytes = 0
@@ -125,8 +106,8 @@ export const writeNet = (
       stateBytes,
       matrix(array('recurrent'), count),
       l === 0 ? 0 : matrix(array('kernel'), count),
-      l === 0 ? 0 : write(gates(fold(array('bias').values, l), count)),
-      cell.recurrentBias ? write(gates(array('recurrentBias').values, count)) : 0,
+      l === 0 ? 0 : write(gateRows(fold(array('bias').values, l), count)),
+      cell.recurrentBias ? write(gateRows(array('recurrentBias').values, count)) : 0,
       reserve(LANES * padded(units) * 2),
     ]
     for (let v = 0; v < cell.stateVectors; v++) {
@@ -136,7 +117,7 @@ export const writeNet = (
     return layer
   })
 
-  const rows = inputs.map((row) => gates(fold(row, 0), cells[0].gates.length))
+  const rows = inputs.map((row) => gateRows(fold(row, 0), cells[0].gates.length))
   const tableStride = rows[0].byteLength
   const table = reserve(tableStride * rows.length)
   const floats = new Float32Array(memory.buffer)
@@ -150,7 +131,7 @@ export const writeNet = (
     config.layers.length,
     fields(...layers),
     matrix(weights['output.kernel'], 1),
-    write(gates(weights['output.bias'].values, 1, -1e30)),
+    write(gateRows(weights['output.bias'].values, 1, -1e30)),
     outputs,
     outputForms.indexOf(output),
     table,

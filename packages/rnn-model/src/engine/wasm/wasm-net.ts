@@ -1,5 +1,6 @@
 import type { NetDefinition, NetMemory, OutputForm, State } from '../engine.ts'
-import { ensureMemory, type KernelExports, type NetPlaces, writeNet } from './net-memory.ts'
+import { ensureMemory } from './ensure-memory.ts'
+import { type KernelExports, type NetPlaces, writeNet } from './net-memory.ts'
 import { type StateOwner, WasmState } from './wasm-state.ts'
 
 /** A net in an instance of the kernels, with all its states. */

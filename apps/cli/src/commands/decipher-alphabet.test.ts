@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { runCaptured } from '../testing/run-captured.ts'
+
+const enciphered = async (...words: readonly string[]): Promise<string> =>
+  (await runCaptured(['encipher', ...words])).stdout
+
+test.each([
+  ['es', 'caesar', '3', 'El niño mañana', 'Hñ plqr odqdpd'],
+  ['uk', 'vigenere', 'казка', 'Вечорами тільки', 'Мегяркмп гіщьуф'],
+  ['ru', 'atbash', 'none', 'Привет', 'Поцэъм'],
+  ['abcdefghiklmnopqrstuvwxyz', 'caesar', '1', 'high tide', 'ikhi ukef'],
+])('over %s, %s under %s: %s', async (alphabet, cipher, key, plaintext, ciphertext) => {
+  const options = ['--alphabet', alphabet, '--cipher', cipher, '--key', key]
+  expect(await enciphered(...options, plaintext)).toBe(ciphertext)
+  expect((await runCaptured(['decipher', ...options, ciphertext])).stdout).toBe(plaintext)
+})
+
+test.each([
+  ['es', 'caesar', '11', 'El niño soñaba con una montaña de España y con el mañana.', 'Spanish'],
+  ['uk', 'affine', '5,8', 'Вечорами тільки й можна робити, що грати в карти.', 'Ukrainian'],
+])('keys over %s are found: %s', async (alphabet, cipher, key, plaintext, language) => {
+  const ciphertext = await enciphered('-a', alphabet, '-c', cipher, '-k', key, plaintext)
+  const found = await runCaptured(['decipher', '-a', alphabet, '-c', cipher, ciphertext])
+  expect(found.stdout).toBe(plaintext)
+  expect(found.stderr).toContain(` · ${language} · belief`)
+})
+
+test('a language of another script is found by its first letter', async () => {
+  const plaintext = '12. Вечорами тільки й можна робити, що грати в карти.'
+  const ciphertext = await enciphered('-a', 'uk', '-c', 'caesar', '-k', '5', plaintext)
+  const found = await runCaptured(['decipher', '--language', 'en,uk', ciphertext])
+  expect(found.stdout).toBe(plaintext)
+  expect(found.stderr).toContain('caesar · shift 5 · Ukrainian')
+  expect((await runCaptured(['decipher', '--language', 'uk,en', 'Wkh erdw fdph grzq'])).stderr).toContain(
+    'English',
+  )
+})
+
+test('alphabets that are none, or in which nothing can be found, are refused', async () => {
+  for (const [words, expected] of [
+    [['-a', 'tlh', '-c', 'caesar'], 'alphabet: expected one of en, es'],
+    [['-a', 'el', '-c', 'caesar'], 'letters that English is written in, or the key beside it'],
+    [['-a', 'uk', '-c', 'substitution'], 'alphabet: expected none beside cipher substitution'],
+    [['-a', 'es', '-c', 'vigenere'], 'letters that spanish-counts tells apart'],
+  ] as const) {
+    const { status, stderr } = await runCaptured(['decipher', ...words, 'x'])
+    expect([status, stderr]).toEqual([2, expect.stringContaining(expected)])
+  }
+})

@@ -1,0 +1,66 @@
+import { createCaesar } from '@runnel/core'
+import { findLetters } from '@runnel/core/alphabets'
+import { expect, test } from 'vitest'
+import { send, testService } from '../testing/requests.ts'
+
+const GERMAN = 'Das ist der Anfang in der Nacht heute rot, und das ist auch wieder ein Satz.'
+const UKRAINIAN = '12. Вечорами тільки й можна робити, що грати в карти.'
+
+test('text in a language that is named, or in any, with the counts of the assets', async () => {
+  const german = createCaesar().encrypt(GERMAN, { shift: 4 })
+  const headed = await send('/v1/decipher?language=de&cipher=caesar', german, {
+    'content-length': String(german.length),
+  })
+  expect([await headed.text(), headed.headers.get('runnel-language')]).toEqual([GERMAN, 'de'])
+  const ukrainian = createCaesar(findLetters('uk')).encrypt(UKRAINIAN, { shift: 9 })
+  const response = await send('/v1/decipher?language=de,uk', ukrainian, { accept: 'application/x-ndjson' })
+  const events = (await response.text()).trim().split('\n')
+  expect(JSON.parse(events[events.length - 1])).toMatchObject({
+    cipher: 'caesar',
+    key: { shift: 9 },
+    language: 'uk',
+  })
+})
+
+test('letters beyond a to z, both ways', async () => {
+  const query = 'cipher=caesar&key=3&alphabet=es'
+  expect(await (await send(`/v1/encipher?${query}`, 'El niño')).text()).toBe('Hñ plqr')
+  expect(await (await send(`/v1/decipher?${query}`, 'Hñ plqr')).text()).toBe('El niño')
+  const own = 'abcdefghiklmnopqrstuvwxyz'
+  expect(await (await send(`/v1/encipher?cipher=caesar&key=1&alphabet=${own}`, 'hi')).text()).toBe('ik')
+})
+
+test('languages are fetched once', async () => {
+  const asked: string[] = []
+  const { env } = await import('cloudflare:workers')
+  const ASSETS = {
+    fetch(url: string) {
+      asked.push(url)
+      return (env as { ASSETS: Fetcher }).ASSETS.fetch(url)
+    },
+  } as unknown as Fetcher
+  const service = testService({ ASSETS })
+  for (const cipher of ['caesar', 'atbash', 'caesar']) {
+    await (
+      await service.send(`/v1/decipher?language=fr&cipher=${cipher}`, { method: 'POST', body: 'abc' })
+    ).text()
+  }
+  expect(asked).toEqual(['https://assets.internal/models/french-counts.counts'])
+})
+
+test('what does not go together is refused', async () => {
+  for (const [query, detail] of [
+    ['language=tlh', 'language: expected one of en, de, '],
+    ['language=de&cipher=caesar&key=3', 'language: expected no key and no other model beside it'],
+    ['language=de,fr&cipher=vigenere', 'language: expected one language, with the cipher vigenere'],
+    ['language=de&cipher=caesar&alphabet=uk', 'alphabet: expected letters that German is written in'],
+    ['alphabet=tlh&cipher=caesar&key=3', 'alphabet: expected one of en, es'],
+    ['language=de&flagFormat=x', 'flagFormat: expected no cipher, key or other model beside it'],
+  ]) {
+    const response = await send(`/v1/decipher?${query}`, 'x')
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { code: 'invalid_option', detail: expect.stringContaining(detail) },
+    ])
+  }
+})

@@ -1,0 +1,31 @@
+import { type Counts, type DecipherOptions, loadCounts } from '@runnel/decipher'
+
+/** The cipher of a decipherer, or its keys. */
+type Choice = Parameters<typeof import('@runnel/decipher/languages').inLanguages>[1]
+
+/** The languages of a worker: each is handed over when it is first chosen, and the code that reads by them no sooner. */
+export class LanguageShelf {
+  readonly #counts = new Map<string, Counts>()
+  #inLanguages: typeof import('@runnel/decipher/languages').inLanguages | undefined
+
+  /** Whether a language can be read; English always can, by its net. */
+  has(language: string | undefined): boolean {
+    return language === undefined || (this.#inLanguages !== undefined && this.#counts.has(language))
+  }
+
+  /** Takes the counts of a language. @throws ModelFormatError when they are damaged */
+  async take(language: string, file: ArrayBuffer): Promise<void> {
+    this.#inLanguages ??= (await import('../searches/open-search.ts')).inLanguages
+    this.#counts.set(language, await loadCounts(file))
+  }
+
+  /** The means of a decipherer that reads a language which is there; undefined for English. */
+  meansOf(
+    language: string | undefined,
+    cipher: Choice,
+  ): Pick<DecipherOptions, 'cipher' | 'model' | 'counts'> | undefined {
+    const counts = language === undefined ? undefined : this.#counts.get(language)
+    if (language === undefined || !counts) return undefined
+    return this.#inLanguages?.([{ code: language, counts }], cipher)
+  }
+}

@@ -1,0 +1,2 @@
+export { alphabets, type NamedAlphabet } from './alphabets.ts'
+export { findLetters } from './find-letters.ts'

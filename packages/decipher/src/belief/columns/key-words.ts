@@ -1,0 +1,45 @@
+import type { PeriodicFamily } from '../../keys/periodic-family.ts'
+import type { WordList } from '../../language/words/word-list.ts'
+import { createCostOf } from './powers.ts'
+import type { PeriodKey } from './problem.ts'
+
+/** Keys that are words, and so likelier than others. */
+export interface KeyWords {
+  /** Cost of one of them, and of any other key beside its values, in twelfths of a bit. */
+  readonly cost: number
+  readonly other: number
+  /** Those of a period, one after another, `[words, period]`. */
+  ofPeriod(period: number): Uint8Array
+  has(key: PeriodKey): boolean
+}
+
+/** Cost of a word at the most, in twelfths of a bit. */
+const MOST = 480
+
+/** The words of a list as keys of a family: as likely together as all other keys, each as likely as another. */
+export const createKeyWords = (
+  { words }: WordList,
+  { values, letterValue }: Pick<PeriodicFamily, 'values' | 'letterValue'>,
+): KeyWords => {
+  const costOf = createCostOf(MOST)
+  const names = new Set<string>()
+  const keys: number[][] = []
+  for (const word of words) {
+    const key = Array.from(word.toUpperCase(), letterValue)
+    if (key.some((value) => value === -1 || value >= values.length)) continue
+    names.add(nameOf(key))
+    keys[key.length] ??= []
+    keys[key.length].push(...key)
+  }
+  const byPeriod = keys.map((all) => Uint8Array.from(all))
+  return {
+    cost: names.size === 0 ? 0 : costOf(1 / (2 * names.size)),
+    other: names.size === 0 ? 0 : costOf(1 / 2),
+    ofPeriod: (period) => byPeriod[period] ?? NONE,
+    has: (key) => names.has(nameOf(key)),
+  }
+}
+
+const NONE = new Uint8Array(0)
+
+const nameOf = (key: ArrayLike<number>): string => String.fromCharCode(...Array.from(key))

@@ -1,0 +1,149 @@
+import type { CipherSymbol } from '../../keys/symbol.ts'
+import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import { LedBelief } from '../led-belief.ts'
+import { AFTER_SUCCESSOR, REST, WINDOW } from './constants.ts'
+import type { KeyInUse } from './key-in-use.ts'
+import type { KeySought } from './key-sought.ts'
+import { LockedKey, type LockedPlan } from './locked-key.ts'
+import { Succession } from './succession.ts'
+
+/** A way to seek a key, and to read on with it. */
+export interface SoughtPlan<Found> extends LockedPlan {
+  /** Probability of a letter while no key is sought. */
+  readonly chance: number
+  seek(saved?: SectionReader): KeySought<Found>
+  use(found: Found, saved?: ByteReader): KeyInUse
+  /** @throws SnapshotFormatError */
+  readFound(saved: ByteReader): Found
+  saveFound(found: Found, writer: ByteWriter): void
+}
+
+/** The stages of a belief about such a key: sought, found, or found once while another is sought. */
+type Lead<Found> = KeySought<Found> | LockedKey | Succession<Found>
+
+/**
+ * A belief about a key that is sought first. Once one key is next to certain, the language model reads all that was read
+ * again, and goes on with it; where it no longer reads the text, another is sought.
+ */
+export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
+  readonly #plan: SoughtPlan<Found>
+  #found: Found | undefined
+  protected lead: Lead<Found>
+  /** Where text begins that is not settled. */
+  #settled = 0
+  /** Symbols for which no key is sought, and how many there are of them the next time. */
+  #rest = 0
+  #nextRest: number = REST.first
+
+  constructor(plan: SoughtPlan<Found>, saved?: SectionReader) {
+    super()
+    this.#plan = plan
+    const reader = saved?.section('sought')
+    let isSucceeded = false
+    if (saved && reader) {
+      this.#settled = reader.float64()
+      this.#rest = reader.int32()
+      this.#nextRest = reader.int32()
+      const isSound = this.#rest >= 0 && this.#nextRest >= REST.first
+      reader.demand(isSound && Math.max(this.#rest, this.#nextRest) <= REST.most)
+      if (reader.uint16() === 1) this.#found = plan.readFound(saved.section('found'))
+      isSucceeded = reader.uint16() === 1
+      reader.demand(this.#found !== undefined || !isSucceeded)
+    }
+    if (this.#found === undefined) this.lead = plan.seek(saved)
+    else {
+      const locked = this.#locked(this.#found, saved)
+      this.lead =
+        saved && isSucceeded ? new Succession(locked, plan.seek(saved.within('successor')), 1, saved) : locked
+    }
+  }
+
+  #locked(found: Found, saved?: SectionReader): LockedKey {
+    const plan = this.#plan
+    return new LockedKey(plan, (from) => plan.use(found, from?.section('in-use')), saved)
+  }
+
+  override read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
+    if (this.#rest > 0) {
+      this.#rest--
+      return symbol.index === -1 ? 1 : this.#plan.chance
+    }
+    const isOver = 'text' in this.lead && this.lead.text.length === WINDOW
+    if (isOver) this.lead = this.#plan.seek()
+    const { lead } = this
+    const likely = lead.read(symbol, 1, ahead)
+    if (lead instanceof Succession) this.#succeed(lead)
+    else if (lead instanceof LockedKey) this.#doubtKey(lead, symbol.position)
+    else this.#seek(lead)
+    return likely
+  }
+
+  #seek(sought: KeySought<Found>): void {
+    const { found, text } = sought
+    if (found !== undefined) this.lead = this.#lock(sought, found)
+    else if (text.length === WINDOW) {
+      this.#rest = this.#nextRest
+      this.#nextRest = Math.min(REST.most, 2 * this.#nextRest)
+    }
+  }
+
+  /** Seeks another key where the one that was found reads the text worse than chance would. */
+  #doubtKey(locked: LockedKey, position: number): void {
+    const { changeRate } = this.#plan.search
+    const strange = changeRate > 0 ? locked.strange : undefined
+    if (!strange) return
+    const { units, likely } = strange
+    const successor = this.#plan.seek()
+    let odds = changeRate
+    const { alphabet } = this.#plan.search.family
+    let ahead = units.filter((unit) => alphabet.indexOf(unit) !== -1).length
+    units.forEach((unit, at) => {
+      if (alphabet.indexOf(unit) !== -1) ahead--
+      const symbol = { unit, index: -1, position: position + 1 - units.length + at }
+      odds *= successor.read(symbol, 1, ahead) / likely[at]
+    })
+    this.lead = new Succession(locked, successor, odds)
+  }
+
+  #succeed(succession: Succession<Found>): void {
+    const { locked, successor, isInVain } = succession
+    const { found } = successor
+    if (isInVain) {
+      successor.free()
+      locked.trust(AFTER_SUCCESSOR)
+      this.lead = locked
+    } else if (found !== undefined) {
+      this.lead = this.#lock(successor, found, locked)
+      locked.free()
+    }
+  }
+
+  /** The key that was found, having read the text again, after that which an earlier key has read. */
+  #lock({ text }: KeySought<Found>, found: Found, earlier?: LockedKey): LockedKey {
+    const locked = this.#locked(found)
+    if (earlier) locked.follow(earlier, text.start)
+    for (let i = 0; i < text.length; i++) {
+      locked.read({ unit: text.units[i], index: -1, position: text.start + i })
+    }
+    locked.forget(this.#settled)
+    this.#found = found
+    return locked
+  }
+
+  override forget(position: number): void {
+    this.#settled = position
+    super.forget(position)
+  }
+
+  override save(sections: SectionWriter): void {
+    const writer = sections.section('sought')
+    writer.float64(this.#settled)
+    writer.int32(this.#rest)
+    writer.int32(this.#nextRest)
+    writer.uint16(this.#found === undefined ? 0 : 1)
+    writer.uint16(this.lead instanceof Succession ? 1 : 0)
+    if (this.#found !== undefined) this.#plan.saveFound(this.#found, sections.section('found'))
+    super.save(sections)
+  }
+}

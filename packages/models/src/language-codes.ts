@@ -1,0 +1,71 @@
+import { InvalidOptionError, LATIN } from '@runnel/core'
+import { alphabets, findLetters } from '@runnel/core/alphabets'
+import { languageList } from './language-list.ts'
+
+/** Languages and an alphabet as people name them. */
+export interface NamedLanguages {
+  /** Codes with commas between, or `auto` for all; the language of the alphabet, or English, unless given. */
+  readonly language?: string | undefined
+  /** Code of an alphabet, or its letters. */
+  readonly alphabet?: string | undefined
+}
+
+/**
+ * The codes of the languages that a text may be in.
+ *
+ * @throws InvalidOptionError on a language that does not ship, or that is not written in the letters of the alphabet
+ * @example
+ * import { languageCodes } from '@runnel/models'
+ * languageCodes({ alphabet: 'es' }) // ['es']
+ */
+export const languageCodes = ({ language, alphabet }: NamedLanguages): string[] => {
+  const letters = alphabet === undefined ? undefined : findLetters(alphabet)
+  const isWritten = (code: string): boolean => {
+    const own = languageList[code].letters ?? LATIN
+    return letters === undefined || [...letters].some((letter) => own.includes(letter))
+  }
+  const all = Object.keys(languageList)
+  if (language === 'auto') return all.filter(isWritten)
+  const codes = (language ?? languageOf(alphabet)).split(',').map((code) => code.trim().toLowerCase())
+  for (const code of codes) {
+    if (!all.includes(code))
+      throw new InvalidOptionError('language', code, `one of ${all.join(', ')}, or auto`)
+    if (isWritten(code)) continue
+    const expected = `letters that ${languageList[code].name} is written in, or the key beside it`
+    throw new InvalidOptionError('alphabet', alphabet, expected)
+  }
+  return codes
+}
+
+/**
+ * The language that a substitution is searched in: the one of those named.
+ *
+ * @throws InvalidOptionError where several are named, or one without the counts
+ */
+export const substitutionLanguage = (codes: readonly string[]): string => {
+  const [code] = codes
+  if (codes.length === 1 && languageList[code]?.substitution) return code
+  const known = Object.keys(languageList).filter((one) => languageList[one].substitution)
+  throw new InvalidOptionError(
+    'language',
+    codes.join(),
+    `one of ${known.join(', ')}, with the cipher substitution`,
+  )
+}
+
+/**
+ * The letters that a cipher moves: those of the alphabet, or of the script of the one language; undefined for a to z.
+ *
+ * @throws InvalidOptionError on an alphabet that is none
+ */
+export const languageLetters = ({ language = '', alphabet }: NamedLanguages): string | undefined => {
+  if (alphabet !== undefined) return findLetters(alphabet)
+  return Object.hasOwn(languageList, language) ? languageList[language].letters : undefined
+}
+
+/** The language of an alphabet by its code; Norwegian stands for Danish. */
+const languageOf = (alphabet = 'en'): string => {
+  if (!Object.hasOwn(alphabets, alphabet)) return 'en'
+  const code = alphabet === 'da' ? 'no' : alphabet
+  return Object.hasOwn(languageList, code) ? code : 'en'
+}

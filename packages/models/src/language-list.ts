@@ -1,0 +1,33 @@
+import { alphabets } from '@runnel/core/alphabets'
+
+/** A language that ships, without its counts. */
+export interface ListedLanguage {
+  /** Its name in English. */
+  readonly name: string
+  /** The letters of its script, where that is not the Latin one. */
+  readonly letters?: string
+  /** Bytes of the file of its counts. */
+  readonly bytes: number
+  /** Bits a character that its counts take, of novels that they were not counted of; of English of Moby-Dick. */
+  readonly bits: number
+  /** Present where counts ship that a substitution is searched with. */
+  readonly substitution?: true
+}
+
+/** Every language that ships, by its code in ISO 639-1; figures are those of the cards. */
+export const languageList: Readonly<Record<string, ListedLanguage>> = {
+  en: { name: 'English', bytes: 99_297, bits: 2.34, substitution: true },
+  de: { name: 'German', bytes: 74_175, bits: 2.18, substitution: true },
+  fr: { name: 'French', bytes: 76_053, bits: 1.96, substitution: true },
+  es: { name: 'Spanish', bytes: 76_538, bits: 2.16, substitution: true },
+  it: { name: 'Italian', bytes: 76_092, bits: 2.12, substitution: true },
+  pt: { name: 'Portuguese', bytes: 78_965, bits: 2.11, substitution: true },
+  pl: { name: 'Polish', bytes: 86_813, bits: 2.33 },
+  cs: { name: 'Czech', bytes: 95_535, bits: 2.53 },
+  sv: { name: 'Swedish', bytes: 79_030, bits: 2.21 },
+  no: { name: 'Norwegian', bytes: 75_571, bits: 2.28 },
+  hu: { name: 'Hungarian', bytes: 84_755, bits: 2.36 },
+  ro: { name: 'Romanian', bytes: 83_477, bits: 2.36 },
+  sl: { name: 'Slovenian', bytes: 86_282, bits: 2.33 },
+  uk: { name: 'Ukrainian', letters: alphabets.uk.letters, bytes: 121_069, bits: 2.64 },
+}

@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util'
+import { createRandom } from '@runnel/core'
+import { novelCorpus, novelTest } from '@runnel/corpus'
+import { createDecipherer, type Decipherer } from '@runnel/decipher'
+import { cipherNamed } from '@runnel/decipher/ciphers'
+import { inLanguages } from '@runnel/decipher/languages'
+import { languages } from '@runnel/models/languages'
+import { type Advance, countUp } from '../advance.ts'
+import { number, percent } from '../figures.ts'
+import { drawStream, isLetter } from '../live/streams.ts'
+import { measure } from '../periodic/measure.ts'
+import { drawStreams } from '../periodic/streams.ts'
+import type { Report } from '../report.ts'
+import { added, calibrationOf, follow, type Standing } from '../substitution/follow.ts'
+import { choiceOf } from './choices.ts'
+import { openSubstitution } from './open-substitution.ts'
+
+const PAGE = 'docs/languages.md'
+const SEED = 25
+
+/** Languages whose counts are enough for keys that cannot be listed. */
+const codes = ['de', 'fr', 'es', 'it', 'pt']
+
+const PERIOD = 5
+const LENGTHS = [20, 25, 30, 40, 60]
+const PLACES = [30, 50, 75, 100, 150]
+const layouts = ['as written', 'no spaces'] as const
+
+/**
+ * Keys that cannot be listed, the language known: Vigenère without spaces, and substitution.
+ *
+ * `--count N` streams a row, `--texts FOLDER` with novels, `--on validation` for text that constants may be chosen on,
+ * `--only vigenere` or `substitution`, `--in CODES`.
+ */
+export const languageKeys = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      count: { type: 'string', default: '500' },
+      texts: { type: 'string', default: '' },
+      on: { type: 'string', default: 'test' },
+      only: { type: 'string', default: '' },
+      in: { type: 'string', default: codes.join() },
+    },
+  })
+  const count = Number(values.count)
+  const chosen = values.in.split(',')
+  const textOf = (code: string): string =>
+    values.on === 'test' ? novelTest(code, values.texts) : novelCorpus(code, values.texts).validate
+  const about = `${number(count)} streams a row, of novels by authors that nothing was learned from, diacritics left out, the language named; seed ${SEED}`
+  const setting = { codes: chosen, count, textOf, about }
+  const reports: Report[] = []
+  if (values.only !== 'substitution') reports.push(await vigenereTable(setting, advance))
+  if (values.only !== 'vigenere') reports.push(await substitutionTable(setting, advance))
+  return reports
+}
+
+/** Languages, streams of each, their text, and words about them. */
+interface Setting {
+  readonly codes: readonly string[]
+  readonly count: number
+  readonly about: string
+  textOf(code: string): string
+}
+
+const vigenereTable = async ({ codes, count, textOf, about }: Setting, advance: Advance): Promise<Report> => {
+  const letters = Math.max(...LENGTHS)
+  const counter = countUp(advance, codes.length * count * letters, 'letters')
+  const rows: string[][] = []
+  for (const code of codes) {
+    const means = inLanguages([await choiceOf(code)], cipherNamed('vigenere', undefined))
+    const row = { cipher: 'vigenere', layout: 'no spaces', period: PERIOD } as const
+    const streams = drawStreams(textOf(code), row, { count, seed: SEED, letters })
+    const options = { from: 0, cipher: 'vigenere', isCounted: isLetter, count: counter }
+    const { right } = measure(createDecipherer(means), streams, LENGTHS, options)
+    rows.push([languages[code].name, ...right.map((times) => percent(times / count, 1))])
+  }
+  return {
+    page: PAGE,
+    title: 'Vigenère without spaces, period 5',
+    about: `${about}; period unknown. Share of streams whose whole text so far is right after so many letters.`,
+    columns: ['language', ...LENGTHS.map(String)],
+    rows,
+  }
+}
+
+const substitutionTable = async (
+  { codes, count, textOf, about }: Setting,
+  advance: Advance,
+): Promise<Report> => {
+  const counter = countUp(advance, codes.length * layouts.length * count, 'streams')
+  const rows: string[][] = []
+  for (const code of codes) {
+    const { counts } = await choiceOf(code)
+    const search = await openSubstitution(code)
+    const decipherer: Decipherer = createDecipherer(inLanguages([{ code, counts }], search))
+    const text = textOf(code)
+    for (const layout of layouts) {
+      const random = createRandom(SEED)
+      const standings: Standing[][] = PLACES.map(() => [])
+      for (let i = 0; i < count; i++) {
+        const stream = drawStream(text, random, { letters: 150, layout, ciphers: ['substitution'] })
+        follow(decipherer, stream, PLACES).forEach((standing, at) => {
+          standings[at].push(standing)
+        })
+        counter(1)
+      }
+      const at100 = added(standings[PLACES.indexOf(100)])
+      rows.push([
+        languages[code].name,
+        layout,
+        ...standings.map((all) =>
+          percent(all.reduce((sum, one) => sum + one.wrong / one.letters, 0) / count),
+        ),
+        calibrationOf(at100).toFixed(4),
+      ])
+    }
+  }
+  return {
+    page: PAGE,
+    title: 'Substitution',
+    about: `${about}. Share of the letters of the whole text so far that are read wrong, after so many letters; calibration error of all letters at 100.`,
+    columns: ['language', 'layout', ...PLACES.map(String), 'calibration error'],
+    rows,
+  }
+}

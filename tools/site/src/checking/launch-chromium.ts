@@ -1,0 +1,5 @@
+import { type Browser, chromium } from 'playwright'
+
+/** Starts a Chromium without a window. */
+export const launchChromium = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/* The suite that every runtime passes, for `npm run portable`. */
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.any.test.ts'],
+    // Vitest takes Bun's processes for Node's, and Deno's threads.
+    pool: process.versions.bun ? 'threads' : 'forks',
+    isolate: false,
+    testTimeout: 120_000,
+  },
+})
