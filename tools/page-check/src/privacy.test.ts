@@ -35,7 +35,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /sw.js',
     ]
     const others =
-      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|all-ciphers|engine\/(int8\.wasm|typed-array|open-search))\.js$/
+      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|encipher|engine\/(int8\.wasm|typed-array|open-search))\.js$/
     expect([...new Set(kinds)].filter((file) => !others.test(file)).sort()).toEqual(known.sort())
     expect(requests.every(({ url }) => url.startsWith(`${pages.service.url}/`))).toBe(true)
     const count = requests.length

@@ -18,7 +18,6 @@ interface Part {
 const parts: readonly Part[] = [
   { part: 'the document', files: 'index.html', ceiling: 1 * KB },
   { part: 'interface and recording', files: 'assets/{index,styles}-*.js', ceiling: 62 * KB },
-  { part: 'what scripts share', files: 'assets/errors-*.js', ceiling: 1 * KB },
   { part: 'style', files: 'assets/*.css', ceiling: 7 * KB },
   { part: 'fonts', files: 'assets/*.woff2', ceiling: 36 * KB },
   { part: 'the engine', files: 'assets/engine/worker-*.js', ceiling: 42 * KB },
@@ -33,9 +32,9 @@ const further: readonly Part[] = [
   { part: 'the embedded form', files: 'assets/embed-*.js', ceiling: 1 * KB },
   // Brought after the model, for texts that are pasted.
   { part: 'encodings', files: 'assets/engine/decoder-*.js', ceiling: 14 * KB },
-  { part: 'searches, and languages', files: 'assets/engine/open-search-*.js', ceiling: 24 * KB },
+  { part: 'searches, and languages', files: 'assets/engine/open-search-*.js', ceiling: 28 * KB },
   // Brought where a text is enciphered.
-  { part: 'ciphers of blocks and signs', files: 'assets/all-ciphers-*.js', ceiling: 8 * KB },
+  { part: 'enciphering, with ciphers of blocks and signs', files: 'assets/encipher-*.js', ceiling: 10 * KB },
   { part: 'the model and its counts', files: 'assets/*.runnel', ceiling: 340 * KB },
   { part: 'counts that searches need', files: 'assets/searches/*.runnel', ceiling: 250 * KB },
   // Twelve, of which one is fetched when it is chosen.

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { Announcer } from './parts/announcer.tsx'
+import { brought } from './parts/brought.tsx'
 import { Cards } from './parts/cards.tsx'
 import { CipherPane } from './parts/cipher-pane.tsx'
 import { Dialogs } from './parts/dialogs.tsx'
-import { Encipher } from './parts/encipher.tsx'
 import { Foot } from './parts/foot.tsx'
 import { Lesson } from './parts/lesson.tsx'
 import { PlainPane } from './parts/plain-pane.tsx'
@@ -13,6 +13,8 @@ import { Strips } from './parts/strips.tsx'
 import { Top } from './parts/top.tsx'
 import { Verdict } from './parts/verdict.tsx'
 import { PageContext, type PageView, usePage } from './state/page-context.ts'
+
+const Encipher = brought(() => import('./parts/encipher.tsx').then((part) => part.Encipher))
 
 /** The whole page. */
 export const App = ({ view }: { view: PageView }): JSX.Element => (

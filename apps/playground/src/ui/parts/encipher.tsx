@@ -1,8 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { type Cipher, createRandom } from '@runnel/core'
-import { cipherTitle, letterCiphers } from '@runnel/core/ciphers'
+import { cipherTitle, everyCipher } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { usePage } from '../state/page-context.ts'
 import { shareLink } from '../state/share.ts'
 import { count } from '../words/numbers.ts'
@@ -11,23 +10,13 @@ import { copyText } from './save-text.ts'
 /** A message, a cipher and its key, perhaps another key from some letter on, and what comes out. */
 export const Encipher = (): JSX.Element => {
   const { page } = usePage()
-  const ciphers = useSignal(letterCiphers)
-  useEffect(() => {
-    // Without them, as where the network is gone, the others are there.
-    import('../state/all-ciphers.ts').then(
-      ({ everyCipher }) => {
-        ciphers.value = everyCipher
-      },
-      () => undefined,
-    )
-  }, [ciphers])
-  const names = Object.keys(ciphers.value)
+  const names = Object.keys(everyCipher)
   const message = useSignal('Meet me where the river turns, an hour before the tide.')
   const cipher = useSignal(names[0])
   const key = useSignal('11')
   const second = useSignal<string | undefined>(undefined)
   const from = useSignal(28)
-  const made = useComputed(() => ciphers.value[cipher.value]())
+  const made = useComputed(() => everyCipher[cipher.value]())
   const hasKey = useComputed(() => (made.value.listKeys?.().length ?? 2) > 1)
   const result = useComputed(() => {
     const { value } = made
@@ -69,7 +58,7 @@ export const Encipher = (): JSX.Element => {
                 value={cipher.value}
                 onChange={({ currentTarget }) => {
                   cipher.value = currentTarget.value
-                  key.value = exampleKey(ciphers.value[currentTarget.value]())
+                  key.value = exampleKey(everyCipher[currentTarget.value]())
                   second.value = undefined
                 }}
               >
