@@ -14,7 +14,8 @@ export const keyInWords = ({
   key: EventKey
   encoding?: string
 }): string => {
-  const whole = Object.entries(key).flat().join(' ')
+  const fields = Object.entries(key).filter(([, value]) => value !== '')
+  const whole = fields.flat().join(' ')
   const told = whole.length > MOST_OF_KEY ? `${whole.slice(0, MOST_OF_KEY)}…` : whole
   const words = [cipher, told].filter((part) => part !== '').join(' · ')
   return encoding === undefined ? words : `${encoding} > ${words}`
