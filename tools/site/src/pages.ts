@@ -60,6 +60,8 @@ export const listSections = (): Section[] => [
       ['periodic', 'Keys that repeat'],
       ['substitution', 'Substitution'],
       ['homophonic', 'Homophonic substitution'],
+      ['enigma', 'Enigma'],
+      ['blocks', 'Letters in blocks'],
       ['transpositions', 'Letters in other places'],
       ['flags', 'Flags'],
       ['languages', 'Languages'],

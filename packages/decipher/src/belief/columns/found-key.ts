@@ -47,7 +47,8 @@ export class PeriodicKeyInUse implements KeyInUse, Turns {
 
   /** Itself, unless its values are letters of the text: of those one would be missing. */
   get turns(): Turns | undefined {
-    return this.#family.follows || this.period === 1 ? undefined : this
+    const { follows, isBytes } = this.#family
+    return follows || isBytes || this.period === 1 ? undefined : this
   }
 
   idAt(unit: number, place: number): number {
