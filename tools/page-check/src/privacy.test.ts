@@ -24,7 +24,6 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
     const known = [
       'GET /',
       'GET /assets/index.js',
-      'GET /assets/errors.js',
       'GET /assets/styles.js',
       'GET /assets/styles.css',
       'GET /assets/engine/decoder.js',
