@@ -8,6 +8,6 @@ import './ui/styles/embedded.css'
 const root = document.getElementById('root')
 if (root) {
   // In the page of somebody else nothing is to move: words come with their fonts, or without them where these do not arrive.
-  await Promise.allSettled(Array.from(document.fonts, (font) => font.load()))
-  render(<EmbeddedApp view={startPage(engines)} />, root)
+  const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()))
+  void fonts.then(() => render(<EmbeddedApp view={startPage(engines)} />, root))
 }
