@@ -8,12 +8,14 @@ const AMPERSAND = 0x26
 const MARKUP: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
 /** Numbers 128 to 159 stand for the characters of Windows-1252 (HTML standard, 13.2.5.80); U+FFFF: for themselves. */
 const WINDOWS = '€\uffff‚ƒ„…†‡ˆ‰Š‹Œ\uffffŽ\uffff\uffff‘’“”•–—˜™š›œ\uffffžŸ'
+/** The first unit written as a number: those from 128 to 159 have none, theirs stand for others. */
+const FIRST_NUMBERED = 0xa0
 /** Units of the longest entity. */
 const MOST = 12
 
 /**
  * Entities of HTML: numbers, and the 253 names of HTML 4 and XML, each with its `;`. Written for markup and for all that is
- * not ASCII; what is no entity is read as it stands.
+ * not ASCII, save control characters; what is no entity is read as it stands.
  */
 export const createHtmlEntities = (): Encoding => {
   const names = entityNames()
@@ -35,7 +37,7 @@ export const createHtmlEntities = (): Encoding => {
         const markup = MARKUP[String.fromCharCode(unit)]
         if (isHighSurrogate(unit)) state[0] = unit
         else if (markup !== undefined) output.putText(`&${markup};`)
-        else if (unit < 0x80) output.put(unit)
+        else if (unit < FIRST_NUMBERED) output.put(unit)
         else output.putText(`&#x${(isLowSurrogate(unit) ? 0xfffd : unit).toString(16)};`)
         return true
       },

@@ -56,6 +56,7 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
   'HTML standard, 13.2.5': [
     ['html-entities', 'I & you < é', 'I &amp; you &lt; &#xe9;'],
     ['html-entities', '😀', '&#x1f600;'],
+    ['html-entities', '\u0082', '\u0082'],
   ],
   'ECMA-262, 12.9.4': [['unicode-escapes', 'é😀\\', '\\u00e9\\ud83d\\ude00\\u005c']],
   'published examples': [
