@@ -12,6 +12,7 @@ import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
 import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
+import { complaintInWords } from './error-in-words.ts'
 import { NothingFitsError } from './nothing-fits-error.ts'
 import { number, pair, whole } from './option-values.ts'
 import { INPUT } from './text-or-files.ts'
@@ -24,7 +25,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'runnel: ')),
+      outputError: (text, write) => write(complaintInWords(text)),
     })
     .showHelpAfterError("(runnel --help lists what is possible; runnel COMMAND --help a command's options)")
     .exitOverride()
