@@ -33,7 +33,8 @@ export const openCipher = async (
   if (cipher === 'enigma' && key === undefined && known === undefined) return rotorKeys({ wheels, crib })
   if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
   for (const [name, given] of Object.entries({ known, crib })) {
-    if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
+    const cipher = `--cipher substitution${name === 'crib' ? ' or enigma' : ''} beside it`
+    if (given !== undefined) throw new InvalidOptionError(name, given, cipher)
   }
   if (cipher === 'homophonic' && key === undefined) {
     return openHomophonic(substitutionLanguage(languageCodes(options)))

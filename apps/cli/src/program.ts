@@ -12,6 +12,7 @@ import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
 import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
+import { endOfWords } from './end-of-words.ts'
 import { complaintInWords } from './error-in-words.ts'
 import { NothingFitsError } from './nothing-fits-error.ts'
 import { number, pair, whole } from './option-values.ts'
@@ -55,7 +56,7 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     )
     .option('-a, --alphabet <code or letters>', alphabetHelp())
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
-    .action((words, options) => encipher(words, options, streams))
+    .action((words, options) => encipher(words, options, streams).then(() => endOfWords(words, streams)))
 
   addDecipher(program, streams)
   addIdentify(program, streams)

@@ -18,6 +18,7 @@ describe('wrong usage ends with status 2 and says what is possible', () => {
     ],
     [['decipher', '--cipher', 'rotor'], 'Allowed choices are auto, plain, caesar'],
     [['decipher', '--cipher', 'Cesar'], 'homophonic, periodic.\n(Did you mean caesar?)\n'],
+    [['decode', 'bass64', 'x'], 'received "bass64"\n(Did you mean base64?)\n'],
     [['decipher', '--key', '3'], 'cipher: expected the cipher that the key belongs to'],
     [
       ['decipher', '--cipher', 'caesar', '--key', 'x'],
