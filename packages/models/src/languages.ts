@@ -90,6 +90,10 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
     ...languageList.sl,
     counts: async () => (await import('./slovenian-counts.weights.ts')).slovenianCounts,
   },
+  ru: {
+    ...languageList.ru,
+    counts: async () => (await import('./russian-counts.weights.ts')).russianCounts,
+  },
   uk: {
     ...languageList.uk,
     counts: async () => (await import('./ukrainian-counts.weights.ts')).ukrainianCounts,

@@ -59,7 +59,7 @@ const languageCounts = (code: string): CountsRecipe => {
     name: countsNameOf(code),
     description: `counts of how ${name} words begin and go on, which read ${name} text`,
     corpus: { train: `novels-${code}`, validate: `novels-${code}-validation` },
-    options: { ...englishCounts.options, price: code === 'uk' ? 20 : 40 },
+    options: { ...englishCounts.options, price: letters === undefined ? 40 : 20 },
   }
 }
 
