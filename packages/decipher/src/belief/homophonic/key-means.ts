@@ -2,6 +2,7 @@ import type { Counts } from '../../language/counts/counts.ts'
 import { createCostOf } from '../columns/powers.ts'
 import { createAllowances } from '../substitution/allowances.ts'
 import { type CostTable, createCostTable } from '../substitution/cost-table.ts'
+import { DEPTH } from '../substitution/constants.ts'
 import type { Layout } from '../substitution/layout.ts'
 import { createWeights } from '../substitution/weights.ts'
 import { MOST_SYMBOLS } from './constants.ts'
@@ -33,7 +34,7 @@ export const createKeyMeans = (
     seed,
     moves,
     costs(layout) {
-      const table = made.get(layout) ?? createCostTable(counts[layout])
+      const table = made.get(layout) ?? createCostTable(counts[layout], DEPTH)
       made.set(layout, table)
       return table
     },

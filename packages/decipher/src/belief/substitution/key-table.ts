@@ -30,6 +30,16 @@ export const createKeyTable = (size: number): KeyTable => {
   }
 }
 
+/** The first keys of a table, in one that has room for no more. */
+export const shorten = ({ letters, used, contexts, costs }: KeyTable, size: number): KeyTable => {
+  const shorter = createKeyTable(size)
+  shorter.letters.set(letters.subarray(0, size * ROW))
+  shorter.used.set(used.subarray(0, size))
+  shorter.contexts.set(contexts.subarray(0, size))
+  shorter.costs.set(costs.subarray(0, size))
+  return shorter
+}
+
 /** Place of a key among so many that are in order, of so many slots each, or -1 when it is there. */
 export const placeOf = (
   { letters }: KeyTable,
