@@ -1,8 +1,8 @@
 import type { Counts } from '../../language/counts/counts.ts'
 import { createCostOf } from '../columns/powers.ts'
 import { createAllowances } from '../substitution/allowances.ts'
-import { type CostTable, createCostTable } from '../substitution/cost-table.ts'
 import { DEPTH } from '../substitution/constants.ts'
+import { type CostTable, createCostTable } from '../substitution/cost-table.ts'
 import type { Layout } from '../substitution/layout.ts'
 import { createWeights } from '../substitution/weights.ts'
 import { MOST_SYMBOLS } from './constants.ts'
@@ -11,8 +11,11 @@ import { MOST_SYMBOLS } from './constants.ts'
 export interface KeyMeans {
   /** Seed of the random numbers. */
   readonly seed: number
-  /** Moves that a run at the end of a text tries. */
+  /** Moves that a run at the end of a text tries, and such runs at the most. */
   readonly moves: number
+  readonly runs: number
+  /** Steps of all searches so far: what each takes of the time of a small net's step. */
+  readonly work: { steps: number }
   /** Costs of symbols of the plaintext, worked out when they are first asked for: 3 MB for each layout. */
   costs(layout: Layout): CostTable
   /** 2^(-n/12) at n, and how much a move may add for each random number. */
@@ -25,7 +28,7 @@ export interface KeyMeans {
 /** Works them out. */
 export const createKeyMeans = (
   counts: Readonly<Record<Layout, Counts>>,
-  { seed, moves }: Pick<KeyMeans, 'seed' | 'moves'>,
+  { seed, moves, runs }: Pick<KeyMeans, 'seed' | 'moves' | 'runs'>,
 ): KeyMeans => {
   const made = new Map<Layout, CostTable>()
   const weights = createWeights()
@@ -33,6 +36,8 @@ export const createKeyMeans = (
   return {
     seed,
     moves,
+    runs,
+    work: { steps: 0 },
     costs(layout) {
       const table = made.get(layout) ?? createCostTable(counts[layout], DEPTH)
       made.set(layout, table)

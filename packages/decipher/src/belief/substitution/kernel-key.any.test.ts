@@ -27,30 +27,38 @@ const mover = (table: SearchTable, fixed: number) => {
   const text = new SlotText(4)
   const draws: Draws = { random: createRandom(5) }
   const key = createKey({ ...table, known: { ...table.known, fixed } }, 'words', { place: 1, text })
-  return { text, draws, key, seen: () => ({ key: [...key.key], ...standing(key), random: draws.random.save() }) }
+  return {
+    text,
+    draws,
+    key,
+    seen: () => ({ key: [...key.key], ...standing(key), random: draws.random.save() }),
+  }
 }
 const standing = ({ cost, context }: MovedKey) => ({ cost, context })
 
-test.each([0, 0b1010])('kernels move keys as TypeScript does, to the last random number; fixed: %d', (fixed) => {
-  const both = [inKernels, inScript].map((table) => mover(table, fixed))
-  // Another search has the same memory in between.
-  const other = mover(inKernels, 0)
-  const slots = new Map<number, number>()
-  const seen = () => slots.size
-  symbols.forEach((symbol, at) => {
-    if (symbol !== 26 && !slots.has(symbol)) slots.set(symbol, seen())
-    const slot = slots.get(symbol) ?? 26
-    for (const { text, key, draws } of [...both, other]) {
-      text.push(slot)
-      key.grow()
-      if (at % 3 === 0) key.stir({ seen: seen(), swaps: 20, coldness: LADDER[at % LADDER.length] }, draws)
-      if (at % 20 === 19) key.anneal({ seen: seen(), letters: at, swaps: 130 }, draws)
-      if (at % 7 === 0) key.descend(seen())
-      if (at === 40) key.take(Uint8Array.from({ length: LETTERS }, (_, letter) => LETTERS - 1 - letter))
-    }
-    expect(both[0].seen()).toEqual(both[1].seen())
-  })
-})
+test.each([0, 0b1010])(
+  'kernels move keys as TypeScript does, to the last random number; fixed: %d',
+  (fixed) => {
+    const both = [inKernels, inScript].map((table) => mover(table, fixed))
+    // Another search has the same memory in between.
+    const other = mover(inKernels, 0)
+    const slots = new Map<number, number>()
+    const seen = () => slots.size
+    symbols.forEach((symbol, at) => {
+      if (symbol !== 26 && !slots.has(symbol)) slots.set(symbol, seen())
+      const slot = slots.get(symbol) ?? 26
+      for (const { text, key, draws } of [...both, other]) {
+        text.push(slot)
+        key.grow()
+        if (at % 3 === 0) key.stir({ seen: seen(), swaps: 20, coldness: LADDER[at % LADDER.length] }, draws)
+        if (at % 20 === 19) key.anneal({ seen: seen(), letters: at, swaps: 130 }, draws)
+        if (at % 7 === 0) key.descend(seen())
+        if (at === 40) key.take(Uint8Array.from({ length: LETTERS }, (_, letter) => LETTERS - 1 - letter))
+      }
+      expect(both[0].seen()).toEqual(both[1].seen())
+    })
+  },
+)
 
 test.each(['words', 'letters'] as const)('a search finds in kernels what it finds without: %s', (layout) => {
   const [first, second] = [inKernels, inScript].map((table) => new SubstitutionSearch(table, layout))
