@@ -62,7 +62,7 @@ export const createCostTable = (counts: Counts, depth: number): CostTable => {
     }
     const row = rowFor(counts.contextOf(latest, DEPTH))
     rows[context] = row
-    if (depth === DEPTH) continue
+    if (depth === DEPTH || !counts.hasLonger(latest, DEPTH)) continue
     const page = Array.from({ length: LOWEST + 1 }, (_, earlier) => {
       if (earlier >= SYMBOLS) return row
       symbols[0] = ids[earlier]
