@@ -31,7 +31,7 @@ export class Search {
   /** Symbols of the text. */
   length: i32
   slots: usize
-  /** How many windows hold each slot, which ones, `[slot, window]`, and what a step of its letter adds to the number of each. */
+  /** Windows that hold each slot: their count, which they are, `[slot, window]`, and steps of their numbers for one of its letter. */
   counts: usize
   windows: usize
   places: usize

@@ -1,6 +1,6 @@
 import { MOST_SYMBOLS, SPACE, LETTERS, Search, SYMBOL_BITS } from './search'
 
-/** What a step of a slot's letter adds to the number of each window. */
+/** Steps of the number of each window for one of a slot's letter. */
 @inline
 export function placesOf(search: Search, slot: i32): usize {
   return search.places + (<usize>(slot * MOST_SYMBOLS) << 2)

@@ -16,7 +16,7 @@ export interface KeyMeans {
   readonly runs: number
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }
-  /** Costs of symbols of the plaintext, worked out when they are first asked for: 3 MB for each layout. */
+  /** Costs of symbols of the plaintext, worked out when they are first asked for: 5 MB for each layout. */
   costs(layout: Layout): CostTable
   /** 2^(-n/12) at n, and how much a move may add for each random number. */
   readonly weights: Float64Array

@@ -47,6 +47,19 @@ export interface MovedKey {
   anneal(annealing: Annealing, draws: Draws): void
 }
 
+/** A whole key whose letters are exchanged in TypeScript. */
+export interface ExchangedKey {
+  /** Whether the letters of two slots may be exchanged. */
+  mayExchange(a: number, b: number): boolean
+  /**
+   * The cost that exchanging them would add, if it is `most` at the most; otherwise no more is worked out than shows that, and
+   * more than `most` is given.
+   */
+  difference(a: number, b: number, most: number): number
+  exchange(a: number, b: number): void
+  descend(seen: number): void
+}
+
 /** Has a slot that is new hold a letter of a mask, in a key whose later slots the text has not shown. */
 export const admitTo = (key: Uint8Array, slot: number, allowed: number): void => {
   let from = slot

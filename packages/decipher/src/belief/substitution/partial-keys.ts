@@ -1,7 +1,7 @@
 import { BranchLimit } from './branch-limit.ts'
 import { DROP, LONGEST_START, SPACE, SYMBOL_BITS } from './constants.ts'
 import { type CostTable, contextBits, costIn, rowIn } from './cost-table.ts'
-import { createKeyTable, type KeyTable, placeOf, ROW, shorten, WORDS } from './key-table.ts'
+import { createKeyTable, type KeyTable, moveKeys, placeOf, putKey, ROW, shorten, WORDS } from './key-table.ts'
 
 /** Letters in a word of a row. */
 const WORD = 4
@@ -154,24 +154,17 @@ export class PartialKeys {
     if (beyond > DROP) return
     const at = placeOf(this.#now, key, this)
     if (at < 0) return
-    this.#move(at, at + 1)
+    moveKeys(this.#now, { from: at, to: at + 1, end: this.count })
     this.count++
-    this.#put(at, key, context, beyond)
+    putKey(this.#now, at, { key: key.subarray(0, this.slots), context, cost: beyond })
     if (beyond < 0) this.#measureFrom(beyond)
     if (this.count > this.width) this.#dropWorst()
   }
 
   /** Adds a key after all others. */
   add(key: Uint8Array, context: number, cost: number): void {
-    this.#put(this.count++, key, context & this.#context, cost)
-  }
-
-  #put(at: number, key: Uint8Array, context: number, cost: number): void {
-    const { letters, used, contexts, costs } = this.#now
-    letters.set(key.subarray(0, this.slots), at * ROW)
-    used[at] = key.subarray(0, this.slots).reduce((bits, letter) => bits | (1 << letter), 0)
-    contexts[at] = context
-    costs[at] = cost
+    const filled = key.subarray(0, this.slots)
+    putKey(this.#now, this.count++, { key: filled, context: context & this.#context, cost })
   }
 
   /** Keeps no more keys than so many from now on: the best, the first of equals. */
@@ -195,14 +188,7 @@ export class PartialKeys {
     const { costs } = this.#now
     let worst = 0
     for (let key = 1; key < this.count; key++) if (costs[key] >= costs[worst]) worst = key
-    this.#move(worst + 1, worst)
+    moveKeys(this.#now, { from: worst + 1, to: worst, end: this.count })
     this.count--
-  }
-
-  /** Moves the keys from a place on to another. */
-  #move(from: number, to: number): void {
-    const { letters, used, contexts, costs } = this.#now
-    letters.copyWithin(to * ROW, from * ROW, this.count * ROW)
-    for (const field of [used, contexts, costs]) field.copyWithin(to, from, this.count)
   }
 }

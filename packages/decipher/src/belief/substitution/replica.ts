@@ -1,7 +1,14 @@
 import { LETTERS, LONGEST_START, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
 import { type CostTable, contextBits, costIn } from './cost-table.ts'
 import { anneal, stir } from './exchanges.ts'
-import { type Annealing, admitTo, type Draws, type MovedKey, type Stirring } from './moved-key.ts'
+import {
+  type Annealing,
+  admitTo,
+  type Draws,
+  type ExchangedKey,
+  type MovedKey,
+  type Stirring,
+} from './moved-key.ts'
 import type { SlotText } from './slot-text.ts'
 
 /** Beside the costs: how far exchanges may go, and letters, as a mask, that stay where they are. */
@@ -14,7 +21,7 @@ interface Means {
  * A whole key of a text in slots, with the cost of every window, so that exchanging two letters takes time in proportion
  * to how often they occur.
  */
-export class Replica implements MovedKey {
+export class Replica implements MovedKey, ExchangedKey {
   /** Plaintext letter of each slot; those that the text has not shown yet hold the letters that are left. */
   readonly key: Uint8Array = Uint8Array.from({ length: LETTERS }, (_, letter) => letter)
   /** Cost of the text, in units. */
@@ -54,7 +61,6 @@ export class Replica implements MovedKey {
     this.grow()
   }
 
-  /** Whether the letters of two slots may be exchanged. */
   mayExchange(a: number, b: number): boolean {
     return (((this.#fixed >> this.key[a]) | (this.#fixed >> this.key[b])) & 1) === 0
   }
@@ -76,10 +82,6 @@ export class Replica implements MovedKey {
     this.#loads.fill(-1)
   }
 
-  /**
-   * The cost that exchanging the letters of two slots would add, if it is `most` at the most; otherwise no more is worked
-   * out than shows that, and more than `most` is given.
-   */
   difference(a: number, b: number, most: number): number {
     const [table, numbers, paid] = [this.#table, this.#numbers, this.#paid]
     const { windows, windowCounts, places } = this.#text
@@ -119,7 +121,6 @@ export class Replica implements MovedKey {
     return load
   }
 
-  /** Exchanges the letters of two slots. */
   exchange(a: number, b: number): void {
     const { windows, windowCounts, places } = this.#text
     const step = this.key[b] - this.key[a]

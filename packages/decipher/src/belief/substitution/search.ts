@@ -10,7 +10,6 @@ import {
   LETTERS,
   LONG_PACE,
   LONG_TEXT,
-  MOST_BEGINNING,
   MOST_DEPTH,
   MOST_SYMBOLS,
   SLOW_PACE,
@@ -30,6 +29,7 @@ import type { Layout } from './layout.ts'
 import type { Draws, MovedKey } from './moved-key.ts'
 import { PartialKeys } from './partial-keys.ts'
 import { restoreKeys, saveKeys } from './save-keys.ts'
+import { readSymbols, readText, writeSymbols, writeText } from './save-symbols.ts'
 import type { SearchTable } from './search-table.ts'
 import { SlotText } from './slot-text.ts'
 import { Tempering } from './tempering.ts'
@@ -67,7 +67,7 @@ export class SubstitutionSearch {
     this.#repaired = createKey(table, layout, { place: LADDER.length, text: this.#text })
     this.#tempering = new Tempering(table, layout, this.#text)
     if (this.#isWide && saved && !isText) this.keys.narrow(USUAL_WIDTH)
-    if (saved && isText) this.#readAgain(saved)
+    if (saved && isText) for (const symbol of readText(saved, this.#isWide)) this.read(symbol)
     else if (saved) this.#restore(saved)
   }
 
@@ -164,11 +164,7 @@ export class SubstitutionSearch {
   save(writer: ByteWriter): void {
     writer.uint16(this.#isWide ? 1 : 0)
     if (this.#isWide) {
-      const letterOf = Array.from({ length: LETTERS }, (_, slot) => this.slots.indexOf(slot))
-      writer.uint16(this.#text.length)
-      for (const slot of this.#text.slots.subarray(0, this.#text.length)) {
-        writer.uint16(slot === SPACE ? SPACE : letterOf[slot])
-      }
+      writeText(writer, this.#text, this.slots)
       return
     }
     this.held.save(writer)
@@ -176,46 +172,27 @@ export class SubstitutionSearch {
     for (const number of this.#draws.random.save()) writer.int32(number)
     const keys = this.#tempering.keys
     const text = this.#text.slots.subarray(0, this.#text.length)
-    for (const list of [this.slots.map((slot) => slot + 1), this.#recent]) write(writer, list)
+    for (const list of [this.slots.map((slot) => slot + 1), this.#recent]) writeSymbols(writer, list)
     writer.uint16(text.length)
-    write(writer, text)
+    writeSymbols(writer, text)
     saveKeys(this.keys, writer)
     writer.uint16(keys.length)
-    for (const key of keys) write(writer, key)
-  }
-
-  #readAgain(reader: ByteReader): void {
-    const symbols = read(reader, reader.uint16())
-    const letters = symbols.filter((symbol) => symbol !== SPACE)
-    reader.demand(this.#isWide && letters.length < WIDE_LETTERS && symbols.length <= MOST_BEGINNING)
-    for (const symbol of symbols) this.read(symbol)
+    for (const key of keys) writeSymbols(writer, key)
   }
 
   #restore(reader: ByteReader): void {
     this.#letters = reader.float64()
     const random: RandomState = [reader.int32(), reader.int32(), reader.int32(), reader.int32()]
     this.#draws.random = createRandom(random)
-    read(reader, LETTERS).forEach((slot, letter) => {
+    readSymbols(reader, LETTERS).forEach((slot, letter) => {
       if (slot > 0) this.#admit(letter, slot - 1)
     })
-    this.#recent.set(read(reader, MOST_DEPTH))
+    this.#recent.set(readSymbols(reader, MOST_DEPTH))
     const length = reader.uint16()
     reader.demand(length <= MOST_SYMBOLS)
-    for (const slot of read(reader, length)) this.#text.push(slot)
+    for (const slot of readSymbols(reader, length)) this.#text.push(slot)
     restoreKeys(this.keys, reader, this.#recent)
-    const keys = Array.from({ length: reader.uint16() }, () => Uint8Array.from(read(reader, LETTERS)))
+    const keys = Array.from({ length: reader.uint16() }, () => Uint8Array.from(readSymbols(reader, LETTERS)))
     this.#tempering.resume(keys)
   }
 }
-
-/** Letters, slots and spaces, each in a number of its own. */
-const write = (writer: ByteWriter, symbols: ArrayLike<number>): void => {
-  for (let i = 0; i < symbols.length; i++) writer.uint16(symbols[i])
-}
-
-const read = (reader: ByteReader, length: number): number[] =>
-  Array.from({ length }, () => {
-    const symbol = reader.uint16()
-    reader.demand(symbol <= SPACE)
-    return symbol
-  })

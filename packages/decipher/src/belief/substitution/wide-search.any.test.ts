@@ -8,8 +8,9 @@ import { createSearchTable } from './search-table.ts'
 const counts = await createSampleCounts()
 const table = createSearchTable({ words: counts, letters: counts }, USUAL_WIDTH + 2000)
 // Few different letters, so that there are few keys, but more than the usual ones.
-const symbols = Array.from('noon to no one ten ton net not eon onto tone note noon to no one ten ton', (unit) =>
-  unit === ' ' ? SPACE : unit.charCodeAt(0) - 97,
+const symbols = Array.from(
+  'noon to no one ten ton net not eon onto tone note noon to no one ten ton',
+  (unit) => (unit === ' ' ? SPACE : unit.charCodeAt(0) - 97),
 )
 
 const saved = (search: SubstitutionSearch): Uint8Array => {
@@ -26,7 +27,10 @@ const standing = ({ keys, letters }: SubstitutionSearch) => ({
 })
 
 test('a wide search keeps more keys at first, saves its text alone, and goes on elsewhere as if it had stayed', () => {
-  const [stays, moves] = [new SubstitutionSearch(table, 'words'), { search: new SubstitutionSearch(table, 'words') }]
+  const [stays, moves] = [
+    new SubstitutionSearch(table, 'words'),
+    { search: new SubstitutionSearch(table, 'words') },
+  ]
   const widest = { count: 0, bytes: 0 }
   symbols.forEach((symbol, at) => {
     stays.read(symbol)
