@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { chapterFile } from './build/chapter.ts'
+import { earlyFiles } from './build/early-files.ts'
 import { modelFiles } from './build/model-files.ts'
 import { names } from './build/names.ts'
 
@@ -10,7 +11,7 @@ import { names } from './build/names.ts'
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [modelFiles('english'), names(), chapterFile()],
+  plugins: [modelFiles('english'), names(), chapterFile(), earlyFiles()],
   worker: {
     format: 'es',
     // A folder of its own, whose policy lets what is in it connect to nothing.

@@ -69,6 +69,12 @@ describe('the weight of the page, part by part, after gzip', () => {
     expect(all.filter((file) => !known.includes(file))).toEqual([])
   })
 
+  test('fonts and model are on their way while scripts still run; counts of searches are not', () => {
+    const head = readFileSync(path.join(page, 'index.html'), 'utf8')
+    const early = Array.from(head.matchAll(/rel="preload" href="\.\/([^"]+)"/g), ([, file]) => file)
+    expect(early.sort()).toEqual(globSync('assets/*.{runnel,woff2}', { cwd: page }).sort())
+  })
+
   test('no test tool and no other engine is in it', () => {
     const scripts = globSync('**/*.js', { cwd: page }).map((file) =>
       readFileSync(path.join(page, file), 'utf8'),

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { AfterFirstDrawing } from './parts/after-first-drawing.tsx'
 import { Announcer } from './parts/announcer.tsx'
 import { brought } from './parts/brought.tsx'
 import { Cards } from './parts/cards.tsx'
@@ -110,7 +111,9 @@ const Reading = ({ isWhole }: { isWhole: boolean }): JSX.Element => (
       <CipherPane />
       <PlainPane />
     </section>
-    <Watching />
-    {isWhole && <Cards />}
+    <AfterFirstDrawing>
+      <Watching />
+      {isWhole && <Cards />}
+    </AfterFirstDrawing>
   </>
 )
