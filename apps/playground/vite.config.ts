@@ -28,6 +28,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: 'index.html', embed: 'embed.html' },
+      // Parts that are brought later share most of what is shown at first: one script for that, not one for each pair.
+      output: { codeSplitting: { groups: [{ name: 'styles', minShareCount: 3 }] } },
       checks: { pluginTimings: false },
     },
   },

@@ -1,8 +1,7 @@
-import type { KeyFinder } from '@runnel/decipher/ciphers'
 import type { createDecoder, Decoder } from '../decoding/decoder.ts'
 import { LanguageShelf } from '../languages/language-shelf.ts'
 import type { ReadingOptions } from '../options.ts'
-import type { Search } from '../searches/open-search.ts'
+import type { Searches } from '../reading/narrowed-keys.ts'
 import { searchCounts } from '../searches/search-files.ts'
 import { SearchShelf } from '../searches/search-shelf.ts'
 
@@ -46,18 +45,17 @@ export class Means {
     await this.#searches.open(cipher, files)
   }
 
-  /** Has `auto` seek keys that cannot be listed, from the next text on. */
+  /** Has `auto` seek keys that cannot be listed, from the next text on: as many as there are counts for. */
   bringAuto(): Promise<void> {
     return this.#searches.openAuto()
   }
 
-  /** The search that `auto` stands for, where it has come. */
-  get auto(): KeyFinder | undefined {
-    return this.#searches.auto
-  }
-
-  searchFor({ cipher, stretches = [] }: ReadingOptions): Search | undefined {
-    return stretches.length > 0 ? undefined : this.#searches.find(cipher)
+  /** The searches that a reading needs, where they have come. `auto` searches in English alone. */
+  searchesFor({ cipher, language, stretches = [] }: ReadingOptions): Searches {
+    if (stretches.length > 0) return {}
+    const isWide = cipher === 'auto' && language === undefined
+    const { auto, narrow } = this.#searches
+    return { search: this.#searches.find(cipher), auto: isWide ? auto : undefined, narrow }
   }
 
   /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */

@@ -18,8 +18,8 @@ export const AlphabetCard = (): JSX.Element => {
   const { started } = reader.log
   const contradiction = started?.contradiction
   const isAway = reader.kind === 'edge'
-  // Keys that cannot be listed cannot be looked through for a word, nor for letters where their search takes none.
-  const isSought = started?.takesLocks !== undefined
+  // Keys that cannot be listed cannot be looked through: their search takes letters and a word, or it takes none.
+  const takesWord = started?.takesWord ?? true
   const isFixed = isAway || started?.takesLocks === false
   const isSet = locks.length > 0 || options.value.word !== undefined
   return (
@@ -104,7 +104,11 @@ export const AlphabetCard = (): JSX.Element => {
             word.value = currentTarget.value
           }}
         />
-        <button class="button small" type="submit" disabled={page.decoded.value === '' || isAway || isSought}>
+        <button
+          class="button small"
+          type="submit"
+          disabled={page.decoded.value === '' || isAway || !takesWord}
+        >
           Use it
         </button>
         <button

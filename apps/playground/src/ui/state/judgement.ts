@@ -41,7 +41,7 @@ const NAMED = 0.9
 const ENOUGH_LETTERS = 40
 
 /** Bits a letter: above the first a text does not read like English, above the second no key fits. */
-const UNUSUAL_BITS = 4.1
+export const UNUSUAL_BITS = 4.1
 const NO_KEY_BITS = 5
 
 /** Letters that have to wait, and their bits on average, before a key is said to fit no longer. */
