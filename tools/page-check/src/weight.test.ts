@@ -34,6 +34,8 @@ const further: readonly Part[] = [
   { part: 'dialogs and the lesson', files: 'assets/{dialogs,lesson}-*.js', ceiling: 5 * KB },
   // Brought after the model, for texts that are pasted.
   { part: 'encodings', files: 'assets/engine/decoder-*.js', ceiling: 14 * KB },
+  // The same once more, for what the edge takes off.
+  { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 17 * KB },
   { part: 'searches, and languages', files: 'assets/engine/open-search-*.js', ceiling: 28 * KB },
   // Brought where a text is enciphered.
   { part: 'enciphering, with ciphers of blocks and signs', files: 'assets/encipher-*.js', ceiling: 10 * KB },
