@@ -112,12 +112,22 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.getByRole('button', { name: 'Set the key myself' }).click()
       await page.getByRole('textbox', { name: /^Key/ }).fill('3.5')
       await page.getByRole('button', { name: 'Read with it' }).click()
-      await page.getByText(/That is no key of this cipher/).waitFor()
+      await page
+        .getByText(/That is no key of Caesar. The key: expected a whole number .* received "3.5"/)
+        .waitFor()
       await page.getByRole('textbox', { name: /^Key/ }).fill('3')
       await page.getByRole('button', { name: 'Read with it' }).click()
       await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Xli qsvrmrk/)
       await page.getByRole('button', { name: 'Let the net find it' }).click()
       await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
+      // A cipher of blocks, whose text is of another length: from the list of all.
+      await pasteAnywhere(page, enciphered('Hide the gold in the tree stump', 'playfair', 'playfair example'))
+      await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.locator('.by-hand').getByRole('combobox').selectOption('playfair')
+      await page.getByRole('textbox', { name: /^Key/ }).fill('playfair example')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+      await says(page, /^Playfair/)
+      await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Hide the gold/i)
     }))
 
   test('a link holds the text after its #, and opens where and how it says', () =>

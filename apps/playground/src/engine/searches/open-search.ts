@@ -1,13 +1,14 @@
 import { loadCounts } from '@runnel/decipher'
 import { keyFinders } from '@runnel/decipher/ciphers'
 import { inLanguages } from '@runnel/decipher/languages'
+import { everyCipherOf } from '../reading/known-ciphers.ts'
 import { narrowSearch } from '../reading/narrowed-search.ts'
 import { openAuto } from './auto-search.ts'
 import { countedSearches } from './counted-searches.ts'
 import type { Search } from './search.ts'
 
 // Of the same chunk as the searches, which comes after the model anyway.
-export { inLanguages, narrowSearch, openAuto }
+export { everyCipherOf, inLanguages, narrowSearch, openAuto }
 
 /** Opens the search for the keys of a cipher. @param files the counts that it is made of @throws ModelFormatError */
 export const openSearch = async (cipher: string, files: readonly ArrayBuffer[]): Promise<Search> =>

@@ -24,7 +24,7 @@ export class SearchShelf {
 
   /** Has `auto` seek keys that cannot be listed, too: those of every search whose counts are there. */
   async openAuto(): Promise<void> {
-    const { openAuto } = await this.#bring()
+    const { openAuto } = await this.bring()
     const [told] = Object.keys(searchCounts).flatMap((cipher) => this.find(cipher) ?? [])
     if (!this.auto || this.auto.told !== told) this.auto = openAuto(told)
   }
@@ -33,7 +33,7 @@ export class SearchShelf {
   async open(cipher: string, files: readonly ArrayBuffer[]): Promise<void> {
     let opening = this.#opened.get(cipher)
     if (!opening) {
-      opening = this.#bring().then(({ openSearch }) => openSearch(cipher, files))
+      opening = this.bring().then(({ openSearch }) => openSearch(cipher, files))
       this.#opened.set(cipher, opening)
       // Files that were damaged may come again.
       opening.catch(() => this.#opened.delete(cipher))
@@ -41,7 +41,8 @@ export class SearchShelf {
     this.#ready.set(cipher, await opening)
   }
 
-  async #bring(): Promise<typeof import('./open-search.ts')> {
+  /** Brings the code of all searches. */
+  async bring(): Promise<typeof import('./open-search.ts')> {
     const code = await import('./open-search.ts')
     this.narrow = code.narrowSearch
     return code

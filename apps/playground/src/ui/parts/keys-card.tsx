@@ -8,10 +8,14 @@ import { usePage } from '../state/page-context.ts'
 import { isSameKey } from '../state/same-key.ts'
 import { keyName, shortKeyName } from '../words/key-name.ts'
 import { count, counted, percent } from '../words/numbers.ts'
+import { brought } from './brought.tsx'
 import { EveryKey } from './every-key.tsx'
-import { KeyByHand } from './key-by-hand.tsx'
 import { PeriodPlaces } from './period-places.tsx'
 import { ShareBar } from './share-bar.tsx'
+
+const KeyByHand = brought<{ readonly close: () => void }>(() =>
+  import('./key-by-hand.tsx').then((part) => part.KeyByHand),
+)
 
 /** Letters of a preview. */
 const PREVIEW = 30
