@@ -225,6 +225,12 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
         // With L, an a is read as p; with E as w.
         await expect.poll(() => page.locator('[data-cipher=a]').inputValue(), PATIENT).toBe(plain)
       }
+      // A letter that is set there narrows that place of the key alone; what contradicts it is set right the same way.
+      await page.locator('[data-cipher=a]').fill('z')
+      await says(page, 'Vigenère, LBMON.')
+      await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Tke m/)
+      await page.locator('[data-cipher=a]').fill('w')
+      await expect.poll(() => plaintext(page), PATIENT).toBe(HARBOUR)
     }))
 
   test('encodings are found in a text that is pasted, are named, and can be left on', () =>
