@@ -148,13 +148,16 @@ test('encodings that the service takes off are told, taken off here as well, and
 })
 
 test('the same text under another key: the session of before is given up', async () => {
-  const { engine, settle, sessions } = openEngine()
+  const { engine, settle, sessions, store } = openEngine()
   await engine.load()
   engine.start({ cipher: 'auto' })
   engine.append('Aol')
   engine.flush()
   await settle()
+  expect(store.getItem('runnel.edge-session')).not.toBeNull()
   engine.again({ cipher: 'auto', stretches: [{ start: 0, cipher: 'caesar', key: '7' }] })
+  // Until the new one is open, a reload has nothing to go on with.
+  expect(store.getItem('runnel.edge-session')).toBeNull()
   await settle()
   expect(sessions.map(({ cancelled }) => cancelled)).toEqual([true, false])
   expect(sessions[1]).toMatchObject({ options: { cipher: 'caesar', key: '7' }, pushed: ['Aol'], ended: true })

@@ -137,6 +137,8 @@ export class EdgeEngine implements Engine {
 
   #begin(options: ReadingOptions): number {
     this.#leave()
+    // A reload before the new session is open is not to bring the text of the old one back.
+    this.#keeper.forget()
     this.#pace.isStopped = false
     this.#reading = this.#newReading(options)
     if (this.#client) this.#open()

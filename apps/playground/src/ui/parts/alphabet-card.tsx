@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { cipherAlphabet } from '../state/cipher-alphabet.ts'
 import { usePage } from '../state/page-context.ts'
+import { readsLetters } from '../state/reads-letters.ts'
 import { repeatingStretch, setLetter } from '../state/set-letter.ts'
 
 /** What each cipher letter stands for and how often it came. Typing over one locks it. */
@@ -22,7 +23,9 @@ export const AlphabetCard = (): JSX.Element => {
   // Keys that cannot be listed cannot be looked through: their search takes letters and a word, or it takes none.
   const takesWord = started?.takesWord ?? true
   const repeats = repeatingStretch(view) !== undefined
-  const isFixed = isAway || (started?.takesLocks === false && !repeats)
+  const leading = view.stretches.value.at(-1)?.cipher ?? 'unknown'
+  const isMoved = leading !== 'unknown' && !readsLetters(leading)
+  const isFixed = isAway || isMoved || (started?.takesLocks === false && !repeats)
   const isSet = locks.length > 0 || options.value.word !== undefined
   return (
     <>
@@ -33,11 +36,13 @@ export const AlphabetCard = (): JSX.Element => {
           : `What each cipher letter stands for ${repeats ? 'at this place of the key' : 'now'}, and how often it came. ${
               isAway
                 ? 'Letters are set on this device only.'
-                : repeats
-                  ? 'Type over one to correct the key there.'
-                  : isFixed
-                    ? 'With such a key, that is another letter at each place.'
-                    : 'Type over one to correct it: the net goes on with the keys that are left.'
+                : isMoved
+                  ? 'With such a cipher no letter stands for another.'
+                  : repeats
+                    ? 'Type over one to correct the key there.'
+                    : isFixed
+                      ? 'With such a key, that is another letter at each place.'
+                      : 'Type over one to correct it: the net goes on with the keys that are left.'
             }`}
       </p>
       <fieldset class="letters" aria-label="What each cipher letter stands for">
