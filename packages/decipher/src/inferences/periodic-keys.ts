@@ -13,7 +13,7 @@ import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'columns 3'
+const BELIEF = 'columns 4'
 
 /** Choices of seeking keys that repeat. */
 export interface PeriodicOptions {
