@@ -28,6 +28,13 @@ export interface MeteredDecipherer extends Decipherer {
 /** Decipherers of other options than the last so many are made anew. */
 const MOST = 16
 
+/** Where a service runs, and what its operator has chosen. */
+export interface Surroundings {
+  assets?: Fetcher | undefined
+  /** Letters that keys are sought for where none that can be listed explains them; 0 for none. */
+  seekLetters?: number | undefined
+}
+
 /** Loaders of what is read with; those of the service unless given. */
 export interface MeansLoaders {
   countsOf?: CountsLoader
@@ -58,7 +65,11 @@ export const shareDecipherers = ({
     for (const oldest of shared.keys()) if (shared.size > MOST) shared.delete(oldest)
     return decipherer
   }
-  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
+  return async (
+    query: DecipherQuery,
+    load: LoadModel,
+    { assets, seekLetters }: Surroundings = {},
+  ): Promise<MeteredDecipherer> => {
     const { key, known, crib, alphabet, flagFormat } = query
     const { isSought, isHomophonic, codes, letters } = choicesOf(query)
     const rest = decipherOptions(query)
@@ -91,7 +102,8 @@ export const shareDecipherers = ({
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const make = (): MeteredDecipherer => {
-      const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
+      const isSeeking = named === 'auto' && counts && seekLetters !== 0
+      const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
       const flags = flagsAsked(query, counts)
       const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
       return metered(model, stepsOf(cipher), (counted) =>
@@ -101,7 +113,8 @@ export const shareDecipherers = ({
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return make()
     // Not the model's name: its file may be replaced.
-    const means = [model.id, counts?.id, rest, query.encoding, known, query.wheels, flagFormat, alphabet]
+    const { encoding: asked, wheels } = query
+    const means = [model.id, counts?.id, rest, asked, known, wheels, flagFormat, alphabet, seekLetters]
     return keep(JSON.stringify(means), make)
   }
 }
