@@ -1,4 +1,5 @@
 import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
+import { lookingAgain } from '@runnel/decipher/again'
 import { encodingOf } from '@runnel/decipher/encodings'
 import { flagsAsked } from '@runnel/decipher/flags'
 import { carriedBy } from '../carried-by.ts'
@@ -10,6 +11,8 @@ import { createOutput } from '../deciphering/output.ts'
 import { createRespacedOutput } from '../deciphering/respaced-output.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
+import { openAgain } from '../open-again.ts'
+import { seeksKeys } from '../open-cipher.ts'
 import { openMeans } from '../open-means.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
@@ -65,7 +68,9 @@ const openSession = async (options: DecipherCommandOptions): Promise<DecipherSes
     watch: options.watch,
     candidates: options.top,
   })
-  return (flagsAsked(options, means.counts)?.(decipherer) ?? decipherer).createSession()
+  const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
+  const again = seeksKeys(options) && (await openAgain(means))
+  return (again ? lookingAgain(again)(reading) : reading).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
