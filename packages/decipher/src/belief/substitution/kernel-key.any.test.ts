@@ -62,7 +62,8 @@ test.each([0, 0b1010])(
 
 test.each(['words', 'letters'] as const)('a search finds in kernels what it finds without: %s', (layout) => {
   const [first, second] = [inKernels, inScript].map((table) => new SubstitutionSearch(table, layout))
-  for (const symbol of layout === 'words' ? symbols : symbols.filter((one) => one !== 26)) {
+  for (const symbol of symbols.slice(0, 64)) {
+    if (symbol === 26 && layout === 'letters') continue
     first.read(symbol)
     second.read(symbol)
   }

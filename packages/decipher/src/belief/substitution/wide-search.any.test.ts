@@ -1,3 +1,4 @@
+import { RunnelError } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createByteReader, createByteWriter } from '../../saving/bytes.ts'
 import { createSampleCounts } from '../../testing/index.ts'
@@ -52,6 +53,8 @@ test('the text of a wide search is refused where there are more letters than it 
   const search = new SubstitutionSearch(table, 'words')
   for (const symbol of symbols.slice(0, 12)) search.read(symbol)
   const bytes = saved(search)
-  const narrow = createSearchTable({ words: counts, letters: counts }, 100)
-  expect(() => new SubstitutionSearch(narrow, 'words', createByteReader(bytes, 'search'))).toThrow()
+  const narrow = { ...table, width: 100 }
+  expect(() => new SubstitutionSearch(narrow, 'words', createByteReader(bytes, 'search'))).toThrow(
+    RunnelError,
+  )
 })
