@@ -5,6 +5,7 @@ import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { OpenWorldOptions } from '../belief/open-world/open-world-options.ts'
 import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
+import { netMeansOf } from '../belief/substitution/net-reader.ts'
 import { createSearchTable, expecting, type SearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
 import { keyFamilyOf } from '../keys/index.ts'
@@ -127,13 +128,15 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
         search,
       )
       const language = languageOf(plan)
+      // Counts that stand in for a net know what these counts know.
+      const net = model.engine === undefined ? undefined : netMeansOf(model)
       const createKeys = (saved?: SectionReader) =>
-        new SubstitutionBelief({ ...shared.table(), known }, alphabet, saved)
+        new SubstitutionBelief({ ...shared.table(), known }, alphabet, net, saved)
       return {
         fingerprint: {
           ...modelInWords(model.name, model),
           keys: `substitution ${shared.id} ${known.letters}`,
-          belief: 'substitution 3',
+          belief: 'substitution 4',
           ...optionsInWords(options),
         },
         alphabet,

@@ -55,7 +55,7 @@ export const createCostTable = (counts: Counts): CostTable => {
 }
 
 /** Units of a probability: by comparisons alone, the same in every runtime. */
-const costOf = (probability: number, thresholds: Float64Array): number => {
+export const costOf = (probability: number, thresholds: Float64Array): number => {
   let [low, high] = [0, thresholds.length]
   while (low < high) {
     const middle = (low + high) >> 1

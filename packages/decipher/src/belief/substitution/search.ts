@@ -65,6 +65,11 @@ export class SubstitutionSearch {
     if (saved) this.#restore(saved)
   }
 
+  /** The beginning of the text, as far as keys are repaired in it. */
+  get text(): SlotText {
+    return this.#text
+  }
+
   /** Letters read. */
   get letters(): number {
     return this.#letters
@@ -86,7 +91,9 @@ export class SubstitutionSearch {
     if (slot === SPACE) return
     if (grows) this.#repair()
     fitKeys(this.keys)
-    this.held.note(this.keys)
+    const { keys } = this
+    const { best } = keys
+    this.held.note(keys.slots, (slot) => keys.letterOf(best, slot))
   }
 
   #admit(letter: number, slot: number): void {
