@@ -94,6 +94,9 @@ export const USUAL_WIDTH = 10_000
 /** Letters from which on keys are sought by annealing. */
 export const FIRST_ANNEALED = 30
 
+/** Annealings where a text ends before its key has held. */
+export const LAST_ANNEALED = 8
+
 /**
  * The way of an annealing from hot to cold: temperatures, and inverse ones for a text in which each letter comes once. The
  * more often they come, the hotter.
@@ -180,3 +183,12 @@ export const MOST_NET_COST = 160
 
 /** Share of the finals that `commit` allows to be wrong which letters use up: what is expected to be wrong is too little. */
 export const SPENT = 0.5
+
+/** Odds that the key is another: at the most, from which on it is settled, and below which no other one is sought. */
+export const CHANGED = { most: 1e9, least: 1e-6 } as const
+
+/** Symbols for which no other key is sought after one was in vain. */
+export const AFTER_CHANGE = 64
+
+/** Keys that are kept of one that may have been followed by another. */
+export const NARROW = 30

@@ -9,6 +9,7 @@ import {
   HELD,
   KEYS_A_STEP,
   LADDER,
+  LAST_ANNEALED,
   LETTERS,
   LONG_PACE,
   LONG_TEXT,
@@ -113,7 +114,7 @@ export class SubstitutionSearch {
     const { keys } = this
     const random = this.#random
     const letters = this.#letters
-    const isSettled = this.held.all >= HELD && lackingIn(this) <= HELD
+    const isSettled = this.#isSettled
     const pace = isSettled ? SLOW_PACE : letters > LONG_TEXT ? LONG_PACE : 1
     if (letters % pace !== 0) return
     this.#descend(keys.best)
@@ -129,6 +130,20 @@ export class SubstitutionSearch {
     this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
       this.#improve(key)
     })
+  }
+
+  /** Whether the best key has long been the same. */
+  get #isSettled(): boolean {
+    return this.held.all >= HELD && lackingIn(this) <= HELD
+  }
+
+  /** Seeks keys once more where the text ends. @returns whether it had reason to */
+  conclude(): boolean {
+    const isWhole = this.#letters <= WINDOW && this.#text.length < MOST_SYMBOLS
+    if (this.#isSettled || !isWhole || this.#letters < FIRST_TEMPERED) return false
+    for (let i = 0; i < LAST_ANNEALED; i++) this.#anneal(BUDGETS[this.layout].annealed)
+    fitKeys(this.keys)
+    return true
   }
 
   /** Takes in the key that annealing finds. @param most swaps that a search of the usual width tries */

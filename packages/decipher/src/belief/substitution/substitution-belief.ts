@@ -4,11 +4,11 @@ import type { CipherSymbol, Unplaced } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
-import { Risk } from '../risk.ts'
-import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SEEKING, SPACE, SPENT } from './constants.ts'
+import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SEEKING, SPACE } from './constants.ts'
 import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
 import type { Layout } from './layout.ts'
 import { LayoutWatch } from './layout-watch.ts'
+import { narrow } from './narrow.ts'
 import type { NetMeans } from './net-reader.ts'
 import { namedKey, possibleKeysOf, readText } from './possible-keys.ts'
 import type { SubstitutionSearch } from './search.ts'
@@ -25,7 +25,6 @@ const APOSTROPHES = [0x27, 0x2019]
 export class SubstitutionBelief implements Belief {
   readonly doubt = 0
   readonly isCertain = false
-  readonly risk: Risk
   readonly #table: SearchTable
   readonly #alphabet: Alphabet
   readonly #watch: LayoutWatch
@@ -48,7 +47,6 @@ export class SubstitutionBelief implements Belief {
     this.#alphabet = alphabet
     const reader = saved?.section('substitution')
     this.#watch = new LayoutWatch(reader)
-    this.risk = new Risk(reader, SPENT)
     let layout: Layout = 'words'
     if (reader) {
       if (reader.uint16() === 1) layout = 'letters'
@@ -142,8 +140,24 @@ export class SubstitutionBelief implements Belief {
     return isCase ? this.#weighed.shares.shareOf(slot, letter) * this.#weighed.trustOf(slot) : 0
   }
 
+  /** A unit as a symbol of a text. */
+  symbolOf(unit: number, position: number): CipherSymbol {
+    return { unit, index: this.#alphabet.indexOf(unit), position }
+  }
+
+  /** Keeps the best keys alone: the text may go on with another. */
+  narrow(): void {
+    narrow(this.#search.keys)
+    this.#weighed.shares.clear()
+    this.#evidence = evidenceOf(this.#search.keys, this.#table.weights, this.#spaceUnits)
+  }
+
   readOn(text: string): string {
     return readText(this.#key, this.#alphabet, text)
+  }
+
+  conclude(): number {
+    return this.#weighed.conclude() ? this.#weigh() : 1
   }
 
   possibleKeys(): PossibleKey[] {
@@ -155,7 +169,6 @@ export class SubstitutionBelief implements Belief {
   save(sections: SectionWriter): void {
     const writer = sections.section('substitution')
     this.#watch.save(writer)
-    this.risk.save(writer)
     writer.uint16(this.#search.layout === 'letters' ? 1 : 0)
     writer.uint16(this.#anew)
     writer.uint16(this.#latest)

@@ -41,6 +41,13 @@ export class WeighedSearch {
     if (symbol !== SPACE) this.#held.note(search.keys.slots, (slot) => shares.likeliest(slot))
   }
 
+  /** Seeks keys once more where the text ends. @returns whether it had reason to */
+  conclude(): boolean {
+    const isSought = this.search.conclude()
+    if (isSought) this.shares.clear()
+    return isSought
+  }
+
   /** Probability that a slot's true letter is among those that have been found. */
   trustOf(slot: number): number {
     const { search } = this
