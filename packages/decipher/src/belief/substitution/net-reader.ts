@@ -1,5 +1,5 @@
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
-import { CONTEXTS, MOST_NET_COST, SPACE, START, SYMBOL_BITS, SYMBOLS } from './constants.ts'
+import { LONGEST_CONTEXTS, LONGEST_START, MOST_NET_COST, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
 import { type CostTable, costIn, costOf } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
 import { createThresholds } from './weights.ts'
@@ -30,7 +30,7 @@ export class NetReader {
   readonly #state: LanguageState
   #at = 0
   #latest = SPACE
-  #context: number = START
+  #context: number = LONGEST_START
   /** Units that the text costs by the net beyond those by the counts. */
   units = 0
 
@@ -55,7 +55,7 @@ export class NetReader {
       const slot = text.slots[this.#at++]
       this.#latest = slot === SPACE ? SPACE : this.letters[slot]
       const number = (this.#context << SYMBOL_BITS) | this.#latest
-      this.#context = number & (CONTEXTS - 1)
+      this.#context = number & (LONGEST_CONTEXTS - 1)
       this.units += costOf(expected[ids[this.#latest]], thresholds) - costIn(costs, number)
     }
   }

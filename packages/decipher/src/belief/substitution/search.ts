@@ -1,39 +1,27 @@
-import { createRandom, type RandomState } from '@runnel/core'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import {
-  BUDGETS,
-  FIRST_ANNEALED,
   FIRST_TEMPERED,
   HELD,
   KEYS_A_STEP,
-  LADDER,
   LAST_ANNEALED,
   LETTERS,
-  LONG_PACE,
-  LONG_TEXT,
   MOST_DEPTH,
   MOST_SYMBOLS,
-  SLOW_PACE,
   SPACE,
-  SWAPS_A_STEP,
-  TURN_SHARE,
   USUAL_WIDTH,
   WIDE_LETTERS,
   WINDOW,
 } from './constants.ts'
-import { copyKey } from './copy-key.ts'
-import { createKey } from './create-key.ts'
 import { fitKeys } from './fit-keys.ts'
 import { HeldLetters } from './held-letters.ts'
 import { allowedFor } from './known-letters.ts'
 import type { Layout } from './layout.ts'
-import type { Draws, MovedKey } from './moved-key.ts'
 import { PartialKeys } from './partial-keys.ts'
+import { Repairs } from './repairs.ts'
 import { restoreKeys, saveKeys } from './save-keys.ts'
 import { readSymbols, readText, writeSymbols, writeText } from './save-symbols.ts'
 import type { SearchTable } from './search-table.ts'
 import { SlotText } from './slot-text.ts'
-import { Tempering } from './tempering.ts'
 import { lackingIn } from './trust.ts'
 
 /**
@@ -48,12 +36,9 @@ export class SubstitutionSearch {
   readonly slots: Int8Array = new Int8Array(LETTERS).fill(-1)
   readonly #table: SearchTable
   readonly #text: SlotText
-  readonly #tempering: Tempering
-  readonly #repaired: MovedKey
-  readonly #key = new Uint8Array(LETTERS)
+  readonly #repairs: Repairs
   /** Slots of the latest symbols. */
   readonly #recent = new Uint8Array(MOST_DEPTH).fill(SPACE)
-  readonly #draws: Draws = { random: createRandom(1) }
   #letters = 0
   readonly held: HeldLetters
 
@@ -65,8 +50,7 @@ export class SubstitutionSearch {
     const costs = table.costs[layout]
     this.#text = new SlotText(costs.depth)
     this.keys = new PartialKeys(table.width, costs)
-    this.#repaired = createKey(table, layout, { place: LADDER.length, text: this.#text })
-    this.#tempering = new Tempering(table, layout, this.#text)
+    this.#repairs = new Repairs(table, layout, { keys: this.keys, text: this.#text })
     if (this.#isWide && saved && !isText) this.keys.narrow(USUAL_WIDTH)
     if (saved && isText) for (const symbol of readText(saved, this.#isWide)) this.read(symbol)
     else if (saved) this.#restore(saved)
@@ -101,7 +85,7 @@ export class SubstitutionSearch {
     if (isNew) this.keys.branch(this.#text.allowed[slot])
     else this.keys.read(slot)
     if (slot === SPACE) return
-    if (grows) this.#repair()
+    if (grows) this.#repairs.run(this.#letters, this.#isSettled)
     if (this.#isWide && this.#letters === WIDE_LETTERS) this.keys.narrow(USUAL_WIDTH)
     if (!this.#isWide) fitKeys(this.keys)
     const { keys } = this
@@ -112,7 +96,7 @@ export class SubstitutionSearch {
   #admit(letter: number, slot: number): void {
     this.slots[letter] = slot
     this.#text.allowed[slot] = allowedFor(this.#table.known, letter)
-    this.#tempering.admit(slot)
+    this.#repairs.admit(slot)
   }
 
   /** Takes a symbol into the text that keys are repaired in, while there is room. */
@@ -120,27 +104,6 @@ export class SubstitutionSearch {
     if (this.#letters > WINDOW || this.#text.length >= MOST_SYMBOLS) return false
     this.#text.push(slot)
     return true
-  }
-
-  #repair(): void {
-    const { keys } = this
-    const letters = this.#letters
-    const isSettled = this.#isSettled
-    const pace = isSettled ? SLOW_PACE : letters > LONG_TEXT ? LONG_PACE : 1
-    if (letters % pace !== 0) return
-    this.#descend(keys.best)
-    if (keys.count > 1) this.#descend(this.#draws.random.integer(keys.count))
-    if (letters < FIRST_TEMPERED) return
-    const { work } = this.#table
-    const { rounds, swaps, turnEvery, lastTurn, annealEvery, annealed } = BUDGETS[this.layout]
-    work.steps += (rounds * swaps * LADDER.length) / SWAPS_A_STEP
-    this.#tempering.run(keys, this.#draws)
-    if (letters % annealEvery === 0 && letters >= FIRST_ANNEALED && !isSettled) this.#anneal(annealed)
-    if (letters % turnEvery !== 0 || letters > lastTurn || isSettled) return
-    work.steps += (keys.width * TURN_SHARE * letters) / KEYS_A_STEP
-    this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
-      this.#improve(key)
-    })
   }
 
   /** Whether the best key has long been the same. */
@@ -152,34 +115,10 @@ export class SubstitutionSearch {
   conclude(): boolean {
     const isWhole = this.#letters <= WINDOW && this.#text.length < MOST_SYMBOLS
     if (this.#isSettled || !isWhole || this.#letters < FIRST_TEMPERED) return false
-    for (let i = 0; i < LAST_ANNEALED; i++) this.#anneal(BUDGETS[this.layout].annealed)
+    if (this.#isWide) this.keys.narrow(USUAL_WIDTH)
+    for (let i = 0; i < LAST_ANNEALED; i++) this.#repairs.anneal(this.#letters)
     fitKeys(this.keys)
     return true
-  }
-
-  /** Takes in the key that annealing finds. @param most swaps that a search of the usual width tries */
-  #anneal(most: number): void {
-    const { keys } = this
-    const swaps = Math.ceil((most * Math.min(this.#table.width, USUAL_WIDTH)) / USUAL_WIDTH)
-    this.#table.work.steps += swaps / SWAPS_A_STEP
-    const found = this.#repaired
-    copyKey(keys, keys.best, this.#key)
-    found.take(this.#key)
-    found.anneal({ seen: keys.slots, letters: this.#letters, swaps }, this.#draws)
-    keys.insert(found.key, found.context, found.cost)
-  }
-
-  #descend(key: number): void {
-    copyKey(this.keys, key, this.#key)
-    this.#improve(this.#key)
-  }
-
-  /** Takes in the key that exchanges make of a key. */
-  #improve(from: Uint8Array): void {
-    const repaired = this.#repaired
-    repaired.take(from)
-    repaired.descend(this.keys.slots)
-    this.keys.insert(repaired.key, repaired.context, repaired.cost)
   }
 
   /** Writes what the search needs to go on: while it is wide, the text alone, which is read again. */
@@ -191,21 +130,16 @@ export class SubstitutionSearch {
     }
     this.held.save(writer)
     writer.float64(this.#letters)
-    for (const number of this.#draws.random.save()) writer.int32(number)
-    const keys = this.#tempering.keys
     const text = this.#text.slots.subarray(0, this.#text.length)
     for (const list of [this.slots.map((slot) => slot + 1), this.#recent]) writeSymbols(writer, list)
     writer.uint16(text.length)
     writeSymbols(writer, text)
     saveKeys(this.keys, writer)
-    writer.uint16(keys.length)
-    for (const key of keys) writeSymbols(writer, key)
+    this.#repairs.save(writer)
   }
 
   #restore(reader: ByteReader): void {
     this.#letters = reader.float64()
-    const random: RandomState = [reader.int32(), reader.int32(), reader.int32(), reader.int32()]
-    this.#draws.random = createRandom(random)
     readSymbols(reader, LETTERS).forEach((slot, letter) => {
       if (slot > 0) this.#admit(letter, slot - 1)
     })
@@ -214,7 +148,6 @@ export class SubstitutionSearch {
     reader.demand(length <= MOST_SYMBOLS)
     for (const slot of readSymbols(reader, length)) this.#text.push(slot)
     restoreKeys(this.keys, reader, this.#recent)
-    const keys = Array.from({ length: reader.uint16() }, () => Uint8Array.from(readSymbols(reader, LETTERS)))
-    this.#tempering.resume(keys)
+    this.#repairs.restore(reader)
   }
 }

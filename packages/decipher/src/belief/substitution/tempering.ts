@@ -1,4 +1,5 @@
-import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
+import { BUDGETS, type Budget } from './budgets.ts'
+import { BETTER, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import { createKey } from './create-key.ts'
 import type { Layout } from './layout.ts'
