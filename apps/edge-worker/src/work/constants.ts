@@ -9,6 +9,12 @@ export const TURN = 250
 /** The same while nobody waits: handing a turn on takes 1 ms, which one alone had better not wait for so often. */
 export const LONG_TURN = 500
 
+/**
+ * Rounds of the event loop between two turns while others wait: a request goes through it several times before it is
+ * answered, and would wait for a turn each time.
+ */
+export const ROUNDS = 4
+
 /** Work that a slice aims at, so that no turn is overrun by much. */
 export const SLICE = 200
 

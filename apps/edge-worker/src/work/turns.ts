@@ -1,6 +1,6 @@
 import { RefusedError } from '../refused-error.ts'
 import { type Clock, systemClock } from '../stream-watch.ts'
-import { EXPECTED, LOST, PATIENCE } from './constants.ts'
+import { EXPECTED, LOST, PATIENCE, ROUNDS } from './constants.ts'
 
 /** One that waits for a turn. */
 interface Waiting {
@@ -68,7 +68,7 @@ export class Turns {
     const own: Waiting = { rank, since: this.#turns, isNext: false, wake: () => {} }
     if (this.#holder) await this.#wait(own)
     this.#holder = own
-    await this.#goRound()
+    for (let rounds = this.#waiting.size > 0 ? ROUNDS : 1; rounds > 0; rounds--) await this.#goRound()
     try {
       return step()
     } finally {
