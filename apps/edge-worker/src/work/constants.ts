@@ -11,7 +11,8 @@ export const LONG_TURN = 500
 
 /**
  * Rounds of the event loop between two turns while others wait: a request goes through it several times before it is
- * answered, and would wait for a turn each time.
+ * answered, and would wait for a turn each time. With 1 a refusal took 127 ms at the 99th percentile, with 4 it took 94, and
+ * half as many letters that nothing explains were read beside it: each round takes 1 ms.
  */
 export const ROUNDS = 4
 

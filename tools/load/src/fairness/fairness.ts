@@ -31,6 +31,7 @@ export const measureFairness = async (
     chunks: [],
     chunksWork: [],
     refusals: [],
+    refusalsWork: [],
     answers: new Map(),
     letters: 0,
     faults: [],
@@ -49,11 +50,12 @@ export const measureFairness = async (
   const ending = new AbortController()
   const signal = AbortSignal.any([stop, ending.signal])
   const attackers = Array.from({ length: clients }, (_, number) =>
-    attack({ url, number: seed * clients + number, signal, findings }),
+    attack({ workerd, number: seed * clients + number, signal, findings }),
   )
   // Compiling, and the first of each decipherer.
   await pause(warm * 1000)
   findings.refusals.length = 0
+  findings.refusalsWork.length = 0
   findings.answers.clear()
   findings.letters = 0
   const start = performance.now()
