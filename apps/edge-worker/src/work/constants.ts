@@ -16,6 +16,13 @@ export const LONG_TURN = 500
  */
 export const ROUNDS = 4
 
+/**
+ * Work of a step for which the loop goes round once more, and rounds at the most: a letter at which keys are sought cannot be
+ * divided, and takes up to 270 ms; whoever came meanwhile is answered before there is another.
+ */
+export const LONG_STEP = 500
+export const MOST_ROUNDS = 16
+
 /** Work that a slice aims at, so that no turn is overrun by much. */
 export const SLICE = 200
 
