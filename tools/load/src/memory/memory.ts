@@ -24,7 +24,7 @@ const oneLine: V4WorkerOptions = {
 /** Requests at a time, and looks at the memory. */
 const [AT_ONCE, LOOKS] = [32, 6]
 
-/** What V8 may use for each isolate, in MiB: as on the platform, so that it collects as it does there. */
+/** Heap that V8 may use for each isolate, in MiB: as on the platform, so that it collects as it does there. */
 const HEAP = 128
 
 /** Memory of workerd while it answers requests of one kind. */
@@ -33,11 +33,11 @@ export interface MemoryFindings {
   requests: number
   /** Bytes before the first request, and after each sixth of them. */
   bytes: number[]
-  /** What came of the requests. */
+  /** Outcomes of the requests, each with how many had it. */
   answers: Map<string, number>
 }
 
-/** What ends a run early, and who hears of its course. */
+/** The end of a run before its time, and those who hear of its course. */
 export interface MemoryWatch {
   signal: AbortSignal
   /** Called whenever a workerd has started. */
