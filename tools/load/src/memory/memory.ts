@@ -5,7 +5,7 @@ import { bundleWorker } from '../bundle-worker.ts'
 import { countOne } from '../fairness/tally.ts'
 import type { LoadOptions } from '../options.ts'
 import { type RunningWorkerd, runWorkerd } from '../run-workerd.ts'
-import { createSend, type Kind, kinds } from './kinds.ts'
+import { createSend, kinds as everyKind, type Kind } from './kinds.ts'
 
 /** A worker that answers at once, as small as one can be. */
 const oneLine: V4WorkerOptions = {
@@ -50,21 +50,21 @@ export interface MemoryWatch {
 export const measureMemory = async (
   { requests, storage }: Pick<LoadOptions, 'requests' | 'storage'>,
   { signal, started, progressed }: MemoryWatch,
+  kinds: readonly Kind[] = everyKind,
 ): Promise<MemoryFindings[]> => {
   process.env.MINIFLARE_WORKERD_V8_FLAGS = `--max-heap-size=${HEAP}`
   const scratch = mkdtempSync(path.join(storage, 'runnel-load-'))
-  const workers = {
-    'one line': oneLine,
-    service: await bundleWorker(
-      path.join(import.meta.dirname, '../../../../apps/edge-worker'),
-      path.join(scratch, 'bundle'),
-    ),
-  }
+  const folder = path.join(import.meta.dirname, '../../../../apps/edge-worker')
+  const isServed = kinds.some(({ worker }) => worker === 'service')
+  const service = isServed ? await bundleWorker(folder, path.join(scratch, 'bundle')) : oneLine
   const all: MemoryFindings[] = []
   let done = 0
   for (const kind of kinds) {
     if (signal.aborted) break
-    const workerd = await runWorkerd(workers[kind.worker], path.join(scratch, String(all.length)))
+    const workerd = await runWorkerd(
+      kind.worker === 'service' ? service : oneLine,
+      path.join(scratch, String(all.length)),
+    )
     started()
     try {
       all.push(await measureKind(workerd, kind, { requests, signal, advance: () => progressed(++done) }))
@@ -78,7 +78,7 @@ export const measureMemory = async (
 
 /** Requests in all. */
 export const requestsInAll = (requests: number): number =>
-  kinds.reduce((sum, { share }) => sum + Math.ceil((requests * share) / LOOKS) * LOOKS, 0)
+  everyKind.reduce((sum, { share }) => sum + Math.ceil((requests * share) / LOOKS) * LOOKS, 0)
 
 const measureKind = async (
   workerd: RunningWorkerd,
