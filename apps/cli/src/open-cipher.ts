@@ -10,11 +10,12 @@ import { openSubstitution } from './open-substitution.ts'
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
 const sought = ['vigenere', 'beaufort']
 
-/** Ciphers whose keys may be words. */
-const wordKeyed = [
+/** Ciphers whose keys repeat, and may be words but for Gronsfeld's. */
+const repeating = [
   'vigenere',
   'beaufort',
   'variant-beaufort',
+  'gronsfeld',
   'porta',
   'autokey',
   'ciphertext-autokey',
@@ -38,8 +39,8 @@ export const openCipher = async (
   if (cipher === 'homophonic' && key === undefined) {
     return openHomophonic(substitutionLanguage(languageCodes(options)))
   }
-  if (key === undefined && wordKeyed.includes(cipher) && isEnglish(options)) {
-    return keyFinders[cipher]({ words: await openKeyWords() })
+  if (key === undefined && repeating.includes(cipher) && isEnglish(options)) {
+    return keyFinders[cipher](await openKeyWords())
   }
   if (!seeksKeys(options)) return cipherNamed(cipher, key, letters)
   const finders = sought.map((name) => keyFinders[name]())

@@ -19,6 +19,11 @@ const BELIEF = 'columns 4'
 export interface PeriodicOptions {
   /** Words that the key may be, each of them likelier than other keys: from `loadWords`. */
   readonly words?: WordList | undefined
+  /**
+   * Counts of words by which text without spaces is weighed, where they know more than those of the decipherer: from
+   * `loadCounts`, such as those that a substitution is searched with.
+   */
+  readonly spaceless?: Counts | undefined
 }
 
 /**
@@ -53,10 +58,11 @@ interface Periodic extends PeriodicOptions {
 }
 
 const preparePeriodic = (periodic: Periodic, means: FindingMeans): Finding => {
-  const { all, name, words } = periodic
+  const { all, name, words, spaceless } = periodic
   const { alphabet, carries } = all[0].cipher
   const values = all.map(({ cipher, values }) => (cipher.carries ? 'bytes' : values)).join(' ')
-  const keys = `${name} ${values}${words ? ` ${words.id}` : ''}`
+  const assets = [words, spaceless].flatMap((asset) => (asset ? [` ${asset.id}`] : []))
+  const keys = `${name} ${values}${assets.join('')}`
   return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create: creator(periodic) }, means)
 }
 
@@ -75,10 +81,10 @@ const creator =
 
 /** A plan for each family, by its name; one alone is told by the name of all. */
 const columnPlans = (
-  { all, name, words, work }: Periodic,
+  { all, name, words, spaceless, work }: Periodic,
   counts: Counts,
 ): ReadonlyMap<string, ColumnPlan> => {
-  const costs = sharedCosts(counts)
+  const costs = sharedCosts(counts, spaceless)
   const idOf = foldedIds(counts.tokenizer)
   return new Map(
     all.map((keys) => {

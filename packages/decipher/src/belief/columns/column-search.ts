@@ -6,6 +6,7 @@ import { bestPairs } from './best-pairs.ts'
 import {
   type Candidate,
   candidateOf,
+  different,
   isRepetition,
   lightest,
   nameOf,
@@ -22,10 +23,13 @@ import {
   READ_A_STEP,
   REFINE,
   SOLVES,
+  TURNED,
   UNFOUND,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
+import type { Solved } from './solve.ts'
+import { turnedKeys } from './turned-keys.ts'
 import type { Unfound } from './unfound.ts'
 import { valuesAt } from './values-at.ts'
 
@@ -122,10 +126,12 @@ export class ColumnSearch {
     const { text } = this
     this.#readAs(this.#isBytes || text.letters < text.symbols)
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
-    const solved = tried
-      .flatMap((lane) => bestKeys(this.#problem, lane, this.#plan.words))
-      .filter(({ key }) => !isRepetition(key))
-      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
+    const weighed = (keys: Solved[]): Solved[] =>
+      keys
+        .filter(({ key }) => !isRepetition(key))
+        .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
+    const first = weighed(tried.flatMap((lane) => bestKeys(this.#problem, lane, this.#plan.words)))
+    const solved = different([...first, ...weighed(this.#turn(first))])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = solved
       .filter(({ cost }) => cost <= least + HOPEFUL)
@@ -137,6 +143,19 @@ export class ColumnSearch {
     for (const lane of tried) {
       lane.isOver = !left.has(lane) && lane.period * PATIENT.place <= text.letters
     }
+  }
+
+  /** The keys of the best lanes by beams from other places. */
+  #turn(solved: readonly Solved[]): Solved[] {
+    const lanes = new Set<Lane>()
+    while (lanes.size < TURNED.lanes) {
+      const best = lightest(solved.filter(({ lane }) => !lanes.has(lane)))
+      if (!best) break
+      lanes.add(best.lane)
+    }
+    return [...lanes]
+      .filter(({ period }) => period >= TURNED.period)
+      .flatMap((lane) => turnedKeys(this.#problem, lane))
   }
 
   /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
