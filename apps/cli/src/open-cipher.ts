@@ -33,15 +33,16 @@ export const openCipher = async (
   }
   if (cipher === 'enigma' && key === undefined && known === undefined) return rotorKeys({ wheels, crib })
   if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
-  for (const [name, given] of Object.entries({ known, crib })) {
-    if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
+  const isRepeating = key === undefined && repeating.includes(cipher) && isEnglish(options)
+  if (crib !== undefined)
+    throw new InvalidOptionError('crib', crib, '--cipher substitution or enigma beside it')
+  if (known !== undefined && !isRepeating) {
+    throw new InvalidOptionError('known', known, '--cipher substitution, or one whose keys repeat, beside it')
   }
   if (cipher === 'homophonic' && key === undefined) {
     return openHomophonic(substitutionLanguage(languageCodes(options)))
   }
-  if (key === undefined && repeating.includes(cipher) && isEnglish(options)) {
-    return keyFinders[cipher](await openKeyWords())
-  }
+  if (isRepeating) return keyFinders[cipher]({ ...(await openKeyWords()), known })
   if (!seeksKeys(options)) return cipherNamed(cipher, key, letters)
   const finders = sought.map((name) => keyFinders[name]())
   return createAuto({ beyond: [...finders, await openSubstitution({})] })

@@ -11,6 +11,7 @@ import type { WordList } from '../language/words/word-list.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
+import { readPositions } from './read-positions.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
 const BELIEF = 'columns 4'
@@ -24,6 +25,11 @@ export interface PeriodicOptions {
    * `loadCounts`, such as those that a substitution is searched with.
    */
   readonly spaceless?: Counts | undefined
+  /**
+   * Plaintext letters that are known, by where they stand, in UTF-16 units from the start of the stream: `{ 0: 'd', 7: 'e' }`,
+   * or `0=d,7=e`. Keys that read others there are left out, until a key is certain.
+   */
+  readonly known?: Readonly<Record<string, string>> | string | undefined
 }
 
 /**
@@ -58,11 +64,12 @@ interface Periodic extends PeriodicOptions {
 }
 
 const preparePeriodic = (periodic: Periodic, means: FindingMeans): Finding => {
-  const { all, name, words, spaceless } = periodic
+  const { all, name, words, spaceless, known } = periodic
   const { alphabet, carries } = all[0].cipher
   const values = all.map(({ cipher, values }) => (cipher.carries ? 'bytes' : values)).join(' ')
   const assets = [words, spaceless].flatMap((asset) => (asset ? [` ${asset.id}`] : []))
-  const keys = `${name} ${values}${assets.join('')}`
+  const told = known === undefined ? '' : ` ${[...readPositions(known, alphabet)].join(' ')}`
+  const keys = `${name} ${values}${assets.join('')}${told}`
   return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create: creator(periodic) }, means)
 }
 
@@ -81,22 +88,23 @@ const creator =
 
 /** A plan for each family, by its name; one alone is told by the name of all. */
 const columnPlans = (
-  { all, name, words, spaceless, work }: Periodic,
+  { all, name, words, spaceless, known, work }: Periodic,
   counts: Counts,
 ): ReadonlyMap<string, ColumnPlan> => {
   const costs = sharedCosts(counts, spaceless)
   const idOf = foldedIds(counts.tokenizer)
   return new Map(
     all.map((keys) => {
-      const { letters } = keys.cipher.alphabet
+      const { alphabet, decrypt, carries } = keys.cipher
+      const { letters } = alphabet
       const ids = new Set(Array.from(letters, (letter) => idOf(letter.charCodeAt(0))))
-      if (!keys.cipher.carries && ids.size < letters.length) {
+      if (!carries && ids.size < letters.length) {
         throw new InvalidOptionError('alphabet', letters, `letters that ${counts.name} tells apart`)
       }
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
-      const decrypt = keys.cipher.decrypt
-      const means = { family, families: all.length, counts, words, costs, work, idOf, decrypt }
+      const told = { words, known: known === undefined ? undefined : readPositions(known, alphabet) }
+      const means = { ...told, family, families: all.length, counts, costs, work, idOf, decrypt }
       return [own, createColumnPlan(means)]
     }),
   )

@@ -31,7 +31,7 @@ import type { PeriodKey, Problem } from './problem.ts'
 import type { Solved } from './solve.ts'
 import { turnedKeys } from './turned-keys.ts'
 import type { Unfound } from './unfound.ts'
-import { valuesAt } from './values-at.ts'
+import { readsKnown, valuesAt } from './values-at.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -54,7 +54,8 @@ export class ColumnSearch {
     const { alphabet, work } = plan
     this.text = new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf })
     const values = alphabet.family.values.length
-    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work }
+    const known = new Uint8Array(WINDOW)
+    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work, known }
     this.#lanes = createLanes(alphabet)
     this.#unfound = plan.createUnfound()
     if (!saved) return
@@ -87,6 +88,7 @@ export class ColumnSearch {
     const { text } = this
     if (!text.push(unit)) return false
     extendLanes(this.#lanes, text, this.#plan.alphabet)
+    this.#problem.known[text.symbols - 1] = this.#plan.known.get(text.start + text.length - 1) ?? 0
     const letter = text.letterAt[text.symbols - 1]
     this.#unfound.read(letter === NO_LETTER ? -1 : letter)
     return true
@@ -107,7 +109,8 @@ export class ColumnSearch {
     this.isFresh = this.#isDue(ahead)
     if (this.isFresh) this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
-    this.candidates = this.#mostLikely(this.candidates.filter(({ cost }) => cost <= least + FAR_BEHIND))
+    const left = this.candidates.filter((one) => one.cost <= least + FAR_BEHIND && this.#isAllowed(one))
+    this.candidates = this.#mostLikely(left)
     return true
   }
 
@@ -128,7 +131,7 @@ export class ColumnSearch {
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
     const weighed = (keys: Solved[]): Solved[] =>
       keys
-        .filter(({ key }) => !isRepetition(key))
+        .filter((one) => !isRepetition(one.key) && this.#isAllowed(one))
         .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
     const first = weighed(tried.flatMap((lane) => bestKeys(this.#problem, lane, this.#plan.words)))
     const solved = different([...first, ...weighed(this.#turn(first))])
@@ -196,9 +199,23 @@ export class ColumnSearch {
     return !isOver && period * LETTERS_A_PLACE <= letters * 4 && !(over && letters === symbols)
   }
 
-  #priorOf({ period, over }: Lane, key: PeriodKey): number {
+  /** Whether a key reads what is known. */
+  #isAllowed({ lane, key }: Pick<Candidate, 'lane' | 'key'>): boolean {
+    return this.#plan.known.size === 0 || readsKnown(this.#problem, lane, (at) => key[lane.places[at]])
+  }
+
+  /** Places of a lane that nothing is known of. */
+  #open({ period, places }: Lane): number {
+    const { known, text } = this.#problem
+    const told = new Set<number>()
+    for (let at = 0; at < text.symbols; at++) if (known[at] !== 0) told.add(places[at])
+    return period - told.size
+  }
+
+  #priorOf(lane: Lane, key: PeriodKey): number {
+    const { over } = lane
     const { priors, words } = this.#plan
-    const drawn = period * priors.value + priors.lane + (words?.other ?? 0)
+    const drawn = this.#open(lane) * priors.value + priors.lane + (words?.other ?? 0)
     return UNFOUND.prior + (words?.has(key) ? words.cost : drawn) + (over ? priors.everywhere : 0)
   }
 
