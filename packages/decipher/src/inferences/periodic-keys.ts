@@ -14,7 +14,7 @@ import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
 import { readPositions } from './read-positions.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'columns 4'
+const BELIEF = 'columns 5'
 
 /** Choices of seeking keys that repeat. */
 export interface PeriodicOptions {
@@ -70,13 +70,14 @@ const preparePeriodic = (periodic: Periodic, means: FindingMeans): Finding => {
   const assets = [words, spaceless].flatMap((asset) => (asset ? [` ${asset.id}`] : []))
   const told = known === undefined ? '' : ` ${[...readPositions(known, alphabet)].join(' ')}`
   const keys = `${name} ${values}${assets.join('')}${told}`
-  return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create: creator(periodic) }, means)
+  const create = creator(periodic, means.isSparing)
+  return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create }, means)
 }
 
 const creator =
-  (periodic: Periodic): SoughtKeys['create'] =>
+  (periodic: Periodic, isSparing: boolean | undefined): SoughtKeys['create'] =>
   (counts, plan) => {
-    const columns = columnPlans(periodic, counts)
+    const columns = columnPlans(periodic, counts, isSparing)
     const create = (family: string, saved?: SectionReader): PeriodicBelief => {
       const own = columns.get(family)
       if (!own) throw new SnapshotFormatError('family', `none is called ${JSON.stringify(family)}`)
@@ -90,6 +91,7 @@ const creator =
 const columnPlans = (
   { all, name, words, spaceless, known, work }: Periodic,
   counts: Counts,
+  isSparing: boolean | undefined,
 ): ReadonlyMap<string, ColumnPlan> => {
   const costs = sharedCosts(counts, spaceless)
   const idOf = foldedIds(counts.tokenizer)
@@ -104,7 +106,7 @@ const columnPlans = (
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
       const told = { words, known: known === undefined ? undefined : readPositions(known, alphabet) }
-      const means = { ...told, family, families: all.length, counts, costs, work, idOf, decrypt }
+      const means = { ...told, family, families: all.length, counts, costs, work, isSparing, idOf, decrypt }
       return [own, createColumnPlan(means)]
     }),
   )

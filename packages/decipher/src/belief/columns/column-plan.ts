@@ -23,6 +23,8 @@ export interface ColumnPlan {
   readonly known: ReadonlyMap<number, number>
   /** Keys that are kept of all periods. */
   readonly mostKept: number
+  /** Whether little trouble is taken until there is hope: the search stands beside others. */
+  readonly isSparing: boolean
   /** Costs: of a value of a key, of a lane, and of a lane where every character moves the key on. */
   readonly priors: { readonly value: number; readonly lane: number; readonly everywhere: number }
   /** Probability of any one letter under an unknown key. */
@@ -49,6 +51,7 @@ export interface ColumnMeans {
   readonly families?: number
   /** Where the steps of their searches are counted. */
   readonly work: { steps: number }
+  readonly isSparing?: boolean | undefined
   costs(spaced: boolean): Costs
   /** Token id of a unit, or 0 for what is no symbol. */
   idOf(unit: number): number
@@ -64,6 +67,7 @@ export const createColumnPlan = ({
   known = new Map(),
   families = 1,
   work,
+  isSparing = false,
   idOf,
   decrypt,
 }: ColumnMeans): ColumnPlan => {
@@ -85,6 +89,7 @@ export const createColumnPlan = ({
     words: words && createKeyWords(words, family),
     known: new Map(Array.from(known, ([at, letter]) => [at, letterIds[letter]])),
     work,
+    isSparing,
     mostKept: Math.floor((family.isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters) / families),
     priors: {
       value: costOf(1 / family.values.length),

@@ -24,6 +24,13 @@ export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, mos
 /** Best lanes whose keys are sought by beams from so many other places too, where the period has that many or more. */
 export const TURNED = { lanes: 2, starts: 2, period: 6 } as const
 
+/**
+ * A search that stands beside others, and finds nothing, goes a cheap way: letters for each place of a period, times 4; the
+ * budget of partly filled keys; how many times the letters before it are sought again; and twelfths of a bit that the best
+ * key may be behind text without one for the search to take all trouble. Chosen on Moby-Dick; docs/decisions/0034 says how.
+ */
+export const SPARING = { place: 8, budget: 600, kept: 4, again: 1.25, hopeful: 84 } as const
+
 /** Keys that are kept of a period. */
 export const KEPT = 24
 

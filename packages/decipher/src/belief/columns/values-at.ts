@@ -28,6 +28,13 @@ export const readsKnown = (
   return true
 }
 
+/** Places of a lane that nothing is known of. */
+export const openPlaces = ({ text, known }: Problem, { period, places }: Lane): number => {
+  const told = new Set<number>()
+  for (let at = 0; at < text.symbols; at++) if (known[at] !== 0) told.add(places[at])
+  return period - told.size
+}
+
 /** Costs of all symbols of a place beside those of their tokens, by its value; none where there are none. */
 export const costsAt = (
   { text, values }: Problem,
