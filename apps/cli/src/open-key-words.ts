@@ -1,7 +1,7 @@
 import { loadCounts } from '@runnel/decipher'
 import { loadWords, type PeriodicOptions } from '@runnel/decipher/ciphers'
 
-/** What keys that repeat are sought with: English words that they may be, and counts for text without spaces. */
+/** English words that keys which repeat may be, and counts for text without spaces. */
 export const openKeyWords = async (): Promise<PeriodicOptions> => {
   const [{ englishKeyWords }, { englishWords }] = await Promise.all([
     import('@runnel/models/english-key-words'),

@@ -65,3 +65,12 @@ export const different = <Key extends Pick<Candidate, 'lane' | 'key'>>(keys: rea
     return isNew
   })
 }
+
+/** Candidates in their order, so many at the most: those that cost least, the first of equals. */
+export const lightestOf = (candidates: Candidate[], most: number): Candidate[] => {
+  if (candidates.length <= most) return candidates
+  const order = candidates.map((_, i) => i)
+  order.sort((a, b) => candidates[a].cost - candidates[b].cost || a - b)
+  const kept = new Set(order.slice(0, most))
+  return candidates.filter((_, i) => kept.has(i))
+}

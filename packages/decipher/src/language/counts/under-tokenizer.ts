@@ -1,7 +1,7 @@
 import type { Tokenizer } from '@runnel/core'
 import type { Counts } from './counts.ts'
 
-/** What counts know, whatever they are called. */
+/** The part of counts that foretells symbols. */
 export type KnownCounts = Pick<Counts, 'tokenizer' | 'depth' | 'contextOf' | 'probabilityOf' | 'fill'>
 
 /** Counts by the token ids of another tokenizer: of a symbol that they do not tell apart, those of the one it is among them. */
