@@ -123,11 +123,21 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       // A cipher of blocks, whose text is of another length: from the list of all.
       await pasteAnywhere(page, enciphered('Hide the gold in the tree stump', 'playfair', 'playfair example'))
       await page.getByRole('button', { name: 'Set the key myself' }).click()
-      await page.locator('.by-hand').getByRole('combobox').selectOption('playfair')
+      await page.locator('.by-hand').getByLabel('Cipher').selectOption('playfair')
       await page.getByRole('textbox', { name: /^Key/ }).fill('playfair example')
       await page.getByRole('button', { name: 'Read with it' }).click()
       await says(page, /^Playfair/)
       await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Hide the gold/i)
+      // Letters of another script are told to be that, and are moved by a key that is known.
+      await pasteAnywhere(page, 'Тулезх, нгн жзог?')
+      await says(page, 'It is not written in Latin letters.')
+      await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.getByRole('combobox', { name: 'Letters that it moves' }).selectOption('ru')
+      await page.getByRole('textbox', { name: /^Key/ }).fill('3')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+      await says(page, /^Caesar, shift 3/)
+      expect(await plaintext(page)).toBe('Привет, как дела?')
+      await page.getByLabel('г stands for; came 2 times').waitFor({ state: 'attached' })
     }))
 
   test('a link holds the text after its #, and opens where and how it says', () =>
@@ -170,7 +180,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.getByRole('textbox', { name: 'Key', exact: true }).fill('LEMON')
       await page.getByRole('button', { name: 'Watch it being read' }).click()
       await page.getByRole('button', { name: 'Set the key myself' }).click()
-      await page.locator('.by-hand').getByRole('combobox').selectOption('vigenere')
+      await page.locator('.by-hand').getByLabel('Cipher').selectOption('vigenere')
       await page.getByRole('textbox', { name: /^Key/ }).fill('LEMON')
       await page.getByRole('button', { name: 'Read with it' }).click()
       await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Meet me where the river turns/)
