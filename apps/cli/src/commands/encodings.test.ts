@@ -23,6 +23,15 @@ test.each([
   expect((await runCaptured(['decode', kind], encoded)).stdout).toBe(text)
 })
 
+test.each([
+  ['encode', 'morse'],
+  ['encipher', '--cipher', 'rot47', '--key', ''],
+])('on a terminal, words end with a line break: runnel %s', async (...words) => {
+  const { stdout } = await runCaptured([...words, 'SOS'], '', { columns: 80 })
+  expect(stdout).toMatch(/\S\n$/)
+  expect((await runCaptured(words, 'SOS', { columns: 80 })).stdout).not.toMatch(/\n$/)
+})
+
 test('bytes that are no text pass through the program as they are', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'runnel-bytes-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
