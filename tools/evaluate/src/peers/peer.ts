@@ -10,4 +10,5 @@ export interface Reading {
 export interface Peer {
   readonly name: string
   read(text: string): Promise<Reading> | Reading
+  close?(): Promise<void>
 }
