@@ -4,8 +4,10 @@ import { createReadings } from '../belief/hypothesis/readings.ts'
 import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { OpenWorldOptions } from '../belief/open-world/open-world-options.ts'
+import { ChangingKey } from '../belief/substitution/changing-key.ts'
 import { USUAL_WIDTH } from '../belief/substitution/constants.ts'
 import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
+import { netMeansOf } from '../belief/substitution/net-reader.ts'
 import { createSearchTable, expecting, type SearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
 import { keyFamilyOf } from '../keys/index.ts'
@@ -131,8 +133,14 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
         search,
       )
       const language = languageOf(plan)
+      // Counts that stand in for a net know what these counts know.
+      const net = model.engine === undefined ? undefined : netMeansOf(model)
       const createKeys = (saved?: SectionReader) =>
-        new SubstitutionBelief({ ...shared.table(), known }, alphabet, saved)
+        new ChangingKey(
+          search.changeRate,
+          (from) => new SubstitutionBelief({ ...shared.table(), known }, alphabet, net, from),
+          saved,
+        )
       return {
         fingerprint: {
           ...modelInWords(model.name, model),

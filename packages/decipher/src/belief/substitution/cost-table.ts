@@ -88,7 +88,7 @@ const costsOf = (counts: Counts, ids: Uint8Array, known: ReadonlyMap<number, num
 }
 
 /** Units of a probability: by comparisons alone, the same in every runtime. */
-const costOf = (probability: number, thresholds: Float64Array): number => {
+export const costOf = (probability: number, thresholds: Float64Array): number => {
   let [low, high] = [0, thresholds.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -7,6 +7,7 @@ import {
   HELD,
   KEYS_A_STEP,
   LADDER,
+  LAST_ANNEALED,
   LETTERS,
   LONG_PACE,
   LONG_TEXT,
@@ -71,6 +72,11 @@ export class SubstitutionSearch {
     else if (saved) this.#restore(saved)
   }
 
+  /** The beginning of the text, as far as keys are repaired in it. */
+  get text(): SlotText {
+    return this.#text
+  }
+
   /** Letters read. */
   get letters(): number {
     return this.#letters
@@ -98,7 +104,9 @@ export class SubstitutionSearch {
     if (grows) this.#repair()
     if (this.#isWide && this.#letters === WIDE_LETTERS) this.keys.narrow(USUAL_WIDTH)
     if (!this.#isWide) fitKeys(this.keys)
-    this.held.note(this.keys)
+    const { keys } = this
+    const { best } = keys
+    this.held.note(keys.slots, (slot) => keys.letterOf(best, slot))
   }
 
   #admit(letter: number, slot: number): void {
@@ -117,7 +125,7 @@ export class SubstitutionSearch {
   #repair(): void {
     const { keys } = this
     const letters = this.#letters
-    const isSettled = this.held.all >= HELD && lackingIn(this) <= HELD
+    const isSettled = this.#isSettled
     const pace = isSettled ? SLOW_PACE : letters > LONG_TEXT ? LONG_PACE : 1
     if (letters % pace !== 0) return
     this.#descend(keys.best)
@@ -133,6 +141,20 @@ export class SubstitutionSearch {
     this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
       this.#improve(key)
     })
+  }
+
+  /** Whether the best key has long been the same. */
+  get #isSettled(): boolean {
+    return this.held.all >= HELD && lackingIn(this) <= HELD
+  }
+
+  /** Seeks keys once more where the text ends. @returns whether it had reason to */
+  conclude(): boolean {
+    const isWhole = this.#letters <= WINDOW && this.#text.length < MOST_SYMBOLS
+    if (this.#isSettled || !isWhole || this.#letters < FIRST_TEMPERED) return false
+    for (let i = 0; i < LAST_ANNEALED; i++) this.#anneal(BUDGETS[this.layout].annealed)
+    fitKeys(this.keys)
+    return true
   }
 
   /** Takes in the key that annealing finds. @param most swaps that a search of the usual width tries */
