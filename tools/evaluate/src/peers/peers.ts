@@ -6,9 +6,9 @@ import type { Case } from '../cases/case.ts'
 import { parseCases } from '../cases/read-cases.ts'
 import type { Report } from '../report.ts'
 import { openCyberChef } from './cyberchef.ts'
-import { openRunnel } from './front-door.ts'
 import { columns, type Judged, judge, rowOf } from './judge.ts'
 import type { Peer } from './peer.ts'
+import { openRunnel } from './runnel.ts'
 
 /**
  * Texts that people needed read, beside the tools that they go to: each is given the text alone.
