@@ -60,7 +60,7 @@ const suites: Record<string, Suite> = {
   beyond,
   // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
   cases,
-  // The same beside other tools, which are installed first; --cases FOLDER, --count N, --list FILE.
+  // The same beside other tools, which are installed first; --cases FOLDER, --every N, --only NAME, --list FILE.
   peers,
   // Text that is taken for an encoding, and encodings that are found.
   encodings: encodingsFound,

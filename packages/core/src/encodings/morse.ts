@@ -59,7 +59,7 @@ const CODES: Readonly<Record<string, string>> = {
   $: '...-..-',
   _: '..--.-',
 }
-const DOTS = '.·•∙●⋅˙'
+const DOTS = '.·•∙●⋅˙*'
 const DASHES = '-_–—−‒―'
 /** Marks of a character at the most, the sign of an error among them. */
 const LONGEST = 8

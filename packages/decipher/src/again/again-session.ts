@@ -8,8 +8,8 @@ import { SectionWriter } from '../saving/sections.ts'
 import { decodeSnapshot, encodeSnapshot } from '../saving/snapshot.ts'
 import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
+import type { AgainMeans } from './again-means.ts'
 import { KeptText } from './kept-text.ts'
-import type { AgainMeans } from './looking-again.ts'
 import { readAgain } from './read-again.ts'
 
 /** The parts of a session that looks again. */

@@ -1,2 +1,3 @@
-export { type AgainMeans, lookingAgain } from './looking-again.ts'
+export type { AgainMeans } from './again-means.ts'
+export { lookingAgain } from './looking-again.ts'
 export { type OtherMeans, otherCiphers } from './other-ciphers.ts'

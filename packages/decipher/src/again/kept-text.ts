@@ -9,10 +9,13 @@ export class KeptText {
   /** The text as it came. */
   text = ''
   #final = ''
+  /** Whether the key that was told last is sure. */
+  #isSure = false
 
   constructor(saved?: ByteReader) {
     if (!saved) return
     this.isOpen = saved.uint16() === 1
+    this.#isSure = saved.uint16() === 1
     this.text = readUnits(saved)
     this.#final = readUnits(saved)
   }
@@ -27,6 +30,11 @@ export class KeptText {
       else if (event.type === 'final') {
         this.#final += event.text
         isInterim = true
+        // What a sure key has read is no longer in doubt.
+        if (this.#isSure) {
+          told.push(...this.release())
+          isInterim = false
+        }
       } else if (event.type === 'interim') {
         isInterim = false
         const confidence = event.confidence && [
@@ -35,9 +43,7 @@ export class KeptText {
         ]
         told.push({ ...event, start: 0, text: this.#final + event.text, ...(confidence && { confidence }) })
       } else {
-        if (event.type === 'key' && event.cipher !== 'unknown' && event.probability >= SURE) {
-          told.push(...this.release())
-        }
+        if (event.type === 'key') this.#isSure = event.cipher !== 'unknown' && event.probability >= SURE
         told.push(event)
       }
     }
@@ -57,6 +63,7 @@ export class KeptText {
 
   save(writer: ByteWriter): void {
     writer.uint16(this.isOpen ? 1 : 0)
+    writer.uint16(this.#isSure ? 1 : 0)
     for (const text of [this.text, this.#final]) {
       writer.uint16(text.length)
       for (let i = 0; i < text.length; i++) writer.uint16(text.charCodeAt(i))

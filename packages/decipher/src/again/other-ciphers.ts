@@ -6,8 +6,8 @@ import { blockFinders } from '../inferences/block-keys.ts'
 import { keyFinders, transpositionFinders } from '../inferences/cipher-named.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
+import type { AgainMeans } from './again-means.ts'
 import { LIKELY } from './constants.ts'
-import type { AgainMeans } from './looking-again.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {

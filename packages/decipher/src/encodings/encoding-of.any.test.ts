@@ -185,3 +185,9 @@ describe('what is compressed inside an encoding', () => {
     expect(finalText([...events, ...session.flush()])).toBe(text)
   })
 })
+
+test('what is turned around an encoding ends where its signs do', () => {
+  // ROT13 of base64 of ROT13.
+  const turned = 'E3IlVT9vozptqJ5kVTSvMlOjLaclVTqvVTq1pvO1ozIiLzuy'
+  expect(read('auto', turned).at(-1)).toMatchObject({ encoding: 'rot13 > base64' })
+})

@@ -25,6 +25,9 @@ const LOST = '\ufffd'
 /** Matches nothing: any text may be reversed. */
 const NEVER = /(?!)/
 
+/** Ends what is turned around an encoding. */
+const SIGNLESS = /[^\w+/=\r\n-]/
+
 /**
  * One encoding that may stand around the text of a stream, with the compression that is in it. Its beginning waits until it is decided; text that turns out to
  * be in no encoding, or no longer in it, passes as it stands.
@@ -130,7 +133,8 @@ export class Stage {
   #decode([name, inner]: readonly string[], saved?: ByteReader): void {
     this.#mode = MODES.decoding
     this.name = inner === undefined ? name : `${name} > ${inner}`
-    this.#stranger = encodingLooks().find((look) => look.name === name)?.stranger ?? NEVER
+    this.#stranger =
+      name === 'rot13' ? SIGNLESS : (encodingLooks().find((look) => look.name === name)?.stranger ?? NEVER)
     const numbers = (): Int32Array | undefined => saved && readNumbers(saved)
     const options = inner === undefined ? this.#options : { asBytes: true }
     this.#stream = createDecodingStream(createEncoding(name), numbers(), options)

@@ -27,6 +27,7 @@ const arrows: FolderArrows = {
   decipherer: 'errors saving input session keys language belief settling inferences',
   encodings: 'errors saving input session keys language belief settling inferences decipherer',
   flags: 'errors saving input session keys language belief settling inferences decipherer encodings',
+  again: 'errors input saving session language identify inferences decipherer encodings pipelines',
   identify: 'errors saving input',
   respace: 'language',
   pipelines: 'errors saving input session keys language belief settling inferences decipherer',

@@ -1,57 +1,51 @@
-import { registerHooks } from 'node:module'
 import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { installApart } from '@runnel/tasks/install-apart'
 import type { Peer } from './peer.ts'
 
-interface Chef {
-  magic(text: string, options: object): Promise<{ value: { data: string }[] }>
-}
-
 /** Levels of recipes that it tries one after another, as its own default. */
 const DEPTH = 3
+/** Seconds after which a text is given up: on some it goes on for minutes and takes gigabytes. */
+const MOST_SECONDS = 20
 
 /** CyberChef's Magic in intensive mode, by its package. It shows of each guess the first 100 characters. */
-export const openCyberChef = async (): Promise<Peer> => {
+export const openCyberChef = (): Peer => {
   const folder = path.join(import.meta.dirname, '../../apart')
   installApart(folder)
-  findWithoutEndings()
   const from = path.join(folder, 'node_modules/cyberchef/src/node/index.mjs')
-  const { default: chef } = (await import(from)) as { default: Chef }
+  const start = (): Promise<Worker> =>
+    new Promise((resolve, reject) => {
+      // It prints the errors of each recipe that it tries.
+      const worker = new Worker(path.join(import.meta.dirname, 'cyberchef-worker.ts'), {
+        workerData: { from, depth: DEPTH },
+        stdout: true,
+        stderr: true,
+      })
+      worker.once('message', () => resolve(worker)).once('error', reject)
+    })
+  let working: Promise<Worker> | undefined
   return {
     name: `CyberChef's Magic, intensive, ${DEPTH} deep`,
     async read(text) {
-      const { value } = await quietly(() => chef.magic(text, { depth: DEPTH, intensiveMode: true, crib: '' }))
-      return { guesses: value.map(({ data }) => data), isUnsure: value.length === 0 }
-    },
-  }
-}
-
-/** It names files of its dependencies as bundlers find them, without their endings. */
-const findWithoutEndings = (): void => {
-  registerHooks({
-    resolve(specifier, context, next) {
-      for (const ending of ['', '.mjs', '.js']) {
-        try {
-          return next(specifier + ending, context)
-        } catch (error) {
-          if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error
-        }
+      working ??= start()
+      const worker = await working
+      const guesses = await new Promise<string[] | undefined>((resolve, reject) => {
+        const timer = setTimeout(() => resolve(undefined), 1000 * MOST_SECONDS)
+        worker.once('error', reject).once('message', (given: string[]) => {
+          clearTimeout(timer)
+          resolve(given)
+        })
+        worker.postMessage(text)
+      })
+      worker.removeAllListeners('error')
+      if (guesses === undefined) {
+        working = undefined
+        await worker.terminate()
       }
-      return next(specifier, context)
+      return { guesses: guesses ?? [], isUnsure: guesses === undefined || guesses.length === 0 }
     },
-  })
-}
-
-/** It prints the errors of each recipe that it tries. */
-const quietly = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-  const streams = [process.stdout, process.stderr]
-  const before = streams.map(({ write }) => write)
-  for (const stream of streams) stream.write = () => true
-  try {
-    return await work()
-  } finally {
-    streams.forEach((stream, i) => {
-      stream.write = before[i]
-    })
+    close: async () => {
+      await (await working)?.terminate()
+    },
   }
 }

@@ -13,7 +13,7 @@ const isRight = (guess: string, plaintext: string): boolean => {
   return guess.length === SHOWN && given.length > 0 && right.startsWith(given)
 }
 
-/** What became of a reading. */
+/** A reading, judged. */
 export interface Judged {
   /** Place of the right guess, from 1; 0 where there is none. */
   readonly place: number

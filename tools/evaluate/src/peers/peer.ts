@@ -1,4 +1,4 @@
-/** What a tool makes of a text, without being told anything else. */
+/** The reading of a text by a tool, without being told anything else. */
 export interface Reading {
   /** Readings in the order in which they are shown. */
   readonly guesses: readonly string[]
@@ -10,4 +10,5 @@ export interface Reading {
 export interface Peer {
   readonly name: string
   read(text: string): Promise<Reading> | Reading
+  close?(): Promise<void>
 }

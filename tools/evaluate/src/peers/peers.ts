@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Advance, countUp } from '../advance.ts'
@@ -6,14 +6,14 @@ import type { Case } from '../cases/case.ts'
 import { parseCases } from '../cases/read-cases.ts'
 import type { Report } from '../report.ts'
 import { openCyberChef } from './cyberchef.ts'
-import { openRunnel } from './front-door.ts'
 import { columns, type Judged, judge, rowOf } from './judge.ts'
 import type { Peer } from './peer.ts'
+import { openRunnel } from './runnel.ts'
 
 /**
  * Texts that people needed read, beside the tools that they go to: each is given the text alone.
  *
- * `--cases FOLDER` holds `cases.jsonl`, a ciphertext and its plaintext a line; `--count N` of them, `--only NAME` one tool,
+ * `--cases FOLDER` holds `cases.jsonl`, a ciphertext and its plaintext a line; `--every N` takes each Nth of them, `--only NAME` one tool,
  * `--list FILE` takes what became of each.
  */
 export const peers = async (advance: Advance, words: readonly string[]): Promise<Report> => {
@@ -21,32 +21,34 @@ export const peers = async (advance: Advance, words: readonly string[]): Promise
     args: [...words],
     options: {
       cases: { type: 'string' },
-      count: { type: 'string' },
+      every: { type: 'string', default: '1' },
       list: { type: 'string' },
       only: { type: 'string', default: '' },
     },
   })
   if (values.cases === undefined) throw new Error('--cases FOLDER: a folder with cases.jsonl is needed')
   const all = parseCases(readFileSync(path.join(values.cases, 'cases.jsonl'), 'utf8'))
-  const cases = all.slice(0, values.count === undefined ? all.length : Number(values.count))
+  const every = Number(values.every)
+  const cases = all.filter((_, i) => i % every === 0)
   const opens = { runnel: openRunnel, cyberchef: openCyberChef }
   const chosen = Object.entries(opens).filter(([name]) => name.startsWith(values.only))
   const tools = await Promise.all(chosen.map(([, open]) => open()))
   const count = countUp(advance, tools.length * cases.length, 'texts')
   const rows: string[][] = []
-  const list: object[] = []
+  if (values.list !== undefined) writeFileSync(values.list, '')
   for (const tool of tools) {
     const judged: Judged[] = []
     for (const given of cases) {
       const one = await timed(tool, given)
       judged.push(one)
-      list.push({ tool: tool.name, id: given.id, ...one })
+      // Line by line: a tool may not come to the end.
+      if (values.list !== undefined) {
+        appendFileSync(values.list, `${JSON.stringify({ tool: tool.name, id: given.id, ...one })}\n`)
+      }
       count(1)
     }
+    await tool.close?.()
     rows.push(rowOf(tool.name, judged))
-  }
-  if (values.list !== undefined) {
-    writeFileSync(values.list, list.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
   return {
     title: 'Beside other tools',

@@ -25,7 +25,7 @@ export const BLOCKS = 100
 const TAIL = 101
 const ENDED = 102
 
-/** What stands around the blocks of a compressed text. */
+/** The bytes that stand around the blocks of a compressed text. */
 export interface Frame extends Pick<Encoding, 'name' | 'about'> {
   readonly checksum: Checksum
   /** The bytes before the blocks, as they are written. */

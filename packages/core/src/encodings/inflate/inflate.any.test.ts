@@ -6,7 +6,7 @@ import { decodeText, encodeText } from '../whole-text.ts'
 import { BLOCKS } from './compression.ts'
 import { PART, PUT, STATE_LENGTH, TAKEN } from './places.ts'
 
-/** What some bytes give, and the fault that they end with. */
+/** The text that some bytes give, and the fault that they end with. */
 const inflated = (
   name: string,
   bytes: readonly number[],

@@ -16,7 +16,7 @@ const beginnings: Readonly<Record<string, readonly string[]>> = {
   zlib: ['x\u0001', 'x\u005e', 'x\u009c', 'x\u00da'],
 }
 
-/** What is compressed in bytes that are encoded, where they are read as such without a fault. */
+/** The text that is compressed in bytes that are encoded, where they are read as such without a fault. */
 export const compressedIn = (
   { name: outer }: EncodingLook,
   text: string,

@@ -36,6 +36,7 @@ test.each([
   ['Hotel Echo Lima Lima Oscar', 'nato'],
   ['YUdWc2JHOGdkMjl5YkdRPQ==', 'base64 > base64'],
   ['=QGby92dg8GbsVGa', 'reversed > base64'],
+  ['nTIfoT8tq29loTDtLJ4tLz9uqN==', 'rot13 > base64'],
   ['H4sIAAAAAAACA/NIzcnJBwCCidH3BQAAAA==', 'base64 > gzip'],
   ['H4sIAAAAAAACAx3L0QmAMAyE4VVuAHEaF0hNtILNQRspbm/w9b77t2po7H75iSkDO2+FuCISCiVQReGMlGYL', 'base64 > gzip'],
   [

@@ -1,5 +1,6 @@
 import { createDecodingStream } from '../decoding-stream.ts'
 import { createEncoding } from '../list.ts'
+import { decodeText } from '../whole-text.ts'
 import { compressedIn } from './compressed-in.ts'
 import { ENOUGH_SIGNS, MOST_DECODED, MOST_FOUND, PRIORS, WORDS } from './constants.ts'
 import { type EncodingLook, encodingLooks } from './looks.ts'
@@ -44,12 +45,13 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
       const inner = search(decoded, depth + 1)
       return inner.names.length === 0 && !isText(decoded) ? plain : within(look.name, look.prior, inner)
     })
-    if (isCoded(given) && left > 0) {
+    for (const name of isCoded(given) ? TURNED : []) {
+      if (left === 0) break
       left--
-      const inner = search([...given].reverse().join(''), depth + 1)
-      // Text that is only written backwards costs as much as it does forwards.
-      if (inner.names.length > 0 && inner.names[0] !== 'reversed') {
-        found.push(within('reversed', PRIORS.reversed, inner))
+      const inner = search(decodeText(createEncoding(name), given), depth + 1)
+      // Text that is only written backwards, or turned, costs as much as it does as it stands.
+      if (inner.names.length > 0 && !TURNED.includes(inner.names[0])) {
+        found.push(within(name, PRIORS.reversed, inner))
       }
     }
     return found.reduce((best, one) => (one.cost < best.cost ? one : best), plain)
@@ -75,6 +77,9 @@ const within = (name: string, prior: number, { names, cost }: Found): Found => (
   names: [name, ...names],
   cost: cost + prior,
 })
+
+/** Ways in which what is encoded is often written once more, by which it is no longer to tell. */
+const TURNED: readonly string[] = ['reversed', 'rot13']
 
 /** The signs of what may be encoded backwards. */
 const isCoded = (text: string): boolean => /^[\w+/=-]{16,}$/.test(text) && /[a-z]/i.test(text)

@@ -135,7 +135,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {
     name: 'morse',
-    stranger: /[^.·•∙●⋅_–—−‒―\s/|-]/,
+    stranger: /[^.·•∙●⋅*_–—−‒―\s/|-]/,
     prior: PRIORS.usual,
     fits: ({ text, decoded }) =>
       lettersIn(decoded) >= 3 && different(decoded) >= 2 && different(text.replace(/[/|]/g, '')) === 2,

@@ -40,5 +40,8 @@ export const ANNEALING = {
 /** Parts of a run after which the best square is asked whether it explains the text; and the margin by which it then does. */
 export const ASKED = { parts: 10, margin: 240 } as const
 
-/** Rounds of exchanges of two letters of the square that was found, by all that is known of the language. */
+/** Rounds of moves of two and three letters of the square that was found, by all that is known of the language. */
 export const POLISHING = 4
+
+/** Squares beside the best that are weighed: so many, within so many twelfths of a bit. */
+export const RIVALS = { most: 60, margin: 240 } as const

@@ -1,7 +1,8 @@
 import { annealPlayfair, type FoundSquare } from './anneal-playfair.ts'
-import { FEWEST, KEY_COST, POLISHING } from './constants.ts'
+import { FEWEST, KEY_COST, POLISHING, RIVALS } from './constants.ts'
 import { LETTERS, type LetterCosts } from './letter-costs.ts'
-import { CELLS, createPlayfairSquare, createReadCells, readPairs } from './playfair-square.ts'
+import { createPlayfairSquare, createReadCells, readPairs } from './playfair-square.ts'
+import { exchangesOfTwo, ordersOfLines, turnsOfThree } from './square-moves.ts'
 import type { BlockKey, SeekBlocks } from './weigh-blocks.ts'
 
 /** Pairs among which one of the same letter twice may be, which no square writes, as a slip. */
@@ -29,39 +30,61 @@ export const seekPlayfair: SeekBlocks = ({ letters, costs, explains }): BlockKey
     costs,
     explains: (plaintext) => explains({ plaintext, cost }),
   })
-  const { letters: best, plaintext } = polished(found, even, costs)
-  const square = String.fromCharCode(...best.map((letter) => letter + 0x41))
-  return [{ key: { square }, plaintext, cost }]
+  const best = polished(found, even, costs)
+  return [best, ...rivalsOf(best, even, costs)].map(({ letters: square, plaintext }) => ({
+    key: { square: String.fromCharCode(...square.map((letter) => letter + 0x41)) },
+    plaintext,
+    cost,
+  }))
 }
 
-/** The square that exchanges of two letters lead to, each of them better by all that is known of the language. */
+/** Squares with two letters exchanged that read the text otherwise, and nearly as well: as likely to be the right one. */
+const rivalsOf = (best: FoundSquare, ciphertext: Uint8Array, costs: LetterCosts): FoundSquare[] => {
+  const table = createReadCells()
+  const most = costs.whole(best.plaintext) + RIVALS.margin
+  const rivals: (FoundSquare & { cost: number })[] = []
+  for (const exchange of exchangesOfTwo()) {
+    const rival = moved(best, exchange, { ciphertext, table })
+    const cost = costs.whole(rival.plaintext)
+    if (cost <= most && rival.plaintext.some((letter, i) => letter !== best.plaintext[i])) {
+      rivals.push({ ...rival, cost })
+    }
+  }
+  return rivals.sort((a, b) => a.cost - b.cost).slice(0, RIVALS.most)
+}
+
+/** A square with its letters in other places, and what it reads. */
+const moved = (
+  { letters: square }: FoundSquare,
+  move: Uint8Array,
+  { ciphertext, table }: { ciphertext: Uint8Array; table: ReturnType<typeof createReadCells> },
+): FoundSquare => {
+  const letters = move.map((from) => square[from])
+  const plaintext = new Uint8Array(ciphertext.length)
+  readPairs(createPlayfairSquare(letters), { ciphertext, plain: plaintext, table })
+  return { letters, plaintext }
+}
+
+/** The square that moves of lines and of two or three letters lead to, each of them better by all that is known of the language. */
 const polished = (found: FoundSquare, ciphertext: Uint8Array, costs: LetterCosts): FoundSquare => {
   const table = createReadCells()
+  const moves = [...ordersOfLines(), ...exchangesOfTwo(), ...turnsOfThree()]
   let best = found
   let least = costs.whole(found.plaintext)
   let isBetter = true
   for (let round = 0; round < POLISHING && isBetter; round++) {
     isBetter = false
-    for (const [one, other] of exchanges) {
-      const letters = best.letters.slice()
-      letters[one] = best.letters[other]
-      letters[other] = best.letters[one]
-      const plain = new Uint8Array(ciphertext.length)
-      readPairs(createPlayfairSquare(letters), { ciphertext, plain, table })
-      const cost = costs.whole(plain)
+    for (const move of moves) {
+      const next = moved(best, move, { ciphertext, table })
+      const cost = costs.whole(next.plaintext)
       if (cost >= least) continue
-      best = { letters, plaintext: plain }
+      best = next
       least = cost
       isBetter = true
     }
   }
   return best
 }
-
-/** Every two cells. */
-const exchanges = Array.from({ length: CELLS * CELLS }, (_, i) => [Math.floor(i / CELLS), i % CELLS]).filter(
-  ([one, other]) => one < other,
-)
 
 const slipsIn = (letters: Uint8Array): number => {
   let slips = 0
