@@ -28,7 +28,12 @@ export const openCipher = async (
   const { cipher, key, known, crib, wheels } = options
   const letters = languageLetters(options)
   if (cipher === 'substitution' && key === undefined && letters === undefined) {
-    return openSubstitution({ known, crib, language: substitutionLanguage(languageCodes(options)) })
+    return openSubstitution({
+      known,
+      crib,
+      language: substitutionLanguage(languageCodes(options)),
+      isNamed: true,
+    })
   }
   if (cipher === 'enigma' && key === undefined && known === undefined) return rotorKeys({ wheels, crib })
   if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')

@@ -5,6 +5,7 @@ import {
   finalText,
   tellingLooks,
 } from '@runnel/decipher'
+import { lookingAgain } from '@runnel/decipher/again'
 import { encodingOf } from '@runnel/decipher/encodings'
 import { flagsAsked } from '@runnel/decipher/flags'
 import { carriedBy } from '../carried-by.ts'
@@ -17,6 +18,8 @@ import { createRespacedOutput } from '../deciphering/respaced-output.ts'
 import { endOfLine } from '../end-of-line.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
+import { openAgain } from '../open-again.ts'
+import { seeksKeys } from '../open-cipher.ts'
 import { openMeans } from '../open-means.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
@@ -75,7 +78,9 @@ const openSession = async (options: DecipherCommandOptions): Promise<DecipherSes
     watch: options.watch,
     candidates: options.top,
   })
-  return (flagsAsked(options, means.counts)?.(decipherer) ?? decipherer).createSession()
+  const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
+  const again = seeksKeys(options) && (await openAgain(means))
+  return (again ? lookingAgain(again)(reading) : reading).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
