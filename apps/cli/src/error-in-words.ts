@@ -1,7 +1,7 @@
 import { InvalidOptionError, RunnelError } from '@runnel/core'
 import { nearWord } from './near-word.ts'
 
-/** What the command line calls options that the packages name otherwise. */
+/** Names of options on the command line, where the packages have others. */
 const FLAGS: Readonly<Record<string, string>> = {
   candidates: '--top',
   'commit.probability': '--commit',
