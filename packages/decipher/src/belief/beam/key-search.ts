@@ -7,7 +7,7 @@ import type { PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { branchOff } from '../change/branch.ts'
-import { BRANCH } from '../change/constants.ts'
+import { BRANCH, CREDIBLE } from '../change/constants.ts'
 import { doubtAfter } from '../change/doubt.ts'
 import { KeyProbe } from '../change/key-probe.ts'
 import { LookBack } from '../change/look-back.ts'
@@ -100,7 +100,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     let total = foretold.likely
     if (isLetter && changeRate > 0) {
       this.#doubt = doubtAfter(this.#plan, this.#doubt, foretold)
-      if (this.#lookBack.isSurprised(BRANCH)) {
+      if (share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)) {
         const remembered = { lookBack: this.#lookBack, opening: this.#opening }
         total = branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
       }

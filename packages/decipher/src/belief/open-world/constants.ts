@@ -12,6 +12,9 @@ export const TRIAL_ODDS = 1
 /** Odds from which on it is told that no key explains a text. */
 export const TOLD_ODDS = 100
 
+/** Odds that no key explains a text from which on the keys are worth less trouble, the less the larger they are. */
+export const DOUBTED_ODDS = 1
+
 /** Odds that no key explains a text from which on keys rest. */
 export const REST_ODDS = 1e6
 
@@ -37,7 +40,7 @@ export const PARTS = { even: 4, language: 2, recent: 1 } as const
 export const FIRST_REST = 64
 
 /** Letters that they rest at the most. */
-export const LONGEST_REST = 256
+export const LONGEST_REST = 512
 
 /** Letters more that may pass until a word begins. */
 export const LONGEST_WORD = 12

@@ -1,6 +1,6 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
 import type { LanguageModel, LanguageState } from '../language-model.ts'
-import { EARLY, EARLY_SHARE, HEAVY, LATE_SHARE } from './constants.ts'
+import { BEHIND, EARLY, EARLY_SHARE, HEAVY, LATE_SHARE } from './constants.ts'
 import type { Counts } from './counts.ts'
 import { LaggingState, lengthBeside } from './lagging-state.ts'
 
@@ -91,7 +91,7 @@ export class CountedModel implements LanguageModel {
       const state = states[i] as LaggingState
       state.push(ids[i])
       this.#fill(state, out, i * outputs)
-      if (weights && weights[i] < HEAVY) continue
+      if (weights && weights[i] < HEAVY * Math.max(1, state.unread / BEHIND)) continue
       heavy.push(state)
       places.push(i * outputs)
     }
