@@ -21,9 +21,11 @@ import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
 import { forget, rowAt } from '../hypothesis/trail.ts'
 import { KeyTracer } from '../trace/key-tracer.ts'
 import { agreement } from './agreement.ts'
+import { Digits } from './digits.ts'
 import { fillSlots } from './fill-slots.ts'
 import { possibleKeys } from './possible-keys.ts'
 import { readOn } from './read-on.ts'
+import { Repeats } from './repeats.ts'
 import { drop, weigh } from './weigh.ts'
 
 /** Spaces, and hyphens, that part words are read; those that are the layout of a telegram are passed over. */
@@ -47,6 +49,8 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   #doubt = 0
   readonly #lookBack: LookBack
   #opening: Opening
+  #repeats: Repeats
+  #digits: Digits
   readonly #tracer: KeyTracer | undefined
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
@@ -55,6 +59,8 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const reader = saved?.section('search')
     this.#hypotheses = reader ? readHypotheses(reader, plan) : firstHypotheses(plan)
     this.#doubt = reader?.float64() ?? 0
+    this.#repeats = new Repeats(reader)
+    this.#digits = new Digits(plan.family.alphabet, reader)
     this.#lookBack = new LookBack(plan, saved?.section('look-back'))
     this.#opening = new Opening(plan, saved?.section('opening'))
     this.#best = heaviest(this.#hypotheses)
@@ -87,13 +93,16 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
+    // A phase is moved by every symbol.
+    if (listed.length > 0 && this.#repeats.take(symbol.unit)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
     this.#tracer?.before(symbol, this.#hypotheses, this.#best, table)
-    const foretold = weigh(this.#plan, this.#hypotheses, symbol, table)
+    const isDigit = this.#digits.take(symbol.unit)
+    const foretold = weigh(this.#plan, this.#hypotheses, symbol, { table, isDigit })
     this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
     this.#opening.record(symbol, foretold.likely)
@@ -139,6 +148,8 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     fork.#best = heaviest(fork.#hypotheses)
     fork.#doubt = this.#doubt
     fork.#opening = this.#opening.fork()
+    fork.#repeats = this.#repeats.fork()
+    fork.#digits = this.#digits.fork()
     return fork
   }
 
@@ -178,12 +189,15 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     this.#best.state = probe.state
     this.#best.id = probe.id
     this.#lookBack.clear()
+    this.#repeats.clear()
   }
 
   save(sections: SectionWriter): void {
     const writer = sections.section('search')
     saveHypotheses(this.#hypotheses, writer, this.#plan)
     writer.float64(this.#doubt)
+    this.#repeats.save(writer)
+    this.#digits.save(writer)
     this.#lookBack.save(sections.section('look-back'))
     this.#opening.save(sections.section('opening'))
   }

@@ -21,7 +21,7 @@ export const BRANCH = 3e-2
 export const EARLY = 0.02
 
 /** Share of all that is held possible that keys have to have for a change of key to be searched for. */
-export const CREDIBLE = 1e-3
+export const CREDIBLE = 0.1
 
 /**
  * Letters that pay for one search for another key. Text that no key explains surprises at every letter: once a few

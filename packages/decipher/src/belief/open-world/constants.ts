@@ -12,9 +12,6 @@ export const TRIAL_ODDS = 1
 /** Odds from which on it is told that no key explains a text. */
 export const TOLD_ODDS = 100
 
-/** Odds that no key explains a text from which on the keys are worth less trouble, the less the larger they are. */
-export const DOUBTED_ODDS = 1
-
 /** Odds that no key explains a text from which on keys rest. */
 export const REST_ODDS = 1e6
 

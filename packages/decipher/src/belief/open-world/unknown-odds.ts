@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { DOUBTED_ODDS, MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
+import { MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
 
 /** Odds that no key explains a text, and whether that is told. Once told, it is until the odds are as clear against it. */
 export class UnknownOdds {
@@ -24,9 +24,9 @@ export class UnknownOdds {
     return 1 / (1 + this.value)
   }
 
-  /** The share that keys are left with beside this, once it is likelier than not; 1 until then. */
+  /** The share that keys are left with beside this, once it is likely enough to be told; 1 until then. */
   get share(): number {
-    return Math.min(1, DOUBTED_ODDS / this.value)
+    return Math.min(1, TOLD_ODDS / this.value)
   }
 
   /** Takes in how much likelier a symbol was than under any key. */
