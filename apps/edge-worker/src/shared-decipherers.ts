@@ -10,6 +10,7 @@ import { countLanguages } from './counted-languages.ts'
 import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
+import { createHomophonicLoader, type HomophonicLoader } from './homophonic-loader.ts'
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
@@ -38,6 +39,7 @@ export interface Surroundings {
 export interface MeansLoaders {
   countsOf?: CountsLoader
   substitutionFrom?: SubstitutionLoader
+  homophonicFrom?: HomophonicLoader
   languagesFrom?: LanguageLoader
 }
 
@@ -50,6 +52,7 @@ export interface MeansLoaders {
 export const shareDecipherers = ({
   countsOf = createCountsLoader(),
   substitutionFrom = createSubstitutionLoader(),
+  homophonicFrom = createHomophonicLoader(),
   languagesFrom = createLanguageLoader(),
 }: MeansLoaders = {}) => {
   const shared = new Map<string, MeteredDecipherer>()
@@ -68,11 +71,14 @@ export const shareDecipherers = ({
     { assets, seekLetters }: Surroundings = {},
   ): Promise<MeteredDecipherer> => {
     const { key, known, crib, alphabet, flagFormat } = query
-    const { isSought, codes, letters } = choicesOf(query)
+    const { isSought, isHomophonic, codes, letters } = choicesOf(query)
     const rest = decipherOptions(query)
-    const search =
-      isSought &&
-      (await substitutionFrom(substitutionLanguage(codes), assets)).knowing(known ?? '').expecting(crib ?? '')
+    const search = isHomophonic
+      ? await homophonicFrom(substitutionLanguage(codes), assets)
+      : isSought &&
+        (await substitutionFrom(substitutionLanguage(codes), assets))
+          .knowing(known ?? '')
+          .expecting(crib ?? '')
     if (key === undefined && TOO_DEAR.includes(query.cipher)) {
       throw new InvalidOptionError('key', undefined, `the key: that of ${query.cipher} is not sought here`)
     }
@@ -116,7 +122,8 @@ export const shareDecipherers = ({
 /** Languages and letters that the options ask for. @throws InvalidOptionError when they do not fit together */
 const choicesOf = (query: DecipherQuery) => {
   const { cipher, key, known, crib, language, model } = query
-  const isSought = cipher === 'substitution' && key === undefined && query.alphabet === undefined
+  const isUnknown = key === undefined && query.alphabet === undefined
+  const [isSought, isHomophonic] = ['substitution', 'homophonic'].map((name) => isUnknown && cipher === name)
   for (const [option, given] of Object.entries({ known, crib })) {
     if (given !== undefined && !isSought) {
       throw new InvalidOptionError(option, given, 'cipher substitution beside it, and no key')
@@ -126,7 +133,7 @@ const choicesOf = (query: DecipherQuery) => {
     throw new InvalidOptionError('language', language, 'no key and no other model beside it')
   }
   const codes = key === undefined ? languageCodes(query) : []
-  return { isSought, codes, letters: languageLetters(query) }
+  return { isSought, isHomophonic, codes, letters: languageLetters(query) }
 }
 
 /** Ciphers whose keys take seconds of work at once. */

@@ -46,6 +46,12 @@ export interface Belief {
   readonly fit?: Fit | undefined
   /** Reads text by the best key without weighing it. For a belief that is certain. */
   readOn(text: string): string
+  /**
+   * Spends more on the key, where that may help: the text ends, or waits no longer.
+   *
+   * @returns how much likelier the text has become
+   */
+  conclude?(): number
   /** All keys that are held possible, in no order; one may be there twice, with a part of its probability each. */
   possibleKeys(): PossibleKey[]
   /** The trace of the symbol that was read last, where one is taken. */

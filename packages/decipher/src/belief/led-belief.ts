@@ -49,6 +49,10 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
     return this.lead.readOn(text)
   }
 
+  conclude(): number {
+    return this.lead.conclude?.() ?? 1
+  }
+
   possibleKeys(): PossibleKey[] {
     return this.lead.possibleKeys()
   }

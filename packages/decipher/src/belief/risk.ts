@@ -8,11 +8,16 @@ const LEAST_SURE = 0.9
  * Where one letter is less sure than is asked for, others that are surer may make up for it.
  */
 export class Risk {
+  readonly #spent: number
   #letters = 0
   #wrong = 0
 
-  /** @throws SnapshotFormatError */
-  constructor(saved?: ByteReader) {
+  /**
+   * @param spent share of what is allowed to be wrong that letters use up
+   * @throws SnapshotFormatError
+   */
+  constructor(saved?: ByteReader, spent = 1) {
+    this.#spent = spent
     if (!saved) return
     this.#letters = saved.float64()
     this.#wrong = saved.float64()
@@ -52,7 +57,7 @@ export class Risk {
         letters++
         wrong += 1 - confidence
       }
-      if (wrong <= allowed * letters) sure = count
+      if (wrong <= this.#spent * allowed * letters) sure = count
     }
     return sure
   }

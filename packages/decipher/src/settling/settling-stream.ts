@@ -82,6 +82,7 @@ class SettlingStream implements InferenceStream {
     const { start } = this.#unsettled
     const { mode } = this.#attention
     const again = mode === 'coasting' || mode === 'probing' ? this.#readAgain() : ''
+    if (this.#unsettled.length > 0) this.#conclude()
     const text = again + this.#unsettled.settle(this.#belief, true)
     if (text) this.#events.push({ type: 'final', start, text })
     return this.#takeEvents()
@@ -110,6 +111,13 @@ class SettlingStream implements InferenceStream {
   free(): void {
     this.#attention.free()
     this.#belief.free()
+  }
+
+  /** Has the belief make up its mind. */
+  #conclude(): void {
+    this.#belief.conclude?.()
+    const told = this.#belief.conclude && this.#teller.tell(this.#belief, this.#unsettled.end)
+    if (told) this.#events.push(told)
   }
 
   /** Takes in the next unit. @returns the text that is final now */

@@ -6,8 +6,10 @@ import { createSubstitutionSearch } from '@runnel/decipher/substitution'
 import { englishLetters } from '@runnel/models/english-letters'
 import { englishWords } from '@runnel/models/english-words'
 import { type Advance, countUp } from '../advance.ts'
+import { openEnglishText } from '../english-text.ts'
 import { openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
+import { drawPuzzles } from './draw-puzzles.ts'
 import { type PuzzleRead, readPuzzle } from './read-puzzle.ts'
 import { aristocrats, type PuzzleText, patristocrats } from './texts.ts'
 
@@ -29,19 +31,33 @@ const kinds = [
 /**
  * Twenty cryptograms as the American Cryptogram Association prints them, each under a key of its own.
  *
- * `--list` tells how each was read.
+ * `--list` tells how each was read; `--drawn N` reads so many of a layout drawn from `--text moby-dick` in their place, which
+ * constants are chosen on.
  */
 export const cryptograms = async (advance: Advance, words: readonly string[]): Promise<Report> => {
-  const { values } = parseArgs({ args: [...words], options: { list: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      list: { type: 'boolean', default: false },
+      drawn: { type: 'string' },
+      text: { type: 'string', default: 'moby-dick' },
+    },
+  })
+  const random = createRandom(SEED)
+  const source = openEnglishText(values.text)
+  const textsOf = (texts: readonly PuzzleText[]): readonly PuzzleText[] =>
+    values.drawn === undefined
+      ? texts
+      : drawPuzzles(source.read(), source.title, Number(values.drawn), random)
+  const all = kinds.map(({ texts, ...kind }) => ({ ...kind, texts: textsOf(texts) }))
   const counts = { words: await loadCounts(englishWords), letters: await loadCounts(englishLetters) }
   const decipherer = createDecipherer({
     model: await openModel('english'),
     cipher: createSubstitutionSearch(counts),
   })
-  const counter = countUp(advance, aristocrats.length + patristocrats.length, 'puzzles')
-  const random = createRandom(SEED)
+  const counter = countUp(advance, all.flatMap(({ texts }) => texts).length, 'puzzles')
   const rows: string[][] = []
-  for (const { name, texts, write } of kinds) {
+  for (const { name, texts, write } of all) {
     for (const text of texts) {
       const read = readPuzzle(decipherer, encipher(write(text.text), random))
       rows.push(rowOf(name, text, read))
@@ -54,7 +70,7 @@ export const cryptograms = async (advance: Advance, words: readonly string[]): P
     page: 'docs/substitution.md',
     title: 'Cryptograms',
     about:
-      `Twenty texts of the public domain, with spaces and in groups of five letters, each under a key of its own (seed ${SEED}), ` +
+      `${values.drawn === undefined ? 'Twenty texts of the public domain' : `Texts of ${source.title}`}, with spaces and in groups of five letters, each under a key of its own (seed ${SEED}), ` +
       `read at once: ${right} of ${rows.length} right but for letters of the ciphertext that occur once.`,
     columns: ['kind', 'text', 'letters', 'wrong', 'of them once', 'right'],
     rows,

@@ -161,6 +161,12 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     return this.lead.probabilityOf(unit, symbol) * (this.#isOne ? 1 : this.#shareOf(this.lead))
   }
 
+  override conclude(): number {
+    for (const dear of this.#dear) dear.conclude()
+    if (this.#dear.length > 0) this.#weigh()
+    return 1
+  }
+
   override possibleKeys(): PossibleKey[] {
     const listed = this.#listed ? scaled(this.#listed.possibleKeys(), this.#shareOf(this.#listed)) : []
     return [

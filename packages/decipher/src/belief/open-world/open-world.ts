@@ -148,6 +148,13 @@ export class OpenWorld implements Belief {
     return this.#leading?.readOn(text) ?? text
   }
 
+  conclude(): number {
+    const likelier = this.#keys?.conclude?.() ?? 1
+    this.#odds.weigh(1 / likelier)
+    if (likelier !== 1 && this.#odds.isTold) this.#odds.decide()
+    return likelier
+  }
+
   possibleKeys(): PossibleKey[] {
     const { explained } = this.#odds
     const keys = this.#keys?.possibleKeys() ?? []

@@ -11,17 +11,22 @@ export const SPACE = 26
 /** Symbols of the table of costs. */
 export const SYMBOLS = 27
 
-/** Symbols before the one foretold that its cost depends on. */
+/** Symbols before the one foretold that its cost depends on: in the usual tables, and in large ones. */
 export const DEPTH = 4
+export const MOST_DEPTH = 5
 
 /** Bits of a symbol in the number that symbols spell, the latest one lowest. */
 export const SYMBOL_BITS = 5
 
-/** Numbers that the symbols of a context may spell. */
+/** Numbers that the latest symbols of a context, as many as in the usual tables, may spell. */
 export const CONTEXTS: number = 2 ** (SYMBOL_BITS * DEPTH)
+
+/** The same of the longest contexts. */
+export const LONGEST_CONTEXTS: number = 2 ** (SYMBOL_BITS * MOST_DEPTH)
 
 /** The context at the beginning of a text: spaces. */
 export const START: number = SPACE * (1 + 2 ** SYMBOL_BITS + 4 ** SYMBOL_BITS + 8 ** SYMBOL_BITS)
+export const LONGEST_START: number = START + SPACE * CONTEXTS
 
 /** Units of a cost in a bit. */
 export const UNITS_A_BIT = 12
@@ -88,11 +93,18 @@ export const BUDGETS: { readonly [layout in 'words' | 'letters']: Budget } = {
   letters: { rounds: 4, swaps: 100, turnEvery: 5, lastTurn: 200, annealEvery: 10, annealed: 60_000 },
 }
 
-/** Partial keys of a search, unless told otherwise: the swaps of an annealing are for so many. */
+/**
+ * Partial keys of a search, unless told otherwise: the swaps of an annealing are for so many. A wider search keeps as many
+ * as it is told until it has read so many letters, and so many from then on.
+ */
 export const USUAL_WIDTH = 10_000
+export const WIDE_LETTERS = 40
 
 /** Letters from which on keys are sought by annealing. */
 export const FIRST_ANNEALED = 30
+
+/** Annealings where a text ends before its key has held. */
+export const LAST_ANNEALED = 8
 
 /**
  * The way of an annealing from hot to cold: temperatures, and inverse ones for a text in which each letter comes once. The
@@ -162,3 +174,30 @@ export const SWAPS_A_STEP = 12
 
 /** Odds, in halvings, that a letter is wrong which has just come to be read so. */
 export const FRESH_ODDS = 2
+
+/** Letters from which on a net weighs keys beside the counts. */
+export const FIRST_OPINION = 30
+
+/** Units behind the best up to which it weighs keys. */
+export const NEAR = 120
+
+/** Keys that it weighs at the most. */
+export const MOST_NEAR = 12
+
+/** Its part in how much dearer a key is than another, in twelfths. */
+export const NET_SHARE: { readonly [layout in 'words' | 'letters']: number } = { words: 6, letters: 4 }
+
+/** The most that a symbol costs by it, in units: 13.3 bits. */
+export const MOST_NET_COST = 160
+
+/** Share of the finals that `commit` allows to be wrong which letters use up: what is expected to be wrong is too little. */
+export const SPENT = 0.5
+
+/** Odds that the key is another: at the most, from which on it is settled, and below which no other one is sought. */
+export const CHANGED = { most: 1e9, least: 1e-6 } as const
+
+/** Symbols for which no other key is sought after one was in vain. */
+export const AFTER_CHANGE = 64
+
+/** Keys that are kept of one that may have been followed by another. */
+export const NARROW = 30

@@ -1,10 +1,10 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { LETTERS, MOST_HELD, SPACE } from './constants.ts'
-import type { PartialKeys } from './partial-keys.ts'
+import type { SlotText } from './slot-text.ts'
 
-/** Counts for how many letters of the text the best key has read each slot alike. */
+/** Counts for how many letters of the text each slot has been read alike. */
 export class HeldLetters {
-  /** Letters of the text since the best key last changed a letter, one that had just come left aside. */
+  /** Letters of the text since a letter last changed, one that had just come left aside. */
   all = 0
   readonly #letters = new Uint8Array(LETTERS).fill(SPACE)
   readonly #held = new Uint16Array(LETTERS)
@@ -27,12 +27,11 @@ export class HeldLetters {
     return this.#held[slot]
   }
 
-  /** Takes note of the best key after a letter. */
-  note(keys: PartialKeys): void {
-    const { best } = keys
+  /** Takes note of a key after a letter: of the letter of each of its slots. */
+  note(slots: number, letterOf: (slot: number) => number): void {
     let isSame = true
-    for (let slot = 0; slot < keys.slots; slot++) {
-      const letter = keys.letterOf(best, slot)
+    for (let slot = 0; slot < slots; slot++) {
+      const letter = letterOf(slot)
       const before = this.#letters[slot]
       if (letter === before) {
         this.#held[slot] = Math.min(MOST_HELD, this.#held[slot] + 1)
@@ -43,6 +42,20 @@ export class HeldLetters {
       isSame &&= before === SPACE
     }
     this.all = isSame ? this.all + 1 : 0
+  }
+
+  /** Letters for which at least half of a text has been read alike. */
+  typical({ slots, length }: SlotText): number {
+    const lettersOf = new Uint16Array(MOST_HELD + 1)
+    let letters = 0
+    for (let at = 0; at < length; at++) {
+      if (slots[at] === SPACE) continue
+      lettersOf[this.#held[slots[at]]]++
+      letters++
+    }
+    let held = MOST_HELD
+    for (let more = lettersOf[held]; 2 * more < letters; more += lettersOf[held]) held--
+    return held
   }
 
   save(writer: ByteWriter): void {

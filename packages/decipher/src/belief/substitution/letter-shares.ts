@@ -1,20 +1,28 @@
 import { LETTERS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
+import type { Tilt } from './second-opinion.ts'
 
-/** Probabilities of each letter for each slot, summed over the partial keys when they are first asked for. */
+/**
+ * Probabilities of each letter for each slot, summed over the partial keys when they are first asked for; some keys may be
+ * dearer, or cheaper, than their costs have it.
+ */
 export class LetterShares {
   readonly #keys: PartialKeys
   readonly #weights: Float64Array
+  readonly #tiltsOf: () => readonly Tilt[]
   readonly #shares = new Float64Array(LETTERS * LETTERS)
+  #tilts: readonly Tilt[] = []
   #isKnown = false
   #all = 0
+  #lead = 0
   /** Weight of all keys before the one from which on keys read a slot alike. */
   readonly #begins = new Float64Array(LETTERS)
   readonly #likeliest = new Uint8Array(LETTERS)
 
-  constructor(keys: PartialKeys, weights: Float64Array) {
+  constructor(keys: PartialKeys, weights: Float64Array, tiltsOf: () => readonly Tilt[] = () => []) {
     this.#keys = keys
     this.#weights = weights
+    this.#tiltsOf = tiltsOf
   }
 
   /** Forgets them: the keys have changed. */
@@ -28,15 +36,32 @@ export class LetterShares {
     return this.#likeliest[slot]
   }
 
-  /** Share of the best key. */
-  get best(): number {
+  /** The likeliest key. */
+  get lead(): number {
     this.#know()
-    return 1 / this.#all
+    return this.#lead
+  }
+
+  /** Probability of a key. */
+  shareOfKey(key: number): number {
+    this.#know()
+    return this.#weightOf(key) / this.#all
   }
 
   shareOf(slot: number, letter: number): number {
     this.#know()
     return this.#shares[slot * LETTERS + letter]
+  }
+
+  #weightOf(key: number): number {
+    const tilt = this.#tilts.find((one) => one.key === key)
+    const plain = this.#weights[this.#keys.costOf(key)]
+    return tilt === undefined ? plain : plain * this.#factorOf(tilt)
+  }
+
+  #factorOf({ units }: Tilt): number {
+    const factor = this.#weights[Math.min(Math.abs(units), this.#weights.length - 1)]
+    return units < 0 ? 1 / factor : factor
   }
 
   /** Adds keys up, those that stand together and read a slot alike at one go. */
@@ -55,16 +80,35 @@ export class LetterShares {
     }
     for (let slot = 0; slot < keys.slots; slot++) {
       shares[slot * LETTERS + keys.letterOf(keys.count - 1, slot)] += all - begins[slot]
-      this.#rank(slot, all)
     }
     this.#all = all
+    this.#tilt()
+    for (let slot = 0; slot < keys.slots; slot++) this.#rank(slot)
   }
 
-  #rank(slot: number, all: number): void {
+  /** Has keys weigh more or less than by their costs. */
+  #tilt(): void {
+    const [keys, weights, shares] = [this.#keys, this.#weights, this.#shares]
+    this.#tilts = this.#tiltsOf()
+    this.#lead = keys.best
+    let most = 1
+    for (const tilt of this.#tilts) {
+      const plain = weights[keys.costOf(tilt.key)]
+      const weight = plain * this.#factorOf(tilt)
+      if (weight > most) [most, this.#lead] = [weight, tilt.key]
+      this.#all += weight - plain
+      for (let slot = 0; slot < keys.slots; slot++) {
+        shares[slot * LETTERS + keys.letterOf(tilt.key, slot)] += weight - plain
+      }
+    }
+  }
+
+  #rank(slot: number): void {
     const shares = this.#shares
     let best = 0
     for (let letter = 0; letter < LETTERS; letter++) {
-      shares[slot * LETTERS + letter] /= all
+      // Sums of differences are right but for rounding.
+      shares[slot * LETTERS + letter] = Math.max(0, shares[slot * LETTERS + letter] / this.#all)
       if (shares[slot * LETTERS + letter] > shares[slot * LETTERS + best]) best = letter
     }
     this.#likeliest[slot] = best

@@ -2,6 +2,7 @@ import type { Alphabet } from '@runnel/core'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import { LETTERS, TOLD } from './constants.ts'
+import type { LetterShares } from './letter-shares.ts'
 import type { SubstitutionSearch } from './search.ts'
 
 /** A sign for a letter of the plaintext that the text has not shown. */
@@ -20,20 +21,20 @@ export const namedKey = ({ keys, slots }: SubstitutionSearch, key: number, lette
 export const possibleKeysOf = (
   search: SubstitutionSearch,
   alphabet: Alphabet,
-  weights: Float64Array,
+  shares: LetterShares,
 ): PossibleKey[] => {
-  const { keys } = search
-  const order = Array.from({ length: keys.count }, (_, key) => key)
-  order.sort((a, b) => keys.costOf(a) - keys.costOf(b) || a - b)
-  const all = order.reduce((sum, key) => sum + weights[keys.costOf(key)], 0)
+  const order = Array.from({ length: search.keys.count }, (_, key) => ({
+    key,
+    probability: shares.shareOfKey(key),
+  }))
+  order.sort((a, b) => b.probability - a.probability || a.key - b.key)
   const told: PossibleKey[] = []
-  let left = all
-  for (const key of order) {
-    if (left <= (1 - TOLD) * all) break
-    const weight = weights[keys.costOf(key)]
-    left -= weight
+  let left = 1
+  for (const { key, probability } of order) {
+    if (left <= 1 - TOLD) break
+    left -= probability
     const named = namedKey(search, key, alphabet.letters)
-    told.push({ ...named, probability: weight / all, read: (text) => readText(named, alphabet, text) })
+    told.push({ ...named, probability, read: (text) => readText(named, alphabet, text) })
   }
   return told
 }

@@ -4,16 +4,16 @@ import type { CipherSymbol, Unplaced } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
-import { Risk } from '../risk.ts'
 import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SEEKING, SPACE } from './constants.ts'
 import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
 import type { Layout } from './layout.ts'
 import { LayoutWatch } from './layout-watch.ts'
-import { LetterShares } from './letter-shares.ts'
+import { narrow } from './narrow.ts'
+import type { NetMeans } from './net-reader.ts'
 import { namedKey, possibleKeysOf, readText } from './possible-keys.ts'
-import { SubstitutionSearch } from './search.ts'
+import type { SubstitutionSearch } from './search.ts'
 import type { SearchTable } from './search-table.ts'
-import { trustIn } from './trust.ts'
+import { WeighedSearch } from './weighed-search.ts'
 
 /** Apostrophes stand inside words, and the counts know words without them. */
 const APOSTROPHES = [0x27, 0x2019]
@@ -25,7 +25,6 @@ const APOSTROPHES = [0x27, 0x2019]
 export class SubstitutionBelief implements Belief {
   readonly doubt = 0
   readonly isCertain = false
-  readonly risk: Risk
   readonly #table: SearchTable
   readonly #alphabet: Alphabet
   readonly #watch: LayoutWatch
@@ -33,20 +32,21 @@ export class SubstitutionBelief implements Belief {
   readonly #beginning: number[] = []
   /** Times that it was read anew. */
   #anew = 0
-  #search: SubstitutionSearch
-  #shares: LetterShares
+  readonly #net: NetMeans | undefined
+  #weighed: WeighedSearch
   /** Units that spaces have cost: they are given, and not weighed. */
   #spaceUnits = 0
   #evidence: Evidence
   #latest = SPACE
   #key: NamedKey
 
-  constructor(table: SearchTable, alphabet: Alphabet, saved?: SectionReader) {
+  /** @param net weighs the likeliest keys beside the counts */
+  constructor(table: SearchTable, alphabet: Alphabet, net: NetMeans | undefined, saved?: SectionReader) {
     this.#table = table
+    this.#net = net
     this.#alphabet = alphabet
     const reader = saved?.section('substitution')
     this.#watch = new LayoutWatch(reader)
-    this.risk = new Risk(reader)
     let layout: Layout = 'words'
     if (reader) {
       if (reader.uint16() === 1) layout = 'letters'
@@ -59,10 +59,9 @@ export class SubstitutionBelief implements Belief {
       for (let i = 0; i < length; i++) this.#beginning.push(reader.uint16())
       reader.demand(this.#beginning.every((symbol) => symbol <= SPACE))
     }
-    this.#search = new SubstitutionSearch(table, layout, reader)
-    this.#shares = new LetterShares(this.#search.keys, table.weights)
+    this.#weighed = new WeighedSearch(table, layout, net, reader)
     this.#evidence = evidenceOf(this.#search.keys, table.weights, this.#spaceUnits)
-    this.#key = namedKey(this.#search, this.#search.keys.best, alphabet.letters)
+    this.#key = namedKey(this.#search, this.#weighed.shares.lead, alphabet.letters)
   }
 
   read({ unit, index }: CipherSymbol): number {
@@ -83,7 +82,7 @@ export class SubstitutionBelief implements Belief {
     const { keys, layout } = this.#search
     if (symbol === SPACE && layout === 'letters') return
     const before = keys.least
-    this.#search.read(symbol)
+    this.#weighed.read(symbol)
     if (symbol === SPACE) this.#spaceUnits += keys.least - before
   }
 
@@ -91,8 +90,8 @@ export class SubstitutionBelief implements Belief {
   #readAnew(): void {
     this.#anew++
     this.#spaceUnits = 0
-    this.#search = new SubstitutionSearch(this.#table, this.#watch.layout)
-    this.#shares = new LetterShares(this.#search.keys, this.#table.weights)
+    this.#weighed.free()
+    this.#weighed = new WeighedSearch(this.#table, this.#watch.layout, this.#net)
     for (const symbol of this.#beginning) this.#take(symbol)
   }
 
@@ -100,11 +99,14 @@ export class SubstitutionBelief implements Belief {
   #weigh(): number {
     const { weights } = this.#table
     const before = this.#evidence
-    this.#shares.clear()
     this.#evidence = evidenceOf(this.#search.keys, weights, this.#spaceUnits)
-    const key = namedKey(this.#search, this.#search.keys.best, this.#alphabet.letters)
+    const key = namedKey(this.#search, this.#weighed.shares.lead, this.#alphabet.letters)
     if (key.key.alphabet !== this.#key.key.alphabet) this.#key = key
     return ratioOf(this.#evidence, before, weights)
+  }
+
+  get #search(): SubstitutionSearch {
+    return this.#weighed.search
   }
 
   get key(): NamedKey {
@@ -112,7 +114,8 @@ export class SubstitutionBelief implements Belief {
   }
 
   get probability(): number {
-    return this.#shares.best
+    const { shares } = this.#weighed
+    return shares.shareOfKey(shares.lead)
   }
 
   get isOpening(): boolean {
@@ -126,7 +129,7 @@ export class SubstitutionBelief implements Belief {
   /** The likeliest letter, all keys taken together; a letter that has not come yet stands for itself. */
   reading({ unit, index }: Unplaced): number {
     const slot = index === -1 ? -1 : this.#search.slots[this.#alphabet.indexOf(unit)]
-    return slot === -1 ? unit : this.#alphabet.letterAt(this.#shares.likeliest(slot), unit)
+    return slot === -1 ? unit : this.#alphabet.letterAt(this.#weighed.shares.likeliest(slot), unit)
   }
 
   probabilityOf(wanted: number, { unit, index }: CipherSymbol): number {
@@ -134,15 +137,31 @@ export class SubstitutionBelief implements Belief {
     if (slot === -1) return wanted === unit ? 1 : 0
     const letter = this.#alphabet.indexOf(wanted)
     const isCase = letter !== -1 && this.#alphabet.letterAt(letter, unit) === wanted
-    return isCase ? this.#shares.shareOf(slot, letter) * trustIn(this.#search, slot, this.#table.weights) : 0
+    return isCase ? this.#weighed.shares.shareOf(slot, letter) * this.#weighed.trustOf(slot) : 0
+  }
+
+  /** A unit as a symbol of a text. */
+  symbolOf(unit: number, position: number): CipherSymbol {
+    return { unit, index: this.#alphabet.indexOf(unit), position }
+  }
+
+  /** Keeps the best keys alone: the text may go on with another. */
+  narrow(): void {
+    narrow(this.#search.keys)
+    this.#weighed.shares.clear()
+    this.#evidence = evidenceOf(this.#search.keys, this.#table.weights, this.#spaceUnits)
   }
 
   readOn(text: string): string {
     return readText(this.#key, this.#alphabet, text)
   }
 
+  conclude(): number {
+    return this.#weighed.conclude() ? this.#weigh() : 1
+  }
+
   possibleKeys(): PossibleKey[] {
-    return possibleKeysOf(this.#search, this.#alphabet, this.#table.weights)
+    return possibleKeysOf(this.#search, this.#alphabet, this.#weighed.shares)
   }
 
   forget(): void {}
@@ -150,15 +169,16 @@ export class SubstitutionBelief implements Belief {
   save(sections: SectionWriter): void {
     const writer = sections.section('substitution')
     this.#watch.save(writer)
-    this.risk.save(writer)
     writer.uint16(this.#search.layout === 'letters' ? 1 : 0)
     writer.uint16(this.#anew)
     writer.uint16(this.#latest)
     writer.float64(this.#spaceUnits)
     writer.uint16(this.#beginning.length)
     for (const symbol of this.#beginning) writer.uint16(symbol)
-    this.#search.save(writer)
+    this.#weighed.save(writer)
   }
 
-  free(): void {}
+  free(): void {
+    this.#weighed.free()
+  }
 }

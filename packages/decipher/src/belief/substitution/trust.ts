@@ -7,27 +7,32 @@ import {
   UNITS_A_HELD_LETTER,
   UNITS_OF_HOLDING,
 } from './constants.ts'
-import type { HeldLetters } from './held-letters.ts'
 import type { PartialKeys } from './partial-keys.ts'
 
-/** The parts of a search that say how far it may be trusted. */
-interface Searched {
-  readonly held: HeldLetters
+/** Letters more for which a text that is dearer than text of the language has to be read alike. */
+export const lackingIn = ({
+  keys,
+  letters,
+}: {
   readonly keys: PartialKeys
   readonly letters: number
-}
-
-/** Letters more for which a text that is dearer than text of the language has to be read alike. */
-export const lackingIn = ({ keys, letters }: Searched): number =>
+}): number =>
   Math.min(MOST_LACKING, Math.floor(Math.max(0, keys.least - ORDINARY * letters) / UNITS_A_HELD_LETTER))
+
+/** For how many letters a slot has been read alike, and half of the text; and for how many more it has to be. */
+export interface Holding {
+  readonly held: number
+  readonly typical: number
+  readonly lacking: number
+}
 
 /**
  * Probability that the true letter of a slot is among those that the search has found. The keys that it keeps know
- * nothing of those it has missed: what tells is for how long a slot has been read alike, and whether the text as it is read
- * is as cheap as text of the language.
+ * nothing of those it has missed: what tells is for how long a slot has been read alike, and the rest of the text, and
+ * whether the text as it is read is as cheap as text of the language.
  */
-export const trustIn = (search: Searched, slot: number, weights: Float64Array): number => {
-  const held = Math.max(0, search.held.of(slot) - lackingIn(search) - FIRST_HELD)
-  const units = FRESH_ODDS * UNITS_A_BIT + UNITS_OF_HOLDING * held
+export const trustIn = ({ held, typical, lacking }: Holding, weights: Float64Array): number => {
+  const both = held + Math.floor(Math.max(0, typical - held) / 2)
+  const units = FRESH_ODDS * UNITS_A_BIT + UNITS_OF_HOLDING * Math.max(0, both - 2 * lacking - FIRST_HELD)
   return 1 / (1 + weights[Math.min(units, weights.length - 1)])
 }

@@ -1,0 +1,62 @@
+import { NET_SHARE, UNITS_A_BIT } from './constants.ts'
+import type { CostTable } from './cost-table.ts'
+import type { Layout } from './layout.ts'
+import { nearKeys } from './near-keys.ts'
+import { type NetMeans, NetReader } from './net-reader.ts'
+import type { PartialKeys } from './partial-keys.ts'
+import type { SlotText } from './slot-text.ts'
+
+/** A key among partial keys, and units that it is dearer by than the counts take it to be, beside the best. */
+export interface Tilt {
+  readonly key: number
+  readonly units: number
+}
+
+/**
+ * The opinion of a net on the keys that counts find likeliest: it knows words that they do not. It reads the text by a few
+ * keys alone, whose states it keeps; what it says follows from the keys and the text.
+ */
+export class SecondOpinion {
+  readonly #means: NetMeans
+  readonly #costs: CostTable
+  readonly #share: number
+  #readers: NetReader[] = []
+
+  constructor(means: NetMeans, costs: CostTable, layout: Layout) {
+    this.#means = means
+    this.#costs = costs
+    this.#share = NET_SHARE[layout]
+  }
+
+  /** Weighs the best keys by a text, unless there is but one. */
+  of(keys: PartialKeys, text: SlotText): Tilt[] {
+    const near = nearKeys(keys)
+    if (near.length < 2) return []
+    this.#take(
+      near.map((key) => Uint8Array.from({ length: keys.slots }, (_, slot) => keys.letterOf(key, slot))),
+    )
+    for (const reader of this.#readers) reader.read(text, this.#costs)
+    const [{ units }] = this.#readers
+    return this.#readers.map((reader, at) => ({
+      key: near[at],
+      units: Math.floor(((reader.units - units) * this.#share) / UNITS_A_BIT),
+    }))
+  }
+
+  /** Has a reader for each key: one that has read by its first letters goes on. */
+  #take(keys: readonly Uint8Array[]): void {
+    const before = this.#readers
+    const isOf = ({ letters }: NetReader, key: Uint8Array): boolean =>
+      letters.length <= key.length && letters.every((letter, slot) => letter === key[slot])
+    this.#readers = keys.map((key) => {
+      const from = before.find((reader) => isOf(reader, key))
+      return new NetReader(this.#means, key, from)
+    })
+    for (const reader of before) reader.free()
+  }
+
+  free(): void {
+    for (const reader of this.#readers) reader.free()
+    this.#readers = []
+  }
+}
