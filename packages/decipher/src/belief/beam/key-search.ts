@@ -21,36 +21,29 @@ import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
 import { forget, rowAt } from '../hypothesis/trail.ts'
 import { KeyTracer } from '../trace/key-tracer.ts'
 import { agreement } from './agreement.ts'
-import { Digits } from './digits.ts'
 import { fillSlots } from './fill-slots.ts'
+import { Latest } from './latest.ts'
 import { possibleKeys } from './possible-keys.ts'
 import { readOn } from './read-on.ts'
-import { Repeats } from './repeats.ts'
+import type { Spaces } from './spaces.ts'
 import { drop, weigh } from './weigh.ts'
-
-/** Spaces, and hyphens, that part words are read; those that are the layout of a telegram are passed over. */
-export type Spaces = 'read' | 'passed over'
 
 /**
  * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
  * symbol multiplies the weight of each by the probability that the model gave to the symbol as this key reads it.
- *
  * Weights are products and quotients of float64 and nothing else, so they are the same bits in every runtime.
- * Of each key there is one hypothesis at most. A step of the model is only made when its outcome is needed:
- * hypotheses that a symbol kills never read it.
+ * Of each key there is one hypothesis at most; those that a symbol kills never take a step of the model for it.
  */
 export class KeySearch implements Belief, Probes<KeyProbe> {
   readonly #plan: SearchPlan
   spaces: Spaces
   #hypotheses: Hypothesis[]
   #best: Hypothesis
-  /** The name of the best key, and the values that it was made of. */
   #named: { values: Uint16Array; key: NamedKey } | undefined
   #doubt = 0
   readonly #lookBack: LookBack
   #opening: Opening
-  #repeats: Repeats
-  #digits: Digits
+  #latest: Latest
   readonly #tracer: KeyTracer | undefined
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
@@ -59,8 +52,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const reader = saved?.section('search')
     this.#hypotheses = reader ? readHypotheses(reader, plan) : firstHypotheses(plan)
     this.#doubt = reader?.float64() ?? 0
-    this.#repeats = new Repeats(reader)
-    this.#digits = new Digits(plan.family.alphabet, reader)
+    this.#latest = Latest.of(plan.family.alphabet, reader)
     this.#lookBack = new LookBack(plan, saved?.section('look-back'))
     this.#opening = new Opening(plan, saved?.section('opening'))
     this.#best = heaviest(this.#hypotheses)
@@ -93,15 +85,14 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
-    // A phase is moved by every symbol.
-    if (listed.length > 0 && this.#repeats.take(symbol.unit)) return 1
+    if (listed.length > 0 && this.#latest.repeats.take(symbol.unit)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
     this.#tracer?.before(symbol, this.#hypotheses, this.#best, table)
-    const isDigit = this.#digits.take(symbol.unit)
+    const isDigit = this.#latest.digits.take(symbol.unit)
     const foretold = weigh(this.#plan, this.#hypotheses, symbol, { table, isDigit })
     this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
@@ -124,7 +115,6 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
-    // The weight of the last one left is 1 but for those just dropped.
     if (this.#hypotheses.length === 1) return this.reading(symbol) === unit ? 1 : 0
     return agreement(this.#plan, this.#hypotheses, unit, symbol)
   }
@@ -148,8 +138,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     fork.#best = heaviest(fork.#hypotheses)
     fork.#doubt = this.#doubt
     fork.#opening = this.#opening.fork()
-    fork.#repeats = this.#repeats.fork()
-    fork.#digits = this.#digits.fork()
+    fork.#latest = this.#latest.fork()
     return fork
   }
 
@@ -189,15 +178,13 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     this.#best.state = probe.state
     this.#best.id = probe.id
     this.#lookBack.clear()
-    this.#repeats.clear()
   }
 
   save(sections: SectionWriter): void {
     const writer = sections.section('search')
     saveHypotheses(this.#hypotheses, writer, this.#plan)
     writer.float64(this.#doubt)
-    this.#repeats.save(writer)
-    this.#digits.save(writer)
+    this.#latest.save(writer)
     this.#lookBack.save(sections.section('look-back'))
     this.#opening.save(sections.section('opening'))
   }

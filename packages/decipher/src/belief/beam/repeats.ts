@@ -27,12 +27,6 @@ export class Repeats {
     return false
   }
 
-  /** Forgets it, because text has gone unread. */
-  clear(): void {
-    this.#unit = 0
-    this.#count = 0
-  }
-
   /** Another one that has taken in the same. */
   fork(): Repeats {
     const fork = new Repeats()

@@ -2,16 +2,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
-import { bestPairs } from './best-pairs.ts'
-import {
-  type Candidate,
-  candidateOf,
-  isRepetition,
-  lightest,
-  nameOf,
-  readSymbol,
-  variantsOf,
-} from './candidate.ts'
+import { type Candidate, candidateOf, isRepetition, readSymbol } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import {
   FAR_BEHIND,
@@ -27,9 +18,9 @@ import {
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
 import type { PeriodKey, Problem } from './problem.ts'
+import { refine } from './refine.ts'
 import { type Solved, solve } from './solve.ts'
 import type { Unfound } from './unfound.ts'
-import { valuesAt } from './values-at.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -131,7 +122,7 @@ export class ColumnSearch {
     const solved = this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = this.#weighed(solved, least + HOPEFUL)
-    if (text.letters >= REFINE.letters) this.#refine()
+    if (text.letters >= REFINE.letters) refine(this.#problem, this.candidates, this.#priorOf)
     if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
   }
 
@@ -171,28 +162,6 @@ export class ColumnSearch {
     return solved
   }
 
-  /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
-  #refine(): void {
-    const tried = new Set<Lane>()
-    const known = new Set(this.candidates.map(nameOf))
-    const isNew = (one: Candidate): boolean => known.size < known.add(nameOf(one)).size
-    while (tried.size < REFINE.keys) {
-      const best = lightest(this.candidates.filter(({ lane }) => !tried.has(lane)))
-      if (!best) return
-      tried.add(best.lane)
-      let lead: Candidate | undefined = best
-      for (let round = 0; lead && round < REFINE.rounds; round++) {
-        const variants = variantsOf(lead.key, (place) => valuesAt(this.#problem, best.lane, place))
-        const near: Candidate[] = [...variants, ...bestPairs(this.#problem, best.lane, lead.key)]
-          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane, key)))
-          .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
-        this.candidates.push(...near)
-        const better = lightest(near)
-        lead = better && better.cost < lead.cost ? better : undefined
-      }
-    }
-  }
-
   /** Reads the text as one that has spaces, or none. */
   #readAs(isSpaced: boolean): void {
     this.#isSpaced = isSpaced
@@ -210,7 +179,7 @@ export class ColumnSearch {
     return !isOver && period * place <= letters * 4 && !(over && letters === symbols)
   }
 
-  #priorOf({ period, over }: Lane, key: PeriodKey): number {
+  readonly #priorOf = ({ period, over }: Lane, key: PeriodKey): number => {
     const { priors, words } = this.#plan
     const drawn = period * priors.value + priors.lane + (words?.other ?? 0)
     return UNFOUND.prior + (words?.has(key) ? words.cost : drawn) + (over ? priors.everywhere : 0)

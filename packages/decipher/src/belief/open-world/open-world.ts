@@ -70,7 +70,6 @@ export class OpenWorld implements Belief {
     const likely = keys.read(symbol, this.#odds.share, ahead)
     const afterDigit = this.#afterDigit
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
-    // A symbol that is certain under every key says nothing.
     if (likely !== 1 && this.#isWeighed(symbol, keys)) {
       const { tokenizer } = this.#language
       const factor = this.#text.read(tokenizer.idOf(symbol.unit)) / likely
