@@ -127,22 +127,6 @@ test('the letters of a trial may be chosen, from those that wake a search to a b
   for (const trial of [7, 8.5, 4097]) expect(() => idle(trial)).toThrow(InvalidOptionError)
 })
 
-test('a search beside others takes little trouble with text that nothing explains, and finds what it found', () => {
-  const own = keyFinders.gronsfeld()
-  const beside = keyFinders.gronsfeld()
-  const alone = createDecipherer({ model, counts, cipher: own })
-  const among = createDecipherer({
-    model,
-    counts,
-    cipher: createAuto({ listed: 'caesar', beyond: [beside] }),
-  })
-  const text = gibberish(70)
-  allEvents(alone, [text])
-  allEvents(among, [text])
-  expect(beside.steps?.()).toBeGreaterThan(0)
-  expect(beside.steps?.()).toBeLessThan((own.steps?.() ?? 0) / 5)
-})
-
 test('text of few letters, such as DNA, is claimed for nothing', () => {
   const text = Array.from({ length: 80 }, () => 'ACGT'[random.integer(4)]).join('')
   const events = allEvents(wide, [text])

@@ -57,4 +57,4 @@ export const prepareKeySearch = (
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'open world 2'
+const BELIEF = 'open world 3'

@@ -7,7 +7,7 @@ import type { PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { branchOff } from '../change/branch.ts'
-import { BRANCH } from '../change/constants.ts'
+import { BRANCH, CREDIBLE } from '../change/constants.ts'
 import { doubtAfter } from '../change/doubt.ts'
 import { KeyProbe } from '../change/key-probe.ts'
 import { LookBack } from '../change/look-back.ts'
@@ -22,31 +22,28 @@ import { forget, rowAt } from '../hypothesis/trail.ts'
 import { KeyTracer } from '../trace/key-tracer.ts'
 import { agreement } from './agreement.ts'
 import { fillSlots } from './fill-slots.ts'
+import { Latest } from './latest.ts'
 import { possibleKeys } from './possible-keys.ts'
 import { readOn } from './read-on.ts'
+import type { Spaces } from './spaces.ts'
 import { drop, weigh } from './weigh.ts'
-
-/** Spaces, and hyphens, that part words are read; those that are the layout of a telegram are passed over. */
-export type Spaces = 'read' | 'passed over'
 
 /**
  * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
  * symbol multiplies the weight of each by the probability that the model gave to the symbol as this key reads it.
- *
  * Weights are products and quotients of float64 and nothing else, so they are the same bits in every runtime.
- * Of each key there is one hypothesis at most. A step of the model is only made when its outcome is needed:
- * hypotheses that a symbol kills never read it.
+ * Of each key there is one hypothesis at most; those that a symbol kills never take a step of the model for it.
  */
 export class KeySearch implements Belief, Probes<KeyProbe> {
   readonly #plan: SearchPlan
   spaces: Spaces
   #hypotheses: Hypothesis[]
   #best: Hypothesis
-  /** The name of the best key, and the values that it was made of. */
   #named: { values: Uint16Array; key: NamedKey } | undefined
   #doubt = 0
   readonly #lookBack: LookBack
   #opening: Opening
+  #latest: Latest
   readonly #tracer: KeyTracer | undefined
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
@@ -55,6 +52,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const reader = saved?.section('search')
     this.#hypotheses = reader ? readHypotheses(reader, plan) : firstHypotheses(plan)
     this.#doubt = reader?.float64() ?? 0
+    this.#latest = Latest.of(plan.family.alphabet, reader)
     this.#lookBack = new LookBack(plan, saved?.section('look-back'))
     this.#opening = new Opening(plan, saved?.section('opening'))
     this.#best = heaviest(this.#hypotheses)
@@ -87,20 +85,22 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
+    if (listed.length > 0 && this.#latest.repeats.take(symbol.unit)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
     this.#tracer?.before(symbol, this.#hypotheses, this.#best, table)
-    const foretold = weigh(this.#plan, this.#hypotheses, symbol, table)
+    const isDigit = this.#latest.digits.take(symbol.unit)
+    const foretold = weigh(this.#plan, this.#hypotheses, symbol, { table, isDigit })
     this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
     this.#opening.record(symbol, foretold.likely)
     let total = foretold.likely
     if (isLetter && changeRate > 0) {
       this.#doubt = doubtAfter(this.#plan, this.#doubt, foretold)
-      if (this.#lookBack.isSurprised(BRANCH)) {
+      if (share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)) {
         const remembered = { lookBack: this.#lookBack, opening: this.#opening }
         total = branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
       }
@@ -115,7 +115,6 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
-    // The weight of the last one left is 1 but for those just dropped.
     if (this.#hypotheses.length === 1) return this.reading(symbol) === unit ? 1 : 0
     return agreement(this.#plan, this.#hypotheses, unit, symbol)
   }
@@ -139,6 +138,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     fork.#best = heaviest(fork.#hypotheses)
     fork.#doubt = this.#doubt
     fork.#opening = this.#opening.fork()
+    fork.#latest = this.#latest.fork()
     return fork
   }
 
@@ -184,6 +184,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const writer = sections.section('search')
     saveHypotheses(this.#hypotheses, writer, this.#plan)
     writer.float64(this.#doubt)
+    this.#latest.save(writer)
     this.#lookBack.save(sections.section('look-back'))
     this.#opening.save(sections.section('opening'))
   }

@@ -1,5 +1,6 @@
 import { EMPTY } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
+import { DIGIT_BESIDE } from '../hypothesis/constants.ts'
 import { type Foretold, foretell } from '../hypothesis/foretell.ts'
 import { type Hypothesis, heaviest } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
@@ -9,13 +10,14 @@ import { partStates } from './fill-slots.ts'
  * Weighs every hypothesis by the probability of a symbol as it reads it, and moves its phase past it.
  *
  * @param table rows of expected probabilities, each at its hypothesis's `at`
+ * @param isDigit whether it is a digit, and letters stand before
  * @returns the sums of the weights, after it and as if the model foretold sharply
  */
 export const weigh = (
   plan: SearchPlan,
   hypotheses: readonly Hypothesis[],
   symbol: CipherSymbol,
-  table: Float32Array,
+  { table, isDigit }: { table: Float32Array; isDigit: boolean },
 ): Foretold => {
   const { family, readings } = plan
   const moves = symbol.index !== -1 && (family.phaseLength > 0 || family.slots > 1)
@@ -33,6 +35,7 @@ export const weigh = (
     const foretold = foretell(plan, hypothesis, { table, share, weight: hypothesis.weight })
     sharp += hypothesis.weight * foretold.sharp
     hypothesis.weight *= foretold.likely
+    if (isDigit && readings.isBeside(row, symbol)) hypothesis.weight *= DIGIT_BESIDE
     likely += hypothesis.weight
   }
   return { likely, sharp }

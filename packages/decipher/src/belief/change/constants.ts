@@ -23,6 +23,9 @@ export const BRANCH = 3e-2
 /** Probability of a change of key in the opening, against later ones: there a rare word explains more. A ratio. */
 export const EARLY = 0.02
 
+/** Share of all that is held possible that keys have to have for a change of key to be searched for. */
+export const CREDIBLE = 0.1
+
 /**
  * Letters that pay for one search for another key. Text that no key explains surprises at every letter: once a few
  * searches in a row have found nothing, one in so many letters is enough.

@@ -40,6 +40,14 @@ export const UNDERSCORES = 0.003
 /** A probability below that of the rarest character, given its token. */
 export const LEAST_SHARE_OF_TOKEN = 0.002
 
+/**
+ * A factor: probability of a digit after letters under a key that moves these and leaves digits as they are, next to plain
+ * text; and digits for each letter for which it holds. Chosen on moves and coordinates other than those of
+ * docs/open-world.md.
+ */
+export const DIGIT_BESIDE = 0.4
+export const DIGITS_A_LETTER = 8
+
 /** Weight below which a hypothesis is blurred by the usual sums: to add them up takes longer than all else. */
 export const LIGHT = 1e-3
 

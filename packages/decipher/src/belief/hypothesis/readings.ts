@@ -20,6 +20,8 @@ export interface Readings extends SymbolTable {
    * 0 for what is no symbol: the second half of a surrogate pair, a combining mark.
    */
   idOf(row: number, symbol: Unplaced): number
+  /** Whether a row leaves a symbol as it is, and moves others. */
+  isBeside(row: number, symbol: Unplaced): boolean
   /** A symbol as every row reads it. */
   columnOf(symbol: Unplaced): Column
 }
@@ -74,6 +76,8 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
     textOf: textReader(units, unitOf),
     shareOf: (row, { index }) => (index === -1 ? 1 : shares[index * rows + row]),
     idOf: (row, { unit, index }) => (index === -1 ? idOf(unit) : ids[index * rows + row]),
+    isBeside: (row, { unit, index }) =>
+      index !== -1 && plain[index * rows + row] === unit && tableau[row] !== symbols,
     columnOf: ({ unit, index }) => {
       if (index !== -1) return columns[index]
       const id = idOf(unit)

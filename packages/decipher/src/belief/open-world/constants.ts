@@ -37,7 +37,7 @@ export const PARTS = { even: 4, language: 2, recent: 1 } as const
 export const FIRST_REST = 64
 
 /** Letters that they rest at the most. */
-export const LONGEST_REST = 256
+export const LONGEST_REST = 512
 
 /** Letters more that may pass until a word begins. */
 export const LONGEST_WORD = 12

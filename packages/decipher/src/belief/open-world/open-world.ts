@@ -70,7 +70,7 @@ export class OpenWorld implements Belief {
     const likely = keys.read(symbol, this.#odds.share, ahead)
     const afterDigit = this.#afterDigit
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
-    if (this.#isWeighed(symbol, keys)) {
+    if (likely !== 1 && this.#isWeighed(symbol, keys)) {
       const { tokenizer } = this.#language
       const factor = this.#text.read(tokenizer.idOf(symbol.unit)) / likely
       this.#odds.weigh(afterDigit ? Math.min(factor, AFTER_DIGIT) : factor)

@@ -33,6 +33,9 @@ export const RECENT = 16
 /** Probability of a hypothesis from which on the model reads it, and not the counts alone. */
 export const HEAVY = 0.03
 
+/** Symbols that the model has yet to read for which it asks no more than that; for twice as many twice as much, and so on. */
+export const BEHIND = 3
+
 /** Symbols at the start of a text, the space before it among them, that counts foretell as well as the model. */
 export const EARLY = 9
 

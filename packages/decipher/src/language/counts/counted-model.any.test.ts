@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { countSteps, createRecallingModel, createSampleCounts } from '../../testing/index.ts'
 import { smallCounts } from '../../testing/small-counts.ts'
 import { netLanguageModel } from '../net-language-model.ts'
-import { EARLY, EARLY_SHARE, LATE_SHARE, RECENT } from './constants.ts'
+import { BEHIND, EARLY, EARLY_SHARE, HEAVY, LATE_SHARE, RECENT } from './constants.ts'
 import { encodeCounts } from './encode-counts.ts'
 import { loadCounts } from './load-counts.ts'
 
@@ -58,6 +58,20 @@ describe('one symbol after another', () => {
     expect(counted.steps() - before).toBe(6)
     expectClose(both.step(ids[6], state), mean(ids.slice(0, 7), EARLY_SHARE))
     expect(counted.steps() - before).toBe(7)
+    state.free()
+  })
+
+  test('the more waits, the more it has to weigh to be read', () => {
+    const state = both.createState()
+    const before = counted.steps()
+    for (const id of ids.slice(0, 3 * BEHIND)) both.step(id, state, HEAVY)
+    // Up to so many weigh enough, one after another.
+    expect(counted.steps() - before).toBe(3 * BEHIND)
+    for (const id of ids.slice(0, 2 * BEHIND - 1)) both.step(id, state, 0)
+    both.step(ids[0], state, 1.9 * HEAVY)
+    expect(counted.steps() - before).toBe(3 * BEHIND)
+    both.step(ids[1], state, 2.5 * HEAVY)
+    expect(counted.steps() - before).toBe(5 * BEHIND + 1)
     state.free()
   })
 

@@ -1,6 +1,6 @@
 import { InvalidOptionError, type Tokenizer } from '@runnel/core'
 import type { LanguageModel, LanguageState } from '../language-model.ts'
-import { EARLY, EARLY_SHARE, HEAVY, LATE_SHARE } from './constants.ts'
+import { BEHIND, EARLY, EARLY_SHARE, HEAVY, LATE_SHARE } from './constants.ts'
 import type { Counts } from './counts.ts'
 import { LaggingState, lengthBeside } from './lagging-state.ts'
 
@@ -71,7 +71,7 @@ export class CountedModel implements LanguageModel {
     own.output ??= new Float32Array(this.outputs)
     own.push(id)
     this.#fill(own, own.output, 0)
-    if (weight < HEAVY) return own.output
+    if (!isHeavy(weight, own)) return own.output
     let table = own.output
     while (own.unread > 0) table = this.#model.step(own.next(), own.open())
     this.#average(own, { table: own.output, at: 0 }, { table, at: 0 })
@@ -91,7 +91,7 @@ export class CountedModel implements LanguageModel {
       const state = states[i] as LaggingState
       state.push(ids[i])
       this.#fill(state, out, i * outputs)
-      if (weights && weights[i] < HEAVY) continue
+      if (weights && !isHeavy(weights[i], state)) continue
       heavy.push(state)
       places.push(i * outputs)
     }
@@ -130,5 +130,9 @@ export class CountedModel implements LanguageModel {
     return this.#scratch
   }
 }
+
+/** Whether a text is worth the model's trouble: more of it has to be, the more there is to read. */
+const isHeavy = (weight: number, { unread }: LaggingState): boolean =>
+  weight >= HEAVY * Math.max(1, unread / BEHIND)
 
 const symbolsOf = ({ alphabet, options }: Tokenizer): string => JSON.stringify([alphabet, options])

@@ -1,0 +1,38 @@
+import { createAlphabet, LATIN } from '@runnel/core'
+import { expect, test } from 'vitest'
+import { createByteReader, createByteWriter } from '../../saving/bytes.ts'
+import { Digits } from './digits.ts'
+import { Repeats } from './repeats.ts'
+
+const alphabet = createAlphabet(LATIN)
+const told = (digits: Digits, text: string): string =>
+  Array.from(text, (unit) => (digits.take(unit.charCodeAt(0)) ? unit : '.')).join('')
+
+test.each([
+  ['N 12° 24.18', '..12..24.18'],
+  ['r0t13 4nd 7, 8a9', '......4...7..8..'],
+  ['12:47 x', '12.47..'],
+  // So many for each letter, and as many before the first.
+  ['1234567890 a 1234567890', '12345678.....12345678..'],
+])('digits that stand apart from letters: %s', (text, expected) => {
+  expect(told(new Digits(alphabet), text)).toBe(expected)
+})
+
+test('a symbol says something twice in a row, no more', () => {
+  const repeats = new Repeats()
+  const silent = (text: string): string =>
+    Array.from(text, (unit) => (repeats.take(unit.charCodeAt(0)) ? '-' : unit)).join('')
+  expect(silent('a____bbb_')).toBe('a__--bb-_')
+})
+
+test('both go on where they were saved or forked', () => {
+  const [digits, repeats] = [new Digits(alphabet), new Repeats()]
+  told(digits, 'a 1234567')
+  for (const unit of [0x5f, 0x5f]) repeats.take(unit)
+  const writer = createByteWriter()
+  digits.save(writer)
+  repeats.save(writer)
+  const reader = createByteReader(writer.bytes(), 'search')
+  for (const each of [new Digits(alphabet, reader), digits.fork()]) expect(told(each, '890')).toBe('8..')
+  for (const each of [new Repeats(reader), repeats.fork()]) expect(each.take(0x5f)).toBe(true)
+})
