@@ -148,6 +148,9 @@ export const ORDINARY = 35
 /** Units beyond it, over the whole text, that take a letter more of being read alike to make up for. */
 export const UNITS_A_HELD_LETTER = 24
 
+/** How often these letters count where it is asked how far a letter is to be trusted: without spaces more keys read a text. */
+export const LACKS: { readonly [layout in 'words' | 'letters']: number } = { words: 1, letters: 2 }
+
 /** Letters that these may come to at the most. */
 export const MOST_LACKING = 40
 
@@ -175,14 +178,14 @@ export const NEAR = 120
 /** Keys that it weighs at the most. */
 export const MOST_NEAR = 12
 
-/** Its part in how much dearer a key is than another, in twelfths. */
-export const NET_SHARE: { readonly [layout in 'words' | 'letters']: number } = { words: 6, letters: 4 }
+/** Its part in how much dearer a key is than another, in twelfths: with more, wrong letters in a text are more often taken for right. */
+export const NET_SHARE = 4
 
 /** The most that a symbol costs by it, in units: 13.3 bits. */
 export const MOST_NET_COST = 160
 
 /** Share of the finals that `commit` allows to be wrong which letters use up: what is expected to be wrong is too little. */
-export const SPENT = 0.5
+export const SPENT = 0.7
 
 /** Odds that the key is another: at the most, from which on it is settled, and below which no other one is sought. */
 export const CHANGED = { most: 1e9, least: 1e-6 } as const

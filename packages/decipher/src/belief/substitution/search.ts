@@ -29,6 +29,7 @@ import type { Layout } from './layout.ts'
 import { PartialKeys } from './partial-keys.ts'
 import { Replica } from './replica.ts'
 import { restoreKeys, saveKeys } from './save-keys.ts'
+import { restoreSymbols, saveSymbols } from './save-symbols.ts'
 import type { SearchTable } from './search-table.ts'
 import { SlotText } from './slot-text.ts'
 import { Tempering } from './tempering.ts'
@@ -45,7 +46,8 @@ export class SubstitutionSearch {
   /** Slot of each ciphertext letter, in the order in which they first came; -1 before. */
   readonly slots: Int8Array = new Int8Array(LETTERS).fill(-1)
   readonly #table: SearchTable
-  readonly #text = new SlotText()
+  /** The beginning of the text, as far as keys are repaired in it. */
+  readonly text: SlotText = new SlotText()
   readonly #tempering: Tempering
   readonly #repaired: Replica
   readonly #key = new Uint8Array(LETTERS)
@@ -61,14 +63,9 @@ export class SubstitutionSearch {
     this.layout = layout
     const costs = table.costs[layout]
     this.keys = new PartialKeys(table.width, costs)
-    this.#repaired = new Replica(costs, this.#text, table.known.fixed)
-    this.#tempering = new Tempering(table, layout, this.#text)
+    this.#repaired = new Replica(costs, this.text, table.known.fixed)
+    this.#tempering = new Tempering(table, layout, this.text)
     if (saved) this.#restore(saved)
-  }
-
-  /** The beginning of the text, as far as keys are repaired in it. */
-  get text(): SlotText {
-    return this.#text
   }
 
   /** Letters read. */
@@ -85,28 +82,26 @@ export class SubstitutionSearch {
     this.#recent.copyWithin(0, 1)
     this.#recent[DEPTH - 1] = slot
     const grows = this.#grow(slot)
-    const { work } = this.#table
-    work.steps += (this.keys.count * (isNew ? LETTERS : 1)) / KEYS_A_STEP
-    if (isNew) this.keys.branch(this.#text.allowed[slot])
+    this.#table.work.steps += (this.keys.count * (isNew ? LETTERS : 1)) / KEYS_A_STEP
+    if (isNew) this.keys.branch(this.text.allowed[slot])
     else this.keys.read(slot)
     if (slot === SPACE) return
     if (grows) this.#repair()
     fitKeys(this.keys)
-    const { keys } = this
-    const { best } = keys
+    const [keys, best] = [this.keys, this.keys.best]
     this.held.note(keys.slots, (slot) => keys.letterOf(best, slot))
   }
 
   #admit(letter: number, slot: number): void {
     this.slots[letter] = slot
-    this.#text.allowed[slot] = allowedFor(this.#table.known, letter)
+    this.text.allowed[slot] = allowedFor(this.#table.known, letter)
     this.#tempering.admit(slot)
   }
 
   /** Takes a symbol into the text that keys are repaired in, while there is room. */
   #grow(slot: number): boolean {
-    if (this.#letters > WINDOW || this.#text.length >= MOST_SYMBOLS) return false
-    this.#text.push(slot)
+    if (this.#letters > WINDOW || this.text.length >= MOST_SYMBOLS) return false
+    this.text.push(slot)
     return true
   }
 
@@ -127,7 +122,7 @@ export class SubstitutionSearch {
     if (letters % annealEvery === 0 && letters >= FIRST_ANNEALED && !isSettled) this.#anneal(annealed)
     if (letters % turnEvery !== 0 || letters > lastTurn || isSettled) return
     work.steps += (keys.width * TURN_SHARE * letters) / KEYS_A_STEP
-    this.#table.turned[this.layout].run(this.#text, letters / turnEvery, (key) => {
+    this.#table.turned[this.layout].run(this.text, letters / turnEvery, (key) => {
       this.#improve(key)
     })
   }
@@ -139,11 +134,10 @@ export class SubstitutionSearch {
 
   /** Seeks keys once more where the text ends. @returns whether it had reason to */
   conclude(): boolean {
-    const isWhole = this.#letters <= WINDOW && this.#text.length < MOST_SYMBOLS
-    if (this.#isSettled || !isWhole || this.#letters < FIRST_TEMPERED) return false
-    for (let i = 0; i < LAST_ANNEALED; i++) this.#anneal(BUDGETS[this.layout].annealed)
-    fitKeys(this.keys)
-    return true
+    const isWhole = this.#letters <= WINDOW && this.text.length < MOST_SYMBOLS
+    const hasReason = isWhole && this.#letters >= FIRST_TEMPERED && !this.#isSettled
+    for (let i = 0; hasReason && i < LAST_ANNEALED; i++) this.#anneal(BUDGETS[this.layout].annealed)
+    return hasReason
   }
 
   /** Takes in the key that annealing finds. @param most swaps that a search of the usual width tries */
@@ -177,40 +171,30 @@ export class SubstitutionSearch {
     writer.float64(this.#letters)
     for (const number of this.#random.save()) writer.int32(number)
     const keys = this.#tempering.keys
-    const text = this.#text.slots.subarray(0, this.#text.length)
-    for (const list of [this.slots.map((slot) => slot + 1), this.#recent]) write(writer, list)
+    const text = this.text.slots.subarray(0, this.text.length)
+    for (const list of [this.slots.map((slot) => slot + 1), this.#recent]) saveSymbols(list, writer)
     writer.uint16(text.length)
-    write(writer, text)
+    saveSymbols(text, writer)
     saveKeys(this.keys, writer)
     writer.uint16(keys.length)
-    for (const key of keys) write(writer, key)
+    for (const key of keys) saveSymbols(key, writer)
   }
 
   #restore(reader: ByteReader): void {
     this.#letters = reader.float64()
     const random: RandomState = [reader.int32(), reader.int32(), reader.int32(), reader.int32()]
     this.#random = createRandom(random)
-    read(reader, LETTERS).forEach((slot, letter) => {
+    restoreSymbols(reader, LETTERS).forEach((slot, letter) => {
       if (slot > 0) this.#admit(letter, slot - 1)
     })
-    this.#recent.set(read(reader, DEPTH))
+    this.#recent.set(restoreSymbols(reader, DEPTH))
     const length = reader.uint16()
     reader.demand(length <= MOST_SYMBOLS)
-    for (const slot of read(reader, length)) this.#text.push(slot)
+    for (const slot of restoreSymbols(reader, length)) this.text.push(slot)
     restoreKeys(this.keys, reader, this.#recent)
-    const keys = Array.from({ length: reader.uint16() }, () => Uint8Array.from(read(reader, LETTERS)))
+    const keys = Array.from({ length: reader.uint16() }, () =>
+      Uint8Array.from(restoreSymbols(reader, LETTERS)),
+    )
     this.#tempering.resume(keys)
   }
 }
-
-/** Letters, slots and spaces, each in a number of its own. */
-const write = (writer: ByteWriter, symbols: ArrayLike<number>): void => {
-  for (let i = 0; i < symbols.length; i++) writer.uint16(symbols[i])
-}
-
-const read = (reader: ByteReader, length: number): number[] =>
-  Array.from({ length }, () => {
-    const symbol = reader.uint16()
-    reader.demand(symbol <= SPACE)
-    return symbol
-  })
