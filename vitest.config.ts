@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { seededProperties } from './vitest.seed.ts'
 
 /*
  * `*.any.test.ts` runs in Node, workerd and Chromium; every other `*.test.ts` where its package lives:
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [seededProperties()],
         test: {
           name: 'node',
           include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/{cli,playground}/src/**/*.test.ts'],
@@ -18,11 +20,17 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      './apps/edge-worker',
-      './apps/edge-worker/vitest.packages.config.ts',
+      ...Object.entries({ workerd: 'vitest.config.ts', 'workerd-packages': 'vitest.packages.config.ts' }).map(
+        ([name, file]) => ({
+          extends: `./apps/edge-worker/${file}`,
+          plugins: [seededProperties()],
+          test: { name, root: './apps/edge-worker' },
+        }),
+      ),
       ...(chromium
         ? [
             {
+              plugins: [seededProperties()],
               // Finds every dependency before it starts, so that no reload comes in the middle of a test.
               optimizeDeps: {
                 entries: ['packages/*/src/**/*.any.test.ts', 'examples/*/src/**/*.browser.test.ts'],

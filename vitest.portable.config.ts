@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { seededProperties } from './vitest.seed.ts'
 
 /* The suite that every runtime passes, for `npm run portable`. */
 export default defineConfig({
+  plugins: [seededProperties()],
   test: {
     include: ['packages/*/src/**/*.any.test.ts'],
     // Vitest takes Bun's processes for Node's, and Deno's threads.

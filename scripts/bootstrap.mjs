@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 const tasks = {
   start: 'tools/tasks/src/start.ts',
   test: 'tools/tasks/src/test.ts',
+  fuzz: 'tools/tasks/src/fuzz.ts',
   build: 'tools/tasks/src/build.ts',
   site: 'tools/site/src/main.ts',
   runnel: 'apps/cli/src/main.ts',

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { chapterFile } from './build/chapter.ts'
+import { earlyFiles } from './build/early-files.ts'
 import { modelFiles } from './build/model-files.ts'
 import { names } from './build/names.ts'
 
@@ -10,7 +11,7 @@ import { names } from './build/names.ts'
 export default defineConfig({
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [modelFiles('english'), names(), chapterFile()],
+  plugins: [modelFiles('english'), names(), chapterFile(), earlyFiles()],
   worker: {
     format: 'es',
     // A folder of its own, whose policy lets what is in it connect to nothing.
@@ -18,6 +19,7 @@ export default defineConfig({
       output: {
         entryFileNames: 'assets/engine/[name]-[hash].js',
         chunkFileNames: 'assets/engine/[name]-[hash].js',
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] },
       },
     },
   },
@@ -27,6 +29,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: 'index.html', embed: 'embed.html' },
+      // Parts that are brought later share most of what is shown at first: one script for that, not one for each pair.
+      output: { codeSplitting: { groups: [{ name: 'styles', minShareCount: 3 }] } },
       checks: { pluginTimings: false },
     },
   },

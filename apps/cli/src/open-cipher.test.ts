@@ -10,7 +10,7 @@ test('letters and words that are known belong to a substitution', async () => {
     new InvalidOptionError('known', 'X=e', '--cipher substitution beside it'),
   )
   await expect(open({ cipher: 'auto', crib: 'bread' })).rejects.toThrow(
-    new InvalidOptionError('crib', 'bread', '--cipher substitution beside it'),
+    new InvalidOptionError('crib', 'bread', '--cipher substitution or enigma beside it'),
   )
 })
 

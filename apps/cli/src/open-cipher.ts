@@ -28,12 +28,18 @@ export const openCipher = async (
   const { cipher, key, known, crib, wheels } = options
   const letters = languageLetters(options)
   if (cipher === 'substitution' && key === undefined && letters === undefined) {
-    return openSubstitution({ known, crib, language: substitutionLanguage(languageCodes(options)) })
+    return openSubstitution({
+      known,
+      crib,
+      language: substitutionLanguage(languageCodes(options)),
+      isNamed: true,
+    })
   }
   if (cipher === 'enigma' && key === undefined && known === undefined) return rotorKeys({ wheels, crib })
   if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
   for (const [name, given] of Object.entries({ known, crib })) {
-    if (given !== undefined) throw new InvalidOptionError(name, given, '--cipher substitution beside it')
+    const cipher = `--cipher substitution${name === 'crib' ? ' or enigma' : ''} beside it`
+    if (given !== undefined) throw new InvalidOptionError(name, given, cipher)
   }
   if (cipher === 'homophonic' && key === undefined) {
     return openHomophonic(substitutionLanguage(languageCodes(options)))

@@ -8,9 +8,14 @@ export interface LetterCounts {
   readonly letters: Counts
 }
 
-/** The counts of a language that ship for them. @throws InvalidOptionError where none do */
-export const openLetterCounts = async (language = 'en'): Promise<LetterCounts> => {
-  const pair = await findLanguage(language).substitutionCounts?.()
+/**
+ * The counts of a language that ship for them, or the larger ones where there are some.
+ *
+ * @throws InvalidOptionError where none do
+ */
+export const openLetterCounts = async (language = 'en', isLarge = false): Promise<LetterCounts> => {
+  const { substitutionCounts, largeSubstitutionCounts } = findLanguage(language)
+  const pair = await ((isLarge && largeSubstitutionCounts) || substitutionCounts)?.()
   if (!pair)
     throw new InvalidOptionError('language', language, 'a language that substitutions are searched in')
   const [words, letters] = await Promise.all(pair.map((counts) => loadCounts(counts)))

@@ -12,6 +12,8 @@ import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
 import { train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
+import { endOfWords } from './end-of-words.ts'
+import { complaintInWords } from './error-in-words.ts'
 import { NothingFitsError } from './nothing-fits-error.ts'
 import { number, pair, whole } from './option-values.ts'
 import { INPUT } from './text-or-files.ts'
@@ -24,7 +26,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'runnel: ')),
+      outputError: (text, write) => write(complaintInWords(text)),
     })
     .showHelpAfterError("(runnel --help lists what is possible; runnel COMMAND --help a command's options)")
     .exitOverride()
@@ -54,7 +56,7 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     )
     .option('-a, --alphabet <code or letters>', alphabetHelp())
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")
-    .action((words, options) => encipher(words, options, streams))
+    .action((words, options) => encipher(words, options, streams).then(() => endOfWords(words, streams)))
 
   addDecipher(program, streams)
   addIdentify(program, streams)

@@ -1,6 +1,6 @@
-import { RunnelError } from '@runnel/core'
 import { CommanderError } from 'commander'
 import type { ConsoleStreams } from './console-streams.ts'
+import { errorInWords } from './error-in-words.ts'
 import { NothingFitsError } from './nothing-fits-error.ts'
 import { createProgram, exitCode } from './program.ts'
 
@@ -17,15 +17,7 @@ export const run = async (words: readonly string[], streams: ConsoleStreams): Pr
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     // The reader of our output has gone (`| head`): nobody is left to tell.
     if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EPIPE') return 0
-    if (!NothingFitsError.isInstance(error)) streams.stderr.write(`runnel: ${describe(error)}\n`)
+    if (!NothingFitsError.isInstance(error)) streams.stderr.write(`runnel: ${errorInWords(error)}\n`)
     return exitCode(error)
   }
 }
-
-/** A foreseen error in a line; any other with its stack, since it is a fault of ours. */
-const describe = (error: unknown): string =>
-  RunnelError.isInstance(error)
-    ? error.message
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error)

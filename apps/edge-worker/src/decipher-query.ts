@@ -20,7 +20,7 @@ export const alphabetParameter = () =>
 export const decipherQuery = () =>
   v.strictObject({
     cipher: v.optional(
-      v.pipe(v.string(), v.description('a cipher of /v1/ciphers, or auto: whichever fits')),
+      v.pipe(v.string(), v.description('a cipher of /v1/ciphers, homophonic, or auto: whichever fits')),
       'auto',
     ),
     key: v.optional(v.pipe(v.string(), v.description('the key, where it is known; it needs a cipher'))),

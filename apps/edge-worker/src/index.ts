@@ -20,7 +20,11 @@ export class Session extends SessionObject {
     super(
       context,
       env,
-      (options) => share(options, (name) => load(name, shelfOf(env, readSettings(env))), env.ASSETS),
+      (options) => {
+        const settings = readSettings(env)
+        const surroundings = { assets: env.ASSETS, seekLetters: settings.SEEK_LETTERS }
+        return share(options, (name) => load(name, shelfOf(env, settings)), surroundings)
+      },
       {
         work: { ...work, clientRate: () => clientRateOf(readSettings(env)) },
         logFault: faultSink(log),

@@ -101,7 +101,8 @@ export const problemOf =
       const status = statuses[error.code]
       const { retryAfter = 1, ...members } = error instanceof RefusedError ? error.members : {}
       if (status === 429 || status === 503) context.header('retry-after', String(retryAfter))
-      if (status === 503) logFault(error, context.get('requestId'))
+      const isFailure = status === 503 || (error instanceof RefusedError && error.cause !== undefined)
+      if (isFailure) logFault(error, context.get('requestId'))
       return problem(context, error.code, error.message, members)
     }
     if (error instanceof HTTPException && error.status < 500)

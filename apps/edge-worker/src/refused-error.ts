@@ -50,6 +50,8 @@ export interface Refusal {
   code: RefusalCode
   detail: string
   members: RefusalMembers
+  /** The platform's words for what failed, for the log alone. */
+  cause?: string
 }
 
 /** Something that a session does not do, and why. */
@@ -58,8 +60,8 @@ export class RefusedError extends RunnelError {
   declare readonly code: RefusalCode
   readonly members: RefusalMembers
 
-  constructor(code: RefusalCode, detail: string, members: RefusalMembers = {}) {
-    super(code, detail)
+  constructor(code: RefusalCode, detail: string, members: RefusalMembers = {}, options?: ErrorOptions) {
+    super(code, detail, options)
     this.members = members
   }
 }
@@ -67,7 +69,8 @@ export class RefusedError extends RunnelError {
 /** Turns an error into what a client is told; nothing when it is a fault of ours. */
 export const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof RefusedError) {
-    return { code: error.code, detail: error.message, members: error.members }
+    const { code, message: detail, members, cause } = error
+    return { code, detail, members, ...(cause instanceof Error && { cause: cause.message }) }
   }
   if (InvalidOptionError.isInstance(error) || ModelUnavailableError.isInstance(error)) {
     return { code: error.code as RefusalCode, detail: error.message, members: {} }

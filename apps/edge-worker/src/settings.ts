@@ -15,6 +15,11 @@ export interface ServiceBindings {
   /** Seconds of the period of `RATE_LIMITER`, which the binding does not tell. */
   RATE_LIMIT_PERIOD?: string | number
   RATE_LIMITER?: RateLimit
+  /**
+   * Letters of a text that keys are sought for where no key that can be listed explains them, 8 to 4096, or 0 for none: 256 unless
+   * given.
+   */
+  SEEK_LETTERS?: string | number
   METRICS?: AnalyticsEngineDataset
   MODELS?: R2Bucket
   ASSETS?: Fetcher
@@ -69,6 +74,14 @@ const settingsSchema = () =>
       v.optional(v.union([v.string(), v.number()]), 60),
       v.transform(Number),
       v.picklist([10, 60]),
+    ),
+    SEEK_LETTERS: v.pipe(
+      v.optional(v.union([v.string(), v.number()]), 256),
+      v.transform(Number),
+      v.check(
+        (letters) => letters === 0 || (Number.isInteger(letters) && letters >= 8 && letters <= 4096),
+        'a whole number of letters, 8 to 4096, or 0',
+      ),
     ),
   })
 

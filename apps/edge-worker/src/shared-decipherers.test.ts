@@ -1,3 +1,4 @@
+import { createVigenere } from '@runnel/core/ciphers'
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
@@ -25,6 +26,22 @@ test('the same options give the same decipherer, others another', async () => {
   ]) {
     expect(await share({ ...options, ...other }, load)).not.toBe(first)
   }
+})
+
+test('letters that keys are sought for are chosen for a deployment', async () => {
+  const share = shareDecipherers()
+  const auto = { ...options, cipher: 'auto' }
+  const seeking = await share(auto, load, { seekLetters: 256 })
+  const listed = await share(auto, load, { seekLetters: 0 })
+  expect(await share(auto, load, { seekLetters: 256 })).toBe(seeking)
+  expect(await share(auto, load, { seekLetters: 40 })).not.toBe(seeking)
+  const ciphertext = createVigenere().encrypt('The river comes down from the hills in spring', { key: 'SEA' })
+  const ciphers = [seeking, listed].map(({ createSession }) => {
+    const session = createSession()
+    const done = [...session.push(ciphertext), ...session.flush()].at(-1)
+    return done?.type === 'done' && done.cipher
+  })
+  expect(ciphers).toEqual(['vigenere', 'unknown'])
 })
 
 test('those used last are kept, the others let go', async () => {

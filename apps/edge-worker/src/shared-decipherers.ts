@@ -10,6 +10,7 @@ import { countLanguages } from './counted-languages.ts'
 import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
+import { createHomophonicLoader, type HomophonicLoader } from './homophonic-loader.ts'
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
@@ -27,10 +28,18 @@ export interface MeteredDecipherer extends Decipherer {
 /** Decipherers of other options than the last so many are made anew. */
 const MOST = 16
 
+/** Where a service runs, and what its operator has chosen. */
+export interface Surroundings {
+  assets?: Fetcher | undefined
+  /** Letters that keys are sought for where none that can be listed explains them; 0 for none. */
+  seekLetters?: number | undefined
+}
+
 /** Loaders of what is read with; those of the service unless given. */
 export interface MeansLoaders {
   countsOf?: CountsLoader
   substitutionFrom?: SubstitutionLoader
+  homophonicFrom?: HomophonicLoader
   languagesFrom?: LanguageLoader
 }
 
@@ -43,6 +52,7 @@ export interface MeansLoaders {
 export const shareDecipherers = ({
   countsOf = createCountsLoader(),
   substitutionFrom = createSubstitutionLoader(),
+  homophonicFrom = createHomophonicLoader(),
   languagesFrom = createLanguageLoader(),
 }: MeansLoaders = {}) => {
   const shared = new Map<string, MeteredDecipherer>()
@@ -55,13 +65,20 @@ export const shareDecipherers = ({
     for (const oldest of shared.keys()) if (shared.size > MOST) shared.delete(oldest)
     return decipherer
   }
-  return async (query: DecipherQuery, load: LoadModel, assets?: Fetcher): Promise<MeteredDecipherer> => {
+  return async (
+    query: DecipherQuery,
+    load: LoadModel,
+    { assets, seekLetters }: Surroundings = {},
+  ): Promise<MeteredDecipherer> => {
     const { key, known, crib, alphabet, flagFormat } = query
-    const { isSought, codes, letters } = choicesOf(query)
+    const { isSought, isHomophonic, codes, letters } = choicesOf(query)
     const rest = decipherOptions(query)
-    const search =
-      isSought &&
-      (await substitutionFrom(substitutionLanguage(codes), assets)).knowing(known ?? '').expecting(crib ?? '')
+    const search = isHomophonic
+      ? await homophonicFrom(substitutionLanguage(codes), assets)
+      : isSought &&
+        (await substitutionFrom(substitutionLanguage(codes), assets))
+          .knowing(known ?? '')
+          .expecting(crib ?? '')
     if (key === undefined && TOO_DEAR.includes(query.cipher)) {
       throw new InvalidOptionError('key', undefined, `the key: that of ${query.cipher} is not sought here`)
     }
@@ -85,7 +102,8 @@ export const shareDecipherers = ({
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const make = (): MeteredDecipherer => {
-      const cipher = named === 'auto' && counts ? createAuto({ beyond: [keyFinders.vigenere()] }) : named
+      const isSeeking = named === 'auto' && counts && seekLetters !== 0
+      const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
       const flags = flagsAsked(query, counts)
       const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
       return metered(model, stepsOf(cipher), (counted) =>
@@ -95,7 +113,8 @@ export const shareDecipherers = ({
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return make()
     // Not the model's name: its file may be replaced.
-    const means = [model.id, counts?.id, rest, query.encoding, known, query.wheels, flagFormat, alphabet]
+    const { encoding: asked, wheels } = query
+    const means = [model.id, counts?.id, rest, asked, known, wheels, flagFormat, alphabet, seekLetters]
     return keep(JSON.stringify(means), make)
   }
 }
@@ -103,7 +122,8 @@ export const shareDecipherers = ({
 /** Languages and letters that the options ask for. @throws InvalidOptionError when they do not fit together */
 const choicesOf = (query: DecipherQuery) => {
   const { cipher, key, known, crib, language, model } = query
-  const isSought = cipher === 'substitution' && key === undefined && query.alphabet === undefined
+  const isUnknown = key === undefined && query.alphabet === undefined
+  const [isSought, isHomophonic] = ['substitution', 'homophonic'].map((name) => isUnknown && cipher === name)
   for (const [option, given] of Object.entries({ known, crib })) {
     if (given !== undefined && !isSought) {
       throw new InvalidOptionError(option, given, 'cipher substitution beside it, and no key')
@@ -113,7 +133,7 @@ const choicesOf = (query: DecipherQuery) => {
     throw new InvalidOptionError('language', language, 'no key and no other model beside it')
   }
   const codes = key === undefined ? languageCodes(query) : []
-  return { isSought, codes, letters: languageLetters(query) }
+  return { isSought, isHomophonic, codes, letters: languageLetters(query) }
 }
 
 /** Ciphers whose keys take seconds of work at once. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { pageFingerprint } from './page-fingerprint.ts'
-import { precachedFiles, searchFiles } from './precache.ts'
+import { languageFiles, precachedFiles } from './precache.ts'
 
 const folder = path.join(import.meta.dirname, '..')
 
@@ -58,7 +58,7 @@ const buildServiceWorker = (page: string): Promise<unknown> =>
     logLevel: 'warn',
     define: {
       PRECACHE: JSON.stringify(precachedFiles(page)),
-      SEARCHES: JSON.stringify(searchFiles(page)),
+      LANGUAGES: JSON.stringify(languageFiles(page)),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

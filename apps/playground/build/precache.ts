@@ -8,17 +8,17 @@ export interface Precached {
   readonly revision: string | null
 }
 
-/** Counts that a search needs: kept once it has been chosen, and not before. */
-export const searchFiles = (page: string): string[] =>
+/** Counts of other languages: each is kept once it has been chosen, and not before. */
+export const languageFiles = (page: string): string[] =>
   filesOf(page)
-    .filter((file) => file.startsWith(SEARCHES))
+    .filter((file) => file.startsWith(LANGUAGES))
     .map((file) => `/${file}`)
 
 /** The files of a built page that work offline needs: all but the embedded form, and what is kept when it is asked for. */
 export const precachedFiles = (page: string): Precached[] =>
   filesOf(page)
     .filter(
-      (file) => /\.(html|js|css|woff2|svg|webmanifest|runnel|txt)$/.test(file) && !file.startsWith(SEARCHES),
+      (file) => /\.(html|js|css|woff2|svg|webmanifest|runnel|txt)$/.test(file) && !file.startsWith(LANGUAGES),
     )
     .filter((file) => !/^(embed\.html|sw\.js)$|^assets\/embed-/.test(file))
     .sort()
@@ -27,8 +27,8 @@ export const precachedFiles = (page: string): Precached[] =>
       revision: file.startsWith('assets/') ? null : digest(readFileSync(path.join(page, file))),
     }))
 
-/** The folder of counts that searches need. */
-const SEARCHES = 'assets/searches/'
+/** The folder of counts of languages. */
+const LANGUAGES = 'assets/searches/languages/'
 
 const filesOf = (page: string): string[] =>
   readdirSync(page, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'))

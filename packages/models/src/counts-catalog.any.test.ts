@@ -67,13 +67,29 @@ test('counts that a substitution is searched with: of words, and of letters alon
   }
 })
 
+test('the larger counts of English look a symbol further back, and both are no more than a page can bring', async () => {
+  let all = 0
+  for (const { name, base64 } of (await languages.en.largeSubstitutionCounts?.()) ?? []) {
+    const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
+    const { header } = await openFile(bytes, { magic: 'RNLC', versions: [1] })
+    const { options } = countsRecipes()[name]
+    expect(JSON.parse(new TextDecoder().decode(header))).toMatchObject({ name, depth: options.kept })
+    all += bytes.length
+  }
+  expect(all).toBeGreaterThan(512 * 1024)
+  expect(all).toBeLessThan(1024 * 1024)
+})
+
 test('languages by their codes, that of an alphabet, or all of a script', () => {
   expect(languageCodes({})).toEqual(['en'])
   expect(languageCodes({ language: 'de, FR' })).toEqual(['de', 'fr'])
   expect(languageCodes({ alphabet: 'da' })).toEqual(['no'])
   expect(languageCodes({ alphabet: 'uk' })).toEqual(['uk'])
+  expect(languageCodes({ alphabet: 'ru-32' })).toEqual(['ru'])
   expect(languageCodes({ language: 'auto' })).toEqual(Object.keys(languages))
   expect(languageCodes({ language: 'auto', alphabet: 'uk' })).toEqual(['uk'])
+  expect(languageCodes({ language: 'auto', alphabet: 'es' })).toHaveLength(13)
+  expect(languageCodes({ language: 'auto', alphabet: 'abcdefghiklmnopqrstuvwxyz' })).toHaveLength(13)
   expect(languageLetters({ language: 'uk' })).toBe(languages.uk.letters)
   expect(languageLetters({ language: 'de' })).toBeUndefined()
   expect(() => languageCodes({ language: 'de', alphabet: 'uk' })).toThrow('letters that German is written in')

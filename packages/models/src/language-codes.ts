@@ -22,7 +22,7 @@ export const languageCodes = ({ language, alphabet }: NamedLanguages): string[] 
   const letters = alphabet === undefined ? undefined : findLetters(alphabet)
   const isWritten = (code: string): boolean => {
     const own = languageList[code].letters ?? LATIN
-    return letters === undefined || [...letters].some((letter) => own.includes(letter))
+    return letters === undefined || isPart(letters, own) || isPart(own, letters)
   }
   const all = Object.keys(languageList)
   if (language === 'auto') return all.filter(isWritten)
@@ -63,9 +63,12 @@ export const languageLetters = ({ language = '', alphabet }: NamedLanguages): st
   return Object.hasOwn(languageList, language) ? languageList[language].letters : undefined
 }
 
-/** The language of an alphabet by its code; Norwegian stands for Danish. */
+/** The language of an alphabet by its code, of which `ru-32` says how many letters too; Norwegian stands for Danish. */
 const languageOf = (alphabet = 'en'): string => {
   if (!Object.hasOwn(alphabets, alphabet)) return 'en'
-  const code = alphabet === 'da' ? 'no' : alphabet
+  const [language] = alphabet.split('-')
+  const code = language === 'da' ? 'no' : language
   return Object.hasOwn(languageList, code) ? code : 'en'
 }
+
+const isPart = (letters: string, of: string): boolean => [...letters].every((letter) => of.includes(letter))

@@ -29,5 +29,6 @@ export const languageList: Readonly<Record<string, ListedLanguage>> = {
   hu: { name: 'Hungarian', bytes: 84_755, bits: 2.36 },
   ro: { name: 'Romanian', bytes: 83_477, bits: 2.36 },
   sl: { name: 'Slovenian', bytes: 86_282, bits: 2.33 },
+  ru: { name: 'Russian', letters: alphabets.ru.letters, bytes: 99_604, bits: 2.24 },
   uk: { name: 'Ukrainian', letters: alphabets.uk.letters, bytes: 121_069, bits: 2.64 },
 }

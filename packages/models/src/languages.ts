@@ -10,6 +10,8 @@ export interface ShippedLanguage extends ListedLanguage {
   counts(): Promise<EmbeddedModel>
   /** Loads the counts of words and of letters that a substitution is searched with, where there are some. */
   substitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
+  /** The same, three times as large, which look a symbol further back. */
+  largeSubstitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
 }
 
 /** Every language that ships, by its code in ISO 639-1. */
@@ -20,6 +22,10 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
     substitutionCounts: async () => [
       (await import('./english-words.weights.ts')).englishWords,
       (await import('./english-letters.weights.ts')).englishLetters,
+    ],
+    largeSubstitutionCounts: async () => [
+      (await import('./english-words-large.weights.ts')).englishWordsLarge,
+      (await import('./english-letters-large.weights.ts')).englishLettersLarge,
     ],
   },
   de: {
@@ -89,6 +95,10 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
   sl: {
     ...languageList.sl,
     counts: async () => (await import('./slovenian-counts.weights.ts')).slovenianCounts,
+  },
+  ru: {
+    ...languageList.ru,
+    counts: async () => (await import('./russian-counts.weights.ts')).russianCounts,
   },
   uk: {
     ...languageList.uk,

@@ -25,4 +25,5 @@ const write = async (folder, build) => {
 
 for (const build of builds) await write('engine/wasm/generated', build)
 await write('graph/generated', 'graph')
+await write('search/generated', 'search')
 writeText('train/generated', 'train', await compileKernels('train'))

@@ -15,7 +15,11 @@ const formats = ['float32', 'int16', 'int8']
 export const builds = ['int8-relaxed', 'int8', 'int16', 'float32', 'float32-relaxed']
 
 /** The other programs: the trainer's kernels, and those of graphs of layers, both in float32. */
-const programs = { train: 'assembly/train/index.ts', graph: 'assembly/graph/index.ts' }
+const programs = {
+  train: 'assembly/train/index.ts',
+  graph: 'assembly/graph/index.ts',
+  search: 'assembly/search/index.ts',
+}
 
 /**
  * The sources are called .as, since tools for TypeScript trip over decorators of functions; the compiler asks for .ts.

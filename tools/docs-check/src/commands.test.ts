@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { documents, fenced, root } from './documents.ts'
+import { fenced, root } from './documents.ts'
 
 /** Commands that are checked elsewhere, since they take long, serve, publish or are what runs this test. */
 const elsewhere: Record<string, string> = {
@@ -93,12 +91,6 @@ describe('commands in documents', () => {
   test('what is checked elsewhere is still in a document', () => {
     expect(Object.keys(elsewhere).filter((command) => !commands.includes(command))).toEqual([])
   })
-})
-
-test.each(documents())('links in %s lead somewhere', (file) => {
-  const text = readFileSync(path.join(root, file), 'utf8')
-  const links = Array.from(text.matchAll(/\]\((?!https?:|#)([^)#]+)/g), ([, link]) => link)
-  expect(links.filter((link) => !existsSync(path.join(root, path.dirname(file), link)))).toEqual([])
 })
 
 test.each(['npm start', 'npm test'])('the README names %s', (command) => {

@@ -25,6 +25,7 @@ import { liveThresholds } from './live/thresholds.ts'
 import { noise } from './noise/noise.ts'
 import { openWorld } from './open-world/open-world.ts'
 import { passing } from './passing/passing.ts'
+import { peers } from './peers/peers.ts'
 import { periodic } from './periodic/periodic.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
@@ -59,6 +60,8 @@ const suites: Record<string, Suite> = {
   beyond,
   // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
   cases,
+  // The same beside other tools, which are installed first; --cases FOLDER, --count N, --list FILE.
+  peers,
   // Text that is taken for an encoding, and encodings that are found.
   encodings: encodingsFound,
   // Texts of every kind, told what they are; --text moby-dick, --count N.

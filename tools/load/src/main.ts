@@ -1,7 +1,7 @@
 import { type LoadOptions, readOptions, usage } from './options.ts'
 
 /*
- * npm run load [-- fuzz | fairness | attack | bulk] [options]: prints a report, and puts it into docs/load.md when nothing
+ * npm run load [-- fuzz | fairness | memory | attack | bulk] [options]: prints a report, and puts it into docs/load.md when nothing
  * but its defaults was asked for. ^C ends it in order, with a report of what was reached.
  */
 const options = ((): LoadOptions => {
@@ -19,7 +19,7 @@ const options = ((): LoadOptions => {
 // Loaded only now: a wrong word should not have to wait for it.
 const { startWorkerd } = await import('./start-workerd.ts')
 const { writeReport } = await import('@runnel/evaluate-tool/report')
-const { runApart, suitesOf } = await import('./suites.ts')
+const { isApart, runApart, suitesOf } = await import('./suites.ts')
 const stopped = new AbortController()
 const { signal } = stopped
 // What starts workerd ends the whole process at a signal; here a report comes first.
@@ -29,7 +29,7 @@ const takeSignals = () => {
   }
 }
 const run = async () => {
-  if (options.suite === 'bulk') return runApart(options, signal, takeSignals)
+  if (isApart(options.suite)) return runApart(options, signal, takeSignals)
   const workerd = await startWorkerd(options.storage)
   takeSignals()
   console.error(`The service runs at ${workerd.url}; ^C ends with what is found by then.`)

@@ -8,6 +8,8 @@ import { fairnessMarkdown } from './fairness/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { fuzzMarkdown } from './fuzz/report.ts'
 import { load } from './load.ts'
+import { measureMemory, requestsInAll } from './memory/memory.ts'
+import { memoryMarkdown } from './memory/report.ts'
 import type { LoadOptions } from './options.ts'
 import { withProgress } from './progress.ts'
 import type { Workerd } from './start-workerd.ts'
@@ -21,12 +23,28 @@ export interface SuiteReport {
   passed: boolean
 }
 
-/** Runs the suite that brings a worker of its own; `started` is called whenever that has started. */
-export const runApart = async (
+/** Whether a suite brings workers of its own. */
+export const isApart = (suite: LoadOptions['suite']): suite is 'bulk' | 'memory' =>
+  suite === 'bulk' || suite === 'memory'
+
+/** Runs a suite that brings workers of its own; `started` is called whenever one has started. */
+export const runApart = (
+  options: LoadOptions,
+  signal: AbortSignal,
+  started: () => void,
+): Promise<SuiteReport> => (options.suite === 'memory' ? memory : bulk)(options, signal, started)
+
+const memory = async (
   options: LoadOptions,
   signal: AbortSignal,
   started: () => void,
 ): Promise<SuiteReport> => {
+  const { requests } = options
+  const run = (progressed: (done: number) => void) => measureMemory(options, { signal, started, progressed })
+  return memoryMarkdown(await withProgress('memory', 'requests', requestsInAll(requests), run), requests)
+}
+
+const bulk = async (options: LoadOptions, signal: AbortSignal, started: () => void): Promise<SuiteReport> => {
   const { messages } = options
   let done = 0
   const worker = await bundleBulkWorker({ patience: PATIENCE }, options.storage)

@@ -112,12 +112,22 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.getByRole('button', { name: 'Set the key myself' }).click()
       await page.getByRole('textbox', { name: /^Key/ }).fill('3.5')
       await page.getByRole('button', { name: 'Read with it' }).click()
-      await page.getByText(/That is no key of this cipher/).waitFor()
+      await page
+        .getByText(/That is no key of Caesar. The key: expected a whole number .* received "3.5"/)
+        .waitFor()
       await page.getByRole('textbox', { name: /^Key/ }).fill('3')
       await page.getByRole('button', { name: 'Read with it' }).click()
       await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Xli qsvrmrk/)
       await page.getByRole('button', { name: 'Let the net find it' }).click()
       await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
+      // A cipher of blocks, whose text is of another length: from the list of all.
+      await pasteAnywhere(page, enciphered('Hide the gold in the tree stump', 'playfair', 'playfair example'))
+      await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.locator('.by-hand').getByRole('combobox').selectOption('playfair')
+      await page.getByRole('textbox', { name: /^Key/ }).fill('playfair example')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+      await says(page, /^Playfair/)
+      await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Hide the gold/i)
     }))
 
   test('a link holds the text after its #, and opens where and how it says', () =>
@@ -215,6 +225,12 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
         // With L, an a is read as p; with E as w.
         await expect.poll(() => page.locator('[data-cipher=a]').inputValue(), PATIENT).toBe(plain)
       }
+      // A letter that is set there narrows that place of the key alone; what contradicts it is set right the same way.
+      await page.locator('[data-cipher=a]').fill('z')
+      await says(page, 'Vigenère, LBMON.')
+      await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Tke m/)
+      await page.locator('[data-cipher=a]').fill('w')
+      await expect.poll(() => plaintext(page), PATIENT).toBe(HARBOUR)
     }))
 
   test('encodings are found in a text that is pasted, are named, and can be left on', () =>
@@ -228,5 +244,13 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.keyboard.press('Escape')
       await says(page, /^(?!Base64)/)
       await page.getByText('64 of 64').waitFor()
+      // The edge takes them off as well, and the alphabet counts the letters of what comes out.
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await page.getByRole('combobox', { name: 'Encoding around it' }).selectOption('found')
+      await page.keyboard.press('Escape')
+      await atTheEdge(page)
+      await says(page, 'Base64, then Caesar, shift 7.')
+      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      await page.getByLabel('v stands for; came 5 times').waitFor({ state: 'attached' })
     }))
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pasteAnywhere } from './gestures.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
-import { shownText, untilKept, untilRead, untilReady } from './until.ts'
+import { shownText, untilKept, untilRead, untilReady, untilWidened } from './until.ts'
 import { engineLetters } from './watch-page.ts'
 
 const message = 'Aol tvyupun dhz jvsk, huk aol ivha ohk uva jvtl.'
@@ -17,8 +17,8 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
   test('asks its own origin for files, and after the model for nothing', async () => {
     const { page, requests, faults } = await pages.open()
     await untilReady(page)
-    // The service worker has gathered its files by then.
-    await untilKept(page)
+    // The service worker has gathered its files by then, and whatever the text, counts of searches have come.
+    await Promise.all([untilKept(page), untilWidened(page)])
     const files = requests.map(({ method, url }) => `${method} ${url.replace(pages.service.url, '')}`)
     const kinds = files.map((file) => file.replace(/-[\w-]{8,12}\.(\w+)$/, '.$1'))
     const known = [
@@ -27,14 +27,17 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /assets/styles.js',
       'GET /assets/styles.css',
       'GET /assets/engine/decoder.js',
+      'GET /assets/engine/shared.js',
       'GET /assets/engine/worker.js',
       'GET /assets/chapter.txt',
       'GET /assets/english.runnel',
       'GET /assets/english-counts.runnel',
+      'GET /assets/searches/english-letters.runnel',
+      'GET /assets/searches/english-words.runnel',
       'GET /sw.js',
     ]
     const others =
-      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|encipher|engine\/(int8\.wasm|typed-array|open-search))\.js$/
+      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|encipher|dialogs|lesson|decoder|utf8|every-cipher|key-by-hand|engine\/(int8\.wasm|typed-array|open-search))\.js$/
     expect([...new Set(kinds)].filter((file) => !others.test(file)).sort()).toEqual(known.sort())
     expect(requests.every(({ url }) => url.startsWith(`${pages.service.url}/`))).toBe(true)
     const count = requests.length

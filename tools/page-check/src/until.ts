@@ -46,3 +46,12 @@ export const untilReady = async (page: Page): Promise<void> => {
   }
   throw new Error('the model did not come in 10 s')
 }
+
+/** Waits until all keys are sought that `auto` stands for: twice, without the counts of searches and with them. */
+export const untilWidened = async (page: Page): Promise<void> => {
+  for (let tries = 0; tries < 300; tries++) {
+    if ((await engineLetters(page)).filter(({ type }) => type === 'widened').length > 1) return
+    await page.waitForTimeout(50)
+  }
+  throw new Error('the counts of searches did not come in 15 s')
+}

@@ -1,7 +1,10 @@
 import path from 'node:path'
+import { servePages } from './checking/serve-pages.ts'
 import { makeSite } from './make-site.ts'
 import { root } from './root.ts'
 
-/* node tools/site/src/main.ts [FOLDER]: makes the website, there or in .cache, and prints the folder of its pages. */
-const [folder = path.join(root, 'tools/site/.cache')] = process.argv.slice(2)
-console.log(await makeSite(folder))
+/* npm run site [-- FOLDER]: makes the website there, and prints the folder of its pages; without one, serves it until ^C. */
+const [folder] = process.argv.slice(2)
+const pages = await makeSite(folder ?? path.join(root, 'tools/site/.cache'))
+console.log(pages)
+if (folder === undefined) console.log(`${(await servePages(pages)).url}/ until ^C`)

@@ -1,6 +1,7 @@
 import { encodings } from '@runnel/core/encodings'
 import type { Command } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
+import { endOfWords } from '../end-of-words.ts'
 import { INPUT } from '../text-or-files.ts'
 import { decode } from './decode.ts'
 import { encode } from './encode.ts'
@@ -13,14 +14,14 @@ export const addEncodings = (program: Command, streams: ConsoleStreams): void =>
     .argument('<kind>', "encoding; of several one inside the other, outermost first, as 'base64 > hex'")
     .argument('[text or file...]', INPUT)
     .addHelpText('after', () => `\nExample:\n  runnel encode morse 'attack at dawn'\n\n${kinds()}`)
-    .action((kind, words) => encode(kind, words, streams))
+    .action((kind, words) => encode(kind, words, streams).then(() => endOfWords(words, streams)))
   program
     .command('decode')
     .description('read text, files or standard input that is written in other signs, as it arrives')
     .argument('<kind>', "encoding; of several one inside the other, outermost first, as 'base64 > hex'")
     .argument('[text or file...]', INPUT)
     .addHelpText('after', () => `\nExample:\n  runnel decode base64 aGVsbG8=\n\n${kinds()}`)
-    .action((kind, words) => decode(kind, words, streams))
+    .action((kind, words) => decode(kind, words, streams).then(() => endOfWords(words, streams)))
 }
 
 /** The encodings, a line each. */

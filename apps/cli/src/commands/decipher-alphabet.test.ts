@@ -18,11 +18,26 @@ test.each([
 test.each([
   ['es', 'caesar', '11', 'El niño soñaba con una montaña de España y con el mañana.', 'Spanish'],
   ['uk', 'affine', '5,8', 'Вечорами тільки й можна робити, що грати в карти.', 'Ukrainian'],
+  ['ru-32', 'caesar', '5', 'Встретимся завтра у старого моста.', 'Russian'],
 ])('keys over %s are found: %s', async (alphabet, cipher, key, plaintext, language) => {
   const ciphertext = await enciphered('-a', alphabet, '-c', cipher, '-k', key, plaintext)
   const found = await runCaptured(['decipher', '-a', alphabet, '-c', cipher, ciphertext])
   expect(found.stdout).toBe(plaintext)
   expect(found.stderr).toContain(` · ${language} · belief`)
+})
+
+test('Russian and Ukrainian are told apart by their letters', async () => {
+  for (const [alphabet, plaintext, language] of [
+    ['ru', 'Все счастливые семьи похожи друг на друга.', 'Russian'],
+    ['uk', 'Вечорами тільки й можна робити, що грати в карти.', 'Ukrainian'],
+  ]) {
+    const ciphertext = await enciphered('-a', alphabet, '-c', 'caesar', '-k', '7', plaintext)
+    const found = await runCaptured(['decipher', '--language', 'auto', ciphertext])
+    expect([found.stdout, found.stderr]).toEqual([
+      plaintext,
+      expect.stringContaining(`shift 7 · ${language}`),
+    ])
+  }
 })
 
 test('a language of another script is found by its first letter', async () => {

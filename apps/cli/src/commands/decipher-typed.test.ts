@@ -16,6 +16,13 @@ describe('without a command', () => {
     expect((await runCaptured([], message)).stdout).toBe(plaintext)
   })
 
+  test('a text that no key explains is looked at again when it ends', async () => {
+    const moved = 'TOATENDNWTAUFNHBAHDOCMADOOYETONOHHROREOEONETNONBWDTEBBRO'
+    const { stdout, stderr } = await runCaptured([moved])
+    expect(stdout).toBe('THEBOATHADNOTCOMEANDNOBODYWENTDOWNTOTHEHARBOURBEFORENOON')
+    expect(stderr).toMatch(/^rail-fence · rails 3/)
+  })
+
   test('a word that is very like a command is none', async () => {
     const { status, stdout, stderr } = await runCaptured(['decypher'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -16,6 +16,12 @@ describe('words of the command line', () => {
     expect(await runCaptured(['decipher', '--quiet', ''])).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
+  test('without a letter are told as such, with no cipher and no key', async () => {
+    const { stdout, stderr } = await runCaptured(['decipher', '1914'])
+    expect({ stdout, stderr }).toEqual({ stdout: '1914', stderr: 'there are no letters in it\n' })
+    expect((await runCaptured(['identify', ''])).stdout).toBe('there is no text\n')
+  })
+
   test('are files where one of them names a file', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'runnel-words-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))

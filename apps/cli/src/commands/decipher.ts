@@ -1,4 +1,11 @@
-import { createDecipherer, type DecipherEvent, type DecipherSession, tellingLooks } from '@runnel/decipher'
+import {
+  createDecipherer,
+  type DecipherEvent,
+  type DecipherSession,
+  finalText,
+  tellingLooks,
+} from '@runnel/decipher'
+import { lookingAgain } from '@runnel/decipher/again'
 import { encodingOf } from '@runnel/decipher/encodings'
 import { flagsAsked } from '@runnel/decipher/flags'
 import { carriedBy } from '../carried-by.ts'
@@ -8,8 +15,11 @@ import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
 import { createRespacedOutput } from '../deciphering/respaced-output.ts'
+import { endOfLine } from '../end-of-line.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
+import { openAgain } from '../open-again.ts'
+import { seeksKeys } from '../open-cipher.ts'
 import { openMeans } from '../open-means.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
@@ -37,8 +47,10 @@ export const decipher = async (
         }).createSession()
   const show = options.respace ? await createRespacedOutput(streams) : createOutput(options, streams)
   const changes = new KeyChanges(options.commit)
+  let last = ''
   const tell = async (events: readonly DecipherEvent[]): Promise<void> => {
     changes.note(events)
+    last = finalText(events).slice(-1) || last
     await show(events)
   }
   for await (const chunk of readTextOrFiles(words, streams.stdin)) {
@@ -51,7 +63,8 @@ export const decipher = async (
   const isTextToTell = !options.quiet && options.format === 'text'
   const source = isTextToTell ? inputInWords(words, { always: options.verbose === true }) : []
   const lines = [...source, ...closingWords(options, { events, changes: changes.inWords() })]
-  streams.stderr.write(lines.map((line) => `${line}\n`).join(''))
+  const parted = lines.length > 0 && options.format === 'text' ? endOfLine(last, streams) : ''
+  streams.stderr.write(parted + lines.map((line) => `${line}\n`).join(''))
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
 
@@ -65,7 +78,9 @@ const openSession = async (options: DecipherCommandOptions): Promise<DecipherSes
     watch: options.watch,
     candidates: options.top,
   })
-  return (flagsAsked(options, means.counts)?.(decipherer) ?? decipherer).createSession()
+  const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
+  const again = seeksKeys(options) && (await openAgain(means))
+  return (again ? lookingAgain(again)(reading) : reading).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */

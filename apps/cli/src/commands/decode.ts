@@ -1,4 +1,5 @@
 import { createUtf8Decoder } from '@runnel/core'
+import { bytesAsText } from '@runnel/core/ciphers'
 import { CodingStream, createDecodingChain, parseEncodings } from '@runnel/core/encodings'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { tellInput } from '../tell-input.ts'
@@ -16,9 +17,15 @@ export const decode = async (
 ): Promise<void> => {
   const encodings = parseEncodings(kind)
   const innermost = encodings[encodings.length - 1]
-  const outer = createDecodingChain(encodings.slice(0, -1))
+  const outer = createDecodingChain(encodings.slice(0, -1), undefined, {
+    asBytes: innermost.signs === 'bytes',
+  })
   const stream = new CodingStream(innermost, 'decode')
   const utf8 = createUtf8Decoder()
+  const textOf = (chunk: string | Uint8Array): string => {
+    if (typeof chunk === 'string') return chunk
+    return encodings[0].signs === 'bytes' ? bytesAsText(chunk) : utf8.push(chunk)
+  }
   const put = async (text: string): Promise<void> => {
     stream.take(text)
     await write(stdout, innermost.carries === 'bytes' ? stream.output.takeBytes() : stream.output.takeText())
@@ -27,7 +34,7 @@ export const decode = async (
   }
   tellInput(words, stderr)
   for await (const chunk of readTextOrFiles(words, stdin)) {
-    await put(outer.push(typeof chunk === 'string' ? chunk : utf8.push(chunk)))
+    await put(outer.push(textOf(chunk)))
   }
   await put(outer.push(utf8.flush()) + outer.flush())
   stream.end()

@@ -1,4 +1,5 @@
 import { createUtf8Decoder } from '@runnel/core'
+import { textAsBytes } from '@runnel/core/ciphers'
 import { CodingStream, createEncodingStream, parseEncodings, type TextStream } from '@runnel/core/encodings'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import { tellInput } from '../tell-input.ts'
@@ -20,11 +21,13 @@ export const encode = async (
   const stream = new CodingStream(innermost, 'encode')
   const outer = encodings
     .slice(0, -1)
+    .map((encoding, i) =>
+      createEncodingStream(encoding, undefined, { asBytes: encodings[i + 1].signs === 'bytes' }),
+    )
     .reverse()
-    .map((encoding) => createEncodingStream(encoding))
   const utf8 = createUtf8Decoder()
   const put = async (text: string): Promise<void> => {
-    await write(stdout, text)
+    await write(stdout, encodings[0].signs === 'bytes' ? textAsBytes(text) : text)
     const fault = stream.fault ?? outer.find(({ fault }) => fault)?.fault
     if (fault) throw fault
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { encodings } from '@runnel/core/encodings'
 import { expect, onTestFinished, test } from 'vitest'
 import { runCaptured } from '../testing/run-captured.ts'
@@ -13,11 +14,22 @@ test.each([
   ['morse', 'SOS', '... --- ...'],
   ['base64 > hex', 'Hi', 'NDg2OQ=='],
   ['reversed>base64', 'Hi', '=kGS'],
+  ['hex > deflate', 'Hi', 'f3c80400'],
+  ['base64 > zlib', 'Hi', 'eJzzyAQAAPsAsg=='],
 ])('%s: %j is %j, and back', async (kind, text, encoded) => {
   expect(await runCaptured(['encode', kind, text])).toEqual({ status: 0, stdout: encoded, stderr: '' })
   expect(await runCaptured(['decode', kind, encoded])).toEqual({ status: 0, stdout: text, stderr: '' })
   expect((await runCaptured(['encode', kind], text)).stdout).toBe(encoded)
   expect((await runCaptured(['decode', kind], encoded)).stdout).toBe(text)
+})
+
+test.each([
+  ['encode', 'morse'],
+  ['encipher', '--cipher', 'rot47', '--key', ''],
+])('on a terminal, words end with a line break: runnel %s', async (...words) => {
+  const { stdout } = await runCaptured([...words, 'SOS'], '', { columns: 80 })
+  expect(stdout).toMatch(/\S\n$/)
+  expect((await runCaptured(words, 'SOS', { columns: 80 })).stdout).not.toMatch(/\n$/)
 })
 
 test('bytes that are no text pass through the program as they are', () => {
@@ -31,6 +43,15 @@ test('bytes that are no text pass through the program as they are', () => {
   expect(spawnSync(process.execPath, [main, 'decode', 'base64'], { input: encoded.stdout }).stdout).toEqual(
     bytes,
   )
+})
+
+test('a file is decompressed as it is, and compressed', () => {
+  const packed = gzipSync('Grüße')
+  expect(spawnSync(process.execPath, [main, 'decode', 'gzip'], { input: packed }).stdout.toString()).toBe(
+    'Grüße',
+  )
+  const written = spawnSync(process.execPath, [main, 'encode', 'gzip'], { input: 'Grüße' }).stdout
+  expect(gunzipSync(written).toString()).toBe('Grüße')
 })
 
 test('text before a fault is written, and the fault is named', async () => {

@@ -34,3 +34,20 @@ test('a key that is found after all is no change, one that is lost is', () => {
     'the key changed on the way: from caesar · shift 3 to unknown, found at character 42',
   ])
 })
+
+test('an alphabet that is completed, or put right in a letter, is no change, another one is', () => {
+  const alphabet = (start: number, letters: string): KeyEvent => ({
+    ...key(start, 0),
+    cipher: 'substitution',
+    key: { alphabet: letters },
+  })
+  const changes = new KeyChanges(0.9)
+  changes.note([
+    alphabet(40, 'zebras.df..ijklm.opqtuv.x.'),
+    alphabet(90, 'zebrascdf..ijklm.opqtuv.x.'),
+    alphabet(95, 'zebrascdf..ijklm.oqptuv.x.'),
+    alphabet(300, 'lkjhgfdsaqwertyuiopmnbvcxz'),
+  ])
+  expect(changes.inWords().length).toBe(1)
+  expect(changes.inWords()[0]).toMatch(/to substitution · alphabet lkjh.*, found at character 301$/)
+})

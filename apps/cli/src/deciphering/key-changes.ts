@@ -28,8 +28,10 @@ export class KeyChanges {
   }
 
   #next(event: KeyEvent): void {
-    const [before, after] = [this.#latest, event].map((key) => key && keyInWords(key))
+    const latest = this.#latest
+    const [before, after] = [latest, event].map((key) => key && keyInWords(key))
     this.#latest = event
+    if (latest && isCompleted(latest, event)) return
     // A key that is found after all is no change, one that is lost is.
     if (before === undefined || before.endsWith('unknown') || before === after) return
     this.#count++
@@ -37,4 +39,14 @@ export class KeyChanges {
     const place = (event.start + 1).toLocaleString('en')
     this.#lines.push(`the key changed on the way: from ${before} to ${after}, found at character ${place}`)
   }
+}
+
+/** Whether one alphabet of a substitution becomes another by letters that are found or put right; a new key shares one in 26. */
+const isCompleted = (before: KeyEvent, after: KeyEvent): boolean => {
+  if (before.cipher !== 'substitution' || after.cipher !== 'substitution') return false
+  const [one, other] = [before.key.alphabet, after.key.alphabet]
+  const known = [...one].filter((letter, place) => letter !== '.' && other[place] !== '.')
+  return (
+    2 * [...one].filter((letter, place) => letter !== '.' && letter === other[place]).length > known.length
+  )
 }

@@ -15,7 +15,7 @@ export const kindsTable = ({ kinds, looks }: KindsEvent, top: number): string[] 
       `${`${place + 1}`.padStart(2)}  ${percent(kind.probability).padStart(8)}  ${kind.kind.padEnd(width)}  ${kind.about}`,
       ...(place < EXPLAINED ? detailsOf(kind) : []),
     ]),
-    ...(kinds.length === 0 ? ['no kind that is known has such signs'] : []),
+    ...(kinds.length === 0 && looks.characters > 0 ? ['no kind that is known has such signs'] : []),
     looksInWords(figures),
   ]
 }

@@ -33,11 +33,10 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
       const { options, body: given } = isJson(context.req.raw)
         ? await jsonRequest(context.req.raw, settings.CEILINGS.bodyBytes)
         : { options: context.req.valid('query'), body: bodyOf(context.req.raw) }
-      const { createSession, carries, meter } = await share(
-        options,
-        (name) => load(name, shelf),
-        shelf.ASSETS,
-      )
+      const { createSession, carries, meter } = await share(options, (name) => load(name, shelf), {
+        assets: shelf.ASSETS,
+        seekLetters: settings.SEEK_LETTERS,
+      })
       const job = admittedJob(context.var, work, meter)
       const { cipher, key, model } = options
       // With a key nothing is weighed, and the text may take a good part of its time to count.

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Env } from '../env.ts'
 import type { ServiceEnv } from '../middleware/service.ts'
 import { type Refusal, RefusedError } from '../refused-error.ts'
-import type { Answer } from '../session-object/answer.ts'
+import type { Answer, NoFact } from '../session-object/answer.ts'
 import { reach, sessionStub } from '../session-object/reach-session.ts'
 import { readToken, type TokenScope } from '../session-token.ts'
 
@@ -27,10 +27,14 @@ export const authorised = async (context: Context<SessionsEnv>, needs: TokenScop
 
 /** Awaits what an object answers. @throws RefusedError with what it refuses */
 export const accepted = async <Fact extends object>(answer: Promise<Answer<Fact>>): Promise<Fact> => {
-  const { refused, ...fact } = (await reach(answer)) as Fact & { refused?: Refusal }
-  if (refused) throw refusedError(refused)
-  return fact as unknown as Fact
+  const fact = await reach(answer)
+  if ('refused' in fact || 'fault' in fact) throw errorOf(fact)
+  return fact
 }
 
-/** A refusal of an object as the error that it was. */
-export const refusedError = ({ code, detail, members }: Refusal) => new RefusedError(code, detail, members)
+/** The error that an object had: a refusal, or a fault in words for the log. */
+export const errorOf = (answer: NoFact): Error =>
+  'refused' in answer ? refusedError(answer.refused) : new Error(answer.fault)
+
+const refusedError = ({ code, detail, members, cause }: Refusal): RefusedError =>
+  new RefusedError(code, detail, members, cause === undefined ? {} : { cause: new Error(cause) })

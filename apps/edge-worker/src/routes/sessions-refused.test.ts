@@ -95,6 +95,7 @@ test.each([
   [{ overloaded: true }, 'overloaded', 1013],
   [{ retryable: true }, 'interrupted', 1012],
   [{ durableObjectReset: true }, 'interrupted', 1012],
+  [{}, 'interrupted', 1012],
 ])('what the platform says with %j may be tried again', async (flags, code, close) => {
   const fail = () => Promise.reject(Object.assign(new Error('of the platform'), flags))
   const SESSIONS = { idFromName: () => ({}), get: () => ({ create: fail, push: fail, fetch: fail }) }
@@ -121,10 +122,10 @@ test.each([
   expect(await closed).toBe(close)
 })
 
-test('any other fault is ours', async () => {
+test('a fault that an object answers with is ours, and nothing of it is told', async () => {
   const SESSIONS = {
     idFromName: () => ({}),
-    get: () => ({ create: () => Promise.reject(new Error('secret')) }),
+    get: () => ({ create: async () => ({ fault: 'secret' }) }),
   }
   const { status, body } = await answerTo('/v1/sessions', post, { ...env, SESSIONS })
   expect({ status, ...body }).toMatchObject({ status: 500, code: 'internal' })

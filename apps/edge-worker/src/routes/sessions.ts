@@ -17,7 +17,7 @@ import type { SessionState } from '../session-object/session-state.ts'
 import { refusedUpgrade } from '../session-object/sockets.ts'
 import { createToken } from '../session-token.ts'
 import { validatedQuery } from '../validated-query.ts'
-import { accepted, authorised, refusedError, type SessionsEnv } from './sessions-authorised.ts'
+import { accepted, authorised, errorOf, type SessionsEnv } from './sessions-authorised.ts'
 import { readChunk } from './sessions-chunk.ts'
 import { sessionsTokensRoute } from './sessions-tokens.ts'
 
@@ -137,6 +137,6 @@ const openReader = async (context: Context<SessionsEnv>, path: string): Promise<
       headers: { upgrade: context.req.header('upgrade') ?? '', 'x-request-id': context.get('requestId') },
     }),
   )
-  if (answer.status === 400) throw refusedError(await answer.json())
+  if (answer.status === 400) throw errorOf(await answer.json())
   return answer
 }

@@ -1,5 +1,5 @@
-import { RefusedError } from '../refused-error.ts'
 import type { SessionClaims } from '../session-token.ts'
+import { interrupted, platformFailure } from './platform-failure.ts'
 import type { SessionObject } from './session-object.ts'
 
 /**
@@ -12,7 +12,8 @@ export const sessionStub = (
 ): DurableObjectStub<SessionObject> => sessions.get(sessions.idFromName(`${id} ${model}`))
 
 /**
- * Awaits an answer of an object. Every request to a session may be sent again: a chunk counts once.
+ * Awaits an answer of an object. Its own faults are answers, so what is thrown is of the platform. Every request to a
+ * session may be sent again: a chunk counts once.
  *
  * @throws RefusedError when the platform could not reach it, or moved it meanwhile
  */
@@ -20,18 +21,6 @@ export const reach = async <T>(answer: Promise<T>): Promise<T> => {
   try {
     return await answer
   } catch (error) {
-    const { overloaded, retryable, durableObjectReset } = error as PlatformError
-    if (overloaded) throw new RefusedError('overloaded', 'the session gets more requests than it can take')
-    if (retryable || durableObjectReset) {
-      throw new RefusedError('interrupted', 'the session was interrupted: send the same again')
-    }
-    throw error
+    throw platformFailure(error) ?? interrupted(error)
   }
-}
-
-/** Flags of the platform on an error of an object. */
-interface PlatformError {
-  overloaded?: boolean
-  retryable?: boolean
-  durableObjectReset?: boolean
 }

@@ -15,7 +15,7 @@ export const readSlices = async (
     job.do(letters, () => {
       if (isHere()) events = coalesceEvents([...events, ...act()])
     })
-  for (let at = 0; at < chunk.length; ) {
+  for (let at = 0; at < chunk.length && isHere(); ) {
     const slice = chunk.slice(at, at + job.slice)
     at += slice.length
     await step(slice.length, () => session.push(slice))

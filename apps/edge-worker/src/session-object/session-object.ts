@@ -1,10 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { DecipherQuery } from '../decipher-query.ts'
 import type { FaultSink } from '../fault-sink.ts'
-import { RefusedError, refusalOf } from '../refused-error.ts'
+import { RefusedError } from '../refused-error.ts'
 import { FIRST_TOKEN } from '../session-token.ts'
 import type { ServiceBindings } from '../settings.ts'
-import { type Accepted, type Answer, answered } from './answer.ts'
+import { type Accepted, type Answer, answered, noFactOf } from './answer.ts'
 import type { Bearer, IssuedToken, TokenWish } from './bearer.ts'
 import type { Chunk } from './chunk.ts'
 import { ChunkDigests } from './chunk-digests.ts'
@@ -136,9 +136,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
       if (url.pathname === '/socket') return await this.#readers.openSocket(place)
       return await this.#readers.openStream(place)
     } catch (error) {
-      const refused = refusalOf(error)
-      if (!refused) throw error
-      return Response.json(refused, { status: 400 })
+      return Response.json(noFactOf(error), { status: 400 })
     }
   }
 
@@ -158,7 +156,9 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   override async alarm(): Promise<void> {
     const record = this.#store.find()
     if (!record) return
-    const idle = Math.max(record.touched, this.#readers.lastSign()) + limits.idle
+    // A chunk that waits for its turn, or is read, is a sign of life for as long as it takes.
+    const asked = this.#session.isBusy ? Date.now() : this.#session.asked
+    const idle = Math.max(record.touched, asked, this.#readers.lastSign()) + limits.idle
     const due = Math.min(idle, this.#tokens.expires)
     if (Date.now() < due) {
       for (const { tokenId } of this.#tokens.sweep(Date.now())) {

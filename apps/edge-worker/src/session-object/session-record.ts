@@ -68,16 +68,23 @@ export const createRecord = (options: DecipherQuery, now: number, client?: strin
 /** The stored record of one session. It is asked for at every step, so the latest is kept in memory too. */
 export class SessionStore {
   readonly #storage: DurableObjectStorage
+  /** The record as it is stored, or nothing where none is; once it was asked for. */
   #latest: SessionRecord | undefined
+  #isKnown = false
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
-    this.#latest = storage.kv.get<SessionRecord>(KEY)
   }
 
   /** A copy of the record; nothing before the session is made and after it is deleted. */
   find(): SessionRecord | undefined {
+    if (!this.#isKnown) this.#know(this.#storage.kv.get<SessionRecord>(KEY))
     return this.#latest && { ...this.#latest }
+  }
+
+  /** Has the record read again: a write of it may have failed. */
+  forget(): void {
+    this.#isKnown = false
   }
 
   /** A copy of the record. @throws RefusedError when there is no session */
@@ -89,12 +96,12 @@ export class SessionStore {
 
   write(record: SessionRecord): void {
     this.#storage.kv.put(KEY, record)
-    this.#latest = record
+    this.#know(record)
   }
 
   /** The session as the latest snapshot has it; nothing before its first step. It is not kept in memory. */
   readSnapshot(): Uint8Array | undefined {
-    return this.#storage.kv.get<Uint8Array>(SNAPSHOT) ?? this.#latest?.snapshot
+    return this.#storage.kv.get<Uint8Array>(SNAPSHOT) ?? this.find()?.snapshot
   }
 
   /** Stores a snapshot; none for a session that reads no more. */
@@ -105,7 +112,12 @@ export class SessionStore {
 
   /** Deletes all that is stored here, the events too, and the alarm. */
   async delete(): Promise<void> {
-    this.#latest = undefined
+    this.#know(undefined)
     await Promise.all([this.#storage.deleteAlarm(), this.#storage.deleteAll()])
+  }
+
+  #know(record: SessionRecord | undefined): void {
+    this.#latest = record
+    this.#isKnown = true
   }
 }

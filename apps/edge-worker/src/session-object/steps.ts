@@ -6,6 +6,11 @@ export class Steps {
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
+  /** Steps that wait or are taken. */
+  get waiting(): number {
+    return this.#waiting
+  }
+
   /** Takes a step when those before it are over. @throws RefusedError when as many wait as may */
   async run<T>(step: () => Promise<T>): Promise<T> {
     if (this.#waiting >= limits.steps) {

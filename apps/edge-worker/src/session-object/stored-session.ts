@@ -53,6 +53,7 @@ export class StoredSession {
   readonly #work: SharedWork
   readonly #steps = new Steps()
   readonly #warm: WarmSession
+  #asked = 0
 
   constructor({ storage, store, log, digests, work }: SessionParts, make: MakeDecipherer) {
     this.#storage = storage
@@ -61,6 +62,16 @@ export class StoredSession {
     this.#digests = digests
     this.#work = work
     this.#warm = new WarmSession(store, work.turns, make)
+  }
+
+  /** Whether a step waits or is taken. */
+  get isBusy(): boolean {
+    return this.#steps.waiting > 0
+  }
+
+  /** Time at which a step was asked for last, whatever came of it, in milliseconds since 1970; 0 for none in memory. */
+  get asked(): number {
+    return this.#asked
   }
 
   /** Loads what the stored session needs, if there is one; a model that is gone is told at the next step. */
@@ -98,6 +109,7 @@ export class StoredSession {
    *   it asks for more work than it may
    */
   push(sent: Chunk, { now, check }: Asking): Promise<number> {
+    this.#asked = now
     return this.#steps.run(async () => {
       check?.()
       const { seq } = sent
@@ -125,6 +137,7 @@ export class StoredSession {
 
   /** Makes final what waits. Returns the sequence number of the next chunk. */
   settle({ now, check }: Asking): Promise<number> {
+    this.#asked = now
     return this.#steps.run(async () => {
       check?.()
       const { ended, next } = this.#store.read()
@@ -163,6 +176,7 @@ export class StoredSession {
    * that is refused before it begins leaves the session in memory as it is.
    */
   async #advance(now: number, step: Step): Promise<number> {
+    await this.#warm.ready()
     const work = new SessionWork(this.#work, this.#store.read(), now)
     const job = work.begin(this.#warm.meter)
     try {
@@ -187,6 +201,7 @@ export class StoredSession {
     } catch (error) {
       // What is in memory may be ahead of what is stored.
       this.free()
+      this.#store.forget()
       this.#log.forget()
       throw error
     } finally {

@@ -1,6 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
-import { type DecipherSession, SnapshotMismatchError } from '@runnel/decipher'
+import { type DecipherSession, SnapshotFormatError, SnapshotMismatchError } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
+import { ModelUnavailableError } from '../model-shelf.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { MeteredDecipherer } from '../shared-decipherers.ts'
 import { Job, type Meter } from '../work/job.ts'
@@ -37,12 +38,26 @@ export class WarmSession {
 
   /** Loads what the stored session needs, if there is one; a model that is gone is told at the next step. */
   async restore(): Promise<void> {
+    try {
+      await this.ready()
+    } catch (error) {
+      if (!(error instanceof RefusedError) && !ModelUnavailableError.isInstance(error)) throw error
+    }
+  }
+
+  /**
+   * Sees that the stored session has a decipherer.
+   *
+   * @throws RefusedError when its model is gone
+   * @throws ModelUnavailableError when it cannot be had at present
+   */
+  async ready(): Promise<void> {
     const record = this.#store.find()
-    if (!record) return
+    if (this.#decipherer || !record) return
     try {
       this.use(await this.#make(record.options))
     } catch (error) {
-      if (!InvalidOptionError.isInstance(error)) throw error
+      throw InvalidOptionError.isInstance(error) ? modelChanged() : error
     }
   }
 
@@ -85,8 +100,9 @@ export class WarmSession {
     try {
       return this.#known.createSession(this.#store.readSnapshot())
     } catch (error) {
-      if (!SnapshotMismatchError.isInstance(error)) throw error
-      throw modelChanged()
+      // A deploy may have changed what a snapshot is, too.
+      if (!SnapshotMismatchError.isInstance(error) && !SnapshotFormatError.isInstance(error)) throw error
+      throw modelChanged(error)
     }
   }
 
@@ -108,8 +124,10 @@ export class WarmSession {
 /** Error of a step whose session was let go while it was read. */
 export const letGo = (): RefusedError => new RefusedError('interrupted', 'the session was let go: send again')
 
-const modelChanged = (): RefusedError =>
+const modelChanged = (cause?: Error): RefusedError =>
   new RefusedError(
     'model_changed',
     'the model or its arithmetic was replaced since the session began: make another',
+    {},
+    { cause },
   )

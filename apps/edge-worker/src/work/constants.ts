@@ -21,6 +21,12 @@ export const LONGEST_SLICE = 64 * 1024
 /** The same where keys are sought anew after so many letters, in 40 to 100 ms each time: no two of these in one slice. */
 export const SOUGHT_SLICE = 4
 
+/**
+ * Moves of a run of the search for a homophonic substitution, and such runs at the end of a text: 60 ms each while text
+ * arrives, 120 ms at its end. Chosen on Moby-Dick; docs/homophonic.md has what it is worth.
+ */
+export const HOMOPHONIC_BUDGET = { moves: 400_000, runs: 2 } as const
+
 /** Work of a letter that no net reads, its key being known: 0.04 µs. */
 export const PLAIN_LETTER = 1 / 256
 

@@ -61,6 +61,8 @@ export interface Started {
   readonly left: number
   /** Whether letters can be set by hand, where keys cannot be listed. */
   readonly takesLocks?: boolean
+  /** Whether a word that is known helps, where keys cannot be listed. */
+  readonly takesWord?: boolean
   /** The locks, or the word, leave no key: nothing is read. Names the lock that took the last one. */
   readonly contradiction?: { readonly cipher: string; readonly plain: string } | { readonly word: string }
 }
@@ -93,6 +95,8 @@ export interface Inspection {
 export type EngineMessage =
   | ({ readonly type: 'ready' } & Ready)
   | { readonly type: 'loading'; readonly received: number; readonly total: number }
+  /** `auto` seeks more keys from now on: a text that none explained may be read again. */
+  | { readonly type: 'widened' }
   | ({ readonly type: 'started' } & Started)
   | ({ readonly type: 'frame' } & Frame)
   | ({ readonly type: 'connection' } & Connection)

@@ -11,7 +11,7 @@ import { keptOnceAsked } from './kept-once-asked.ts'
 declare const PRECACHE: PrecacheEntry[]
 
 /** Files that are kept once they have been asked for. */
-declare const SEARCHES: string[]
+declare const LANGUAGES: string[]
 
 /*
  * The entry of the service worker: it keeps all files of the page, so that everything but reading at the edge works
@@ -19,7 +19,7 @@ declare const SEARCHES: string[]
  */
 cleanupOutdatedCaches()
 precacheAndRoute(PRECACHE)
-registerRoute(({ url }) => SEARCHES.includes(url.pathname), keptOnceAsked(SEARCHES))
+registerRoute(({ url }) => LANGUAGES.includes(url.pathname), keptOnceAsked(LANGUAGES))
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(\?.*)?$/] }))
 addEventListener('message', ({ data }: MessageEvent) => {
   if (data === 'take over') void (self as unknown as { skipWaiting(): Promise<void> }).skipWaiting()

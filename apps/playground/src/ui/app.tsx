@@ -1,11 +1,11 @@
+import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
+import { AfterFirstDrawing } from './parts/after-first-drawing.tsx'
 import { Announcer } from './parts/announcer.tsx'
 import { brought } from './parts/brought.tsx'
 import { Cards } from './parts/cards.tsx'
 import { CipherPane } from './parts/cipher-pane.tsx'
-import { Dialogs } from './parts/dialogs.tsx'
 import { Foot } from './parts/foot.tsx'
-import { Lesson } from './parts/lesson.tsx'
 import { PlainPane } from './parts/plain-pane.tsx'
 import { PlaybackBar } from './parts/playback-bar.tsx'
 import { ScoreView } from './parts/score-view.tsx'
@@ -14,6 +14,10 @@ import { Top } from './parts/top.tsx'
 import { Verdict } from './parts/verdict.tsx'
 import { PageContext, type PageView, usePage } from './state/page-context.ts'
 
+const bringLesson = () => import('./parts/lesson.tsx').then((part) => part.Lesson)
+const bringDialogs = () => import('./parts/dialogs.tsx').then((part) => part.OpenDialog)
+const Lesson = brought(bringLesson)
+const OpenDialog = brought(bringDialogs)
 const Encipher = brought(() => import('./parts/encipher.tsx').then((part) => part.Encipher))
 
 /** The whole page. */
@@ -45,6 +49,15 @@ export const EmbeddedApp = ({ view }: { view: PageView }): JSX.Element => (
     <Dialogs />
   </PageContext.Provider>
 )
+
+/** The dialog that is open, if one is. Its code is there by then: it comes after the model, and so does the lesson's. */
+const Dialogs = (): JSX.Element | null => {
+  const { page } = usePage()
+  useSignalEffect(() => {
+    if (page.reader.ready.value) void Promise.allSettled([bringDialogs(), bringLesson()])
+  })
+  return page.dialog.value ? <OpenDialog /> : null
+}
 
 /** The first thing that Tab reaches: past the head of the page. */
 const Skip = (): JSX.Element => {
@@ -110,7 +123,9 @@ const Reading = ({ isWhole }: { isWhole: boolean }): JSX.Element => (
       <CipherPane />
       <PlainPane />
     </section>
-    <Watching />
-    {isWhole && <Cards />}
+    <AfterFirstDrawing>
+      <Watching />
+      {isWhole && <Cards />}
+    </AfterFirstDrawing>
   </>
 )

@@ -48,7 +48,8 @@ export const createDecodingChain = (
   const streams = encodings.map((encoding, i) => {
     const own = saved?.subarray(at + 1, at + 1 + saved[at])
     at += 1 + (own?.length ?? 0)
-    return createDecodingStream(encoding, own, i === encodings.length - 1 ? options : undefined)
+    const asBytes = { asBytes: encodings[i + 1]?.signs === 'bytes' }
+    return createDecodingStream(encoding, own, i === encodings.length - 1 ? options : asBytes)
   })
   return {
     push: (chunk) => streams.reduce((text, stream) => stream.push(text), chunk),

@@ -86,12 +86,14 @@ export class CodingStream {
 
   #fail(symbol?: string): void {
     const { most } = this.#coding
+    const reason = this.#coding.reasonOf?.(this.#state)
     const isFull = most !== undefined && this.#position >= most
     this.#fault ??= new EncodingError({
       encoding: this.#encoding.name,
       position: this.#position,
       ...(symbol !== undefined && { symbol }),
       ...(isFull && { most }),
+      ...(reason !== undefined && { reason }),
     })
   }
 }

@@ -13,4 +13,6 @@ export interface Coding {
   step(unit: number, state: Int32Array, output: Output): boolean
   /** Puts out what the end completes. @returns whether the text may end there */
   end(state: Int32Array, output: Output): boolean
+  /** Why the last unit was refused, where that does not hang on the sign. */
+  reasonOf?(state: Int32Array): string | undefined
 }

@@ -10,3 +10,12 @@ export const MOST_REVERSED = 65_536
 
 /** Encodings one inside the other at the most. */
 export const MOST_ENCODINGS = 8
+
+/** Bytes that a compressed text may give at the most. */
+export const MOST_INFLATED = 16_777_216
+
+/** Bytes that come out for each that went in at the most, once `FREE_BYTES` have: text gives 2 to 20, DEFLATE up to 1,032. */
+export const MOST_RATIO = 64
+
+/** Bytes that may come out whatever went in. */
+export const FREE_BYTES = 65_536

@@ -9,6 +9,8 @@ export interface EncodingFault {
   readonly position: number
   /** Units that such a text may have, where there were more. */
   readonly most?: number
+  /** Why, in words, where that does not hang on the sign. */
+  readonly reason?: string
 }
 
 /** Text that is not in the encoding that it was said to be in, or that cannot be written in it. */
@@ -19,20 +21,20 @@ export class EncodingError extends RunnelError {
   readonly symbol: string | undefined
   readonly position: number
   readonly most: number | undefined
+  readonly reason: string | undefined
 
-  constructor({ encoding, symbol, position, most }: EncodingFault) {
-    super(
-      EncodingError.code,
-      `${encoding}: ${inWords({ encoding, position, ...(symbol && { symbol }), ...(most && { most }) })}`,
-    )
-    this.encoding = encoding
-    this.symbol = symbol
-    this.position = position
-    this.most = most
+  constructor(fault: EncodingFault) {
+    super(EncodingError.code, `${fault.encoding}: ${inWords(fault)}`)
+    this.encoding = fault.encoding
+    this.symbol = fault.symbol
+    this.position = fault.position
+    this.most = fault.most
+    this.reason = fault.reason
   }
 }
 
-const inWords = ({ symbol, position, most }: EncodingFault): string => {
+const inWords = ({ symbol, position, most, reason }: EncodingFault): string => {
+  if (reason !== undefined) return `${reason}, at position ${position}`
   if (most !== undefined)
     return `the text is longer than ${most.toLocaleString('en')} characters, and more cannot be held`
   if (symbol === undefined) return `the text may not end at position ${position}, a part is missing`

@@ -3,6 +3,12 @@ import { CodingStream } from './coding-stream.ts'
 import type { Encoding } from './encoding.ts'
 import type { TextStream } from './text-stream.ts'
 
+/** A choice for an encoding that carries bytes. */
+export interface EncodingOptions {
+  /** Whether each UTF-16 unit is a byte already; they are written as UTF-8 unless that is said. */
+  readonly asBytes?: boolean
+}
+
 /**
  * Encodes a stream of text, or goes on from what `save` gave. What encodes bytes gets those of UTF-8.
  *
@@ -12,9 +18,13 @@ import type { TextStream } from './text-stream.ts'
  * const stream = createEncodingStream(createMorse())
  * stream.push('SO') + stream.push('S') + stream.flush() // '... --- ...'
  */
-export const createEncodingStream = (encoding: Encoding, saved?: Int32Array): TextStream => {
+export const createEncodingStream = (
+  encoding: Encoding,
+  saved?: Int32Array,
+  { asBytes = false }: EncodingOptions = {},
+): TextStream => {
   const coding = new CodingStream(encoding, 'encode', saved?.subarray(1))
-  const utf8 = encoding.carries === 'bytes' ? new TextEncoder() : undefined
+  const utf8 = encoding.carries === 'bytes' && !asBytes ? new TextEncoder() : undefined
   /** First half of a surrogate pair, whose second has not come yet. */
   let half = saved?.[0] ? String.fromCharCode(saved[0]) : ''
   return {

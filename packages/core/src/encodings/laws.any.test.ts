@@ -7,8 +7,9 @@ import { encodings } from './list.ts'
 import type { TextStream } from './text-stream.ts'
 import { decodeText, encodeText } from './whole-text.ts'
 
-/** Random texts for each law. What holds its whole text is slow to save, and is tried less. */
-const runsOf = (name: string) => ({ numRuns: ['reversed', 'base58'].includes(name) ? 15 : 60 })
+/** Random texts for each law. What holds much of its text is slow to save, and is tried less. */
+const slow = ['reversed', 'base58', 'gzip', 'zlib', 'deflate']
+const runsOf = (name: string) => ({ numRuns: slow.includes(name) ? 15 : 60 })
 const anyText = fc.string({ unit: 'binary', maxLength: 40 })
 /** Halves of surrogate pairs among other characters. */
 const halves = fc.string({ unit: fc.constantFrom('\ud83d', '\ude00', 'a', 'é'), maxLength: 12 })

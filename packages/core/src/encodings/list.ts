@@ -8,6 +8,7 @@ import { createBinary } from './binary.ts'
 import { createBraille } from './braille.ts'
 import { createDecimal, createOctal } from './byte-numbers.ts'
 import type { Encoding } from './encoding.ts'
+import { createGzip } from './gzip.ts'
 import { createHex } from './hex.ts'
 import { createHtmlEntities } from './html-entities.ts'
 import { createLetterNumbers } from './letter-numbers.ts'
@@ -20,6 +21,7 @@ import { createReversed } from './reversed.ts'
 import { createRot5, createRot13, createRot18, createRot47Encoding } from './rotations.ts'
 import { createTapCode } from './tap-code.ts'
 import { createUnicodeEscapes } from './unicode-escapes.ts'
+import { createDeflated, createZlib } from './zlib.ts'
 
 /** Makes each encoding that Runnel brings along, by its name. */
 export const encodings: Readonly<Record<string, () => Encoding>> = {
@@ -51,6 +53,9 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   rot13: createRot13,
   rot18: createRot18,
   rot47: createRot47Encoding,
+  gzip: createGzip,
+  zlib: createZlib,
+  deflate: createDeflated,
 }
 
 /**

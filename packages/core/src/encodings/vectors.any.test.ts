@@ -135,6 +135,9 @@ test.each<[name: string, encoded: string, text: string]>([
   ['bacon', 'xyxyx', 'L'],
   ['bacon', 'aaaaa', 'A'],
   ['braille', '⠓⠑⠇⠇⠕⠀⠍⠽', 'hello my'],
+  // As Python's zlib and gzip write them.
+  ['zlib', 'x\x9c\xf3H\xcd\xc9\xc9\x07\x00\x05\x8c\x01\xf5', 'Hello'],
+  ['deflate', '\xf3H\xcd\xc9\xc9\x07\x00', 'Hello'],
   ['nato', 'hotel INDIA', 'HI'],
   ['nato', 'X-ray, Alpha. Juliet', 'XAJ'],
 ])('%s: %j is read as %j', (name, encoded, text) => {

@@ -29,7 +29,7 @@ export class DecodingSession implements DecipherSession {
     this.#decoder = decoder
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     if (saved) checkFingerprint({ encoding: decoder.name }, readFingerprint(saved.section('fingerprint')))
-    this.#input = new TextInput(saved?.section('input'))
+    this.#input = new TextInput(saved?.section('input'), decoder.signs)
     this.#decoding = decoder.createDecoding(saved?.section('decoding'), {
       asBytes: decipherer.carries === 'bytes',
     })

@@ -22,6 +22,8 @@ export interface Decoding {
 export interface Decoder {
   /** Tells it from every other, so that a snapshot is never restored into another. */
   readonly name: string
+  /** The signs of its outermost encoding where they are bytes and no text. */
+  readonly signs?: 'bytes'
   /** Starts a stream, or goes on from what `save` wrote. @throws SnapshotFormatError */
   createDecoding(saved?: ByteReader, options?: DecodingOptions): Decoding
 }

@@ -149,3 +149,39 @@ test('after the end', () => {
   session.free()
   expect(() => session.snapshot()).toThrow(SessionEndedError)
 })
+
+describe('what is compressed inside an encoding', () => {
+  const text = 'The boat had not come, and nobody went down to the harbour before noon'
+  // base64 of zlib of ROT13.
+  const packed =
+    'eJwVytEJwDAIBcBV3gDZo3P4QCwhaDX40+mbfh7c1YWgG9oTQsPDtwZcfgVzYZYYklNghJ3ersFbEbWpdRrlA2m/GOA='
+
+  test('is read, and told', () => {
+    const events = read('auto', packed)
+    expect(finalText(events)).toBe(text)
+    expect(events.at(-1)).toMatchObject({ encoding: 'base64 > zlib' })
+    expect(finalText(read('base64 > zlib', packed))).toBe(text)
+  })
+
+  test('is U+FFFD where it is broken or cut short, and what follows the encoding stands', () => {
+    const broken = packed.replace('GOA=', 'GOE=')
+    for (const chunks of [[`${broken}. Uryyb`], `${broken}. Uryyb`.split('')]) {
+      expect(finalText(read('auto', ...chunks))).toBe(`${text}\ufffd. Hello`)
+    }
+    expect(finalText(read('auto', packed.slice(0, 80)))).toMatch(/^The boat had not come, and .*\ufffd$/)
+  })
+
+  test('is a fault where it was named, and moves with the session', () => {
+    const session = open('base64 > zlib').createSession()
+    session.push(packed.replace('GOA=', 'GOE='))
+    const moved = open('base64 > zlib').createSession(session.snapshot())
+    expect(() => moved.push('')).toThrow('zlib: the checksum is not that of what came out, at position 67')
+  })
+
+  test('bytes of a file are taken as they are', () => {
+    const bytes = Uint8Array.from(atob(packed), (unit) => unit.charCodeAt(0))
+    const session = open('zlib').createSession()
+    const events = [...bytes].flatMap((byte) => session.push(Uint8Array.of(byte)))
+    expect(finalText([...events, ...session.flush()])).toBe(text)
+  })
+})

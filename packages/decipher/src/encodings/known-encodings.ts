@@ -8,6 +8,7 @@ export const createKnownEncodings = (words: string): Decoder => {
   const name = encodingsInWords(encodings)
   return {
     name,
+    ...(encodings[0].signs && { signs: encodings[0].signs }),
     createDecoding(saved, options) {
       const stream = createDecodingChain(encodings, saved && readNumbers(saved), options)
       return {

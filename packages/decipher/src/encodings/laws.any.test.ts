@@ -1,5 +1,5 @@
 import { createCaesar, LATIN } from '@runnel/core'
-import { createEncoding, encodeText } from '@runnel/core/encodings'
+import { createEncodingStream, parseEncodings } from '@runnel/core/encodings'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
@@ -46,6 +46,8 @@ const CHAINS = [
   'base64 > base64',
   'base64 > hex > base64',
   'reversed > base64',
+  'base64 > gzip',
+  'hex > zlib',
   'morse',
   'a1z26',
   'nato',
@@ -60,10 +62,10 @@ const formOf = (chain: string, text: string): string => {
   return ['morse', 'nato', 'a1z26'].includes(chain) ? upper : text
 }
 const encoded = (chain: string, text: string): string =>
-  chain
-    .split(' > ')
-    .reverse()
-    .reduce((inner, name) => encodeText(createEncoding(name), inner), text)
+  parseEncodings(chain).reduceRight((inner, encoding, i, all) => {
+    const stream = createEncodingStream(encoding, undefined, { asBytes: all[i + 1]?.signs === 'bytes' })
+    return stream.push(inner) + stream.flush()
+  }, text)
 
 /** All events of a session that moves to another place after every chunk. */
 const moving = (decipherer: Decipherer, chunks: readonly string[]): DecipherEvent[] => {

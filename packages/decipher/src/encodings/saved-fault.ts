@@ -10,6 +10,7 @@ export const saveFault = (fault: EncodingError | undefined, writer: ByteWriter):
   writer.uint16(fault.symbol?.charCodeAt(0) ?? 0)
   writer.uint16(fault.symbol === undefined ? 0 : 1)
   writer.int32(fault.most ?? 0)
+  writer.text(fault.reason ?? '')
 }
 
 /** Reads a fault. @throws SnapshotFormatError */
@@ -17,11 +18,13 @@ export const readFault = (reader: ByteReader): EncodingError | undefined => {
   const encoding = reader.text()
   if (encoding === '') return undefined
   const [position, unit, has, most] = [reader.float64(), reader.uint16(), reader.uint16(), reader.int32()]
+  const reason = reader.text()
   reader.demand(Number.isSafeInteger(position) && position >= 0)
   return new EncodingError({
     encoding,
     position,
     ...(has === 1 && { symbol: String.fromCharCode(unit) }),
     ...(most > 0 && { most }),
+    ...(reason !== '' && { reason }),
   })
 }

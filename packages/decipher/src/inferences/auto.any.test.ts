@@ -1,4 +1,4 @@
-import { type Chunk, createAtbash, createCaesar, createRandom } from '@runnel/core'
+import { type Chunk, createAtbash, createCaesar, createRandom, InvalidOptionError } from '@runnel/core'
 import { createGronsfeld } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import type { Belief } from '../belief/belief.ts'
@@ -36,7 +36,7 @@ const mirrored = createAtbash().encrypt(plaintext.repeat(2), {})
 const done = (events: readonly DecipherEvent[]): DoneEvent => events.at(-1) as DoneEvent
 
 /** A search that finds nothing, and what it has read. */
-const idle = () => {
+const idle = (trial?: number) => {
   const [read, ahead]: [string[], number[]] = [[], []]
   const unknown = { cipher: 'unknown', key: {} }
   const belief: Belief = {
@@ -68,7 +68,7 @@ const idle = () => {
     decipherer: createDecipherer({
       model,
       counts,
-      cipher: createAuto({ listed: 'caesar', beyond: [finder] }),
+      cipher: createAuto({ listed: 'caesar', beyond: [finder], trial }),
     }),
   }
 }
@@ -117,6 +117,30 @@ test('text that nothing explains is read for so many letters, then ever more sel
   expect(REST.first * 7 + TRIAL * 4).toBeLessThan(10_000)
   expect(read.length).toBeGreaterThan(TRIAL)
   expect(read.length).toBeLessThanOrEqual(4 * TRIAL)
+})
+
+test('the letters of a trial may be chosen, from those that wake a search to a bound', () => {
+  const { read, decipherer } = idle(40)
+  decipherer.createSession().push(gibberish(300))
+  expect(read.length).toBeGreaterThan(30)
+  expect(read.length).toBeLessThanOrEqual(40)
+  for (const trial of [7, 8.5, 4097]) expect(() => idle(trial)).toThrow(InvalidOptionError)
+})
+
+test('a search beside others takes little trouble with text that nothing explains, and finds what it found', () => {
+  const own = keyFinders.gronsfeld()
+  const beside = keyFinders.gronsfeld()
+  const alone = createDecipherer({ model, counts, cipher: own })
+  const among = createDecipherer({
+    model,
+    counts,
+    cipher: createAuto({ listed: 'caesar', beyond: [beside] }),
+  })
+  const text = gibberish(70)
+  allEvents(alone, [text])
+  allEvents(among, [text])
+  expect(beside.steps?.()).toBeGreaterThan(0)
+  expect(beside.steps?.()).toBeLessThan((own.steps?.() ?? 0) / 5)
 })
 
 test('text of few letters, such as DNA, is claimed for nothing', () => {

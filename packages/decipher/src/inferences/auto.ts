@@ -1,5 +1,7 @@
+import { InvalidOptionError } from '@runnel/core'
 import { BeyondListed } from '../belief/beyond/beyond-listed.ts'
 import type { BeyondPlan } from '../belief/beyond/beyond-plan.ts'
+import { LONGEST_TRIAL, TRIAL, WAKE_LETTERS } from '../belief/beyond/constants.ts'
 import type { DearSearch } from '../belief/beyond/dear-keys.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
 import type { SettlingOptions } from '../settling/settling-stream.ts'
@@ -13,6 +15,11 @@ export interface AutoOptions {
   readonly listed?: KeyChoice
   /** Searches that sleep as long as these explain the text; of equals the first is told. */
   readonly beyond: readonly KeyFinder<Finding>[]
+  /**
+   * Letters that searches read of a text that they do not explain either, before they rest, 8 to 4,096: 256 unless given. Then
+   * they rest for 1,024 letters, twice as many each time, up to 32,768.
+   */
+  readonly trial?: number | undefined
 }
 
 /**
@@ -27,31 +34,45 @@ export interface AutoOptions {
  * const make = (model: RnnModel, counts: Counts) =>
  *   createDecipherer({ model, counts, cipher: createAuto({ beyond: [keyFinders.vigenere()] }) })
  */
-export const createAuto = ({ listed = 'auto', beyond }: AutoOptions): Required<KeyFinder> => ({
+export const createAuto = ({ listed = 'auto', beyond, trial = TRIAL }: AutoOptions): Required<KeyFinder> => ({
   name: 'auto',
   steps: () => beyond.reduce((sum, search) => sum + (search.steps?.() ?? 0), 0),
   prepare(means) {
     const { counts, options } = means
+    if (!Number.isInteger(trial) || trial < WAKE_LETTERS || trial > LONGEST_TRIAL) {
+      throw new InvalidOptionError(
+        'trial',
+        trial,
+        `a whole number of letters, ${WAKE_LETTERS} to ${LONGEST_TRIAL}`,
+      )
+    }
     const model = languageModelOf(means.model, 'auto')
     const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
     return besides(
       search,
-      beyond.map(({ name, prepare }) => ({ ...prepare(means), name })),
+      beyond.map(({ name, prepare }) => ({ ...prepare({ ...means, isSparing: true }), name })),
+      trial,
     )
   },
 })
 
-const besides = (listed: PreparedKeySearch, searches: readonly (Finding & DearSearch)[]): SettlingOptions => {
+const besides = (
+  listed: PreparedKeySearch,
+  searches: readonly (Finding & DearSearch)[],
+  trial: number,
+): SettlingOptions => {
   const planOf = (traces: boolean): BeyondPlan => ({
     createListed: (saved) => listed.createBelief(saved, traces),
     searches,
     alphabet: listed.alphabet,
+    trial,
   })
   return {
     ...listed,
     fingerprint: {
       ...listed.fingerprint,
       beyond: searches.map(({ fingerprint: { keys, belief } }) => `${keys} (${belief})`).join(', '),
+      trial: String(trial),
     },
     createBelief: (saved, traces) => new BeyondListed(planOf(traces), saved),
   }

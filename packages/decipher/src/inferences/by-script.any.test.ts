@@ -9,9 +9,16 @@ import { amongLanguages } from './among-languages.ts'
 const letters = findLetters('uk')
 const UKRAINIAN = `у річці стояла вода і човен ішов униз до млина, а на березі чекали люди з хлібом і листами. він бачив як
 вода прибула і спала, і знав, що скаже колесо.`
-const [english, ukrainian] = await Promise.all([createSampleCounts(), createSampleCounts(UKRAINIAN, letters)])
+const RUSSIAN = 'мы знали, что это было вечером у реки, и вода спала под мостом.'
+const russianLetters = findLetters('ru')
+const [english, russian, ukrainian] = await Promise.all([
+  createSampleCounts(),
+  createSampleCounts(RUSSIAN, russianLetters),
+  createSampleCounts(UKRAINIAN, letters),
+])
 const languages = [
   { code: 'en', counts: english },
+  { code: 'ru', counts: russian, letters: russianLetters },
   { code: 'uk', counts: ukrainian, letters },
 ]
 const decipherer = createDecipherer({
@@ -49,11 +56,34 @@ test('text without a letter goes to the first script after 512 units, however it
   expect(allEvents(decipherer, [text.slice(0, 511), text.slice(511)]).at(-1)).toEqual(whole.at(-1))
 })
 
+describe('scripts that share letters', () => {
+  const doneOf = (text: string, size = text.length) => {
+    const chunks = text.match(new RegExp(`.{1,${size}}`, 'gsu')) ?? []
+    return allEvents(decipherer, chunks).at(-1)
+  }
+
+  test('wait for a letter that one alone has', () => {
+    const session = decipherer.createSession()
+    expect(session.push('вода ')).toContainEqual({ type: 'interim', start: 0, text: 'вода ' })
+    session.free()
+    expect(doneOf('вода спала під мостом')).toMatchObject({ language: 'uk' })
+    expect(doneOf('мы знали, что вода спала', 3)).toMatchObject({ language: 'ru' })
+  })
+
+  test('are read by the first where none tells, at the end or after 64 units', () => {
+    expect(doneOf('вода')).not.toHaveProperty('language', 'uk')
+    const text = `${'вода '.repeat(13)}під мостом`
+    expect(doneOf(text)).not.toHaveProperty('language', 'uk')
+    expect(doneOf(text, 7)).toEqual(doneOf(text))
+    expect(doneOf(`${'1'.repeat(448)}${'вода '.repeat(12)}під`)).toMatchObject({ language: 'uk' })
+  })
+})
+
 describe('sessions', () => {
   const events = async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks)
   const text = async (chunks: readonly Chunk[]) => finalText(await events(chunks))
   const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
-  const alphabet = createAlphabet(LATIN + letters)
+  const alphabet = createAlphabet(LATIN + letters + russianLetters.replace(/[^ёъыэ]/g, ''))
   test.each(laws(2))('$name', ({ check }) => check({ events, text, decrypt, alphabet }))
   test.each(sessionLaws(1))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 400_000 }))
 })

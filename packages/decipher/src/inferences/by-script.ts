@@ -7,9 +7,12 @@ import type { TakeTrace } from '../session/symbol-trace.ts'
 /** UTF-16 units that may stand in front of the first letter; longer text without one goes to the first inference. */
 const MOST_HELD = 512
 
+/** Units that wait, from the first letter on, for a letter that one alphabet alone has. */
+const MOST_SHARED = 64
+
 /**
- * Inferences of text in several scripts, by the first letter: the one whose alphabet has it reads the text from its start.
- * Signs and digits before it wait, as interim text.
+ * Inferences of text in several alphabets, by its letters: the one whose alphabet has them reads the text from its start.
+ * Text that may be in several waits, as interim text; where no letter tells, the first of them reads it.
  */
 export const createByScript = (inferences: readonly Inference[]): Inference => {
   const [first, ...others] = inferences
@@ -28,7 +31,7 @@ export const createByScript = (inferences: readonly Inference[]): Inference => {
 class ScriptStream implements InferenceStream {
   readonly #inferences: readonly Inference[]
   readonly #trace: TakeTrace | undefined
-  /** Text before the first letter. */
+  /** Text that may be in several scripts. */
   #held = ''
   /** Number of the inference that reads, once it is known. */
   #script = -1
@@ -42,9 +45,10 @@ class ScriptStream implements InferenceStream {
     if (own) {
       this.#script = own.uint16() - 1
       const length = own.uint16()
-      own.demand(this.#script < inferences.length && length < (this.#script === -1 ? MOST_HELD : 1))
+      own.demand(this.#script < inferences.length)
+      own.demand(length < (this.#script === -1 ? MOST_HELD + MOST_SHARED : 1))
       for (let i = 0; i < length; i++) this.#held += String.fromCharCode(own.uint16())
-      own.demand(this.#scriptOf(this.#held) === -1)
+      own.demand(this.#held === '' || this.#scriptsOf(this.#held).waits)
     }
     this.#stream = inferences[Math.max(0, this.#script)].createStream(saved, trace)
   }
@@ -60,14 +64,12 @@ class ScriptStream implements InferenceStream {
   read(text: string): DecipherEvent[] {
     if (this.#script !== -1) return this.#stream.read(text)
     this.#held += text
-    const script = this.#scriptOf(this.#held.slice(0, MOST_HELD))
-    if (script !== -1) return this.#begin(script)
-    if (this.#held.length >= MOST_HELD) return this.#begin(0)
-    return [{ type: 'interim', start: 0, text: this.#held }]
+    const { first, waits } = this.#scriptsOf(this.#held)
+    return waits ? [{ type: 'interim', start: 0, text: this.#held }] : this.#begin(first)
   }
 
   settle(): DecipherEvent[] {
-    const begun = this.#held === '' ? [] : this.#begin(0)
+    const begun = this.#held === '' ? [] : this.#begin(this.#scriptsOf(this.#held).first)
     return [...begun, ...this.#stream.settle()]
   }
 
@@ -103,13 +105,17 @@ class ScriptStream implements InferenceStream {
     return this.#stream.read(text)
   }
 
-  /** Number of the first inference whose alphabet has the first letter of a text, or -1. */
-  #scriptOf(text: string): number {
-    for (let i = 0; i < text.length; i++) {
+  /** The first of the inferences that a text may be for, and whether more of it is waited for. */
+  #scriptsOf(text: string): { first: number; waits: boolean } {
+    let possible = [...this.#inferences.keys()]
+    let end: number | undefined
+    for (let i = 0; i < Math.min(text.length, end ?? MOST_HELD) && possible.length > 1; i++) {
       const unit = text.charCodeAt(i)
-      const script = this.#inferences.findIndex(({ alphabet }) => alphabet.indexOf(unit) !== -1)
-      if (script !== -1) return script
+      const having = possible.filter((at) => this.#inferences[at].alphabet.indexOf(unit) !== -1)
+      if (having.length === 0) continue
+      end ??= i + MOST_SHARED
+      possible = having
     }
-    return -1
+    return { first: possible[0], waits: possible.length > 1 && text.length < (end ?? MOST_HELD) }
   }
 }

@@ -13,6 +13,8 @@ export interface FindingMeans {
   readonly model: RnnModel | LanguageModel | undefined
   readonly counts: Counts | undefined
   readonly options: LiveOptions
+  /** Whether the search stands beside others, and is to take little trouble as long as it has no hope. */
+  readonly isSparing?: boolean
 }
 
 /** A search for the keys of one cipher, ready to read streams: alone, or beside others. */

@@ -13,7 +13,7 @@ import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'columns 3'
+const BELIEF = 'columns 4'
 
 /** Choices of seeking keys that repeat. */
 export interface PeriodicOptions {
@@ -57,13 +57,14 @@ const preparePeriodic = (periodic: Periodic, means: FindingMeans): Finding => {
   const { alphabet, carries } = all[0].cipher
   const values = all.map(({ cipher, values }) => (cipher.carries ? 'bytes' : values)).join(' ')
   const keys = `${name} ${values}${words ? ` ${words.id}` : ''}`
-  return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create: creator(periodic) }, means)
+  const create = creator(periodic, means.isSparing)
+  return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create }, means)
 }
 
 const creator =
-  (periodic: Periodic): SoughtKeys['create'] =>
+  (periodic: Periodic, isSparing: boolean | undefined): SoughtKeys['create'] =>
   (counts, plan) => {
-    const columns = columnPlans(periodic, counts)
+    const columns = columnPlans(periodic, counts, isSparing)
     const create = (family: string, saved?: SectionReader): PeriodicBelief => {
       const own = columns.get(family)
       if (!own) throw new SnapshotFormatError('family', `none is called ${JSON.stringify(family)}`)
@@ -77,6 +78,7 @@ const creator =
 const columnPlans = (
   { all, name, words, work }: Periodic,
   counts: Counts,
+  isSparing: boolean | undefined,
 ): ReadonlyMap<string, ColumnPlan> => {
   const costs = sharedCosts(counts)
   const idOf = foldedIds(counts.tokenizer)
@@ -90,7 +92,7 @@ const columnPlans = (
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
       const decrypt = keys.cipher.decrypt
-      const means = { family, families: all.length, counts, words, costs, work, idOf, decrypt }
+      const means = { family, families: all.length, counts, words, costs, work, isSparing, idOf, decrypt }
       return [own, createColumnPlan(means)]
     }),
   )

@@ -109,7 +109,7 @@ test('words that are to occur are a part of the search, and of its snapshots', (
 })
 
 test('a width out of range is refused', () => {
-  for (const width of [99, 10_001, 100.5]) {
+  for (const width of [99, 100_001, 100.5]) {
     expect(() => createSubstitutionSearch({ words: counts, letters: counts, width })).toThrow(
       'width: expected',
     )

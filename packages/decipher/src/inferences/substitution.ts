@@ -5,6 +5,7 @@ import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { OpenWorldOptions } from '../belief/open-world/open-world-options.ts'
 import { ChangingKey } from '../belief/substitution/changing-key.ts'
+import { USUAL_WIDTH } from '../belief/substitution/constants.ts'
 import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
 import { netMeansOf } from '../belief/substitution/net-reader.ts'
 import { createSearchTable, expecting, type SearchTable } from '../belief/substitution/search-table.ts'
@@ -26,7 +27,10 @@ export interface SubstitutionOptions {
   readonly words: Counts
   /** Counts of the same text without spaces. */
   readonly letters: Counts
-  /** Partial keys at the most, 100 to 10,000; 10,000 unless given. The fewer, the faster, and the later it is read. */
+  /**
+   * Partial keys at the most, 100 to 100,000; 10,000 unless given. The fewer, the faster, and the later it is read. More
+   * than 10,000 are held for the first 40 letters alone, whose snapshots hold the text, which is then read again.
+   */
   readonly width?: number
 }
 
@@ -51,15 +55,15 @@ export interface SubstitutionSearch extends KeyFinder<Finding> {
   expecting(words: readonly string[] | string): SubstitutionSearch
 }
 
-/** Partial keys, unless told otherwise, and at the most: more would not fit into a snapshot. */
-const MOST_WIDTH = 10_000
+/** Partial keys at the most. */
+const MOST_WIDTH = 100_000
 
 /** Odds that a text is no substitution, where it is said to be one; a rest is long, for a search is dear. */
 const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
 
 /**
  * Every simple substitution, for the option `cipher`: keys that cannot be listed, filled in letter by letter as the text
- * arrives. The first session that reads works out 6 MB of tables, which all share.
+ * arrives. The first session that reads works out 5 MB of tables for each layout, which all share.
  *
  * @throws InvalidOptionError on a width out of range
  * @example
@@ -70,7 +74,7 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
  *   createDecipherer({ model, cipher: createSubstitutionSearch({ words, letters }).knowing({ X: 'e' }) })
  */
 export const createSubstitutionSearch = (options: SubstitutionOptions): SubstitutionSearch => {
-  const { words, letters, width = MOST_WIDTH } = options
+  const { words, letters, width = USUAL_WIDTH } = options
   if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
     throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
   }

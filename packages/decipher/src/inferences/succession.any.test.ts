@@ -10,7 +10,7 @@ const plaintext =
 const net = createBigramModel(plaintext.repeat(3))
 const counts = await createSampleCounts(plaintext.repeat(3))
 const gronsfeld = createGronsfeld()
-const found = createDecipherer({ model: net, counts, cipher: keyFinders.gronsfeld() })
+const found = createDecipherer({ model: net, counts, cipher: keyFinders.gronsfeld(), candidates: 1 })
 const first = gronsfeld.encrypt(plaintext, { key: '31405' })
 
 test('a wholly new key is found, in another place too, and the text before it stays as it was read', () => {
@@ -22,6 +22,9 @@ test('a wholly new key is found, in another place too, and the text before it st
   // Some letters were final before they were known to be wrong.
   expect(read.slice(plaintext.length + 30)).toBe(plaintext.repeat(2).slice(30))
   expect(events.at(-1)).toMatchObject({ cipher: 'gronsfeld' })
+  // The new key leads, and the beginning is read by the one that it is in.
+  const candidates = [{ key: { key: '92718' }, text: plaintext.slice(0, 32) }]
+  expect(events.findLast(({ type }) => type === 'candidates')).toMatchObject({ candidates })
   let session = found.createSession()
   const moving = ciphertext.split('').flatMap((unit) => {
     const told = session.push(unit)

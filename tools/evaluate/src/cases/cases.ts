@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util'
 import { createDecipherer } from '@runnel/decipher'
 import { encodingOf } from '@runnel/decipher/encodings'
 import { type Advance, countUp } from '../advance.ts'
-import { openAuto } from '../open-auto.ts'
 import { openCounts, openModel } from '../open-model.ts'
+import { openFrontDoor } from '../peers/front-door.ts'
 import type { Report } from '../report.ts'
 import { readCases } from './read-cases.ts'
 import { listWrong, runCases } from './run-cases.ts'
@@ -30,12 +30,13 @@ export const cases = async (advance: Advance, words: readonly string[]): Promise
       listed: { type: 'boolean', default: false },
     },
   })
-  const decipherer = createDecipherer({
-    model: await openModel('english', values.model),
-    counts: await openCounts(),
-    cipher: values.listed ? 'auto' : await openAuto(),
-    encoding: encodingOf('auto'),
-  })
+  const decipherer = values.listed
+    ? createDecipherer({
+        model: await openModel('english', values.model),
+        counts: await openCounts(),
+        encoding: encodingOf('auto'),
+      })
+    : await openFrontDoor(values.model)
   const real = values.cases === undefined ? [] : readCases(values.cases, SEED)
   const counter = countUp(advance, real.length + smallInputs.length, 'cases')
   const ran = runCases(decipherer, real, counter)

@@ -15,6 +15,8 @@ import * as zodiac from './zodiac-408.ts'
 
 const PAGE = 'docs/homophonic.md'
 const SEED = 29
+/** The budget of the service (apps/edge-worker/src/work/constants.ts). */
+const AT_THE_EDGE = { moves: 400_000, runs: 2 }
 /** Wrong letters of a text that counts as solved, as a share. */
 const SOLVED = 0.1
 /** A kind of random ciphers. */
@@ -37,7 +39,7 @@ const KINDS: readonly Kind[] = [
 /**
  * Homophonic substitutions of unknown key: Zodiac 408 under several seeds, and random ciphers.
  *
- * `--count N` ciphers a row, `--seeds N` of Zodiac 408, `--text moby-dick` for the text that constants are chosen on.
+ * `--count N` ciphers a row, `--seeds N` of Zodiac 408, `--edge` with the budget that the service has, `--text moby-dick` for the text that constants are chosen on.
  */
 export const homophonic = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -45,14 +47,16 @@ export const homophonic = async (advance: Advance, words: readonly string[]): Pr
     options: {
       count: { type: 'string', default: '100' },
       seeds: { type: 'string', default: '10' },
+      edge: { type: 'boolean', default: false },
       text: { type: 'string', default: englishTexts[0] },
     },
   })
   const source = openEnglishText(values.text)
   const [text, count, seeds] = [source.read(), Number(values.count), Number(values.seeds)]
   const counts = { words: await loadCounts(englishWords), letters: await loadCounts(englishLetters) }
+  const budget = values.edge ? AT_THE_EDGE : {}
   const decipherers = (seed: number) =>
-    createDecipherer({ cipher: createHomophonicSearch({ ...counts, seed }) })
+    createDecipherer({ cipher: createHomophonicSearch({ ...counts, seed, ...budget }) })
   const counter = countUp(advance, seeds + KINDS.length * count, 'streams')
   const ofZodiac = Array.from({ length: seeds }, (_, seed) => {
     counter(1)

@@ -18,7 +18,7 @@ const searches = { Caesar: 'caesar', auto: 'auto' } as const
 const drawn = { Caesar: ['caesar'], auto: ['plain', 'caesar', 'atbash', 'affine'] } as const
 
 /** Alphabets of languages that ship, beside the Latin one. */
-const codes = ['es', 'sv', 'no', 'uk']
+const codes = ['es', 'sv', 'no', 'ru', 'uk']
 
 /**
  * Keys over alphabets of a language's own, the language known.

@@ -18,6 +18,7 @@ const declarations: Readonly<Record<string, string>> = {
   hu: 'hun',
   ro: 'ron_2006',
   sl: 'slv',
+  ru: 'rus',
   uk: 'ukr',
 }
 

@@ -3,7 +3,9 @@ import { createRandom, type Random } from '@runnel/core'
 import { createDecipherer, loadCounts } from '@runnel/decipher'
 import { createSubstitutionSearch } from '@runnel/decipher/substitution'
 import { englishLetters } from '@runnel/models/english-letters'
+import { englishLettersLarge } from '@runnel/models/english-letters-large'
 import { englishWords } from '@runnel/models/english-words'
+import { englishWordsLarge } from '@runnel/models/english-words-large'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
@@ -30,7 +32,8 @@ const wholeTextSolvers: Record<string, Solver> = {
  * Letters of a substitution of unknown key that are read right, beside solvers of whole texts.
  *
  * `--noise SHARE` of letters replaced by random ones before they are enciphered, `--change LETTER` at which another key
- * begins; `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--alone` without the solvers.
+ * begins; `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--large` with the larger
+ * counts and 100,000 partial keys, `--alone` without the solvers.
  */
 export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -38,7 +41,8 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
     options: {
       count: { type: 'string', default: '500' },
       text: { type: 'string', default: englishTexts[0] },
-      width: { type: 'string', default: '10000' },
+      width: { type: 'string' },
+      large: { type: 'boolean', default: false },
       solved: { type: 'string' },
       alone: { type: 'boolean', default: false },
       noise: { type: 'string', default: '0' },
@@ -48,10 +52,14 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
   const source = openEnglishText(values.text)
   const [text, count, change] = [source.read(), Number(values.count), Number(values.change)]
   const places = change > 0 ? AFTER.map((letters) => change + letters) : USUAL_PLACES
-  const counts = { words: await loadCounts(englishWords), letters: await loadCounts(englishLetters) }
+  const counts = {
+    words: await loadCounts(values.large ? englishWordsLarge : englishWords),
+    letters: await loadCounts(values.large ? englishLettersLarge : englishLetters),
+  }
+  const width = Number(values.width ?? (values.large ? 100_000 : 10_000))
   const decipherer = createDecipherer({
     model: await openModel('english'),
-    cipher: createSubstitutionSearch({ ...counts, width: Number(values.width) }),
+    cipher: createSubstitutionSearch({ ...counts, width }),
   })
   const solvers = values.alone ? {} : wholeTextSolvers
   const solvedCount = Math.min(count, Number(values.solved ?? count))

@@ -14,6 +14,9 @@ export interface AttackerOptions {
 /** Letters that it sends at once. */
 const [BODY, CHUNK] = [4096, 4096]
 
+/** Chunks that it sends in one session at the most, with those that were refused. */
+const TRIES = 100
+
 /** The longest that one waits for who said when to come back, in milliseconds. Half of them do not listen. */
 const IMPATIENT = 200
 
@@ -48,12 +51,16 @@ const sendSession = async (options: AttackerOptions, random: Random): Promise<vo
   const { id, token } = JSON.parse(opened) as { id: string; token: string }
   const headers = { authorization: `Bearer ${token}` }
   const text = makeNoise(CHUNK, 'keys', random)
-  for (let seq = 0; seq < 4 && !options.signal.aborted; ) {
-    if (
-      (await send(options, `/v1/sessions/${id}/chunks?seq=${seq}`, { body: text, headers }, 'chunk')) !==
-      undefined
+  // A session that is gone is left: its chunks would be refused for ever.
+  let tries = 0
+  for (let seq = 0; seq < 4 && tries < TRIES && !options.signal.aborted; tries++) {
+    const answer = await send(
+      options,
+      `/v1/sessions/${id}/chunks?seq=${seq}`,
+      { body: text, headers },
+      'chunk',
     )
-      seq++
+    if (answer !== undefined) seq++
   }
   await fetch(new URL(`/v1/sessions/${id}`, options.url), {
     method: 'DELETE',
@@ -80,6 +87,8 @@ const send = async (
     findings.letters += init.body?.length ?? 0
     return text
   }
+  if (response.status >= 500 && response.status !== 503)
+    findings.faults.push(`${kind}: ${response.status} ${text}`)
   if (response.status === 429 || response.status === 503) findings.refusals.push(answered)
   const seconds = Number(response.headers.get('retry-after') ?? 1)
   await pause(number % 2 === 0 ? Math.min(seconds * 1000, 5000) : IMPATIENT)

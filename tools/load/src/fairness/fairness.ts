@@ -72,6 +72,7 @@ export const measureFairness = async (
   ending.abort()
   await Promise.all(attackers)
   if (!workerd.isSame()) findings.faults.push('workerd ended')
+  findings.faults.push(...workerd.said)
   return findings
 }
 

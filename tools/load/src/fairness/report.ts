@@ -45,7 +45,7 @@ export const fairnessMarkdown = (
     `| answers to those clients | ${[...answers].map(([name, number]) => `${name} ${count(number)}`).join(', ')} |`,
     `| letters of theirs that were read, a second | ${count((letters / milliseconds) * 1000)} |`,
     `| memory of workerd: at first, halfway, at the end, at the most | ${[megabytes[0], half[0], megabytes.at(-1), Math.max(...megabytes)].map((value) => `${count(value ?? Number.NaN)} MiB`).join(', ')} |`,
-    `| faults: of /health, and sessions of English that were not as they should be | ${faults.length} |`,
+    `| faults: of /health, 5xx of the service's own, sessions of English that were not as they should be, lines of error in its log | ${faults.length} |`,
     '',
     ...faults.slice(0, 10).map((fault) => `- ${fault}`),
     `\`npm run load -- fairness\`, ${count(milliseconds / 1000)} s, seed ${seed}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}, all clients and the service on the same machine; its load was ${loadavg()[0].toFixed(1)} at the end.`,

@@ -15,7 +15,7 @@ export interface FairnessFindings {
   answers: Map<string, number>
   /** Letters of theirs that were read. */
   letters: number
-  /** Faults of the English sessions. */
+  /** Faults: of the English sessions, of `/health`, answers of 5xx but 503, lines of error in the log. */
   faults: string[]
   /** Bytes of workerd, with the seconds after the start. */
   memory: { second: number; bytes: number }[]

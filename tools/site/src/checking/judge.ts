@@ -18,7 +18,7 @@ export const views: readonly View[] = [390, 1280].flatMap((width) =>
 export interface Judgement {
   /** Rules of axe that it breaks, with the elements. */
   readonly violations: readonly string[]
-  /** Each layout shift, as web.dev/cls defines them, once the document has been read: how much, and what moved. */
+  /** Each layout shift, as web.dev/cls defines them, once the document has been read, in frames too: how much, and what moved. */
   readonly shifts: readonly string[]
   /** Errors that it threw, and requests that failed. */
   readonly errors: readonly string[]
@@ -31,14 +31,14 @@ const HEIGHT = 2400
 export const judge = async (
   browser: Browser,
   url: string,
-  { path, reach }: LookedAt,
+  { path, plays, reach }: LookedAt,
   { width, colours }: View,
   picture?: string,
 ): Promise<Judgement> => {
   const context = await browser.newContext({
     viewport: { width, height: HEIGHT },
     colorScheme: colours,
-    reducedMotion: 'reduce',
+    reducedMotion: plays ? 'no-preference' : 'reduce',
   })
   try {
     const page = await context.newPage()
@@ -51,12 +51,14 @@ export const judge = async (
     await page.goto(url + path, { waitUntil: 'networkidle' })
     await reach?.(page)
     const violations = await findViolations(page)
-    const shifts = await page.evaluate(() => Reflect.get(globalThis, 'shifts'))
+    const shifts = await Promise.all(
+      page.frames().map((frame) => frame.evaluate((): string[] => Reflect.get(globalThis, 'shifts'))),
+    )
     if (picture) {
       await page.setViewportSize({ width, height: width < 600 ? 844 : 800 })
       await page.screenshot({ path: picture, fullPage: true })
     }
-    return { violations, shifts, errors }
+    return { violations, shifts: shifts.flat(), errors }
   } finally {
     await context.close()
   }

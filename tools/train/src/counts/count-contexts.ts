@@ -10,6 +10,8 @@ export interface ContextCounts {
   readonly symbols: number
   readonly space: number
   readonly counts: readonly Float32Array[]
+  /** The text as it is written, in symbols. */
+  readonly text: Uint8Array
 }
 
 /** Counts a text as it is written, and, weighing less, without spaces, from each word on and from each letter on. */
@@ -25,7 +27,7 @@ export const countContexts = (
     (_, length) => new Float32Array(symbols ** Math.min(length + 1, depth)),
   )
   const run = Uint8Array.from(tokenizer.encode(text), (id) => id - 1)
-  const table: ContextCounts = { symbols, space, counts }
+  const table: ContextCounts = { symbols, space, counts, text: run }
   countRun(table, run, 1)
   if (spaceless === 0) return table
   const { kept, starts } = withoutSpaces(run, table, tokenizer)

@@ -2,6 +2,7 @@ import { type ContextNode, LEVELS_A_BIT, STEPS } from '@runnel/decipher/counts'
 import type { CountsOptions } from '@runnel/models/recipes'
 import { chooseExceptions, createRounding, type Row, rowOf } from './choose-exceptions.ts'
 import type { ContextCounts } from './count-contexts.ts'
+import { growLongest, sortRuns } from './grow-longest.ts'
 import { shorterContext, smoothCounts } from './smooth-counts.ts'
 
 /** A context while the tree grows. */
@@ -25,7 +26,8 @@ export const growTree = (
   const root: Node = { exceptions: new Map(), longer: new Map() }
   const [fine, coarse] = [STEPS, STEPS.filter((step) => step % 2 === 0)].map(createRounding)
   let shorter: Row[] = [rowOf(first)]
-  for (let length = 1; length <= (options.kept ?? depth); length++) {
+  const isLongestCounted = options.kept === depth
+  for (let length = 1; length <= (isLongestCounted ? depth - 1 : (options.kept ?? depth)); length++) {
     const rows: Row[] = []
     const size = counts[length].length / symbols
     for (let context = 0; context < size; context++) {
@@ -50,6 +52,18 @@ export const growTree = (
     }
     shorter = rows
   }
+  if (isLongestCounted) {
+    const longest = {
+      runs: sortRuns(table.text, symbols, depth + 1),
+      symbols,
+      shorter,
+      probabilities: probabilities[depth - 1],
+    }
+    growLongest(longest, options, coarse, (context, steps) => {
+      const { exceptions } = nodeOf(root, symbolsOf(context, symbols, depth))
+      for (const [symbol, number] of steps) exceptions.set(symbol + 1, number)
+    })
+  }
   return { levels: Uint8Array.from(first), root }
 }
 
@@ -58,15 +72,19 @@ const contextSymbols = (
   { counts, symbols, space }: ContextCounts,
   context: number,
   length: number,
-): number[] => {
-  const isLongest = length === counts.length - 1
+): number[] =>
+  length === counts.length - 1
+    ? [...symbolsOf(context, symbols, length - 1), space]
+    : symbolsOf(context, symbols, length)
+
+/** So many symbols that a number spells, the latest first. */
+const symbolsOf = (context: number, symbols: number, length: number): number[] => {
   let rest = context
-  const latestFirst = Array.from({ length: isLongest ? length - 1 : length }, () => {
+  return Array.from({ length }, () => {
     const symbol = rest % symbols
     rest = Math.floor(rest / symbols)
     return symbol
   })
-  return isLongest ? [...latestFirst, space] : latestFirst
 }
 
 /** The node of a context, made where there is none, with those on the way. */

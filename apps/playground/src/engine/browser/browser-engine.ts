@@ -4,6 +4,7 @@ import type { FaultCode } from '../fault.ts'
 import type { EngineMessage, Inspection, Ready } from '../frame.ts'
 import { Listeners } from '../listeners.ts'
 import type { ReadingOptions } from '../options.ts'
+import { searchCounts } from '../searches/search-files.ts'
 import { fetchModel, fetchWhole, type ModelFiles } from './model-files.ts'
 import { fetchSearchCounts, needsCounts } from './search-counts.ts'
 
@@ -44,6 +45,8 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
     if (data.type === 'ready') {
       loading?.resolve(data)
       loading = undefined
+      // Whatever the text: a request that hung on it would tell of it.
+      for (const cipher of Object.keys(searchCounts)) void supply(cipher)
     }
     if (data.type === 'fault' && loading) return fail(data.code, data.message)
     listeners.tell(data)
@@ -54,7 +57,6 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
   const supplied = new Set<string>()
   let chosen = ''
   const supply = async (cipher: string): Promise<void> => {
-    chosen = cipher
     if (!needsCounts(cipher) || supplied.has(cipher)) return
     supplied.add(cipher)
     try {
@@ -62,7 +64,8 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
       send({ type: 'supply', cipher, files: counts }, counts)
     } catch (error) {
       supplied.delete(cipher)
-      fail('model-not-loaded', (error as Error).message)
+      // Those that nobody has chosen may come another time.
+      if (cipher === chosen) fail('model-not-loaded', (error as Error).message)
     }
   }
   const supplyLanguage = async (language: string): Promise<void> => {
@@ -77,7 +80,8 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
     }
   }
   const begin = (type: 'start' | 'again', options: ReadingOptions): number => {
-    void supply(options.cipher)
+    chosen = options.cipher
+    void supply(chosen)
     if (options.language) void supplyLanguage(options.language)
     send({ type, reading: ++reading, options })
     return reading

@@ -1,5 +1,5 @@
 import { ConnectionLostError, RunnelServiceError } from '@runnel/client'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { EngineMessage } from '../frame.ts'
 import { createFakeService } from '../testing/fake-service.ts'
 import { EdgeEngine } from './edge-engine.ts'
@@ -28,6 +28,7 @@ const openEngine = (store = createStore()) => {
     },
     timers: { after: () => () => {} },
     importClient: async () => ({ createClient: () => service.client }),
+    importDecoder: () => import('../decoding/decoder.ts'),
     now: () => 0,
     defer: (call) => due.push(call),
   })
@@ -108,14 +109,55 @@ test('a reload goes on: what was settled is told at once, what was not stored is
   expect(frames(after.told)[0]).toMatchObject({ settled: 'The ', read: 4 })
 })
 
+test('encodings that the service takes off are told, taken off here as well, and kept over a reload', async () => {
+  const before = openEngine()
+  await before.engine.load()
+  before.engine.start({ cipher: 'auto', encoding: 'auto' })
+  before.engine.append('QW9sIHR2eXVwdW4=')
+  before.engine.flush()
+  await before.settle()
+  const [session] = before.sessions
+  expect(session.options).toMatchObject({ encoding: 'auto' })
+  const named = {
+    start: 0,
+    cipher: 'caesar' as const,
+    key: { shift: 7 },
+    probability: 0.98,
+    encoding: 'base64',
+  }
+  session.tell({ type: 'key', id: '1', ...named })
+  session.tell({ type: 'final', id: '2', start: 0, text: 'The morning' })
+  const told = async ({ told, draw }: typeof before) => {
+    // What takes it off is brought, and drawn with the next frame.
+    await vi.waitFor(() => {
+      draw()
+      expect(
+        frames(told)
+          .map(({ decoded = '' }) => decoded)
+          .join(''),
+      ).toBe('Aol tvyupun')
+    })
+    return frames(told).at(-1)
+  }
+  expect(await told(before)).toMatchObject({ encoding: 'base64', read: 11, total: 11, letters: 10 })
+  before.engine.save()
+  const after = openEngine(before.store)
+  after.engine.restore()
+  await after.engine.load()
+  expect(await told({ ...before, ...after })).toMatchObject({ encoding: 'base64', total: 11 })
+})
+
 test('the same text under another key: the session of before is given up', async () => {
-  const { engine, settle, sessions } = openEngine()
+  const { engine, settle, sessions, store } = openEngine()
   await engine.load()
   engine.start({ cipher: 'auto' })
   engine.append('Aol')
   engine.flush()
   await settle()
+  expect(store.getItem('runnel.edge-session')).not.toBeNull()
   engine.again({ cipher: 'auto', stretches: [{ start: 0, cipher: 'caesar', key: '7' }] })
+  // Until the new one is open, a reload has nothing to go on with.
+  expect(store.getItem('runnel.edge-session')).toBeNull()
   await settle()
   expect(sessions.map(({ cancelled }) => cancelled)).toEqual([true, false])
   expect(sessions[1]).toMatchObject({ options: { cipher: 'caesar', key: '7' }, pushed: ['Aol'], ended: true })

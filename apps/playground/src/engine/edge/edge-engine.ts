@@ -1,20 +1,15 @@
-import type { Client, ClientOptions, ClientSession } from '@runnel/client'
+import type { Client, ClientOptions, SessionEvent } from '@runnel/client'
 import type { Engine, Restored } from '../engine.ts'
 import type { EngineMessage, Ready } from '../frame.ts'
 import { Listeners } from '../listeners.ts'
 import type { ReadingOptions } from '../options.ts'
-import { choicesOf } from './choices-of.ts'
-import { SAVE_EVERY } from './constants.ts'
+import { DecodedText } from './decoded-text.ts'
 import { EdgeReading } from './edge-reading.ts'
+import { EdgeSession } from './edge-session.ts'
 import { faultOf } from './fault-of.ts'
-import {
-  forgetSession,
-  type SavedSession,
-  type SessionStore,
-  savedSession,
-  saveSession,
-} from './saved-session.ts'
-import { sendText } from './send-text.ts'
+import { FramePace } from './frame-pace.ts'
+import type { SessionStore } from './saved-session.ts'
+import { SessionKeeper } from './session-keeper.ts'
 import { type Platform, watchedParts } from './watched-parts.ts'
 
 /** Parts of an edge engine that a test may replace. */
@@ -23,6 +18,8 @@ export interface EdgeEngineParts extends Platform {
   readonly store: SessionStore
   /** Brings the client, once the engine is used. */
   importClient(): Promise<{ createClient(options: ClientOptions): Client }>
+  /** Brings what takes encodings off, once the service has found some. */
+  importDecoder(): Promise<typeof import('../decoding/decoder.ts')>
   now(): number
   /** Calls back with what has come, at the pace at which it is drawn. */
   defer(call: () => void): void
@@ -35,15 +32,15 @@ export class EdgeEngine implements Engine {
   readonly #listeners = new Listeners<EngineMessage>()
   #client: Client | undefined
   #reading: EdgeReading | undefined
-  #session: ClientSession | undefined
-  #saved: SavedSession | undefined
+  #session: EdgeSession | undefined
   #number = 0
-  #savedAt = 0
-  #isDue = false
-  #isStopped = false
+  readonly #keeper: SessionKeeper
+  readonly #pace: FramePace
 
   constructor(parts: EdgeEngineParts) {
     this.#parts = parts
+    this.#keeper = new SessionKeeper(parts.store, parts.now)
+    this.#pace = new FramePace(parts.defer, () => this.#tellFrame())
   }
 
   async load(): Promise<Ready> {
@@ -61,14 +58,15 @@ export class EdgeEngine implements Engine {
   }
 
   restore(): Restored | undefined {
-    const saved = savedSession(this.#parts.store)
+    const saved = this.#keeper.find()
     if (!saved) return undefined
-    const { options, text, isEnded, settled, key, sent } = saved
-    this.#saved = saved
-    this.#reading = new EdgeReading(++this.#number, options, text)
-    this.#reading.isEnded = isEnded
-    this.#reading.sent = [...sent]
-    this.#reading.restore(settled, key)
+    const { options, text, isEnded, settled, key, sent, encoding } = saved
+    const reading = this.#newReading(options, text)
+    reading.isEnded = isEnded
+    reading.sent = [...sent]
+    reading.restore(settled, key)
+    if (encoding) this.#decode(reading, encoding)
+    this.#reading = reading
     return { reading: this.#number, text, isEnded, options }
   }
 
@@ -87,26 +85,26 @@ export class EdgeEngine implements Engine {
   append(text: string): void {
     if (!this.#reading) return
     this.#reading.text += text
-    void this.#send()
+    void this.#session?.send()
   }
 
   flush(): void {
     if (!this.#reading || this.#reading.isEnded) return
     this.#reading.isEnded = true
-    void this.#send()
+    void this.#session?.send()
   }
 
   /** Keeps all that comes until reading goes on; the service waits as well, once it has sent enough. */
   stop(): void {
-    this.#isStopped = true
+    this.#pace.isStopped = true
     if (this.#reading) this.#tell({ type: 'frame', ...this.#reading.takeFrame(), stopped: true })
   }
 
   /** Goes on, with another try where the connection was given up. */
   resume(): void {
-    this.#isStopped = false
-    if (this.#saved) this.#open()
-    this.#draw()
+    this.#pace.isStopped = false
+    if (this.#keeper.hasFound) this.#open()
+    this.#pace.ask()
   }
 
   async inspect(): ReturnType<Engine['inspect']> {
@@ -119,17 +117,13 @@ export class EdgeEngine implements Engine {
 
   close(): void {
     this.#leave()
-    forgetSession(this.#parts.store)
+    this.#keeper.forget()
   }
 
   /** Keeps the session's place, for a reload. */
   save(): void {
-    const [reading, session] = [this.#reading, this.#session]
-    if (!reading || !session) return
-    const { options, text, isEnded, settled, sent, key } = reading
-    this.#savedAt = this.#parts.now()
-    const saved = { position: session.position(), options, text, isEnded, settled, sent }
-    saveSession(this.#parts.store, key ? { ...saved, key } : saved)
+    const [reading, position] = [this.#reading, this.#session?.position]
+    if (reading && position) this.#keeper.keep(reading, position)
   }
 
   async #createClient(): Promise<Client> {
@@ -143,77 +137,63 @@ export class EdgeEngine implements Engine {
 
   #begin(options: ReadingOptions): number {
     this.#leave()
-    this.#isStopped = false
-    this.#reading = new EdgeReading(++this.#number, options)
+    // A reload before the new session is open is not to bring the text of the old one back.
+    this.#keeper.forget()
+    this.#pace.isStopped = false
+    this.#reading = this.#newReading(options)
     if (this.#client) this.#open()
     return this.#number
   }
 
   /** Leaves the session for good: the service may forget it. */
   #leave(): void {
-    const session = this.#session
-    this.#session = this.#saved = undefined
-    session?.cancel().catch(() => {})
+    this.#session?.leave()
+    this.#session = undefined
+    this.#keeper.takeFound()
   }
 
-  /** Opens the session of the text, or goes on with the one that was kept. */
-  #open(): void {
-    const [reading, saved, client] = [this.#reading, this.#saved, this.#client]
-    if (!reading || !client || this.#session) return
-    this.#saved = undefined
-    this.#tell({ type: 'started', reading: reading.number, keys: 0, left: 0 })
-    if (saved) {
-      const session = client.resumeSession(saved.position, { acknowledge: false })
-      // Chunks that are not known to be stored are sent again, under their numbers.
-      reading.sent.length = Math.min(reading.sent.length, saved.position.next ?? reading.sent.length)
-      this.#draw()
-      this.#follow(reading, session)
-      return
-    }
-    const opening = client.openSession({ ...choicesOf(reading.options), acknowledge: false })
-    opening.then(
-      (session) => {
-        if (this.#reading === reading) this.#follow(reading, session)
-        else void session.cancel().catch(() => {})
-      },
+  #newReading(options: ReadingOptions, text = ''): EdgeReading {
+    const { importDecoder } = this.#parts
+    const decoded = new DecodedText(() => importDecoder().then(({ createDecoder }) => createDecoder))
+    return new EdgeReading({ number: ++this.#number, options, decoded, text })
+  }
+
+  /** Takes off here as well what the service has taken off: places are those of what comes out. */
+  #decode(reading: EdgeReading, encoding: string): void {
+    reading.decoded.take(encoding).then(
+      () => this.#pace.ask(),
       (error) => this.#fail(reading, error),
     )
   }
 
-  #follow(reading: EdgeReading, session: ClientSession): void {
-    this.#session = session
-    session.events.subscribe({
-      next: (event) => {
-        if (this.#reading !== reading) return
-        if (event.type === 'gap') return this.#fail(reading, new Error('the service no longer has the text'))
-        reading.receive(event)
-        if (this.#parts.now() - this.#savedAt >= SAVE_EVERY) {
-          this.save()
-          // Only what is kept here may be dropped there.
-          if ('id' in event) void session.acknowledge(event.id).catch(() => {})
-        }
-        this.#draw()
-      },
-      error: (error) => this.#fail(reading, error),
-      complete: () => this.save(),
+  /** Opens the session of the text, or goes on with the one that was kept. */
+  #open(): void {
+    const [reading, client] = [this.#reading, this.#client]
+    if (!reading || !client || this.#session) return
+    const found = this.#keeper.takeFound()
+    this.#tell({ type: 'started', reading: reading.number, keys: 0, left: 0 })
+    const session = new EdgeSession(reading, {
+      opened: () => this.save(),
+      received: (event) => this.#receive(reading, event),
+      ended: () => this.save(),
+      failed: (error) => this.#fail(reading, error),
     })
-    void this.#send()
-    this.save()
+    this.#session = session
+    if (found) {
+      session.resume(client, found.position)
+      this.#pace.ask()
+    } else session.open(client)
   }
 
-  /** Sends what is left of the text, and its end. */
-  async #send(): Promise<void> {
-    const [reading, session] = [this.#reading, this.#session]
-    if (!reading || !session) return
-    try {
-      await sendText(reading, session)
-      if (reading.isEnded && !reading.isEndSent) {
-        reading.isEndSent = true
-        await session.end()
-      }
-    } catch (error) {
-      this.#fail(reading, error)
+  #receive(reading: EdgeReading, event: SessionEvent): void {
+    reading.receive(event)
+    if ('encoding' in event && event.encoding) this.#decode(reading, event.encoding)
+    if (this.#keeper.isDue) {
+      this.save()
+      // Only what is kept here may be dropped there.
+      if ('id' in event) this.#session?.acknowledge(event.id)
     }
+    this.#pace.ask()
   }
 
   #fail(reading: EdgeReading, error: unknown): void {
@@ -221,21 +201,19 @@ export class EdgeEngine implements Engine {
     const fault = faultOf(error)
     if (fault.code === 'connection-failed') {
       this.save()
-      this.#saved = savedSession(this.#parts.store)
+      this.#keeper.find()
     }
     this.#session = undefined
-    if (fault.code !== 'connection-failed') forgetSession(this.#parts.store)
+    if (fault.code !== 'connection-failed') this.#keeper.forget()
     else this.#tell({ type: 'connection', state: 'given up', letters: reading.settled.length })
     this.#tell({ type: 'fault', ...fault })
   }
 
-  #draw(): void {
-    if (this.#isDue || this.#isStopped) return
-    this.#isDue = true
-    this.#parts.defer(() => {
-      this.#isDue = false
-      if (this.#reading && !this.#isStopped) this.#tell({ type: 'frame', ...this.#reading.takeFrame() })
-    })
+  #tellFrame(): void {
+    const reading = this.#reading
+    if (!reading) return
+    this.#tell({ type: 'frame', ...reading.takeFrame() })
+    if (reading.decoded.hasMore(reading.text, reading.isEnded)) this.#pace.ask()
   }
 
   #tell(message: EngineMessage): void {

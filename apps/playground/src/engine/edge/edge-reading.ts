@@ -3,6 +3,16 @@ import type { Ending, Frame, Waiting } from '../frame.ts'
 import type { BelievedKey, KeyNews, RankedKey } from '../key.ts'
 import type { ReadingOptions } from '../options.ts'
 import { waitingOf } from '../reading/waiting-of.ts'
+import type { DecodedText } from './decoded-text.ts'
+
+/** The parts of a reading at the edge. */
+export interface EdgeReadingParts {
+  readonly number: number
+  readonly options: ReadingOptions
+  readonly decoded: DecodedText
+  /** All that had come of the text before. */
+  readonly text?: string
+}
 
 /** A text that the edge reads: all that has been sent, and all that has come of it. */
 export class EdgeReading {
@@ -15,6 +25,7 @@ export class EdgeReading {
   /** UTF-16 units that had been sent with each chunk. */
   sent: number[] = []
   settled = ''
+  readonly decoded: DecodedText
   #fresh = ''
   #waiting: Waiting = { start: 0, text: '', confidence: new Uint8Array(0) }
   #key: KeyNews | undefined
@@ -22,10 +33,16 @@ export class EdgeReading {
   #candidates: readonly RankedKey[] | undefined
   #ending: Ending | undefined
 
-  constructor(number: number, options: ReadingOptions, text = '') {
+  constructor({ number, options, decoded, text = '' }: EdgeReadingParts) {
     this.number = number
     this.options = options
+    this.decoded = decoded
     this.text = text
+  }
+
+  /** Encodings that were taken off, outermost first; empty for none. */
+  get encoding(): string {
+    return this.decoded.encoding
   }
 
   /** The key that was told last. */
@@ -74,11 +91,15 @@ export class EdgeReading {
   /** Takes out all that has happened since the last frame. */
   takeFrame(): Frame {
     const read = this.#waiting.start + this.#waiting.text.length
+    const { encoding, decoded } = this
+    decoded.read(this.text, this.isEnded)
+    const text = encoding ? decoded.text : this.text
     const frame: Frame = {
       reading: this.number,
       read,
-      total: this.text.length,
-      letters: this.#ending?.letters ?? lettersOf(this.text.slice(0, read)),
+      total: text.length,
+      ...(encoding && { encoding, decoded: decoded.takeFresh() }),
+      letters: this.#ending?.letters ?? lettersOf(text.slice(0, read)),
       settled: this.#fresh,
       waiting: this.#waiting,
       news: this.#news,

@@ -14,6 +14,7 @@ export const openEdgeEngine = (): Engine => {
       },
     },
     importClient: () => import('@runnel/client'),
+    importDecoder: () => import('../decoding/decoder.ts'),
     now: () => performance.now(),
     defer: (call) => requestAnimationFrame(() => call()),
   })

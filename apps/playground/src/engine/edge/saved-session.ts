@@ -13,6 +13,8 @@ export interface SavedSession {
   /** UTF-16 units that had been sent with each chunk, from the start of the text. */
   readonly sent: readonly number[]
   readonly key?: BelievedKey & { readonly start: number }
+  /** Encodings that were taken off, outermost first. */
+  readonly encoding?: string
 }
 
 /** As much of `sessionStorage` as is needed. */

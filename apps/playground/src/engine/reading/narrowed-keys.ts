@@ -1,63 +1,67 @@
-import { InvalidOptionError } from '@runnel/core'
 import { type CandidateKey, type KeySpace, keyFamilies } from '@runnel/decipher'
+import type { KeyFinder } from '@runnel/decipher/ciphers'
 import type { Started } from '../frame.ts'
 import type { Lock, ReadingOptions } from '../options.ts'
-import type { Search } from '../searches/open-search.ts'
+import type { AutoSearch } from '../searches/auto-search.ts'
+import type { Search } from '../searches/search.ts'
+import type { narrowSearch } from './narrowed-search.ts'
 
 /** The keys of a reading: those of its cipher, or those of them that locks and a known word leave. */
 export interface NarrowedKeys extends Omit<Started, 'reading'> {
   /** The option `cipher` of a decipherer. */
-  readonly choice: string | KeySpace | Search
+  readonly choice: string | KeySpace | KeyFinder
+}
+
+/** Searches that a reading may need: that of its cipher, or what `auto` stands for. */
+export interface Searches {
+  readonly search?: Search | undefined
+  readonly auto?: AutoSearch | undefined
+  /** Tells a search what is known; it comes with the searches. */
+  readonly narrow?: typeof narrowSearch | undefined
 }
 
 /**
  * Narrows the keys of a cipher down to those that read each locked letter as asked, and under which a word stands in the
- * text. Keys that cannot be listed are searched with the letters that are locked, where their search can use them.
- *
- * @param search the search for keys that cannot be listed
+ * text. Keys that cannot be listed are searched with the letters that are locked, where their search can use them; with
+ * `auto` that search goes on where no listed key is left.
  */
 export const narrowKeys = (
   { cipher, locks = [], word = '' }: ReadingOptions,
   text: string,
-  search?: Search,
+  { search, auto, narrow }: Searches = {},
 ): NarrowedKeys => {
-  if (search) return narrowSearch(search, locks)
+  const known = { locks, word: word.trim() }
+  if (search && narrow) return narrow(search, known)
   const space = Object.hasOwn(keyFamilies, cipher) ? keyFamilies[cipher].create() : undefined
   if (!space || !('keys' in space)) return { choice: cipher, keys: 0, left: 0 }
   const all = space.keys.length
-  let keys = space.keys
-  for (const lock of locks) {
-    const left = keys.filter((key) => obeys(space, key, lock))
-    if (left.length === 0) return { choice: cipher, keys: all, left: 0, contradiction: lock }
-    keys = left
+  if (locks.length === 0 && known.word === '') return { choice: auto?.all ?? cipher, keys: all, left: all }
+  const { keys, contradiction } = keysLeft(space, text, known)
+  const narrowed = auto?.told && narrow?.(auto.told, known)
+  if (contradiction) {
+    if (narrowed && !narrowed.contradiction) return narrowed
+    return { choice: cipher, keys: all, left: 0, contradiction }
   }
-  if (word.trim() !== '') {
-    keys = keys.filter((key) => holds(space, key, { text, word: word.trim() }))
-    if (keys.length === 0) return { choice: cipher, keys: all, left: 0, contradiction: { word } }
-  }
-  const choice = keys.length === all ? cipher : { ...space, keys }
+  const left = { ...space, keys }
+  // The search has the locks that are its own to obey; where they are none for it, the listed keys are all there is.
+  const choice = narrowed && auto && !narrowed.contradiction ? auto.beside(left, narrowed.choice) : left
   return { choice, keys: all, left: keys.length }
 }
 
-/** A search told the locked letters, as long as they agree. */
-const narrowSearch = (search: Search, locks: readonly Lock[]): NarrowedKeys => {
-  const takesLocks = search.knowing !== undefined
-  const told = { keys: 0, left: 0, takesLocks }
-  if (!search.knowing || locks.length === 0) return { choice: search, ...told }
-  const letters: Record<string, string> = {}
-  let choice = search
+/** The listed keys that are left, or what took the last one. */
+const keysLeft = (
+  space: KeySpace,
+  text: string,
+  { locks, word }: { readonly locks: readonly Lock[]; readonly word: string },
+): { readonly keys: KeySpace['keys']; readonly contradiction?: NonNullable<Started['contradiction']> } => {
+  let { keys } = space
   for (const lock of locks) {
-    letters[lock.cipher] = lock.plain
-    try {
-      choice = search.knowing({ ...letters })
-    } catch (error) {
-      if (InvalidOptionError.isInstance(error)) return { choice, ...told, contradiction: lock }
-      throw error
-    }
+    keys = keys.filter((key) => obeys(space, key, lock))
+    if (keys.length === 0) return { keys, contradiction: lock }
   }
-  return { choice, ...told }
+  if (word !== '') keys = keys.filter((key) => holds(space, key, { text, word }))
+  return keys.length === 0 ? { keys, contradiction: { word } } : { keys }
 }
-
 /** Whether a key reads a letter as the lock says. */
 const obeys = ({ symbols }: KeySpace, { plaintext }: CandidateKey, { cipher, plain }: Lock): boolean => {
   const at = symbols.indexOf(cipher)

@@ -1,3 +1,4 @@
+import type { Cipher } from '@runnel/core'
 import {
   type CipherChoice,
   createDecipherer,
@@ -5,11 +6,15 @@ import {
   type DecipherSession,
 } from '@runnel/decipher'
 import type { KnownStretch } from '../options.ts'
-import { cipherOf } from './read-with.ts'
 
-/** A session of a text whose keys are known, stretch by stretch: a session of its own for each. */
+/**
+ * A session of a text whose keys are known, stretch by stretch: a session of its own for each.
+ *
+ * @param cipherOf finds a cipher by its name
+ */
 export const createStretchedSession = (
   stretches: readonly KnownStretch[],
+  cipherOf: (name: string) => Cipher<unknown> | undefined,
 ): Pick<DecipherSession, 'push' | 'flush' | 'free'> => {
   const sorted = [...stretches].sort((a, b) => a.start - b.start)
   const open = ({ cipher, key }: KnownStretch): DecipherSession =>

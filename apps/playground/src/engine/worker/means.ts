@@ -1,23 +1,26 @@
-import type { KeyFinder } from '@runnel/decipher/ciphers'
+import type { Cipher } from '@runnel/core'
 import type { createDecoder, Decoder } from '../decoding/decoder.ts'
 import { LanguageShelf } from '../languages/language-shelf.ts'
 import type { ReadingOptions } from '../options.ts'
-import type { Search } from '../searches/open-search.ts'
+import type { Searches } from '../reading/narrowed-keys.ts'
+import { cipherOf } from '../reading/read-with.ts'
 import { searchCounts } from '../searches/search-files.ts'
 import { SearchShelf } from '../searches/search-shelf.ts'
 
-/** The means of reading besides the model, each brought when it is first asked for: searches, languages, and what takes encodings off. */
+/** The means of reading besides the model, each brought when it is first asked for: searches, languages, ciphers of blocks, and what takes encodings off. */
 export class Means {
   readonly #searches = new SearchShelf()
   readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
   #createDecoder: typeof createDecoder | undefined
+  #everyCipherOf: typeof cipherOf | undefined
 
   /** Whether all is there that the options ask for. */
   has(options: ReadingOptions): boolean {
     return (
       (this.#createDecoder !== undefined || !options.encoding) &&
       !this.#missesSearch(options) &&
+      !this.#missesCipher(options) &&
       this.languages.has(options.language)
     )
   }
@@ -31,6 +34,9 @@ export class Means {
   /** Brings what is missing. @throws ModelFormatError when counts are damaged */
   async bring(options: ReadingOptions): Promise<void> {
     if (options.encoding) await this.bringDecoder()
+    if (this.#missesCipher(options)) {
+      this.#everyCipherOf ??= (await this.#searches.bring()).everyCipherOf
+    }
     if (!this.#missesSearch(options)) return
     const files = this.#supplied.get(options.cipher) ?? []
     await this.#searches.open(options.cipher, files)
@@ -46,18 +52,22 @@ export class Means {
     await this.#searches.open(cipher, files)
   }
 
-  /** Has `auto` seek keys that cannot be listed, from the next text on. */
+  /** Has `auto` seek keys that cannot be listed, from the next text on: as many as there are counts for. */
   bringAuto(): Promise<void> {
     return this.#searches.openAuto()
   }
 
-  /** The search that `auto` stands for, where it has come. */
-  get auto(): KeyFinder | undefined {
-    return this.#searches.auto
+  /** The searches that a reading needs, where they have come. `auto` searches in English alone. */
+  searchesFor({ cipher, language, stretches = [] }: ReadingOptions): Searches {
+    if (stretches.length > 0) return {}
+    const isWide = cipher === 'auto' && language === undefined
+    const { auto, narrow } = this.#searches
+    return { search: this.#searches.find(cipher), auto: isWide ? auto : undefined, narrow }
   }
 
-  searchFor({ cipher, stretches = [] }: ReadingOptions): Search | undefined {
-    return stretches.length > 0 ? undefined : this.#searches.find(cipher)
+  /** Finds a cipher whose key is known, by its name. */
+  cipherOf(name: string): Cipher<unknown> | undefined {
+    return (this.#everyCipherOf ?? cipherOf)(name)
   }
 
   /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */
@@ -67,5 +77,9 @@ export class Means {
 
   #missesSearch({ cipher, stretches = [] }: ReadingOptions): boolean {
     return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searches.find(cipher)
+  }
+
+  #missesCipher({ stretches = [] }: ReadingOptions): boolean {
+    return this.#everyCipherOf === undefined && stretches.some(({ cipher }) => !cipherOf(cipher))
   }
 }

@@ -61,7 +61,7 @@ describe('keys that cannot be listed', () => {
     expect(told.find(({ type }) => type === 'started')).toMatchObject({ keys: 313, left: 313 })
   })
 
-  test('a substitution waits for its counts, is found, and takes letters that are set by hand', async () => {
+  test('a substitution waits for its counts, is found, named or not, and takes letters that are set by hand', async () => {
     const alphabet = 'qwertyuiopasdfghjklzxcvbnm'
     const text = enciphered('substitution', alphabet)
     expect(await read(text, { cipher: 'substitution' })).toEqual([])
@@ -73,20 +73,26 @@ describe('keys that cannot be listed', () => {
     reader.run()
     const told = reader.told.slice(begin)
     expect(settled(told)).toBe(plaintext)
-    const again = async (locks: ReadingOptions['locks']): Promise<Told[]> => {
+    const again = async (locks: ReadingOptions['locks'] = [], cipher = 'substitution'): Promise<Told[]> => {
       const from = reader.told.length
-      await reader.receive({
-        type: 'again',
-        reading: 2,
-        options: { cipher: 'substitution', ...(locks && { locks }) },
-      })
+      await reader.receive({ type: 'again', reading: 2, options: { cipher, locks } })
       reader.run()
       return reader.told.slice(from)
     }
     const wrong = await again([{ cipher: 'z', plain: 'b' }])
     // No key that reads it so explains the text, which may be told as it stands.
     expect(['B', 'Z']).toContain(settled(wrong)[0])
-    expect(settled(await again([{ cipher: 'z', plain: 't' }]))).toBe(plaintext)
+    // Without its name too, and with letters that no listed key reads so.
+    expect(told).toContainEqual({ type: 'widened' })
+    expect(framesOf(await again([], 'auto')).at(-1)?.ending?.cipher).toBe('substitution')
+    const locked = await again([{ cipher: 'z', plain: 't' }], 'auto')
+    expect(locked[0]).toMatchObject({ keys: 313, left: 12 })
+    expect(settled(locked)).toBe(plaintext)
+    const lockedTwice = [
+      { cipher: 'z', plain: 't' },
+      { cipher: 'i', plain: 'h' },
+    ]
+    expect(settled(await again(lockedTwice, 'auto'))).toBe(plaintext)
     const torn = await again([
       { cipher: 'z', plain: 't' },
       { cipher: 'q', plain: 't' },

@@ -36,7 +36,7 @@ export class Reader {
   readonly #speed = new Speed()
   readonly #means = new Means()
   #loaded: LoadedModel | undefined
-  #kept: { name: string; made: Decipherer } | undefined
+  #kept: { choice: NarrowedKeys['choice']; name: string; made: Decipherer } | undefined
   #given: GivenText | undefined
   #reading: Reading | undefined
   #inspector: Inspector | undefined
@@ -76,10 +76,11 @@ export class Reader {
         await this.#startEarly()
         // What a text that is pasted will ask for is there by then.
         await this.#means.bringDecoder()
-        return this.#means.bringAuto()
+        return this.#widen()
       case 'supply':
         await this.#means.supply(command.cipher, command.files)
-        return this.#startEarly()
+        await this.#startEarly()
+        return this.#widen()
       case 'supply-language':
         await this.#means.languages.take(command.language, command.file)
         return this.#startEarly()
@@ -119,14 +120,14 @@ export class Reader {
     }
     this.#early = undefined
     const known = start.type === 'again' ? this.#reading?.text : undefined
-    const { choice, ...told } = narrowKeys(options, known ?? text, this.#means.searchFor(options))
+    const { choice, ...told } = narrowKeys(options, known ?? text, this.#means.searchesFor(options))
     this.#world.post({ type: 'started', reading: number, ...told })
     // The text stays where it is, for locks that agree.
     this.#isStopped = told.contradiction !== undefined
     if (told.contradiction) return
     const { stretches = [], columns = true, candidates } = options
     const decipherer = stretches.length > 0 ? undefined : this.#decipherer(options, choice)
-    const session = decipherer ?? createStretchedSession(stretches)
+    const session = decipherer ?? createStretchedSession(stretches, (cipher) => this.#means.cipherOf(cipher))
     const { net } = this.#loaded
     const names = new KeyNames()
     this.#leave()
@@ -149,29 +150,33 @@ export class Reader {
     if (this.#early) await this.#start(this.#early.start, this.#early)
   }
 
+  /** Has `auto` seek more keys from the next text on, and says so: a text that none explained may be read again. */
+  async #widen(): Promise<void> {
+    await this.#means.bringAuto()
+    this.#world.post({ type: 'widened' })
+  }
+
   /** Making one takes some milliseconds: that of the latest choices is kept. */
   #decipherer(options: ReadingOptions, choice: NarrowedKeys['choice']): Decipherer {
     const { model, counts } = this.#loaded as LoadedModel
-    const { watch, commit, locks, candidates = CANDIDATES } = options
+    const { watch, commit, candidates = CANDIDATES } = options
     // A substitution is searched with counts of English.
     const language = options.cipher === 'substitution' ? undefined : options.language
-    const isSearched = typeof choice === 'object' && 'prepare' in choice
+    const isSearched = typeof choice === 'object' && 'prepare' in choice && choice.name !== 'auto'
     const isSought = isSearched || language !== undefined
-    const wide = choice === 'auto' && language === undefined ? this.#means.auto : undefined
-    const sought = isSearched ? [choice.name, locks, candidates] : choice
-    const name = JSON.stringify([sought, language, wide !== undefined, watch, commit])
-    if (this.#kept?.name !== name) {
+    const name = JSON.stringify([language, watch, commit, isSought && candidates])
+    if (this.#kept?.choice !== choice || this.#kept.name !== name) {
       const given = {
         model,
         counts,
-        cipher: wide ?? (choice as CipherChoice | Exclude<typeof choice, string>),
+        cipher: choice as CipherChoice | Exclude<typeof choice, string>,
         ...this.#means.languages.meansOf(language, choice),
         ...(commit && { commit }),
         ...(watch && { watch }),
         // The trace of a search tells the best key alone.
         ...(isSought && { candidates }),
       }
-      this.#kept = { name, made: createDecipherer(given) }
+      this.#kept = { choice, name, made: createDecipherer(given) }
     }
     return this.#kept.made
   }

@@ -2,6 +2,8 @@ import { useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { cipherAlphabet } from '../state/cipher-alphabet.ts'
 import { usePage } from '../state/page-context.ts'
+import { readsLetters } from '../state/reads-letters.ts'
+import { repeatingStretch, setLetter } from '../state/set-letter.ts'
 
 /** What each cipher letter stands for and how often it came. Typing over one locks it. */
 export const AlphabetCard = (): JSX.Element => {
@@ -18,9 +20,12 @@ export const AlphabetCard = (): JSX.Element => {
   const { started } = reader.log
   const contradiction = started?.contradiction
   const isAway = reader.kind === 'edge'
-  // Keys that cannot be listed cannot be looked through for a word, nor for letters where their search takes none.
-  const isSought = started?.takesLocks !== undefined
-  const isFixed = isAway || started?.takesLocks === false
+  // Keys that cannot be listed cannot be looked through: their search takes letters and a word, or it takes none.
+  const takesWord = started?.takesWord ?? true
+  const repeats = repeatingStretch(view) !== undefined
+  const leading = view.stretches.value.at(-1)?.cipher ?? 'unknown'
+  const isMoved = leading !== 'unknown' && !readsLetters(leading)
+  const isFixed = isAway || isMoved || (started?.takesLocks === false && !repeats)
   const isSet = locks.length > 0 || options.value.word !== undefined
   return (
     <>
@@ -28,12 +33,16 @@ export const AlphabetCard = (): JSX.Element => {
       <p class="sub">
         {started && started.left < started.keys && !contradiction
           ? `${started.left} of ${started.keys} keys are left.`
-          : `What each cipher letter stands for now, and how often it came. ${
+          : `What each cipher letter stands for ${repeats ? 'at this place of the key' : 'now'}, and how often it came. ${
               isAway
                 ? 'Letters are set on this device only.'
-                : isFixed
-                  ? 'With such a key, that is another letter at each place.'
-                  : 'Type over one to correct it: the net goes on with the keys that are left.'
+                : isMoved
+                  ? 'With such a cipher no letter stands for another.'
+                  : repeats
+                    ? 'Type over one to correct the key there.'
+                    : isFixed
+                      ? 'With such a key, that is another letter at each place.'
+                      : 'Type over one to correct it: the net goes on with the keys that are left.'
             }`}
       </p>
       <fieldset class="letters" aria-label="What each cipher letter stands for">
@@ -61,7 +70,7 @@ export const AlphabetCard = (): JSX.Element => {
                     .toLowerCase()
                     .replace(/[^\p{L}]/gu, '')
                     .slice(-1)
-                  if (typed !== plain || !isLocked) page.lock(cipher, typed || undefined)
+                  if (typed !== plain || !isLocked) setLetter(view, cipher, typed || undefined)
                   currentTarget.select()
                 }}
               />
@@ -104,7 +113,11 @@ export const AlphabetCard = (): JSX.Element => {
             word.value = currentTarget.value
           }}
         />
-        <button class="button small" type="submit" disabled={page.decoded.value === '' || isAway || isSought}>
+        <button
+          class="button small"
+          type="submit"
+          disabled={page.decoded.value === '' || isAway || !takesWord}
+        >
           Use it
         </button>
         <button

@@ -3,9 +3,11 @@ import type { FunctionComponent, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 
 /** A view whose code is brought when it is first shown; until it is there, or where it cannot be had, a line says so. */
-export const brought = (bring: () => Promise<FunctionComponent>): FunctionComponent => {
-  let here: FunctionComponent | undefined
-  return (): JSX.Element => {
+export const brought = <Properties = object>(
+  bring: () => Promise<FunctionComponent<Properties>>,
+): FunctionComponent<Properties> => {
+  let here: FunctionComponent<Properties> | undefined
+  return (properties): JSX.Element => {
     const isHere = useSignal(here !== undefined)
     const isLost = useSignal(false)
     useEffect(() => {
@@ -20,7 +22,7 @@ export const brought = (bring: () => Promise<FunctionComponent>): FunctionCompon
       )
     }, [isHere, isLost])
     const View = isHere.value ? here : undefined
-    if (View) return <View />
+    if (View) return <View {...properties} />
     return (
       <p class="note" role="status">
         {isLost.value

@@ -6,7 +6,7 @@ import { ShareDialog } from './share-dialog.tsx'
 import { TableDialog } from './table-dialog.tsx'
 
 /** The dialog that is open, if one is. */
-export const Dialogs = (): JSX.Element | null => {
+export const OpenDialog = (): JSX.Element | null => {
   const { page } = usePage()
   switch (page.dialog.value) {
     case 'share':

@@ -1,29 +1,34 @@
 import { useSignal } from '@preact/signals'
 import { RunnelError } from '@runnel/core'
-import { cipherTitle, findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
+import { cipherTitle, everyCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 
 /** A cipher and a key that are known: the text is read with them, and nothing is weighed. */
 export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
   const { page, letter } = usePage()
-  const names = Object.keys(letterCiphers)
+  const names = Object.keys(everyCipher)
   const cipher = useSignal(names[0])
   const key = useSignal('')
   const isFromHere = useSignal(false)
   const fault = useSignal('')
-  const made = findLetterCipher(cipher.value)
+  const made = everyCipher[cipher.value]()
+  // Of others a text may have another length in cipher: no place of it is a place of the plaintext.
+  const takesPlace = Object.hasOwn(letterCiphers, cipher.value)
   const needsKey = (made.listKeys?.().length ?? 2) > 1
   const read = (event: Event) => {
     event.preventDefault()
     try {
       made.parseKey(key.value)
     } catch (error) {
-      fault.value = `That is no key of this cipher. It takes ${error instanceof RunnelError ? made.keyHint : 'another'}.`
+      // In the words of every other skin.
+      const reason = error instanceof RunnelError ? error.message : `key: expected ${made.keyHint}`
+      fault.value = `That is no key of ${cipherTitle(cipher.value)}. The ${reason}.`
       return
     }
     fault.value = ''
-    page.setKey({ cipher: cipher.value, key: key.value }, isFromHere.value ? Math.max(0, letter.value) : 0)
+    const from = takesPlace && isFromHere.value ? Math.max(0, letter.value) : 0
+    page.setKey({ cipher: cipher.value, key: key.value }, from)
     close()
   }
   return (
@@ -60,16 +65,18 @@ export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
           />
         </label>
       )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={isFromHere.value}
-          onChange={({ currentTarget }) => {
-            isFromHere.value = currentTarget.checked
-          }}
-        />
-        only from letter {letter.value + 1} on
-      </label>
+      {takesPlace && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isFromHere.value}
+            onChange={({ currentTarget }) => {
+              isFromHere.value = currentTarget.checked
+            }}
+          />
+          only from letter {letter.value + 1} on
+        </label>
+      )}
       <p class="fault" id="by-hand-fault" role="alert">
         {fault.value}
       </p>

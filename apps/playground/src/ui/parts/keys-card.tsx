@@ -8,10 +8,14 @@ import { usePage } from '../state/page-context.ts'
 import { isSameKey } from '../state/same-key.ts'
 import { keyName, shortKeyName } from '../words/key-name.ts'
 import { count, counted, percent } from '../words/numbers.ts'
+import { brought } from './brought.tsx'
 import { EveryKey } from './every-key.tsx'
-import { KeyByHand } from './key-by-hand.tsx'
 import { PeriodPlaces } from './period-places.tsx'
 import { ShareBar } from './share-bar.tsx'
+
+const KeyByHand = brought<{ readonly close: () => void }>(() =>
+  import('./key-by-hand.tsx').then((part) => part.KeyByHand),
+)
 
 /** Letters of a preview. */
 const PREVIEW = 30
@@ -126,6 +130,11 @@ export const KeysCard = (): JSX.Element => {
   )
 }
 
+const plaintextOf = ({ reader, playback }: Page): string => {
+  const { settled, waiting } = playback.moment.value
+  return reader.log.settled.slice(0, settled) + waiting.text
+}
+
 /** One of the most probable keys; a click reads the whole text with it. */
 const Candidate = ({
   page,
@@ -138,7 +147,10 @@ const Candidate = ({
 }): JSX.Element => {
   const { moment } = page.playback
   const from = Math.max(0, moment.value.read - PREVIEW)
-  const piece = decryptPiece(page.decoded.value, { from, to: moment.value.read }, candidate) ?? candidate.text
+  const range = { from, to: moment.value.read }
+  // What the best key reads is there, though the key may lack letters.
+  const read = isBest ? plaintextOf(page).slice(from, range.to) : ''
+  const piece = decryptPiece(page.decoded.value, range, candidate) ?? (read || candidate.text)
   const name = candidate.cipher === 'unknown' ? 'No key that is known here' : keyName(candidate)
   const canRead = keyAsText(candidate.cipher, candidate.key) !== '' || candidate.cipher === 'atbash'
   const inner = (

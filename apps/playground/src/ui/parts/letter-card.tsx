@@ -5,6 +5,7 @@ import { usePage } from '../state/page-context.ts'
 import { shortKeyName } from '../words/key-name.ts'
 import { count, counted, percent } from '../words/numbers.ts'
 import { probabilityRead, spoken } from '../words/score-words.ts'
+import { signAt } from '../words/sign-at.ts'
 import { Arrow } from './icons.tsx'
 import { ShareBar } from './share-bar.tsx'
 
@@ -51,9 +52,9 @@ export const LetterCard = (): JSX.Element => {
       <h2 id="card-letter-name">Letter {count(at + 1)}</h2>
       <p class="sub">{stretch ? sentence(at, stretch, stretches.value.length) : 'no key leads yet'}</p>
       <div class="glyphs">
-        <span class="from">{glyph(page.decoded.value[at])}</span>
+        <span class="from">{glyph(signAt(page.decoded.value, at))}</span>
         <Arrow />
-        <span class="to">{isHidden ? '?' : glyph(reading)}</span>
+        <span class="to">{isHidden ? '?' : glyph(signAt(plaintext, at))}</span>
         <p>
           {came !== undefined && (
             <>

@@ -60,9 +60,7 @@ export const PlaybackBar = (): JSX.Element => {
       </div>
       <Scrub at={at} total={total} />
       <div class="speeds">
-        <output>
-          {count(at)} of {count(page.decoded.value.length)}
-        </output>
+        <output>{`${count(at)} of ${count(page.decoded.value.length)}`}</output>
         <fieldset class="choices" aria-label="Pace">
           {(Object.keys(paces) as Pace[]).map((name) => (
             <label key={name}>

@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { beliefRows } from '../score/belief-rows.ts'
+import { beliefRows, isSought } from '../score/belief-rows.ts'
 import { drawScore } from '../score/draw-score.ts'
 import { layOut } from '../score/layout.ts'
 import { type Palette, readPalette } from '../score/palette.ts'
@@ -26,7 +26,16 @@ export const ScoreView = (): JSX.Element => {
   const width = useSignal(0)
   const scrolled = useSignal(0)
   const colours = useSignal(0)
-  const rows = useComputed(() => beliefRows(reader.options.value.cipher))
+  // In one string: rows are laid out anew where these change, not with each letter.
+  const sought = useComputed(() =>
+    stretches.value
+      .map(({ cipher }) => cipher)
+      .filter(isSought)
+      .join(' '),
+  )
+  const rows = useComputed(() =>
+    beliefRows(reader.options.value.cipher, sought.value.split(' ').filter(Boolean)),
+  )
   const places = useComputed(() => stretches.value.some((stretch) => keyPeriod(stretch) !== undefined))
   const memory = useComputed(() => tellsMemory(page))
   const layout = useComputed(() =>

@@ -100,7 +100,6 @@ const EncodingChoice = (): JSX.Element => {
       <select
         class="field"
         value={chosen ?? 'found'}
-        disabled={page.engineKind.value === 'edge'}
         onChange={({ currentTarget: { value } }) => page.takeOff(value === 'found' ? undefined : value)}
       >
         <option value="found">Whichever is found</option>

@@ -5,6 +5,7 @@ import { usePage } from '../state/page-context.ts'
 import { keyName } from '../words/key-name.ts'
 import { bits, count, percent } from '../words/numbers.ts'
 import { spoken } from '../words/score-words.ts'
+import { signAt } from '../words/sign-at.ts'
 import { Modal } from './modal.tsx'
 
 /** Rows of one page of the table. */
@@ -42,9 +43,9 @@ export const TableDialog = (): JSX.Element => {
               return (
                 <tr key={at}>
                   <th scope="row">{count(at + 1)}</th>
-                  <td class="mono">{spoken(page.decoded.value[at])}</td>
+                  <td class="mono">{spoken(signAt(page.decoded.value, at))}</td>
                   <td class="mono">
-                    {page.isHidden.value ? '' : spoken(plaintext[at])}
+                    {page.isHidden.value ? '' : spoken(signAt(plaintext, at))}
                     {at >= moment.settled ? ' (waiting)' : ''}
                   </td>
                   <Numbers column={reader.log.columns.at(at)} names={reader.log.names} />

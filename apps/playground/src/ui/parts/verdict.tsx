@@ -14,6 +14,10 @@ export const Verdict = (): JSX.Element => {
   const { page, judgement } = view
   const found = judgement.value
   const context = verdictContext(view)
+  const words = verdictWords(found, context)
+  const facts = verdictFacts(found, context)
+  // Words that replace others are new ones: kept and filled anew, they would move about with what stands before them.
+  const said = JSON.stringify(words)
   const bits = found.kind === 'none' || found.kind === 'unusual' ? found.bits : undefined
   const act = (dialog: 'share' | 'why') => () => {
     if (dialog === 'why') page.route.go('lesson')
@@ -28,10 +32,12 @@ export const Verdict = (): JSX.Element => {
           </p>
         )}
         <h1 id="verdict">
-          <Pieces pieces={verdictWords(found, context)} />
+          <span key={said}>
+            <Pieces pieces={words} />
+          </span>
         </h1>
-        <p class="facts">
-          {verdictFacts(found, context).map((fact, index) => (
+        <p key={said + JSON.stringify(facts)} class="facts">
+          {facts.map((fact, index) => (
             <span key={index}>
               <Pieces pieces={fact} />
             </span>

@@ -21,13 +21,24 @@ export interface BeliefRows {
   rowOf(named: NamedKey): number
 }
 
-/** Lists the rows: ciphers of few keys first, a row each key, then one row for each other cipher, last `no key`. */
-export const beliefRows = (cipher: string): BeliefRows => {
+/** Whether a cipher's keys are no rows of their own, since they cannot be listed. */
+export const isSought = (cipher: string): boolean =>
+  cipher !== 'unknown' && !Object.hasOwn(keyFamilies, cipher)
+
+/**
+ * Lists the rows: ciphers of few keys first, a row each key, then one row for each other cipher, last `no key`.
+ *
+ * @param sought ciphers that lead though their keys cannot be listed
+ */
+export const beliefRows = (cipher: string, sought: readonly string[] = []): BeliefRows => {
   const names: { name: string; made: KeySpace | KeyFamily | undefined }[] = Object.entries(keyFamilies)
     .filter(([name, { share }]) => (cipher === 'auto' ? share > 0 : name === cipher))
     .map(([name, { create }]) => ({ name, made: create() }))
   // Keys that are searched are one row: which of them leads changes with every letter.
   if (names.length === 0) names.push({ name: cipher, made: undefined })
+  for (const name of sought) {
+    if (!names.some((known) => known.name === name)) names.push({ name, made: undefined })
+  }
   const rows: BeliefRow[] = []
   const indices = new Map<string, number>()
   for (const { name, made } of names) {

@@ -1,4 +1,5 @@
 import { count } from '../words/numbers.ts'
+import { isSecondHalf, signAt } from '../words/sign-at.ts'
 import { fonts } from './fonts.ts'
 import { measures } from './layout.ts'
 import { leftOf, type Scene } from './scene.ts'
@@ -21,12 +22,12 @@ export const drawLetters = (scene: Scene): void => {
     const x = leftOf(scene, column) + middle
     context.font = fonts.letter
     context.fillStyle = palette.muted
-    context.fillText(visible(ciphertext[column]), x, layout.cipher + measures.letters / 2)
+    context.fillText(visible(ciphertext, column), x, layout.cipher + measures.letters / 2)
     if (column >= plaintext.length) continue
     const isWaiting = column >= moment.settled
     context.fillStyle = isWaiting ? palette.wait : palette.ink
     context.font = isWaiting ? fonts.letter : fonts.strongLetter
-    const letter = isHidden && plaintext[column].trim() ? '•' : visible(plaintext[column])
+    const letter = isHidden && plaintext[column].trim() ? '•' : visible(plaintext, column)
     context.fillText(letter, x, layout.reading + measures.letters / 2)
     if (isWaiting) {
       const y = layout.reading + measures.letters - 2
@@ -35,5 +36,8 @@ export const drawLetters = (scene: Scene): void => {
   }
 }
 
-/** A line break shows as a space does. */
-const visible = (letter: string | undefined): string => (letter === undefined || letter < ' ' ? ' ' : letter)
+/** A line break shows as a space does, and a character of two units at the first of its places. */
+const visible = (text: string, at: number): string => {
+  const sign = isSecondHalf(text, at) ? undefined : signAt(text, at)
+  return sign === undefined || sign < ' ' ? ' ' : sign
+}

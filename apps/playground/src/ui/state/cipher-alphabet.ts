@@ -3,6 +3,7 @@ import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import { decryptPiece, decryptWith } from './decrypt-with.ts'
 import type { PageView } from './page-context.ts'
 import { readLetters } from './read-letters.ts'
+import { readsLetters } from './reads-letters.ts'
 
 /** A letter of the cipher alphabet. */
 export interface CipherLetter {
@@ -40,7 +41,7 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const plaintext = log.settled.slice(0, moment.settled) + moment.waiting.text
   let read: ReadonlyMap<string, string> | undefined
   const readOne = (one: string): string | undefined => {
-    if (!named || named.cipher === 'unknown') return undefined
+    if (!named || !readsLetters(named.cipher)) return undefined
     if (!moves) {
       const letter = decryptWith(one, named)
       if (letter !== undefined) return letter

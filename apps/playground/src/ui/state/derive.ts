@@ -47,6 +47,7 @@ export const deriveFrom = (page: Page): Derived => {
         waiting: surprises(page, moment.settled, moment.read),
         latest: surprises(page, moment.read - LATEST, moment.read),
       },
+      isSeeking: isSeeking(page),
       isReady: reader.ready.value !== undefined,
       letters: lettersOf(page.decoded.value, moment.read),
     })
@@ -57,6 +58,13 @@ export const deriveFrom = (page: Page): Derived => {
     return value === undefined ? read - 1 : Math.min(value, page.decoded.value.length - 1)
   })
   return { stretches, early, judgement, letter }
+}
+
+/** Keys are sought in the worker, for text in English whose cipher nobody has named. */
+const isSeeking = ({ reader, playback }: Page): boolean => {
+  const { cipher, language, stretches } = reader.options.value
+  const isWide = cipher === 'auto' && language === undefined && stretches === undefined
+  return isWide && reader.kind === 'browser' && reader.isWhole && playback.moment.value.isLatest
 }
 
 const surprises = ({ reader: { log } }: Page, from: number, to: number): number[] => {

@@ -12,6 +12,7 @@ const evidence = (change: Partial<Evidence>, moment: Partial<Evidence['moment']>
   early: [],
   surprises: { waiting: [], latest: [2.2] },
   isReady: true,
+  isSeeking: false,
   letters: 60,
   ...change,
 })
@@ -19,6 +20,7 @@ const evidence = (change: Partial<Evidence>, moment: Partial<Evidence['moment']>
 test.each([
   ['empty', evidence({ ciphertext: '' })],
   ['no-letters', evidence({ ciphertext: '12 34' })],
+  ['other-letters', evidence({ ciphertext: 'Тсмылз у хсеёлцм' })],
   ['waiting-for-model', evidence({ isReady: false }, { read: 0 })],
   ['too-early', evidence({}, { candidates: [{ ...best, probability: 0.76 }] })],
   ['sure', evidence({})],
@@ -27,6 +29,10 @@ test.each([
   ['sure', evidence({ letters: 30, surprises: { waiting: [], latest: [4.2] } })],
   ['none', evidence({ surprises: { waiting: [], latest: [5.4] } })],
   ['none', evidence({}, { candidates: [{ ...best, cipher: 'unknown', key: {} as never }] })],
+  [
+    'seeking',
+    evidence({ isSeeking: true }, { candidates: [{ ...best, cipher: 'unknown', key: {} as never }] }),
+  ],
   ['no-longer-fits', evidence({ surprises: { waiting: [9, 5, 6, 7], latest: [2.2] } }, { settled: 40 })],
   ['settled-early', evidence({ early: [{ start: 40, settled: 'F', read: 'T' }] })],
 ] as const)('%s', (kind, given) => {

@@ -6,7 +6,7 @@ import type { Stretch } from './stretches.ts'
 
 /** The state of a text in one word, and what a sentence about it needs. */
 export type Judgement =
-  | { readonly kind: 'empty' | 'waiting-for-model' | 'no-letters' | 'unread' }
+  | { readonly kind: 'empty' | 'waiting-for-model' | 'no-letters' | 'other-letters' | 'unread' | 'seeking' }
   | {
       readonly kind: 'contradiction'
       readonly lock?: { cipher: string; plain: string }
@@ -28,6 +28,8 @@ export interface Evidence {
   /** Bits of each letter that waits, and of the latest letters. */
   readonly surprises: { readonly waiting: readonly number[]; readonly latest: readonly number[] }
   readonly isReady: boolean
+  /** Whether keys that cannot be listed are sought, and all of a text is there that has not been read to its end. */
+  readonly isSeeking: boolean
   readonly letters: number
 }
 
@@ -41,7 +43,7 @@ const NAMED = 0.9
 const ENOUGH_LETTERS = 40
 
 /** Bits a letter: above the first a text does not read like English, above the second no key fits. */
-const UNUSUAL_BITS = 4.1
+export const UNUSUAL_BITS = 4.1
 const NO_KEY_BITS = 5
 
 /** Letters that have to wait, and their bits on average, before a key is said to fit no longer. */
@@ -50,14 +52,16 @@ const DOUBTED_BITS = 4.7
 
 /** Judges what has been read. */
 export const judge = (evidence: Evidence): Judgement => {
-  const { ciphertext, moment, stretches, early, surprises, isReady, letters } = evidence
+  const { ciphertext, moment, stretches, early, surprises, isReady, isSeeking, letters } = evidence
   if (!ciphertext) return { kind: 'empty' }
   if (!/\p{L}/u.test(ciphertext)) return { kind: 'no-letters' }
+  if (!hasLatin(ciphertext)) return { kind: 'other-letters' }
   if (moment.read === 0) return { kind: isReady ? 'unread' : 'waiting-for-model' }
   const best = moment.ending ?? moment.candidates[0] ?? stretches.at(-1)
   if (!best) return { kind: 'unread' }
   const bits = moment.ending?.fit?.bits ?? moment.fit?.bits ?? mean(surprises.latest)
   if (best.cipher === 'unknown') {
+    if (isSeeking && !moment.ending) return { kind: 'seeking' }
     const named = moment.candidates.find(({ cipher }) => cipher !== 'unknown')
     return letters >= ENOUGH_LETTERS || moment.ending
       ? { kind: 'none', best: named, bits }
@@ -76,6 +80,12 @@ export const judge = (evidence: Evidence): Judgement => {
   if (early.length > 0) return { kind: 'settled-early', letters: early, best }
   return { kind: 'sure', best, stretches }
 }
+
+/** Whether letters are among the first of a text that some key moves. */
+const hasLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text.slice(0, LOOKED_AT))
+
+/** UTF-16 units of a text whose script is looked at. */
+const LOOKED_AT = 2000
 
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -79,11 +79,11 @@ export class Page {
     this.playback.toEnd()
   }
 
-  /** Reads the first example, and plays it from its start, unless motion is not wanted. */
+  /** Reads the first example, and plays it from its first letter on, unless motion is not wanted. */
   playExample(): void {
     this.read(FIRST_EXAMPLE.text, 'example')
     if (this.settings.isReducedMotion) return
-    this.playback.position.value = 0
+    this.playback.position.value = 1
     this.playback.play()
   }
 
@@ -136,10 +136,12 @@ export class Page {
     this.playback.toEnd()
   }
 
-  /** Sets a letter by hand, or frees it. */
+  /** Sets a letter by hand, or frees it: the net goes on with the keys that are left. */
   lock(cipher: string, plain: string | undefined): void {
     const kept = this.locks.filter((lock) => lock.cipher !== cipher)
-    this.readAgain({ locks: plain ? [...kept, { cipher, plain }] : kept })
+    const { stretches: _, ...options } = this.reader.options.value
+    this.reader.again({ ...options, locks: plain ? [...kept, { cipher, plain }] : kept })
+    this.playback.toEnd()
   }
 
   /** Reads the text a second time, with the keys that the first time found, each from where it begins. */

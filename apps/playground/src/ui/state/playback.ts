@@ -67,7 +67,8 @@ export class Playback {
       return
     }
     this.isPlaying.value = true
-    this.#owed = 0
+    // Whoever asks for it sees it move at once.
+    this.#owed = 1
     this.#last = performance.now()
     requestAnimationFrame((now) => this.#advance(now))
   }

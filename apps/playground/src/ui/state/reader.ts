@@ -12,6 +12,7 @@ import type {
 import { DrawingPace } from './drawing-pace.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
+import { isUnexplained } from './unexplained.ts'
 
 /** Columns that an engine tells at once at the most. */
 const MOST_INSPECTED = 2048
@@ -36,6 +37,8 @@ export class Reader {
   #unsubscribe: () => void
   readonly #pace = new DrawingPace(() => this.version.value++)
   #asked = new Set<string>()
+  /** The reading that was begun before the latest searches had come. */
+  #begunBefore = -1
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -202,10 +205,15 @@ export class Reader {
         if (message.reading === this.log.reading) this.log.started = message
         this.#draw()
         break
+      case 'widened':
+        this.#begunBefore = this.log.reading
+        this.#readWider()
+        break
       case 'frame':
         if (message.reading !== this.log.reading) break
         this.log.take(message)
         this.#draw()
+        this.#readWider()
         break
       case 'connection':
         this.connection.value = message
@@ -214,6 +222,11 @@ export class Reader {
         this.fault.value = message
         break
     }
+  }
+
+  /** Reads a text again that was begun before all its keys were sought, where none explains it. */
+  #readWider(): void {
+    if (this.log.reading === this.#begunBefore && isUnexplained(this)) this.again(this.options.value)
   }
 
   #draw(): void {

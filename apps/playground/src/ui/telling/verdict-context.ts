@@ -14,7 +14,7 @@ export const verdictContext = ({ page }: PageView): FactsContext => {
   const { reader, playback } = page
   const moment = playback.moment.value
   const started = reader.log.started
-  const { locks = [], word, cipher } = reader.options.value
+  const { locks = [], word, cipher, stretches } = reader.options.value
   return {
     keys: started?.keys ?? 0,
     left: started?.left ?? 0,
@@ -24,6 +24,7 @@ export const verdictContext = ({ page }: PageView): FactsContext => {
     locks,
     word,
     moment,
+    isByHand: stretches !== undefined,
     language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
   }
 }

@@ -2,6 +2,7 @@ import type { Column } from '../../engine/index.ts'
 import type { Stretch } from '../state/stretches.ts'
 import { keyName } from './key-name.ts'
 import { count, percent } from './numbers.ts'
+import { signAt } from './sign-at.ts'
 
 /** The picture of the score in a sentence. */
 export const scoreWords = (stretches: readonly Stretch[], read: number): string => {
@@ -29,8 +30,8 @@ export const letterWords = ({
   column: Column | undefined
 }): string => {
   if (letter < 0) return 'no letter yet'
-  const parts = [`letter ${count(letter + 1)}`, spoken(ciphertext[letter])]
-  if (plaintext[letter]) parts.push(`read as ${spoken(plaintext[letter])}`)
+  const parts = [`letter ${count(letter + 1)}`, spoken(signAt(ciphertext, letter))]
+  if (plaintext[letter]) parts.push(`read as ${spoken(signAt(plaintext, letter))}`)
   const sure = column && probabilityRead(column, plaintext[letter])
   if (sure) parts.push(percent(sure).replace('%', 'percent').replace('<', 'below').replaceAll('\u00a0', ' '))
   if (isWaiting) parts.push('waiting')

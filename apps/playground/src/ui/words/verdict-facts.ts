@@ -11,6 +11,8 @@ import type { VerdictContext } from './verdict-words.ts'
 export interface FactsContext extends VerdictContext {
   readonly moment: Moment
   readonly language: number
+  /** Whether the key was set by hand. */
+  readonly isByHand: boolean
 }
 
 /** The figures below the headline, each a few words. */
@@ -54,7 +56,12 @@ const factsOf = (judgement: Judgement, context: FactsContext): Piece[][] => {
           'Settled text never changes, and the change of key was not to be seen yet. With the whole text here, the page can read it a second time.',
         ],
       ]
+    case 'seeking':
+      return [['A key that repeats, or an alphabet of its own: that takes a moment.']]
+    case 'other-letters':
+      return [['The keys that are weighed move the letters a to z.']]
     case 'sure':
+      if (context.isByHand) return [['Set by hand: nothing is weighed.']]
       return sure(judgement.best.probability, judgement.stretches, context)
   }
 }

@@ -38,6 +38,10 @@ const sentence = (judgement: Judgement, context: VerdictContext): Piece[] => {
       return ['Reading …']
     case 'no-letters':
       return ['There are no letters in it.']
+    case 'seeking':
+      return ['No listed key fits. Others are being sought.']
+    case 'other-letters':
+      return ['It is not written in Latin letters.']
     case 'contradiction':
       return contradiction(judgement, context)
     case 'too-early':

@@ -38,3 +38,6 @@ export const ENOUGH_SIGNS = 16
 
 /** Share of letters, digits and spaces that fewer have to have. */
 export const WORDS = 0.75
+
+/** Bytes by which a compressed text that goes on is known: its beginning, and tables or letters without a fault. */
+export const ENOUGH_COMPRESSED = 16

@@ -36,6 +36,14 @@ test.each([
   ['Hotel Echo Lima Lima Oscar', 'nato'],
   ['YUdWc2JHOGdkMjl5YkdRPQ==', 'base64 > base64'],
   ['=QGby92dg8GbsVGa', 'reversed > base64'],
+  ['H4sIAAAAAAACA/NIzcnJBwCCidH3BQAAAA==', 'base64 > gzip'],
+  ['H4sIAAAAAAACAx3L0QmAMAyE4VVuAHEaF0hNtILNQRspbm/w9b77t2po7H75iSkDO2+FuCISCiVQReGMlGYL', 'base64 > gzip'],
+  [
+    'eJwdy9EJgDAMhOFVbgBxGhdITbSCzUEbKW5v8PW++7dqaOx++YkpAztvhbgiEgolUEXhjJRmCwZTcnUW6otpHlBO',
+    'base64 > zlib',
+  ],
+  ['eJzzSM3JyQcABYwB9Q==', 'base64 > zlib'],
+  ['789cf348cdc9c90700058c01f5', 'hex > zlib'],
 ])('%j is in %s', (text, names) => {
   expect(found(text)).toBe(names)
 })

@@ -1,5 +1,6 @@
 import { createDecodingStream } from '../decoding-stream.ts'
 import { createEncoding } from '../list.ts'
+import { compressedIn } from './compressed-in.ts'
 import { ENOUGH_SIGNS, MOST_DECODED, MOST_FOUND, PRIORS, WORDS } from './constants.ts'
 import { type EncodingLook, encodingLooks } from './looks.ts'
 import { textCost } from './text-cost.ts'
@@ -19,6 +20,7 @@ interface Found {
  * @example
  * import { findEncodings } from '@runnel/core/encodings'
  * findEncodings('YUdWc2JHOGdkMjl5YkdRPQ==', true) // ['base64', 'base64']
+ * findEncodings('H4sIAAAAAAAA//NIzcnJBwCCidH3BQAAAA==', true) // ['base64', 'gzip']
  */
 export const findEncodings = (text: string, isWhole: boolean): readonly string[] => {
   const looks = encodingLooks()
@@ -31,6 +33,14 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
       left--
       const decoded = decodedBy(look, given, isWhole)
       if (decoded === undefined) return plain
+      const compressed = compressedIn(look, given, isWhole)
+      if (compressed) {
+        const inner = search(compressed.content, depth + 1)
+        const isRead = inner.names.length > 0 || compressed.content === '' || isText(compressed.content)
+        return isRead
+          ? within(look.name, look.prior, { ...inner, names: [compressed.name, ...inner.names] })
+          : plain
+      }
       const inner = search(decoded, depth + 1)
       return inner.names.length === 0 && !isText(decoded) ? plain : within(look.name, look.prior, inner)
     })

@@ -8,7 +8,7 @@ import { NEGLIGIBLE } from '../open-world/constants.ts'
 import type { OpenWorld } from '../open-world/open-world.ts'
 import { Beginning } from './beginning.ts'
 import type { BeyondPlan } from './beyond-plan.ts'
-import { ADVANTAGE, LET_GO, TRIAL, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
+import { ADVANTAGE, LET_GO, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
 import { DearKeys } from './dear-keys.ts'
 import { DearRest } from './dear-rest.ts'
 import { isNamed, likeliest, scaled, shareOf } from './weigh-dear.ts'
@@ -45,7 +45,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     }
     this.#trial = reader.uint16()
     this.#settled = reader.float64()
-    reader.demand(Number.isSafeInteger(this.#settled) && this.#settled >= 0 && this.#trial <= TRIAL)
+    reader.demand(Number.isSafeInteger(this.#settled) && this.#settled >= 0 && this.#trial <= plan.trial)
     if (reader.uint16() === 1) this.#listed = plan.createListed(saved.within('listed'))
     const [told, names] = [reader.text(), reader.text()]
     this.#dear = plan.searches
@@ -98,7 +98,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
       this.#beginning.readBy(dear, isLetter)
       dear.forget(this.#settled)
     }
-    this.#trial = Math.min(TRIAL - 1, made.letters)
+    this.#trial = Math.min(this.#plan.trial - 1, made.letters)
     this.#beginning.clear()
     this.#weigh()
   }
@@ -108,10 +108,11 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     const listed = this.#listed
     const odds = listed?.odds ?? Number.POSITIVE_INFINITY
     if (listed) this.#told = likeliest(this.#dear, this.#told, ADVANTAGE * odds)
-    this.#trial = Math.min(this.#trial + 1, this.#told ? TRIAL - 1 : TRIAL)
+    const { trial } = this.#plan
+    this.#trial = Math.min(this.#trial + 1, this.#told ? trial - 1 : trial)
     const lead = Math.min(odds, this.#told?.odds ?? Number.POSITIVE_INFINITY)
     const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
-    const isOver = this.#trial === TRIAL || (!this.#told && odds <= NEGLIGIBLE)
+    const isOver = this.#trial === trial || (!this.#told && odds <= NEGLIGIBLE)
     this.#keep((dear) => !dear.isHopeless && dear.odds < most && !(isOver && dear !== this.#told))
     const isSettled = this.#dear.length === 1 && this.#told !== undefined && this.#told.odds <= NEGLIGIBLE
     if (listed && isSettled && odds >= 1) {
@@ -160,8 +161,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   override conclude(): number {
-    const likelier = this.#dear.map((dear) => dear.conclude())
-    if (likelier.some((factor) => factor !== 1)) this.#weigh()
+    for (const dear of this.#dear) if (dear.conclude() !== 1) this.#weigh()
     return 1
   }
 

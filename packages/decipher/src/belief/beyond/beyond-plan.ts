@@ -8,4 +8,6 @@ export interface BeyondPlan {
   createListed(saved?: SectionReader): OpenWorld
   readonly searches: readonly DearSearch[]
   readonly alphabet: Alphabet
+  /** Letters that the searches read of a text that they do not explain either, before they rest. */
+  readonly trial: number
 }

@@ -32,8 +32,9 @@ export const RECANT_ODDS = 1
 /** Odds, against the likeliest of all, at which keys are let go. */
 export const LET_GO: number = 1e6
 
-/** Letters that dear keys read of a text that they do not explain either. */
+/** Letters that dear keys read of a text that they do not explain either, unless told otherwise; and at the most. */
 export const TRIAL = 256
+export const LONGEST_TRIAL = 4096
 
 /** Letters for which they rest after that: twice as many each time, up to a limit. */
 export const REST = { first: 1024, most: 32_768 } as const

@@ -14,6 +14,9 @@ export const NEUTRAL = 0.15
 /** The same, for the question whether other keys are worth a look at all: asked at every letter, so a little stricter. */
 export const ORDINARY = 0.1
 
+/** The most that letters may surprise: in text that no key explains the factor would come to more than a number holds. */
+export const MOST_SURPRISE: number = Number.MAX_VALUE
+
 /** A change of key that may weigh this much, in proportion to the best hypothesis, becomes one of its own. */
 export const BRANCH = 3e-2
 

@@ -3,7 +3,15 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { Foretold } from '../hypothesis/foretell.ts'
 import type { Hypothesis } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-import { AT_WORDS, FIRST_CREDIT, LOOK_BACK, MOST_CREDIT, ORDINARY, PRICE } from './constants.ts'
+import {
+  AT_WORDS,
+  FIRST_CREDIT,
+  LOOK_BACK,
+  MOST_CREDIT,
+  MOST_SURPRISE,
+  ORDINARY,
+  PRICE,
+} from './constants.ts'
 import { readStep, type Step, saveStep } from './step.ts'
 
 /**
@@ -23,11 +31,12 @@ export class LookBack {
   constructor(plan: SearchPlan, saved?: ByteReader) {
     this.#plan = plan
     if (!saved) return
-    this.#surprise = saved.float64()
+    // Of a session from before it was bounded it may be infinite.
+    this.#surprise = Math.min(saved.float64(), MOST_SURPRISE)
     this.#credit = saved.uint16()
     this.#begins = saved.uint16() === 1
     const count = saved.uint16()
-    saved.demand(count <= LOOK_BACK && this.#surprise > 0 && this.#surprise < Number.POSITIVE_INFINITY)
+    saved.demand(count <= LOOK_BACK && this.#surprise > 0)
     for (let i = 0; i < count; i++) this.#steps.push(readStep(saved, plan))
   }
 
@@ -60,7 +69,7 @@ export class LookBack {
     if (!step) return
     step.probability = likely
     if (step.index === -1) return
-    this.#surprise = Math.max(this.#surprise * ORDINARY, 1) / sharp
+    this.#surprise = Math.min(Math.max(this.#surprise * ORDINARY, 1) / sharp, MOST_SURPRISE)
     this.#credit = Math.min(MOST_CREDIT, this.#credit + 1)
   }
 

@@ -21,6 +21,8 @@ export interface ColumnPlan {
   readonly words: KeyWords | undefined
   /** Keys that are kept of all periods. */
   readonly mostKept: number
+  /** Whether little trouble is taken until there is hope: the search stands beside others. */
+  readonly isSparing: boolean
   /** Costs: of a value of a key, of a lane, and of a lane where every character moves the key on. */
   readonly priors: { readonly value: number; readonly lane: number; readonly everywhere: number }
   /** Probability of any one letter under an unknown key. */
@@ -45,6 +47,7 @@ export interface ColumnMeans {
   readonly families?: number
   /** Where the steps of their searches are counted. */
   readonly work: { steps: number }
+  readonly isSparing?: boolean | undefined
   costs(spaced: boolean): Costs
   /** Token id of a unit, or 0 for what is no symbol. */
   idOf(unit: number): number
@@ -59,6 +62,7 @@ export const createColumnPlan = ({
   words,
   families = 1,
   work,
+  isSparing = false,
   idOf,
   decrypt,
 }: ColumnMeans): ColumnPlan => {
@@ -79,6 +83,7 @@ export const createColumnPlan = ({
     costs,
     words: words && createKeyWords(words, family),
     work,
+    isSparing,
     mostKept: Math.floor((family.isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters) / families),
     priors: {
       value: costOf(1 / family.values.length),

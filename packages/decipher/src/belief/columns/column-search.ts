@@ -21,11 +21,13 @@ import {
   PATIENT,
   READ_A_STEP,
   REFINE,
-  SOLVES,
+  SPARING,
   UNFOUND,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
+import { Pace } from './pace.ts'
 import type { PeriodKey, Problem } from './problem.ts'
+import { type Solved, solve } from './solve.ts'
 import type { Unfound } from './unfound.ts'
 import { valuesAt } from './values-at.ts'
 
@@ -42,6 +44,7 @@ export class ColumnSearch {
   /** Whether they have been sought anew with the latest symbol, which is always a letter. */
   isFresh = false
   readonly #unfound: Unfound
+  readonly #pace: Pace
   #problem: Problem
   #isSpaced = true
 
@@ -53,6 +56,7 @@ export class ColumnSearch {
     this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work }
     this.#lanes = createLanes(alphabet)
     this.#unfound = plan.createUnfound()
+    this.#pace = new Pace(plan.isSparing, saved)
     if (!saved) return
     for (const unit of this.text.readUnits(saved)) this.#take(unit)
     for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
@@ -74,8 +78,7 @@ export class ColumnSearch {
   /** Whether keys are to be sought anew with the latest symbol, and not with one of those that have come already. */
   #isDue(ahead: number): boolean {
     const { letterAt, symbols, letters } = this.text
-    if (letterAt[symbols - 1] === NO_LETTER || !SOLVES.includes(letters)) return false
-    return !SOLVES.some((next) => next > letters && next <= letters + ahead)
+    return letterAt[symbols - 1] !== NO_LETTER && this.#pace.isDue(letters, ahead)
   }
 
   /** Takes a unit into the text. @returns whether it is a symbol */
@@ -121,22 +124,51 @@ export class ColumnSearch {
   #solve(): void {
     const { text } = this
     this.#readAs(this.#isBytes || text.letters < text.symbols)
+    if (!this.#pace.isHopeful && !this.#isHope(this.#glance())) {
+      this.candidates = []
+      return
+    }
+    const solved = this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
+    const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
+    this.candidates = this.#weighed(solved, least + HOPEFUL)
+    if (text.letters >= REFINE.letters) this.#refine()
+    if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
+  }
+
+  /** The best keys that are found with little trouble. */
+  #glance(): Candidate[] {
+    const solved = this.#solveEach((lane) => solve(this.#problem, lane, SPARING.kept, SPARING.budget))
+    return this.#weighed(solved, this.unfound + SPARING.hopeful)
+  }
+
+  /** Keys that cost no more, weighed by all that is known. */
+  #weighed(solved: readonly Solved[], most: number): Candidate[] {
+    return solved
+      .filter(({ cost }) => cost <= most)
+      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane, key)))
+  }
+
+  /** Takes note whether any of the keys that were found is near text without a key. */
+  #isHope(found: readonly { readonly cost: number }[]): boolean {
+    const isHope = found.some(({ cost }) => cost <= this.unfound + SPARING.hopeful)
+    this.#pace.note(isHope, this.text.letters)
+    return isHope
+  }
+
+  /** Seeks the best keys of each period, weighed with the cost of a key, and gives up those that are far behind. */
+  #solveEach(bestOf: (lane: Lane) => Solved[]): Solved[] {
+    const { letters } = this.text
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
     const solved = tried
-      .flatMap((lane) => bestKeys(this.#problem, lane, this.#plan.words))
+      .flatMap(bestOf)
       .filter(({ key }) => !isRepetition(key))
       .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
+    const patience = PATIENCE.findLast((from) => from.letters <= letters)
+    if (!patience) return solved
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
-    this.candidates = solved
-      .filter(({ cost }) => cost <= least + HOPEFUL)
-      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane, key)))
-    if (text.letters >= REFINE.letters) this.#refine()
-    const patience = PATIENCE.findLast(({ letters }) => letters <= text.letters)
-    if (!patience) return
     const left = new Set(solved.filter(({ cost }) => cost <= least + patience.cost).map(({ lane }) => lane))
-    for (const lane of tried) {
-      lane.isOver = !left.has(lane) && lane.period * PATIENT.place <= text.letters
-    }
+    for (const lane of tried) lane.isOver = !left.has(lane) && lane.period * PATIENT.place <= letters
+    return solved
   }
 
   /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
@@ -174,7 +206,8 @@ export class ColumnSearch {
 
   #isTried({ isOver, period, over }: Lane): boolean {
     const { letters, symbols } = this.text
-    return !isOver && period * LETTERS_A_PLACE <= letters * 4 && !(over && letters === symbols)
+    const place = this.#plan.isSparing ? SPARING.place : LETTERS_A_PLACE
+    return !isOver && period * place <= letters * 4 && !(over && letters === symbols)
   }
 
   #priorOf({ period, over }: Lane, key: PeriodKey): number {
@@ -184,6 +217,7 @@ export class ColumnSearch {
   }
 
   save(writer: ByteWriter): void {
+    this.#pace.save(writer)
     this.text.save(writer)
     for (const { isOver } of this.#lanes) writer.uint16(isOver ? 1 : 0)
     writer.uint16(this.#isSpaced ? 1 : 0)

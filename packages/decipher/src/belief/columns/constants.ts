@@ -21,6 +21,13 @@ export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50,
  */
 export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512 } as const
 
+/**
+ * A search that stands beside others, and finds nothing, goes a cheap way: letters for each place of a period, times 4; the
+ * budget of partly filled keys; how many times the letters before it are sought again; and twelfths of a bit that the best
+ * key may be behind text without one for the search to take all trouble. Chosen on Moby-Dick; docs/decisions/0034 says how.
+ */
+export const SPARING = { place: 8, budget: 600, kept: 4, again: 1.25, hopeful: 84 } as const
+
 /** Keys that are kept of a period. */
 export const KEPT = 24
 

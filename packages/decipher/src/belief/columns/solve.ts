@@ -22,11 +22,17 @@ interface Known {
 /**
  * The best keys of a lane, as far as a beam finds them: places are filled in order, and of each partly filled key all
  * symbols are weighed whose neighbours before them are known. No random numbers; of equals the first is kept.
+ *
+ * @param budget partly filled keys that are kept from place to place, times letters
  */
-export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
+export const solve = (
+  problem: Problem,
+  lane: Lane,
+  most: number,
+  budget: number = problem.text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget,
+): Solved[] => {
   const { text, work } = problem
   const { period } = lane
-  const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
   let keys = new Uint8Array(period)
   let costs = new Int32Array(1)
   let count = 1
@@ -39,7 +45,7 @@ export const solve = (problem: Problem, lane: Lane, most: number): Solved[] => {
     for (const symbol of known) weigh(problem, lane, symbol, filling)
     addOwn(filling, costsAt(problem, lane, place, tried))
     const share = lane.beside ? BEAM.bytes / tried.length : 1
-    const width = Math.min(BEAM.most, Math.floor((budget * share) / text.letters))
+    const width = Math.max(1, Math.min(BEAM.most, Math.floor((budget * share) / text.letters)))
     const kept = lightest(all, place === period - 1 ? most : width)
     const next = new Uint8Array(kept.length * period)
     for (let i = 0; i < kept.length; i++) {

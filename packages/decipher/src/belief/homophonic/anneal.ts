@@ -1,6 +1,6 @@
 import type { Random } from '@runnel/core'
 import { ALLOWANCES } from '../substitution/allowances.ts'
-import { type Cooling, PROPOSED, STEPS } from './constants.ts'
+import { type Cooling, MOVES_A_STEP, PROPOSED, STEPS } from './constants.ts'
 import type { KeyMeans } from './key-means.ts'
 import type { SymbolText } from './symbol-text.ts'
 import type { WholeKey } from './whole-key.ts'
@@ -22,9 +22,10 @@ export const anneal = (
   key: WholeKey,
   { size, letters: length }: Pick<SymbolText, 'size' | 'letters'>,
   { moves: share, first, last }: Cooling,
-  { means: { moves, allowances }, random }: { means: KeyMeans; random: Random },
+  { means: { moves, allowances, work }, random }: { means: KeyMeans; random: Random },
 ): void => {
   const letters = proposed()
+  work.steps += (share * moves) / MOVES_A_STEP
   const pairs = size * letters.length
   for (let step = 0; step < STEPS; step++) {
     const coldness = ((first + ((last - first) * step) / (STEPS - 1)) * size) / length

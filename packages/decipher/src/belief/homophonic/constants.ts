@@ -34,8 +34,11 @@ export const COOLINGS: { readonly [run in 'live' | 'end' | 'mend']: Cooling } = 
 /** Moves that a run at the end of a text tries, unless told otherwise, and the fewest and the most of them. */
 export const MOVES = { usual: 1_200_000, least: 1000, most: 100_000_000 } as const
 
-/** Runs at the end of a text at the most: none follows one that finds a key which explains it. */
+/** Runs at the end of a text at the most, unless told otherwise: none follows one that finds a key which explains it. */
 export const END_RUNS = 6
+
+/** Moves that are tried in the time of a step of a small net, by and large. */
+export const MOVES_A_STEP = 17
 
 /** Letters from which on a key is sought while text arrives, and by how much the text grows from one search to the next. */
 export const FIRST_LOOK = 128

@@ -3,7 +3,6 @@ import { LETTERS } from '../substitution/constants.ts'
 import { LayoutWatch } from '../substitution/layout-watch.ts'
 import {
   COOLINGS,
-  END_RUNS,
   FIRST_LOOK,
   FRESH_ODDS,
   GROWTH,
@@ -120,7 +119,9 @@ export class HomophoneSearch implements SymbolKeys {
     }
     if (this.isFound) this.#take(mendKey(text, seeking, this.#key), text, seeking)
     if (!this.isFound) {
-      const plan = isEnd ? { cooling: COOLINGS.end, runs: END_RUNS } : { cooling: COOLINGS.live, runs: 1 }
+      const plan = isEnd
+        ? { cooling: COOLINGS.end, runs: this.#means.runs }
+        : { cooling: COOLINGS.live, runs: 1 }
       this.#take(seekKey(text, seeking, plan), text, seeking)
     }
     this.#next = this.isFound ? this.#letters + MEND_EVERY : Math.ceil(this.#letters * GROWTH)

@@ -1,6 +1,7 @@
 import type { Counts } from '../../language/counts/counts.ts'
 import { createCostOf } from '../columns/powers.ts'
 import { createAllowances } from '../substitution/allowances.ts'
+import { DEPTH } from '../substitution/constants.ts'
 import { type CostTable, createCostTable } from '../substitution/cost-table.ts'
 import type { Layout } from '../substitution/layout.ts'
 import { createWeights } from '../substitution/weights.ts'
@@ -10,9 +11,12 @@ import { MOST_SYMBOLS } from './constants.ts'
 export interface KeyMeans {
   /** Seed of the random numbers. */
   readonly seed: number
-  /** Moves that a run at the end of a text tries. */
+  /** Moves that a run at the end of a text tries, and such runs at the most. */
   readonly moves: number
-  /** Costs of symbols of the plaintext, worked out when they are first asked for: 3 MB for each layout. */
+  readonly runs: number
+  /** Steps of all searches so far: what each takes of the time of a small net's step. */
+  readonly work: { steps: number }
+  /** Costs of symbols of the plaintext, worked out when they are first asked for: 5 MB for each layout. */
   costs(layout: Layout): CostTable
   /** 2^(-n/12) at n, and how much a move may add for each random number. */
   readonly weights: Float64Array
@@ -24,7 +28,7 @@ export interface KeyMeans {
 /** Works them out. */
 export const createKeyMeans = (
   counts: Readonly<Record<Layout, Counts>>,
-  { seed, moves }: Pick<KeyMeans, 'seed' | 'moves'>,
+  { seed, moves, runs }: Pick<KeyMeans, 'seed' | 'moves' | 'runs'>,
 ): KeyMeans => {
   const made = new Map<Layout, CostTable>()
   const weights = createWeights()
@@ -32,8 +36,10 @@ export const createKeyMeans = (
   return {
     seed,
     moves,
+    runs,
+    work: { steps: 0 },
     costs(layout) {
-      const table = made.get(layout) ?? createCostTable(counts[layout])
+      const table = made.get(layout) ?? createCostTable(counts[layout], DEPTH)
       made.set(layout, table)
       return table
     },

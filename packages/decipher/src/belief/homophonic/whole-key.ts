@@ -20,7 +20,7 @@ export class WholeKey {
   choices = 0
   readonly #text: SymbolText
   readonly #table: CostTable
-  readonly #rows: Uint16Array
+  readonly #rows: Int32Array
   readonly #costs: Uint8Array
   /** 12 log2 of whole numbers. */
   readonly #logarithms: Uint16Array

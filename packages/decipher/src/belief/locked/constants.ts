@@ -31,3 +31,6 @@ export const SUCCESSOR = { most: 1e9, least: 1e-6 } as const
 
 /** Symbols for which no other key is sought after one was in vain. */
 export const AFTER_SUCCESSOR = 1024
+
+/** UTF-16 units of a stream whose keys are remembered, for candidates read them: as many as a session tells, and more. */
+export const EARLY = 64

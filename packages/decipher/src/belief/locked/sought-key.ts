@@ -1,11 +1,13 @@
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
+import type { PossibleKey } from '../../session/inference.ts'
 import { LedBelief } from '../led-belief.ts'
 import { AFTER_SUCCESSOR, REST, WINDOW } from './constants.ts'
 import type { KeyInUse } from './key-in-use.ts'
 import type { KeySought } from './key-sought.ts'
 import { LockedKey, type LockedPlan } from './locked-key.ts'
+import { PastKeys } from './past-keys.ts'
 import { Succession } from './succession.ts'
 
 /** A way to seek a key, and to read on with it. */
@@ -29,6 +31,9 @@ type Lead<Found> = KeySought<Found> | LockedKey | Succession<Found>
 export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
   readonly #plan: SoughtPlan<Found>
   #found: Found | undefined
+  /** Where it reads the text from, in UTF-16 units, and the keys that read it before. */
+  #from = 0
+  readonly #past: PastKeys<Found>
   protected lead: Lead<Found>
   /** Where text begins that is not settled. */
   #settled = 0
@@ -50,7 +55,10 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
       if (reader.uint16() === 1) this.#found = plan.readFound(saved.section('found'))
       isSucceeded = reader.uint16() === 1
       reader.demand(this.#found !== undefined || !isSucceeded)
+      this.#from = reader.float64()
+      reader.demand(Number.isSafeInteger(this.#from) && this.#from >= 0)
     }
+    this.#past = new PastKeys(plan, saved?.section('past'))
     if (this.#found === undefined) this.lead = plan.seek(saved)
     else {
       const locked = this.#locked(this.#found, saved)
@@ -127,13 +135,22 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
       locked.read({ unit: text.units[i], index: -1, position: text.start + i })
     }
     locked.forget(this.#settled)
+    if (this.#found !== undefined) this.#past.push(this.#found, this.#from)
     this.#found = found
+    this.#from = text.start
     return locked
   }
 
   override forget(position: number): void {
     this.#settled = position
     super.forget(position)
+  }
+
+  override possibleKeys(): PossibleKey[] {
+    const { lead } = this
+    const from = 'text' in lead ? lead.text.start : this.#from
+    const keys = lead instanceof Succession ? lead.possibleKeys(from) : lead.possibleKeys()
+    return this.#past.before(keys, from)
   }
 
   override save(sections: SectionWriter): void {
@@ -143,6 +160,8 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     writer.int32(this.#nextRest)
     writer.uint16(this.#found === undefined ? 0 : 1)
     writer.uint16(this.lead instanceof Succession ? 1 : 0)
+    writer.float64(this.#from)
+    this.#past.save(sections.section('past'))
     if (this.#found !== undefined) this.#plan.saveFound(this.#found, sections.section('found'))
     super.save(sections)
   }

@@ -78,13 +78,17 @@ export class Succession<Found> implements Belief {
     return this.locked.readOn(text)
   }
 
-  possibleKeys(): PossibleKey[] {
+  /** @param from where the old key reads the text from, as every key here does: UTF-16 units from the start of the stream */
+  possibleKeys(from = 0): PossibleKey[] {
+    const old = this.locked.possibleKeys()
+    const until = this.successor.text.start - from
+    const after = this.successor.possibleKeys().map((key) => ({
+      ...key,
+      read: (text: string) => old[0].read(text.slice(0, until)) + key.read(text.slice(until)),
+    }))
     const scaled = (keys: PossibleKey[], share: number): PossibleKey[] =>
       keys.map((key) => ({ ...key, probability: key.probability * share }))
-    return [
-      ...scaled(this.locked.possibleKeys(), 1 - this.#share),
-      ...scaled(this.successor.possibleKeys(), this.#share),
-    ]
+    return [...scaled(old, 1 - this.#share), ...scaled(after, this.#share)]
   }
 
   forget(position: number): void {

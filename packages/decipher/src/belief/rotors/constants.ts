@@ -11,6 +11,9 @@ export const MANY = 100_000
 /** Starts left, at the most, for each to be weighed by all that the counts know. */
 export const FEW = 64
 
+/** Starts that are weighed so while more are left, those that cost least; one alone before so many letters. */
+export const LEADING = { starts: 32, letters: 5 } as const
+
 /** Starts left, at the most, for a snapshot to hold them: of more it holds the text alone, which is weighed anew. */
 export const MOST_SAVED = 4096
 

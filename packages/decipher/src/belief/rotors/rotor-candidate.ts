@@ -1,15 +1,16 @@
-import { type CipherStream, createCipherStream } from '@runnel/core'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CostReader } from '../columns/cost-reader.ts'
 import type { SoughtText } from '../locked/sought-text.ts'
 import { CRIB } from './constants.ts'
 import { namedKeyOf, type RotorPlan } from './rotor-plan.ts'
+import { StartReader } from './start-reader.ts'
 
 /** A start, and a text as it reads it. */
 export class RotorCandidate {
   readonly start: number
-  readonly named: NamedKey
-  readonly #stream: CipherStream
+  readonly #plan: RotorPlan
+  #named: NamedKey | undefined
+  readonly #wheels: StartReader
   /** The plaintext of each unit. */
   readonly plain: number[] = []
   /** Of the start and of all symbols, by all that is known, in twelfths of a bit. */
@@ -21,18 +22,26 @@ export class RotorCandidate {
 
   constructor(plan: RotorPlan, start: number, text: SoughtText) {
     this.start = start
-    this.named = namedKeyOf(plan, start)
-    this.#stream = createCipherStream(plan.cipher, plan.keyOf(start), 'decrypt')
+    this.#plan = plan
+    this.#wheels = new StartReader(plan, start)
     for (let at = 0; at < text.length; at++) this.push(text.units[at])
+  }
+
+  get named(): NamedKey {
+    this.#named ??= namedKeyOf(this.#plan, this.start)
+    return this.#named
   }
 
   /** Reads a unit. */
   push(unit: number): void {
-    this.plain.push(this.#stream.push(String.fromCharCode(unit)).charCodeAt(0))
+    const { alphabet } = this.#plan.cipher
+    const letter = alphabet.indexOf(unit)
+    this.plain.push(letter === -1 ? unit : alphabet.letterAt(this.#wheels.press(letter), unit))
   }
 
   /** Weighs the symbol that stands there. A crib that it ends costs no more than being somewhere. */
-  weigh(at: number, { idOf, cipher, cribs }: RotorPlan, reader: CostReader): void {
+  weigh(at: number, reader: CostReader): void {
+    const { idOf, cipher, cribs } = this.#plan
     const unit = this.plain[at]
     const id = idOf(unit)
     if (id === 0) return

@@ -2,7 +2,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { powerOf } from '../columns/powers.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
-import { BEHIND, CANDIDATES_A_STEP, CRIB, FEW, MOST_SAVED, UNFOUND } from './constants.ts'
+import { BEHIND, CANDIDATES_A_STEP, CRIB, FEW, LEADING, MOST_SAVED, UNFOUND } from './constants.ts'
 import { cribStarts } from './crib-starts.ts'
 import { RotorCandidate } from './rotor-candidate.ts'
 import type { RotorPlan } from './rotor-plan.ts'
@@ -17,7 +17,7 @@ export class RotorSearch {
   readonly text: SoughtText
   /** All that are left, while they are many. */
   #starts: Starts | undefined
-  /** All that are left, once they are few; before, the best alone. */
+  /** All that are left, once they are few; before, those that cost least by four symbols in a row. */
   candidates: RotorCandidate[] = []
   /** Cost of the text when none of them is the key, in twelfths of a bit. */
   unfound: number = UNFOUND.prior
@@ -50,8 +50,12 @@ export class RotorSearch {
 
   /** Weights of all starts that are left together, the best counting 1. */
   get sum(): number {
-    if (this.#starts) return this.#starts.sum
-    return this.candidates.reduce((sum, { cost }) => sum + powerOf(cost - this.least), 0)
+    const { candidates, least } = this
+    const weighed = candidates.reduce((sum, { cost }) => sum + powerOf(cost - least), 0)
+    const starts = this.#starts
+    if (!starts) return weighed
+    const { prior } = this.#plan
+    return weighed + starts.sumBut(candidates.length) * powerOf(prior + starts.least - least)
   }
 
   /** Whether all that are left are among the candidates. */
@@ -61,8 +65,6 @@ export class RotorSearch {
 
   /** Cost of the best start and of the text by it. */
   get least(): number {
-    const { prior } = this.#plan
-    if (this.#starts) return prior + this.#starts.least
     return this.candidates.reduce((least, { cost }) => Math.min(least, cost), Number.MAX_SAFE_INTEGER)
   }
 
@@ -99,30 +101,42 @@ export class RotorSearch {
     }
     starts.prune()
     if (starts.count <= FEW) this.#becomeFew(starts.ids)
-    else this.#lead(starts)
+    else this.#lead(starts, isNews)
   }
 
-  /** Has the best of many read the text. */
-  #lead({ best, least }: Starts): void {
-    if (this.candidates[0]?.start !== best)
-      this.candidates = [new RotorCandidate(this.#plan, best, this.text)]
-    this.candidates[0].cost = this.#plan.prior + least
+  /** Has the best of many read the text, and weighs them by all that is known. */
+  #lead(starts: Starts, isNews: boolean): void {
+    const { text } = this
+    const known = new Map(this.candidates.map((candidate) => [candidate.start, candidate]))
+    const isNew = (start: number): boolean => isNews || !known.has(start)
+    const best = starts.lightest(text.letters < LEADING.letters ? 1 : LEADING.starts)
+    this.candidates = best.map((start) => known.get(start) ?? new RotorCandidate(this.#plan, start, text))
+    this.#weighAll(this.candidates.filter(({ start }) => isNew(start)))
+    this.#weighLatest(this.candidates.filter(({ start }) => !isNew(start)))
   }
 
   #becomeFew(left: Int32Array): void {
     this.#starts = undefined
     this.candidates = Array.from(left, (start) => new RotorCandidate(this.#plan, start, this.text))
-    this.#weighAll()
+    this.#weighAll(this.candidates)
   }
 
-  #weighAll(): void {
+  /** Weighs all of the text by each. */
+  #weighAll(candidates: readonly RotorCandidate[]): void {
     const { text } = this
     const { reader } = this.#plan.costs(this.#isSpaced)
-    this.#plan.work.steps += (this.candidates.length * text.length) / CANDIDATES_A_STEP
-    for (const candidate of this.candidates) {
+    this.#plan.work.steps += (candidates.length * text.length) / CANDIDATES_A_STEP
+    for (const candidate of candidates) {
       candidate.rewind(this.#plan.prior)
-      for (let at = 0; at < text.length; at++) candidate.weigh(at, this.#plan, reader)
+      for (let at = 0; at < text.length; at++) candidate.weigh(at, reader)
     }
+  }
+
+  /** Weighs the latest symbol by each. */
+  #weighLatest(candidates: readonly RotorCandidate[]): void {
+    const { reader } = this.#plan.costs(this.#isSpaced)
+    this.#plan.work.steps += candidates.length / CANDIDATES_A_STEP
+    for (const candidate of candidates) candidate.weigh(this.text.length - 1, reader)
   }
 
   /** Takes in the starts by which the latest letters are a crib, if they explain the text as well as others. */
@@ -138,7 +152,7 @@ export class RotorSearch {
     if (met.length === 0) return
     const { candidates, least, isFew } = this
     this.candidates = [...new Set(met)].map((start) => new RotorCandidate(this.#plan, start, this.text))
-    this.#weighAll()
+    this.#weighAll(this.candidates)
     const likely = this.candidates.filter(({ cost }) => cost <= least + (isFew ? BEHIND.few : 0))
     this.candidates = isFew ? [...candidates, ...likely] : likely
     if (likely.length > 0) this.#starts = undefined
@@ -146,13 +160,8 @@ export class RotorSearch {
   }
 
   #readFew(isNews: boolean): void {
-    this.#plan.work.steps += this.candidates.length / CANDIDATES_A_STEP
-    const { reader } = this.#plan.costs(this.#isSpaced)
-    if (isNews) this.#weighAll()
-    else {
-      const at = this.text.length - 1
-      for (const candidate of this.candidates) candidate.weigh(at, this.#plan, reader)
-    }
+    if (isNews) this.#weighAll(this.candidates)
+    else this.#weighLatest(this.candidates)
     const { least } = this
     this.candidates = this.candidates.filter(({ cost }) => cost <= least + BEHIND.few)
   }

@@ -21,10 +21,8 @@ export class Starts {
   readonly #presses: Presses
   readonly #turn: Turn = { left: 0, around: 0, middle: 0, right: 0, letter: 0 }
   least = 0
-  /** Weights of all that are left together, the best counting 1. */
-  sum = 1
-  /** The start that costs least. */
-  best = 0
+  /** Starts that are left, by how much more each costs than the best. */
+  #behind: Uint32Array = new Uint32Array(1)
 
   /** All starts, or those given. */
   constructor(plan: RotorPlan, ids: Int32Array = plan.starts) {
@@ -85,15 +83,14 @@ export class Starts {
     this.#letters++
   }
 
-  /** Lets those go that are far behind, and weighs the others. */
+  /** Lets those go that are far behind. */
   prune(): void {
     const [ids, costs, contexts] = [this.#ids, this.#costs, this.#contexts]
     let best = 0
     for (let i = 1; i < this.count; i++) if (costs[i] < costs[best]) best = i
     this.least = costs[best]
-    this.best = ids[best]
     const behind = this.count > MANY ? BEHIND.many : BEHIND.few
-    const counts = new Int32Array(behind + 1)
+    const counts = new Uint32Array(behind + 1)
     let kept = 0
     for (let i = 0; i < this.count; i++) {
       const distance = costs[i] - this.least
@@ -104,6 +101,35 @@ export class Starts {
       contexts[kept++] = contexts[i]
     }
     this.count = kept
-    this.sum = counts.reduce((sum, count, distance) => sum + count * powerOf(distance), 0)
+    this.#behind = counts
+  }
+
+  /** Those that cost least, so many at the most: of equals the first. */
+  lightest(most: number): number[] {
+    const { limit, room } = this.#limitOf(most)
+    const found: number[] = []
+    let equals = room
+    for (let i = 0; i < this.count; i++) {
+      const behind = this.#costs[i] - this.least
+      if (behind < limit || (behind === limit && equals-- > 0)) found.push(this.#ids[i])
+    }
+    return found
+  }
+
+  /** Weights of all that are left but the lightest together, one that costs least counting 1. */
+  sumBut(most: number): number {
+    const { limit, room } = this.#limitOf(most)
+    let sum = -room * powerOf(limit)
+    for (let behind = limit; behind < this.#behind.length; behind++) {
+      sum += this.#behind[behind] * powerOf(behind)
+    }
+    return Math.max(0, sum)
+  }
+
+  /** How far behind the last of so many is, and how many of those just so far behind are among them. */
+  #limitOf(most: number): { limit: number; room: number } {
+    let [limit, room] = [0, Math.min(most, this.count)]
+    while (room > this.#behind[limit]) room -= this.#behind[limit++]
+    return { limit, room }
   }
 }

@@ -1,5 +1,5 @@
-import { DROP, MOST_COST, SYMBOL_BITS } from './constants.ts'
-import type { CostTable } from './cost-table.ts'
+import { DROP, MOST_COST } from './constants.ts'
+import { type CostTable, rowIn } from './cost-table.ts'
 import type { KeyTable } from './key-table.ts'
 
 /** Keys that are about to branch. */
@@ -24,24 +24,24 @@ export class BranchLimit {
   readonly #costTable: CostTable
   readonly #histogram = new Int32Array(DROP + MOST_COST + 2)
   /** Keys in the order of their costs, and where those of each cost begin. */
-  readonly #order: Uint16Array
+  readonly #order: Uint32Array
   readonly #starts = new Int32Array(DROP + 2)
 
   constructor(width: number, costTable: CostTable) {
     this.#costTable = costTable
-    this.#order = new Uint16Array(width + 1)
+    this.#order = new Uint32Array(width + 1)
   }
 
   find({ table, count, allowed, width }: Branching): void {
     this.#sort(table.costs, count)
     const { used, contexts } = table
-    const { rows, costs } = this.#costTable
+    const { costs } = this.#costTable
     const [histogram, order, starts] = [this.#histogram.fill(0), this.#order, this.#starts]
     let [branches, least] = [0, histogram.length]
     for (let cost = 0, i = 0; cost <= DROP && cost <= least + DROP && branches <= width; cost++) {
       for (; i < starts[cost + 1]; i++) {
         const key = order[i]
-        const row = rows[contexts[key]] << SYMBOL_BITS
+        const row = rowIn(this.#costTable, contexts[key])
         for (let left = allowed & ~used[key]; left !== 0; left &= left - 1) {
           histogram[cost + costs[row + 31 - Math.clz32(left & -left)]]++
         }

@@ -11,17 +11,22 @@ export const SPACE = 26
 /** Symbols of the table of costs. */
 export const SYMBOLS = 27
 
-/** Symbols before the one foretold that its cost depends on. */
+/** Symbols before the one foretold that its cost depends on: in the usual tables, and in large ones. */
 export const DEPTH = 4
+export const MOST_DEPTH = 5
 
 /** Bits of a symbol in the number that symbols spell, the latest one lowest. */
 export const SYMBOL_BITS = 5
 
-/** Numbers that the symbols of a context may spell. */
+/** Numbers that the latest symbols of a context, as many as in the usual tables, may spell. */
 export const CONTEXTS: number = 2 ** (SYMBOL_BITS * DEPTH)
+
+/** The same of the longest contexts. */
+export const LONGEST_CONTEXTS: number = 2 ** (SYMBOL_BITS * MOST_DEPTH)
 
 /** The context at the beginning of a text: spaces. */
 export const START: number = SPACE * (1 + 2 ** SYMBOL_BITS + 4 ** SYMBOL_BITS + 8 ** SYMBOL_BITS)
+export const LONGEST_START: number = START + SPACE * CONTEXTS
 
 /** Units of a cost in a bit. */
 export const UNITS_A_BIT = 12
@@ -88,8 +93,12 @@ export const BUDGETS: { readonly [layout in 'words' | 'letters']: Budget } = {
   letters: { rounds: 4, swaps: 100, turnEvery: 5, lastTurn: 200, annealEvery: 10, annealed: 60_000 },
 }
 
-/** Partial keys of a search, unless told otherwise: the swaps of an annealing are for so many. */
+/**
+ * Partial keys of a search, unless told otherwise: the swaps of an annealing are for so many. A wider search keeps as many
+ * as it is told until it has read so many letters, and so many from then on.
+ */
 export const USUAL_WIDTH = 10_000
+export const WIDE_LETTERS = 40
 
 /** Letters from which on keys are sought by annealing. */
 export const FIRST_ANNEALED = 30

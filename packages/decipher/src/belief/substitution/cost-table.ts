@@ -3,47 +3,80 @@ import { CONTEXTS, DEPTH, LETTERS, MOST_COST, SPACE, SYMBOL_BITS, SYMBOLS } from
 import { createThresholds } from './weights.ts'
 
 /**
- * Costs of each symbol after the four before it, in twelfths of a bit. Contexts that the counts do not tell apart share a
- * row, so that all of it lies in the caches: some 3 MB, shared by any number of streams.
+ * Costs of each symbol after those before it, in twelfths of a bit. Contexts that the counts do not tell apart share a
+ * row, so that all of it lies in the caches: some 5 MB, shared by any number of streams.
  */
 export interface CostTable {
-  /** Where the row of each context begins, in rows. */
-  readonly rows: Uint16Array
+  /** Symbols before the one foretold that a cost depends on: `DEPTH`, or one more. */
+  readonly depth: number
+  /** The row of each context of `DEPTH` symbols, or the complement of its page, where it depends on the symbol before. */
+  readonly rows: Int32Array
+  /** Rows by page and the symbol before the context, `[page, symbol]`. */
+  readonly pages: Int32Array
   /** Costs, `[row, symbol]`, each row as long as there are numbers of `SYMBOL_BITS`. */
   readonly costs: Uint8Array
 }
 
-/** The cost of the last symbol of a number that five symbols spell. */
-export const costIn = ({ rows, costs }: CostTable, number: number): number =>
-  costs[(rows[number >>> SYMBOL_BITS] << SYMBOL_BITS) | (number & LOWEST)]
-
-/** The bits of the latest symbol. */
+/** The bits of the latest symbol, and of the latest context of `DEPTH` symbols. */
 export const LOWEST: number = 2 ** SYMBOL_BITS - 1
+const CONTEXT = CONTEXTS - 1
 
-/** Works the table out. */
-export const createCostTable = (counts: Counts): CostTable => {
+/** Bits of the symbols that a page is asked with. */
+const EARLIER = SYMBOL_BITS * DEPTH
+
+/** Where the costs of a context begin, in the table or in tables of that shape. */
+export const rowIn = ({ rows, pages }: CostTable, context: number): number => {
+  const row = rows[context & CONTEXT]
+  return (row >= 0 ? row : pages[(~row << SYMBOL_BITS) | (context >>> EARLIER)]) << SYMBOL_BITS
+}
+
+/** The cost of the last symbol of a number that symbols spell. */
+export const costIn = (table: CostTable, number: number): number =>
+  table.costs[rowIn(table, number >>> SYMBOL_BITS) | (number & LOWEST)]
+
+/** Bits of as many symbols as a cost depends on. */
+export const contextBits = ({ depth }: CostTable): number => 2 ** (SYMBOL_BITS * depth) - 1
+
+/** Works the table out, of contexts of so many symbols at the most. */
+export const createCostTable = (counts: Counts, depth: number): CostTable => {
   const { tokenizer } = counts
   const ids = Uint8Array.from({ length: SYMBOLS }, (_, symbol) =>
     tokenizer.idOf(symbol === SPACE ? 0x20 : 0x61 + symbol),
   )
-  const rows = new Uint16Array(CONTEXTS)
   /** The row of each context of the counts. */
   const known = new Map<number, number>()
-  const symbols = new Uint8Array(DEPTH)
+  const rowFor = (context: number): number => {
+    const row = known.get(context) ?? known.size
+    known.set(context, row)
+    return row
+  }
+  const rows = new Int32Array(CONTEXTS)
+  const pages: number[] = []
+  const symbols = new Uint8Array(depth)
+  const latest = symbols.subarray(depth - DEPTH)
   for (let place = 0; place < SYMBOLS ** DEPTH; place++) {
     let context = 0
     for (let i = DEPTH - 1, rest = place; i >= 0; i--, rest = Math.floor(rest / SYMBOLS)) {
-      symbols[i] = ids[rest % SYMBOLS]
+      latest[i] = ids[rest % SYMBOLS]
       context |= (rest % SYMBOLS) << (SYMBOL_BITS * (DEPTH - 1 - i))
     }
-    const from = counts.contextOf(symbols, DEPTH)
-    let row = known.get(from)
-    if (row === undefined) {
-      row = known.size
-      known.set(from, row)
-    }
+    const row = rowFor(counts.contextOf(latest, DEPTH))
     rows[context] = row
+    if (depth === DEPTH || !counts.hasLonger(latest, DEPTH)) continue
+    const page = Array.from({ length: LOWEST + 1 }, (_, earlier) => {
+      if (earlier >= SYMBOLS) return row
+      symbols[0] = ids[earlier]
+      return rowFor(counts.contextOf(symbols, depth))
+    })
+    if (page.every((other) => other === row)) continue
+    rows[context] = ~(pages.length >> SYMBOL_BITS)
+    for (const other of page) pages.push(other)
   }
+  return { depth, rows, pages: Int32Array.from(pages), costs: costsOf(counts, ids, known) }
+}
+
+/** Costs of the symbols after contexts of the counts, each in its row. */
+const costsOf = (counts: Counts, ids: Uint8Array, known: ReadonlyMap<number, number>): Uint8Array => {
   const costs = new Uint8Array(known.size << SYMBOL_BITS)
   const thresholds = createThresholds(MOST_COST)
   for (const [from, row] of known) {
@@ -51,7 +84,7 @@ export const createCostTable = (counts: Counts): CostTable => {
       costs[(row << SYMBOL_BITS) | symbol] = costOf(counts.probabilityOf(ids[symbol], from), thresholds)
     }
   }
-  return { rows, costs }
+  return costs
 }
 
 /** Units of a probability: by comparisons alone, the same in every runtime. */

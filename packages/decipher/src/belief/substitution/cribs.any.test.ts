@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createSampleCounts } from '../../testing/index.ts'
-import { CRIB_COST, SPACE, START, SYMBOL_BITS } from './constants.ts'
+import { CRIB_COST, DEPTH, SPACE, START, SYMBOL_BITS } from './constants.ts'
 import { type CostTable, costIn, createCostTable } from './cost-table.ts'
 import { withCribs } from './cribs.ts'
 
-const table = createCostTable(await createSampleCounts())
+const table = createCostTable(await createSampleCounts(), DEPTH)
 const symbolsOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (unit) => (unit === ' ' ? SPACE : unit.charCodeAt(0) - 97))
 

@@ -11,7 +11,7 @@ const MOST_OPEN = 2
  */
 export const withCribs = (table: CostTable, cribs: readonly Uint8Array[], layout: Layout): CostTable => {
   if (cribs.length === 0) return table
-  const rows = table.rows.slice()
+  const [rows, pages] = [table.rows.slice(), table.pages.slice()]
   /** Costs that rows of their own have, by context: symbols, and no others are. */
   const cheap = new Map<number, Set<number>>()
   for (const crib of cribs) {
@@ -25,19 +25,32 @@ export const withCribs = (table: CostTable, cribs: readonly Uint8Array[], layout
       }
     }
   }
-  const costs = new Uint8Array(table.costs.length + (cheap.size << SYMBOL_BITS))
-  costs.set(table.costs)
-  let row = table.costs.length >> SYMBOL_BITS
+  const first = table.costs.length >> SYMBOL_BITS
+  const cheaper: { readonly from: number; readonly symbols: ReadonlySet<number> }[] = []
+  const rowFrom = (from: number, symbols: ReadonlySet<number>): number =>
+    first + cheaper.push({ from, symbols }) - 1
   for (const [context, symbols] of cheap) {
-    const from = rows[context] << SYMBOL_BITS
-    costs.copyWithin(row << SYMBOL_BITS, from, from + (1 << SYMBOL_BITS))
-    for (const symbol of symbols) {
-      const at = (row << SYMBOL_BITS) | symbol
-      costs[at] = Math.min(costs[at], CRIB_COST)
+    if (rows[context] >= 0) {
+      rows[context] = rowFrom(rows[context], symbols)
+      continue
     }
-    rows[context] = row++
+    const page = ~rows[context] << SYMBOL_BITS
+    /** New rows by those that they are made of. */
+    const made = new Map<number, number>()
+    for (let at = page; at < page + (1 << SYMBOL_BITS); at++) {
+      const row = made.get(pages[at]) ?? rowFrom(pages[at], symbols)
+      made.set(pages[at], row)
+      pages[at] = row
+    }
   }
-  return { rows, costs }
+  const costs = new Uint8Array(table.costs.length + (cheaper.length << SYMBOL_BITS))
+  costs.set(table.costs)
+  cheaper.forEach(({ from, symbols }, at) => {
+    const row = (first + at) << SYMBOL_BITS
+    costs.copyWithin(row, from << SYMBOL_BITS, (from + 1) << SYMBOL_BITS)
+    for (const symbol of symbols) costs[row | symbol] = Math.min(costs[row | symbol], CRIB_COST)
+  })
+  return { ...table, rows, pages, costs }
 }
 
 /** All contexts that end with some symbols. */

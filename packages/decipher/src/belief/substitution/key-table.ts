@@ -30,6 +30,37 @@ export const createKeyTable = (size: number): KeyTable => {
   }
 }
 
+/** Writes a key of so many slots. */
+export const putKey = (
+  { letters, used, contexts, costs }: KeyTable,
+  at: number,
+  { key, context, cost }: { readonly key: Uint8Array; readonly context: number; readonly cost: number },
+): void => {
+  letters.set(key, at * ROW)
+  used[at] = key.reduce((bits, letter) => bits | (1 << letter), 0)
+  contexts[at] = context
+  costs[at] = cost
+}
+
+/** Moves the keys from a place on, up to an end, to another. */
+export const moveKeys = (
+  { letters, used, contexts, costs }: KeyTable,
+  { from, to, end }: { readonly from: number; readonly to: number; readonly end: number },
+): void => {
+  letters.copyWithin(to * ROW, from * ROW, end * ROW)
+  for (const field of [used, contexts, costs]) field.copyWithin(to, from, end)
+}
+
+/** The first keys of a table, in one that has room for no more. */
+export const shorten = ({ letters, used, contexts, costs }: KeyTable, size: number): KeyTable => {
+  const shorter = createKeyTable(size)
+  shorter.letters.set(letters.subarray(0, size * ROW))
+  shorter.used.set(used.subarray(0, size))
+  shorter.contexts.set(contexts.subarray(0, size))
+  shorter.costs.set(costs.subarray(0, size))
+  return shorter
+}
+
 /** Place of a key among so many that are in order, of so many slots each, or -1 when it is there. */
 export const placeOf = (
   { letters }: KeyTable,

@@ -1,6 +1,6 @@
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
-import { CONTEXTS, MOST_NET_COST, SPACE, START, SYMBOL_BITS, SYMBOLS } from './constants.ts'
-import { type CostTable, costIn, costOf } from './cost-table.ts'
+import { LONGEST_START, MOST_NET_COST, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
+import { type CostTable, contextBits, costIn, costOf } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
 import { createThresholds } from './weights.ts'
 
@@ -30,7 +30,7 @@ export class NetReader {
   readonly #state: LanguageState
   #at = 0
   #latest = SPACE
-  #context: number = START
+  #context: number = LONGEST_START
   /** Units that the text costs by the net beyond those by the counts. */
   units = 0
 
@@ -50,12 +50,13 @@ export class NetReader {
   /** Reads what a text has grown by. */
   read(text: SlotText, costs: CostTable): void {
     const { model, ids, thresholds } = this.#means
+    const bits = contextBits(costs)
     while (this.#at < text.length) {
       const expected = model.step(ids[this.#latest], this.#state)
       const slot = text.slots[this.#at++]
       this.#latest = slot === SPACE ? SPACE : this.letters[slot]
-      const number = (this.#context << SYMBOL_BITS) | this.#latest
-      this.#context = number & (CONTEXTS - 1)
+      const number = ((this.#context & bits) << SYMBOL_BITS) | this.#latest
+      this.#context = number
       this.units += costOf(expected[ids[this.#latest]], thresholds) - costIn(costs, number)
     }
   }

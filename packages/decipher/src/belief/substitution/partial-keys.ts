@@ -1,10 +1,10 @@
 import { BranchLimit } from './branch-limit.ts'
-import { CONTEXTS, DROP, SPACE, START, SYMBOL_BITS } from './constants.ts'
-import type { CostTable } from './cost-table.ts'
-import { createKeyTable, type KeyTable, placeOf, ROW, WORDS } from './key-table.ts'
+import { DROP, LONGEST_START, SPACE, SYMBOL_BITS } from './constants.ts'
+import { type CostTable, contextBits, costIn, rowIn } from './cost-table.ts'
+import { createKeyTable, type KeyTable, moveKeys, placeOf, putKey, ROW, shorten, WORDS } from './key-table.ts'
 
-/** The bits of a context, and letters in a word of a row. */
-const [CONTEXT, WORD] = [CONTEXTS - 1, 4]
+/** Letters in a word of a row. */
+const WORD = 4
 
 /**
  * Partial keys of one text: a letter for each of its slots, in the order of their letters, none twice. They branch where
@@ -18,15 +18,20 @@ export class PartialKeys {
   /** Cost of the best key, in units. */
   least = 0
   /** Keys at the most. */
-  readonly width: number
+  width: number
   readonly #costTable: CostTable
+  /** The bits of a context, and the one at the beginning of a text. */
+  readonly #context: number
+  readonly #start: number
   #now: KeyTable
   #next: KeyTable
-  readonly #limit: BranchLimit
+  #limit: BranchLimit
 
   constructor(width: number, costTable: CostTable) {
     this.width = width
     this.#costTable = costTable
+    this.#context = contextBits(costTable)
+    this.#start = LONGEST_START & this.#context
     this.#limit = new BranchLimit(width, costTable)
     // One more, for a key that is inserted among as many as may be.
     ;[this.#now, this.#next] = [createKeyTable(width + 1), createKeyTable(width + 1)]
@@ -38,7 +43,7 @@ export class PartialKeys {
     this.count = 1
     this.slots = this.least = 0
     this.#now.used[0] = this.#now.costs[0] = 0
-    this.#now.contexts[0] = START
+    this.#now.contexts[0] = this.#start
   }
 
   letterOf(key: number, slot: number): number {
@@ -65,13 +70,13 @@ export class PartialKeys {
   /** Reads a symbol whose slot is filled, or a space. */
   read(slot: number): void {
     const { letters, contexts, costs } = this.#now
-    const { rows, costs: costTable } = this.#costTable
+    const [costTable, context] = [this.#costTable, this.#context]
     let least = Number.MAX_SAFE_INTEGER
     for (let key = 0; key < this.count; key++) {
-      const before = contexts[key]
       const letter = slot === SPACE ? SPACE : letters[key * ROW + slot]
-      const cost = costs[key] + costTable[(rows[before] << SYMBOL_BITS) | letter]
-      contexts[key] = ((before << SYMBOL_BITS) | letter) & CONTEXT
+      const number = (contexts[key] << SYMBOL_BITS) | letter
+      const cost = costs[key] + costIn(costTable, number)
+      contexts[key] = number & context
       costs[key] = cost
       if (cost < least) least = cost
     }
@@ -84,14 +89,14 @@ export class PartialKeys {
     this.#limit.find({ table: this.#now, count: this.count, allowed, width })
     const { limit, least } = this.#limit
     const [from, to] = [this.#now, this.#next]
-    const { rows, costs: costTable } = this.#costTable
+    const { costs: costTable } = this.#costTable
     const filled = (slots + WORD - 1) >> 2
     let [count, spare] = [0, this.#limit.spare]
     for (let key = 0; key < this.count; key++) {
       const soFar = from.costs[key]
       if (soFar > limit) continue
       const before = from.contexts[key]
-      const row = rows[before] << SYMBOL_BITS
+      const row = rowIn(this.#costTable, before)
       const used = from.used[key]
       for (let left = allowed & ~used; left !== 0; left &= left - 1) {
         const letter = 31 - Math.clz32(left & -left)
@@ -100,7 +105,7 @@ export class PartialKeys {
         for (let i = 0; i < filled; i++) to.words[count * WORDS + i] = from.words[key * WORDS + i]
         to.letters[count * ROW + slots] = letter
         to.used[count] = used | (1 << letter)
-        to.contexts[count] = ((before << SYMBOL_BITS) | letter) & CONTEXT
+        to.contexts[count] = ((before << SYMBOL_BITS) | letter) & this.#context
         to.costs[count++] = cost - least
       }
     }
@@ -135,7 +140,7 @@ export class PartialKeys {
 
   /** Has what comes next stand where no text is before it. */
   breakText(): void {
-    this.#now.contexts.fill(START, 0, this.count)
+    this.#now.contexts.fill(this.#start, 0, this.count)
   }
 
   /** The best key; the first of equals. */
@@ -149,24 +154,29 @@ export class PartialKeys {
     if (beyond > DROP) return
     const at = placeOf(this.#now, key, this)
     if (at < 0) return
-    this.#move(at, at + 1)
+    moveKeys(this.#now, { from: at, to: at + 1, end: this.count })
     this.count++
-    this.#put(at, key, context, beyond)
+    putKey(this.#now, at, { key: key.subarray(0, this.slots), context, cost: beyond })
     if (beyond < 0) this.#measureFrom(beyond)
     if (this.count > this.width) this.#dropWorst()
   }
 
   /** Adds a key after all others. */
   add(key: Uint8Array, context: number, cost: number): void {
-    this.#put(this.count++, key, context, cost)
+    const filled = key.subarray(0, this.slots)
+    putKey(this.#now, this.count++, { key: filled, context: context & this.#context, cost })
   }
 
-  #put(at: number, key: Uint8Array, context: number, cost: number): void {
-    const { letters, used, contexts, costs } = this.#now
-    letters.set(key.subarray(0, this.slots), at * ROW)
-    used[at] = key.subarray(0, this.slots).reduce((bits, letter) => bits | (1 << letter), 0)
-    contexts[at] = context
-    costs[at] = cost
+  /** Keeps no more keys than so many from now on: the best, the first of equals. */
+  narrow(width: number): void {
+    const { costs } = this.#now
+    const order = Array.from({ length: this.count }, (_, key) => key)
+    order.sort((a, b) => costs[a] - costs[b] || a - b)
+    for (const key of order.slice(width)) costs[key] = DROP + 1
+    this.#keep(0, DROP)
+    this.width = width
+    this.#limit = new BranchLimit(width, this.#costTable)
+    ;[this.#now, this.#next] = [shorten(this.#now, width + 1), createKeyTable(width + 1)]
   }
 
   /** Drops keys that are so far behind the best. */
@@ -178,14 +188,7 @@ export class PartialKeys {
     const { costs } = this.#now
     let worst = 0
     for (let key = 1; key < this.count; key++) if (costs[key] >= costs[worst]) worst = key
-    this.#move(worst + 1, worst)
+    moveKeys(this.#now, { from: worst + 1, to: worst, end: this.count })
     this.count--
-  }
-
-  /** Moves the keys from a place on to another. */
-  #move(from: number, to: number): void {
-    const { letters, used, contexts, costs } = this.#now
-    letters.copyWithin(to * ROW, from * ROW, this.count * ROW)
-    for (const field of [used, contexts, costs]) field.copyWithin(to, from, this.count)
   }
 }

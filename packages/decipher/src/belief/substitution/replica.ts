@@ -1,22 +1,35 @@
-import { CONTEXTS, LETTERS, MOST_SYMBOLS, SPACE, START, SYMBOL_BITS } from './constants.ts'
-import { type CostTable, costIn, LOWEST } from './cost-table.ts'
+import { LETTERS, LONGEST_START, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
+import { type CostTable, contextBits, costIn } from './cost-table.ts'
+import { anneal, stir } from './exchanges.ts'
+import {
+  type Annealing,
+  admitTo,
+  type Draws,
+  type ExchangedKey,
+  type MovedKey,
+  type Stirring,
+} from './moved-key.ts'
 import type { SlotText } from './slot-text.ts'
 
-/** The bits of a context. */
-const CONTEXT = CONTEXTS - 1
+/** Beside the costs: how far exchanges may go, and letters, as a mask, that stay where they are. */
+interface Means {
+  readonly allowances: Uint8Array
+  readonly fixed: number
+}
 
 /**
  * A whole key of a text in slots, with the cost of every window, so that exchanging two letters takes time in proportion
  * to how often they occur.
  */
-export class Replica {
+export class Replica implements MovedKey, ExchangedKey {
   /** Plaintext letter of each slot; those that the text has not shown yet hold the letters that are left. */
   readonly key: Uint8Array = Uint8Array.from({ length: LETTERS }, (_, letter) => letter)
   /** Cost of the text, in units. */
   cost = 0
-  readonly #rows: Uint16Array
-  readonly #costs: Uint8Array
   readonly #table: CostTable
+  readonly #allowances: Uint8Array
+  /** The bits of a context. */
+  readonly #context: number
   readonly #text: SlotText
   /** Letters, as a mask, that stay where they are. */
   readonly #fixed: number
@@ -27,20 +40,20 @@ export class Replica {
   readonly #loads: Int32Array = new Int32Array(LETTERS).fill(-1)
   #length = 0
 
-  constructor(table: CostTable, text: SlotText, fixed: number) {
+  constructor(table: CostTable, text: SlotText, { allowances, fixed }: Means) {
     this.#table = table
-    this.#rows = table.rows
-    this.#costs = table.costs
+    this.#allowances = allowances
+    this.#context = contextBits(table)
     this.#fixed = fixed
     this.#text = text
   }
 
-  /** The number that the latest symbols spell. */
   get context(): number {
-    return this.#length === 0 ? START : this.#numbers[this.#length - 1] & CONTEXT
+    return this.#length === 0
+      ? LONGEST_START & this.#context
+      : this.#numbers[this.#length - 1] & this.#context
   }
 
-  /** Takes the key over, and works its costs out. */
   take(key: Uint8Array): void {
     this.key.set(key)
     this.#length = 0
@@ -48,26 +61,18 @@ export class Replica {
     this.grow()
   }
 
-  /** Whether the letters of two slots may be exchanged. */
   mayExchange(a: number, b: number): boolean {
     return (((this.#fixed >> this.key[a]) | (this.#fixed >> this.key[b])) & 1) === 0
   }
 
-  /** Has a slot that is new hold a letter that it may be read as: one that no slot of the text holds is put there. */
   admit(slot: number): void {
-    const allowed = this.#text.allowed[slot]
-    let from = slot
-    while (((allowed >> this.key[from]) & 1) === 0) from++
-    const letter = this.key[slot]
-    this.key[slot] = this.key[from]
-    this.key[from] = letter
+    admitTo(this.key, slot, this.#text.allowed[slot])
   }
 
-  /** Reads what the text has grown by. */
   grow(): void {
     const { slots, length } = this.#text
     for (let at = this.#length; at < length; at++) {
-      const before = at === 0 ? START : this.#numbers[at - 1] & CONTEXT
+      const before = (at === 0 ? LONGEST_START : this.#numbers[at - 1]) & this.#context
       const number = (before << SYMBOL_BITS) | (slots[at] === SPACE ? SPACE : this.key[slots[at]])
       this.#numbers[at] = number
       this.#paid[at] = costIn(this.#table, number)
@@ -77,12 +82,8 @@ export class Replica {
     this.#loads.fill(-1)
   }
 
-  /**
-   * The cost that exchanging the letters of two slots would add, if it is `most` at the most; otherwise no more is worked
-   * out than shows that, and more than `most` is given.
-   */
   difference(a: number, b: number, most: number): number {
-    const [rows, costs, numbers, paid] = [this.#rows, this.#costs, this.#numbers, this.#paid]
+    const [table, numbers, paid] = [this.#table, this.#numbers, this.#paid]
     const { windows, windowCounts, places } = this.#text
     const step = this.key[b] - this.key[a]
     const [ofA, ofB] = [a * MOST_SYMBOLS, b * MOST_SYMBOLS]
@@ -92,7 +93,7 @@ export class Replica {
     for (let i = 0; i < count; i++) {
       const at = list[i]
       const number = numbers[at] + step * (places[ofA + at] - places[ofB + at])
-      after += costs[(rows[number >>> SYMBOL_BITS] << SYMBOL_BITS) | (number & LOWEST)]
+      after += costIn(table, number)
       if (after - before > most) return most + 1
     }
     list = windows[b]
@@ -104,7 +105,7 @@ export class Replica {
         continue
       }
       const number = numbers[at] - step * places[ofB + at]
-      after += costs[(rows[number >>> SYMBOL_BITS] << SYMBOL_BITS) | (number & LOWEST)]
+      after += costIn(table, number)
       if (after - before > most) return most + 1
     }
     return after - before
@@ -120,7 +121,6 @@ export class Replica {
     return load
   }
 
-  /** Exchanges the letters of two slots. */
   exchange(a: number, b: number): void {
     const { windows, windowCounts, places } = this.#text
     const step = this.key[b] - this.key[a]
@@ -148,7 +148,14 @@ export class Replica {
     this.#paid[at] = paid
   }
 
-  /** Exchanges letters as long as that makes the text cheaper: the best exchange of each slot at a time. */
+  stir({ seen, swaps, coldness }: Stirring, { random }: Draws): void {
+    stir(this, { swaps, coldness }, { seen, allowances: this.#allowances, random })
+  }
+
+  anneal({ seen, letters, swaps }: Annealing, { random }: Draws): void {
+    anneal(this, { letters, swaps }, { seen, allowances: this.#allowances, random })
+  }
+
   descend(seen: number): void {
     for (let isBetter = true; isBetter; ) {
       isBetter = false

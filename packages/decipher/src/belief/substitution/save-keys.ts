@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { CONTEXTS, DROP, LETTERS, SPACE, SYMBOL_BITS } from './constants.ts'
+import { DROP, LETTERS, LONGEST_CONTEXTS, SPACE, SYMBOL_BITS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
 
 /** Saves partial keys: of each the letters that the one before it has not, and its cost. */
@@ -46,7 +46,8 @@ export const restoreKeys = (keys: PartialKeys, reader: ByteReader, recent: Uint8
 /** The number that the latest symbols spell as a key reads them. */
 const contextOf = (key: Uint8Array, recent: Uint8Array): number =>
   recent.reduce(
-    (number, slot) => ((number << SYMBOL_BITS) | (slot === SPACE ? SPACE : key[slot])) & (CONTEXTS - 1),
+    (number, slot) =>
+      ((number << SYMBOL_BITS) | (slot === SPACE ? SPACE : key[slot])) & (LONGEST_CONTEXTS - 1),
     0,
   )
 

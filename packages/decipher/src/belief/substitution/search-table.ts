@@ -1,8 +1,10 @@
+import { openSearchKernels, type SearchKernels } from '@runnel/rnn-model/search'
 import type { Counts } from '../../language/counts/counts.ts'
 import { createAllowances } from './allowances.ts'
-import { TURN_SHARE } from './constants.ts'
+import { DEPTH, LADDER, MOST_DEPTH, TURN_SHARE, USUAL_WIDTH } from './constants.ts'
 import { type CostTable, createCostTable } from './cost-table.ts'
 import { withCribs } from './cribs.ts'
+import { KernelMemory } from './kernel-memory.ts'
 import { type KnownLetters, noLetters } from './known-letters.ts'
 import type { Layout } from './layout.ts'
 import { TurnedBeam } from './turned-beam.ts'
@@ -17,39 +19,66 @@ export interface SearchTable {
   readonly weights: Float64Array
   /** Units that a move may add, for each random number: see `createAllowances`. */
   readonly allowances: Uint8Array
+  /** Memories of kernels that hold those costs, where there are kernels. */
+  readonly memories: Readonly<Record<Layout, KernelMemory | undefined>>
   /** Costs of symbols, for each layout. */
   readonly costs: Readonly<Record<Layout, CostTable>>
+  readonly open: OpenKernels
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }
   /** Scratch: beams from other places, which remember nothing. */
   readonly turned: Readonly<Record<Layout, TurnedBeam>>
 }
 
-/** Works the tables out: 3 MB for each layout. */
-export const createSearchTable = (counts: Readonly<Record<Layout, Counts>>, width: number): SearchTable => {
-  const costs = { words: createCostTable(counts.words), letters: createCostTable(counts.letters) }
-  const turned = turnedBy(width, costs)
+/** Symbols before the one foretold that a cost depends on. */
+const depthOf = ({ depth }: Counts): number => Math.max(DEPTH, Math.min(depth, MOST_DEPTH))
+
+/** Works the tables out: 5 MB for each layout, and 10 MB from counts that look further back. */
+export const createSearchTable = (
+  counts: Readonly<Record<Layout, Counts>>,
+  width: number,
+  open: OpenKernels = openSearchKernels,
+): SearchTable => {
   const weights = createWeights()
   const allowances = createAllowances(weights)
-  return { width, known: noLetters, weights, allowances, costs, work: { steps: 0 }, turned }
+  const costsOf = (layout: Layout) => createCostTable(counts[layout], depthOf(counts[layout]))
+  const placed = inKernels(costsOf, allowances, open)
+  const turned = turnedBy(width, placed.costs)
+  return { width, known: noLetters, weights, allowances, ...placed, work: { steps: 0 }, turned, open }
 }
 
-/** The same tables for text in which some words occur: 3 MB more for a layout, once it comes. */
+/** Opens kernels, where there are any. */
+export type OpenKernels = () => SearchKernels | undefined
+
+/** Works tables of costs out when they are first asked for, and puts them into the memories of kernels. */
+const inKernels = (
+  costsOf: (layout: Layout) => CostTable,
+  allowances: Uint8Array,
+  open: OpenKernels,
+): Pick<SearchTable, 'costs' | 'memories'> => {
+  const memories = eachOnce((layout) => {
+    const kernels = open()
+    return kernels && new KernelMemory(kernels, costsOf(layout), allowances, LADDER.length + 1)
+  })
+  return { memories, costs: eachOnce((layout) => memories[layout]?.table ?? costsOf(layout)) }
+}
+
+/** The same tables for text in which some words occur: 5 MB more for a layout, once it comes. */
 export const expecting = (table: SearchTable, cribs: readonly Uint8Array[]): SearchTable => {
-  const costs = eachOnce((layout) => withCribs(table.costs[layout], cribs, layout))
-  return { ...table, costs, turned: turnedBy(table.width, costs) }
+  const costsOf = (layout: Layout) => withCribs(table.costs[layout], cribs, layout)
+  const placed = inKernels(costsOf, table.allowances, table.open)
+  return { ...table, ...placed, turned: turnedBy(table.width, placed.costs) }
 }
 
 const turnedBy = (width: number, costs: SearchTable['costs']): SearchTable['turned'] =>
-  eachOnce((layout) => new TurnedBeam(Math.ceil(width * TURN_SHARE), costs[layout]))
+  eachOnce((layout) => new TurnedBeam(Math.ceil(Math.min(width, USUAL_WIDTH) * TURN_SHARE), costs[layout]))
 
 /** Something for each layout, made when it is first asked for. */
 const eachOnce = <Value>(make: (layout: Layout) => Value): Readonly<Record<Layout, Value>> => {
   const made = new Map<Layout, Value>()
   const of = (layout: Layout): Value => {
-    const value = made.get(layout) ?? make(layout)
-    made.set(layout, value)
-    return value
+    if (!made.has(layout)) made.set(layout, make(layout))
+    return made.get(layout) as Value
   }
   return {
     get words() {

@@ -41,9 +41,9 @@ const costOf = (slots: readonly number[], key: ArrayLike<number>): number => {
 const TEXT = 'the boat came down the river and the man at the mill waited for the bread and letters'
 
 test('a replica knows its cost, and what an exchange would add to it, whatever letters', () => {
-  const text = new SlotText()
+  const text = new SlotText(costs.depth)
   const slots = slotsOf(TEXT)
-  const replica = new Replica(costs, text, 0)
+  const replica = new Replica(costs, text, { allowances: table.allowances, fixed: 0 })
   const random = createRandom(3)
   slots.forEach((slot, at) => {
     text.push(slot)
@@ -105,9 +105,9 @@ test('a key that is found elsewhere is taken in once, in its place', () => {
   const slots = slotsOf('the boat')
   for (const slot of slots) slot === keys.slots ? keys.branch(ALL) : keys.read(slot)
   const before = keys.count
-  const text = new SlotText()
+  const text = new SlotText(costs.depth)
   for (const slot of slots) text.push(slot)
-  const replica = new Replica(costs, text, 0)
+  const replica = new Replica(costs, text, { allowances: table.allowances, fixed: 0 })
   copyKey(keys, 7, replica.key)
   replica.take(replica.key.slice())
   keys.insert(replica.key, replica.context, replica.cost)

@@ -1,13 +1,15 @@
-import { DEPTH, LETTERS, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
+import { LETTERS, MOST_DEPTH, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
 
 /** Places of a window, by how far each is from its end: what a letter there adds to the number of the window. */
-const PLACES = Array.from({ length: DEPTH + 1 }, (_, distance) => 2 ** (SYMBOL_BITS * distance))
+const PLACES = Array.from({ length: MOST_DEPTH + 1 }, (_, distance) => 2 ** (SYMBOL_BITS * distance))
 
 /**
  * The beginning of a ciphertext in slots: letters are numbered in the order in which they first came, spaces are spaces.
- * For each slot it lists the windows, a symbol and the four before it, that hold it. It only grows.
+ * For each slot it lists the windows, a symbol and those before it that its cost depends on, that hold it. It only grows.
  */
 export class SlotText {
+  /** Symbols of a window before its last one. */
+  readonly #depth: number
   /** Slot of each symbol, or `SPACE`. */
   readonly slots: Uint8Array = new Uint8Array(MOST_SYMBOLS)
   /** Symbols. */
@@ -20,10 +22,14 @@ export class SlotText {
   /** Number that a step of each slot's letter adds to that of each window, `[slot, window]`. */
   readonly places: Int32Array = new Int32Array(LETTERS * MOST_SYMBOLS)
 
+  constructor(depth: number) {
+    this.#depth = depth
+  }
+
   push(slot: number): void {
     const at = this.length++
     this.slots[at] = slot
-    for (let distance = 0; distance <= DEPTH && distance <= at; distance++) {
+    for (let distance = 0; distance <= this.#depth && distance <= at; distance++) {
       const held = this.slots[at - distance]
       if (held === SPACE) continue
       if (this.places[held * MOST_SYMBOLS + at] === 0) this.#list(held, at)

@@ -1,10 +1,9 @@
-import type { Random } from '@runnel/core'
-import { ALLOWANCES } from './allowances.ts'
 import { BETTER, BUDGETS, type Budget, COLD, LADDER, LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
+import { createKey } from './create-key.ts'
 import type { Layout } from './layout.ts'
+import type { Draws, MovedKey } from './moved-key.ts'
 import type { PartialKeys } from './partial-keys.ts'
-import { Replica } from './replica.ts'
 import type { SearchTable } from './search-table.ts'
 import type { SlotText } from './slot-text.ts'
 
@@ -15,17 +14,15 @@ import type { SlotText } from './slot-text.ts'
  */
 export class Tempering {
   readonly #weights: Float64Array
-  readonly #allowances: Uint8Array
   readonly #budget: Budget
-  readonly #replicas: Replica[]
+  readonly #replicas: MovedKey[]
   readonly #key = new Uint8Array(LETTERS)
   #hasBegun = false
 
-  constructor({ costs, weights, allowances, known }: SearchTable, layout: Layout, text: SlotText) {
-    this.#weights = weights
-    this.#allowances = allowances
+  constructor(table: SearchTable, layout: Layout, text: SlotText) {
+    this.#weights = table.weights
     this.#budget = BUDGETS[layout]
-    this.#replicas = LADDER.map(() => new Replica(costs[layout], text, known.fixed))
+    this.#replicas = LADDER.map((_, place) => createKey(table, layout, { place, text }))
   }
 
   /** The keys of the replicas, or none before the first run. */
@@ -47,22 +44,23 @@ export class Tempering {
   }
 
   /** Spends the budget of a letter. */
-  run(keys: PartialKeys, random: Random): void {
-    this.#begin(keys, random)
+  run(keys: PartialKeys, draws: Draws): void {
+    this.#begin(keys, draws)
     const replicas = this.#replicas
+    const { swaps } = this.#budget
     for (let round = 0; round < this.#budget.rounds; round++) {
       replicas.forEach((replica, at) => {
-        this.#stir(replica, LADDER[at], keys.slots, random)
+        replica.stir({ seen: keys.slots, swaps, coldness: LADDER[at] }, draws)
       })
-      for (let at = replicas.length - 2; at >= 0; at--) this.#exchange(at, random)
+      for (let at = replicas.length - 2; at >= 0; at--) this.#exchange(at, draws)
       for (const { key, context, cost } of replicas.slice(0, COLD)) keys.insert(key, context, cost)
     }
   }
 
   /** Has the replicas read what is new, from keys that are held possible at first. */
-  #begin(keys: PartialKeys, random: Random): void {
+  #begin(keys: PartialKeys, { random }: Draws): void {
     const [coldest] = this.#replicas
-    const take = (replica: Replica, key: number): void => {
+    const take = (replica: MovedKey, key: number): void => {
       copyKey(keys, key, this.#key)
       replica.take(this.#key)
     }
@@ -74,23 +72,8 @@ export class Tempering {
     if (coldest.cost > keys.least + BETTER) take(coldest, keys.best)
   }
 
-  /** Tries swaps of a letter that the text has shown with any other: one random number says which, and how far it may go. */
-  #stir(replica: Replica, coldness: number, seen: number, random: Random): void {
-    const allowances = this.#allowances
-    for (let i = 0; i < this.#budget.swaps; i++) {
-      const drawn = random.integer(seen * (LETTERS - 1) * ALLOWANCES)
-      const pair = Math.floor(drawn / ALLOWANCES)
-      const a = pair % seen
-      const other = Math.floor(pair / seen)
-      const b = other < a ? other : other + 1
-      if (!replica.mayExchange(a, b)) continue
-      const most = Math.floor((16 * allowances[drawn % ALLOWANCES] + 15) / coldness)
-      if (replica.difference(a, b, most) <= most) replica.exchange(a, b)
-    }
-  }
-
   /** Has a replica and its hotter neighbour change places, perhaps. */
-  #exchange(at: number, random: Random): void {
+  #exchange(at: number, { random }: Draws): void {
     const [cold, hot] = [this.#replicas[at], this.#replicas[at + 1]]
     const units = ((LADDER[at] - LADDER[at + 1]) * (hot.cost - cold.cost)) >> 4
     if (units > 0 && (units >= this.#weights.length || random.next() >= this.#weights[units])) return

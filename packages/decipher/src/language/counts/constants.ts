@@ -21,7 +21,7 @@ export const MOST_DEPTH = 8
 export const MOST_LEVEL: number = 255 + MOST_DEPTH * 96
 
 /** Contexts of a file: each takes some 13 bytes once it is read, and 10 for each symbol of the vocabulary once it is asked for. */
-export const MOST_CONTEXTS: number = 2 ** 18
+export const MOST_CONTEXTS: number = 2 ** 20
 
 /*
  * Constants of a language model with counts beside it. Chosen on Moby-Dick; docs/decisions/0014 says why.

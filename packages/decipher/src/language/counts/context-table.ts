@@ -10,7 +10,9 @@ const ROOM = 256
  * Answers from a tree of contexts. The costs of a context are worked out, and take memory, when it is first asked for:
  * most of a language is never read where others are likelier.
  */
-export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'probabilityOf' | 'fill'> => {
+export const createContextTable = (
+  tree: Tree,
+): Pick<Counts, 'contextOf' | 'hasLonger' | 'probabilityOf' | 'fill'> => {
   const { longer, symbols, rowOf, bases, starts, ids, differences } = tree
   const vocabulary = tree.levels.length
   const powers = createPowers()
@@ -41,17 +43,27 @@ export const createContextTable = (tree: Tree): Pick<Counts, 'contextOf' | 'prob
     return worked - 1
   }
   const placeOf = (row: number): number => (places[row] === 0 ? workOut(row) : places[row] - 1)
+  /** The context that is longer by a symbol in front, or -1. */
+  const longerBy = (context: number, symbol: number): number => {
+    const end = longer[context + 1]
+    let next = longer[context]
+    while (next < end && symbols[next] !== symbol) next++
+    return next === end ? -1 : next
+  }
   return {
     contextOf(latest, length) {
       let context = 0
       for (let i = length - 1; i >= 0; i--) {
-        const end = longer[context + 1]
-        let next = longer[context]
-        while (next < end && symbols[next] !== latest[i]) next++
-        if (next === end) break
+        const next = longerBy(context, latest[i])
+        if (next === -1) break
         context = next
       }
       return placeOf(rowOf[context])
+    },
+    hasLonger(latest, length) {
+      let context = 0
+      for (let i = length - 1; i >= 0 && context !== -1; i--) context = longerBy(context, latest[i])
+      return context !== -1 && longer[context] < longer[context + 1]
     },
     probabilityOf: (id, place) => probabilities[place * vocabulary + id],
     fill(place, out, at) {

@@ -14,6 +14,8 @@ export interface Counts {
   readonly depth: number
   /** The longest known context that the first `length` of `ids` end with: a number that `probabilityOf` takes. */
   contextOf(ids: ArrayLike<number>, length: number): number
+  /** Whether some known contexts are longer than the last `length` of `ids`, and end with them. */
+  hasLonger(ids: ArrayLike<number>, length: number): boolean
   /** Probability that a symbol comes next. */
   probabilityOf(id: number, context: number): number
   /** Fills `out` with the probability of each symbol, that of id 1 at `at` + 1. */

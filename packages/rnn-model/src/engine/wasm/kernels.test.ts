@@ -16,6 +16,7 @@ const loadFile = (url: URL): Promise<Uint8Array> => {
 const places = [
   ...builds.map((build) => [build, `./generated/${build}.wasm`] as const),
   ['graph', '../../graph/generated/graph.wasm'] as const,
+  ['search', '../../search/generated/search.wasm'] as const,
 ]
 
 test.each(places)('the committed %s kernels are what assembly/ compiles to', async (build, place) => {

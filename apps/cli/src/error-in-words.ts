@@ -1,0 +1,34 @@
+import { InvalidOptionError, RunnelError } from '@runnel/core'
+import { nearWord } from './near-word.ts'
+
+/** What the command line calls options that the packages name otherwise. */
+const FLAGS: Readonly<Record<string, string>> = {
+  candidates: '--top',
+  'commit.probability': '--commit',
+  'commit.maxDelay': '--max-delay',
+  'keyChange.rate': '--key-change',
+}
+
+/**
+ * A foreseen error in a line, with the names of options as they were typed, and the word that a mistyped one may have meant;
+ * any other with its stack, since it is a fault of ours.
+ */
+export const errorInWords = (error: unknown): string => {
+  if (!RunnelError.isInstance(error)) return (error as Error)?.stack ?? String(error)
+  if (!InvalidOptionError.isInstance(error)) return error.message
+  const { option, received, expected, message } = error
+  const flag = FLAGS[option]
+  const words = /^one of (.*)$/.exec(expected)?.[1] ?? ''
+  return `${flag ? message.replace(`${option}:`, `${flag}:`) : message}${guess(String(received), words)}`
+}
+
+/** A complaint of commander, with the choice that a mistyped word may have meant. */
+export const complaintInWords = (text: string): string => {
+  const [, word = '', choices = ''] = /'([^']*)' is invalid.* Allowed choices are (.*)\.$/m.exec(text) ?? []
+  return `${text.trimEnd().replace(/^error: /, 'runnel: ')}${guess(word, choices)}\n`
+}
+
+const guess = (word: string, choices: string): string => {
+  const meant = nearWord(word.toLowerCase(), choices.split(', '))
+  return meant === undefined ? '' : `\n(Did you mean ${meant}?)`
+}

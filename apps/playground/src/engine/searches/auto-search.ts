@@ -1,0 +1,24 @@
+import type { KeySpace } from '@runnel/decipher'
+import { createAuto } from '@runnel/decipher/auto'
+import { type KeyFinder, keyFinders } from '@runnel/decipher/ciphers'
+import type { Search } from './search.ts'
+
+/** What `auto` stands for once searches have come. */
+export interface AutoSearch {
+  /** Every listed key, and where they fail keys that are sought. */
+  readonly all: KeyFinder
+  /** The search that can be told letters and words, where its counts have come. */
+  readonly told: Search | undefined
+  /** Some of the listed keys, and where they fail those of one search. */
+  beside(listed: KeySpace, search: Search): KeyFinder
+}
+
+/** Ciphers whose keys repeat that are sought though none is named. */
+const repeating = ['vigenere', 'beaufort']
+
+/** Opens what `auto` stands for. @param told the search that can be told letters, where it has come */
+export const openAuto = (told?: Search): AutoSearch => ({
+  all: createAuto({ beyond: [...repeating.map((name) => keyFinders[name]()), ...(told ? [told] : [])] }),
+  told,
+  beside: (listed, search) => createAuto({ listed, beyond: [search] }),
+})

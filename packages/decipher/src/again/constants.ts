@@ -1,0 +1,8 @@
+/** UTF-16 units of a text that is kept to be looked at again: more than a puzzle has, and half a second of searches. */
+export const MOST_KEPT = 1024
+
+/** Probability from which on a reading is held for the right one, the first time and again. */
+export const SURE = 0.9
+
+/** Probability of a kind from which on its search is worth while, by `identify`. */
+export const LIKELY = 0.2

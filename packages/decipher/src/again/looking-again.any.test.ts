@@ -1,0 +1,106 @@
+import { createCaesar } from '@runnel/core'
+import { findCipher } from '@runnel/core/ciphers'
+import { describe, expect, test } from 'vitest'
+import { createDecipherer, type Decipherer } from '../decipherer.ts'
+import { transpositionFinders } from '../inferences/cipher-named.ts'
+import { finalText } from '../pipelines/streams.ts'
+import {
+  allEvents,
+  createBigramModel,
+  createSampleCounts,
+  laws,
+  sessionLaws,
+  shred,
+} from '../testing/index.ts'
+import { MOST_KEPT } from './constants.ts'
+import { lookingAgain } from './looking-again.ts'
+
+const plaintext = 'The river comes down from the hills in spring, and carries the snow of the winter with it.'
+const net = createBigramModel(plaintext.repeat(3))
+const counts = await createSampleCounts(plaintext.repeat(3))
+const bare = createDecipherer({ model: net, candidates: 2 })
+const rails = createDecipherer({ counts, cipher: transpositionFinders['rail-fence']() })
+const looked: string[] = []
+const again = (others: readonly Decipherer[] = [rails]) =>
+  lookingAgain({
+    name: 'rails',
+    others(text) {
+      looked.push(text)
+      return others
+    },
+  })(bare)
+const railed = findCipher('rail-fence').encrypt(plaintext, { rails: 3, offset: 0 })
+
+test('a text that was not read is read at its end by another cipher, however it is cut', () => {
+  for (const chunks of [[railed], shred(railed)]) {
+    const events = allEvents(again(), chunks)
+    expect(finalText(events)).toBe(plaintext)
+    expect(events.at(-1)).toMatchObject({ cipher: 'rail-fence', key: { rails: 3 }, start: plaintext.length })
+    const told = events.findLast((event) => event.type === 'candidates')
+    expect(told).toMatchObject({
+      candidates: [{ cipher: 'rail-fence', text: plaintext.slice(0, 32) }, { cipher: 'unknown' }],
+    })
+    // Nothing was final before, and what was interim began where the text does.
+    expect(events.filter(({ type }) => type === 'final')).toHaveLength(1)
+    expect(events.filter((event) => event.type === 'interim' && event.start !== 0)).toEqual([])
+  }
+})
+
+test('a text that is read is not looked at again, nor one that is too long', () => {
+  looked.length = 0
+  const caesar = createCaesar().encrypt(plaintext, { shift: 3 })
+  expect(allEvents(again(), [caesar])).toEqual(allEvents(bare, [caesar]))
+  const long = railed.repeat(20).slice(0, MOST_KEPT + 1)
+  expect(finalText(allEvents(again(), shred(long)))).toBe(finalText(allEvents(bare, [long])))
+  expect(looked).toEqual([])
+})
+
+test('where no other is sure, all ends as it would have', () => {
+  const text = 'qzxvwj kqzvx jwqzk vxjqz wkvqx zjwvk'
+  expect(finalText(allEvents(again(), [text]))).toBe(finalText(allEvents(bare, [text])))
+  expect(allEvents(again([]), [text]).at(-1)).toEqual(allEvents(bare, [text]).at(-1))
+})
+
+test('a pause makes all final', () => {
+  const session = again().createSession()
+  const events = [...session.push(railed), ...session.settle(), ...session.flush()]
+  expect(finalText(events)).toBe(finalText(allEvents(bare, [railed])))
+})
+
+test('a snapshot under other means is refused, and one that is cut short', () => {
+  const session = again().createSession()
+  session.push(railed.slice(0, 40))
+  const snapshot = session.snapshot()
+  const moved = again().createSession(snapshot)
+  expect(finalText([...moved.push(railed.slice(40)), ...moved.flush()])).toBe(plaintext)
+  expect(() => lookingAgain({ name: 'none', others: () => [] })(bare).createSession(snapshot)).toThrow(
+    expect.objectContaining({ code: 'snapshot_mismatch' }),
+  )
+  expect(() => again().createSession(snapshot.slice(0, -1))).toThrow(
+    expect.objectContaining({ code: 'snapshot_format' }),
+  )
+})
+
+describe('laws', () => {
+  const known = lookingAgain({ name: 'none', others: () => [] })(
+    createDecipherer({ cipher: 'caesar', key: '3' }),
+  )
+  const searched = lookingAgain({ name: 'none', others: () => [] })(
+    createDecipherer({ model: net, cipher: 'caesar' }),
+  )
+  const skins: [string, Decipherer][] = [
+    ['a key that is known', known],
+    ['a search', searched],
+  ]
+  describe.each(skins)('%s', (_, decipherer) => {
+    const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
+    const skin = {
+      text: async (chunks: Parameters<typeof allEvents>[1]) => finalText(allEvents(decipherer, chunks)),
+      events: async (chunks: Parameters<typeof allEvents>[1]) => allEvents(decipherer, chunks),
+      decrypt,
+    }
+    const own = sessionLaws(4).filter(({ name }) => !name.startsWith('trace'))
+    test.each(laws(4))('$name', ({ check }) => check(skin))
+    test.each(own)('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 40_000 }))
+  })
+})

@@ -1,0 +1,68 @@
+import { EncodingError } from '@runnel/core/encodings'
+import type { Decipherer } from '../decipherer.ts'
+import { finalText } from '../pipelines/streams.ts'
+import type { Candidate, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
+import { SURE } from './constants.ts'
+
+/** UTF-16 units of the beginning that candidates show. */
+const SHOWN = 32
+
+/** A text as another decipherer read it. */
+interface Reading {
+  readonly text: string
+  readonly done: DoneEvent
+}
+
+/**
+ * Reads a text by other decipherers, where the one that has read it is not sure of a key.
+ *
+ * @param ending the events with which it ended
+ * @returns the events of the surest reading, or nothing where none is sure
+ */
+export const readAgain = (
+  text: string,
+  others: (text: string) => Iterable<Decipherer>,
+  ending: readonly DecipherEvent[],
+): DecipherEvent[] | undefined => {
+  const first = ending.at(-1)
+  const isRead = first?.type === 'done' && first.cipher !== 'unknown' && first.probability >= SURE
+  if (isRead || text === '') return undefined
+  let best: Reading | undefined
+  for (const other of others(text)) {
+    const events = eventsOfAll(other, text)
+    const done = events.at(-1)
+    if (done?.type !== 'done' || done.cipher === 'unknown' || done.cipher === 'plain') continue
+    if (done.probability < Math.max(SURE, best?.done.probability ?? 0)) continue
+    if (best && done.probability === best.done.probability) continue
+    best = { text: finalText(events), done }
+  }
+  return best && eventsOf(best, ending)
+}
+
+/** Of a text that is not in an encoding that was tried, none. */
+const eventsOfAll = (decipherer: Decipherer, text: string): DecipherEvent[] => {
+  const session = decipherer.createSession()
+  try {
+    return [...session.push(text), ...session.flush()]
+  } catch (error) {
+    if (EncodingError.isInstance(error)) return []
+    throw error
+  } finally {
+    session.free()
+  }
+}
+
+const eventsOf = ({ text, done }: Reading, ending: readonly DecipherEvent[]): DecipherEvent[] => {
+  const { cipher, key, probability, encoding } = done
+  const told = { cipher, key, probability, ...(encoding !== undefined && { encoding }) }
+  const candidates = ending.findLast((event) => event.type === 'candidates')
+  const beginning = text.slice(0, SHOWN)
+  return [
+    { type: 'key', start: 0, ...told } as KeyEvent,
+    { type: 'final', start: 0, text },
+    ...(candidates
+      ? [{ ...candidates, candidates: [{ ...told, text: beginning } as Candidate, ...candidates.candidates] }]
+      : []),
+    done,
+  ]
+}

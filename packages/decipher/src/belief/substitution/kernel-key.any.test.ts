@@ -1,0 +1,75 @@
+import { createRandom } from '@runnel/core'
+import { expect, test } from 'vitest'
+import { createSampleCounts } from '../../testing/index.ts'
+import { LADDER, LETTERS } from './constants.ts'
+import { createKey } from './create-key.ts'
+import { KernelKey } from './kernel-key.ts'
+import type { Draws, MovedKey } from './moved-key.ts'
+import { Replica } from './replica.ts'
+import { SubstitutionSearch } from './search.ts'
+import { createSearchTable, type SearchTable } from './search-table.ts'
+import { SlotText } from './slot-text.ts'
+
+const counts = { words: await createSampleCounts(), letters: await createSampleCounts() }
+const inKernels = createSearchTable(counts, 100)
+const inScript = createSearchTable(counts, 100, () => undefined)
+const TEXT = 'the boat came down the river and the man at the mill waited for the bread and letters'
+const symbols = Array.from(TEXT, (unit) => (unit === ' ' ? 26 : unit.charCodeAt(0) - 97))
+
+test('there are kernels here, and none where they are not to be had', () => {
+  const text = new SlotText(4)
+  expect(createKey(inKernels, 'words', { place: 0, text })).toBeInstanceOf(KernelKey)
+  expect(createKey(inScript, 'words', { place: 0, text })).toBeInstanceOf(Replica)
+})
+
+/** A key that moves with its text, and what is seen of it. */
+const mover = (table: SearchTable, fixed: number) => {
+  const text = new SlotText(4)
+  const draws: Draws = { random: createRandom(5) }
+  const key = createKey({ ...table, known: { ...table.known, fixed } }, 'words', { place: 1, text })
+  return {
+    text,
+    draws,
+    key,
+    seen: () => ({ key: [...key.key], ...standing(key), random: draws.random.save() }),
+  }
+}
+const standing = ({ cost, context }: MovedKey) => ({ cost, context })
+
+test.each([0, 0b1010])(
+  'kernels move keys as TypeScript does, to the last random number; fixed: %d',
+  (fixed) => {
+    const both = [inKernels, inScript].map((table) => mover(table, fixed))
+    // Another search has the same memory in between.
+    const other = mover(inKernels, 0)
+    const slots = new Map<number, number>()
+    const seen = () => slots.size
+    symbols.forEach((symbol, at) => {
+      if (symbol !== 26 && !slots.has(symbol)) slots.set(symbol, seen())
+      const slot = slots.get(symbol) ?? 26
+      for (const { text, key, draws } of [...both, other]) {
+        text.push(slot)
+        key.grow()
+        if (at % 3 === 0) key.stir({ seen: seen(), swaps: 20, coldness: LADDER[at % LADDER.length] }, draws)
+        if (at % 20 === 19) key.anneal({ seen: seen(), letters: at, swaps: 130 }, draws)
+        if (at % 7 === 0) key.descend(seen())
+        if (at === 40) key.take(Uint8Array.from({ length: LETTERS }, (_, letter) => LETTERS - 1 - letter))
+      }
+      expect(both[0].seen()).toEqual(both[1].seen())
+    })
+  },
+)
+
+test.each(['words', 'letters'] as const)('a search finds in kernels what it finds without: %s', (layout) => {
+  const [first, second] = [inKernels, inScript].map((table) => new SubstitutionSearch(table, layout))
+  for (const symbol of layout === 'words' ? symbols : symbols.filter((one) => one !== 26)) {
+    first.read(symbol)
+    second.read(symbol)
+  }
+  const keysOf = ({ keys }: SubstitutionSearch) =>
+    Array.from({ length: keys.count }, (_, key) => [
+      keys.costOf(key),
+      ...Array.from({ length: keys.slots }, (_, slot) => keys.letterOf(key, slot)),
+    ])
+  expect(keysOf(first)).toEqual(keysOf(second))
+})

@@ -1,0 +1,1 @@
+export { openSearchKernels, type SearchKernels } from './search-kernels.ts'
