@@ -6,8 +6,9 @@ import type { Belief } from '../belief.ts'
 import { MOST_DOUBT } from '../change/constants.ts'
 import { StrangeText } from '../locked/strange-text.ts'
 import { Risk } from '../risk.ts'
-import { AFTER_CHANGE, CHANGED, LETTERS, SPENT } from './constants.ts'
+import { LETTERS } from './constants.ts'
 import type { SubstitutionBelief } from './substitution-belief.ts'
+import { AFTER_CHANGE, CHANGED, SPENT } from './trust-constants.ts'
 
 /** Another key from some place of the text on, and the odds that it is so. */
 interface Successor {

@@ -1,7 +1,8 @@
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
-import { LONGEST_START, MOST_NET_COST, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
+import { LONGEST_START, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
 import { type CostTable, contextBits, costIn, costOf } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
+import { MOST_NET_COST } from './trust-constants.ts'
 import { createThresholds } from './weights.ts'
 
 /** A net, with the ids of its symbols, and the counts that are weighed beside it. */

@@ -1,9 +1,10 @@
-import { NET_SHARE, UNITS_A_BIT } from './constants.ts'
+import { UNITS_A_BIT } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
 import { nearKeys } from './near-keys.ts'
 import { type NetMeans, NetReader } from './net-reader.ts'
 import type { PartialKeys } from './partial-keys.ts'
 import type { SlotText } from './slot-text.ts'
+import { NET_SHARE } from './trust-constants.ts'
 
 /** A key among partial keys, and units that it is dearer by than the counts take it to be, beside the best. */
 export interface Tilt {

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { FIRST_OPINION, LACKS, SPACE } from './constants.ts'
+import { SPACE } from './constants.ts'
 import { HeldLetters } from './held-letters.ts'
 import type { Layout } from './layout.ts'
 import { LetterShares } from './letter-shares.ts'
@@ -8,6 +8,7 @@ import { SubstitutionSearch } from './search.ts'
 import type { SearchTable } from './search-table.ts'
 import { SecondOpinion } from './second-opinion.ts'
 import { lackingIn, tempered, trustIn } from './trust.ts'
+import { FIRST_OPINION, LACKS } from './trust-constants.ts'
 
 /** A search for a substitution, a net's opinion of the keys that it holds, and how far each letter is to be trusted. */
 export class WeighedSearch {
