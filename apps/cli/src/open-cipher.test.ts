@@ -5,9 +5,12 @@ import { openCipher } from './open-cipher.ts'
 
 const open = (options: Partial<DecipherCommandOptions>) => openCipher(options as DecipherCommandOptions)
 
-test('letters and words that are known belong to a substitution', async () => {
+test('letters and words that are known belong to a substitution, letters to keys that repeat as well', async () => {
+  expect(await open({ cipher: 'vigenere', model: 'english', known: '0=d' })).toMatchObject({
+    name: 'vigenere',
+  })
   await expect(open({ cipher: 'caesar', known: 'X=e' })).rejects.toThrow(
-    new InvalidOptionError('known', 'X=e', '--cipher substitution beside it'),
+    new InvalidOptionError('known', 'X=e', '--cipher substitution, or one whose keys repeat, beside it'),
   )
   await expect(open({ cipher: 'auto', crib: 'bread' })).rejects.toThrow(
     new InvalidOptionError('crib', 'bread', '--cipher substitution or enigma beside it'),

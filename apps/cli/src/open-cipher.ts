@@ -10,11 +10,12 @@ import { openSubstitution } from './open-substitution.ts'
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
 const sought = ['vigenere', 'beaufort']
 
-/** Ciphers whose keys may be words. */
-const wordKeyed = [
+/** Ciphers whose keys repeat, and may be words but for Gronsfeld's. */
+const repeating = [
   'vigenere',
   'beaufort',
   'variant-beaufort',
+  'gronsfeld',
   'porta',
   'autokey',
   'ciphertext-autokey',
@@ -37,16 +38,16 @@ export const openCipher = async (
   }
   if (cipher === 'enigma' && key === undefined && known === undefined) return rotorKeys({ wheels, crib })
   if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
-  for (const [name, given] of Object.entries({ known, crib })) {
-    const cipher = `--cipher substitution${name === 'crib' ? ' or enigma' : ''} beside it`
-    if (given !== undefined) throw new InvalidOptionError(name, given, cipher)
+  const isRepeating = key === undefined && repeating.includes(cipher) && isEnglish(options)
+  if (crib !== undefined)
+    throw new InvalidOptionError('crib', crib, '--cipher substitution or enigma beside it')
+  if (known !== undefined && !isRepeating) {
+    throw new InvalidOptionError('known', known, '--cipher substitution, or one whose keys repeat, beside it')
   }
   if (cipher === 'homophonic' && key === undefined) {
     return openHomophonic(substitutionLanguage(languageCodes(options)))
   }
-  if (key === undefined && wordKeyed.includes(cipher) && isEnglish(options)) {
-    return keyFinders[cipher]({ words: await openKeyWords() })
-  }
+  if (isRepeating) return keyFinders[cipher]({ ...(await openKeyWords()), known })
   if (!seeksKeys(options)) return cipherNamed(cipher, key, letters)
   const finders = sought.map((name) => keyFinders[name]())
   return createAuto({ beyond: [...finders, await openSubstitution({})] })

@@ -1,5 +1,11 @@
-import { loadWords, type WordList } from '@runnel/decipher/ciphers'
+import { loadCounts } from '@runnel/decipher'
+import { loadWords, type PeriodicOptions } from '@runnel/decipher/ciphers'
 
-/** English words that keys are likely to be. */
-export const openKeyWords = async (): Promise<WordList> =>
-  loadWords((await import('@runnel/models/english-key-words')).englishKeyWords)
+/** English words that keys which repeat may be, and counts for text without spaces. */
+export const openKeyWords = async (): Promise<PeriodicOptions> => {
+  const [{ englishKeyWords }, { englishWords }] = await Promise.all([
+    import('@runnel/models/english-key-words'),
+    import('@runnel/models/english-words'),
+  ])
+  return { words: await loadWords(englishKeyWords), spaceless: await loadCounts(englishWords) }
+}

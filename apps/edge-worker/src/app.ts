@@ -70,7 +70,7 @@ export const createApp = ({
       documentOf((): AnyApp => app),
     )
     .route('/docs', docsRoute())
-    .use('/v1/*', guard())
+    .use('/v1/*', guard(work))
     .route('/v1/decipher', decipherRoute(share, clock, work))
     .route('/v1/encipher', encipherRoute(clock, work))
     .route('/v1/identify', identifyRoute(identifierFor, clock, work))

@@ -1,10 +1,11 @@
 import { createBase64, encodeText } from '@runnel/core/encodings'
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { atTheEdge, chooseCipher, dropFile, pasteAnywhere } from './gestures.ts'
+import { atTheEdge, dropFile, pasteAnywhere } from './gestures.ts'
 import { browserPath } from './open-pages.ts'
 import { openSite, type Site } from './site.ts'
-import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered, HARBOUR } from './texts.ts'
+import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered } from './texts.ts'
+import { shownText as plaintext } from './until.ts'
 import { waitingVersion } from './waiting-version.ts'
 
 /** Milliseconds that building the page, and starting the service and the browser may take. */
@@ -12,13 +13,6 @@ const STARTING = 90_000
 
 /** The machine may be busy. */
 const PATIENT = { timeout: 10_000 }
-
-const plaintext = (page: Page): Promise<string> =>
-  page.locator('.settled').evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement
-    for (const chip of copy.querySelectorAll('.chip')) chip.remove()
-    return copy.textContent ?? ''
-  })
 
 const says = (page: Page, words: string | RegExp) =>
   page.getByRole('heading', { level: 1, name: words }).waitFor()
@@ -123,11 +117,21 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       // A cipher of blocks, whose text is of another length: from the list of all.
       await pasteAnywhere(page, enciphered('Hide the gold in the tree stump', 'playfair', 'playfair example'))
       await page.getByRole('button', { name: 'Set the key myself' }).click()
-      await page.locator('.by-hand').getByRole('combobox').selectOption('playfair')
+      await page.locator('.by-hand').getByLabel('Cipher').selectOption('playfair')
       await page.getByRole('textbox', { name: /^Key/ }).fill('playfair example')
       await page.getByRole('button', { name: 'Read with it' }).click()
       await says(page, /^Playfair/)
       await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Hide the gold/i)
+      // Letters of another script are told to be that, and are moved by a key that is known.
+      await pasteAnywhere(page, 'Тулезх, нгн жзог?')
+      await says(page, 'It is not written in Latin letters.')
+      await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.getByRole('combobox', { name: 'Letters that it moves' }).selectOption('ru')
+      await page.getByRole('textbox', { name: /^Key/ }).fill('3')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+      await says(page, /^Caesar, shift 3/)
+      expect(await plaintext(page)).toBe('Привет, как дела?')
+      await page.getByLabel('г stands for; came 2 times').waitFor({ state: 'attached' })
     }))
 
   test('a link holds the text after its #, and opens where and how it says', () =>
@@ -170,7 +174,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.getByRole('textbox', { name: 'Key', exact: true }).fill('LEMON')
       await page.getByRole('button', { name: 'Watch it being read' }).click()
       await page.getByRole('button', { name: 'Set the key myself' }).click()
-      await page.locator('.by-hand').getByRole('combobox').selectOption('vigenere')
+      await page.locator('.by-hand').getByLabel('Cipher').selectOption('vigenere')
       await page.getByRole('textbox', { name: /^Key/ }).fill('LEMON')
       await page.getByRole('button', { name: 'Read with it' }).click()
       await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Meet me where the river turns/)
@@ -205,33 +209,6 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       },
       { before: (context: BrowserContext) => context.addInitScript(waitingVersion) },
     ))
-
-  test('a cipher that is searched is read by its name, its places are shown, and each is an alphabet', () =>
-    using(async (page) => {
-      await chooseCipher(page, 'vigenere')
-      await pasteAnywhere(page, enciphered(HARBOUR, 'vigenere', 'LEMON'))
-      await says(page, 'Vigenère, LEMON.')
-      await expect.poll(() => plaintext(page), PATIENT).toBe(HARBOUR)
-      const places = page.getByRole('list', { name: 'Places of the key' })
-      expect(await places.locator('button').allTextContents()).toEqual([...'LEMON'])
-      for (const [place, plain] of [
-        [1, 'p'],
-        [2, 'w'],
-      ] as const) {
-        await places
-          .locator('button')
-          .nth(place - 1)
-          .click()
-        // With L, an a is read as p; with E as w.
-        await expect.poll(() => page.locator('[data-cipher=a]').inputValue(), PATIENT).toBe(plain)
-      }
-      // A letter that is set there narrows that place of the key alone; what contradicts it is set right the same way.
-      await page.locator('[data-cipher=a]').fill('z')
-      await says(page, 'Vigenère, LBMON.')
-      await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Tke m/)
-      await page.locator('[data-cipher=a]').fill('w')
-      await expect.poll(() => plaintext(page), PATIENT).toBe(HARBOUR)
-    }))
 
   test('encodings are found in a text that is pasted, are named, and can be left on', () =>
     using(async (page) => {

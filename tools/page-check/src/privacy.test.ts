@@ -37,7 +37,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /sw.js',
     ]
     const others =
-      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|encipher|dialogs|lesson|decoder|utf8|every-cipher|key-by-hand|engine\/(int8\.wasm|typed-array|open-search))\.js$/
+      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|encipher|dialogs|lesson|share-link|decoder|utf8|every-cipher|key-by-hand|engine\/(int8\.wasm|typed-array|open-search))\.js$/
     expect([...new Set(kinds)].filter((file) => !others.test(file)).sort()).toEqual(known.sort())
     expect(requests.every(({ url }) => url.startsWith(`${pages.service.url}/`))).toBe(true)
     const count = requests.length

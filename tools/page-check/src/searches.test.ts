@@ -62,4 +62,35 @@ describe.skipIf(!chromiumPath)('keys that are searched', () => {
     expect(faults).toEqual([])
     await page.context().close()
   })
+
+  test('a cipher that is searched is read by its name, its places are shown, and each is an alphabet', async () => {
+    const { page, faults } = await pages.open()
+    await untilReady(page)
+    const says = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+    await chooseCipher(page, 'vigenere')
+    await pasteAnywhere(page, enciphered(HARBOUR, 'vigenere', 'LEMON'))
+    await says('Vigenère, LEMON.')
+    await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
+    const places = page.getByRole('list', { name: 'Places of the key' })
+    expect(await places.locator('button').allTextContents()).toEqual([...'LEMON'])
+    for (const [place, plain] of [
+      [1, 'p'],
+      [2, 'w'],
+    ] as const) {
+      await places
+        .locator('button')
+        .nth(place - 1)
+        .click()
+      // With L, an a is read as p; with E as w.
+      await expect.poll(() => page.locator('[data-cipher=a]').inputValue(), PATIENT).toBe(plain)
+    }
+    // A letter that is set there narrows that place of the key alone; what contradicts it is set right the same way.
+    await page.locator('[data-cipher=a]').fill('z')
+    await says('Vigenère, LBMON.')
+    await expect.poll(() => shownText(page), PATIENT).toMatch(/^Tke m/)
+    await page.locator('[data-cipher=a]').fill('w')
+    await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
 })

@@ -38,7 +38,8 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .addOption(
       new Option(
         '--known <letters>',
-        'with --cipher substitution, letters of the ciphertext that are known, such as X=e,Q=u',
+        'with --cipher substitution, letters of the ciphertext that are known, such as X=e,Q=u; with one whose key repeats, ' +
+          'letters of the plaintext by where they stand, such as 0=d,7=e',
       ).conflicts('key'),
     )
     .addOption(

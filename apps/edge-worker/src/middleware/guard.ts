@@ -1,4 +1,6 @@
 import { every, except } from 'hono/combine'
+import type { Work } from '../work/work.ts'
+import { admission } from './admission.ts'
 import { apiKey, identify } from './identify.ts'
 import { queryLength } from './query-length.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -7,5 +9,5 @@ import { rateLimit } from './rate-limit.ts'
  * Checks a request before a route sees it. Requests about a session carry its token, which says that all this was
  * passed when it was made: neither an event source nor a socket could send a key.
  */
-export const guard = () =>
-  every(queryLength(), except('/v1/sessions/:id/*', identify(), rateLimit(), apiKey()))
+export const guard = (work: Work) =>
+  every(queryLength(), except('/v1/sessions/:id/*', identify(), admission(work), rateLimit(), apiKey()))

@@ -26,7 +26,7 @@ export const answered = async <Fact extends object>(
   }
 }
 
-/** What stands for an error. */
+/** The answer that stands for an error. */
 export const noFactOf = (error: unknown): NoFact => {
   const refused = refusalOf(platformFailure(error) ?? error)
   if (refused) return { refused }

@@ -1,7 +1,7 @@
 import { createDecipherer, finalText, loadCounts } from '@runnel/decipher'
 import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { heavyText } from '../testing/heavy-text.ts'
 import { manualClock } from '../testing/manual-clock.ts'
 import { testService } from '../testing/requests.ts'
@@ -73,7 +73,8 @@ test('a saturated isolate says so at once; who has done little finds room for lo
   }
   const work = { ...createWork(), turns }
   const ceilings = { clientWork: 1000, clientWorkRate: 1 }
-  const { send } = testService({ CEILINGS: ceilings }, { work })
+  const limit = vi.fn(async () => ({ success: true }))
+  const { send } = testService({ CEILINGS: ceilings, RATE_LIMITER: { limit } }, { work })
   work.ledger.charge('address 1.1.1.1', { most: 1000, perSecond: 1 }, 600)
   const ask = (address: string) => send(HEAVY, { method: 'POST', body: 'gdwd', headers: from(address) })
   crowd(CROWDED)
@@ -81,6 +82,8 @@ test('a saturated isolate says so at once; who has done little finds room for lo
   expect(refused.status).toBe(429)
   expect(refused.headers.get('retry-after')).toBe('1')
   expect(await refused.json()).toMatchObject({ code: 'work_limited' })
+  // Nothing is asked of others before: it would take a turn of somebody's work.
+  expect(limit).not.toHaveBeenCalled()
   expect(await (await ask('2.2.2.2')).text()).toHaveLength(4)
   crowd(FULL)
   expect((await ask('2.2.2.2')).status).toBe(429)

@@ -81,6 +81,7 @@ export class Job {
     const aim = work > 0 ? Math.floor((SLICE * letters) / work) : LONGEST_SLICE
     const longest = this.#meter.slice ?? LONGEST_SLICE
     this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, longest))
+    this.#turns.note(work)
     this.#charge(work)
     return result
   }

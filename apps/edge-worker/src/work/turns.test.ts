@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { manualClock } from '../testing/manual-clock.ts'
-import { EXPECTED, LOST } from './constants.ts'
+import { EXPECTED, LONG_STEP, LOST, MOST_ROUNDS, ROUNDS } from './constants.ts'
 import { Turns } from './turns.ts'
 
 /** Turns of a manual clock whose rounds go on at once, and the names of those who had one. */
@@ -39,6 +39,28 @@ test('between two turns the event loop goes round', async () => {
   for (let i = 0; i < 20; i++) await turns.take(0, () => {})
   clearInterval(timer)
   expect(rounds).toBeGreaterThan(5)
+})
+
+test('while others wait it goes round several times', async () => {
+  let rounds = 0
+  const turns = new Turns(manualClock(), async () => void rounds++)
+  await turns.take(0, () => {})
+  expect(rounds).toBe(1)
+  const before: number[] = []
+  await Promise.all([1, 2, 3].map(() => turns.take(0, () => void before.push(rounds))))
+  expect(before).toEqual([2, 2 + ROUNDS, 3 + ROUNDS])
+})
+
+test('after a long step it goes round more often, once', async () => {
+  let rounds = 0
+  const turns = new Turns(manualClock(), async () => void rounds++)
+  await turns.take(0, () => turns.note(3 * LONG_STEP))
+  await turns.take(0, () => turns.note(1000 * LONG_STEP))
+  expect(rounds).toBe(1 + 3)
+  await turns.take(0, () => {})
+  expect(rounds).toBe(1 + 3 + MOST_ROUNDS)
+  await turns.take(0, () => {})
+  expect(rounds).toBe(1 + 3 + MOST_ROUNDS + 1)
 })
 
 test('a step that fails hands its turn on', async () => {

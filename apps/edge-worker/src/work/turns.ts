@@ -1,6 +1,6 @@
 import { RefusedError } from '../refused-error.ts'
 import { type Clock, systemClock } from '../stream-watch.ts'
-import { EXPECTED, LOST, PATIENCE } from './constants.ts'
+import { EXPECTED, LONG_STEP, LOST, MOST_ROUNDS, PATIENCE, ROUNDS } from './constants.ts'
 
 /** One that waits for a turn. */
 interface Waiting {
@@ -29,6 +29,8 @@ export class Turns {
   readonly #expected = new Map<() => void, number>()
   #holder: Waiting | undefined
   #turns = 0
+  /** The most work of a step since the loop went round last. */
+  #longest = 0
 
   constructor(clock: Clock = systemClock, goRound: GoRound = () => new Promise((go) => setTimeout(go))) {
     this.#clock = clock
@@ -63,12 +65,17 @@ export class Turns {
     })
   }
 
+  /** Takes note of the work of a step: after one that was long the loop goes round more often. */
+  note(work: number): void {
+    this.#longest = Math.max(this.#longest, work)
+  }
+
   /** Waits for a turn and takes it: does a step, which must not wait for anything. */
   async take<T>(rank: number, step: () => T): Promise<T> {
     const own: Waiting = { rank, since: this.#turns, isNext: false, wake: () => {} }
     if (this.#holder) await this.#wait(own)
     this.#holder = own
-    await this.#goRound()
+    for (let rounds = this.#roundsDue(); rounds > 0; rounds--) await this.#goRound()
     try {
       return step()
     } finally {
@@ -90,6 +97,12 @@ export class Turns {
       })
       if (!own.isNext && seen === this.#turns) this.#pass()
     }
+  }
+
+  #roundsDue(): number {
+    const long = Math.min(MOST_ROUNDS, Math.floor(this.#longest / LONG_STEP))
+    this.#longest = 0
+    return Math.max(this.#waiting.size > 0 ? ROUNDS : 1, long)
   }
 
   /** Hands the turn to the next. */

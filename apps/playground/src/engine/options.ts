@@ -11,6 +11,8 @@ export interface KnownStretch {
   readonly cipher: string
   /** As a person writes it. */
   readonly key: string
+  /** Letters that the cipher moves, where they are not its own. */
+  readonly alphabet?: string
 }
 
 /** The choices of a reading. */

@@ -6,6 +6,7 @@ import { brought } from './parts/brought.tsx'
 import { Cards } from './parts/cards.tsx'
 import { CipherPane } from './parts/cipher-pane.tsx'
 import { Foot } from './parts/foot.tsx'
+import { bringAll, bringDialogs, bringEncipher, bringLesson } from './parts/later.ts'
 import { PlainPane } from './parts/plain-pane.tsx'
 import { PlaybackBar } from './parts/playback-bar.tsx'
 import { ScoreView } from './parts/score-view.tsx'
@@ -14,11 +15,9 @@ import { Top } from './parts/top.tsx'
 import { Verdict } from './parts/verdict.tsx'
 import { PageContext, type PageView, usePage } from './state/page-context.ts'
 
-const bringLesson = () => import('./parts/lesson.tsx').then((part) => part.Lesson)
-const bringDialogs = () => import('./parts/dialogs.tsx').then((part) => part.OpenDialog)
 const Lesson = brought(bringLesson)
 const OpenDialog = brought(bringDialogs)
-const Encipher = brought(() => import('./parts/encipher.tsx').then((part) => part.Encipher))
+const Encipher = brought(bringEncipher)
 
 /** The whole page. */
 export const App = ({ view }: { view: PageView }): JSX.Element => (
@@ -50,11 +49,11 @@ export const EmbeddedApp = ({ view }: { view: PageView }): JSX.Element => (
   </PageContext.Provider>
 )
 
-/** The dialog that is open, if one is. Its code is there by then: it comes after the model, and so does the lesson's. */
+/** The dialog that is open, if one is. Its code is there by then: it comes after the model. */
 const Dialogs = (): JSX.Element | null => {
   const { page } = usePage()
   useSignalEffect(() => {
-    if (page.reader.ready.value) void Promise.allSettled([bringDialogs(), bringLesson()])
+    if (page.reader.ready.value) void bringAll()
   })
   return page.dialog.value ? <OpenDialog /> : null
 }

@@ -2,7 +2,7 @@ import { cipherNames } from './state/cipher-names.ts'
 import { deriveFrom } from './state/derive.ts'
 import { type Engines, Page } from './state/page.ts'
 import type { PageView } from './state/page-context.ts'
-import { readLink } from './state/share.ts'
+import { readLink } from './state/read-link.ts'
 
 /** Starts a page: its engine loads, and what the address holds, or else the example, is read. */
 export const startPage = (engines: Engines): PageView => {

@@ -11,14 +11,25 @@ import type { WordList } from '../language/words/word-list.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import type { Finding, FindingMeans, KeyFinder } from './key-finder.ts'
 import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
+import { readPositions } from './read-positions.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'columns 4'
+const BELIEF = 'columns 5'
 
 /** Choices of seeking keys that repeat. */
 export interface PeriodicOptions {
   /** Words that the key may be, each of them likelier than other keys: from `loadWords`. */
   readonly words?: WordList | undefined
+  /**
+   * Counts of words by which text without spaces is weighed, where they know more than those of the decipherer: from
+   * `loadCounts`, such as those that a substitution is searched with.
+   */
+  readonly spaceless?: Counts | undefined
+  /**
+   * Plaintext letters that are known, by where they stand, in UTF-16 units from the start of the stream: `{ 0: 'd', 7: 'e' }`,
+   * or `0=d,7=e`. Keys that read others there are left out, until a key is certain.
+   */
+  readonly known?: Readonly<Record<string, string>> | string | undefined
 }
 
 /**
@@ -53,10 +64,12 @@ interface Periodic extends PeriodicOptions {
 }
 
 const preparePeriodic = (periodic: Periodic, means: FindingMeans): Finding => {
-  const { all, name, words } = periodic
+  const { all, name, words, spaceless, known } = periodic
   const { alphabet, carries } = all[0].cipher
   const values = all.map(({ cipher, values }) => (cipher.carries ? 'bytes' : values)).join(' ')
-  const keys = `${name} ${values}${words ? ` ${words.id}` : ''}`
+  const assets = [words, spaceless].flatMap((asset) => (asset ? [` ${asset.id}`] : []))
+  const told = known === undefined ? '' : ` ${[...readPositions(known, alphabet)].join(' ')}`
+  const keys = `${name} ${values}${assets.join('')}${told}`
   const create = creator(periodic, means.isSparing)
   return prepareSought({ name, keys, belief: BELIEF, alphabet, carries, create }, means)
 }
@@ -76,23 +89,24 @@ const creator =
 
 /** A plan for each family, by its name; one alone is told by the name of all. */
 const columnPlans = (
-  { all, name, words, work }: Periodic,
+  { all, name, words, spaceless, known, work }: Periodic,
   counts: Counts,
   isSparing: boolean | undefined,
 ): ReadonlyMap<string, ColumnPlan> => {
-  const costs = sharedCosts(counts)
+  const costs = sharedCosts(counts, spaceless)
   const idOf = foldedIds(counts.tokenizer)
   return new Map(
     all.map((keys) => {
-      const { letters } = keys.cipher.alphabet
+      const { alphabet, decrypt, carries } = keys.cipher
+      const { letters } = alphabet
       const ids = new Set(Array.from(letters, (letter) => idOf(letter.charCodeAt(0))))
-      if (!keys.cipher.carries && ids.size < letters.length) {
+      if (!carries && ids.size < letters.length) {
         throw new InvalidOptionError('alphabet', letters, `letters that ${counts.name} tells apart`)
       }
       const own = all.length === 1 ? name : keys.cipher.name
       const family = { ...createPeriodicFamily(keys), name: own }
-      const decrypt = keys.cipher.decrypt
-      const means = { family, families: all.length, counts, words, costs, work, isSparing, idOf, decrypt }
+      const told = { words, known: known === undefined ? undefined : readPositions(known, alphabet) }
+      const means = { ...told, family, families: all.length, counts, costs, work, isSparing, idOf, decrypt }
       return [own, createColumnPlan(means)]
     }),
   )

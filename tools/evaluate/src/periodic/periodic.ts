@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { createRandom } from '@runnel/core'
-import { createDecipherer } from '@runnel/decipher'
+import { createDecipherer, loadCounts } from '@runnel/decipher'
 import { keyFinders, loadWords } from '@runnel/decipher/ciphers'
 import { englishKeyWords } from '@runnel/models/english-key-words'
+import { englishWords } from '@runnel/models/english-words'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
@@ -69,6 +70,7 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
   const text = source.read()
   const means = { model: await openModel('english', values.model), counts: await openCounts() }
   const list = await loadWords(englishKeyWords)
+  const spaceless = await loadCounts(englishWords)
   const [count, withOthers] = [Number(values.count), !values['no-others']]
   const chosen = rows.filter((row) => nameOf(row).join(' ').includes(values.only))
   const others = withOthers ? outsideFamilies(text).slice(1, 4) : []
@@ -76,7 +78,7 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
   const measured = chosen.map((row) => {
     const decipherer = createDecipherer({
       ...means,
-      cipher: keyFinders[row.unnamed ? 'periodic' : row.cipher]({ words: row.words && list }),
+      cipher: keyFinders[row.unnamed ? 'periodic' : row.cipher]({ words: row.words && list, spaceless }),
     })
     const streams = drawStreams(text, row, { count, seed: SEED, letters: longest, words: list.words })
     return {
@@ -99,7 +101,7 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
       comparedTable(measured, { solvers, about }),
       otherTable(
         others.map(({ name, draw }) => {
-          const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere() })
+          const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere({ spaceless }) })
           const random = createRandom(SEED)
           const ends = Array.from({ length: count }, () => {
             const { ciphertext } = draw(random, { letters: longest, layout: 'no spaces' })

@@ -1,10 +1,11 @@
 import { createRandom, type Random } from '@runnel/core'
+import type { Workerd } from '../start-workerd.ts'
 import { makeNoise } from './noise.ts'
 import { countOne, type FairnessFindings } from './tally.ts'
 
 /** One client that sends what nothing explains, again and again. */
 export interface AttackerOptions {
-  url: URL
+  workerd: Workerd
   /** Tells it from the others, and seeds all that it sends. */
   number: number
   signal: AbortSignal
@@ -62,7 +63,7 @@ const sendSession = async (options: AttackerOptions, random: Random): Promise<vo
     )
     if (answer !== undefined) seq++
   }
-  await fetch(new URL(`/v1/sessions/${id}`, options.url), {
+  await fetch(new URL(`/v1/sessions/${id}`, options.workerd.url), {
     method: 'DELETE',
     headers,
     signal: options.signal,
@@ -71,15 +72,15 @@ const sendSession = async (options: AttackerOptions, random: Random): Promise<vo
 
 /** Sends a request from an address of its own. @returns the answer; nothing where it was refused */
 const send = async (
-  { url, number, signal, findings }: AttackerOptions,
+  { workerd, number, signal, findings }: AttackerOptions,
   path: string,
   init: { body?: string; headers?: Record<string, string> },
   kind: string,
 ): Promise<string | undefined> => {
-  const start = performance.now()
+  const [start, used] = [performance.now(), workerd.cpuTime()]
   const headers = { ...init.headers, 'cf-connecting-ip': `198.51.100.${number}` }
-  const response = await fetch(new URL(path, url), { ...init, method: 'POST', headers, signal })
-  const answered = performance.now() - start
+  const response = await fetch(new URL(path, workerd.url), { ...init, method: 'POST', headers, signal })
+  const [answered, worked] = [performance.now() - start, workerd.cpuTime() - used]
   const text = await response.text()
   const code = /"code":"(\w+)"/.exec(text)?.[1]
   countOne(findings.answers, [kind, response.status, ...(code ? [code] : [])].join(' '))
@@ -89,7 +90,10 @@ const send = async (
   }
   if (response.status >= 500 && response.status !== 503)
     findings.faults.push(`${kind}: ${response.status} ${text}`)
-  if (response.status === 429 || response.status === 503) findings.refusals.push(answered)
+  if (response.status === 429 || response.status === 503) {
+    findings.refusals.push(answered)
+    findings.refusalsWork.push(worked)
+  }
   const seconds = Number(response.headers.get('retry-after') ?? 1)
   await pause(number % 2 === 0 ? Math.min(seconds * 1000, 5000) : IMPATIENT)
   return undefined

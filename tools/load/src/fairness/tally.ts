@@ -11,6 +11,7 @@ export interface FairnessFindings {
   chunksWork: number[]
   /** Milliseconds in which a client that was refused was told so. */
   refusals: number[]
+  refusalsWork: number[]
   /** Answers to those who send what nothing explains, by kind, status and code. */
   answers: Map<string, number>
   /** Letters of theirs that were read. */

@@ -5,7 +5,7 @@ import { bundleWorker } from '../bundle-worker.ts'
 import { countOne } from '../fairness/tally.ts'
 import type { LoadOptions } from '../options.ts'
 import { type RunningWorkerd, runWorkerd } from '../run-workerd.ts'
-import { createSend, type Kind, kinds } from './kinds.ts'
+import { createSend, kinds as everyKind, type Kind } from './kinds.ts'
 
 /** A worker that answers at once, as small as one can be. */
 const oneLine: V4WorkerOptions = {
@@ -24,7 +24,7 @@ const oneLine: V4WorkerOptions = {
 /** Requests at a time, and looks at the memory. */
 const [AT_ONCE, LOOKS] = [32, 6]
 
-/** What V8 may use for each isolate, in MiB: as on the platform, so that it collects as it does there. */
+/** Heap that V8 may use for each isolate, in MiB: as on the platform, so that it collects as it does there. */
 const HEAP = 128
 
 /** Memory of workerd while it answers requests of one kind. */
@@ -33,11 +33,11 @@ export interface MemoryFindings {
   requests: number
   /** Bytes before the first request, and after each sixth of them. */
   bytes: number[]
-  /** What came of the requests. */
+  /** Outcomes of the requests, each with how many had it. */
   answers: Map<string, number>
 }
 
-/** What ends a run early, and who hears of its course. */
+/** The end of a run before its time, and those who hear of its course. */
 export interface MemoryWatch {
   signal: AbortSignal
   /** Called whenever a workerd has started. */
@@ -50,21 +50,21 @@ export interface MemoryWatch {
 export const measureMemory = async (
   { requests, storage }: Pick<LoadOptions, 'requests' | 'storage'>,
   { signal, started, progressed }: MemoryWatch,
+  kinds: readonly Kind[] = everyKind,
 ): Promise<MemoryFindings[]> => {
   process.env.MINIFLARE_WORKERD_V8_FLAGS = `--max-heap-size=${HEAP}`
   const scratch = mkdtempSync(path.join(storage, 'runnel-load-'))
-  const workers = {
-    'one line': oneLine,
-    service: await bundleWorker(
-      path.join(import.meta.dirname, '../../../../apps/edge-worker'),
-      path.join(scratch, 'bundle'),
-    ),
-  }
+  const folder = path.join(import.meta.dirname, '../../../../apps/edge-worker')
+  const isServed = kinds.some(({ worker }) => worker === 'service')
+  const service = isServed ? await bundleWorker(folder, path.join(scratch, 'bundle')) : oneLine
   const all: MemoryFindings[] = []
   let done = 0
   for (const kind of kinds) {
     if (signal.aborted) break
-    const workerd = await runWorkerd(workers[kind.worker], path.join(scratch, String(all.length)))
+    const workerd = await runWorkerd(
+      kind.worker === 'service' ? service : oneLine,
+      path.join(scratch, String(all.length)),
+    )
     started()
     try {
       all.push(await measureKind(workerd, kind, { requests, signal, advance: () => progressed(++done) }))
@@ -78,7 +78,7 @@ export const measureMemory = async (
 
 /** Requests in all. */
 export const requestsInAll = (requests: number): number =>
-  kinds.reduce((sum, { share }) => sum + Math.ceil((requests * share) / LOOKS) * LOOKS, 0)
+  everyKind.reduce((sum, { share }) => sum + Math.ceil((requests * share) / LOOKS) * LOOKS, 0)
 
 const measureKind = async (
   workerd: RunningWorkerd,

@@ -3,8 +3,8 @@ import type { KeyFinder } from '@runnel/decipher/ciphers'
 import type { Started } from '../frame.ts'
 import type { Lock, ReadingOptions } from '../options.ts'
 import type { AutoSearch } from '../searches/auto-search.ts'
+import type { narrowSearch } from '../searches/narrowed-search.ts'
 import type { Search } from '../searches/search.ts'
-import type { narrowSearch } from './narrowed-search.ts'
 
 /** The keys of a reading: those of its cipher, or those of them that locks and a known word leave. */
 export interface NarrowedKeys extends Omit<Started, 'reading'> {

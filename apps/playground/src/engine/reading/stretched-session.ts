@@ -10,15 +10,15 @@ import type { KnownStretch } from '../options.ts'
 /**
  * A session of a text whose keys are known, stretch by stretch: a session of its own for each.
  *
- * @param cipherOf finds a cipher by its name
+ * @param cipherOf finds a cipher by its name, and the alphabet that it moves
  */
 export const createStretchedSession = (
   stretches: readonly KnownStretch[],
-  cipherOf: (name: string) => Cipher<unknown> | undefined,
+  cipherOf: (name: string, alphabet?: string) => Cipher<unknown> | undefined,
 ): Pick<DecipherSession, 'push' | 'flush' | 'free'> => {
   const sorted = [...stretches].sort((a, b) => a.start - b.start)
-  const open = ({ cipher, key }: KnownStretch): DecipherSession =>
-    createDecipherer({ cipher: cipherOf(cipher) ?? (cipher as CipherChoice), key }).createSession()
+  const open = ({ cipher, key, alphabet }: KnownStretch): DecipherSession =>
+    createDecipherer({ cipher: cipherOf(cipher, alphabet) ?? (cipher as CipherChoice), key }).createSession()
   const sessions = sorted.map(open)
   let [position, at] = [0, 0]
   let letters = 0

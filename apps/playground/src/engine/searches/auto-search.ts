@@ -3,7 +3,7 @@ import { createAuto } from '@runnel/decipher/auto'
 import { type KeyFinder, keyFinders } from '@runnel/decipher/ciphers'
 import type { Search } from './search.ts'
 
-/** What `auto` stands for once searches have come. */
+/** The meaning of `auto` once searches have come. */
 export interface AutoSearch {
   /** Every listed key, and where they fail keys that are sought. */
   readonly all: KeyFinder
@@ -16,7 +16,7 @@ export interface AutoSearch {
 /** Ciphers whose keys repeat that are sought though none is named. */
 const repeating = ['vigenere', 'beaufort']
 
-/** Opens what `auto` stands for. @param told the search that can be told letters, where it has come */
+/** Opens the searches that `auto` stands for. @param told the search that can be told letters, where it has come */
 export const openAuto = (told?: Search): AutoSearch => ({
   all: createAuto({ beyond: [...repeating.map((name) => keyFinders[name]()), ...(told ? [told] : [])] }),
   told,

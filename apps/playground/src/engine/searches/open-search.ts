@@ -1,10 +1,10 @@
 import { loadCounts } from '@runnel/decipher'
 import { keyFinders } from '@runnel/decipher/ciphers'
 import { inLanguages } from '@runnel/decipher/languages'
-import { everyCipherOf } from '../reading/known-ciphers.ts'
-import { narrowSearch } from '../reading/narrowed-search.ts'
 import { openAuto } from './auto-search.ts'
 import { countedSearches } from './counted-searches.ts'
+import { everyCipherOf } from './known-ciphers.ts'
+import { narrowSearch } from './narrowed-search.ts'
 import type { Search } from './search.ts'
 
 // Of the same chunk as the searches, which comes after the model anyway.

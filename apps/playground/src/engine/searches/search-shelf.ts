@@ -7,7 +7,7 @@ import { searchCounts } from './search-files.ts'
 export class SearchShelf {
   readonly #opened = new Map<string, Promise<Search>>()
   readonly #ready = new Map<string, Search>()
-  /** What `auto` stands for, once its code has come. */
+  /** The meaning of `auto`, once its code has come. */
   auto: AutoSearch | undefined
   /** Tells a search what is known, once its code has come. */
   narrow: typeof import('./open-search.ts').narrowSearch | undefined

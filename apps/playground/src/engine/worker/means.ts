@@ -4,6 +4,7 @@ import { LanguageShelf } from '../languages/language-shelf.ts'
 import type { ReadingOptions } from '../options.ts'
 import type { Searches } from '../reading/narrowed-keys.ts'
 import { cipherOf } from '../reading/read-with.ts'
+import type { everyCipherOf } from '../searches/known-ciphers.ts'
 import { searchCounts } from '../searches/search-files.ts'
 import { SearchShelf } from '../searches/search-shelf.ts'
 
@@ -13,7 +14,7 @@ export class Means {
   readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
   #createDecoder: typeof createDecoder | undefined
-  #everyCipherOf: typeof cipherOf | undefined
+  #everyCipherOf: typeof everyCipherOf | undefined
 
   /** Whether all is there that the options ask for. */
   has(options: ReadingOptions): boolean {
@@ -65,9 +66,9 @@ export class Means {
     return { search: this.#searches.find(cipher), auto: isWide ? auto : undefined, narrow }
   }
 
-  /** Finds a cipher whose key is known, by its name. */
-  cipherOf(name: string): Cipher<unknown> | undefined {
-    return (this.#everyCipherOf ?? cipherOf)(name)
+  /** Finds a cipher whose key is known, by its name, and the alphabet that it moves. */
+  cipherOf(name: string, alphabet?: string): Cipher<unknown> | undefined {
+    return this.#everyCipherOf ? this.#everyCipherOf(name, alphabet) : cipherOf(name)
   }
 
   /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */
@@ -80,6 +81,9 @@ export class Means {
   }
 
   #missesCipher({ stretches = [] }: ReadingOptions): boolean {
-    return this.#everyCipherOf === undefined && stretches.some(({ cipher }) => !cipherOf(cipher))
+    return (
+      this.#everyCipherOf === undefined &&
+      stretches.some(({ cipher, alphabet }) => alphabet || !cipherOf(cipher))
+    )
   }
 }

@@ -127,7 +127,9 @@ export class Reader {
     if (told.contradiction) return
     const { stretches = [], columns = true, candidates } = options
     const decipherer = stretches.length > 0 ? undefined : this.#decipherer(options, choice)
-    const session = decipherer ?? createStretchedSession(stretches, (cipher) => this.#means.cipherOf(cipher))
+    const session =
+      decipherer ??
+      createStretchedSession(stretches, (cipher, alphabet) => this.#means.cipherOf(cipher, alphabet))
     const { net } = this.#loaded
     const names = new KeyNames()
     this.#leave()

@@ -3,7 +3,7 @@ import { type Cipher, createRandom } from '@runnel/core'
 import { cipherTitle, everyCipher } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
-import { shareLink } from '../state/share.ts'
+import { shareLink } from '../state/share-link.ts'
 import { count } from '../words/numbers.ts'
 import { copyText } from './save-text.ts'
 

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { RunnelError } from '@runnel/core'
-import { cipherTitle, everyCipher, letterCiphers } from '@runnel/core/ciphers'
+import { alphabets } from '@runnel/core/alphabets'
+import { cipherTitle, everyCipher, findCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
+import { alphabetOf } from '../state/alphabet-of.ts'
 import { usePage } from '../state/page-context.ts'
 
 /** A cipher and a key that are known: the text is read with them, and nothing is weighed. */
@@ -12,7 +14,10 @@ export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
   const key = useSignal('')
   const isFromHere = useSignal(false)
   const fault = useSignal('')
-  const made = everyCipher[cipher.value]()
+  const alphabet = useSignal(alphabetOf(page.decoded.value))
+  const overOthers = alphabet.value === 'en' ? undefined : cipherOver(cipher.value, alphabet.value)
+  const made = overOthers ?? everyCipher[cipher.value]()
+  const goesWithOthers = cipherOver(cipher.value, 'es') !== undefined
   // Of others a text may have another length in cipher: no place of it is a place of the plaintext.
   const takesPlace = Object.hasOwn(letterCiphers, cipher.value)
   const needsKey = (made.listKeys?.().length ?? 2) > 1
@@ -28,7 +33,12 @@ export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
     }
     fault.value = ''
     const from = takesPlace && isFromHere.value ? Math.max(0, letter.value) : 0
-    page.setKey({ cipher: cipher.value, key: key.value }, from)
+    const known = {
+      cipher: cipher.value,
+      key: key.value,
+      ...(overOthers && { alphabet: alphabets[alphabet.value].letters }),
+    }
+    page.setKey(known, from)
     close()
   }
   return (
@@ -50,6 +60,25 @@ export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
           ))}
         </select>
       </label>
+      {goesWithOthers && (
+        <label class="label">
+          Letters that it moves
+          <select
+            class="field"
+            value={alphabet.value}
+            onChange={({ currentTarget }) => {
+              alphabet.value = currentTarget.value
+              fault.value = ''
+            }}
+          >
+            {Object.entries(alphabets).map(([code, { name }]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {needsKey && (
         <label class="label">
           Key: {made.keyHint}
@@ -90,4 +119,13 @@ export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
       </div>
     </form>
   )
+}
+
+/** A cipher over an alphabet, by their names; none where it has letters of its own alone. */
+const cipherOver = (name: string, alphabet: string): ReturnType<typeof findCipher> | undefined => {
+  try {
+    return findCipher(name, alphabets[alphabet].letters)
+  } catch {
+    return undefined
+  }
 }

@@ -10,12 +10,11 @@ import { keyName, shortKeyName } from '../words/key-name.ts'
 import { count, counted, percent } from '../words/numbers.ts'
 import { brought } from './brought.tsx'
 import { EveryKey } from './every-key.tsx'
+import { bringKeyByHand } from './later.ts'
 import { PeriodPlaces } from './period-places.tsx'
 import { ShareBar } from './share-bar.tsx'
 
-const KeyByHand = brought<{ readonly close: () => void }>(() =>
-  import('./key-by-hand.tsx').then((part) => part.KeyByHand),
-)
+const KeyByHand = brought(bringKeyByHand)
 
 /** Letters of a preview. */
 const PREVIEW = 30

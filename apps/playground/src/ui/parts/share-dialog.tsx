@@ -1,7 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
-import { shareLink } from '../state/share.ts'
+import { shareLink } from '../state/share-link.ts'
 import { Modal } from './modal.tsx'
 import { copyText, saveText } from './save-text.ts'
 

@@ -25,8 +25,11 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const text = page.decoded.value.slice(0, Math.min(moment.read, COUNTED)).toLowerCase()
   const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, letter.value))
   const named = stretch ?? moment.candidates[0]
-  const alphabet =
-    named && Object.hasOwn(letterCiphers, named.cipher)
+  const { stretches: byHand = [] } = page.reader.options.value
+  const own = byHand.findLast(({ start }) => start <= Math.max(0, letter.value))?.alphabet
+  const alphabet = own
+    ? [...own]
+    : named && Object.hasOwn(letterCiphers, named.cipher)
       ? lettersOf(named.cipher)
       : [...createAlphabet(LATIN).letters]
   const counts = new Map<string, number>()
@@ -42,8 +45,8 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   let read: ReadonlyMap<string, string> | undefined
   const readOne = (one: string): string | undefined => {
     if (!named || !readsLetters(named.cipher)) return undefined
-    if (!moves) {
-      const letter = decryptWith(one, named)
+    if (!moves || own) {
+      const letter = own ? undefined : decryptWith(one, named)
       if (letter !== undefined) return letter
       // The key is not complete yet: the text shows what it reads a letter as, where that has come.
       read ??= readLetters(text.slice(from), plaintext.slice(from, text.length))

@@ -55,11 +55,13 @@ export const judge = (evidence: Evidence): Judgement => {
   const { ciphertext, moment, stretches, early, surprises, isReady, isSeeking, letters } = evidence
   if (!ciphertext) return { kind: 'empty' }
   if (!/\p{L}/u.test(ciphertext)) return { kind: 'no-letters' }
-  if (!hasLatin(ciphertext)) return { kind: 'other-letters' }
   if (moment.read === 0) return { kind: isReady ? 'unread' : 'waiting-for-model' }
   const best = moment.ending ?? moment.candidates[0] ?? stretches.at(-1)
   if (!best) return { kind: 'unread' }
   const bits = moment.ending?.fit?.bits ?? moment.fit?.bits ?? mean(surprises.latest)
+  // A key that was set by hand may move them.
+  const isKnown = best.probability === 1 && best.cipher !== 'plain'
+  if (!isKnown && !hasLatin(ciphertext)) return { kind: 'other-letters' }
   if (best.cipher === 'unknown') {
     if (isSeeking && !moment.ending) return { kind: 'seeking' }
     const named = moment.candidates.find(({ cipher }) => cipher !== 'unknown')

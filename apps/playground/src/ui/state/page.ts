@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Engine, Lock, ReadingOptions } from '../../engine/index.ts'
+import type { Engine, KnownStretch, Lock, ReadingOptions } from '../../engine/index.ts'
 import { FIRST_EXAMPLE } from './examples.ts'
 import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
 import { keyAsText } from './key-as-text.ts'
@@ -153,7 +153,7 @@ export class Page {
   }
 
   /** Reads with a key that is known, from a place on; what stands before is read as it was. */
-  setKey(known: { readonly cipher: string; readonly key: string }, from = 0): void {
+  setKey(known: Omit<KnownStretch, 'start'>, from = 0): void {
     const { stretches = [] } = this.reader.options.value
     const before = stretches.filter(({ start }) => start < from)
     const first = from > 0 && before.length === 0 ? this.#leadingKey() : []

@@ -226,7 +226,8 @@ export class Reader {
 
   /** Reads a text again that was begun before all its keys were sought, where none explains it. */
   #readWider(): void {
-    if (this.log.reading === this.#begunBefore && isUnexplained(this)) this.again(this.options.value)
+    if (this.log.reading === this.#begunBefore && isUnexplained(this.options.value, this.log, this.isWhole))
+      this.again(this.options.value)
   }
 
   #draw(): void {

@@ -59,7 +59,7 @@ const factsOf = (judgement: Judgement, context: FactsContext): Piece[][] => {
     case 'seeking':
       return [['A key that repeats, or an alphabet of its own: that takes a moment.']]
     case 'other-letters':
-      return [['The keys that are weighed move the letters a to z.']]
+      return [['The keys that are weighed move the letters a to z. A key that you know can be set by hand.']]
     case 'sure':
       if (context.isByHand) return [['Set by hand: nothing is weighed.']]
       return sure(judgement.best.probability, judgement.stretches, context)

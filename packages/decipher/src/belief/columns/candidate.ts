@@ -36,10 +36,12 @@ export const isRepetition = (key: PeriodKey): boolean => {
 }
 
 /** Tells a candidate from every other. */
-export const nameOf = ({ lane, key }: Candidate): string => `${lane.over} ${key.join()}`
+export const nameOf = ({ lane, key }: Pick<Candidate, 'lane' | 'key'>): string => `${lane.over} ${key.join()}`
 
 /** The candidate that costs least; the first of equals. */
-export const lightest = (candidates: readonly Candidate[]): Candidate | undefined => {
+export const lightest = <Key extends { readonly cost: number }>(
+  candidates: readonly Key[],
+): Key | undefined => {
   let [best] = candidates
   for (const candidate of candidates) if (candidate.cost < best.cost) best = candidate
   return best
@@ -52,3 +54,23 @@ export const variantsOf = (key: PeriodKey, valuesOf: (place: number) => ArrayLik
       .filter((value) => value !== own)
       .map((value) => key.with(place, value)),
   )
+
+/** Keys each once, the first of those that are the same. */
+export const different = <Key extends Pick<Candidate, 'lane' | 'key'>>(keys: readonly Key[]): Key[] => {
+  const names = new Set<string>()
+  return keys.filter((key) => {
+    const name = nameOf(key)
+    const isNew = !names.has(name)
+    names.add(name)
+    return isNew
+  })
+}
+
+/** Candidates in their order, so many at the most: those that cost least, the first of equals. */
+export const lightestOf = (candidates: Candidate[], most: number): Candidate[] => {
+  if (candidates.length <= most) return candidates
+  const order = candidates.map((_, i) => i)
+  order.sort((a, b) => candidates[a].cost - candidates[b].cost || a - b)
+  const kept = new Set(order.slice(0, most))
+  return candidates.filter((_, i) => kept.has(i))
+}

@@ -19,6 +19,8 @@ export interface ColumnPlan {
   costs(spaced: boolean): Costs
   /** Keys that are likelier than others, if there are any. */
   readonly words: KeyWords | undefined
+  /** Token ids of plaintext letters that are known, by UTF-16 units from the start of the stream. */
+  readonly known: ReadonlyMap<number, number>
   /** Keys that are kept of all periods. */
   readonly mostKept: number
   /** Whether little trouble is taken until there is hope: the search stands beside others. */
@@ -43,6 +45,8 @@ export interface ColumnMeans {
   readonly counts: Counts
   /** Words that keys may be of. */
   readonly words?: WordList | undefined
+  /** Plaintext letters that are known, from 0, by UTF-16 units from the start of the stream. */
+  readonly known?: ReadonlyMap<number, number> | undefined
   /** Families whose keys are sought beside one another, this one among them: all of them together keep so many keys. */
   readonly families?: number
   /** Where the steps of their searches are counted. */
@@ -60,6 +64,7 @@ export const createColumnPlan = ({
   counts,
   costs,
   words,
+  known = new Map(),
   families = 1,
   work,
   isSparing = false,
@@ -82,6 +87,7 @@ export const createColumnPlan = ({
     alphabet: { family, letterIds, letterCosts, letterOf, space: idOf(0x20), idOf },
     costs,
     words: words && createKeyWords(words, family),
+    known: new Map(Array.from(known, ([at, letter]) => [at, letterIds[letter]])),
     work,
     isSparing,
     mostKept: Math.floor((family.isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters) / families),

@@ -2,16 +2,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
-import { bestPairs } from './best-pairs.ts'
-import {
-  type Candidate,
-  candidateOf,
-  isRepetition,
-  lightest,
-  nameOf,
-  readSymbol,
-  variantsOf,
-} from './candidate.ts'
+import { type Candidate, candidateOf, different, lightestOf, readSymbol } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import {
   FAR_BEHIND,
@@ -22,14 +13,15 @@ import {
   READ_A_STEP,
   REFINE,
   SPARING,
-  UNFOUND,
 } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
+import { isAllowed, learn, priced, priorOf } from './priced.ts'
 import type { PeriodKey, Problem } from './problem.ts'
+import { refined } from './refined.ts'
 import { type Solved, solve } from './solve.ts'
+import { turnedKeys } from './turned-keys.ts'
 import type { Unfound } from './unfound.ts'
-import { valuesAt } from './values-at.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -53,7 +45,8 @@ export class ColumnSearch {
     const { alphabet, work } = plan
     this.text = new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf })
     const values = alphabet.family.values.length
-    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work }
+    const known = new Uint8Array(WINDOW)
+    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work, known }
     this.#lanes = createLanes(alphabet)
     this.#unfound = plan.createUnfound()
     this.#pace = new Pace(plan.isSparing, saved)
@@ -86,6 +79,7 @@ export class ColumnSearch {
     const { text } = this
     if (!text.push(unit)) return false
     extendLanes(this.#lanes, text, this.#plan.alphabet)
+    this.#problem.known[text.symbols - 1] = this.#plan.known.get(text.start + text.length - 1) ?? 0
     const letter = text.letterAt[text.symbols - 1]
     this.#unfound.read(letter === NO_LETTER ? -1 : letter)
     return true
@@ -102,22 +96,16 @@ export class ColumnSearch {
     if (text.length === WINDOW || !this.#take(unit)) return false
     const at = text.symbols - 1
     for (const candidate of this.candidates) readSymbol(this.#problem, candidate, at)
+    learn(this.#plan, this.#problem, this.candidates)
     this.#plan.work.steps += this.candidates.length / READ_A_STEP
     this.isFresh = this.#isDue(ahead)
     if (this.isFresh) this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
-    this.candidates = this.#mostLikely(this.candidates.filter(({ cost }) => cost <= least + FAR_BEHIND))
+    const left = this.candidates.filter(
+      (one) => one.cost <= least + FAR_BEHIND && isAllowed(this.#plan, this.#problem, one),
+    )
+    this.candidates = lightestOf(left, this.#plan.mostKept)
     return true
-  }
-
-  /** As many candidates as there is room for, in their order: those that cost least, the first of equals. */
-  #mostLikely(candidates: Candidate[]): Candidate[] {
-    const most = this.#plan.mostKept
-    if (candidates.length <= most) return candidates
-    const order = candidates.map((_, i) => i)
-    order.sort((a, b) => candidates[a].cost - candidates[b].cost || a - b)
-    const kept = new Set(order.slice(0, most))
-    return candidates.filter((_, i) => kept.has(i))
   }
 
   /** Seeks the best keys of each period anew. */
@@ -128,10 +116,18 @@ export class ColumnSearch {
       this.candidates = []
       return
     }
-    const solved = this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
+    const first = this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
+    const solved = different([
+      ...first,
+      ...priced(this.#plan, this.#problem, turnedKeys(this.#problem, first)),
+    ])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = this.#weighed(solved, least + HOPEFUL)
-    if (text.letters >= REFINE.letters) this.#refine()
+    if (text.letters >= REFINE.letters) {
+      this.candidates.push(
+        ...refined(this.#problem, this.candidates, (lane, key) => this.#priorOf(lane, key)),
+      )
+    }
     if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
   }
 
@@ -159,38 +155,13 @@ export class ColumnSearch {
   #solveEach(bestOf: (lane: Lane) => Solved[]): Solved[] {
     const { letters } = this.text
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
-    const solved = tried
-      .flatMap(bestOf)
-      .filter(({ key }) => !isRepetition(key))
-      .map((one) => ({ ...one, cost: one.cost + this.#priorOf(one.lane, one.key) }))
+    const solved = priced(this.#plan, this.#problem, tried.flatMap(bestOf))
     const patience = PATIENCE.findLast((from) => from.letters <= letters)
     if (!patience) return solved
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     const left = new Set(solved.filter(({ cost }) => cost <= least + patience.cost).map(({ lane }) => lane))
     for (const lane of tried) lane.isOver = !left.has(lane) && lane.period * PATIENT.place <= letters
     return solved
-  }
-
-  /** Tries the best keys, one a lane, with other values, one place at a time, and keeps what comes near. */
-  #refine(): void {
-    const tried = new Set<Lane>()
-    const known = new Set(this.candidates.map(nameOf))
-    const isNew = (one: Candidate): boolean => known.size < known.add(nameOf(one)).size
-    while (tried.size < REFINE.keys) {
-      const best = lightest(this.candidates.filter(({ lane }) => !tried.has(lane)))
-      if (!best) return
-      tried.add(best.lane)
-      let lead: Candidate | undefined = best
-      for (let round = 0; lead && round < REFINE.rounds; round++) {
-        const variants = variantsOf(lead.key, (place) => valuesAt(this.#problem, best.lane, place))
-        const near: Candidate[] = [...variants, ...bestPairs(this.#problem, best.lane, lead.key)]
-          .map((key) => candidateOf(this.#problem, best.lane, key, this.#priorOf(best.lane, key)))
-          .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
-        this.candidates.push(...near)
-        const better = lightest(near)
-        lead = better && better.cost < lead.cost ? better : undefined
-      }
-    }
   }
 
   /** Reads the text as one that has spaces, or none. */
@@ -210,10 +181,8 @@ export class ColumnSearch {
     return !isOver && period * place <= letters * 4 && !(over && letters === symbols)
   }
 
-  #priorOf({ period, over }: Lane, key: PeriodKey): number {
-    const { priors, words } = this.#plan
-    const drawn = period * priors.value + priors.lane + (words?.other ?? 0)
-    return UNFOUND.prior + (words?.has(key) ? words.cost : drawn) + (over ? priors.everywhere : 0)
+  #priorOf(lane: Lane, key: PeriodKey): number {
+    return priorOf(this.#plan, this.#problem, { lane, key })
   }
 
   save(writer: ByteWriter): void {

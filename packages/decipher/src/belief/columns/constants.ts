@@ -21,6 +21,9 @@ export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50,
  */
 export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512 } as const
 
+/** Best lanes whose keys are sought by beams from so many other places too, where the period has that many or more. */
+export const TURNED = { lanes: 2, starts: 2, period: 6 } as const
+
 /**
  * A search that stands beside others, and finds nothing, goes a cheap way: letters for each place of a period, times 4; the
  * budget of partly filled keys; how many times the letters before it are sought again; and twelfths of a bit that the best

@@ -1,4 +1,5 @@
 import type { Counts } from '../../language/counts/counts.ts'
+import { type KnownCounts, underTokenizer } from '../../language/counts/under-tokenizer.ts'
 import { MOST_COST } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
@@ -21,14 +22,31 @@ export const createCosts = (counts: Counts, spaced: boolean): Costs =>
 
 const shared = new WeakMap<Counts, Costs[]>()
 
-/** Gives the costs of a language, which all who ask share: each is worked out once, in 0.1 to 0.2 s. */
-export const sharedCosts = (counts: Counts): ((spaced: boolean) => Costs) => {
+/**
+ * Gives the costs of a language, which all who ask share: each is worked out once, in 0.1 to 0.2 s.
+ *
+ * @param spaceless counts by which text without spaces is weighed; the same unless given
+ */
+export const sharedCosts = (counts: Counts, spaceless: Counts = counts): ((spaced: boolean) => Costs) => {
+  const own = sharedBy(counts)
+  const [made, at] = spaceless === counts ? [own, SPACELESS] : [sharedBy(spaceless), UNDER]
+  return (spaced) => {
+    if (spaced) {
+      own[SPACED] ??= withSpaces(counts)
+      return own[SPACED]
+    }
+    made[at] ??= withoutSpaces(underTokenizer(spaceless, counts.tokenizer))
+    return made[at]
+  }
+}
+
+/** Costs that are shared: of text without spaces, with them, and without them by the token ids of other counts. */
+const [SPACELESS, SPACED, UNDER] = [0, 1, 2]
+
+const sharedBy = (counts: Counts): Costs[] => {
   const made = shared.get(counts) ?? []
   shared.set(counts, made)
-  return (spaced) => {
-    made[Number(spaced)] ??= createCosts(counts, spaced)
-    return made[Number(spaced)]
-  }
+  return made
 }
 
 const withSpaces = (counts: Counts): Costs => {
@@ -67,7 +85,7 @@ const withSpaces = (counts: Counts): Costs => {
   }
 }
 
-const withoutSpaces = (counts: Counts): Costs => {
+const withoutSpaces = (counts: KnownCounts): Costs => {
   const { vocabulary } = counts.tokenizer
   const costOf = createCostOf(MOST_COST)
   const read = createUnspaced(counts)

@@ -39,6 +39,7 @@ const columnsOf = (keys: PeriodicCipher, ciphertext: string, period: number) => 
     space: alphabet.space,
     values: family.values.length,
     work,
+    known: new Uint8Array(text.symbols),
   }
   return { problem, lane: lanes[period - 1] }
 }

@@ -14,4 +14,6 @@ export interface Problem {
   readonly values: number
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }
+  /** Token id of each symbol whose plaintext is known, or 0, `[symbols]`. */
+  readonly known: Uint8Array
 }

@@ -39,6 +39,7 @@ export const solve = (
   for (let place = 0; place < period; place++) {
     const known = knownBy(problem, lane, place)
     const tried = valuesAt(problem, lane, place)
+    if (tried.length === 0) return []
     work.steps += (count * known.length * tried.length) / CELLS_A_STEP
     const all = new Int32Array(count * tried.length)
     const filling = { keys, count, place, tried, costs, all }

@@ -1,4 +1,4 @@
-import type { Counts } from '../../language/counts/counts.ts'
+import type { KnownCounts } from '../../language/counts/under-tokenizer.ts'
 import { MOST_COST, WAYS } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
@@ -17,7 +17,7 @@ interface Ways {
  * not, each as likely as the counts say. The sum over all ways to put spaces in is kept to the few likeliest, in the
  * manner of the forward algorithm of hidden Markov models (Rabiner, 1989).
  */
-export const createSpacelessReader = (counts: Counts): CostReader<Ways> => {
+export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => {
   const { depth } = counts
   const { vocabulary, idOf } = counts.tokenizer
   const space = idOf(0x20)

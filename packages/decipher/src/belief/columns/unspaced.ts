@@ -1,4 +1,4 @@
-import type { Counts } from '../../language/counts/counts.ts'
+import type { KnownCounts } from '../../language/counts/under-tokenizer.ts'
 
 /**
  * Probabilities of symbols in text whose spaces were left out, from counts of text that has them: before each symbol and
@@ -6,7 +6,9 @@ import type { Counts } from '../../language/counts/counts.ts'
  *
  * @returns fills `out` with the probability of each symbol after three others, 0 for one that is not known
  */
-export const createUnspaced = (counts: Counts): ((before: ArrayLike<number>, out: Float32Array) => void) => {
+export const createUnspaced = (
+  counts: KnownCounts,
+): ((before: ArrayLike<number>, out: Float32Array) => void) => {
   const { vocabulary, idOf } = counts.tokenizer
   const space = idOf(0x20)
   const ids = new Uint8Array(8)

@@ -126,7 +126,7 @@ export class Starts {
     return Math.max(0, sum)
   }
 
-  /** How far behind the last of so many is, and how many of those just so far behind are among them. */
+  /** The distance of the last of so many from the best, and the number of those just so far behind that are among them. */
   #limitOf(most: number): { limit: number; room: number } {
     let [limit, room] = [0, Math.min(most, this.count)]
     while (room > this.#behind[limit]) room -= this.#behind[limit++]

@@ -1,7 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { Started } from '../frame.ts'
 import type { Lock } from '../options.ts'
-import type { Search } from '../searches/search.ts'
+import type { Search } from './search.ts'
 
 /** A search told what is known, or what it could not be told. */
 export interface NarrowedSearch extends Omit<Started, 'reading'> {

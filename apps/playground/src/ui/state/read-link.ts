@@ -1,8 +1,5 @@
-import { fromBase64Url, toBase64Url } from './base64-url.ts'
+import { fromBase64Url } from './base64-url.ts'
 import { type Pace, paces } from './playback.ts'
-
-/** Characters of the longest link that is made: longer ones are cut short on their way. */
-const MOST_LINK = 8000
 
 /** UTF-16 units of the longest text that a link is unpacked into. */
 const MOST_TEXT = 1_000_000
@@ -19,20 +16,6 @@ export interface LinkChoices {
 /** The content of a link. */
 export interface LinkContent extends LinkChoices {
   readonly text: string
-}
-
-/** The address of this page with a ciphertext after its #; nothing of it is sent to a server. */
-export const shareLink = async (text: string, choices: LinkChoices): Promise<string | 'too-long'> => {
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  const fields = new URLSearchParams({
-    c: toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer())),
-  })
-  if (choices.cipher && choices.cipher !== 'auto') fields.set('cipher', choices.cipher)
-  if (choices.pace && choices.pace !== 'reading') fields.set('pace', choices.pace)
-  if (choices.at !== undefined) fields.set('at', String(choices.at))
-  if (choices.hide) fields.set('hide', '1')
-  const link = `${location.origin}/#${fields}`
-  return link.length > MOST_LINK ? 'too-long' : link
 }
 
 /** Reads the fragment of an address. @returns undefined when it holds no text, `'damaged'` when that cannot be read */
