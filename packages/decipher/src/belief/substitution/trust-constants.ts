@@ -30,5 +30,5 @@ export const AFTER_CHANGE = 64
 /** Keys that are kept of one that may have been followed by another. */
 export const NARROW = 30
 
-/** How often a letter counts that a dear text is to be read alike for, where trust is asked: without spaces more keys read it. */
+/** A factor: letters more that a dear text is to be read alike for, where trust is asked. Without spaces more keys read it. */
 export const LACKS: { readonly [layout in 'words' | 'letters']: number } = { words: 1, letters: 2 }
