@@ -23,4 +23,4 @@ const pairsIn = (known: string): string[][] =>
   known
     .split(/[\s,]+/)
     .filter((pair) => pair !== '')
-    .map((pair) => pair.split('='))
+    .map((pair) => pair.split(/[=:]/))

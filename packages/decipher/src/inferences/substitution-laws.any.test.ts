@@ -50,8 +50,8 @@ const substitution = createSubstitution()
 const key = substitution.parseKey('zebras')
 
 test.each([
-  ['with spaces', PLAINTEXT, 'c5ec36f3'],
-  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '33f624aa'],
+  ['with spaces', PLAINTEXT, '96e33b6e'],
+  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '8b8ae0b3'],
 ])(
   'a session that moves after every character, %s, tells the same, in every runtime',
   (_, plaintext, checksum) => {

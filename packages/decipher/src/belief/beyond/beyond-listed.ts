@@ -47,8 +47,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     this.#settled = reader.float64()
     reader.demand(Number.isSafeInteger(this.#settled) && this.#settled >= 0 && this.#trial <= plan.trial)
     if (reader.uint16() === 1) this.#listed = plan.createListed(saved.within('listed'))
-    const told = reader.text()
-    const names = reader.text()
+    const [told, names] = [reader.text(), reader.text()]
     this.#dear = plan.searches
       .filter(({ name }) => names.split(' ').includes(name))
       .map((search) => new DearKeys(search, saved.within(search.name)))
@@ -162,8 +161,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   override conclude(): number {
-    for (const dear of this.#dear) dear.conclude()
-    if (this.#dear.length > 0) this.#weigh()
+    for (const dear of this.#dear) if (dear.conclude() !== 1) this.#weigh()
     return 1
   }
 
@@ -180,8 +178,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
 
   override forget(position: number): void {
     this.#settled = position
-    this.#listed?.forget(position)
-    for (const dear of this.#dear) dear.forget(position)
+    for (const keys of [this.#listed, ...this.#dear]) keys?.forget(position)
   }
 
   override save(sections: SectionWriter): void {
@@ -198,7 +195,6 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   override free(): void {
-    this.#listed?.free()
-    for (const dear of this.#dear) dear.free()
+    for (const keys of [this.#listed, ...this.#dear]) keys?.free()
   }
 }

@@ -12,6 +12,7 @@ import { FitMeter } from './fit-meter.ts'
 import type { Language } from './language.ts'
 import type { OpenWorldOptions } from './open-world-options.ts'
 import { Rest } from './rest.ts'
+import { scaledTrace } from './scaled-trace.ts'
 import { UnknownOdds } from './unknown-odds.ts'
 import { UnknownText } from './unknown-text.ts'
 
@@ -149,8 +150,7 @@ export class OpenWorld implements Belief {
 
   conclude(): number {
     const likelier = this.#keys?.conclude?.() ?? 1
-    this.#odds.weigh(1 / likelier)
-    if (likelier !== 1 && this.#odds.isTold) this.#odds.decide()
+    this.#odds.concede(likelier)
     return likelier
   }
 
@@ -165,13 +165,7 @@ export class OpenWorld implements Belief {
   /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
   trace(symbol: CipherSymbol): KeyTrace {
     const trace = this.#keys?.trace?.(symbol) ?? bestAlone(this.#keys, symbol)
-    const { explained } = this.#odds
-    return {
-      ...trace,
-      unknown: 1 - explained,
-      best: () => (this.#odds.isTold ? undefined : trace.best()),
-      keys: () => trace.keys().map((key) => ({ ...key, weight: key.weight * explained })),
-    }
+    return scaledTrace(trace, this.#odds)
   }
 
   forget(position: number): void {

@@ -34,6 +34,12 @@ export class UnknownOdds {
     this.value = Math.min(MOST_ODDS, Math.max(1 / MOST_ODDS, this.value * factor))
   }
 
+  /** Takes in how much likelier all of the text has become by the keys: what is told may be taken back. */
+  concede(likelier: number): void {
+    this.weigh(1 / likelier)
+    if (this.isTold) this.decide()
+  }
+
   decide(): void {
     this.isTold = this.value > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
   }

@@ -6,8 +6,9 @@ import type { Belief } from '../belief.ts'
 import { MOST_DOUBT } from '../change/constants.ts'
 import { StrangeText } from '../locked/strange-text.ts'
 import { Risk } from '../risk.ts'
-import { AFTER_CHANGE, CHANGED, LETTERS, SPENT } from './constants.ts'
+import { LETTERS } from './constants.ts'
 import type { SubstitutionBelief } from './substitution-belief.ts'
+import { AFTER_CHANGE, CHANGED, SPENT } from './trust-constants.ts'
 
 /** Another key from some place of the text on, and the odds that it is so. */
 interface Successor {
@@ -58,15 +59,18 @@ export class ChangingKey implements Belief {
     const likely = this.#keys.read(symbol)
     if (this.#rate === 0 || this.#keys.isOpening) return likely
     const ratio = symbol.index === -1 ? 1 : 1 / (LETTERS * likely)
-    if (symbol.index !== -1) this.#doubt = Math.min(MOST_DOUBT, (this.#doubt + this.#rate) * ratio)
+    const before = this.#doubt
+    if (symbol.index !== -1) this.#doubt = Math.min(MOST_DOUBT, (before + this.#rate) * ratio)
     this.#strange.read(symbol.unit, likely, ratio)
-    return likely * this.#seek(symbol)
+    this.#seek(symbol)
+    // Text by another key, found or not, has a part in how likely all of it is.
+    return (likely * (1 + (this.#successor?.odds ?? this.#doubt))) / (1 + before)
   }
 
-  /** Seeks another key where the text has become strange. @returns how much likelier the text is for it */
-  #seek({ position }: CipherSymbol): number {
+  /** Seeks another key where the text has become strange. */
+  #seek({ position }: CipherSymbol): void {
     const { found } = this.#strange
-    if (!found) return 1
+    if (!found) return
     const belief = this.#create()
     const start = position + 1 - found.units.length
     let odds = this.#rate
@@ -78,7 +82,6 @@ export class ChangingKey implements Belief {
     this.#successor = { belief, start, odds }
     this.#strange.forget()
     this.#doubt = 0
-    return 1 + odds
   }
 
   #weigh(successor: Successor, symbol: CipherSymbol): number {

@@ -155,30 +155,3 @@ export const SWAPS_A_STEP = 12
 
 /** Odds, in halvings, that a letter is wrong which has just come to be read so. */
 export const FRESH_ODDS = 2
-
-/** Letters from which on a net weighs keys beside the counts. */
-export const FIRST_OPINION = 30
-
-/** Units behind the best up to which it weighs keys. */
-export const NEAR = 120
-
-/** Keys that it weighs at the most. */
-export const MOST_NEAR = 12
-
-/** Its part in how much dearer a key is than another, in twelfths. */
-export const NET_SHARE: { readonly [layout in 'words' | 'letters']: number } = { words: 6, letters: 4 }
-
-/** The most that a symbol costs by it, in units: 13.3 bits. */
-export const MOST_NET_COST = 160
-
-/** Share of the finals that `commit` allows to be wrong which letters use up: what is expected to be wrong is too little. */
-export const SPENT = 0.5
-
-/** Odds that the key is another: at the most, from which on it is settled, and below which no other one is sought. */
-export const CHANGED = { most: 1e9, least: 1e-6 } as const
-
-/** Symbols for which no other key is sought after one was in vain. */
-export const AFTER_CHANGE = 64
-
-/** Keys that are kept of one that may have been followed by another. */
-export const NARROW = 30

@@ -1,5 +1,6 @@
-import { DROP, NARROW, UNITS_A_BIT } from './constants.ts'
+import { DROP, UNITS_A_BIT } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
+import { NARROW } from './trust-constants.ts'
 
 /** Drops all but the best of some keys. */
 export const narrow = (keys: PartialKeys): void => {

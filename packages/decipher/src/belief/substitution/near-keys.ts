@@ -1,5 +1,6 @@
-import { LETTERS, MOST_NEAR, NEAR } from './constants.ts'
+import { LETTERS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
+import { MOST_NEAR, NEAR } from './trust-constants.ts'
 
 /** Keys that are near the best whatever letters they read. */
 const FIRST = 4

@@ -1,7 +1,8 @@
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
-import { LONGEST_CONTEXTS, LONGEST_START, MOST_NET_COST, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
-import { type CostTable, costIn, costOf } from './cost-table.ts'
+import { LONGEST_START, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
+import { type CostTable, contextBits, costIn, costOf } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
+import { MOST_NET_COST } from './trust-constants.ts'
 import { createThresholds } from './weights.ts'
 
 /** A net, with the ids of its symbols, and the counts that are weighed beside it. */
@@ -50,12 +51,13 @@ export class NetReader {
   /** Reads what a text has grown by. */
   read(text: SlotText, costs: CostTable): void {
     const { model, ids, thresholds } = this.#means
+    const bits = contextBits(costs)
     while (this.#at < text.length) {
       const expected = model.step(ids[this.#latest], this.#state)
       const slot = text.slots[this.#at++]
       this.#latest = slot === SPACE ? SPACE : this.letters[slot]
-      const number = (this.#context << SYMBOL_BITS) | this.#latest
-      this.#context = number & (LONGEST_CONTEXTS - 1)
+      const number = ((this.#context & bits) << SYMBOL_BITS) | this.#latest
+      this.#context = number
       this.units += costOf(expected[ids[this.#latest]], thresholds) - costIn(costs, number)
     }
   }

@@ -35,7 +35,8 @@ export class SubstitutionSearch {
   /** Slot of each ciphertext letter, in the order in which they first came; -1 before. */
   readonly slots: Int8Array = new Int8Array(LETTERS).fill(-1)
   readonly #table: SearchTable
-  readonly #text: SlotText
+  /** The beginning of the text, as far as keys are repaired in it. */
+  readonly text: SlotText
   readonly #repairs: Repairs
   /** Slots of the latest symbols. */
   readonly #recent = new Uint8Array(MOST_DEPTH).fill(SPACE)
@@ -48,17 +49,12 @@ export class SubstitutionSearch {
     this.held = new HeldLetters(isText ? undefined : saved)
     this.layout = layout
     const costs = table.costs[layout]
-    this.#text = new SlotText(costs.depth)
+    this.text = new SlotText(costs.depth)
     this.keys = new PartialKeys(table.width, costs)
-    this.#repairs = new Repairs(table, layout, { keys: this.keys, text: this.#text })
+    this.#repairs = new Repairs(table, layout, this)
     if (this.#isWide && saved && !isText) this.keys.narrow(USUAL_WIDTH)
     if (saved && isText) for (const symbol of readText(saved, this.#isWide)) this.read(symbol)
     else if (saved) this.#restore(saved)
-  }
-
-  /** The beginning of the text, as far as keys are repaired in it. */
-  get text(): SlotText {
-    return this.#text
   }
 
   /** Letters read. */
@@ -82,7 +78,7 @@ export class SubstitutionSearch {
     const grows = this.#grow(slot)
     const { work } = this.#table
     work.steps += (this.keys.count * (isNew ? LETTERS : 1)) / KEYS_A_STEP
-    if (isNew) this.keys.branch(this.#text.allowed[slot])
+    if (isNew) this.keys.branch(this.text.allowed[slot])
     else this.keys.read(slot)
     if (slot === SPACE) return
     if (grows) this.#repairs.run(this.#letters, this.#isSettled)
@@ -95,14 +91,14 @@ export class SubstitutionSearch {
 
   #admit(letter: number, slot: number): void {
     this.slots[letter] = slot
-    this.#text.allowed[slot] = allowedFor(this.#table.known, letter)
+    this.text.allowed[slot] = allowedFor(this.#table.known, letter)
     this.#repairs.admit(slot)
   }
 
   /** Takes a symbol into the text that keys are repaired in, while there is room. */
   #grow(slot: number): boolean {
-    if (this.#letters > WINDOW || this.#text.length >= MOST_SYMBOLS) return false
-    this.#text.push(slot)
+    if (this.#letters > WINDOW || this.text.length >= MOST_SYMBOLS) return false
+    this.text.push(slot)
     return true
   }
 
@@ -113,7 +109,7 @@ export class SubstitutionSearch {
 
   /** Seeks keys once more where the text ends. @returns whether it had reason to */
   conclude(): boolean {
-    const isWhole = this.#letters <= WINDOW && this.#text.length < MOST_SYMBOLS
+    const isWhole = this.#letters <= WINDOW && this.text.length < MOST_SYMBOLS
     if (this.#isSettled || !isWhole || this.#letters < FIRST_TEMPERED) return false
     if (this.#isWide) this.keys.narrow(USUAL_WIDTH)
     for (let i = 0; i < LAST_ANNEALED; i++) this.#repairs.anneal(this.#letters)
@@ -125,12 +121,12 @@ export class SubstitutionSearch {
   save(writer: ByteWriter): void {
     writer.uint16(this.#isWide ? 1 : 0)
     if (this.#isWide) {
-      writeText(writer, this.#text, this.slots)
+      writeText(writer, this.text, this.slots)
       return
     }
     this.held.save(writer)
     writer.float64(this.#letters)
-    const text = this.#text.slots.subarray(0, this.#text.length)
+    const text = this.text.slots.subarray(0, this.text.length)
     for (const list of [this.slots.map((slot) => slot + 1), this.#recent]) writeSymbols(writer, list)
     writer.uint16(text.length)
     writeSymbols(writer, text)
@@ -146,7 +142,7 @@ export class SubstitutionSearch {
     this.#recent.set(readSymbols(reader, MOST_DEPTH))
     const length = reader.uint16()
     reader.demand(length <= MOST_SYMBOLS)
-    for (const slot of readSymbols(reader, length)) this.#text.push(slot)
+    for (const slot of readSymbols(reader, length)) this.text.push(slot)
     restoreKeys(this.keys, reader, this.#recent)
     this.#repairs.restore(reader)
   }

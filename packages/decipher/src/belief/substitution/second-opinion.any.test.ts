@@ -2,13 +2,14 @@ import { LATIN } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { netLanguageModel } from '../../language/net-language-model.ts'
 import { createBigramModel, createSampleCounts } from '../../testing/index.ts'
-import { NEAR, SPACE } from './constants.ts'
+import { SPACE } from './constants.ts'
 import { LetterShares } from './letter-shares.ts'
 import { nearKeys } from './near-keys.ts'
 import { netMeansOf } from './net-reader.ts'
 import { SubstitutionSearch } from './search.ts'
 import { createSearchTable } from './search-table.ts'
 import { SecondOpinion } from './second-opinion.ts'
+import { NEAR } from './trust-constants.ts'
 
 const TEXT = 'the boat came down the river in the morning with bread and letters'
 const counts = await createSampleCounts()
@@ -36,7 +37,7 @@ test('near keys are the best ones, and those that read a letter otherwise, none 
 })
 
 test('the opinion of a text is the same whether it was asked before or not, and says who leads', () => {
-  const [asked, anew] = [1, 2].map(() => new SecondOpinion(net, table.costs.words, 'words'))
+  const [asked, anew] = [1, 2].map(() => new SecondOpinion(net, table.costs.words))
   const search = new SubstitutionSearch(table, 'words')
   for (const unit of TEXT) {
     search.read(symbolOf(unit))

@@ -1,10 +1,10 @@
-import { NET_SHARE, UNITS_A_BIT } from './constants.ts'
+import { UNITS_A_BIT } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
-import type { Layout } from './layout.ts'
 import { nearKeys } from './near-keys.ts'
 import { type NetMeans, NetReader } from './net-reader.ts'
 import type { PartialKeys } from './partial-keys.ts'
 import type { SlotText } from './slot-text.ts'
+import { NET_SHARE } from './trust-constants.ts'
 
 /** A key among partial keys, and units that it is dearer by than the counts take it to be, beside the best. */
 export interface Tilt {
@@ -19,13 +19,11 @@ export interface Tilt {
 export class SecondOpinion {
   readonly #means: NetMeans
   readonly #costs: CostTable
-  readonly #share: number
   #readers: NetReader[] = []
 
-  constructor(means: NetMeans, costs: CostTable, layout: Layout) {
+  constructor(means: NetMeans, costs: CostTable) {
     this.#means = means
     this.#costs = costs
-    this.#share = NET_SHARE[layout]
   }
 
   /** Weighs the best keys by a text, unless there is but one. */
@@ -39,7 +37,7 @@ export class SecondOpinion {
     const [{ units }] = this.#readers
     return this.#readers.map((reader, at) => ({
       key: near[at],
-      units: Math.floor(((reader.units - units) * this.#share) / UNITS_A_BIT),
+      units: Math.floor(((reader.units - units) * NET_SHARE) / UNITS_A_BIT),
     }))
   }
 

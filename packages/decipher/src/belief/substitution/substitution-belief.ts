@@ -137,7 +137,7 @@ export class SubstitutionBelief implements Belief {
     if (slot === -1) return wanted === unit ? 1 : 0
     const letter = this.#alphabet.indexOf(wanted)
     const isCase = letter !== -1 && this.#alphabet.letterAt(letter, unit) === wanted
-    return isCase ? this.#weighed.shares.shareOf(slot, letter) * this.#weighed.trustOf(slot) : 0
+    return isCase ? this.#weighed.probabilityOf(slot, letter) : 0
   }
 
   /** A unit as a symbol of a text. */

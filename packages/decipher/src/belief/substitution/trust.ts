@@ -32,7 +32,16 @@ export interface Holding {
  * whether the text as it is read is as cheap as text of the language.
  */
 export const trustIn = ({ held, typical, lacking }: Holding, weights: Float64Array): number => {
-  const both = held + Math.floor(Math.max(0, typical - held) / 2)
-  const units = FRESH_ODDS * UNITS_A_BIT + UNITS_OF_HOLDING * Math.max(0, both - 2 * lacking - FIRST_HELD)
+  const both = held + Math.floor(Math.max(0, typical - held) / 4)
+  const units = FRESH_ODDS * UNITS_A_BIT + UNITS_OF_HOLDING * Math.max(0, both - lacking - FIRST_HELD)
   return 1 / (1 + weights[Math.min(units, weights.length - 1)])
+}
+
+/**
+ * A share in the weight of all keys as a probability: the doubt that is left of it counts to the power of 7/8, for counts
+ * and net are surer than they are right. By square roots alone, the same in every runtime.
+ */
+export const tempered = (share: number): number => {
+  const doubt = Math.max(0, 1 - share)
+  return doubt === 0 ? 1 : 1 - doubt / Math.sqrt(Math.sqrt(Math.sqrt(doubt)))
 }

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { FIRST_OPINION, SPACE } from './constants.ts'
+import { SPACE } from './constants.ts'
 import { HeldLetters } from './held-letters.ts'
 import type { Layout } from './layout.ts'
 import { LetterShares } from './letter-shares.ts'
@@ -7,7 +7,8 @@ import type { NetMeans } from './net-reader.ts'
 import { SubstitutionSearch } from './search.ts'
 import type { SearchTable } from './search-table.ts'
 import { SecondOpinion } from './second-opinion.ts'
-import { lackingIn, trustIn } from './trust.ts'
+import { lackingIn, tempered, trustIn } from './trust.ts'
+import { FIRST_OPINION, LACKS } from './trust-constants.ts'
 
 /** A search for a substitution, a net's opinion of the keys that it holds, and how far each letter is to be trusted. */
 export class WeighedSearch {
@@ -22,7 +23,7 @@ export class WeighedSearch {
 
   constructor(table: SearchTable, layout: Layout, net: NetMeans | undefined, saved?: ByteReader) {
     const search = new SubstitutionSearch(table, layout, saved)
-    const opinion = net && new SecondOpinion(net, table.costs[layout], layout)
+    const opinion = net && new SecondOpinion(net, table.costs[layout])
     this.search = search
     this.#weights = table.weights
     this.#opinion = opinion
@@ -48,12 +49,13 @@ export class WeighedSearch {
     return isSought
   }
 
-  /** Probability that a slot's true letter is among those that have been found. */
-  trustOf(slot: number): number {
+  /** Probability that a slot stands for a letter. */
+  probabilityOf(slot: number, letter: number): number {
     const { search } = this
     if (this.#typical === -1) this.#typical = this.#held.typical(search.text)
-    const held = this.#held.of(slot)
-    return trustIn({ held, typical: this.#typical, lacking: lackingIn(search) }, this.#weights)
+    const lacking = LACKS[search.layout] * lackingIn(search)
+    const trust = trustIn({ held: this.#held.of(slot), typical: this.#typical, lacking }, this.#weights)
+    return trust * tempered(this.shares.shareOf(slot, letter))
   }
 
   save(writer: ByteWriter): void {
