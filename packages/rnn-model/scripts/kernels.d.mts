@@ -4,7 +4,7 @@ import type { KernelBuild } from '../src/engine/wasm/arithmetic.ts'
 export const builds: readonly KernelBuild[]
 
 /** Compiles assembly/ to WebAssembly. */
-export const compileKernels: (build: KernelBuild | 'train' | 'graph') => Promise<Uint8Array>
+export const compileKernels: (build: KernelBuild | 'train' | 'graph' | 'search') => Promise<Uint8Array>
 
 /** Writes kernels as text. */
 export const kernelsAsText: (bytes: Uint8Array) => string

@@ -14,7 +14,7 @@ const formats = ['float32', 'int16', 'int8']
  */
 export const builds = ['int8-relaxed', 'int8', 'int16', 'float32', 'float32-relaxed']
 
-/** The other programs: the trainer's kernels, and those of graphs of layers, both in float32. */
+/** The other programs: the trainer's kernels and those of graphs of layers, in float32; those that search for keys, in integers. */
 const programs = {
   train: 'assembly/train/index.ts',
   graph: 'assembly/graph/index.ts',

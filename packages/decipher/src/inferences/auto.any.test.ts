@@ -62,15 +62,8 @@ const idle = (trial?: number) => {
     name: 'idle',
     prepare: (means) => ({ ...gronsfeld.prepare(means), createKeys: () => belief }),
   }
-  return {
-    read,
-    ahead,
-    decipherer: createDecipherer({
-      model,
-      counts,
-      cipher: createAuto({ listed: 'caesar', beyond: [finder], trial }),
-    }),
-  }
+  const cipher = createAuto({ listed: 'caesar', beyond: [finder], trial })
+  return { read, ahead, decipherer: createDecipherer({ model, counts, cipher }) }
 }
 
 describe('text that a listed key explains', () => {
@@ -137,11 +130,8 @@ test('text of few letters, such as DNA, is claimed for nothing', () => {
 test('a snapshot of other searches is refused by name', () => {
   const session = wide.createSession()
   session.push(shifted)
-  const other = createDecipherer({
-    model,
-    counts,
-    cipher: createAuto({ listed: 'caesar', beyond: [keyFinders.porta()] }),
-  })
+  const cipher = createAuto({ listed: 'caesar', beyond: [keyFinders.porta()] })
+  const other = createDecipherer({ model, counts, cipher })
   expect(() => other.createSession(session.snapshot())).toThrow(SnapshotMismatchError)
   expect(() => other.createSession(session.snapshot())).toThrow('beyond')
 })

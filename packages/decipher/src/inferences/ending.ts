@@ -3,6 +3,7 @@ import { TextTooLongError } from '@runnel/core/ciphers'
 import { FIRST_LOOK, MOST_UNITS } from '../belief/transposition/constants.ts'
 import type { Verdict } from '../belief/transposition/weigh-orders.ts'
 import { eventKeyOf } from '../keys/event-key.ts'
+import { UNKNOWN } from '../keys/unknown.ts'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent } from '../session/events.ts'
@@ -35,8 +36,6 @@ export const createEndingInference = (options: EndingOptions): Inference => ({
   createStream: (saved) => new EndingStream(options, saved),
 })
 
-/** The key of text that no key explains, and that of text that stands as it is. */
-const UNKNOWN: Pick<BestKey, 'cipher' | 'key'> = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 const PLAIN: Pick<BestKey, 'cipher' | 'key'> = Object.freeze({ cipher: 'plain', key: Object.freeze({}) })
 
 class EndingStream implements InferenceStream {

@@ -5,6 +5,7 @@ import { SymbolNumbers } from '../belief/homophonic/symbol-numbers.ts'
 import { isSymbol, mapUnits, nameOf, shownUnit } from '../belief/homophonic/symbol-units.ts'
 import { Risk } from '../belief/risk.ts'
 import { eventKeyOf } from '../keys/event-key.ts'
+import { UNKNOWN } from '../keys/unknown.ts'
 import type { ByteReader } from '../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent } from '../session/events.ts'
@@ -15,8 +16,6 @@ import { KeyTeller } from '../settling/key-teller.ts'
 const MOST_WAITING = 8192
 
 const FIRST_LETTER = 0x61
-
-const UNKNOWN = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
 /** The parts of a stream. */
 export interface HomophonicParts {

@@ -50,8 +50,8 @@ const substitution = createSubstitution()
 const key = substitution.parseKey('zebras')
 
 test.each([
-  ['with spaces', PLAINTEXT, '96e33b6e'],
-  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '8b8ae0b3'],
+  ['with spaces', PLAINTEXT, 'f3e23b6d'],
+  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '29f2ddcc'],
 ])(
   'a session that moves after every character, %s, tells the same, in every runtime',
   (_, plaintext, checksum) => {

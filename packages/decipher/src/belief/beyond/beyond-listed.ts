@@ -167,13 +167,9 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
 
   override possibleKeys(): PossibleKey[] {
     const listed = this.#listed ? scaled(this.#listed.possibleKeys(), this.#shareOf(this.#listed)) : []
-    return [
-      ...listed,
-      ...this.#dear.flatMap((dear) => {
-        const keys = dear.possibleKeys()
-        return scaled(this.#isOne ? keys : keys.filter(isNamed), this.#shareOf(dear))
-      }),
-    ]
+    const isShown = this.#isOne ? () => true : isNamed
+    const sought = this.#dear.map((dear) => scaled(dear.possibleKeys().filter(isShown), this.#shareOf(dear)))
+    return [...listed, ...sought.flat()]
   }
 
   override forget(position: number): void {

@@ -1,5 +1,6 @@
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
+import { UNKNOWN } from '../../keys/unknown.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import { WINDOW } from '../locked/constants.ts'
@@ -11,9 +12,6 @@ import { ColumnSearch } from './column-search.ts'
 import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, UNSURE } from './constants.ts'
 import type { FoundKey } from './found-key.ts'
 import { powerOf } from './powers.ts'
-
-/** The key of text whose key has not been found. */
-const unfound: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
 /**
  * The belief about a key of unknown period, while it is sought: the keys that the search keeps, and the possibility that
@@ -88,7 +86,7 @@ export class Columns implements KeySought<FoundKey> {
 
   get key(): NamedKey {
     const candidate = this.#lead
-    if (!candidate) return unfound
+    if (!candidate) return UNKNOWN
     if (this.#named?.candidate !== candidate) this.#named = { candidate, key: this.#nameOf(candidate) }
     return this.#named.key
   }
@@ -143,7 +141,7 @@ export class Columns implements KeySought<FoundKey> {
       probability: this.#weights[i],
       read: this.#plan.readerOf(candidate.key, candidate.lane.over),
     }))
-    return [...keys, { ...unfound, probability: this.#rest, read: (text) => text }]
+    return [...keys, { ...UNKNOWN, probability: this.#rest, read: (text) => text }]
   }
 
   forget(): void {}

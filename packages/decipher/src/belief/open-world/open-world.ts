@@ -1,5 +1,6 @@
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
+import { UNKNOWN } from '../../keys/unknown.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { NamedLanguage, PossibleKey } from '../../session/inference.ts'
@@ -15,9 +16,6 @@ import { Rest } from './rest.ts'
 import { scaledTrace } from './scaled-trace.ts'
 import { UnknownOdds } from './unknown-odds.ts'
 import { UnknownText } from './unknown-text.ts'
-
-/** The key of text that no key explains. */
-const unknown: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
 /**
  * A belief about keys, weighed against the possibility that none of them explains the text. Once that is next to certain
@@ -69,14 +67,12 @@ export class OpenWorld implements Belief {
   /** Has the keys read a symbol, and weighs whether any of them explains it. */
   #weigh(symbol: CipherSymbol, keys: Belief, ahead: number): number {
     const likely = keys.read(symbol, this.#odds.share, ahead)
-    const afterDigit = this.#afterDigit
-    this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
     if (likely !== 1 && this.#isWeighed(symbol, keys)) {
-      const { tokenizer } = this.#language
-      const factor = this.#text.read(tokenizer.idOf(symbol.unit)) / likely
-      this.#odds.weigh(afterDigit ? Math.min(factor, AFTER_DIGIT) : factor)
+      const factor = this.#text.read(this.#language.tokenizer.idOf(symbol.unit)) / likely
+      this.#odds.weigh(this.#afterDigit ? Math.min(factor, AFTER_DIGIT) : factor)
       this.#fit.read(likely)
     }
+    this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
     if (!(keys.isSeeking ?? keys.isOpening)) this.#decide(keys)
     return likely
   }
@@ -96,7 +92,7 @@ export class OpenWorld implements Belief {
   }
 
   get key(): NamedKey {
-    return this.#leading?.key ?? unknown
+    return this.#leading?.key ?? UNKNOWN
   }
 
   get probability(): number {
@@ -157,15 +153,14 @@ export class OpenWorld implements Belief {
   possibleKeys(): PossibleKey[] {
     const { explained } = this.#odds
     const keys = this.#keys?.possibleKeys() ?? []
-    const none = { ...unknown, probability: 1 - explained, read: (text: string) => text }
+    const none = { ...UNKNOWN, probability: 1 - explained, read: (text: string) => text }
     const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
     return this.#odds.value < UNKNOWN_ODDS ? some : [...some, none]
   }
 
   /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
   trace(symbol: CipherSymbol): KeyTrace {
-    const trace = this.#keys?.trace?.(symbol) ?? bestAlone(this.#keys, symbol)
-    return scaledTrace(trace, this.#odds)
+    return scaledTrace(this.#keys?.trace?.(symbol) ?? bestAlone(this.#keys, symbol), this.#odds)
   }
 
   forget(position: number): void {

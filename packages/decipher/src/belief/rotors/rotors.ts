@@ -1,5 +1,6 @@
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
+import { UNKNOWN } from '../../keys/unknown.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import { powerOf } from '../columns/powers.ts'
@@ -10,9 +11,6 @@ import { CERTAIN, OPENING, TOLD, UNFOUND } from './constants.ts'
 import type { RotorCandidate } from './rotor-candidate.ts'
 import type { RotorPlan } from './rotor-plan.ts'
 import { RotorSearch } from './rotor-search.ts'
-
-/** The key of text whose key has not been found. */
-const unfound: NamedKey = Object.freeze({ cipher: 'unknown', key: Object.freeze({}) })
 
 /** Probability of any letter under a key that is not known. */
 const CHANCE = 1 / 26
@@ -84,7 +82,7 @@ export class Rotors implements KeySought<number> {
   }
 
   get key(): NamedKey {
-    return this.#lead?.named ?? unfound
+    return this.#lead?.named ?? UNKNOWN
   }
 
   get probability(): number {
@@ -119,7 +117,7 @@ export class Rotors implements KeySought<number> {
       probability: this.#weights[i],
       read: (text: string) => cipher.decrypt(text, this.#plan.keyOf(start)),
     }))
-    return [...keys, { ...unfound, probability: this.#rest + this.#others, read: (text) => text }]
+    return [...keys, { ...UNKNOWN, probability: this.#rest + this.#others, read: (text) => text }]
   }
 
   forget(): void {}
