@@ -25,7 +25,11 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Parts that are brought later come soon enough by their imports: lists of these would be read at first.
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: 'index.html', embed: 'embed.html' },

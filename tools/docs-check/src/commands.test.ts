@@ -10,6 +10,7 @@ const elsewhere: Record<string, string> = {
   'npm run changeset': 'asks questions',
   'npm run build': 'npm test builds in the same way',
   'npm run portable -- node-20': 'npm test runs the same tests in Node 24',
+  'npm run fuzz': 'runs until it fails; tools/tasks/src/fuzz.test.ts does one round',
   'npm run adopters': 'tools/pack-check/src/packages.test.ts tries much of it',
   'npm run site': 'tools/site/src/site.test.ts makes it',
   'npm run -s corpus':

@@ -54,9 +54,7 @@ test('a little unfairness is measured, and reported', async () => {
   const { text } = fairnessMarkdown(findings, options)
   expect(text).toContain('## 2 clients with what nothing explains')
   expect(text).toMatch(/\| `\/health` meanwhile: p50, p95, p99, most \(of \d+\) \| [\d,]+, /)
-  expect(text).toContain(
-    '| faults: of /health, and sessions of English that were not as they should be | 0 |',
-  )
+  expect(text).toMatch(/\| faults: of \/health, .* \| 0 \|/)
 }, 120_000)
 
 test('^C ends it with status 130, and workerd with it', async () => {
@@ -77,7 +75,7 @@ test.each([
   [['--sessions', 'x'], '--sessions: expected a whole number, 0 or more, received x'],
   [['--chunk', '0'], '--chunk: expected a whole number, 1 or more, received 0'],
   [['--sesions', '1'], "Unknown option '--sesions'"],
-  [['fuss'], 'expected fuzz, fairness, attack, bulk or nothing, received fuss'],
+  [['fuss'], 'expected fuzz, fairness, memory, attack, bulk or nothing, received fuss'],
 ])('refuses %j', (words, message) => {
   expect(() => readOptions(words)).toThrow(message)
 })
@@ -85,7 +83,7 @@ test.each([
 test('refuses with status 2 and its help', () => {
   const { status, stderr } = spawnSync(process.execPath, [main, 'fuss'], { encoding: 'utf8' })
   expect(status).toBe(2)
-  expect(stderr).toContain('expected fuzz, fairness, attack, bulk or nothing, received fuss')
+  expect(stderr).toContain('expected fuzz, fairness, memory, attack, bulk or nothing, received fuss')
   expect(stderr).toContain('npm run load [-- fuzz | fairness | attack | bulk]')
 })
 

@@ -20,7 +20,7 @@ const parts: readonly Part[] = [
   { part: 'interface and recording', files: 'assets/{index,styles}-*.js', ceiling: 61.5 * KB },
   { part: 'style', files: 'assets/styles-*.css', ceiling: 7 * KB },
   { part: 'fonts', files: 'assets/*.woff2', ceiling: 36 * KB },
-  { part: 'the engine', files: 'assets/engine/{worker,shared}-*.js', ceiling: 43 * KB },
+  { part: 'the engine', files: 'assets/engine/{worker,shared}-*.js', ceiling: 43.5 * KB },
   { part: 'the service worker', files: 'sw.js', ceiling: 6.5 * KB },
 ]
 
@@ -40,7 +40,7 @@ const further: readonly Part[] = [
   { part: 'encodings', files: 'assets/engine/decoder-*.js', ceiling: 17 * KB },
   // The same once more, for what the edge takes off.
   { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 20.5 * KB },
-  { part: 'searches, languages, every cipher', files: 'assets/engine/open-search-*.js', ceiling: 40.5 * KB },
+  { part: 'searches, languages, every cipher', files: 'assets/engine/open-search-*.js', ceiling: 41.5 * KB },
   {
     part: 'enciphering and keys by hand, with every cipher',
     files: 'assets/{encipher,every-cipher,key-by-hand}-*.js',

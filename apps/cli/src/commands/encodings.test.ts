@@ -71,7 +71,9 @@ test('text before a fault is written, and the fault is named', async () => {
 test('no such kind: what is possible is listed, and the status is 2', async () => {
   const { status, stderr } = await runCaptured(['decode', 'base65', 'x'])
   expect(status).toBe(2)
-  expect(stderr).toMatch(/^runnel: encoding: expected one of hex, base64, .*, received "base65"\n$/)
+  expect(stderr).toMatch(
+    /^runnel: encoding: expected one of hex, base64, .*, received "base65"\n\(Did you mean base64\?\)\n$/,
+  )
 })
 
 test.each(['encode', 'decode'])('%s --help lists every kind', async (command) => {

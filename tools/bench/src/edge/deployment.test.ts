@@ -26,9 +26,9 @@ test.each(['tensorflow', 'ZodError', 'SwaggerUIBundle'])('%s is not part of it',
   expect(code).not.toMatch(new RegExp(name, 'i'))
 })
 
-// int8 with relaxed SIMD and without, int16, and float32 twice.
+// int8 with relaxed SIMD and without, int16, float32 twice, and those of the search.
 test('the kernels are modules of their own', () => {
-  expect(Object.keys(deployment.files).filter((name) => name.endsWith('.wasm'))).toHaveLength(5)
+  expect(Object.keys(deployment.files).filter((name) => name.endsWith('.wasm'))).toHaveLength(6)
   expect(code).not.toContain('WebAssembly.compile')
 })
 

@@ -1,9 +1,17 @@
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 import { count } from '../words/numbers.ts'
+import { AfterFirstDrawing } from './after-first-drawing.tsx'
 
-/** The foot: which net reads, how fast, and, of a page that is kept for times without a network, that it is. */
-export const Foot = ({ isKept }: { isKept: boolean }): JSX.Element => {
+/** The foot, which comes with what stands above it, so that it does not move. */
+export const Foot = ({ isKept }: { isKept: boolean }): JSX.Element => (
+  <AfterFirstDrawing>
+    <Line isKept={isKept} />
+  </AfterFirstDrawing>
+)
+
+/** Which net reads, how fast, and, of a page that is kept for times without a network, that it is. */
+const Line = ({ isKept }: { isKept: boolean }): JSX.Element => {
   const { page } = usePage()
   const { ready, loading, log, version } = page.reader
   version.value
