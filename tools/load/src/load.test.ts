@@ -84,7 +84,7 @@ test('refuses with status 2 and its help', () => {
   const { status, stderr } = spawnSync(process.execPath, [main, 'fuss'], { encoding: 'utf8' })
   expect(status).toBe(2)
   expect(stderr).toContain('expected fuzz, fairness, memory, attack, bulk or nothing, received fuss')
-  expect(stderr).toContain('npm run load [-- fuzz | fairness | attack | bulk]')
+  expect(stderr).toContain('npm run load [-- fuzz | fairness | memory | attack | bulk]')
 })
 
 test('quantiles', () => {
