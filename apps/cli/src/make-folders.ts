@@ -13,9 +13,9 @@ export const makeFolders = async (folder: string): Promise<void> => {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (await isFolder(folder)) return
+    if (code !== 'ENOENT') throw error
     const parent = path.dirname(folder)
-    if (code !== 'ENOENT' || (await isFolder(parent))) throw error
-    await makeFolders(parent)
+    if (!(await isFolder(parent))) await makeFolders(parent)
     await mkdir(folder).catch((again: NodeJS.ErrnoException) => {
       // Another one was quicker.
       if (again.code !== 'EEXIST') throw again

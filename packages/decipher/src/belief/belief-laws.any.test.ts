@@ -86,7 +86,7 @@ const subjects: Record<string, BeliefSubject> = {
 }
 
 describe.each(Object.entries(subjects))('%s', (_, subject) => {
-  test.each(beliefLaws(10))('$name', ({ check }) => check(subject))
+  test.each(beliefLaws(7))('$name', ({ check }) => check(subject))
 })
 
 describe('the laws can be broken', () => {
