@@ -11,6 +11,8 @@ export interface Attempt {
   path: string
   query: URLSearchParams
   init: { method: string; headers: Record<string, string>; body?: BodyInit }
+  /** Answers that stay open: of one that nobody holds the stream is collected, and its place is free again. */
+  held: Response[]
 }
 
 /** A request that an operation should answer well: a session of its own where it needs one, and what is required. */
@@ -30,9 +32,9 @@ export const attempt = async (operation: Operation, service = testService()): Pr
     if (path.includes('{tokenId}'))
       path = path.replace('{tokenId}', (await issued(path, init, 'read')).tokenId)
     if (operation.path.endsWith('/socket')) init.headers.upgrade = 'websocket'
-    if (query.has('id')) query.set('id', await firstId({ service, operation, path, query, init }))
+    if (query.has('id')) query.set('id', await firstId({ service, operation, path, query, init, held: [] }))
   }
-  return { service, operation, path, query, init }
+  return { service, operation, path, query, init, held: [] }
 }
 
 /** Sends what is left of an attempt. */
@@ -129,7 +131,7 @@ export const provoke: Partial<Record<ProblemCode, (attempt: Attempt) => Promise<
   chunk_too_large: async ({ init }) => (init.body = 'x'.repeat(limits.chunkBytes + 1)),
   wrong_epoch: async (attempt) => attempt.query.set(idName(attempt), 'ffff-1'),
   too_many_readers: async (attempt) => {
-    for (let reader = 0; reader < limits.readers; reader++) await go(attempt)
+    for (let reader = 0; reader < limits.readers; reader++) attempt.held.push(await go(attempt))
   },
   upgrade_required: async ({ init }) => delete init.headers.upgrade,
 }
