@@ -5,7 +5,10 @@ import { seededProperties } from './vitest.seed.ts'
 /*
  * `*.any.test.ts` runs in Node, workerd and Chromium; every other `*.test.ts` where its package lives:
  * the worker's on workerd, `*.browser.test.ts` in Chromium, the rest in Node. `*.test-d.ts` are checked by `tsc` alone. `npm test` finds Chromium and sets RUNNEL_CHROMIUM.
+ * Those that run anywhere keep nothing between files: all of a runtime share one process, isolate or page, where one for each
+ * file would take half the time again.
  */
+const anywhere = 'packages/*/src/**/*.any.test.ts'
 const chromium = process.env.RUNNEL_CHROMIUM
 
 export default defineConfig({
@@ -16,9 +19,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/{cli,playground}/src/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', anywhere],
           testTimeout: 120_000,
         },
+      },
+      {
+        plugins: [seededProperties()],
+        test: { name: 'node-packages', include: [anywhere], isolate: false, testTimeout: 120_000 },
       },
       ...Object.entries({ workerd: 'vitest.config.ts', 'workerd-packages': 'vitest.packages.config.ts' }).map(
         ([name, file]) => ({
@@ -33,13 +40,12 @@ export default defineConfig({
               plugins: [seededProperties()],
               // Finds every dependency before it starts, so that no reload comes in the middle of a test.
               optimizeDeps: {
-                entries: ['packages/*/src/**/*.any.test.ts', 'examples/*/src/**/*.browser.test.ts'],
+                entries: [anywhere, 'examples/*/src/**/*.browser.test.ts'],
               },
               test: {
                 name: 'chromium',
-                // They keep nothing between files: a page for each would take half the time again.
                 isolate: false,
-                include: ['packages/*/src/**/*.any.test.ts', 'examples/*/src/**/*.browser.test.ts'],
+                include: [anywhere, 'examples/*/src/**/*.browser.test.ts'],
                 testTimeout: 120_000,
                 browser: {
                   enabled: true,
