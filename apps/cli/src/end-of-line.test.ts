@@ -19,3 +19,14 @@ test('a terminal of its own, a file, and a log begin without one', () => {
   expect(endOfLine('come.', streams({ fd }))).toBe('')
   closeSync(fd)
 })
+
+test('where both streams go to one place, text and what is told of it are parted as well', () => {
+  const [out, other] = [
+    openSync(import.meta.filename, 'r'),
+    openSync(`${import.meta.dirname}/end-of-line.ts`, 'r'),
+  ]
+  expect(endOfLine('come.', streams({ fd: out }, { fd: out }))).toBe('\n')
+  expect(endOfLine('come.\n', streams({ fd: out }, { fd: out }))).toBe('')
+  expect(endOfLine('come.', streams({ fd: out }, { fd: other }))).toBe('')
+  for (const fd of [out, other]) closeSync(fd)
+})
