@@ -5,7 +5,6 @@ import { janeAusten } from './jane-austen.ts'
 import { jargonFile } from './jargon-file.ts'
 import { mail } from './mail.ts'
 import { mobyDick } from './moby-dick.ts'
-import { novelCorpus } from './novel-corpus.ts'
 import { createOverlap, sameness } from './overlap.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { sotu } from './sotu.ts'
@@ -56,19 +55,6 @@ export const englishCorpus = (): EnglishCorpus => {
     validate: joined(validation.paragraphs),
     sources: cleaned,
   }
-}
-
-/**
- * The same with English novels of 1870 to 1920 after it, of none of whose authors anything is tested on.
- *
- * @param folder where novels lie
- * @throws NovelsError where the folder does not hold them
- */
-export const englishWithNovels = (folder: string): string => {
-  const { train, validate } = novelCorpus('en', folder)
-  const overlapsTest = createOverlap(brown.read())
-  const isKept = (paragraph: string) => !overlapsTest(paragraph)
-  return englishCorpus().train + joined((train + validate).trimEnd().split('\n').filter(isKept))
 }
 
 /** Cleans sources in turn, so that what one holds is not in a later one again. */

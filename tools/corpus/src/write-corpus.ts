@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cachePath } from './cache.ts'
-import { englishCorpus, englishSources, englishWithNovels } from './english-corpus.ts'
+import { englishCorpus, englishSources } from './english-corpus.ts'
 import { mobyDick } from './moby-dick.ts'
 import { novelCorpus } from './novel-corpus.ts'
 
@@ -15,7 +15,7 @@ export const writeText = (name: string, text: string): string => {
 
 /**
  * Writes the text of that name for `--corpus` to read: a source as it is, `english` and `english-validation`, joined
- * and cleaned, `english-with-novels`, or novels of another language, such as `novels-de` and `novels-de-validation`.
+ * and cleaned, or novels of another language, such as `novels-de` and `novels-de-validation`.
  *
  * @param folder where novels lie
  * @throws Error for a name that is unknown, or that of a test text
@@ -25,7 +25,6 @@ export const writeCorpus = (name: string, folder = ''): string => {
   const [, language, validation] = /^novels-([a-z]{2})(-validation)?$/.exec(name) ?? []
   if (language) return writeText(name, novelCorpus(language, folder)[validation ? 'validate' : 'train'])
   if (name === 'english') return writeText(name, englishCorpus().train)
-  if (name === 'english-with-novels') return writeText(name, englishWithNovels(folder))
   if (name === 'english-validation') return writeText(name, englishCorpus().validate)
   const source = [mobyDick, ...englishSources].find((candidate) => candidate.name === name)
   if (!source) throw new Error(`no text named ${name} may be trained on`)
