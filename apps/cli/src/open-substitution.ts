@@ -1,4 +1,9 @@
-import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decipher/substitution'
+import { loadWords } from '@runnel/decipher/ciphers'
+import {
+  createSubstitutionSearch,
+  type SubstitutionOptions,
+  type SubstitutionSearch,
+} from '@runnel/decipher/substitution'
 import { openLetterCounts } from './open-letter-counts.ts'
 
 /** Partial keys, and the same where the cipher is named: ten times as many for the first letters, some 10 ms each. */
@@ -20,6 +25,17 @@ export const openSubstitution = async ({
   /** Whether the cipher is named, and not one of many that are tried. */
   isNamed?: boolean
 }): Promise<SubstitutionSearch> =>
-  createSubstitutionSearch({ ...(await openLetterCounts(language, isNamed)), width: isNamed ? WIDE : WIDTH })
+  createSubstitutionSearch({
+    ...(await openLetterCounts(language, isNamed)),
+    ...(await openLexicon(language)),
+    width: isNamed ? WIDE : WIDTH,
+  })
     .knowing(known)
     .expecting(crib)
+
+/** The words of a language, where a list of them ships. */
+const openLexicon = async (language = 'en'): Promise<Pick<SubstitutionOptions, 'lexicon'>> => {
+  if (language !== 'en') return {}
+  const { englishKeyWords } = await import('@runnel/models/english-key-words')
+  return { lexicon: await loadWords(englishKeyWords) }
+}

@@ -7,12 +7,14 @@ import type { OpenWorldOptions } from '../belief/open-world/open-world-options.t
 import { ChangingKey } from '../belief/substitution/changing-key.ts'
 import { USUAL_WIDTH } from '../belief/substitution/constants.ts'
 import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
+import { Lexicon } from '../belief/substitution/lexicon.ts'
 import { netMeansOf } from '../belief/substitution/net-reader.ts'
 import { createSearchTable, expecting, type SearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
 import { keyFamilyOf } from '../keys/index.ts'
 import { createSymbolTable } from '../keys/symbol.ts'
 import type { Counts } from '../language/counts/counts.ts'
+import type { WordList } from '../language/words/word-list.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
@@ -27,6 +29,8 @@ export interface SubstitutionOptions {
   readonly words: Counts
   /** Counts of the same text without spaces. */
   readonly letters: Counts
+  /** Words of the language, from `loadWords`: readings that are made of them are preferred. */
+  readonly lexicon?: WordList
   /**
    * Partial keys at the most, 100 to 100,000; 10,000 unless given. The fewer, the faster, and the later it is read. More
    * than 10,000 are held for the first 40 letters alone, whose snapshots hold the text, which is then read again.
@@ -74,15 +78,18 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
  *   createDecipherer({ model, cipher: createSubstitutionSearch({ words, letters }).knowing({ X: 'e' }) })
  */
 export const createSubstitutionSearch = (options: SubstitutionOptions): SubstitutionSearch => {
-  const { words, letters, width = USUAL_WIDTH } = options
+  const { words, letters, lexicon, width = USUAL_WIDTH } = options
   if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
     throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
   }
   let table: SearchTable | undefined
   const shared: SharedTable = {
-    id: `${words.id} ${letters.id} ${width}`,
+    id: [words.id, letters.id, width, ...(lexicon ? [lexicon.id] : [])].join(' '),
     table() {
-      table ??= createSearchTable({ words, letters }, width)
+      table ??= {
+        ...createSearchTable({ words, letters }, width),
+        lexicon: lexicon && new Lexicon(lexicon.words),
+      }
       return table
     },
     steps: () => table?.work.steps ?? 0,

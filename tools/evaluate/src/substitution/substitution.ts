@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createRandom, type Random } from '@runnel/core'
-import { createDecipherer, loadCounts } from '@runnel/decipher'
-import { createSubstitutionSearch } from '@runnel/decipher/substitution'
-import { englishLetters } from '@runnel/models/english-letters'
-import { englishLettersLarge } from '@runnel/models/english-letters-large'
-import { englishWords } from '@runnel/models/english-words'
-import { englishWordsLarge } from '@runnel/models/english-words-large'
+import { createDecipherer } from '@runnel/decipher'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
@@ -13,6 +8,7 @@ import { drawStream, type Stream } from '../live/streams.ts'
 import { openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
 import { added, calibrationOf, follow, type Standing } from './follow.ts'
+import { openLetterCounts, openSearch } from './open-search.ts'
 import { createScorer, type Scorer } from './scorer.ts'
 import { anneal, climb, jakobsen, type Solver } from './solvers.ts'
 
@@ -33,7 +29,7 @@ const wholeTextSolvers: Record<string, Solver> = {
  *
  * `--noise SHARE` of letters replaced by random ones before they are enciphered, `--change LETTER` at which another key
  * begins; `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--large` with the larger
- * counts and 100,000 partial keys, `--alone` without the solvers.
+ * counts, a list of words and 100,000 partial keys, `--alone` without the solvers.
  */
 export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -52,14 +48,13 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
   const source = openEnglishText(values.text)
   const [text, count, change] = [source.read(), Number(values.count), Number(values.change)]
   const places = change > 0 ? AFTER.map((letters) => change + letters) : USUAL_PLACES
-  const counts = {
-    words: await loadCounts(values.large ? englishWordsLarge : englishWords),
-    letters: await loadCounts(values.large ? englishLettersLarge : englishLetters),
-  }
-  const width = Number(values.width ?? (values.large ? 100_000 : 10_000))
+  const counts = await openLetterCounts(values.large)
   const decipherer = createDecipherer({
     model: await openModel('english'),
-    cipher: createSubstitutionSearch({ ...counts, width }),
+    cipher: await openSearch({
+      isLarge: values.large,
+      width: values.width === undefined ? undefined : Number(values.width),
+    }),
   })
   const solvers = values.alone ? {} : wholeTextSolvers
   const solvedCount = Math.min(count, Number(values.solved ?? count))

@@ -4,6 +4,7 @@ import { createDecipherer } from '../../decipherer.ts'
 import { createSubstitutionSearch } from '../../inferences/substitution.ts'
 import { finalText } from '../../pipelines/streams.ts'
 import { allEvents, createBigramModel, createSampleCounts } from '../../testing/index.ts'
+import { MOST_BITS } from './constants.ts'
 
 const plaintext =
   'the river comes down from the hills in spring and carries the snow of the winter with it to the sea. '
@@ -49,4 +50,19 @@ test('the old key goes on after text that it does not read', () => {
   const whole = substitution.encrypt(plaintext.repeat(2) + middle + plaintext.repeat(2), one)
   const read = finalText(allEvents(decipherer, [whole]))
   expect(read.slice(-plaintext.length)).toBe(plaintext)
+})
+
+test('a snapshot of two full searches takes at most 40 KB, the text that waits with it', () => {
+  const full = createSubstitutionSearch({ words: counts, letters: counts })
+  const session = createDecipherer({ model, cipher: full }).createSession()
+  session.push(substitution.encrypt(plaintext, one))
+  let most = 0
+  for (const words of substitution.encrypt(plaintext.slice(0, 60), other).match(/.{1,5}/g) ?? []) {
+    session.push(words)
+    most = Math.max(most, session.snapshot().length)
+  }
+  session.free()
+  // As much as a snapshot spends on partial keys: the second search has had to drop some.
+  expect(most).toBeGreaterThan(MOST_BITS / 8)
+  expect(most).toBeLessThanOrEqual(40 * 1024)
 })

@@ -53,25 +53,33 @@ export const createCostTable = (counts: Counts, depth: number): CostTable => {
   const rows = new Int32Array(CONTEXTS)
   const pages: number[] = []
   const symbols = new Uint8Array(depth)
-  const latest = symbols.subarray(depth - DEPTH)
-  for (let place = 0; place < SYMBOLS ** DEPTH; place++) {
-    let context = 0
-    for (let i = DEPTH - 1, rest = place; i >= 0; i--, rest = Math.floor(rest / SYMBOLS)) {
-      latest[i] = ids[rest % SYMBOLS]
-      context |= (rest % SYMBOLS) << (SYMBOL_BITS * (DEPTH - 1 - i))
-    }
-    const row = rowFor(counts.contextOf(latest, DEPTH))
-    rows[context] = row
-    if (depth === DEPTH || !counts.hasLonger(latest, DEPTH)) continue
+  /** The page of the context that `symbols` hold but for the first, or the row where all of it are the same. */
+  const placeOf = (row: number): number => {
+    if (depth === DEPTH || !counts.hasLonger(symbols.subarray(depth - DEPTH), DEPTH)) return row
     const page = Array.from({ length: LOWEST + 1 }, (_, earlier) => {
       if (earlier >= SYMBOLS) return row
       symbols[0] = ids[earlier]
       return rowFor(counts.contextOf(symbols, depth))
     })
-    if (page.every((other) => other === row)) continue
-    rows[context] = ~(pages.length >> SYMBOL_BITS)
+    if (page.every((other) => other === row)) return row
     for (const other of page) pages.push(other)
+    return ~((pages.length - page.length) >> SYMBOL_BITS)
   }
+  /** Fills in the contexts that end with so many symbols, which spell a number: at one go where no others matter. */
+  const fill = (known: number, ending: number): void => {
+    const latest = symbols.subarray(depth - known)
+    if (known === DEPTH) rows[ending] = placeOf(rowFor(counts.contextOf(latest, known)))
+    else if (counts.hasLonger(latest, known)) {
+      for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+        symbols[depth - known - 1] = ids[symbol]
+        fill(known + 1, ending | (symbol << (SYMBOL_BITS * known)))
+      }
+    } else {
+      const row = rowFor(counts.contextOf(latest, known))
+      for (let at = ending; at < CONTEXTS; at += 2 ** (SYMBOL_BITS * known)) rows[at] = row
+    }
+  }
+  fill(0, 0)
   return { depth, rows, pages: Int32Array.from(pages), costs: costsOf(counts, ids, known) }
 }
 

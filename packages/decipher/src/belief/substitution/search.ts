@@ -102,15 +102,16 @@ export class SubstitutionSearch {
     return true
   }
 
-  /** Whether the best key has long been the same. */
+  /** Whether the best key has long been the same: where the text is dear, for longer. */
   get #isSettled(): boolean {
-    return this.held.all >= HELD && lackingIn(this) <= HELD
+    return this.held.all >= HELD + 2 * Math.max(0, lackingIn(this) - HELD)
   }
 
   /** Seeks keys once more where the text ends. @returns whether it had reason to */
   conclude(): boolean {
     const isWhole = this.#letters <= WINDOW && this.text.length < MOST_SYMBOLS
-    if (this.#isSettled || !isWhole || this.#letters < FIRST_TEMPERED) return false
+    const isFound = this.held.all >= HELD && lackingIn(this) <= HELD
+    if (isFound || !isWhole || this.#letters < FIRST_TEMPERED) return false
     if (this.#isWide) this.keys.narrow(USUAL_WIDTH)
     for (let i = 0; i < LAST_ANNEALED; i++) this.#repairs.anneal(this.#letters)
     fitKeys(this.keys)

@@ -1,5 +1,6 @@
 import { UNITS_A_BIT } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
+import type { Lexicon } from './lexicon.ts'
 import { nearKeys } from './near-keys.ts'
 import { type NetMeans, NetReader } from './net-reader.ts'
 import type { PartialKeys } from './partial-keys.ts'
@@ -13,17 +14,19 @@ export interface Tilt {
 }
 
 /**
- * The opinion of a net on the keys that counts find likeliest: it knows words that they do not. It reads the text by a few
- * keys alone, whose states it keeps; what it says follows from the keys and the text.
+ * The opinion of a net, and of a list of words, on the keys that counts find likeliest: they know words that these do not.
+ * The net reads the text by a few keys alone, whose states it keeps; what is said follows from the keys and the text.
  */
 export class SecondOpinion {
   readonly #means: NetMeans
   readonly #costs: CostTable
+  readonly #lexicon: Lexicon | undefined
   #readers: NetReader[] = []
 
-  constructor(means: NetMeans, costs: CostTable) {
+  constructor(means: NetMeans, costs: CostTable, lexicon?: Lexicon) {
     this.#means = means
     this.#costs = costs
+    this.#lexicon = lexicon
   }
 
   /** Weighs the best keys by a text, unless there is but one. */
@@ -35,9 +38,10 @@ export class SecondOpinion {
     )
     for (const reader of this.#readers) reader.read(text, this.#costs)
     const [{ units }] = this.#readers
+    const words = this.#readers.map(({ letters }) => this.#lexicon?.unitsOf(text, letters) ?? 0)
     return this.#readers.map((reader, at) => ({
       key: near[at],
-      units: Math.floor(((reader.units - units) * NET_SHARE) / UNITS_A_BIT),
+      units: Math.floor(((reader.units - units) * NET_SHARE) / UNITS_A_BIT) + words[0] - words[at],
     }))
   }
 

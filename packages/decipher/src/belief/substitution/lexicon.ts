@@ -1,0 +1,55 @@
+import { LETTERS, SPACE } from './constants.ts'
+import type { SlotText } from './slot-text.ts'
+import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
+
+/** A node of the tree that no letter leads to. */
+const NONE = 0
+
+/**
+ * Words of a language, as a tree of their letters: text that they make up is likelier than the counts have it, for these
+ * know no more than a few letters of a word.
+ */
+export class Lexicon {
+  /** The node that each letter leads to, `[node, letter]`; the first node is the beginning of every word. */
+  readonly #next: Int32Array
+  /** Letters of the word that ends at a node, or 0. */
+  readonly #ends: Uint8Array
+
+  /** @param words of letters a to z */
+  constructor(words: readonly string[]) {
+    const told = words.filter((word) => word.length > LONGEST_UNTOLD)
+    const most = told.reduce((sum, { length }) => sum + length, 1)
+    const next = new Int32Array(most * LETTERS)
+    const ends = new Uint8Array(most)
+    let nodes = 1
+    for (const word of told) {
+      let node = 0
+      for (let at = 0; at < word.length; at++) {
+        const place = node * LETTERS + word.charCodeAt(at) - 0x61
+        if (next[place] === NONE) next[place] = nodes++
+        node = next[place]
+      }
+      ends[node] = word.length
+    }
+    this.#next = next.slice(0, nodes * LETTERS)
+    this.#ends = ends.slice(0, nodes)
+  }
+
+  /** Units that the words in a text are worth, as a key reads it: the most that words which do not overlap come to. */
+  unitsOf({ slots, length }: Pick<SlotText, 'slots' | 'length'>, letters: Uint8Array): number {
+    const [next, ends] = [this.#next, this.#ends]
+    /** The most up to each place. */
+    const most = new Int32Array(length + 1)
+    for (let from = 0; from < length; from++) {
+      if (most[from + 1] < most[from]) most[from + 1] = most[from]
+      for (let at = from, node = 0; at < length && slots[at] !== SPACE; at++) {
+        node = next[node * LETTERS + letters[slots[at]]]
+        if (node === NONE) break
+        if (ends[node] === 0) continue
+        const units = most[from] + UNITS_A_WORD_LETTER * (ends[node] - LONGEST_UNTOLD)
+        if (most[at + 1] < units) most[at + 1] = units
+      }
+    }
+    return most[length]
+  }
+}
