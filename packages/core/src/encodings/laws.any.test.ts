@@ -38,6 +38,10 @@ const writable: Record<string, { texts: fc.Arbitrary<string>; form: (text: strin
       { texts: wordsOf(`${LETTERS}0123456789.,?'!/():;=+-_"$@&é`), form: upper },
     ]),
   ),
+  'words-reversed': {
+    texts: wordsOf(`${LETTERS}0123456789'-`).map((text) => text.replaceAll(' ', ', ')),
+    form: (text) => text,
+  },
   binary7: { texts: fc.string({ unit: 'binary-ascii', maxLength: 40 }), form: (text) => text },
   utf16le: { texts: anyText, form: (text) => text.replace(/^\ufeff/, '') },
   utf16be: { texts: anyText, form: (text) => text.replace(/^\ufeff/, '') },

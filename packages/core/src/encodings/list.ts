@@ -24,6 +24,7 @@ import { createRot5, createRot13, createRot18, createRot47Encoding } from './rot
 import { createTapCode } from './tap-code.ts'
 import { createUnicodeEscapes } from './unicode-escapes.ts'
 import { createUtf16BigEndian, createUtf16LittleEndian } from './utf16.ts'
+import { createWordsReversed } from './words-reversed.ts'
 import { createDeflated, createZlib } from './zlib.ts'
 
 /** Makes each encoding that Runnel brings along, by its name. */
@@ -62,6 +63,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   utf16le: createUtf16LittleEndian,
   utf16be: createUtf16BigEndian,
   reversed: createReversed,
+  'words-reversed': createWordsReversed,
   rot5: createRot5,
   rot13: createRot13,
   rot18: createRot18,

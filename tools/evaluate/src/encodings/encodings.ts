@@ -48,7 +48,6 @@ const CHAINS = [
   'base64 > morse',
   'quoted > decimal',
   'hex > utf16le',
-  'base64 > gzip',
 ]
 
 /**
