@@ -63,7 +63,7 @@ describe('encodings', () => {
     expect(await sendChunk(session, 1, '41')).toMatchObject({
       status: 400,
       code: 'malformed_encoding',
-      detail: 'hex: "z" may not stand at position 6',
+      detail: 'hex: "z" may not stand at position 7',
     })
   })
 

@@ -98,7 +98,7 @@ describe('encodings', () => {
     expect(await runCaptured(['-e', 'hex', '4869zz'])).toEqual({
       status: 1,
       stdout: 'Hi',
-      stderr: 'runnel: hex: "z" may not stand at position 4\n',
+      stderr: 'runnel: hex: "z" may not stand at position 5\n',
     })
     const { status, stderr } = await runCaptured(['-e', 'base65', 'a'])
     expect(status).toBe(2)

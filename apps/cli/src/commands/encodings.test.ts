@@ -58,7 +58,7 @@ test('text before a fault is written, and the fault is named', async () => {
   expect(await runCaptured(['decode', 'hex', '4869zz'])).toEqual({
     status: 1,
     stdout: 'Hi',
-    stderr: 'runnel: hex: "z" may not stand at position 4\n',
+    stderr: 'runnel: hex: "z" may not stand at position 5\n',
   })
   expect(await runCaptured(['decode', 'base64', 'aGVsb'])).toEqual({
     status: 1,

@@ -34,6 +34,18 @@ export const createZ85 = (): Encoding => {
   }
 }
 
+/** Base85 as Python's `b85encode` and Git write it (the signs of RFC 1924); bytes in any number, as in Ascii85. */
+export const createBase85 = (): Encoding => {
+  const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
+  return {
+    name: 'base85',
+    about: 'five signs for four bytes, as Python and Git write it',
+    carries: 'bytes',
+    encoder: encoderOf(signs),
+    decoder: decoderOf(signs),
+  }
+}
+
 /** @param zeros sign of a group of four zeros, where there is one */
 const encoderOf = (signs: string, zeros?: string): Coding => {
   const write = (state: Int32Array, output: Output, length: number): void => {

@@ -15,7 +15,7 @@ const FORM = 2
 const FORMS = { apart: 1, together: 2 } as const
 const BETWEEN = ',;:-/\\'
 
-/** Octal numbers of bytes, three digits each; read with anything between them, or nothing. */
+/** Octal numbers of bytes, three digits each; read with anything between them, or nothing, and with a 0 before them. */
 export const createOctal = (): Encoding =>
   createByteNumbers({ name: 'octal', about: 'a number of 0 to 377 for each byte', radix: 8 })
 
@@ -45,23 +45,26 @@ const createByteNumbers = ({ radix, ...named }: ByteNumbers): Encoding => {
     state[DIGITS] = (state[DIGITS] << 4) | digit
     state[COUNT]++
   }
+  /** Digits of a number at the most: in programs octal ones have a 0 before them. */
+  const most = (state: Int32Array): number =>
+    radix === 8 && state[COUNT] > 2 && state[DIGITS] >> (4 * (state[COUNT] - 1)) === 0 ? 4 : 3
   /** Takes a digit where nothing stands between numbers. */
   const takeTogether = (state: Int32Array, digit: number, output: Output): void => {
     if (state[COUNT] === 3 || numberIn(state) * radix + digit > 255) write(state, output)
     append(state, digit)
   }
   const takeDigit = (state: Int32Array, digit: number, output: Output): boolean => {
-    if (state[FORM] === 0 && state[COUNT] === 3) {
-      // The fourth digit of the first number: nothing stands between them.
-      const held = state[DIGITS]
+    if (state[FORM] === 0 && state[COUNT] === most(state)) {
+      // One digit too many for the first number: nothing stands between them.
+      const { [DIGITS]: held, [COUNT]: count } = state
       state[FORM] = FORMS.together
       state[DIGITS] = 0
       state[COUNT] = 0
-      for (const shift of [8, 4, 0]) takeTogether(state, (held >> shift) & 15, output)
+      for (let i = count - 1; i >= 0; i--) takeTogether(state, (held >> (4 * i)) & 15, output)
     }
     if (state[FORM] === FORMS.together) takeTogether(state, digit, output)
     else append(state, digit)
-    return state[COUNT] <= 3
+    return state[COUNT] <= most(state)
   }
   return {
     ...named,

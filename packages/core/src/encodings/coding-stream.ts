@@ -58,6 +58,10 @@ export class CodingStream {
     const { output } = this
     const isText = typeof chunk === 'string'
     for (let i = 0; i < chunk.length; i++) {
+      if (coding.takeMany) {
+        i = coding.takeMany(chunk, i, state, output)
+        if (i === chunk.length) break
+      }
       const unit = isText ? chunk.charCodeAt(i) : chunk[i]
       if (!coding.step(unit, state, output)) {
         this.#position += i

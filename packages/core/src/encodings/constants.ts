@@ -8,6 +8,9 @@ export const MOST_BASE58 = 1024
 /** UTF-16 units that are held to be reversed: 256 KB of state. */
 export const MOST_REVERSED = 65_536
 
+/** UTF-16 units of a word that are held to be reversed. */
+export const MOST_WORD = 1024
+
 /** Encodings one inside the other at the most. */
 export const MOST_ENCODINGS = 8
 

@@ -33,10 +33,12 @@ export class EncodingError extends RunnelError {
   }
 }
 
+/** Positions are told as people count them, from 1. */
 const inWords = ({ symbol, position, most, reason }: EncodingFault): string => {
-  if (reason !== undefined) return `${reason}, at position ${position}`
+  const place = `position ${position + 1}`
+  if (reason !== undefined) return `${reason}, at ${place}`
   if (most !== undefined)
     return `the text is longer than ${most.toLocaleString('en')} characters, and more cannot be held`
   if (symbol === undefined) return `the text may not end at position ${position}, a part is missing`
-  return `${JSON.stringify(symbol)} may not stand at position ${position}`
+  return `${JSON.stringify(symbol)} may not stand at ${place}`
 }

@@ -71,7 +71,7 @@ test.each([
 
 test('a fault in words', () => {
   const words = (name: string, text: string) => faultOf(() => decodeText(createEncoding(name), text)).message
-  expect(words('hex', '48z')).toBe('hex: "z" may not stand at position 2')
+  expect(words('hex', '48z')).toBe('hex: "z" may not stand at position 3')
   expect(words('hex', '484')).toBe('hex: the text may not end at position 3, a part is missing')
   expect(words('reversed', 'a'.repeat(MOST_REVERSED + 1))).toBe(
     'reversed: the text is longer than 65,536 characters, and more cannot be held',

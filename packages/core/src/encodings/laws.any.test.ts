@@ -25,7 +25,26 @@ const writable: Record<string, { texts: fc.Arbitrary<string>; form: (text: strin
   morse: { texts: wordsOf(`${LETTERS}0123456789.,?'!/():;=+-_"$@&é`), form: upper },
   // The signs after its first number stand between letters.
   a1z26: { texts: wordsOf(LETTERS).map((text) => `ab${text}`), form: upper },
-  polybius: { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll('J', 'I') },
+  a0z25: { texts: wordsOf(LETTERS).map((text) => `ab${text}`), form: upper },
+  ...Object.fromEntries(
+    ['polybius', 'polybius0', 'polybius-ae'].map((name) => [
+      name,
+      { texts: wordsOf(LETTERS), form: (text: string) => upper(text).replaceAll('J', 'I') },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['morse01', 'morse10'].map((name) => [
+      name,
+      { texts: wordsOf(`${LETTERS}0123456789.,?'!/():;=+-_"$@&é`), form: upper },
+    ]),
+  ),
+  'words-reversed': {
+    texts: wordsOf(`${LETTERS}0123456789'-`).map((text) => text.replaceAll(' ', ', ')),
+    form: (text) => text,
+  },
+  binary7: { texts: fc.string({ unit: 'binary-ascii', maxLength: 40 }), form: (text) => text },
+  utf16le: { texts: anyText, form: (text) => text.replace(/^\ufeff/, '') },
+  utf16be: { texts: anyText, form: (text) => text.replace(/^\ufeff/, '') },
   tap: { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll('K', 'C') },
   bacon: { texts: wordsOf('abcdefghijklmnopqrstuvwxyzX'), form: (text) => baconOf(text) },
   bacon26: { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },

@@ -3,24 +3,28 @@ import { createBacon, createBacon26 } from './bacon.ts'
 import { createBase32, createBase32Hex } from './base32.ts'
 import { createBase58 } from './base58.ts'
 import { createBase64, createBase64Url } from './base64.ts'
-import { createAscii85, createZ85 } from './base85.ts'
-import { createBinary } from './binary.ts'
+import { createAscii85, createBase85, createZ85 } from './base85.ts'
+import { createBinary, createBinary7 } from './binary.ts'
 import { createBraille } from './braille.ts'
 import { createDecimal, createOctal } from './byte-numbers.ts'
 import type { Encoding } from './encoding.ts'
 import { createGzip } from './gzip.ts'
 import { createHex } from './hex.ts'
 import { createHtmlEntities } from './html-entities.ts'
-import { createLetterNumbers } from './letter-numbers.ts'
+import { createLetterNumbers, createLetterNumbersFrom0 } from './letter-numbers.ts'
 import { createMorse } from './morse.ts'
+import { createMorse01, createMorse10 } from './morse-signs.ts'
 import { createNato } from './nato.ts'
 import { createPercent } from './percent.ts'
-import { createPolybius } from './polybius.ts'
+import { createPolybius, createPolybiusFrom0, createPolybiusLetters } from './polybius.ts'
+import { createQuoted } from './quoted.ts'
 import { createQuotedPrintable } from './quoted-printable.ts'
 import { createReversed } from './reversed.ts'
 import { createRot5, createRot13, createRot18, createRot47Encoding } from './rotations.ts'
 import { createTapCode } from './tap-code.ts'
 import { createUnicodeEscapes } from './unicode-escapes.ts'
+import { createUtf16BigEndian, createUtf16LittleEndian } from './utf16.ts'
+import { createWordsReversed } from './words-reversed.ts'
 import { createDeflated, createZlib } from './zlib.ts'
 
 /** Makes each encoding that Runnel brings along, by its name. */
@@ -32,8 +36,10 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   base32hex: createBase32Hex,
   base58: createBase58,
   ascii85: createAscii85,
+  base85: createBase85,
   z85: createZ85,
   binary: createBinary,
+  binary7: createBinary7,
   octal: createOctal,
   decimal: createDecimal,
   percent: createPercent,
@@ -41,14 +47,23 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   'quoted-printable': createQuotedPrintable,
   'unicode-escapes': createUnicodeEscapes,
   morse: createMorse,
+  morse01: createMorse01,
+  morse10: createMorse10,
   a1z26: createLetterNumbers,
+  a0z25: createLetterNumbersFrom0,
   polybius: createPolybius,
+  polybius0: createPolybiusFrom0,
+  'polybius-ae': createPolybiusLetters,
   tap: createTapCode,
   bacon: createBacon,
   bacon26: createBacon26,
   braille: createBraille,
   nato: createNato,
+  quoted: createQuoted,
+  utf16le: createUtf16LittleEndian,
+  utf16be: createUtf16BigEndian,
   reversed: createReversed,
+  'words-reversed': createWordsReversed,
   rot5: createRot5,
   rot13: createRot13,
   rot18: createRot18,

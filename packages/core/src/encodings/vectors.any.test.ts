@@ -71,6 +71,7 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
     ['octal', 'Hi', '110 151'],
     ['decimal', 'Hi', '72 105'],
     ['reversed', 'a😀b', 'b😀a'],
+    ['words-reversed', 'Hello, world! a😀b', 'olleH, dlrow! b😀a'],
     ['rot5', '1984', '6439'],
     ['rot13', 'Hello', 'Uryyb'],
     ['rot18', 'Hello 10', 'Uryyb 65'],
@@ -135,6 +136,8 @@ test.each<[name: string, encoded: string, text: string]>([
   ['bacon', 'xyxyx', 'L'],
   ['bacon', 'aaaaa', 'A'],
   ['braille', '⠓⠑⠇⠇⠕⠀⠍⠽', 'hello my'],
+  ['words-reversed', '.dlrow olleH', 'world. Hello'],
+  ['words-reversed', '... ehT', '... The'],
   // As Python's zlib and gzip write them.
   ['zlib', 'x\x9c\xf3H\xcd\xc9\xc9\x07\x00\x05\x8c\x01\xf5', 'Hello'],
   ['deflate', '\xf3H\xcd\xc9\xc9\x07\x00', 'Hello'],

@@ -1,5 +1,6 @@
 import { createCaesar } from '@runnel/core'
 import { findCipher } from '@runnel/core/ciphers'
+import { createWordsReversed, encodeText } from '@runnel/core/encodings'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { transpositionFinders } from '../inferences/cipher-named.ts'
@@ -8,12 +9,15 @@ import {
   allEvents,
   createBigramModel,
   createSampleCounts,
+  createToyIdentifier,
   laws,
   sessionLaws,
   shred,
 } from '../testing/index.ts'
 import { MOST_KEPT } from './constants.ts'
 import { lookingAgain } from './looking-again.ts'
+import { otherCiphers } from './other-ciphers.ts'
+import { isByWords } from './words-or-all.ts'
 
 const plaintext = 'The river comes down from the hills in spring, and carries the snow of the winter with it.'
 const net = createBigramModel(plaintext.repeat(3))
@@ -44,6 +48,22 @@ test('a text that was not read is read at its end by another cipher, however it 
     expect(events.filter(({ type }) => type === 'final')).toHaveLength(1)
     expect(events.filter((event) => event.type === 'interim' && event.start !== 0)).toEqual([])
   }
+})
+
+test('words that are turned each by itself are read as such, and the whole of a text as a whole', async () => {
+  const means = { model: net, counts, identifier: await createToyIdentifier() }
+  const looking = lookingAgain(otherCiphers(means))(bare)
+  const byWords = encodeText(createWordsReversed(), plaintext)
+  const events = allEvents(looking, [byWords])
+  expect(finalText(events)).toBe(plaintext)
+  expect(events.at(-1)).toMatchObject({ cipher: 'plain', encoding: 'words-reversed' })
+  expect(isByWords(Array.from(plaintext).reverse().join(''), counts)).toBe(false)
+})
+
+test('digits are not read as letters that have changed places', async () => {
+  const means = { model: net, counts, identifier: await createToyIdentifier() }
+  const text = '555 0142, 555 0199, 555 0173, 555 0120, 555 0111'
+  expect([...otherCiphers(means).others(text)]).toEqual([])
 })
 
 test('a text that is read is not looked at again, nor one that is too long', () => {

@@ -8,6 +8,8 @@ import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
 import { LIKELY } from './constants.ts'
+import { encodingOfBytes, isOfLetters } from './text-kind.ts'
+import { isByWords } from './words-or-all.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {
@@ -17,23 +19,32 @@ export interface OtherMeans {
   readonly identifier: Identifier
 }
 
-/** Encodings that bytes under a key come in. */
-const OF_BYTES = ['hex', 'base64']
-
 /**
- * The ciphers that are worth trying on a text that was not read: transpositions and Hill, which take milliseconds, and
- * Playfair and XOR where the text looks like them.
+ * The ciphers that are worth trying on a text that was not read. On letters: transpositions, words that are reversed each by
+ * itself, and Hill, which take milliseconds; Playfair where the text looks like it. On bytes that are written down: XOR.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
-  name: `transpositions, hill, playfair, xor ${counts.id}`,
+  name: `transpositions, words, hill, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
-    for (const find of Object.values(transpositionFinders)) yield createDecipherer({ counts, cipher: find() })
-    yield createDecipherer({ counts, cipher: blockFinders.hill() })
-    const likely = likelyKinds(identifier, text)
-    if (likely.includes('playfair')) yield createDecipherer({ counts, cipher: blockFinders.playfair() })
-    if (likely.includes('xor')) {
-      const decipherer = createDecipherer({ model, counts, cipher: keyFinders.xor() })
-      for (const encoding of OF_BYTES) yield encodingOf(encoding)(decipherer)
+    const encoding = encodingOfBytes(text)
+    if (encoding !== undefined) {
+      // Numbers are no kind of their own, and are told from text by their key alone.
+      const isWorthWhile = !/hex|base/.test(encoding) || likelyKinds(identifier, text).includes('xor')
+      if (isWorthWhile) {
+        yield encodingOf(encoding)(createDecipherer({ model, counts, cipher: keyFinders.xor() }))
+      }
+    } else if (isOfLetters(text)) {
+      // What is words either way goes by their order.
+      if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
+      else {
+        for (const find of Object.values(transpositionFinders)) {
+          yield createDecipherer({ counts, cipher: find() })
+        }
+      }
+      yield createDecipherer({ counts, cipher: blockFinders.hill() })
+      if (likelyKinds(identifier, text).includes('playfair')) {
+        yield createDecipherer({ counts, cipher: blockFinders.playfair() })
+      }
     }
   },
 })

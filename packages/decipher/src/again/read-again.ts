@@ -3,6 +3,7 @@ import type { Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { Candidate, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
 import { SURE } from './constants.ts'
+import { encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 /** UTF-16 units of the beginning that candidates show. */
 const SHOWN = 32
@@ -25,18 +26,26 @@ export const readAgain = (
   ending: readonly DecipherEvent[],
 ): DecipherEvent[] | undefined => {
   const first = ending.at(-1)
-  const isRead = first?.type === 'done' && first.cipher !== 'unknown' && first.probability >= SURE
-  if (isRead || text === '') return undefined
+  if (first?.type !== 'done' || isRead(text, first)) return undefined
   let best: Reading | undefined
   for (const other of others(text)) {
     const events = eventsOfAll(other, text)
     const done = events.at(-1)
-    if (done?.type !== 'done' || done.cipher === 'unknown' || done.cipher === 'plain') continue
+    if (done?.type !== 'done' || done.cipher === 'unknown') continue
+    // The same text as before, unless an encoding was taken off.
+    if (done.cipher === 'plain' && done.encoding === undefined) continue
     if (done.probability < Math.max(SURE, best?.done.probability ?? 0)) continue
     if (best && done.probability === best.done.probability) continue
     best = { text: finalText(events), done }
   }
   return best && eventsOf(best, ending)
+}
+
+/** Whether a text was read surely. Of one that has hardly any letters it says nothing that it stands as it is. */
+const isRead = (text: string, { cipher, probability }: DoneEvent): boolean => {
+  if (text === '') return true
+  if (cipher === 'plain' && !isOfLetters(text)) return encodingOfBytes(text) === undefined
+  return cipher !== 'unknown' && probability >= SURE
 }
 
 /** Of a text that is not in an encoding that was tried, none. */

@@ -50,7 +50,7 @@ const blockKeys = <Key>(cipher: Cipher<Key>, { seek, window, isDear }: BlockSear
       enough: resolved(options).rule.probability,
       weigh(text, isWhole) {
         const letters = lettersOf(text, window)
-        if (isDear && !isWhole && letters.length < window) return NOTHING
+        if (isDear && !isWhole && letters.length < window) return undefined
         const words = letters.join()
         if (latest?.letters !== words) {
           latest = { letters: words, verdict: weighBlocks(letters, costs, seek) }
@@ -60,9 +60,6 @@ const blockKeys = <Key>(cipher: Cipher<Key>, { seek, window, isDear }: BlockSear
     })
   },
 })
-
-/** The belief about a text of which nothing is known. */
-const NOTHING: Verdict = Object.freeze({ keys: [], unknown: 1 })
 
 /** The first letters of a text, by their places in the alphabet. */
 const lettersOf = (text: string, most: number): Uint8Array => {

@@ -22,8 +22,9 @@ export interface EndingOptions {
    * Weighs keys by a text: work that is bounded however long it is.
    *
    * @param isWhole whether the text has ended; else it is read as if it had
+   * @returns the belief; nothing where that has to wait for more, or for the end
    */
-  weigh(text: string, isWhole: boolean): Verdict
+  weigh(text: string, isWhole: boolean): Verdict | undefined
 }
 
 /**
@@ -36,6 +37,9 @@ export const createEndingInference = (options: EndingOptions): Inference => ({
   createStream: (saved) => new EndingStream(options, saved),
 })
 
+/** The belief about a text of which nothing is known. */
+const NOTHING: Verdict = Object.freeze({ keys: [], unknown: 1 })
+
 const PLAIN: Pick<BestKey, 'cipher' | 'key'> = Object.freeze({ cipher: 'plain', key: Object.freeze({}) })
 
 class EndingStream implements InferenceStream {
@@ -46,7 +50,9 @@ class EndingStream implements InferenceStream {
   #text = ''
   /** Units of it when it was last weighed. */
   #looked = 0
-  #verdict: Verdict = { keys: [], unknown: 1 }
+  #verdict: Verdict = NOTHING
+  /** Whether the latest look had enough to be the last one of the same text. */
+  #isWeighed = false
   #weighed = 0
 
   constructor(options: EndingOptions, saved?: SectionReader) {
@@ -64,6 +70,7 @@ class EndingStream implements InferenceStream {
     for (let i = 0; i < length; i++) units.push(String.fromCharCode(own.uint16()))
     this.#text = units.join('')
     this.#verdict = readVerdict(own, options.cipher)
+    this.#isWeighed = this.#verdict.keys.length > 0
   }
 
   get position(): number {
@@ -130,9 +137,11 @@ class EndingStream implements InferenceStream {
 
   /** Weighs the text so far as if it ended here, and tells the key if there is news of it. */
   #look(isWhole: boolean): DecipherEvent[] {
-    // Work is done once for the same text, unless it was too short to be weighed before its end.
-    if (this.#looked !== this.#text.length || this.#verdict.keys.length === 0) {
-      this.#verdict = this.#options.weigh(this.#text, isWhole)
+    // Work is done once for the same text.
+    if (this.#looked !== this.#text.length || !this.#isWeighed) {
+      const verdict = this.#options.weigh(this.#text, isWhole)
+      this.#isWeighed = verdict !== undefined
+      this.#verdict = verdict ?? NOTHING
     }
     this.#looked = this.#text.length
     this.#weighed = this.position

@@ -5,6 +5,7 @@ export interface Checksum {
   /** Begins anew. */
   begin(state: Int32Array): void
   take(byte: number, state: Int32Array): void
+  takeAll(bytes: ArrayLike<number>, state: Int32Array): void
   /** Its value, as 32 bits with a sign. */
   valueOf(state: Int32Array): number
 }
@@ -24,11 +25,18 @@ export const createCrc32 = (): Checksum => {
       const crc = state[CHECK]
       state[CHECK] = (crc >>> 8) ^ table[(crc ^ byte) & 0xff]
     },
+    takeAll(bytes, state) {
+      let crc = state[CHECK]
+      for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]) & 0xff]
+      state[CHECK] = crc
+    },
     valueOf: (state) => ~state[CHECK],
   }
 }
 
 const ADLER = 65_521
+/** Bytes whose sums stay below 2^31. */
+const PART = 2048
 
 /** Adler-32 as zlib has it (RFC 1950, 8.2). */
 export const createAdler32 = (): Checksum => ({
@@ -41,8 +49,27 @@ export const createAdler32 = (): Checksum => ({
     state[CHECK] = first
     state[SECOND] = (state[SECOND] + first) % ADLER
   },
+  takeAll(bytes, state) {
+    let { [CHECK]: first, [SECOND]: second } = state
+    for (let from = 0; from < bytes.length; from += PART) {
+      const to = Math.min(bytes.length, from + PART)
+      for (let i = from; i < to; i++) {
+        first += bytes[i]
+        second += first
+      }
+      first %= ADLER
+      second %= ADLER
+    }
+    state[CHECK] = first
+    state[SECOND] = second
+  },
   valueOf: (state) => (state[SECOND] << 16) | state[CHECK],
 })
 
 /** No checksum, as around bare blocks. */
-export const createNoChecksum = (): Checksum => ({ begin() {}, take() {}, valueOf: () => 0 })
+export const createNoChecksum = (): Checksum => ({
+  begin() {},
+  take() {},
+  takeAll() {},
+  valueOf: () => 0,
+})

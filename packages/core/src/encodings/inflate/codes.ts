@@ -6,7 +6,7 @@ export const MORE = -1
 /** No code begins so. */
 export const NO_CODE = -2
 /** Bits of a symbol in an entry, which holds the bits of its code above. */
-const SYMBOL_BITS = 9
+export const SYMBOL_BITS = 9
 
 /** A table of codes in an array of numbers, from `at` on: entries by the next 8 bits, counts of each length, symbols. */
 export interface Codes {
@@ -73,28 +73,33 @@ export const readCode = (state: Int32Array, numbers: Int32Array, at: number): nu
   return entry & (2 ** SYMBOL_BITS - 1)
 }
 
-/** Takes a code that is longer than an entry tells, bit by bit. */
+/** Takes a code that is longer than an entry tells. */
 const readLongCode = (state: Int32Array, numbers: Int32Array, at: number): number => {
-  const held = state[HELD]
-  const count = state[COUNT]
+  const entry = longEntry(state[HELD], numbers, at)
+  const length = entry >>> SYMBOL_BITS
+  // Bits that have not come are 0, as those of a code may be.
+  if (length === 0) return state[COUNT] < LONGEST ? MORE : NO_CODE
+  if (length > state[COUNT]) return MORE
+  state[HELD] >>>= length
+  state[COUNT] -= length
+  return entry & (2 ** SYMBOL_BITS - 1)
+}
+
+/** The entry of a code that a table has no entry for, found bit by bit; 0 where no code begins so. */
+export const longEntry = (held: number, numbers: Int32Array, at: number): number => {
   const counts = at + 2 ** SHORT
   let code = 0
   let first = 0
   let index = at + TABLE_HEAD
   for (let length = 1; length <= LONGEST; length++) {
-    if (length > count) return MORE
     code |= (held >>> (length - 1)) & 1
     const codes = numbers[counts + length]
-    if (code - first < codes) {
-      state[HELD] = held >>> length
-      state[COUNT] = count - length
-      return numbers[index + code - first]
-    }
+    if (code - first < codes) return (length << SYMBOL_BITS) | numbers[index + code - first]
     index += codes
     first = (first + codes) << 1
     code <<= 1
   }
-  return NO_CODE
+  return 0
 }
 
 /** Takes so many bits, up to 16. @returns their number, or `MORE` */

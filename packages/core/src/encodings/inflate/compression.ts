@@ -70,10 +70,12 @@ const createReading = (frame: Frame): Encoding['decoder'] => {
         if (state[PART] === BLOCKS) beginBlocks(frame, state)
         return true
       }
-      const progress = inflate(unit, state, output)
+      const progress = inflate.step(unit, state, output)
       if (progress === END) beginPart(frame.tailOf(state, 0).length === 0 ? ENDED : TAIL, state)
       return progress !== WRONG
     },
+    takeMany: (chunk, from, state, output) =>
+      state[PART] === BLOCKS ? inflate.takeMany(chunk, from, state, output) : from,
     end: (state) => state[PART] === ENDED,
     reasonOf: (state) => reasons[state[REASON] - 1],
   }

@@ -2,6 +2,7 @@ import type { Output } from '../output.ts'
 import type { Checksum } from './checksums.ts'
 import { type Codes, MORE, makeCodes, NO_CODE, readBits, readCode } from './codes.ts'
 import { distanceBits, lengthBits, shortestDistance, shortestLength } from './copies.ts'
+import { inflateMany } from './inflate-many.ts'
 import { mayPut, putByte, putCopy } from './inflated.ts'
 import {
   AT,
@@ -20,7 +21,15 @@ import {
 } from './places.ts'
 import { END, ON, WAIT, WRONG } from './progress.ts'
 import { TABLE_HEAD } from './table-sizes.ts'
-import { makeBlockCodes, makeLengthCode, readCodeLength, readCounts, readLength } from './tables.ts'
+import {
+  distancesOf,
+  lettersOf,
+  makeBlockCodes,
+  makeLengthCode,
+  readCodeLength,
+  readCounts,
+  readLength,
+} from './tables.ts'
 
 /* Values of the mode: what the next bits are. */
 const BLOCK = 0
@@ -36,8 +45,13 @@ const DISTANCE_CODE = 9
 const DISTANCE_BITS = 10
 const END_OF_BLOCK = 256
 
-/** Takes a byte. @returns `WAIT` for more, `END` after the last block, or `WRONG` */
-export type Inflate = (byte: number, state: Int32Array, output: Output) => number
+/** Reads blocks. */
+export interface Inflate {
+  /** Takes a byte. @returns `WAIT` for more, `END` after the last block, or `WRONG` */
+  step(byte: number, state: Int32Array, output: Output): number
+  /** Takes bytes of a block at once, from one unit of a chunk on. @returns the unit at which it stopped */
+  takeMany(chunk: string | Uint8Array, from: number, state: Int32Array, output: Output): number
+}
 
 /**
  * Reads blocks of DEFLATE (RFC 1951), a byte at a time. Own code, since no library can save its state within a stream. The
@@ -110,7 +124,7 @@ export const createInflate = (checksum: Checksum): Inflate => {
         return readCopy(state, output)
     }
   }
-  return (byte, state, output) => {
+  const step = (byte: number, state: Int32Array, output: Output): number => {
     state[TAKEN]++
     if (state[MODE] === STORED) return takeStored(byte, state, output, checksum)
     state[HELD] |= byte << state[COUNT]
@@ -119,7 +133,19 @@ export const createInflate = (checksum: Checksum): Inflate => {
     while (progress === ON) progress = advance(state, output)
     return progress
   }
+  return {
+    step,
+    takeMany(chunk, from, state, output) {
+      if (state[MODE] !== SYMBOL || !isLittleEndian) return from
+      const codes =
+        state[IS_DYNAMIC] === 1 ? { letters: lettersOf(state), distances: distancesOf(state) } : fixed
+      return inflateMany(chunk, from, { state, output, codes, checksum })
+    },
+  }
 }
+
+/** Whether bytes lie in numbers as the window has them; elsewhere all is taken step by step. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
 
 /** The codes of blocks that bring none (RFC 1951, 3.2.6). */
 const createFixedCodes = (): { letters: Codes; distances: Codes } => {

@@ -41,3 +41,16 @@ export const WORDS = 0.75
 
 /** Bytes by which a compressed text that goes on is known: its beginning, and tables or letters without a fault. */
 export const ENOUGH_COMPRESSED = 16
+
+/** Bytes by which UTF-16 is known. */
+export const ENOUGH_UTF16 = 8
+
+/**
+ * Letters that 0 and 1 have to give, where something stands between them and where nothing does; the mean cost at the most of
+ * letters that are English, and of those of a short text in Morse, since numbers give rare ones; and by how much it has to be
+ * less with 26 letters of Bacon than with 24, which are usual.
+ */
+export const BITS = { fewest: 5, together: 12, english: 46, morse: 50, apart: 2 } as const
+
+/** Letters that numbers without signs between have to give, and those counted from 0, of which so many have two digits. */
+export const NUMBERS = { together: 10, fromZero: 12, twoDigits: 0.35 } as const

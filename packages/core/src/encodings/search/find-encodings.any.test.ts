@@ -34,6 +34,40 @@ test.each([
   ['BBAAA AABAA BABAB ABABB', 'bacon26'],
   ['⠓⠑⠇⠇⠕', 'braille'],
   ['Hotel Echo Lima Lima Oscar', 'nato'],
+  // Forms in which they are pasted.
+  ['1 0000 0 / 10 111 010 1 0000 / 110 01 1 0', 'morse01'],
+  ['0 1111 1  01 000 101 0 1111  001 10 0 1', 'morse10'],
+  ['b aaaa a/ba bbb aba b aaaa/bba ab b a', 'morse01'],
+  ['o xxxx x\nox ooo xox o xxxx\noox xo o x', 'morse10'],
+  ['-/...././/-./---/.-./-/....//--./.-/-/.', 'morse'],
+  ['200805141518200807012005', 'a1z26'],
+  ['19 7 4 13 14 17 19 7 6 0 19 4 1', 'a0z25'],
+  ['190704131417190706001904', 'a0z25'],
+  [
+    '11101001101000110010101000001101110110111111100101110100110100001000001100111110000111101001100101',
+    'binary7',
+  ],
+  [
+    '1110100 1101000 1100101 100000 1101110 1101111 1110010 1110100 1101000 100000 1100111 1100001 1110100 1100101',
+    'binary',
+  ],
+  [
+    '0b01110100, 0b01101000, 0b01100101, 0b00100000, 0b01101110, 0b01101111, 0b01110010, 0b01110100, 0b01101000, 0b00100000, 0b01100111, 0b01100001, 0b01110100, 0b01100101',
+    'binary',
+  ],
+  ['10011 00111 00100 01101 01110 10001 10011 00111 00110 00000 10011 00100', 'bacon26'],
+  ['100110011100100011010111010001100110011100110000001001100100', 'bacon26'],
+  ['DD BC AE CC CD DB DD BC BB AA DD AE', 'polybius-ae'],
+  ['33 12 04 22 23 31 33 12 11 00 33 04', 'polybius0'],
+  ['{ 0x74, 0x68, 0x65, 0x20, 0x6e, 0x6f, 0x72, 0x74, 0x68, 0x20, 0x67, 0x61, 0x74, 0x65 }', 'quoted > hex'],
+  ['[116, 104, 101, 32, 110, 111, 114, 116, 104, 32, 103, 97, 116, 101]', 'quoted > decimal'],
+  ["b'dGhlIG5vcnRoIGdhdGU='", 'quoted > base64'],
+  ['[20, 8, 5, 14, 15, 18, 20, 8, 7, 1, 20, 5]', 'quoted > a1z26'],
+  ['74h 68h 65h 20h 6Eh 6Fh 72h 74h 68h 20h 67h 61h 74h 65h', 'hex'],
+  ['0164 0150 0145 040 0156 0157 0162 0164 0150 040 0147 0141 0164 0145', 'octal'],
+  ['bZBKDZf|mQXdq`{bY%', 'base85'],
+  ['74006800650020006e006f0072007400680020006700610074006500', 'hex > utf16le'],
+  ['//50AGgAZQAgAG4AbwByAHQAaAAgAGcAYQB0AGUA', 'base64 > utf16le'],
   ['YUdWc2JHOGdkMjl5YkdRPQ==', 'base64 > base64'],
   ['=QGby92dg8GbsVGa', 'reversed > base64'],
   ['nTIfoT8tq29loTDtLJ4tLz9uqN==', 'rot13 > base64'],
@@ -91,6 +125,17 @@ test.each([
   'November',
   'golf hotel',
   '9.O-O-O',
+  // Numbers, notes, counting and random digits.
+  '10 11 100 101 110 111 1000 1001 1010',
+  'C D E C C D E C E F G',
+  '3 0 12 5 7 0 2 1 0 4 11 3 2 8',
+  '20121224 20130101 20140506',
+  '101100111000111100001011010010110110100101101110',
+  '0 1 0 1 1 0 1 1 0 0 1 0 1 1 1 0',
+  '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]',
+  '"Hello" she said',
+  '[In order to avoid people]',
+  'A1 B2 C3 D4',
   'pneumonoultramicroscopicsilicovolcanoconiosis',
 ])('%j is text as it stands', (text) => {
   expect(found(text)).toBe('')
@@ -106,4 +151,9 @@ test('hostile nesting is searched four deep', () => {
   let text = 'Hello, world'
   for (let i = 0; i < 8; i++) text = encodeText(createEncoding('base64'), text)
   expect(found(text).split(' > ').length).toBeLessThanOrEqual(4)
+})
+
+test('what goes on for long without separators is told in no time', () => {
+  const text = `48:${'65'.repeat(30)}\\x65`
+  expect(found(text)).toBe('hex')
 })

@@ -1,7 +1,7 @@
 import { createDecodingStream } from '../decoding-stream.ts'
 import { createEncoding } from '../list.ts'
 import { decodeText } from '../whole-text.ts'
-import { compressedIn } from './compressed-in.ts'
+import { bytesIn } from './bytes-in.ts'
 import { ENOUGH_SIGNS, MOST_DECODED, MOST_FOUND, PRIORS, WORDS } from './constants.ts'
 import { type EncodingLook, encodingLooks } from './looks.ts'
 import { textCost } from './text-cost.ts'
@@ -34,16 +34,17 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
       left--
       const decoded = decodedBy(look, given, isWhole)
       if (decoded === undefined) return plain
-      const compressed = compressedIn(look, given, isWhole)
-      if (compressed) {
-        const inner = search(compressed.content, depth + 1)
-        const isRead = inner.names.length > 0 || compressed.content === '' || isText(compressed.content)
+      const inBytes = bytesIn(look, given, isWhole)
+      if (inBytes) {
+        const inner = search(inBytes.content, depth + 1)
+        const isRead = inner.names.length > 0 || inBytes.content === '' || isText(inBytes.content)
         return isRead
-          ? within(look.name, look.prior, { ...inner, names: [compressed.name, ...inner.names] })
+          ? within(look.name, look.prior, { ...inner, names: [inBytes.name, ...inner.names] })
           : plain
       }
-      const inner = search(decoded, depth + 1)
-      return inner.names.length === 0 && !isText(decoded) ? plain : within(look.name, look.prior, inner)
+      const inner = search(look.isAround ? decoded.trim() : decoded, depth + 1)
+      const isNone = inner.names.length === 0 && (look.isAround === true || !isText(decoded))
+      return isNone ? plain : within(look.name, look.prior, inner)
     })
     for (const name of isCoded(given) ? TURNED : []) {
       if (left === 0) break

@@ -2,6 +2,9 @@ import { EncodingError } from '../encoding-error.ts'
 import { createNato } from '../nato.ts'
 import { decodeText } from '../whole-text.ts'
 import { ENOUGH_BYTES, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
+import { different, lettersIn } from './likeness.ts'
+import { numberLooks } from './number-looks.ts'
+import { signLooks } from './sign-looks.ts'
 
 /** A text and its decoded form, to be judged. */
 export interface Decoded {
@@ -18,14 +21,13 @@ export interface EncodingLook {
   readonly stranger: RegExp
   /** Cost, in tenths of a bit, of holding that it is used. */
   readonly prior: number
+  /** Whether it only stands around another encoding. */
+  readonly isAround?: boolean
   /** Whether more of a text may still come to be one, after a space or a line end has come. */
   mayGoOn?(text: string): boolean
   /** Whether it is one, going by the text and by what comes out. */
   fits(given: Decoded): boolean
 }
-
-const different = (text: string): number => new Set(text.replace(/\s/g, '')).size
-const lettersIn = (text: string): number => text.replace(/[^a-z]/gi, '').length
 
 /** Capitals, small letters, and digits, signs or several capitals among small letters: no word, nor a name of two. */
 const isMixed = (text: string): boolean =>
@@ -34,14 +36,6 @@ const isMixed = (text: string): boolean =>
   (/[\d+/=]/.test(text) || (text.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2)
 
 const isPaddedAtEnd = (text: string): boolean => /^[^=]*[=\s]*$/.test(text)
-
-/** Numbers that follow one another by one, as of a list, are no letters. */
-const isCounting = (letters: string): boolean => {
-  let steps = 0
-  for (let i = 1; i < letters.length; i++)
-    if (letters.charCodeAt(i) - letters.charCodeAt(i - 1) === 1) steps++
-  return 2 * steps >= letters.length - 1
-}
 
 /** Escapes that cover much of a text that begins with one. */
 const escaped = (name: string, begins: RegExp, one: RegExp): EncodingLook => ({
@@ -60,13 +54,13 @@ const escaped = (name: string, begins: RegExp, one: RegExp): EncodingLook => ({
 export const encodingLooks = (): readonly EncodingLook[] => [
   {
     name: 'hex',
-    stranger: /[^\da-f\s:,;x\\-]/i,
+    stranger: /[^\da-fhx\s:,;\\-]/i,
     prior: PRIORS.usual,
     fits: ({ text, decoded }) =>
       decoded.length >= (/[a-f]/i.test(text) ? 4 : ENOUGH_NUMBERS) &&
       /\d/.test(text) &&
       !(/[a-f]/.test(text) && /[A-F]/.test(text)) &&
-      (!/[:,;-]/.test(text) || /^(?:(?:0x|\\x)?[\da-f]{1,2}[\s:,;-]*)+$/i.test(text)),
+      !/^[:,;-]/.test(text),
   },
   {
     name: 'base64',
@@ -106,9 +100,15 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     prior: PRIORS.short,
     fits: ({ text, decoded }) => decoded.length >= 10 && /[^\w\s]/.test(text),
   },
+  ...['base85', 'z85'].map((name) => ({
+    name,
+    stranger: name === 'z85' ? /[^\w.:+=^!/*?&<>()[\]{}@%$#\r\n-]|_/ : /[^\w!#$%&()*+;<=>?@^`{|}~\r\n-]/,
+    prior: PRIORS.short,
+    fits: ({ text, decoded }: Decoded) => decoded.length >= 10 && /[^\w\s]/.test(text),
+  })),
   {
     name: 'binary',
-    stranger: /[^01\s]/,
+    stranger: /[^01b\s,;:/-]/,
     prior: PRIORS.usual,
     fits: ({ decoded }) => decoded.length >= 3,
   },
@@ -140,39 +140,12 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     fits: ({ text, decoded }) =>
       lettersIn(decoded) >= 3 && different(decoded) >= 2 && different(text.replace(/[/|]/g, '')) === 2,
   },
-  {
-    name: 'a1z26',
-    stranger: /[^\d\s,.;:/|_+-]/,
-    prior: PRIORS.numbers,
-    fits: ({ decoded }) =>
-      lettersIn(decoded) >= ENOUGH_NUMBERS && different(decoded) >= 4 && !isCounting(decoded),
-  },
-  {
-    name: 'polybius',
-    stranger: /[^1-5\s,/-]/,
-    prior: PRIORS.short,
-    fits: ({ decoded }) => lettersIn(decoded) >= ENOUGH_NUMBERS && different(decoded) >= 4,
-  },
+  ...numberLooks(),
   {
     name: 'tap',
     stranger: /[^.·•∙●⋅\s,/]/,
     prior: PRIORS.usual,
     fits: ({ decoded }) => lettersIn(decoded) >= 4 && different(decoded) >= 3,
-  },
-  {
-    name: 'bacon',
-    stranger: /[^AB\s]/i,
-    prior: PRIORS.usual,
-    fits: ({ text, decoded }) =>
-      lettersIn(decoded) >= 4 && different(decoded) >= 3 && !(/[ab]/.test(text) && /[AB]/.test(text)),
-  },
-  {
-    // Where it is no letter of 24.
-    name: 'bacon26',
-    stranger: /[^AB\s]/i,
-    prior: PRIORS.short,
-    fits: ({ text, decoded }) =>
-      lettersIn(decoded) >= 4 && different(decoded) >= 3 && !(/[ab]/.test(text) && /[AB]/.test(text)),
   },
   {
     name: 'braille',
@@ -187,7 +160,27 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     mayGoOn: (text) => !/[\s,./]/.test(text) || isNato(text.replace(/[a-z-]*$/i, '')),
     fits: ({ decoded }) => lettersIn(decoded) >= 4,
   },
+  {
+    name: 'quoted',
+    stranger: /(?!)/,
+    prior: PRIORS.usual,
+    isAround: true,
+    mayGoOn: (text) => /^[bru]?$/i.test(text) || (QUOTED.test(text) && isBegun(text.replace(QUOTED, ''))),
+    fits: () => true,
+  },
+  ...signLooks(),
 ]
+
+/** The beginning of what is in quotes or brackets. */
+const QUOTED = /^[bru]?["'`[({]\s*/i
+
+/** Whether a text may begin in an encoding, whatever closes it at the end. */
+const isBegun = (text: string): boolean => {
+  const inner = text.replace(/\s*["'`\])}]$/, '')
+  return encodingLooks().some(
+    ({ isAround, stranger, mayGoOn }) => !isAround && !stranger.test(inner) && (mayGoOn?.(inner) ?? true),
+  )
+}
 
 const isNato = (text: string): boolean => {
   try {

@@ -1,6 +1,6 @@
 import { LATIN } from '@runnel/core'
 import type { Counts } from '../../language/counts/counts.ts'
-import { type Costs, createCosts } from '../columns/costs.ts'
+import { type Costs, sharedCosts } from '../columns/costs.ts'
 
 /** Letters of the alphabet. */
 export const LETTERS = 26
@@ -20,7 +20,7 @@ export interface LetterCosts {
 
 /** Makes the costs of a language that has been counted. */
 export const createLetterCosts = (counts: Counts): LetterCosts => {
-  const costs = createCosts(counts, false)
+  const costs = sharedCosts(counts)(false)
   const ids = Uint8Array.from(LATIN, (letter) => counts.tokenizer.idOf(letter.charCodeAt(0)))
   return {
     alone: Uint8Array.from(ids, (id) => costs.table[id]),

@@ -1,0 +1,100 @@
+import type { Coding } from './coding.ts'
+import { MORSE_CODES } from './morse-codes.ts'
+import type { Output } from './output.ts'
+
+/** Marks of a character at the most, the sign of an error among them. */
+const LONGEST = 8
+
+/* Places of a decoder's state: marks as bits after a 1, the gap since them, and whether a space has stood between letters. */
+const MARKS = 0
+const GAP = 1
+const SPACED = 2
+/** Numbers of that state. */
+export const MORSE_STATE = 3
+/** Gaps between marks; `slash` is between letters until another sign follows it. */
+const GAPS = { none: 0, letter: 1, slash: 2, word: 3, line: 4 } as const
+
+/** Takes marks and what stands between them, and puts out characters. */
+export interface MorseMarks {
+  /** Takes a dot or a dash. @returns whether a character has so many */
+  take(isDash: boolean, state: Int32Array, output: Output): boolean
+  /** Takes a sign that is no mark. @returns whether it may stand between marks */
+  takeGap(unit: number, state: Int32Array, output: Output): boolean
+  end(state: Int32Array, output: Output): boolean
+}
+
+/** Marks that are no character's are U+FFFD. Slashes stand between letters where no space does, two of them between words. */
+export const createMorseMarks = (): MorseMarks => {
+  const characters = new Map(
+    Object.entries(MORSE_CODES).map(([character, marks]) => [bitsOf(marks), character]),
+  )
+  const putLetter = (state: Int32Array, output: Output): void => {
+    if (state[MARKS] > 0) output.putText(characters.get(state[MARKS]) ?? '\ufffd')
+    state[MARKS] = 0
+  }
+  return {
+    take(isDash, state, output) {
+      if (state[GAP] >= GAPS.word) output.put(state[GAP] === GAPS.line ? 0x0a : 0x20)
+      if (state[GAP] === GAPS.letter) state[SPACED] = 1
+      state[GAP] = GAPS.none
+      state[MARKS] = ((state[MARKS] || 1) << 1) | (isDash ? 1 : 0)
+      return state[MARKS] < 2 << LONGEST
+    },
+    takeGap(unit, state, output) {
+      putLetter(state, output)
+      return widen(state, String.fromCharCode(unit))
+    },
+    end(state, output) {
+      putLetter(state, output)
+      if (state[GAP] === GAPS.line) output.put(0x0a)
+      return true
+    },
+  }
+}
+
+/** Writes characters in marks. @param marks the dot and the dash */
+export const createMorseEncoder = (marks: readonly [dot: string, dash: string]): Coding => {
+  const written = new Map(
+    Object.entries(MORSE_CODES).map(([character, code]) => [
+      character,
+      code.replace(/[.-]/g, (mark) => marks[mark === '.' ? 0 : 1]),
+    ]),
+  )
+  return {
+    // The gap that comes before the next character.
+    stateLength: 1,
+    step(unit, state, output) {
+      const code = written.get(String.fromCharCode(unit).toUpperCase())
+      const isLine = unit === 0x0a
+      if (code === undefined) {
+        if (state[0] !== GAPS.none) state[0] = isLine || state[0] === GAPS.line ? GAPS.line : GAPS.word
+        return isLine || unit === 0x20 || unit === 0x0d
+      }
+      output.putText(before[state[0]] + code)
+      state[0] = GAPS.letter
+      return true
+    },
+    end(state, output) {
+      if (state[0] === GAPS.line) output.put(0x0a)
+      return true
+    },
+  }
+}
+
+/** Signs of each gap as it is written. */
+const before: readonly string[] = ['', ' ', '', ' / ', '\n']
+
+const bitsOf = (marks: string): number =>
+  Array.from(marks).reduce((bits, mark) => (bits << 1) | (mark === '-' ? 1 : 0), 1)
+
+/** Widens a gap by a sign that is no mark. */
+const widen = (state: Int32Array, sign: string): boolean => {
+  const gap = state[GAP]
+  const isFirst = gap === GAPS.none
+  if (sign === '/' || sign === '|')
+    state[GAP] = Math.max(gap, isFirst && state[SPACED] === 0 ? GAPS.slash : GAPS.word)
+  else if (sign === '\n') state[GAP] = GAPS.line
+  else if (sign === ' ' || sign === '\t') state[GAP] = Math.max(gap, isFirst ? GAPS.letter : GAPS.word)
+  else return sign === '\r'
+  return true
+}

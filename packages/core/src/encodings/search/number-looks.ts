@@ -1,0 +1,73 @@
+import { ENOUGH_NUMBERS, NUMBERS, PRIORS } from './constants.ts'
+import { different, lettersIn } from './likeness.ts'
+import type { EncodingLook } from './looks.ts'
+
+/** Numbers that follow one another by one, as of a list, are no letters. */
+const isCounting = (letters: string): boolean => {
+  let steps = 0
+  for (let i = 1; i < letters.length; i++)
+    if (letters.charCodeAt(i) - letters.charCodeAt(i - 1) === 1) steps++
+  return 2 * steps >= letters.length - 1
+}
+
+/** Groups of signs that are two a letter each, or of five, which tell nothing. */
+const isInPairs = (text: string): boolean => {
+  const groups = text.split(/[\s,/-]+/).filter((group) => group !== '')
+  const isEven = groups.slice(0, -1).every(({ length }) => length % 2 === 0)
+  return isEven || groups.slice(0, -1).every(({ length }) => length === 5)
+}
+
+/** The looks of letters as numbers: places in the alphabet, rows and columns. */
+export const numberLooks = (): readonly EncodingLook[] => [
+  {
+    name: 'a1z26',
+    stranger: /[^\d\s,.;:/|_+-]/,
+    prior: PRIORS.numbers,
+    // Groups of eight digits are dates.
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= (/\d{3}/.test(text) ? NUMBERS.together : ENOUGH_NUMBERS) &&
+      different(decoded) >= 4 &&
+      !/^\d{8}(?:\s\d{8})+$/.test(text) &&
+      !isCounting(decoded),
+  },
+  {
+    name: 'a0z25',
+    stranger: /[^\d\s,.;:/|_+-]/,
+    prior: PRIORS.numbers,
+    fits: ({ decoded }) =>
+      lettersIn(decoded) >= NUMBERS.fromZero &&
+      different(decoded) >= 6 &&
+      (decoded.match(/[K-Z]/g)?.length ?? 0) >= NUMBERS.twoDigits * decoded.length &&
+      // Without a 0 they are counted from 1.
+      /A/.test(decoded) &&
+      !isCounting(decoded),
+  },
+  {
+    name: 'polybius',
+    stranger: /[^1-5\s,/-]/,
+    prior: PRIORS.short,
+    fits: ({ decoded }) => lettersIn(decoded) >= ENOUGH_NUMBERS && different(decoded) >= 4,
+  },
+  {
+    name: 'polybius0',
+    stranger: /[^0-4\s,/-]/,
+    prior: PRIORS.numbers,
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= ENOUGH_NUMBERS &&
+      different(decoded) >= 4 &&
+      different(text) >= 4 &&
+      /0/.test(text) &&
+      isInPairs(text),
+  },
+  {
+    name: 'polybius-ae',
+    stranger: /[^A-E1-5\s,/-]/i,
+    prior: PRIORS.usual,
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= ENOUGH_NUMBERS &&
+      different(decoded) >= 4 &&
+      different(text) >= 4 &&
+      /[A-E]/i.test(text) &&
+      isInPairs(text),
+  },
+]

@@ -1,0 +1,92 @@
+import { createBacon, createBacon26 } from '../bacon.ts'
+import { createDecodingStream } from '../decoding-stream.ts'
+import type { Encoding } from '../encoding.ts'
+import { createMorse01, createMorse10 } from '../morse-signs.ts'
+import { BITS, PRIORS } from './constants.ts'
+import { different, letterCost } from './likeness.ts'
+import type { EncodingLook } from './looks.ts'
+
+/** The looks of letters in two signs: 0 and 1, A and B, X and O. Which way round they are, and how many letters there are, is told by what comes out. */
+export const signLooks = (): readonly EncodingLook[] => [
+  {
+    name: 'binary7',
+    stranger: /[^01\r\n]/,
+    prior: PRIORS.short,
+    fits: ({ decoded }) => decoded.length >= BITS.fewest && /^[\s!-~]*$/.test(decoded),
+  },
+  inTwoSigns('bacon', PRIORS.usual),
+  // Where it is no letter of 24, or less like a language so.
+  inTwoSigns('bacon26', PRIORS.short),
+  morseIn('morse01', createMorse10),
+  morseIn('morse10', createMorse01),
+]
+
+const TWO_SIGNS = /[^01ABXO\s/|]/i
+
+/** Bacon's five signs a letter. */
+const inTwoSigns = (name: string, prior: number): EncodingLook => ({
+  name,
+  stranger: /[^AB01\s]/i,
+  prior,
+  fits({ text, decoded }) {
+    const letters = decoded.length
+    if (!isOfTwo(text) || letters < 4 || different(decoded) < 3) return false
+    if (/[01]/.test(text) && !isInFives(text, decoded)) return false
+    const [few, many] = [costBy(createBacon, text), costBy(createBacon26, text)]
+    const isOf26 = few === Number.POSITIVE_INFINITY || (many <= BITS.english && many < few - BITS.apart)
+    return isOf26 === (name === 'bacon26')
+  },
+})
+
+/** Five digits a letter: apart, or in English, counted from 0 or 1, where nothing stands between them. */
+const isInFives = (text: string, decoded: string): boolean => {
+  const groups = text.trim().split(/\s+/)
+  if (groups.length > 1)
+    return decoded.length >= BITS.fewest && groups.slice(0, -1).every(({ length }) => length === 5)
+  return (
+    decoded.length >= BITS.together &&
+    Math.min(letterCost(decoded), letterCost(back(decoded))) <= BITS.english
+  )
+}
+
+/** Each letter as the one before it. */
+const back = (text: string): string =>
+  text.replace(/[B-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 1))
+
+const morseIn = (name: string, other: () => Encoding): EncodingLook => ({
+  name,
+  stranger: TWO_SIGNS,
+  prior: PRIORS.usual,
+  fits({ text, decoded }) {
+    const letters = decoded.replace(/[^A-Z]/g, '').length
+    if (!isOfTwo(text.replace(/[/|]/g, '')) || letters < BITS.fewest || different(decoded) < 3) return false
+    if (/[^\s/|]{7}/.test(text) || decoded.includes('\ufffd')) return false
+    const cost = letterCost(decoded)
+    if (letters < BITS.together && cost > BITS.morse) return false
+    return cost < costBy(other, text) && !isCountedInBinary(text)
+  },
+})
+
+const isCountedInBinary = (text: string): boolean => {
+  const numbers = text.split(/\D+/).map((digits) => Number.parseInt(digits, 2))
+  return numbers.slice(1).every((number, i) => number === numbers[i] + 1)
+}
+
+/** Two different signs, of one case. */
+const isOfTwo = (text: string): boolean => {
+  const signs = Array.from(new Set(text.replace(/\s/g, '')))
+    .sort()
+    .join('')
+  return /^(?:01|AB|ab|OX|ox)$/.test(signs)
+}
+
+/** The cost of as much of it as is in another encoding; where it is not, none is higher. */
+const costBy = (create: () => Encoding, text: string): number => {
+  const stream = createDecodingStream(create())
+  const decoded = stream.push(text)
+  if (stream.fault || decoded.includes('\ufffd')) return Number.POSITIVE_INFINITY
+  // Five digits may be a place counted from 1.
+  return create === createBacon26
+    ? Math.min(letterCost(decoded), letterCost(back(decoded)))
+    : letterCost(decoded)
+}

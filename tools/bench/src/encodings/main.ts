@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { createDecodingStream, encodings } from '@runnel/core/encodings'
+import { summarise } from '../statistics.ts'
+import { BOUNDED, sampleIn } from './samples.ts'
+
+/*
+ * npm run bench -- encodings [--only NAME,…] [--rounds 5] [--megabytes 10] [--text FILE] [--no-write]: the speed of each
+ * decoder over chunks of 64 KB, and what it holds; written to docs/bench-encodings.md.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '5' },
+    megabytes: { type: 'string', default: '10' },
+    text: { type: 'string' },
+    'no-write': { type: 'boolean', default: false },
+  },
+})
+const root = path.join(import.meta.dirname, '../../../..')
+const docs = path.join(root, 'docs')
+const texts = values.text === undefined ? readdirSync(docs).filter((name) => name.endsWith('.md')) : []
+const text =
+  values.text === undefined
+    ? texts.map((name) => readFileSync(path.join(docs, name), 'utf8')).join('')
+    : readFileSync(values.text, 'utf8')
+const bytes = Number(values.megabytes) * 1_000_000
+
+/** Decodes chunks. @returns seconds of CPU, units that came out, and numbers of the state after a tenth and at the end */
+const decode = (name: string, chunks: readonly string[]) => {
+  const stream = createDecodingStream(encodings[name](), undefined, {
+    asBytes: encodings[name]().carries === 'bytes',
+  })
+  const before = process.cpuUsage()
+  let units = 0
+  for (const chunk of chunks) units += stream.push(chunk).length
+  units += stream.flush().length
+  const { user, system } = process.cpuUsage(before)
+  if (stream.fault) throw stream.fault
+  return { seconds: (user + system) / 1e6, units }
+}
+
+/** Numbers that a stream saves after its first chunk and its last. */
+const heldBy = (name: string, chunks: readonly string[]): [early: number, late: number] => {
+  const stream = createDecodingStream(encodings[name]())
+  stream.push(chunks[0])
+  const early = stream.save().length
+  for (const chunk of chunks.slice(1)) stream.push(chunk)
+  return [early, stream.save().length]
+}
+
+const rows: string[] = []
+for (const name of Object.keys(encodings)) {
+  if (BOUNDED.includes(name) || (values.only !== '' && !values.only.split(',').includes(name))) continue
+  console.error(`${name} …`)
+  const chunks = sampleIn(name, text, bytes)
+  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+  const runs = Array.from({ length: Number(values.rounds) }, () => decode(name, chunks))
+  const rateOf = (length: (run: { units: number }) => number): string =>
+    summarise(runs.map((run) => length(run) / run.seconds / 1e6)).median.toFixed(0)
+  const [early, late] = heldBy(name, chunks)
+  rows.push(
+    `| \`${name}\` | ${(size / 1e6).toFixed(1)} | ${rateOf(() => size)} | ${rateOf(({ units }) => units)} | ${early} | ${late} |`,
+  )
+}
+const page = `# What decoders cost
+
+Written by \`npm run bench -- encodings\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}. The documents of this folder
+in each encoding, ${values.megabytes} MB of it in chunks of 64 KB, of what is compressed ${values.megabytes} MB of content, as zlib writes it. MB of CPU
+time, the median of ${values.rounds} rounds; characters that went in a second, and bytes or characters that came out. Held: 32-bit
+numbers that a stream saves after its first chunk and after its last. The machine's load was ${loadavg()[0].toFixed(1)} at the end.
+\`reversed\` and \`base58\` are read at their end, up to 65,536 and 1,024 characters, and not measured.
+
+| | MB | MB/s in | MB/s out | held early | late |
+|---|---:|---:|---:|---:|---:|
+${rows.join('\n')}
+`
+console.log(page)
+if (!values['no-write']) writeFileSync(path.join(root, 'docs/bench-encodings.md'), page)
