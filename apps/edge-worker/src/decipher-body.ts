@@ -1,5 +1,5 @@
 import { textAsBytes } from '@runnel/core/ciphers'
-import { type DecipherEvent, type DecipherSession, finalText } from '@runnel/decipher'
+import { type DecipherEvent, type DecipherSession, finalText, inSteps } from '@runnel/decipher'
 import { CeilingError } from './ceilings.ts'
 import { EventAllowance } from './event-allowance.ts'
 import { problemWords } from './problem.ts'
@@ -42,13 +42,16 @@ export const decipherMapping = (
     if (count > ceiling) throw new CeilingError('too_many_events', `an answer has up to ${ceiling} events`)
     return write[type](told)
   }
+  const steps = inSteps(session)
   return {
-    push(chunk) {
-      allowance.hold(session.push(chunk))
+    *push(chunk) {
+      allowance.hold(yield* steps.push(chunk))
       allowance.earn(chunk.length)
     },
     take: () => tell([]),
-    flush: () => tell(session.flush()),
+    *flush() {
+      return tell(yield* steps.flush())
+    },
     ...(carries && type === 'text/plain' && { encode: textAsBytes }),
     ...(type !== 'text/plain' && { tell: (error) => frame[type]({ type: 'error', ...problemWords(error) }) }),
     ended: (outcome, counts, error) => {

@@ -1,5 +1,5 @@
 import { EncodingError } from '@runnel/core/encodings'
-import type { Decipherer } from '@runnel/decipher'
+import { type Decipherer, type InSteps, plainSession, within } from '@runnel/decipher'
 import { encodingOf } from '@runnel/decipher/encodings'
 import { RefusedError } from './refused-error.ts'
 
@@ -17,20 +17,21 @@ export const decodingOf = (words: string): ((decipherer: Decipherer) => Decipher
       ...decoding,
       createSession(snapshot) {
         const session = decoding.createSession(snapshot)
-        return {
-          ...session,
-          push: (chunk) => refusing(() => session.push(chunk)),
-          settle: () => refusing(() => session.settle()),
-          flush: () => refusing(() => session.flush()),
-        }
+        return plainSession({
+          push: (chunk, stops) => refusing(within(session, stops).push(chunk)),
+          settle: (stops) => refusing(within(session, stops).settle()),
+          flush: (stops) => refusing(within(session, stops).flush()),
+          snapshot: () => session.snapshot(),
+          free: () => session.free(),
+        })
       },
     }
   }
 }
 
-const refusing = <Result>(act: () => Result): Result => {
+function* refusing<Result>(steps: InSteps<Result>): InSteps<Result> {
   try {
-    return act()
+    return yield* steps
   } catch (error) {
     if (EncodingError.isInstance(error)) throw new RefusedError('malformed_encoding', error.message)
     throw error

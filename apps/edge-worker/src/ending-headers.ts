@@ -1,5 +1,5 @@
 import { looksInWords } from '@runnel/core/looks'
-import type { DecipherSession, DoneEvent } from '@runnel/decipher'
+import { type DecipherSession, type DoneEvent, plainSession, within } from '@runnel/decipher'
 
 /**
  * Bodies that say beforehand that they are no longer than this are waited for, that long at the most, so that the headers
@@ -18,14 +18,17 @@ export interface NotedSession {
 export const notingEnd = (session: DecipherSession): NotedSession => {
   let done: DoneEvent | undefined
   return {
-    session: {
-      ...session,
-      flush() {
-        const events = session.flush()
+    session: plainSession({
+      push: (chunk, stops) => within(session, stops).push(chunk),
+      settle: (stops) => within(session, stops).settle(),
+      *flush(stops) {
+        const events = yield* within(session, stops).flush()
         done = events.find((event) => event.type === 'done')
         return events
       },
-    },
+      snapshot: () => session.snapshot(),
+      free: () => session.free(),
+    }),
     ending: () => done,
   }
 }

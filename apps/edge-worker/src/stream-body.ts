@@ -1,15 +1,16 @@
+import type { InSteps } from '@runnel/decipher'
 import { CeilingError, type Ceilings } from './ceilings.ts'
 import type { BodyCounts, Outcome } from './report-entry.ts'
 import { type Clock, watchStream } from './stream-watch.ts'
 import type { Job } from './work/job.ts'
 
-/** Turns the chunks of a body, and its end, into text. */
+/** Turns the chunks of a body, and its end, into text: what takes long gives steps. */
 export interface BodyMapping {
-  push(chunk: Uint8Array): void
+  push(chunk: Uint8Array): void | InSteps<void>
   /** Gives the text of what was pushed, so far as there is any. */
   take(): string
   /** Gives the rest. */
-  flush(): string
+  flush(): string | InSteps<string>
   /** Bytes of its text; those of UTF-8 unless given. */
   encode?(text: string): Uint8Array
   /** Words for a reader whose answer ends before its time; without them it breaks off. */
@@ -66,19 +67,20 @@ export const mapBody = (
     else controller.close()
     reader.cancel(error).catch(() => {})
   }
-  const push = (value: Uint8Array): void => {
+  const push = (value: Uint8Array): void | InSteps<void> => {
     // The answer may have ended while a turn was waited for.
     if (ended) return
     counts.bytesIn += value.length
     if (counts.bytesIn > ceilings.bodyBytes) {
       throw new CeilingError('body_too_large', `a body has up to ${ceilings.bodyBytes} bytes`)
     }
-    mapping.push(value)
+    return mapping.push(value)
   }
+  const isHere = () => !ended
   /** Text of a slice, or of the end. None while more of the same piece follows at once. */
   const textOf = async ({ value, more }: Slice): Promise<string> => {
-    if (!value) return job.do(0, () => (ended ? '' : mapping.flush()))
-    await job.do(value.length, () => push(value))
+    if (!value) return (await job.do(0, () => (ended ? '' : mapping.flush()), isHere)) ?? ''
+    await job.do(value.length, () => push(value), isHere)
     if (more) return ended || !job.isDue ? '' : mapping.take()
     job.end()
     return ended ? '' : mapping.take()

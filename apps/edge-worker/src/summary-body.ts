@@ -1,4 +1,10 @@
-import type { Candidate, DecipherEvent, DecipherSession, DoneEvent } from '@runnel/decipher'
+import {
+  type Candidate,
+  type DecipherEvent,
+  type DecipherSession,
+  type DoneEvent,
+  inSteps,
+} from '@runnel/decipher'
 import { CeilingError } from './ceilings.ts'
 import { MOST_HELD } from './json-request.ts'
 import type { RequestReport } from './report-entry.ts'
@@ -29,11 +35,14 @@ export const summaryMapping = (
       )
     }
   }
+  const steps = inSteps(session)
   return {
-    push: (chunk) => take(session.push(chunk)),
+    *push(chunk) {
+      take(yield* steps.push(chunk))
+    },
     take: () => '',
-    flush() {
-      const events = session.flush()
+    *flush() {
+      const events = yield* steps.flush()
       take(events)
       const { type: _, start: __, ...done } = events.at(-1) as DoneEvent
       const summary: Summary = { ...done, text, ...(candidates && { candidates }) }

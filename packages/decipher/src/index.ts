@@ -1,6 +1,7 @@
 export type { CipherKeys } from '@runnel/core'
 export { createDecipherer, type Decipherer, type DecipherOptions, type SessionWatch } from './decipherer.ts'
 export { SessionEndedError, SnapshotFormatError, SnapshotMismatchError } from './errors.ts'
+export type { InSteps } from './in-steps.ts'
 export { enumerateKeys } from './keys/enumerate-keys.ts'
 export { joinKeySpaces } from './keys/join-key-spaces.ts'
 export { type CipherChoice, keyFamilies, type NamedKeys } from './keys/key-families.ts'
@@ -44,6 +45,13 @@ export type {
   KeyEvent,
   ToldKey,
 } from './session/events.ts'
+export {
+  inSteps,
+  plainSession,
+  type SteppedSession,
+  type StoppingSession,
+  within,
+} from './session/stepped-session.ts'
 export type { KeyTrace, SymbolTrace, TakeTrace, TracedKey } from './session/symbol-trace.ts'
 export { tellingLooks } from './session/telling-looks.ts'
 export { type LiveOptions, liveDefaults, type WatchMode, watchModes } from './settling/live-options.ts'

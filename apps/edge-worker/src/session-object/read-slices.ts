@@ -1,4 +1,4 @@
-import type { DecipherEvent, DecipherSession } from '@runnel/decipher'
+import { type DecipherEvent, type DecipherSession, type InSteps, inSteps } from '@runnel/decipher'
 import { coalesceEvents } from '../coalesce-events.ts'
 import type { Job } from '../work/job.ts'
 import type { Chunk } from './chunk.ts'
@@ -11,16 +11,17 @@ export const readSlices = async (
   isHere: () => boolean,
 ): Promise<DecipherEvent[]> => {
   let events: DecipherEvent[] = []
-  const step = (letters: number, act: () => DecipherEvent[]) =>
-    job.do(letters, () => {
-      if (isHere()) events = coalesceEvents([...events, ...act()])
-    })
+  const steps = inSteps(session)
+  const nothing: DecipherEvent[] = []
+  const take = (letters: number, act: () => InSteps<DecipherEvent[]>) =>
+    job.do(letters, () => (isHere() ? act() : nothing), isHere)
   for (let at = 0; at < chunk.length && isHere(); ) {
     const slice = chunk.slice(at, at + job.slice)
     at += slice.length
-    await step(slice.length, () => session.push(slice))
+    const told = await take(slice.length, () => steps.push(slice))
+    events = coalesceEvents([...events, ...(told ?? nothing)])
   }
-  if (end) await job.do(0, () => void (isHere() && events.push(...session.flush())))
+  if (end) events.push(...((await take(0, () => steps.flush())) ?? nothing))
   job.end()
   return events
 }

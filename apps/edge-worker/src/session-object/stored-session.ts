@@ -1,4 +1,4 @@
-import type { DecipherEvent, DecipherSession } from '@runnel/decipher'
+import { type DecipherEvent, type DecipherSession, inSteps } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
 import { EventAllowance } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
@@ -143,7 +143,12 @@ export class StoredSession {
       const { ended, next } = this.#store.read()
       if (ended) return next
       return this.#advance(now, {
-        take: (session, job) => job.do(0, () => session.settle()),
+        take: async (session, job) =>
+          (await job.do(
+            0,
+            () => inSteps(session).settle(),
+            () => this.#warm.has(session),
+          )) ?? [],
         note: () => limits.envelope,
         again: null,
       })

@@ -1,5 +1,5 @@
 import { InvalidOptionError } from '@runnel/core'
-import { type DecipherSession, SnapshotFormatError, SnapshotMismatchError } from '@runnel/decipher'
+import { type DecipherSession, inSteps, SnapshotFormatError, SnapshotMismatchError } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
 import { ModelUnavailableError } from '../model-shelf.ts'
 import { RefusedError } from '../refused-error.ts'
@@ -84,8 +84,9 @@ export class WarmSession {
     this.#session = session
     for (const step of since) {
       if (!this.has(session)) throw letGo()
-      if (step === null) session.settle()
-      else await readSlices(session, { chunk: step, end: false }, this.#uncharged(), () => this.has(session))
+      const [job, isHere] = [this.#uncharged(), () => this.has(session)]
+      if (step === null) await job.do(0, () => inSteps(session).settle(), isHere)
+      else await readSlices(session, { chunk: step, end: false }, job, isHere)
     }
     return session
   }

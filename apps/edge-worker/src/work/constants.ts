@@ -26,6 +26,9 @@ export const MOST_ROUNDS = 16
 /** Work that a slice aims at, so that no turn is overrun by much. */
 export const SLICE = 200
 
+/** Work that is done of a letter that takes long until others may be heard. */
+export const STEP = 100
+
 /** UTF-16 units, or bytes, of a first slice: the first letters of unknown key cost most. */
 export const FIRST_SLICE = 8
 

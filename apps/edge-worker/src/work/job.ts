@@ -1,4 +1,5 @@
-import { FIRST_SLICE, LONG_TURN, LONGEST_SLICE, RANKS, SLICE, TURN } from './constants.ts'
+import type { InSteps } from '@runnel/decipher'
+import { FIRST_SLICE, LONG_TURN, LONGEST_SLICE, RANKS, SLICE, STEP, TURN } from './constants.ts'
 import type { Turns } from './turns.ts'
 
 /** A meter of work: what letters cost, and the net steps so far. */
@@ -62,9 +63,38 @@ export class Job {
     this.#begun()
   }
 
-  /** Does a step that reads so many letters, in a turn of its own when much was done since the last. */
-  async do<T>(letters: number, step: () => T): Promise<T> {
-    const act = () => this.#measured(letters, step)
+  /**
+   * Does what reads so many letters, in a turn of its own when much was done since the last. What it gives steps for is gone on
+   * with as long as `isHere`, in as many turns as it takes; nothing is given where it no longer is.
+   */
+  async do<T>(letters: number, act: () => T | InSteps<T>, isHere = () => true): Promise<T | undefined> {
+    const before = this.#work
+    const begun = await this.#turn(() => this.#measured(letters, act))
+    if (!isSteps(begun)) {
+      this.#aim(letters, this.#work - before)
+      return begun
+    }
+    for (;;) {
+      if (!isHere()) return undefined
+      const step = await this.#turn(() => (isHere() ? this.#measured(0, () => this.#goOn(begun)) : undefined))
+      if (!step) return undefined
+      if (!step.done) continue
+      this.#aim(letters, this.#work - before)
+      return step.value
+    }
+  }
+
+  /** Takes steps until there is none left, or as much was done as between two turns. */
+  #goOn<T>(steps: InSteps<T>): IteratorResult<undefined, T> {
+    const before = this.#meter.steps()
+    for (;;) {
+      const step = steps.next()
+      if (step.done || this.#meter.steps() - before >= STEP) return step
+    }
+  }
+
+  /** Acts at once, or in a turn when much was done since the last. */
+  async #turn<T>(act: () => T): Promise<T> {
     if (!this.isDue) return act()
     this.#sinceTurn = 0
     this.end()
@@ -78,11 +108,19 @@ export class Job {
     const work = this.#meter.steps() - before + letters * this.#meter.letter
     this.#work += work
     this.#sinceTurn += work
-    const aim = work > 0 ? Math.floor((SLICE * letters) / work) : LONGEST_SLICE
-    const longest = this.#meter.slice ?? LONGEST_SLICE
-    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, longest))
     this.#turns.note(work)
     this.#charge(work)
     return result
   }
+
+  /** Has the next slice take about as much work as one may, by what so many letters took. */
+  #aim(letters: number, work: number): void {
+    const aim = work > 0 ? Math.floor((SLICE * letters) / work) : LONGEST_SLICE
+    const longest = this.#meter.slice ?? LONGEST_SLICE
+    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, longest))
+  }
 }
+
+/** Whether something is left of what was begun. */
+const isSteps = <T>(result: T | InSteps<T>): result is InSteps<T> =>
+  typeof result === 'object' && result !== null && 'next' in result

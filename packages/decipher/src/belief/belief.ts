@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps.ts'
 import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
@@ -22,6 +23,11 @@ export interface Belief {
    * @returns its probability, everything that is held possible taken together
    */
   read(symbol: CipherSymbol, share?: number, ahead?: number): number
+  /**
+   * Begins to read a symbol: what takes long is done in steps, and `read` of the same symbol, which has to come next, does what
+   * is left. Gives nothing where nothing does.
+   */
+  begin?(symbol: CipherSymbol, share?: number, ahead?: number): InSteps<void> | undefined
   /** The most probable key: the same object as long as it is the same key. */
   readonly key: NamedKey
   /** Probability of that key. */

@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import { KeySearch } from './beam/key-search.ts'
@@ -38,6 +39,8 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
   #isWords = true
   /** Factor by which hope has grown dearer: text that is ever again none in groups pays for the tries. */
   #price = 1
+  /** Whether the symbol that is read next has begun to be read. */
+  #hasBegun = false
 
   constructor(plan: SearchPlan, saved?: SectionReader) {
     super()
@@ -56,14 +59,25 @@ export class GroupedText extends LedBelief<Mixture<KeySearch> | KeySearch> {
     this.#decide()
   }
 
+  override begin(symbol: CipherSymbol, share?: number): InSteps<void> | undefined {
+    this.#watchGroups(symbol)
+    this.#hasBegun = true
+    return this.lead.begin(symbol, share)
+  }
+
   override read(symbol: CipherSymbol, share?: number): number {
-    const event = this.#run.read(symbol)
-    if (event === 'broken') this.#expectWords()
-    else if (event === 'ended' && this.#isWords) this.#expectGroups()
+    if (!this.#hasBegun) this.#watchGroups(symbol)
+    this.#hasBegun = false
     const probability = this.lead.read(symbol, share)
     if (this.#isWords) this.#recent.record(symbol, probability, this.#run.from)
     else this.#decide()
     return probability
+  }
+
+  #watchGroups(symbol: CipherSymbol): void {
+    const event = this.#run.read(symbol)
+    if (event === 'broken') this.#expectWords()
+    else if (event === 'ended' && this.#isWords) this.#expectGroups()
   }
 
   /** Starts the search that reads in groups, where enough of them have come. */

@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps.ts'
 import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionWriter } from '../saving/sections.ts'
@@ -35,6 +36,10 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
 
   read(symbol: CipherSymbol, share?: number, ahead?: number): number {
     return this.lead.read(symbol, share, ahead)
+  }
+
+  begin(symbol: CipherSymbol, share?: number, ahead?: number): InSteps<void> | undefined {
+    return this.lead.begin?.(symbol, share, ahead)
   }
 
   reading(symbol: CipherSymbol): number {

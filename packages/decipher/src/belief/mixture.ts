@@ -1,3 +1,4 @@
+import type { InSteps } from '../in-steps.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { PossibleKey } from '../session/inference.ts'
@@ -90,6 +91,14 @@ export class Mixture<Kind extends Belief = Belief> extends LedBelief<Kind> {
     this.#lead = likeliest(members)
     this.#keep((member) => member.odds >= this.#lead.odds * LEAST_SHARE)
     return after / before
+  }
+
+  /** Begins with each: all of them read every symbol. */
+  override *begin(symbol: CipherSymbol, share?: number, ahead?: number): InSteps<void> {
+    for (const { belief } of this.#members) {
+      const steps = belief.begin?.(symbol, share, ahead)
+      if (steps) yield* steps
+    }
   }
 
   /** Takes a belief in, with its odds against the first member. */

@@ -1,18 +1,20 @@
 import type { Chunk } from '@runnel/core'
 import type { EncodingError } from '@runnel/core/encodings'
 import type { Decipherer } from '../decipherer.ts'
+import type { InSteps } from '../in-steps.ts'
 import { TextInput } from '../input/text-input.ts'
 import { checkFingerprint, readFingerprint, saveFingerprint } from '../saving/fingerprint.ts'
 import { SectionWriter } from '../saving/sections.ts'
 import { decodeSnapshot, encodeSnapshot } from '../saving/snapshot.ts'
 import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
+import { type StoppingSession, within } from '../session/stepped-session.ts'
 import type { Decoder, Decoding } from './decoding.ts'
 import { readHeld, saveHeld } from './held-snapshot.ts'
 import { readFault, saveFault } from './saved-fault.ts'
 
 /** A session that deciphers the decoded text of a stream. */
-export class DecodingSession implements DecipherSession {
+export class DecodingSession implements StoppingSession {
   readonly #decoder: Decoder
   readonly #input: TextInput
   readonly #decoding: Decoding
@@ -43,27 +45,28 @@ export class DecodingSession implements DecipherSession {
     this.#session = decipherer.createSession(inner)
   }
 
-  push(chunk: Chunk): DecipherEvent[] {
+  *push(chunk: Chunk, stops: boolean): InSteps<DecipherEvent[]> {
     this.#check()
-    return this.#read(this.#decoding.push(this.#input.read(chunk)))
+    return yield* this.#read(this.#decoding.push(this.#input.read(chunk)), stops)
   }
 
-  settle(): DecipherEvent[] {
+  *settle(stops: boolean): InSteps<DecipherEvent[]> {
     this.#check()
-    const events = this.#read(this.#decoding.settle())
-    return [...events, ...this.#named(this.#session.settle())]
+    const events = yield* this.#read(this.#decoding.settle(), stops)
+    return [...events, ...this.#named(yield* within(this.#session, stops).settle())]
   }
 
-  flush(): DecipherEvent[] {
-    if (this.#ended) return this.#session.flush()
+  *flush(stops: boolean): InSteps<DecipherEvent[]> {
+    const inner = within(this.#session, stops)
+    if (this.#ended) return yield* inner.flush()
     this.#check()
     this.#ended = true
     const last = this.#decoding.push(this.#input.end())
     if (this.#decoding.fault) throw this.#decoding.fault
-    const events = this.#read(last + this.#decoding.flush())
+    const events = yield* this.#read(last + this.#decoding.flush(), stops)
     const half = this.#pairs.end()
-    if (half) events.push(...this.#named(this.#session.push(half)))
-    return [...events, ...this.#named(this.#session.flush())]
+    if (half) events.push(...this.#named(yield* inner.push(half)))
+    return [...events, ...this.#named(yield* inner.flush())]
   }
 
   snapshot(): Uint8Array {
@@ -90,13 +93,14 @@ export class DecodingSession implements DecipherSession {
     if (this.#fault) throw this.#fault
   }
 
-  #read(decoded: string): DecipherEvent[] {
+  *#read(decoded: string, stops: boolean): InSteps<DecipherEvent[]> {
+    const inner = within(this.#session, stops)
     const text = this.#pairs.read(decoded)
     // An empty chunk throws after the end as any other does.
-    const events = this.#named(this.#session.push(text))
+    const events = this.#named(yield* inner.push(text))
     // Text before a fault is not lost for want of more.
     this.#fault = this.#decoding.fault
-    if (this.#fault) events.push(...this.#named(this.#session.settle()))
+    if (this.#fault) events.push(...this.#named(yield* inner.settle()))
     const { undecided } = this.#decoding
     if (undecided === this.#told) return events
     this.#told = undecided

@@ -1,5 +1,6 @@
 import type { Decipherer } from '../decipherer.ts'
 import type { DecipherSession } from '../session/decipher-session.ts'
+import { plainSession } from '../session/stepped-session.ts'
 import type { Decoder } from './decoding.ts'
 import { DecodingSession } from './decoding-session.ts'
 
@@ -8,14 +9,6 @@ export const withDecoder = (decipherer: Decipherer, decoder: Decoder): Deciphere
   Object.freeze({
     ...decipherer,
     createSession(snapshot?: Uint8Array | ArrayBuffer): DecipherSession {
-      const session = new DecodingSession(decipherer, decoder, snapshot)
-      // A plain object, which others may spread to wrap it.
-      return {
-        push: (chunk) => session.push(chunk),
-        settle: () => session.settle(),
-        flush: () => session.flush(),
-        snapshot: () => session.snapshot(),
-        free: () => session.free(),
-      }
+      return plainSession(new DecodingSession(decipherer, decoder, snapshot))
     },
   })

@@ -2,6 +2,7 @@ import type { Chunk } from '@runnel/core'
 import type { Decipherer, SessionWatch } from '../decipherer.ts'
 import { readHeld, saveHeld } from '../encodings/held-snapshot.ts'
 import { SessionEndedError } from '../errors.ts'
+import type { InSteps } from '../in-steps.ts'
 import { TextInput } from '../input/text-input.ts'
 import { eventKeyOf } from '../keys/event-key.ts'
 import { checkFingerprint, readFingerprint, saveFingerprint } from '../saving/fingerprint.ts'
@@ -10,6 +11,7 @@ import { decodeSnapshot, encodeSnapshot } from '../saving/snapshot.ts'
 import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
 import type { BestKey } from '../session/inference.ts'
+import { type StoppingSession, within } from '../session/stepped-session.ts'
 import { FlagHead } from './flag-head.ts'
 import type { FlagReader } from './read-flag.ts'
 import { shifted } from './shifted.ts'
@@ -26,7 +28,7 @@ export interface FlagOptions {
  * A session that reads a flag at the beginning of a stream by what flags begin with, and leaves all else to another. As
  * long as the text may be a flag, the other one reads it too, and what it calls final waits.
  */
-export class FlagSession implements DecipherSession {
+export class FlagSession implements StoppingSession {
   readonly #options: FlagOptions
   readonly #watch: SessionWatch | undefined
   readonly #input: TextInput
@@ -61,22 +63,23 @@ export class FlagSession implements DecipherSession {
     this.#session = options.decipherer.createSession(inner, watch)
   }
 
-  push(chunk: Chunk): DecipherEvent[] {
+  *push(chunk: Chunk, stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) throw new SessionEndedError()
-    return this.#read(this.#input.read(chunk))
+    return yield* this.#read(this.#input.read(chunk), stops)
   }
 
-  settle(): DecipherEvent[] {
+  *settle(stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) throw new SessionEndedError()
-    return [...this.#head.release(), ...this.#shifted(this.#session.settle())]
+    const released = this.#head.release()
+    return [...released, ...this.#shifted(yield* within(this.#session, stops).settle())]
   }
 
-  flush(): DecipherEvent[] {
+  *flush(stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) return []
-    const events = this.#read(this.#input.end())
+    const events = yield* this.#read(this.#input.end(), stops)
     this.#ended = true
-    events.push(...this.#head.release(), ...this.#shifted(this.#session.flush()))
-    return events
+    const released = this.#head.release()
+    return [...events, ...released, ...this.#shifted(yield* within(this.#session, stops).flush())]
   }
 
   snapshot(): Uint8Array {
@@ -100,10 +103,10 @@ export class FlagSession implements DecipherSession {
     this.#session.free()
   }
 
-  #read(text: string): DecipherEvent[] {
-    if (!this.#head.isOpen) return this.#pass(text)
+  *#read(text: string, stops: boolean): InSteps<DecipherEvent[]> {
+    if (!this.#head.isOpen) return yield* this.#pass(text, stops)
     const { flag, taken, end } = this.#head.take(text)
-    if (!flag) return this.#head.withhold(this.#pass(text))
+    if (!flag) return this.#head.withhold(yield* this.#pass(text, stops))
     const { text: plaintext, cipher, key, probability } = flag
     this.#key = { cipher, key: eventKeyOf(key), probability }
     this.#offset = plaintext.length
@@ -114,14 +117,14 @@ export class FlagSession implements DecipherSession {
     return [
       { type: 'key', start: 0, ...this.#key } as KeyEvent,
       { type: 'final', start: 0, text: plaintext },
-      ...this.#pass(text.slice(end)),
+      ...(yield* this.#pass(text.slice(end), stops)),
     ]
   }
 
   /** Has the other session read text, an empty one too: it throws after the end as any other does. */
-  #pass(text: string): DecipherEvent[] {
+  *#pass(text: string, stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#key) this.#later += lettersIn(text)
-    return this.#shifted(this.#session.push(text))
+    return this.#shifted(yield* within(this.#session, stops).push(text))
   }
 
   /** Events of the other session as those of the whole stream. */

@@ -1,6 +1,7 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { Decipherer } from '../decipherer.ts'
 import type { Counts } from '../language/counts/counts.ts'
+import { plainSession } from '../session/stepped-session.ts'
 import { FORMATS } from './constants.ts'
 import { createFlagCosts } from './flag-cost.ts'
 import { FlagSession } from './flag-session.ts'
@@ -48,15 +49,7 @@ export const readingFlags = ({
   return (decipherer) =>
     Object.freeze({
       createSession(...[snapshot, watch]: Parameters<Decipherer['createSession']>) {
-        const session = new FlagSession({ decipherer, reader, name }, snapshot, watch)
-        // A plain object, which others may spread to wrap it.
-        return {
-          push: (chunk) => session.push(chunk),
-          settle: () => session.settle(),
-          flush: () => session.flush(),
-          snapshot: () => session.snapshot(),
-          free: () => session.free(),
-        }
+        return plainSession(new FlagSession({ decipherer, reader, name }, snapshot, watch))
       },
     } satisfies Decipherer)
 }

@@ -4,6 +4,7 @@ import type { SymbolKeys } from '../belief/homophonic/symbol-keys.ts'
 import { SymbolNumbers } from '../belief/homophonic/symbol-numbers.ts'
 import { isSymbol, mapUnits, nameOf, shownUnit } from '../belief/homophonic/symbol-units.ts'
 import { Risk } from '../belief/risk.ts'
+import { finish, type InSteps } from '../in-steps.ts'
 import { eventKeyOf } from '../keys/event-key.ts'
 import { UNKNOWN } from '../keys/unknown.ts'
 import type { ByteReader } from '../saving/bytes.ts'
@@ -77,19 +78,27 @@ export class HomophonicStream implements InferenceStream {
   }
 
   read(text: string): DecipherEvent[] {
-    return this.#read(this.#numbers.push(text))
+    return finish(this.readInSteps(text))
   }
 
   settle(): DecipherEvent[] {
-    const events = this.#read(this.#numbers.settle())
+    return finish(this.settleInSteps())
+  }
+
+  readInSteps(text: string): InSteps<DecipherEvent[]> {
+    return this.#read(this.#numbers.push(text))
+  }
+
+  *settleInSteps(): InSteps<DecipherEvent[]> {
+    const events = yield* this.#read(this.#numbers.settle())
     if (this.#waiting.length === 0) return events
-    if (this.#keys.look(true)) events.push(...this.#tell())
+    if (yield* this.#keys.look(true)) events.push(...this.#tell())
     const start = this.#start
     const text = this.#take(this.#waiting.length)
     return [...events.filter(({ type }) => type !== 'interim'), { type: 'final', start, text }]
   }
 
-  #read(symbols: string): DecipherEvent[] {
+  *#read(symbols: string): InSteps<DecipherEvent[]> {
     const keys = this.#keys
     const events = this.position === 0 && symbols !== '' && keys.isFound ? this.#tell() : []
     const start = this.#start
@@ -97,7 +106,8 @@ export class HomophonicStream implements InferenceStream {
     for (let i = 0; i < symbols.length; i++) {
       const unit = symbols.charCodeAt(i)
       this.#push(unit)
-      const hasLooked = (isSymbol(unit) || isSpace(unit)) && keys.read(unit, isSpace(unit))
+      const isDue = (isSymbol(unit) || isSpace(unit)) && keys.read(unit, isSpace(unit))
+      const hasLooked = isDue && (yield* keys.look(keys.isFull))
       if (hasLooked) events.push(...this.#tell())
       isNews ||= hasLooked
       settled += this.#take(Math.max(this.#forced(), hasLooked ? this.#sure() : 0))

@@ -1,4 +1,5 @@
 import type { Alphabet } from '@runnel/core'
+import type { InSteps } from '../in-steps.ts'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent, DoneEvent, EventKey } from './events.ts'
@@ -53,6 +54,9 @@ export interface InferenceStream {
   read(text: string): DecipherEvent[]
   /** Makes final what waits; the stream may go on. */
   settle(): DecipherEvent[]
+  /** The same as `read` and `settle`, stopping where a letter takes long. Streams that take no time do without. */
+  readInSteps?(text: string): InSteps<DecipherEvent[]>
+  settleInSteps?(): InSteps<DecipherEvent[]>
   /** The best key, and what `done` tells with it. */
   bestKey(): BestKey & Pick<DoneEvent, 'fit'>
   /** UTF-16 units that its belief has read; text after them waits to be, or is passed over. */

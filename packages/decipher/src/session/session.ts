@@ -1,5 +1,6 @@
 import type { Chunk } from '@runnel/core'
 import { SessionEndedError } from '../errors.ts'
+import type { InSteps } from '../in-steps.ts'
 import { TextInput } from '../input/text-input.ts'
 import {
   checkFingerprint,
@@ -13,6 +14,7 @@ import { CandidateTeller } from './candidate-teller.ts'
 import type { DecipherSession } from './decipher-session.ts'
 import type { DecipherEvent, DoneEvent } from './events.ts'
 import type { Inference, InferenceStream } from './inference.ts'
+import { plainSession, type StoppingSession } from './stepped-session.ts'
 import type { TakeTrace } from './symbol-trace.ts'
 
 /** Choices of a session. */
@@ -34,18 +36,10 @@ export const createSession = (
   options: SessionOptions,
   snapshot?: Uint8Array | ArrayBuffer,
 ): DecipherSession => {
-  const session = new InferringSession(inference, options, snapshot)
-  // A plain object, which others may spread to wrap it.
-  return {
-    push: (chunk) => session.push(chunk),
-    settle: () => session.settle(),
-    flush: () => session.flush(),
-    snapshot: () => session.snapshot(),
-    free: () => session.free(),
-  }
+  return plainSession(new InferringSession(inference, options, snapshot))
 }
 
-class InferringSession implements DecipherSession {
+class InferringSession implements StoppingSession {
   readonly #inference: Inference
   readonly #fingerprint: Fingerprint
   readonly #input: TextInput
@@ -83,21 +77,21 @@ class InferringSession implements DecipherSession {
     }
   }
 
-  push(chunk: Chunk): DecipherEvent[] {
+  *push(chunk: Chunk, stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) throw new SessionEndedError()
-    return this.#withCandidates(this.#read(this.#input.read(chunk)))
+    return this.#withCandidates(yield* this.#read(this.#input.read(chunk), stops))
   }
 
-  settle(): DecipherEvent[] {
+  *settle(stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) throw new SessionEndedError()
-    return this.#withCandidates(this.#stream.settle())
+    return this.#withCandidates(yield* this.#settle(stops))
   }
 
-  flush(): DecipherEvent[] {
+  *flush(stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) return []
-    const events = this.#read(this.#input.end())
+    const events = yield* this.#read(this.#input.end(), stops)
     this.#ended = true
-    events.push(...this.#stream.settle())
+    events.push(...(yield* this.#settle(stops)))
     events.push(...(this.#teller?.tell(true) ?? []))
     const { position: start } = this.#stream
     const letters = this.#stream.letters ?? this.#letters
@@ -124,14 +118,20 @@ class InferringSession implements DecipherSession {
     this.#stream.free()
   }
 
-  #read(text: string): DecipherEvent[] {
+  *#settle(stops: boolean): InSteps<DecipherEvent[]> {
+    const stream = this.#stream
+    return stops && stream.settleInSteps ? yield* stream.settleInSteps() : stream.settle()
+  }
+
+  *#read(text: string, stops: boolean): InSteps<DecipherEvent[]> {
     if (text.length === 0) return []
     const { indexOf } = this.#inference.alphabet
     let count = 0
     for (let i = 0; i < text.length; i++) if (indexOf(text.charCodeAt(i)) !== -1) count++
     this.#letters += count
     this.#teller?.read(text)
-    return this.#stream.read(text)
+    const stream = this.#stream
+    return stops && stream.readInSteps ? yield* stream.readInSteps(text) : stream.read(text)
   }
 
   /** Events, and the candidates after them, where these are asked for and something was read. */

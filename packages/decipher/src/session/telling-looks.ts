@@ -1,6 +1,7 @@
 import { countText, createTextCounts, describeText } from '@runnel/core/looks'
 import { TextInput } from '../input/text-input.ts'
 import type { DecipherSession } from './decipher-session.ts'
+import { plainSession, within } from './stepped-session.ts'
 
 /**
  * The same session, which also counts what it reads, and whose `done` has the `looks` of the ciphertext where no key
@@ -13,22 +14,23 @@ import type { DecipherSession } from './decipher-session.ts'
 export const tellingLooks = (session: DecipherSession): DecipherSession => {
   const counts = createTextCounts()
   const input = new TextInput()
-  return {
-    ...session,
-    push(chunk) {
-      const events = session.push(chunk)
+  return plainSession({
+    *push(chunk, stops) {
+      const events = yield* within(session, stops).push(chunk)
       countText(counts, input.read(chunk))
       return events
     },
-    flush() {
+    settle: (stops) => within(session, stops).settle(),
+    *flush(stops) {
       countText(counts, input.end())
-      return session
-        .flush()
-        .map((event) =>
-          event.type === 'done' && event.cipher === 'unknown'
-            ? { ...event, looks: describeText(counts) }
-            : event,
-        )
+      const events = yield* within(session, stops).flush()
+      return events.map((event) =>
+        event.type === 'done' && event.cipher === 'unknown'
+          ? { ...event, looks: describeText(counts) }
+          : event,
+      )
     },
-  }
+    snapshot: () => session.snapshot(),
+    free: () => session.free(),
+  })
 }

@@ -1,5 +1,6 @@
 import type { Alphabet } from '@runnel/core'
 import type { Belief } from '../belief/belief.ts'
+import { finish, type InSteps } from '../in-steps.ts'
 import type { CipherSymbol, SymbolTable } from '../keys/symbol.ts'
 import type { Fingerprint } from '../saving/fingerprint.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
@@ -57,6 +58,14 @@ class SettlingStream implements InferenceStream {
   }
 
   read(text: string): DecipherEvent[] {
+    return finish(this.#read(text, false))
+  }
+
+  readInSteps(text: string): InSteps<DecipherEvent[]> {
+    return this.#read(text, true)
+  }
+
+  *#read(text: string, stops: boolean): InSteps<DecipherEvent[]> {
     const { start } = this.#unsettled
     let settled = ''
     for (let i = 0; i < text.length; i++) {
@@ -65,7 +74,12 @@ class SettlingStream implements InferenceStream {
         this.#unsettled.pass(text.length - i)
         break
       }
-      settled += this.#take(text.charCodeAt(i))
+      const unit = text.charCodeAt(i)
+      if (stops && this.#attention.mode === 'reading') {
+        const steps = this.#belief.begin?.(this.#symbolOf(unit))
+        if (steps) yield* steps
+      }
+      settled += this.#take(unit)
     }
     if (settled) this.#events.push({ type: 'final', start, text: settled })
     if (this.#unsettled.length > 0) {

@@ -8,6 +8,9 @@ import type { FairnessFindings } from './tally.ts'
 /** Milliseconds between two looks at `/health`, and at the memory. */
 const [HEALTH_EVERY, MEMORY_EVERY] = [100, 10_000]
 
+/** Looks at the memory of which one is told. */
+const MEMORY_TOLD = 6
+
 /** The same between two sessions of English. */
 const SESSION_EVERY = 50
 
@@ -65,7 +68,12 @@ export const measureFairness = async (
     watchHealth(findings.health, findings.healthWork, measured),
     every(MEMORY_EVERY, watch, async () => {
       const bytes = workerd.residentBytes()
-      if (bytes !== undefined) findings.memory.push({ second: (performance.now() - start) / 1000, bytes })
+      if (bytes === undefined) return
+      const second = (performance.now() - start) / 1000
+      findings.memory.push({ second, bytes })
+      if (findings.memory.length % MEMORY_TOLD === 1) {
+        console.error(`${Math.round(second)} s: ${Math.round(bytes / 2 ** 20)} MiB`)
+      }
     }),
     every(SESSION_EVERY, watch, async () => {
       const message = makeMessage(seed + findings.chunks.length, 400)

@@ -1,4 +1,5 @@
 import { isSpace } from '@runnel/core'
+import { finish, type InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader } from '../../saving/bytes.ts'
@@ -28,6 +29,15 @@ import { readOn } from './read-on.ts'
 import type { Spaces } from './spaces.ts'
 import { drop, weigh } from './weigh.ts'
 
+/** A symbol by which the keys have been weighed; `branches` when changes of key are still to be sought. */
+interface Weighed {
+  readonly before: Hypothesis[]
+  readonly share: number
+  branches: boolean
+  /** Weight of all hypotheses. */
+  total: number
+}
+
 /**
  * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
  * symbol multiplies the weight of each by the probability that the model gave to the symbol as this key reads it.
@@ -45,6 +55,8 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   #opening: Opening
   #latest: Latest
   readonly #tracer: KeyTracer | undefined
+  /** A symbol that has begun to be read. */
+  #begun: Weighed | number | undefined
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
     this.#plan = plan
@@ -82,6 +94,31 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   }
 
   read(symbol: CipherSymbol, share = 1): number {
+    const begun = this.#begun ?? this.#weigh(symbol, share)
+    this.#begun = undefined
+    if (typeof begun === 'number') return begun
+    if (begun.branches) begun.total = finish(this.#branchOff(begun.total))
+    return this.#drop(begun)
+  }
+
+  begin(symbol: CipherSymbol, share = 1): InSteps<void> | undefined {
+    const begun = this.#weigh(symbol, share)
+    this.#begun = begun
+    return typeof begun !== 'number' && begun.branches ? this.#beginBranches(begun) : undefined
+  }
+
+  *#beginBranches(begun: Weighed): InSteps<void> {
+    begun.branches = false
+    begun.total = yield* this.#branchOff(begun.total)
+  }
+
+  #branchOff(total: number): InSteps<number> {
+    const remembered = { lookBack: this.#lookBack, opening: this.#opening }
+    return branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
+  }
+
+  /** Weighs the keys by a symbol, or gives its probability where it tells nothing of them. */
+  #weigh(symbol: CipherSymbol, share: number): Weighed | number {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
@@ -97,14 +134,13 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
     this.#opening.record(symbol, foretold.likely)
-    let total = foretold.likely
-    if (isLetter && changeRate > 0) {
-      this.#doubt = doubtAfter(this.#plan, this.#doubt, foretold)
-      if (share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)) {
-        const remembered = { lookBack: this.#lookBack, opening: this.#opening }
-        total = branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
-      }
-    }
+    const mayChange = isLetter && changeRate > 0
+    if (mayChange) this.#doubt = doubtAfter(this.#plan, this.#doubt, foretold)
+    const branches = mayChange && share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)
+    return { before, share, branches, total: foretold.likely }
+  }
+
+  #drop({ before, total, share }: Weighed): number {
     drop(this.#plan, this.#hypotheses, { total, share }, this.#hypotheses === before ? undefined : before)
     this.#best = heaviest(this.#hypotheses)
     return total

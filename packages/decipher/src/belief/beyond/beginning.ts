@@ -1,5 +1,7 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { readInSteps } from '../begun.ts'
 import type { Belief } from '../belief.ts'
 import { MOST_BEGINNING } from './constants.ts'
 import { MakeUp } from './make-up.ts'
@@ -30,12 +32,15 @@ export class Beginning {
   }
 
   /** Has a belief read all of it, whose letters `isLetter` tells. */
-  readBy(belief: Belief, isLetter: (unit: number) => boolean): void {
+  *readBy(belief: Belief, isLetter: (unit: number) => boolean, stops: boolean): InSteps<void> {
     let ahead = this.made.letters
-    this.units.forEach((unit, at) => {
+    let position = this.start
+    for (const unit of this.units) {
       if (isLetter(unit)) ahead--
-      belief.read({ unit, index: -1, position: this.start + at }, 1, ahead)
-    })
+      yield* readInSteps(belief, { unit, index: -1, position }, { stops, share: 1, ahead })
+      position++
+      yield
+    }
   }
 
   clear(): void {

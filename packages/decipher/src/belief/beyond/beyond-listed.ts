@@ -1,7 +1,9 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import { Begun, readInSteps } from '../begun.ts'
 import type { Probes } from '../belief.ts'
 import { LedBelief } from '../led-belief.ts'
 import { NEGLIGIBLE } from '../open-world/constants.ts'
@@ -26,6 +28,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   #dear: DearKeys[] = []
   readonly #beginning: Beginning
   readonly #rest: DearRest
+  readonly #begun = new Begun<number>()
   /** Letters read since the dear keys woke. */
   #trial = 0
   /** Whose key is told. */
@@ -61,41 +64,51 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   override read(symbol: CipherSymbol): number {
+    return this.#begun.take(() => this.#read(symbol, false))
+  }
+
+  override begin(symbol: CipherSymbol): InSteps<void> {
+    return this.#begun.begin(this.#read(symbol, true))
+  }
+
+  *#read(symbol: CipherSymbol, stops: boolean): InSteps<number> {
     const letter = this.#plan.alphabet.indexOf(symbol.unit)
-    const likely = this.#listed?.read(symbol) ?? 1
+    const listed = this.#listed
+    const likely = listed ? yield* readInSteps(listed, symbol, { stops }) : 1
     if (this.#dear.length === 0) {
-      this.#watch(symbol, letter, this.#listed as OpenWorld)
+      const wakes = this.#watch(symbol, letter, listed as OpenWorld)
+      if (wakes) yield* this.#wake(stops)
       return likely
     }
     let dearest = likely
     for (const dear of this.#dear) {
-      const probability = dear.read(symbol)
+      const probability = yield* readInSteps(dear, symbol, { stops })
       if (dear === this.#told) dearest = probability
     }
     if (letter !== -1) this.#weigh()
     return dearest
   }
 
-  /** Keeps text that the listed keys do not explain, and wakes the dear ones where it shows that they will not. */
-  #watch(symbol: CipherSymbol, letter: number, listed: OpenWorld): void {
+  /** Keeps text that the listed keys do not explain. @returns whether it shows that they will not */
+  #watch(symbol: CipherSymbol, letter: number, listed: OpenWorld): boolean {
     const isLetter = letter !== -1
-    if (this.#rest.takes(isLetter)) return
+    if (this.#rest.takes(isLetter)) return false
     const beginning = this.#beginning
     if (listed.odds <= NEGLIGIBLE) {
       beginning.clear()
-      return
+      return false
     }
     beginning.record(symbol, letter)
     const { letters, mayBeWords } = beginning.made
-    if (isLetter && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS) this.#wake()
+    return isLetter && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS
   }
 
-  #wake(): void {
+  *#wake(stops: boolean): InSteps<void> {
     const { made } = this.#beginning
     const isLetter = (unit: number): boolean => this.#plan.alphabet.indexOf(unit) !== -1
     this.#dear = this.#plan.searches.map((search) => new DearKeys(search))
     for (const dear of this.#dear) {
-      this.#beginning.readBy(dear, isLetter)
+      yield* this.#beginning.readBy(dear, isLetter, stops)
       dear.forget(this.#settled)
     }
     this.#trial = Math.min(this.#plan.trial - 1, made.letters)

@@ -1,4 +1,5 @@
 import type { Alphabet } from '@runnel/core'
+import type { InSteps } from '../../in-steps.ts'
 import type { CipherSymbol, SymbolTable } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
@@ -97,6 +98,10 @@ export class DearKeys extends LedBelief<OpenWorld> {
     this.#text.record(symbol.unit, letter)
     if (letter !== -1) this.#latest[letter] = { ...own }
     return this.lead.read(own, share, ahead)
+  }
+
+  override begin(symbol: CipherSymbol, share?: number, ahead?: number): InSteps<void> | undefined {
+    return this.lead.begin({ ...this.#own(symbol) }, share, ahead)
   }
 
   override reading(symbol: CipherSymbol): number {

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { Hypothesis, StartingKey } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { BRANCH, EARLY } from './constants.ts'
@@ -20,25 +21,29 @@ interface Remembered {
  * @param total weight of all hypotheses
  * @returns their total weight with the new ones
  */
-export const branchOff = (
+export function* branchOff(
   plan: SearchPlan,
   remembered: Remembered,
   hypotheses: Hypothesis[],
   best: Hypothesis,
   total: number,
-): number => {
+): InSteps<number> {
   const { lookBack } = remembered
   lookBack.pay()
   const { from, neutral, hoped } = findStarts(plan, lookBack.steps)
   const leastHoped = leniently(plan, BRANCH)
+  // Another search may write these arrays anew before the next step.
+  const starts = plan.listed.flatMap((key, i) => {
+    const isLikely = neutral[i] >= BRANCH && hoped[i] >= leastHoped && key.row !== best.trail.row
+    return isLikely ? [{ key, start: from[i] }] : []
+  })
   let sum = total
-  for (let i = 0; i < plan.listed.length; i++) {
-    const key = plan.listed[i]
-    if (neutral[i] < BRANCH || hoped[i] < leastHoped || key.row === best.trail.row) continue
+  for (const { key, start } of starts) {
     const at = hypotheses.findIndex(({ trail }) => trail.row === key.row)
     const known = hypotheses[at]
+    yield
     const least = Math.max(BRANCH, (known?.weight ?? 0) / total)
-    const changed = followFrom({ plan, steps: lookBack.steps, key }, from[i], least)
+    const changed = followFrom({ plan, steps: lookBack.steps, key }, start, least)
     if (!changed) continue
     let branch = afterAll(changed, key, remembered.opening)
     branch.weight *= total

@@ -1,3 +1,4 @@
+import { eachInSteps, type InSteps } from '../../in-steps.ts'
 import { NO_LETTER } from '../locked/sought-text.ts'
 import { CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
@@ -8,10 +9,10 @@ import { costsAt, valuesAt } from './values-at.ts'
  * Keys that differ from one at two places that follow one another, for each such two those values by which the text costs
  * least, as far as four symbols in a row tell. They find the way out where neither value alone makes a key better.
  */
-export const bestPairs = (problem: Problem, lane: Lane, key: PeriodKey): PeriodKey[] => {
+export const bestPairs = (problem: Problem, lane: Lane, key: PeriodKey): InSteps<PeriodKey[]> => {
   const { period } = lane
   const count = period > 2 ? period : period - 1
-  return Array.from({ length: count }, (_, first) => {
+  return eachInSteps(Array(count).keys(), (first) => {
     const places = [first, (first + 1) % period]
     const tried = places.map((place) => valuesAt(problem, lane, place))
     const [a, b] = cheapest(problem, lane, { key, places, tried })

@@ -1,4 +1,6 @@
+import { eachInSteps, type InSteps } from '../../in-steps.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import { Begun } from '../begun.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
@@ -37,6 +39,7 @@ export class ColumnSearch {
   isFresh = false
   readonly #unfound: Unfound
   readonly #pace: Pace
+  readonly #begun = new Begun<boolean>()
   #problem: Problem
   #isSpaced = true
 
@@ -92,6 +95,15 @@ export class ColumnSearch {
    * @returns whether it says anything: not when it is no symbol, or the window is full
    */
   read(unit: number, ahead: number): boolean {
+    return this.#begun.take(() => this.#read(unit, ahead))
+  }
+
+  /** Does what `read` of the same unit does, which has to come next, in steps. */
+  begin(unit: number, ahead: number): InSteps<void> {
+    return this.#begun.begin(this.#read(unit, ahead))
+  }
+
+  *#read(unit: number, ahead: number): InSteps<boolean> {
     const { text } = this
     if (text.length === WINDOW || !this.#take(unit)) return false
     const at = text.symbols - 1
@@ -99,7 +111,7 @@ export class ColumnSearch {
     learn(this.#plan, this.#problem, this.candidates)
     this.#plan.work.steps += this.candidates.length / READ_A_STEP
     this.isFresh = this.#isDue(ahead)
-    if (this.isFresh) this.#solve()
+    if (this.isFresh) yield* this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     const left = this.candidates.filter(
       (one) => one.cost <= least + FAR_BEHIND && isAllowed(this.#plan, this.#problem, one),
@@ -109,39 +121,38 @@ export class ColumnSearch {
   }
 
   /** Seeks the best keys of each period anew. */
-  #solve(): void {
+  *#solve(): InSteps<void> {
     const { text } = this
     this.#readAs(this.#isBytes || text.letters < text.symbols)
-    if (!this.#pace.isHopeful && !this.#isHope(this.#glance())) {
+    if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) {
       this.candidates = []
       return
     }
-    const first = this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
-    const solved = different([
-      ...first,
-      ...priced(this.#plan, this.#problem, turnedKeys(this.#problem, first)),
-    ])
+    const first = yield* this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
+    const turned = yield* turnedKeys(this.#problem, first)
+    const solved = different([...first, ...priced(this.#plan, this.#problem, turned)])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
-    this.candidates = this.#weighed(solved, least + HOPEFUL)
+    this.candidates = yield* this.#weighed(solved, least + HOPEFUL)
     if (text.letters >= REFINE.letters) {
       this.candidates.push(
-        ...refined(this.#problem, this.candidates, (lane, key) => this.#priorOf(lane, key)),
+        ...(yield* refined(this.#problem, this.candidates, (lane, key) => this.#priorOf(lane, key))),
       )
     }
     if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
   }
 
   /** The best keys that are found with little trouble. */
-  #glance(): Candidate[] {
-    const solved = this.#solveEach((lane) => solve(this.#problem, lane, SPARING.kept, SPARING.budget))
-    return this.#weighed(solved, this.unfound + SPARING.hopeful)
+  *#glance(): InSteps<Candidate[]> {
+    const solved = yield* this.#solveEach((lane) => solve(this.#problem, lane, SPARING.kept, SPARING.budget))
+    return yield* this.#weighed(solved, this.unfound + SPARING.hopeful)
   }
 
   /** Keys that cost no more, weighed by all that is known. */
-  #weighed(solved: readonly Solved[], most: number): Candidate[] {
-    return solved
-      .filter(({ cost }) => cost <= most)
-      .map(({ lane, key }) => candidateOf(this.#problem, lane, key, this.#priorOf(lane, key)))
+  #weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
+    const near = solved.filter(({ cost }) => cost <= most)
+    return eachInSteps(near, ({ lane, key }) =>
+      candidateOf(this.#problem, lane, key, this.#priorOf(lane, key)),
+    )
   }
 
   /** Takes note whether any of the keys that were found is near text without a key. */
@@ -152,10 +163,11 @@ export class ColumnSearch {
   }
 
   /** Seeks the best keys of each period, weighed with the cost of a key, and gives up those that are far behind. */
-  #solveEach(bestOf: (lane: Lane) => Solved[]): Solved[] {
+  *#solveEach(bestOf: (lane: Lane) => Solved[]): InSteps<Solved[]> {
     const { letters } = this.text
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
-    const solved = priced(this.#plan, this.#problem, tried.flatMap(bestOf))
+    const found = yield* eachInSteps(tried, bestOf)
+    const solved = priced(this.#plan, this.#problem, found.flat())
     const patience = PATIENCE.findLast((from) => from.letters <= letters)
     if (!patience) return solved
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import { UNKNOWN } from '../../keys/unknown.ts'
@@ -40,6 +41,11 @@ export class Columns implements KeySought<FoundKey> {
 
   get text(): SoughtText {
     return this.#search.text
+  }
+
+  begin(symbol: CipherSymbol, _share?: number, ahead = 0): InSteps<void> {
+    if (this.text.length === 0) this.text.start = symbol.position
+    return this.#search.begin(symbol.unit, ahead)
   }
 
   read(symbol: CipherSymbol, _share?: number, ahead = 0): number {

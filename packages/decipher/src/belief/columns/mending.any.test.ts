@@ -1,5 +1,6 @@
 import { createVigenere, createXor, textAsBytes, xorKeyOf } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
+import { finish } from '../../in-steps.ts'
 import { createPeriodicFamily, type PeriodicCipher } from '../../keys/periodic-family.ts'
 import { createSampleCounts } from '../../testing/sample-counts.ts'
 import { foldedIds } from '../hypothesis/folded-ids.ts'
@@ -57,13 +58,13 @@ describe('pairs', () => {
     ['the last and the first', [9, 1, 2, 3, 9]],
   ])('%s are mended together', (_, wrong) => {
     const { problem, lane } = columnsOf(vigenere, createVigenere().encrypt(plaintext, { key: 'ABCDE' }), 5)
-    const keys = bestPairs(problem, lane, Uint8Array.from(wrong)).map((key) => [...key])
+    const keys = finish(bestPairs(problem, lane, Uint8Array.from(wrong))).map((key) => [...key])
     expect(keys).toContainEqual([0, 1, 2, 3, 4])
   })
 
   test('of bytes too', () => {
     const { problem, lane } = columnsOf(xor, createXor().encrypt(plaintext, { key: '0x00ff8045' }), 4)
-    const keys = bestPairs(problem, lane, Uint8Array.of(0, 0xff, 0x81, 0x44)).map((key) => [...key])
+    const keys = finish(bestPairs(problem, lane, Uint8Array.of(0, 0xff, 0x81, 0x44))).map((key) => [...key])
     expect(keys).toContainEqual([0, 0xff, 0x80, 0x45])
   })
 })

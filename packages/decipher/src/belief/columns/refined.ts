@@ -1,3 +1,4 @@
+import { eachInSteps, type InSteps } from '../../in-steps.ts'
 import { bestPairs } from './best-pairs.ts'
 import { type Candidate, candidateOf, isRepetition, lightest, nameOf, variantsOf } from './candidate.ts'
 import { FAR_BEHIND, REFINE } from './constants.ts'
@@ -6,11 +7,11 @@ import type { PeriodKey, Problem } from './problem.ts'
 import { valuesAt } from './values-at.ts'
 
 /** The best keys, one a lane, with other values, one place at a time and two: those that come near, and are none of them. */
-export const refined = (
+export function* refined(
   problem: Problem,
   candidates: readonly Candidate[],
   priorOf: (lane: Lane, key: PeriodKey) => number,
-): Candidate[] => {
+): InSteps<Candidate[]> {
   const found: Candidate[] = []
   const tried = new Set<Lane>()
   const known = new Set(candidates.map(nameOf))
@@ -22,9 +23,11 @@ export const refined = (
     let lead: Candidate | undefined = best
     for (let round = 0; lead && round < REFINE.rounds; round++) {
       const variants = variantsOf(lead.key, (place) => valuesAt(problem, best.lane, place))
-      const near: Candidate[] = [...variants, ...bestPairs(problem, best.lane, lead.key)]
-        .map((key) => candidateOf(problem, best.lane, key, priorOf(best.lane, key)))
-        .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
+      yield
+      const pairs = yield* bestPairs(problem, best.lane, lead.key)
+      const near: Candidate[] = (yield* eachInSteps([...variants, ...pairs], (key) =>
+        candidateOf(problem, best.lane, key, priorOf(best.lane, key)),
+      )).filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
       found.push(...near)
       const better = lightest(near)
       lead = better && better.cost < lead.cost ? better : undefined

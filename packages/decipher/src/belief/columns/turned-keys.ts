@@ -1,3 +1,4 @@
+import { eachInSteps, type InSteps } from '../../in-steps.ts'
 import { lightest } from './candidate.ts'
 import { KEPT, TURNED } from './constants.ts'
 import type { Lane } from './lane.ts'
@@ -8,16 +9,17 @@ import { type Solved, solve } from './solve.ts'
  * Keys of the lanes with the best ones, by beams that begin at other places of the period and go round its end: their first
  * letters are others, so they lose other keys.
  */
-export const turnedKeys = (problem: Problem, solved: readonly Solved[]): Solved[] => {
+export function* turnedKeys(problem: Problem, solved: readonly Solved[]): InSteps<Solved[]> {
   const lanes = new Set<Lane>()
   while (lanes.size < TURNED.lanes) {
     const best = lightest(solved.filter(({ lane }) => !lanes.has(lane)))
     if (!best) break
     lanes.add(best.lane)
   }
-  return [...lanes]
+  const starts = [...lanes]
     .filter(({ period }) => period >= TURNED.period)
-    .flatMap((lane) => startsOf(lane).flatMap((start) => solveFrom(problem, lane, start)))
+    .flatMap((lane) => startsOf(lane).map((start) => ({ lane, start })))
+  return (yield* eachInSteps(starts, ({ lane, start }) => solveFrom(problem, lane, start))).flat()
 }
 
 /** Places that beams begin at. */

@@ -40,6 +40,12 @@ export const END_RUNS = 6
 /** Moves that are tried in the time of a step of a small net, by and large. */
 export const MOVES_A_STEP = 17
 
+/** Moves that are tried in one go: some 3 ms of them at the most. */
+export const PORTION = 512
+
+/** Times that a symbol occurs up to which a move takes no longer than that. */
+export const OFTEN = 8
+
 /** Letters from which on a key is sought while text arrives, and by how much the text grows from one search to the next. */
 export const FIRST_LOOK = 128
 export const GROWTH = 1.25

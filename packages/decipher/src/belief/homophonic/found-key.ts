@@ -1,4 +1,5 @@
 import { createRandom } from '@runnel/core'
+import type { InSteps } from '../../in-steps.ts'
 import { LETTERS } from '../substitution/constants.ts'
 import type { CostTable } from '../substitution/cost-table.ts'
 import { anneal, descend, randomKey } from './anneal.ts'
@@ -24,18 +25,18 @@ export interface Seeking {
 }
 
 /** Seeks the key of a text from random ones, until one explains it. @param runs at the most */
-export const seekKey = (
+export function* seekKey(
   text: SymbolText,
   { means, table, turn }: Seeking,
   { cooling, runs }: { cooling: Cooling; runs: number },
-): FoundKey => {
+): InSteps<FoundKey> {
   const key = new WholeKey(text, table, means.logarithms)
   let best: FoundKey | undefined
   for (let run = 0; run < runs && !(best && best.evidence > 0); run++) {
     const random = createRandom(means.seed * 65_536 + turn * 16 + run)
     key.take(randomKey(text.size, random))
-    anneal(key, text, cooling, { means, random })
-    descend(key, text.size)
+    yield* anneal(key, text, cooling, { means, random })
+    yield* descend(key, text.size)
     const found = foundAs(key, text)
     if (!best || found.evidence > best.evidence) best = found
   }
@@ -43,16 +44,20 @@ export const seekKey = (
 }
 
 /** Mends the key of a text that has grown: symbols that it lacks are read as what fits. */
-export const mendKey = (text: SymbolText, { means, table, turn }: Seeking, letters: Uint8Array): FoundKey => {
+export function* mendKey(
+  text: SymbolText,
+  { means, table, turn }: Seeking,
+  letters: Uint8Array,
+): InSteps<FoundKey> {
   const key = new WholeKey(text, table, means.logarithms)
   const random = createRandom(means.seed * 65_536 + turn * 16 + 15)
   const before = randomKey(text.size, random)
   before.set(letters)
   key.take(before)
-  descend(key, text.size)
+  yield* descend(key, text.size)
   const descended = foundAs(key, text)
-  anneal(key, text, COOLINGS.mend, { means, random })
-  descend(key, text.size)
+  yield* anneal(key, text, COOLINGS.mend, { means, random })
+  yield* descend(key, text.size)
   const annealed = foundAs(key, text)
   return annealed.evidence > descended.evidence ? annealed : descended
 }

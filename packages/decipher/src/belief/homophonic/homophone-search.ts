@@ -1,3 +1,4 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { LETTERS } from '../substitution/constants.ts'
 import { LayoutWatch } from '../substitution/layout-watch.ts'
@@ -94,7 +95,7 @@ export class HomophoneSearch implements SymbolKeys {
     this.#watch.read(!isSpace)
     if (isSpace) {
       if (this.#text.length > 0 && this.#text[this.#text.length - 1] !== SPACE) this.#text.push(SPACE)
-      return this.isFull && this.look(true)
+      return this.isFull
     }
     const { size } = this.#numbers
     const number = this.#numbers.get(unit) ?? size
@@ -102,11 +103,10 @@ export class HomophoneSearch implements SymbolKeys {
     if (number === size) this.#numbers.set(unit, number)
     this.#text.push(number)
     this.#letters++
-    if (this.#letters < this.#next && !this.isFull) return false
-    return this.look(this.isFull)
+    return this.#letters >= this.#next || this.isFull
   }
 
-  look(isEnd: boolean): boolean {
+  *look(isEnd: boolean): InSteps<boolean> {
     const isSought = isEnd && !this.isFound
     if ((isSought ? this.#sought : this.#looked) === this.#letters) return false
     this.#looked = this.#letters
@@ -117,12 +117,12 @@ export class HomophoneSearch implements SymbolKeys {
       table: this.#means.costs(this.#watch.layout),
       turn: this.#letters,
     }
-    if (this.isFound) this.#take(mendKey(text, seeking, this.#key), text, seeking)
+    if (this.isFound) this.#take(yield* mendKey(text, seeking, this.#key), text, seeking)
     if (!this.isFound) {
       const plan = isEnd
         ? { cooling: COOLINGS.end, runs: this.#means.runs }
         : { cooling: COOLINGS.live, runs: 1 }
-      this.#take(seekKey(text, seeking, plan), text, seeking)
+      this.#take(yield* seekKey(text, seeking, plan), text, seeking)
     }
     this.#next = this.isFound ? this.#letters + MEND_EVERY : Math.ceil(this.#letters * GROWTH)
     return true

@@ -1,3 +1,4 @@
+import { atOnce, type InSteps } from '../../in-steps.ts'
 import type { SymbolKeys } from './symbol-keys.ts'
 
 /** The key of a stream, where it is known: nothing is to be weighed. */
@@ -29,8 +30,8 @@ export class KnownTable implements SymbolKeys {
     return false
   }
 
-  look(): boolean {
-    return false
+  look(): InSteps<boolean> {
+    return atOnce(() => false)
   }
 
   save(): void {}

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { ByteWriter } from '../../saving/bytes.ts'
 
 /** The keys of one stream: a search for it, or the one that is known. */
@@ -16,9 +17,9 @@ export interface SymbolKeys {
   letterOf(unit: number): number
   /** Probability of that letter. */
   confidenceOf(unit: number): number
-  /** Reads a symbol, or a space. @returns whether it has looked at the text */
+  /** Reads a symbol, or a space. @returns whether it is time to look at the text */
   read(unit: number, isSpace: boolean): boolean
   /** Looks at the text so far. @param isEnd whether no more of it is to come. @returns whether there was anything new */
-  look(isEnd: boolean): boolean
+  look(isEnd: boolean): InSteps<boolean>
   save(writer: ByteWriter): void
 }

@@ -1,7 +1,9 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import { Begun, readInSteps } from '../begun.ts'
 import { LedBelief } from '../led-belief.ts'
 import { AFTER_SUCCESSOR, REST, WINDOW } from './constants.ts'
 import type { KeyInUse } from './key-in-use.ts'
@@ -40,6 +42,7 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
   /** Symbols for which no key is sought, and how many there are of them the next time. */
   #rest = 0
   #nextRest: number = REST.first
+  readonly #begun = new Begun<number>()
 
   constructor(plan: SoughtPlan<Found>, saved?: SectionReader) {
     super()
@@ -73,6 +76,14 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
   }
 
   override read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
+    return this.#begun.take(() => this.#read(symbol, ahead, false))
+  }
+
+  override begin(symbol: CipherSymbol, _share?: number, ahead = 0): InSteps<void> {
+    return this.#begun.begin(this.#read(symbol, ahead, true))
+  }
+
+  *#read(symbol: CipherSymbol, ahead: number, stops: boolean): InSteps<number> {
     if (this.#rest > 0) {
       this.#rest--
       return symbol.index === -1 ? 1 : this.#plan.chance
@@ -80,9 +91,9 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     const isOver = 'text' in this.lead && this.lead.text.length === WINDOW
     if (isOver) this.lead = this.#plan.seek()
     const { lead } = this
-    const likely = lead.read(symbol, 1, ahead)
+    const likely = yield* readInSteps(lead, symbol, { stops, share: 1, ahead })
     if (lead instanceof Succession) this.#succeed(lead)
-    else if (lead instanceof LockedKey) this.#doubtKey(lead, symbol.position)
+    else if (lead instanceof LockedKey) yield* this.#doubtKey(lead, symbol.position, stops)
     else this.#seek(lead)
     return likely
   }
@@ -97,7 +108,7 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
   }
 
   /** Seeks another key where the one that was found reads the text worse than chance would. */
-  #doubtKey(locked: LockedKey, position: number): void {
+  *#doubtKey(locked: LockedKey, position: number, stops: boolean): InSteps<void> {
     const { changeRate } = this.#plan.search
     const strange = changeRate > 0 ? locked.strange : undefined
     if (!strange) return
@@ -106,11 +117,11 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     let odds = changeRate
     const { alphabet } = this.#plan.search.family
     let ahead = units.filter((unit) => alphabet.indexOf(unit) !== -1).length
-    units.forEach((unit, at) => {
+    for (const [at, unit] of units.entries()) {
       if (alphabet.indexOf(unit) !== -1) ahead--
       const symbol = { unit, index: -1, position: position + 1 - units.length + at }
-      odds *= successor.read(symbol, 1, ahead) / likely[at]
-    })
+      odds *= (yield* readInSteps(successor, symbol, { stops, share: 1, ahead })) / likely[at]
+    }
     this.lead = new Succession(locked, successor, odds)
   }
 

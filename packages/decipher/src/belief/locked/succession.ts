@@ -1,3 +1,4 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
@@ -38,6 +39,10 @@ export class Succession<Found> implements Belief {
 
   get #leads(): boolean {
     return this.#odds > 1
+  }
+
+  begin(symbol: CipherSymbol): InSteps<void> | undefined {
+    return this.successor.begin?.(symbol)
   }
 
   read(symbol: CipherSymbol): number {

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import { UNKNOWN } from '../../keys/unknown.ts'
@@ -62,6 +63,10 @@ export class OpenWorld implements Belief {
       this.#odds.even()
     }
     return this.#keys ? this.#weigh(symbol, this.#keys, ahead) : 1
+  }
+
+  begin(symbol: CipherSymbol, _share?: number, ahead = 0): InSteps<void> | undefined {
+    return this.#keys?.begin?.(symbol, this.#odds.share, ahead)
   }
 
   /** Has the keys read a symbol, and weighs whether any of them explains it. */
