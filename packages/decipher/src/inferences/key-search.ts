@@ -1,6 +1,8 @@
 import { GroupedText } from '../belief/grouped-text.ts'
+import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
+import { createTokenShares } from '../belief/hypothesis/token-shares.ts'
 import { languageOf } from '../belief/open-world/language.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
@@ -36,7 +38,9 @@ export const prepareKeySearch = (
   const readings = createReadings(family, model.tokenizer, model.name)
   const plan = createSearchPlan(model, family, readings, search)
   const traced = { ...plan, traces: true }
-  const language = languageOf(plan)
+  const { tokenizer } = model
+  const shareOf = createTokenShares(foldedIds(tokenizer), tokenizer.vocabulary)
+  const language = { ...languageOf(plan), shareOf }
   return {
     fingerprint: {
       ...modelInWords(model.name, model),
@@ -57,4 +61,4 @@ export const prepareKeySearch = (
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'open world 3'
+const BELIEF = 'open world 4'

@@ -14,8 +14,8 @@ const debianText = (name: string, file: string): string => {
 export const listedTexts: readonly PassingText[] = [
   {
     name: 'TypeScript',
-    source: 'the sources of this repository',
-    read: (size) => readSources(path.join(import.meta.dirname, '../../../../packages'), size),
+    source: 'declarations of Node.js, with their comments (npm `@types/node`)',
+    read: (size) => readSources(packageFolder('@types/node'), size),
   },
   {
     name: 'CSV',

@@ -1,4 +1,5 @@
 import { createRandom } from '@runnel/core'
+import { codes } from './codes.ts'
 import { coordinates } from './coordinates.ts'
 import { logLines } from './log-lines.ts'
 import type { PassingText } from './passing-text.ts'
@@ -16,5 +17,10 @@ export const madeTexts: readonly PassingText[] = [
     name: 'coordinates',
     source: `generated (seed ${SEED}): degrees with minutes, with seconds, and decimal`,
     read: (size) => coordinates(createRandom(SEED), size),
+  },
+  {
+    name: 'codes',
+    source: `generated (seed ${SEED}): product keys, UUIDs, hashes, MAC and IPv6 addresses, colours, IBANs, base64`,
+    read: (size) => codes(createRandom(SEED), size),
   },
 ]

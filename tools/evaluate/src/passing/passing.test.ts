@@ -3,6 +3,7 @@ import { createDecipherer, type DecipherEvent, type Decipherer } from '@runnel/d
 import { createBigramModel } from '@runnel/decipher/testing'
 import { describe, expect, test } from 'vitest'
 import { countAltered, countAlteredEach } from './altered.ts'
+import { codes } from './codes.ts'
 import { coordinates } from './coordinates.ts'
 import { movesOf, namesOf, readsOf } from './listed-texts.ts'
 import { logLines } from './log-lines.ts'
@@ -149,6 +150,21 @@ describe('what is made', () => {
     const counts = forms.map((form) => lines.filter((line) => form.test(line)).length)
     expect(Math.min(...counts)).toBeGreaterThan(100)
     expect(counts.reduce((sum, count) => sum + count)).toBe(lines.length)
+  })
+
+  test('codes, one a line, twelve kinds of them', () => {
+    const lines = codes(createRandom(1), 20_000).split('\n').slice(0, -1)
+    const heads = [
+      /^[A-Z2-9]{5}-/,
+      /^[A-Z]{4}-/,
+      /^[\da-f]{8}-/,
+      /^(?:[\da-f]{2}:){5}/,
+      /^#/,
+      /^GB\d\d /,
+      /^1\./,
+    ]
+    for (const head of heads) expect(lines.filter((line) => head.test(line)).length).toBeGreaterThan(10)
+    expect(codes(createRandom(1), 500)).toBe(codes(createRandom(1), 600).slice(0, 500))
   })
 
   test('log lines, forward in time, the same for a seed', () => {

@@ -10,11 +10,14 @@ const told = (digits: Digits, text: string): string =>
 
 test.each([
   ['N 12° 24.18', '..12..24.18'],
-  ['r0t13 4nd 7, 8a9', '......4...7..8..'],
+  ['r0t13 and 7, 8a9', '..........7..8..'],
   ['12:47 x', '12.47..'],
   // So many for each letter, and as many before the first.
   ['1234567890 a 1234567890', '12345678.....12345678..'],
-])('digits that stand apart from letters: %s', (text, expected) => {
+  // In codes they count wherever they stand, in words that are written with a few they do not.
+  ['a1b2c3d4:5f:0e:77:19', '...............77.19'],
+  ['fl4g w1th l33t', '..............'],
+])('digits that stand apart from letters, or are as many: %s', (text, expected) => {
   expect(told(new Digits(alphabet), text)).toBe(expected)
 })
 

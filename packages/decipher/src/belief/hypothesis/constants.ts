@@ -48,6 +48,15 @@ export const LEAST_SHARE_OF_TOKEN = 0.002
 export const DIGIT_BESIDE = 0.4
 export const DIGITS_A_LETTER = 8
 
+/**
+ * Digits of words count too where they come to two for each three letters of late: a score, below 0 at first, rises with
+ * each digit and falls with each letter, up to a bound, and is above 0 then.
+ */
+export const FIRST_SCORE: number = -8
+export const DIGIT_SCORE = 3
+export const LETTER_SCORE = 2
+export const MOST_SCORE = 32
+
 /** Weight below which a hypothesis is blurred by the usual sums: to add them up takes longer than all else. */
 export const LIGHT = 1e-3
 

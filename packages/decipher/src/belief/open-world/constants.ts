@@ -33,6 +33,9 @@ export const MEMORY = 32
 /** Parts of what is expected of text that no key explains: even shares, those of the language, those of the latest letters. */
 export const PARTS = { even: 4, language: 2, recent: 1 } as const
 
+/** Probability of a digit or a sign, next to one of a letter if all letters are alike likely. A ratio. */
+export const SIGN = 0.36
+
 /** Letters that keys rest after the first text that none of them explains. */
 export const FIRST_REST = 64
 

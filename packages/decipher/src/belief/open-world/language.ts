@@ -11,6 +11,8 @@ export interface Language {
   readonly frequencies: Float64Array
   /** Bits that a letter of it takes. */
   bits(): number
+  /** Share of a character in its token, where keys that read one token as another are weighed by characters. */
+  shareOf?(unit: number): number
 }
 
 /** The language of a plan's model, as the model knows it. */

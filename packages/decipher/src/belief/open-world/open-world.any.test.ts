@@ -47,6 +47,19 @@ describe('text that no key explains', () => {
   })
 })
 
+test('so is a short text, for as long as it stays so', () => {
+  const random = 'hvtxbmqldcnqkrfpzvu'
+  expect(done(of(random))).toMatchObject({ cipher: 'unknown' })
+  const events = of(`${random} ${english.repeat(2)}`)
+  expect(events.some((event) => event.type === 'key' && event.cipher === 'unknown')).toBe(true)
+  expect(done(events)).toMatchObject({ cipher: 'caesar', key: { shift: 0 } })
+})
+
+test('digits and signs that one key alone reads as letters are no proof of it', () => {
+  const text = 'B4:0E:9D:C7:35:F2'
+  expect(finalText(of(text, 'auto'))).toBe(text)
+})
+
 test('text that a key explains is not, whichever it is', () => {
   for (const [cipher, text] of [
     ['plain', english],

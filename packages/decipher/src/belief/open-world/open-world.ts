@@ -73,12 +73,14 @@ export class OpenWorld implements Belief {
   #weigh(symbol: CipherSymbol, keys: Belief, ahead: number): number {
     const likely = keys.read(symbol, this.#odds.share, ahead)
     if (likely !== 1 && this.#isWeighed(symbol, keys)) {
-      const factor = this.#text.read(this.#language.tokenizer.idOf(symbol.unit)) / likely
-      this.#odds.weigh(this.#afterDigit ? Math.min(factor, AFTER_DIGIT) : factor)
+      const factor = this.#text.read(symbol.unit) / likely
+      const saysLittle = this.#afterDigit || this.#language.alphabet.indexOf(keys.reading(symbol)) === -1
+      this.#odds.weigh(saysLittle ? Math.min(factor, AFTER_DIGIT) : factor)
       this.#fit.read(likely)
     }
     this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
-    if (!(keys.isSeeking ?? keys.isOpening)) this.#decide(keys)
+    if (keys.isSeeking === undefined && keys.isOpening) this.#odds.decideAnew(this.#rest.isFirst)
+    else if (!keys.isSeeking) this.#decide(keys)
     return likely
   }
 

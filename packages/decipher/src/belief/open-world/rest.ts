@@ -18,6 +18,11 @@ export class Rest {
     saved.demand(this.#length >= FIRST_REST && this.#length <= longest)
   }
 
+  /** Whether there has been none, or none of this text. */
+  get isFirst(): boolean {
+    return this.#length === FIRST_REST
+  }
+
   begin(): void {
     this.#letters = 0
   }

@@ -44,6 +44,11 @@ export class UnknownOdds {
     this.isTold = this.value > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
   }
 
+  /** Decides in an opening, where what is told is soon taken back; not that of keys which are tried once more. */
+  decideAnew(isFirst: boolean): void {
+    this.isTold = this.value > TOLD_ODDS || (this.isTold && !isFirst)
+  }
+
   /** Begins anew where keys are tried once more. */
   even(): void {
     this.value = TRIAL_ODDS

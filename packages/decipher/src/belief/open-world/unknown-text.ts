@@ -1,36 +1,40 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { EVEN, MEMORY, PARTS } from './constants.ts'
+import { EVEN, MEMORY, PARTS, SIGN } from './constants.ts'
 import type { Language } from './language.ts'
 
 /**
  * A model of text that no key explains. A letter is as likely as any other, or as it is in the language, whose order may
- * be lost, or as often as it has come of late.
+ * be lost, or as often as it has come of late; a digit or a sign is somewhat rarer than a letter.
  *
  * It soon foretells text of few letters well, such as DNA, and text whose letters have changed places; all other text as
  * badly as chance does. More counts would not do: in time they would foretell a language of their own.
  */
 export class UnknownText {
-  readonly #frequencies: Float64Array
+  readonly #language: Language
   readonly #even: number
   readonly #counts: Float64Array
   #total = 0
 
-  constructor({ alphabet, frequencies }: Language, saved?: ByteReader) {
-    this.#frequencies = frequencies
+  constructor(language: Language, saved?: ByteReader) {
+    const { alphabet, frequencies } = language
+    this.#language = language
     this.#even = 1 / alphabet.size
     this.#counts = Float64Array.from(saved ? saved.floats(frequencies.length) : frequencies.map(() => 0))
     saved?.demand(this.#counts.every((count) => count >= 0 && count <= MEMORY))
     this.#total = sum(this.#counts)
   }
 
-  /** Reads a symbol by its token id. @returns its probability */
-  read(id: number): number {
+  /** Reads a symbol. @returns its probability, next to that of its token */
+  read(unit: number): number {
+    const { alphabet, tokenizer, frequencies, shareOf } = this.#language
     const even = this.#even
+    if (shareOf && alphabet.indexOf(unit) === -1) return (SIGN * even) / shareOf(unit)
+    const id = tokenizer.idOf(unit)
     const recent = (this.#counts[id] + EVEN * even) / (this.#total + EVEN)
     this.#counts[id]++
     this.#total++
     if (this.#total > MEMORY) this.#halve()
-    const parts = PARTS.even * even + PARTS.language * this.#frequencies[id] + PARTS.recent * recent
+    const parts = PARTS.even * even + PARTS.language * frequencies[id] + PARTS.recent * recent
     return parts / (PARTS.even + PARTS.language + PARTS.recent)
   }
 
