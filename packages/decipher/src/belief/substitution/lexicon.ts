@@ -1,4 +1,4 @@
-import { LETTERS, SPACE } from './constants.ts'
+import { LETTERS } from './constants.ts'
 import type { SlotText } from './slot-text.ts'
 import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 
@@ -6,8 +6,8 @@ import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 const NONE = 0
 
 /**
- * Words of a language, as a tree of their letters: text that they make up is likelier than the counts have it, for these
- * know no more than a few letters of a word.
+ * Words of a language, as a tree of their letters: text without spaces that they make up is likelier than the counts have it,
+ * for these know no more than a few letters of a word. Text with spaces was read no better by them.
  */
 export class Lexicon {
   /** The node that each letter leads to, `[node, letter]`; the first node is the beginning of every word. */
@@ -35,14 +35,14 @@ export class Lexicon {
     this.#ends = ends.slice(0, nodes)
   }
 
-  /** Units that the words in a text are worth, as a key reads it: the most that words which do not overlap come to. */
+  /** Units that the words in a text without spaces are worth, as a key reads it: the most that any which do not overlap come to. */
   unitsOf({ slots, length }: Pick<SlotText, 'slots' | 'length'>, letters: Uint8Array): number {
     const [next, ends] = [this.#next, this.#ends]
     /** The most up to each place. */
     const most = new Int32Array(length + 1)
     for (let from = 0; from < length; from++) {
       if (most[from + 1] < most[from]) most[from + 1] = most[from]
-      for (let at = from, node = 0; at < length && slots[at] !== SPACE; at++) {
+      for (let at = from, node = 0; at < length; at++) {
         node = next[node * LETTERS + letters[slots[at]]]
         if (node === NONE) break
         if (ends[node] === 0) continue

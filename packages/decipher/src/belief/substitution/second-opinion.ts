@@ -1,9 +1,11 @@
 import { UNITS_A_BIT } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
+import type { Layout } from './layout.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nearKeys } from './near-keys.ts'
 import { type NetMeans, NetReader } from './net-reader.ts'
 import type { PartialKeys } from './partial-keys.ts'
+import type { SearchTable } from './search-table.ts'
 import type { SlotText } from './slot-text.ts'
 import { NET_SHARE } from './trust-constants.ts'
 
@@ -23,10 +25,10 @@ export class SecondOpinion {
   readonly #lexicon: Lexicon | undefined
   #readers: NetReader[] = []
 
-  constructor(means: NetMeans, costs: CostTable, lexicon?: Lexicon) {
+  constructor(means: NetMeans, layout: Layout, { costs, lexicon }: Pick<SearchTable, 'costs' | 'lexicon'>) {
     this.#means = means
-    this.#costs = costs
-    this.#lexicon = lexicon
+    this.#costs = costs[layout]
+    this.#lexicon = layout === 'letters' ? lexicon : undefined
   }
 
   /** Weighs the best keys by a text, unless there is but one. */
