@@ -1,4 +1,5 @@
-import { LETTERS } from './constants.ts'
+import { LETTERS, SPACE } from './constants.ts'
+import type { Layout } from './layout.ts'
 import type { SlotText } from './slot-text.ts'
 import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 
@@ -6,8 +7,8 @@ import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 const NONE = 0
 
 /**
- * Words of a language, as a tree of their letters: text without spaces that they make up is likelier than the counts have it,
- * for these know no more than a few letters of a word. Text with spaces was read no better by them.
+ * Words of a language, as a tree of their letters: text that they make up is likelier than the counts have it, for these
+ * know no more than a few letters of a word.
  */
 export class Lexicon {
   /** The node that each letter leads to, `[node, letter]`; the first node is the beginning of every word. */
@@ -35,17 +36,27 @@ export class Lexicon {
     this.#ends = ends.slice(0, nodes)
   }
 
-  /** Units that the words in a text without spaces are worth, as a key reads it: the most that any which do not overlap come to. */
-  unitsOf({ slots, length }: Pick<SlotText, 'slots' | 'length'>, letters: Uint8Array): number {
+  /**
+   * Units that the words in a text are worth, as a key reads it: those between spaces where these part words, else the most
+   * that any which do not overlap come to.
+   */
+  unitsOf(
+    { slots, length }: Pick<SlotText, 'slots' | 'length'>,
+    letters: Uint8Array,
+    layout: Layout,
+  ): number {
     const [next, ends] = [this.#next, this.#ends]
+    /** Whether a word may end before a place, and begin after the one before it. */
+    const isApart = (at: number): boolean => layout === 'letters' || at === length || slots[at] === SPACE
     /** The most up to each place. */
     const most = new Int32Array(length + 1)
     for (let from = 0; from < length; from++) {
       if (most[from + 1] < most[from]) most[from + 1] = most[from]
-      for (let at = from, node = 0; at < length; at++) {
+      if (from > 0 && !isApart(from - 1)) continue
+      for (let at = from, node = 0; at < length && slots[at] !== SPACE; at++) {
         node = next[node * LETTERS + letters[slots[at]]]
         if (node === NONE) break
-        if (ends[node] === 0) continue
+        if (ends[node] === 0 || !isApart(at + 1)) continue
         const units = most[from] + UNITS_A_WORD_LETTER * (ends[node] - LONGEST_UNTOLD)
         if (most[at + 1] < units) most[at + 1] = units
       }

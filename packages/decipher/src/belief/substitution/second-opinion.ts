@@ -22,13 +22,15 @@ export interface Tilt {
 export class SecondOpinion {
   readonly #means: NetMeans
   readonly #costs: CostTable
+  readonly #layout: Layout
   readonly #lexicon: Lexicon | undefined
   #readers: NetReader[] = []
 
   constructor(means: NetMeans, layout: Layout, { costs, lexicon }: Pick<SearchTable, 'costs' | 'lexicon'>) {
     this.#means = means
     this.#costs = costs[layout]
-    this.#lexicon = layout === 'letters' ? lexicon : undefined
+    this.#layout = layout
+    this.#lexicon = lexicon
   }
 
   /** Weighs the best keys by a text, unless there is but one. */
@@ -40,7 +42,7 @@ export class SecondOpinion {
     )
     for (const reader of this.#readers) reader.read(text, this.#costs)
     const [{ units }] = this.#readers
-    const words = this.#readers.map(({ letters }) => this.#lexicon?.unitsOf(text, letters) ?? 0)
+    const words = this.#readers.map(({ letters }) => this.#lexicon?.unitsOf(text, letters, this.#layout) ?? 0)
     return this.#readers.map((reader, at) => ({
       key: near[at],
       units: Math.floor(((reader.units - units) * NET_SHARE) / UNITS_A_BIT) + words[0] - words[at],
