@@ -1,4 +1,5 @@
 import { type Alphabet, InvalidOptionError } from '@runnel/core'
+import { asGiven } from './as-given.ts'
 
 /** Words at the most, and letters of one: as many as there is room for in a table of costs. */
 const [MOST, LONGEST] = [16, 64]
@@ -11,7 +12,7 @@ export const readCribs = (cribs: string | readonly string[], { indexOf }: Alphab
   if (isSound && words.length <= MOST) return read
   throw new InvalidOptionError(
     'crib',
-    JSON.stringify(cribs),
+    asGiven(cribs),
     `up to ${MOST} words of 2 to ${LONGEST} letters, such as BREAD,RIVER`,
   )
 }

@@ -1,5 +1,6 @@
 import { type Alphabet, InvalidOptionError } from '@runnel/core'
 import { type KnownLetters, knownLettersOf } from '../belief/substitution/known-letters.ts'
+import { asGiven } from './as-given.ts'
 
 /** Reads letters that are known, as a person or a program gives them. @throws InvalidOptionError */
 export const readKnown = (
@@ -12,11 +13,7 @@ export const readKnown = (
   const isSound = given.every(({ length }) => length === 2) && !pairs.flat().includes(-1)
   const letters = isSound ? knownLettersOf(pairs) : undefined
   if (letters) return letters
-  throw new InvalidOptionError(
-    'known',
-    JSON.stringify(known),
-    'letters such as X=e,Q=u, none of them for two',
-  )
+  throw new InvalidOptionError('known', asGiven(known), 'letters such as X=e,Q=u, none of them for two')
 }
 
 const pairsIn = (known: string): string[][] =>

@@ -1,4 +1,5 @@
 import { type Alphabet, InvalidOptionError } from '@runnel/core'
+import { asGiven } from './as-given.ts'
 
 /** Plaintext letters that are known, by where they stand: in UTF-16 units from the start of the stream, letters from 0. */
 export type KnownPositions = ReadonlyMap<number, number>
@@ -19,5 +20,5 @@ export const readPositions = (
   const positions = new Map(pairs.map(([at, letter]) => [at, letter]))
   const isSound = given.every(({ length }) => length === 2) && !pairs.flat().includes(-1)
   if (isSound && positions.size === pairs.length) return positions
-  throw new InvalidOptionError('known', JSON.stringify(known), 'a letter for each position, such as 0=d,7=e')
+  throw new InvalidOptionError('known', asGiven(known), 'a letter for each position, such as 0=d,7=e')
 }

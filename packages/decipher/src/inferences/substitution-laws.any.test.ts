@@ -87,7 +87,7 @@ test.each([
   [{ '?': 'e' }, 'known: expected letters such as X=e,Q=u'],
   [{ x: 'ee' }, 'known: expected letters such as X=e,Q=u'],
   [{ x: 'e', X: 'f' }, 'none of them for two'],
-  ['x', 'known: expected letters such as X=e,Q=u'],
+  ['x', 'none of them for two, received "x"'],
   ['x=e=f', 'known: expected letters such as X=e,Q=u'],
   [{ x: 'e', y: 'e' }, 'none of them for two'],
 ])('%j is refused', (letters, message) => {
@@ -103,6 +103,7 @@ test('words that are to occur are a part of the search, and of its snapshots', (
   expect(() => createDecipherer({ model, cipher }).createSession(session.snapshot())).toThrow(
     SnapshotMismatchError,
   )
+  expect(() => cipher.expecting('a, b')).toThrow('received "a, b"')
   for (const wrong of ['a', 'two-parts', 'x'.repeat(65), Array(17).fill('bread')]) {
     expect(() => cipher.expecting(wrong)).toThrow('crib: expected up to 16 words of 2 to 64 letters')
   }

@@ -29,7 +29,7 @@ export interface SubstitutionOptions {
   readonly words: Counts
   /** Counts of the same text without spaces. */
   readonly letters: Counts
-  /** Words of the language, from `loadWords`: readings that are made of them are preferred. */
+  /** Words of the language, from `loadWords`: text is rather read as made of them. */
   readonly lexicon?: WordList
   /**
    * Partial keys at the most, 100 to 100,000; 10,000 unless given. The fewer, the faster, and the later it is read. More

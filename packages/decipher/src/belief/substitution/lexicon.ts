@@ -1,4 +1,5 @@
 import { LETTERS, SPACE } from './constants.ts'
+import type { Layout } from './layout.ts'
 import type { SlotText } from './slot-text.ts'
 import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 
@@ -35,17 +36,27 @@ export class Lexicon {
     this.#ends = ends.slice(0, nodes)
   }
 
-  /** Units that the words in a text are worth, as a key reads it: the most that words which do not overlap come to. */
-  unitsOf({ slots, length }: Pick<SlotText, 'slots' | 'length'>, letters: Uint8Array): number {
+  /**
+   * Units that the words in a text are worth, as a key reads it: those between spaces where these part words, else the most
+   * that any which do not overlap come to.
+   */
+  unitsOf(
+    { slots, length }: Pick<SlotText, 'slots' | 'length'>,
+    letters: Uint8Array,
+    layout: Layout,
+  ): number {
     const [next, ends] = [this.#next, this.#ends]
+    /** Whether a word may end before a place, and begin after the one before it. */
+    const isApart = (at: number): boolean => layout === 'letters' || at === length || slots[at] === SPACE
     /** The most up to each place. */
     const most = new Int32Array(length + 1)
     for (let from = 0; from < length; from++) {
       if (most[from + 1] < most[from]) most[from + 1] = most[from]
+      if (from > 0 && !isApart(from - 1)) continue
       for (let at = from, node = 0; at < length && slots[at] !== SPACE; at++) {
         node = next[node * LETTERS + letters[slots[at]]]
         if (node === NONE) break
-        if (ends[node] === 0) continue
+        if (ends[node] === 0 || !isApart(at + 1)) continue
         const units = most[from] + UNITS_A_WORD_LETTER * (ends[node] - LONGEST_UNTOLD)
         if (most[at + 1] < units) most[at + 1] = units
       }

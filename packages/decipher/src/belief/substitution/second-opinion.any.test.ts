@@ -37,7 +37,7 @@ test('near keys are the best ones, and those that read a letter otherwise, none 
 })
 
 test('the opinion of a text is the same whether it was asked before or not, and says who leads', () => {
-  const [asked, anew] = [1, 2].map(() => new SecondOpinion(net, table.costs.words))
+  const [asked, anew] = [1, 2].map(() => new SecondOpinion(net, 'words', table))
   const search = new SubstitutionSearch(table, 'words')
   for (const unit of TEXT) {
     search.read(symbolOf(unit))

@@ -1,9 +1,11 @@
 import { UNITS_A_BIT } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
+import type { Layout } from './layout.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nearKeys } from './near-keys.ts'
 import { type NetMeans, NetReader } from './net-reader.ts'
 import type { PartialKeys } from './partial-keys.ts'
+import type { SearchTable } from './search-table.ts'
 import type { SlotText } from './slot-text.ts'
 import { NET_SHARE } from './trust-constants.ts'
 
@@ -20,12 +22,14 @@ export interface Tilt {
 export class SecondOpinion {
   readonly #means: NetMeans
   readonly #costs: CostTable
+  readonly #layout: Layout
   readonly #lexicon: Lexicon | undefined
   #readers: NetReader[] = []
 
-  constructor(means: NetMeans, costs: CostTable, lexicon?: Lexicon) {
+  constructor(means: NetMeans, layout: Layout, { costs, lexicon }: Pick<SearchTable, 'costs' | 'lexicon'>) {
     this.#means = means
-    this.#costs = costs
+    this.#costs = costs[layout]
+    this.#layout = layout
     this.#lexicon = lexicon
   }
 
@@ -38,7 +42,7 @@ export class SecondOpinion {
     )
     for (const reader of this.#readers) reader.read(text, this.#costs)
     const [{ units }] = this.#readers
-    const words = this.#readers.map(({ letters }) => this.#lexicon?.unitsOf(text, letters) ?? 0)
+    const words = this.#readers.map(({ letters }) => this.#lexicon?.unitsOf(text, letters, this.#layout) ?? 0)
     return this.#readers.map((reader, at) => ({
       key: near[at],
       units: Math.floor(((reader.units - units) * NET_SHARE) / UNITS_A_BIT) + words[0] - words[at],

@@ -33,6 +33,6 @@ export const NARROW = 30
 /** A factor: letters more that a dear text is to be read alike for, where trust is asked. Without spaces more keys read it. */
 export const LACKS: { readonly [layout in 'words' | 'letters']: number } = { words: 1, letters: 2 }
 
-/** Letters of a word that counts know as well, and units that a word of the language is worth for each letter beyond. */
+/** Letters of a word that counts know as well, and units that a word is worth for each letter beyond. */
 export const LONGEST_UNTOLD = 3
-export const UNITS_A_WORD_LETTER = 18
+export const UNITS_A_WORD_LETTER = 30

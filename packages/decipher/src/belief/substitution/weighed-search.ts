@@ -23,7 +23,7 @@ export class WeighedSearch {
 
   constructor(table: SearchTable, layout: Layout, net: NetMeans | undefined, saved?: ByteReader) {
     const search = new SubstitutionSearch(table, layout, saved)
-    const opinion = net && new SecondOpinion(net, table.costs[layout], table.lexicon)
+    const opinion = net && new SecondOpinion(net, layout, table)
     this.search = search
     this.#weights = table.weights
     this.#opinion = opinion
