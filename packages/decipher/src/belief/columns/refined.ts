@@ -1,9 +1,8 @@
-import { bestPairs } from './best-pairs.ts'
-import { type Candidate, candidateOf, isRepetition, lightest, nameOf, variantsOf } from './candidate.ts'
+import { type Candidate, candidateOf, isRepetition, lightest, nameOf } from './candidate.ts'
 import { FAR_BEHIND, REFINE } from './constants.ts'
 import type { Lane } from './lane.ts'
+import { bestPairs, nearKeys } from './near-keys.ts'
 import type { PeriodKey, Problem } from './problem.ts'
-import { valuesAt } from './values-at.ts'
 
 /** The best keys, one a lane, with other values, one place at a time and two: those that come near, and are none of them. */
 export const refined = (
@@ -14,17 +13,18 @@ export const refined = (
   const found: Candidate[] = []
   const tried = new Set<Lane>()
   const known = new Set(candidates.map(nameOf))
-  const isNew = (one: Candidate): boolean => known.size < known.add(nameOf(one)).size
+  const isNew = (one: Pick<Candidate, 'lane' | 'key'>): boolean => known.size < known.add(nameOf(one)).size
   while (tried.size < REFINE.keys) {
     const best = lightest([...candidates, ...found].filter(({ lane }) => !tried.has(lane)))
     if (!best) break
     tried.add(best.lane)
     let lead: Candidate | undefined = best
     for (let round = 0; lead && round < REFINE.rounds; round++) {
-      const variants = variantsOf(lead.key, (place) => valuesAt(problem, best.lane, place))
-      const near: Candidate[] = [...variants, ...bestPairs(problem, best.lane, lead.key)]
+      const others = [...nearKeys(problem, best.lane, lead.key), ...bestPairs(problem, best.lane, lead.key)]
+      const near: Candidate[] = others
+        .filter((key) => isNew({ lane: best.lane, key }) && !isRepetition(key))
         .map((key) => candidateOf(problem, best.lane, key, priorOf(best.lane, key)))
-        .filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
+        .filter((one) => one.cost <= best.cost + FAR_BEHIND)
       found.push(...near)
       const better = lightest(near)
       lead = better && better.cost < lead.cost ? better : undefined
