@@ -14,6 +14,8 @@ import { readFault, saveFault } from './saved-fault.ts'
 /** A session that deciphers the decoded text of a stream. */
 export class DecodingSession implements DecipherSession {
   readonly #decoder: Decoder
+  /** Whether what is decoded is bytes, one unit each. */
+  readonly #asBytes: boolean
   readonly #input: TextInput
   readonly #decoding: Decoding
   /** Holds halves of surrogate pairs that were decoded one by one. */
@@ -27,11 +29,12 @@ export class DecodingSession implements DecipherSession {
 
   constructor(decipherer: Decipherer, decoder: Decoder, snapshot?: Uint8Array | ArrayBuffer) {
     this.#decoder = decoder
+    this.#asBytes = decipherer.carries === 'bytes'
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     if (saved) checkFingerprint({ encoding: decoder.name }, readFingerprint(saved.section('fingerprint')))
     this.#input = new TextInput(saved?.section('input'), decoder.signs)
     this.#decoding = decoder.createDecoding(saved?.section('decoding'), {
-      asBytes: decipherer.carries === 'bytes',
+      asBytes: this.#asBytes,
     })
     this.#pairs = new TextInput(saved?.section('pairs'))
     this.#fault = saved && readFault(saved.section('fault'))
@@ -60,7 +63,10 @@ export class DecodingSession implements DecipherSession {
     this.#ended = true
     const last = this.#decoding.push(this.#input.end())
     if (this.#decoding.fault) throw this.#decoding.fault
-    const events = this.#read(last + this.#decoding.flush())
+    const decoded = this.#decoding.flush()
+    // Among bytes there is no sign for one that is missing.
+    if (this.#asBytes && this.#decoding.fault) throw this.#decoding.fault
+    const events = this.#read(last + decoded)
     const half = this.#pairs.end()
     if (half) events.push(...this.#named(this.#session.push(half)))
     return [...events, ...this.#named(this.#session.flush())]
