@@ -27,6 +27,7 @@ import { openWorld } from './open-world/open-world.ts'
 import { passing } from './passing/passing.ts'
 import { peers } from './peers/peers.ts'
 import { periodic } from './periodic/periodic.ts'
+import { periodicSpeed } from './periodic/speed.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
 import { signs } from './signs/signs.ts'
@@ -76,8 +77,10 @@ const suites: Record<string, Suite> = {
   homophonic,
   // Twenty puzzles as people print them; --list.
   cryptograms,
-  // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --model FILE.
+  // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --texts FOLDER, --rows FILE, --model FILE.
   periodic,
+  // What a search for them costs; --count N.
+  'periodic-speed': periodicSpeed,
   // Letters lost or doubled under keys that repeat; --text moby-dick, --count N.
   slips,
   // Starts of an Enigma; --text moby-dick, --count N, --only TEXT.

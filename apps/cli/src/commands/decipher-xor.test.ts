@@ -43,6 +43,16 @@ test('cryptopals, challenge 6: a key of 29 bytes, in lines of base64', async () 
   expect(found.stderr).toContain(`base64 > xor · key ${key} · belief 100.00 %`)
 })
 
+test.each([
+  ['hex', '1b3'],
+  ['base64', 'HUIf='],
+])('half a byte at the end is told in words: %s', async (encoding, text) => {
+  const { status, stderr } = await runCaptured([...deciphering, '--encoding', encoding, text])
+  expect(status).not.toBe(0)
+  expect(stderr).toContain(`${encoding}: `)
+  expect(stderr).not.toContain('alphabet')
+})
+
 test('bytes in, bytes out: those of UTF-8 come out as they went in', async () => {
   const plaintext = `${prose}Café — naïve.\n`
   const ciphertext = textAsBytes(createXor().encrypt(utf8(plaintext), { key: '0x00ff80c3f1' }))

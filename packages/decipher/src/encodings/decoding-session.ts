@@ -16,6 +16,8 @@ import { readFault, saveFault } from './saved-fault.ts'
 /** A session that deciphers the decoded text of a stream. */
 export class DecodingSession implements StoppingSession {
   readonly #decoder: Decoder
+  /** Whether what is decoded is bytes, one unit each. */
+  readonly #asBytes: boolean
   readonly #input: TextInput
   readonly #decoding: Decoding
   /** Holds halves of surrogate pairs that were decoded one by one. */
@@ -29,11 +31,12 @@ export class DecodingSession implements StoppingSession {
 
   constructor(decipherer: Decipherer, decoder: Decoder, snapshot?: Uint8Array | ArrayBuffer) {
     this.#decoder = decoder
+    this.#asBytes = decipherer.carries === 'bytes'
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     if (saved) checkFingerprint({ encoding: decoder.name }, readFingerprint(saved.section('fingerprint')))
     this.#input = new TextInput(saved?.section('input'), decoder.signs)
     this.#decoding = decoder.createDecoding(saved?.section('decoding'), {
-      asBytes: decipherer.carries === 'bytes',
+      asBytes: this.#asBytes,
     })
     this.#pairs = new TextInput(saved?.section('pairs'))
     this.#fault = saved && readFault(saved.section('fault'))
@@ -63,7 +66,10 @@ export class DecodingSession implements StoppingSession {
     this.#ended = true
     const last = this.#decoding.push(this.#input.end())
     if (this.#decoding.fault) throw this.#decoding.fault
-    const events = yield* this.#read(last + this.#decoding.flush(), stops)
+    const decoded = this.#decoding.flush()
+    // Among bytes there is no sign for one that is missing.
+    if (this.#asBytes && this.#decoding.fault) throw this.#decoding.fault
+    const events = yield* this.#read(last + decoded, stops)
     const half = this.#pairs.end()
     if (half) events.push(...this.#named(yield* inner.push(half)))
     return [...events, ...this.#named(yield* inner.flush())]

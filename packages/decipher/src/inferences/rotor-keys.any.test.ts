@@ -116,7 +116,7 @@ test('letters that no start explains are told as such', () => {
 test.each(['I-II', 'I-I-II', 'I-II-IX', 'D any', 'any AAAA', 'B any ?AA', ''])(
   '%j is no machine',
   (wheels) => {
-    expect(() => rotorKeys({ wheels })).toThrow('wheels: expected any, or three wheels')
+    expect(() => rotorKeys({ wheels })).toThrow('wheels: expected any, or three different wheels')
   },
 )
 

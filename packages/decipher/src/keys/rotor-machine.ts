@@ -23,7 +23,7 @@ const placesOf = (letters: string): number[] => Array.from(letters, (letter) => 
 
 /** Describes machines as people write them. */
 export const rotorMachineHint =
-  'any, or three wheels such as I-II-III; a reflector before them (B unless given) and rings after them (AAA, or AA? where the right one is not known, beside three wheels)'
+  'any, or three different wheels such as I-II-III; a reflector before them (B unless given) and rings after them (AAA, or AA? where the right one is not known, beside three wheels)'
 
 /** All orders of three of five wheels. */
 const anyOrder = (): string[][] =>

@@ -16,6 +16,9 @@ export interface Measured {
   wrong: number
   /** Confidence in letters that were not final, and whether they were right, from so many letters on. */
   judged: { confidence: number; isRight: boolean }[]
+  /** Letters that were final, and those of them that were wrong, from as many letters on, each as often as it was looked at. */
+  settled: number
+  settledWrong: number
 }
 
 /** The part of a text that is judged: from a unit on, and which units; its cipher; and progress. */
@@ -45,6 +48,8 @@ export const measure = (
     finals: 0,
     wrong: 0,
     judged: [],
+    settled: 0,
+    settledWrong: 0,
   }
   for (const { plaintext, ciphertext } of streams) {
     const { prefixes, final } = readPrefixes(decipherer, ciphertext, lengths, isCounted)
@@ -54,9 +59,13 @@ export const measure = (
       result.letters[i] += letters
       for (let at = 0; at < text.length; at++) {
         if (!isCounted(plaintext[at])) continue
+        const isRight = text[at] === plaintext[at]
         if (at < end) result.final[i]++
-        else if (letters >= JUDGED_FROM) {
-          result.judged.push({ confidence: confidence[at - end], isRight: text[at] === plaintext[at] })
+        if (letters < JUDGED_FROM) continue
+        if (at >= end) result.judged.push({ confidence: confidence[at - end], isRight })
+        else {
+          result.settled++
+          if (!isRight) result.settledWrong++
         }
       }
     })

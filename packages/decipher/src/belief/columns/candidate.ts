@@ -47,14 +47,6 @@ export const lightest = <Key extends { readonly cost: number }>(
   return best
 }
 
-/** The keys that differ from one in a single value. @param valuesOf the values that are tried at a place */
-export const variantsOf = (key: PeriodKey, valuesOf: (place: number) => ArrayLike<number>): PeriodKey[] =>
-  Array.from(key).flatMap((own, place) =>
-    Array.from(valuesOf(place))
-      .filter((value) => value !== own)
-      .map((value) => key.with(place, value)),
-  )
-
 /** Keys each once, the first of those that are the same. */
 export const different = <Key extends Pick<Candidate, 'lane' | 'key'>>(keys: readonly Key[]): Key[] => {
   const names = new Set<string>()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSampleCounts } from '../../testing/sample-counts.ts'
-import { type Candidate, isRepetition, lightest, variantsOf } from './candidate.ts'
+import { type Candidate, isRepetition, lightest } from './candidate.ts'
 import { createCosts } from './costs.ts'
 import { createCostOf, powerOf } from './powers.ts'
 
@@ -71,19 +71,12 @@ test('text without spaces costs less where it is read as such', () => {
   expect(costIn(false)).toBeLessThan(costIn(true))
 })
 
-test('keys: repetitions, variants, and the lightest, the first of equals', () => {
+test('keys: repetitions, and the lightest, the first of equals', () => {
   expect([[1], [1, 2, 1, 2], [1, 2, 1], [3, 3]].map((key) => isRepetition(Uint8Array.from(key)))).toEqual([
     false,
     true,
     false,
     true,
-  ])
-  const variants = variantsOf(Uint8Array.of(0, 1), () => [0, 1, 2]).map((key) => [...key])
-  expect(variants).toEqual([
-    [1, 1],
-    [2, 1],
-    [0, 0],
-    [0, 2],
   ])
   const candidates = [5, 3, 3].map((cost, state) => ({ cost, state })) as unknown as Candidate[]
   expect(lightest(candidates)).toBe(candidates[1])

@@ -10,7 +10,7 @@ import type { SoughtText } from '../locked/sought-text.ts'
 import type { Candidate } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { ColumnSearch } from './column-search.ts'
-import { CERTAIN, LEAST_SAY, OPENING, TOLD, UNFOUND, UNSURE } from './constants.ts'
+import { CERTAIN, LEAST_SAY, MISSED, NONE_OF_THEM, OPENING, TOLD, UNFOUND } from './constants.ts'
 import type { FoundKey } from './found-key.ts'
 import { powerOf } from './powers.ts'
 
@@ -23,10 +23,10 @@ export class Columns implements KeySought<FoundKey> {
   readonly isCertain = false
   readonly #plan: ColumnPlan
   readonly #search: ColumnSearch
-  /** Weights of the candidates, and of none of them; they sum to 1. */
+  /** Probabilities of the candidates, and of none of them; they sum to 1. */
   #weights: number[] = []
   #rest = 1
-  /** All weights together, as a cost and a factor. */
+  /** How likely the text is, by all keys together and by none, as a cost and a factor. */
   #least: number = UNFOUND.prior
   #sum = 1
   /** Number of the candidate that costs least, unless it lies too far behind text without a key. */
@@ -66,9 +66,17 @@ export class Columns implements KeySought<FoundKey> {
     })
     const weights = candidates.map(({ cost }) => powerOf(cost - this.#least))
     this.#sum = weights.reduce((total, weight) => total + weight, powerOf(rest - this.#least))
-    this.#weights = weights.map((weight) => weight / this.#sum)
-    this.#rest = powerOf(rest - this.#least) / this.#sum
+    const none = powerOf(rest + this.#against - this.#least)
+    const all = weights.reduce((total, weight) => total + weight, none)
+    this.#weights = weights.map((weight) => weight / all)
+    this.#rest = none / all
     if (this.#best !== -1 && candidates[this.#best].cost > rest + TOLD) this.#best = -1
+  }
+
+  /** What speaks against none of the keys beside the cost of the text, in twelfths of a bit. */
+  get #against(): number {
+    const { start, other } = NONE_OF_THEM
+    return start + other * (this.text.symbols - this.text.letters)
   }
 
   get #lead(): Candidate | undefined {
@@ -128,13 +136,21 @@ export class Columns implements KeySought<FoundKey> {
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
-    let agreeing = this.#rest * this.#plan.chance
-    const isUnsure = this.text.letters < UNSURE.place * this.#period
+    const isTold = this.#best !== -1 && unit === this.reading(symbol)
+    let agreeing = this.#rest * (isTold ? NONE_OF_THEM.right : this.#plan.chance)
     this.#search.candidates.forEach((candidate, i) => {
       const weight = this.#weights[i]
       if (weight >= LEAST_SAY && this.#readingBy(candidate, symbol) === unit) agreeing += weight
     })
-    return isUnsure ? agreeing * (1 - UNSURE.missed) : agreeing
+    return agreeing * (1 - this.#missed)
+  }
+
+  /** Probability that the search has missed the true key. */
+  get #missed(): number {
+    const places = this.text.letters / this.#period
+    if (places >= MISSED.place) return 0
+    const cost = Math.max(0, Math.floor(MISSED.cost - MISSED.lost * (MISSED.place - places)))
+    return Math.min(MISSED.most, powerOf(cost))
   }
 
   readOn(text: string): string {

@@ -93,10 +93,18 @@ export const CERTAIN = { letters: 25, place: 4, rest: 1e-9 } as const
 export const OPENING = { letters: 40, place: 5 } as const
 
 /**
- * Letters for each place of the best key before any letter is final: with fewer the true key may be one that the search has
- * missed; the probability of that, at the least, until then.
+ * The best key of few letters a place may be one that comes near the true key, which the search has missed: letters for each
+ * place before that is ruled out, and before any letter is final; the twelfths of a bit that a miss is worth by then, and those
+ * that it loses with each letter a place less; and its probability at the most.
  */
-export const UNSURE = { place: 4, missed: 0.002 } as const
+export const MISSED = { place: 4, cost: 110, lost: 36, most: 0.5 } as const
+
+/**
+ * How likely it is held, once a key is told, that none of those that were found is right: twelfths of a bit against it beside
+ * what the text costs without a key, from the start and for each symbol that is no letter; and the share of letters that the best
+ * key reads right all the same.
+ */
+export const NONE_OF_THEM = { start: 48, other: 10, right: 0.3 } as const
 
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36

@@ -5,10 +5,10 @@ import { createPeriodicFamily, type PeriodicCipher } from '../../keys/periodic-f
 import { createSampleCounts } from '../../testing/sample-counts.ts'
 import { foldedIds } from '../hypothesis/folded-ids.ts'
 import { SoughtText } from '../locked/sought-text.ts'
-import { bestPairs } from './best-pairs.ts'
 import { createColumnPlan } from './column-plan.ts'
 import { sharedCosts } from './costs.ts'
 import { createLanes, extendLanes } from './lane.ts'
+import { bestPairs, nearKeys } from './near-keys.ts'
 import type { Problem } from './problem.ts'
 import { anyByte, anyLetter } from './unfound.ts'
 import { valuesAt } from './values-at.ts'
@@ -66,6 +66,22 @@ describe('pairs', () => {
     const { problem, lane } = columnsOf(xor, createXor().encrypt(plaintext, { key: '0x00ff8045' }), 4)
     const keys = finish(bestPairs(problem, lane, Uint8Array.of(0, 0xff, 0x81, 0x44))).map((key) => [...key])
     expect(keys).toContainEqual([0, 0xff, 0x80, 0x45])
+  })
+})
+
+describe('single values', () => {
+  test.each([0, 2, 4])('place %i is mended, and hopeless values are not tried', (place) => {
+    const { problem, lane } = columnsOf(vigenere, createVigenere().encrypt(plaintext, { key: 'ABCDE' }), 5)
+    const right = Uint8Array.of(0, 1, 2, 3, 4)
+    const keys = nearKeys(problem, lane, right.with(place, 20)).map((key) => [...key])
+    expect(keys).toContainEqual([...right])
+    expect(keys.length).toBeLessThan(5 * 25)
+    expect(nearKeys(problem, lane, right).map((key) => [...key])).not.toContainEqual([...right])
+  })
+
+  test('a key of one place', () => {
+    const { problem, lane } = columnsOf(vigenere, createVigenere().encrypt(plaintext, { key: 'D' }), 1)
+    expect(nearKeys(problem, lane, Uint8Array.of(4)).map((key) => [...key])).toContainEqual([3])
   })
 })
 

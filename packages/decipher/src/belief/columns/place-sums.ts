@@ -1,36 +1,23 @@
-import { eachInSteps, type InSteps } from '../../in-steps.ts'
 import { NO_LETTER } from '../locked/sought-text.ts'
 import { CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
-import { costsAt, valuesAt } from './values-at.ts'
-
-/**
- * Keys that differ from one at two places that follow one another, for each such two those values by which the text costs
- * least, as far as four symbols in a row tell. They find the way out where neither value alone makes a key better.
- */
-export const bestPairs = (problem: Problem, lane: Lane, key: PeriodKey): InSteps<PeriodKey[]> => {
-  const { period } = lane
-  const count = period > 2 ? period : period - 1
-  return eachInSteps(Array(count).keys(), (first) => {
-    const places = [first, (first + 1) % period]
-    const tried = places.map((place) => valuesAt(problem, lane, place))
-    const [a, b] = cheapest(problem, lane, { key, places, tried })
-    return key.with(places[0], a).with(places[1], b)
-  })
-}
+import { costsAt } from './values-at.ts'
 
 /** Two places of a key, and the values that are tried at each. */
-interface Pair {
+export interface TwoPlaces {
   readonly key: PeriodKey
-  readonly places: readonly number[]
-  readonly tried: readonly Uint8Array[]
+  readonly places: readonly [number, number]
+  readonly tried: readonly [Uint8Array, Uint8Array]
 }
 
-/** The values of two places by which the text costs least. */
-const cheapest = (problem: Problem, lane: Lane, pair: Pair): [number, number] => {
+/**
+ * Costs of all symbols that two places have a say in, by the values of both, as far as four symbols in a row tell:
+ * `[values of the first, values of the second]`.
+ */
+export const placeSums = (problem: Problem, lane: Lane, two: TwoPlaces): Int32Array => {
   const { text, costs, work } = problem
-  const { places, tried } = pair
+  const { places, tried } = two
   const [own, next] = places.map((place, i) => costsAt(problem, lane, place, tried[i]))
   const width = tried[1].length
   const sums = Int32Array.from(
@@ -39,7 +26,7 @@ const cheapest = (problem: Problem, lane: Lane, pair: Pair): [number, number] =>
   )
   const parts = tried.map(({ length }) => new Int32Array(length))
   for (let at = 0; at < text.symbols; at++) {
-    const fixed = partsOf(problem, lane, { ...pair, at, parts })
+    const fixed = partsOf(problem, lane, { ...two, at, parts })
     if (fixed === -1) continue
     work.steps += sums.length / CELLS_A_STEP
     for (let i = 0; i < parts[0].length; i++) {
@@ -47,9 +34,7 @@ const cheapest = (problem: Problem, lane: Lane, pair: Pair): [number, number] =>
       for (let j = 0; j < width; j++) sums[i * width + j] += costs.table[from + parts[1][j]]
     }
   }
-  let best = 0
-  for (let i = 1; i < sums.length; i++) if (sums[i] < sums[best]) best = i
-  return [tried[0][Math.floor(best / width)], tried[1][best % width]]
+  return sums
 }
 
 /**
@@ -59,7 +44,7 @@ const cheapest = (problem: Problem, lane: Lane, pair: Pair): [number, number] =>
 const partsOf = (
   { text, costs, space, values }: Problem,
   { places: placeAt, plain }: Lane,
-  { key, places, tried, at, parts }: Pair & { at: number; parts: readonly Int32Array[] },
+  { key, places, tried, at, parts }: TwoPlaces & { at: number; parts: readonly Int32Array[] },
 ): number => {
   let [fixed, counts, depends] = [0, 1, false]
   for (const part of parts) part.fill(0)
