@@ -4,6 +4,7 @@ import { nearWord } from './near-word.ts'
 /** Names of options on the command line, where the packages have others. */
 const FLAGS: Readonly<Record<string, string>> = {
   candidates: '--top',
+  corpus: '--corpus',
   'commit.probability': '--commit',
   'commit.maxDelay': '--max-delay',
   'keyChange.rate': '--key-change',

@@ -70,7 +70,7 @@ const addTrain = (program: Command, streams: ConsoleStreams): void => {
       'train a model from its recipe; ^C stops and keeps the best so far, and the next run goes on',
     )
     .argument('<model>', 'name of the recipe')
-    .requiredOption('--corpus <path...>', 'plain text to train on: files, folders of files, - for stdin')
+    .option('--corpus <path...>', 'plain text to train on: files, folders of files, - for stdin (needed)')
     .option('--validation <path...>', 'plain text from another source, to pick the best epoch')
     .option('--out <folder>', 'where to write; a folder named after the model when not given')
     .option('--seed <integer>', "seed in place of the recipe's", whole)

@@ -47,6 +47,17 @@ describe('encodings', () => {
     expect(headers.get('runnel-encoding')).toBe('base64')
   })
 
+  test('compressed text inside one is taken off too, whichever way it is asked for', async () => {
+    const gzipped = 'H4sIAAAAAAACA3PMz1EoKassLSjNU0jJqFLIKivOBgD4CC7VFAAAAA=='
+    for (const encoding of ['auto', 'base64 > gzip']) {
+      const told = await eventsOf(`cipher=caesar&encoding=${encodeURIComponent(encoding)}`, gzipped)
+      expect(told.at(-1)).toMatchObject({ type: 'done', key: { shift: 7 }, encoding: 'base64 > gzip' })
+    }
+    const response = await send('/v1/identify', gzipped)
+    const { kinds } = (await response.json()) as { kinds: { kind: string }[] }
+    expect(kinds[0]).toMatchObject({ kind: 'base64', next: 'decode base64' })
+  })
+
   test('stay where none is asked for', async () => {
     expect((await eventsOf('cipher=caesar&key=7', encoded)).at(-1)).not.toHaveProperty('encoding')
   })

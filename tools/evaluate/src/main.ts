@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import type { Advance } from './advance.ts'
+import { again } from './again/again.ts'
 import { beyond } from './beyond/beyond.ts'
 import { blocks } from './blocks/blocks.ts'
 import { caesar3 } from './caesar-3.ts'
@@ -99,6 +100,8 @@ const suites: Record<string, Suite> = {
   transpositions,
   // Letters in blocks; --text moby-dick, --count N, --only NAME.
   blocks,
+  // What the second look makes of texts that nothing reads; --count N, --only TEXT, --list, --text moby-dick.
+  again,
   // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.
   flags,
   // Signs counted: what the shares of tokens are made of.

@@ -46,3 +46,12 @@ test('a corpus that cannot be read', async () => {
     stderr: 'runnel: cannot read none.txt: there is no such file\n',
   })
 })
+
+test('a model that there is no recipe for is named before a corpus is asked for', async () => {
+  const unknown = await runCaptured(['train', 'caesar-4'])
+  expect(unknown.status).toBe(2)
+  expect(unknown.stderr).toMatch(/^runnel: model: expected one of caesar-3, .*, received "caesar-4"\n/)
+  const bare = await runCaptured(['train', 'caesar-3'])
+  expect(bare.status).toBe(2)
+  expect(bare.stderr).toMatch(/^runnel: --corpus: expected plain text to train on/)
+})

@@ -22,7 +22,15 @@ export const train = async (
   streams: ConsoleStreams,
 ): Promise<TrainResult> => {
   const recipe = findRecipe(name, options)
-  const text = await readText(options.corpus, streams)
+  const { corpus } = options
+  if (corpus === undefined) {
+    throw new InvalidOptionError(
+      'corpus',
+      undefined,
+      'plain text to train on: files, folders of files, - for stdin',
+    )
+  }
+  const text = await readText(corpus, streams)
   const validation = options.validation ? await readText(options.validation, streams) : text
   const folder = options.out ?? name
   const bar = createTrainingBar(recipe.options.epochs, streams.stderr)

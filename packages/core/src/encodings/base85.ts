@@ -78,21 +78,25 @@ const encoderOf = (signs: string, zeros?: string): Coding => {
 }
 
 const decoderOf = (signs: string, zeros?: string): Coding => {
+  const values = new Int8Array(128).fill(-1)
+  for (let i = 0; i < signs.length; i++) values[signs.charCodeAt(i)] = i
+  const zerosUnit = zeros?.charCodeAt(0)
   /** Puts out all bytes of a group but the last so many. @returns whether it is one */
   const write = (state: Int32Array, output: Output, missing: number): boolean => {
     let number = 0
     for (let i = 0; i < 5; i++) number = number * 85 + (i < state[COUNT] ? state[FIRST + i] : 84)
-    for (let i = 3; i >= missing; i--) output.put(Math.floor(number / 256 ** i) % 256)
+    // Whatever is beyond 32 bits is a fault.
+    const bits = (number % 2 ** 32) | 0
+    for (let i = 3; i >= missing; i--) output.put((bits >>> (8 * i)) & 0xff)
     state[COUNT] = 0
     return number <= HIGHEST
   }
   return {
     stateLength: FIRST + 5,
     step(unit, state, output) {
-      const sign = String.fromCharCode(unit)
-      const value = signs.indexOf(sign)
+      const value = unit < 128 ? values[unit] : -1
       if (value === -1) {
-        if (sign !== zeros) return isSpace(unit)
+        if (unit !== zerosUnit) return isSpace(unit)
         for (let i = 0; i < 4; i++) output.put(0)
         return state[COUNT] === 0
       }
@@ -108,14 +112,13 @@ const decoderOf = (signs: string, zeros?: string): Coding => {
 const framed = (decoder: Coding): Coding => ({
   ...decoder,
   step(unit, state, output) {
-    const sign = String.fromCharCode(unit)
     const frame = state[FRAME]
     if (frame === FRAMES.closed) return isSpace(unit)
     if (frame === FRAMES.closing) {
       state[FRAME] = FRAMES.closed
-      return sign === '>'
+      return unit === 0x3e
     }
-    if (sign === '~') {
+    if (unit === 0x7e) {
       state[FRAME] = frame === FRAMES.opening ? FRAMES.open : FRAMES.closing
       return true
     }
@@ -124,7 +127,7 @@ const framed = (decoder: Coding): Coding => ({
       state[FRAME] = FRAMES.open
       if (!decoder.step(0x3c, state, output)) return false
     }
-    if (state[FRAME] === 0 && sign === '<') {
+    if (state[FRAME] === 0 && unit === 0x3c) {
       state[FRAME] = FRAMES.opening
       return true
     }

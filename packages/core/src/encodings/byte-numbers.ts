@@ -56,7 +56,8 @@ const createByteNumbers = ({ radix, ...named }: ByteNumbers): Encoding => {
   const takeDigit = (state: Int32Array, digit: number, output: Output): boolean => {
     if (state[FORM] === 0 && state[COUNT] === most(state)) {
       // One digit too many for the first number: nothing stands between them.
-      const { [DIGITS]: held, [COUNT]: count } = state
+      const held = state[DIGITS]
+      const count = state[COUNT]
       state[FORM] = FORMS.together
       state[DIGITS] = 0
       state[COUNT] = 0

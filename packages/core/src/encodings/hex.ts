@@ -29,7 +29,8 @@ export const createHex = (): Encoding => ({
   decoder: {
     stateLength: 3,
     step(unit, state, output) {
-      const { [DIGIT]: waiting, [ENDED]: ended } = state
+      const waiting = state[DIGIT]
+      const ended = state[ENDED]
       state[ENDED] = 0
       const digit = hexDigit(unit)
       if (state[BACKSLASH] === 1) {

@@ -95,7 +95,9 @@ const takeDigit = (digit: number, first: number, state: Int32Array, output: Outp
 
 /** Puts out the letter of a number that has ended. @returns whether there is such a letter */
 const putLetter = (first: number, state: Int32Array, output: Output): boolean => {
-  const { [DIGITS]: digits, [VALUE]: value, [FORM]: form } = state
+  const digits = state[DIGITS]
+  const value = state[VALUE]
+  const form = state[FORM]
   state[DIGITS] = 0
   state[VALUE] = 0
   if (digits === 0) return true

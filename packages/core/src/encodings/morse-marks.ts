@@ -25,11 +25,12 @@ export interface MorseMarks {
 
 /** Marks that are no character's are U+FFFD. Slashes stand between letters where no space does, two of them between words. */
 export const createMorseMarks = (): MorseMarks => {
-  const characters = new Map(
-    Object.entries(MORSE_CODES).map(([character, marks]) => [bitsOf(marks), character]),
-  )
+  const characters = new Uint16Array(2 << LONGEST).fill(0xfffd)
+  for (const [character, marks] of Object.entries(MORSE_CODES)) {
+    characters[bitsOf(marks)] = character.charCodeAt(0)
+  }
   const putLetter = (state: Int32Array, output: Output): void => {
-    if (state[MARKS] > 0) output.putText(characters.get(state[MARKS]) ?? '\ufffd')
+    if (state[MARKS] > 0) output.put(characters[state[MARKS]])
     state[MARKS] = 0
   }
   return {
@@ -42,7 +43,7 @@ export const createMorseMarks = (): MorseMarks => {
     },
     takeGap(unit, state, output) {
       putLetter(state, output)
-      return widen(state, String.fromCharCode(unit))
+      return widen(state, unit)
     },
     end(state, output) {
       putLetter(state, output)
@@ -88,13 +89,13 @@ const bitsOf = (marks: string): number =>
   Array.from(marks).reduce((bits, mark) => (bits << 1) | (mark === '-' ? 1 : 0), 1)
 
 /** Widens a gap by a sign that is no mark. */
-const widen = (state: Int32Array, sign: string): boolean => {
+const widen = (state: Int32Array, unit: number): boolean => {
   const gap = state[GAP]
   const isFirst = gap === GAPS.none
-  if (sign === '/' || sign === '|')
+  if (unit === 0x20 || unit === 0x09) state[GAP] = Math.max(gap, isFirst ? GAPS.letter : GAPS.word)
+  else if (unit === 0x2f || unit === 0x7c)
     state[GAP] = Math.max(gap, isFirst && state[SPACED] === 0 ? GAPS.slash : GAPS.word)
-  else if (sign === '\n') state[GAP] = GAPS.line
-  else if (sign === ' ' || sign === '\t') state[GAP] = Math.max(gap, isFirst ? GAPS.letter : GAPS.word)
-  else return sign === '\r'
+  else if (unit === 0x0a) state[GAP] = GAPS.line
+  else return unit === 0x0d
   return true
 }

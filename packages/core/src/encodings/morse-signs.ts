@@ -9,7 +9,9 @@ const COUNT = OTHER + 1
 const HELD = COUNT + 1
 /** Units that wait at the most for the second sign. */
 const MOST_HELD = 64
-const BETWEEN = ' \t\r\n/|'
+/** Spaces, line ends, `/` and `|`. */
+const isBetween = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x2f || unit === 0x7c || unit === 0x0a || unit === 0x0d || unit === 0x09
 const HIGHER = 0x31
 
 /** Morse with 0 for the dot and 1 for the dash, or any other two signs, of which the one with the lower code is the dot. */
@@ -31,7 +33,7 @@ const createMorseSigns = ({
 }: Pick<Encoding, 'name' | 'about'> & { dash: 0 | 1 }): Encoding => {
   const marks = createMorseMarks()
   const take = (unit: number, state: Int32Array, output: Output): boolean => {
-    if (BETWEEN.includes(String.fromCharCode(unit))) return marks.takeGap(unit, state, output)
+    if (isBetween(unit)) return marks.takeGap(unit, state, output)
     // The signs of a text that has but one are told by their codes.
     const isHigher = state[OTHER] === 0 ? unit === HIGHER : unit > Math.min(state[ONE], state[OTHER])
     return marks.take((isHigher ? 1 : 0) === dash, state, output)
@@ -52,13 +54,15 @@ const createMorseSigns = ({
       stateLength: HELD + MOST_HELD,
       step(unit, state, output) {
         if (unit === 0) return false
-        const isGap = BETWEEN.includes(String.fromCharCode(unit))
+        const isGap = isBetween(unit)
         if (isGap && state[ONE] === 0) return true
         if (!isGap && unit !== state[ONE] && unit !== state[OTHER]) {
           if (state[OTHER] !== 0) return false
           state[state[ONE] === 0 ? ONE : OTHER] = unit
         }
-        if (state[OTHER] !== 0) return takeHeld(state, output) && take(unit, state, output)
+        if (state[OTHER] !== 0) {
+          return (state[COUNT] === 0 || takeHeld(state, output)) && take(unit, state, output)
+        }
         if (state[COUNT] === MOST_HELD) {
           // So many alike: the other sign is what these are not.
           state[OTHER] = state[ONE] === HIGHER ? HIGHER - 1 : state[ONE] === HIGHER - 1 ? HIGHER : 0xffff

@@ -18,6 +18,9 @@ export const createMorse = (): Encoding => {
     decoder: {
       stateLength: MORSE_STATE,
       step(unit, state, output) {
+        // The usual signs are not looked up.
+        if (unit === 0x2e || unit === 0x2d) return marks.take(unit === 0x2d, state, output)
+        if (unit === 0x20) return marks.takeGap(unit, state, output)
         const sign = String.fromCharCode(unit)
         const isDash = DASHES.includes(sign)
         if (isDash || DOTS.includes(sign)) return marks.take(isDash, state, output)

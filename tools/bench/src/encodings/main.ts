@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     megabytes: { type: 'string', default: '10' },
     text: { type: 'string' },
+    row: { type: 'string' },
     'no-write': { type: 'boolean', default: false },
   },
 })
@@ -51,25 +53,38 @@ const heldBy = (name: string, chunks: readonly string[]): [early: number, late: 
   return [early, stream.save().length]
 }
 
-const rows: string[] = []
-for (const name of Object.keys(encodings)) {
-  if (BOUNDED.includes(name) || (values.only !== '' && !values.only.split(',').includes(name))) continue
-  console.error(`${name} …`)
+const rowOf = (name: string): string => {
   const chunks = sampleIn(name, text, bytes)
   const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
   const runs = Array.from({ length: Number(values.rounds) }, () => decode(name, chunks))
   const rateOf = (length: (run: { units: number }) => number): string =>
     summarise(runs.map((run) => length(run) / run.seconds / 1e6)).median.toFixed(0)
   const [early, late] = heldBy(name, chunks)
-  rows.push(
-    `| \`${name}\` | ${(size / 1e6).toFixed(1)} | ${rateOf(() => size)} | ${rateOf(({ units }) => units)} | ${early} | ${late} |`,
-  )
+  return `| \`${name}\` | ${(size / 1e6).toFixed(1)} | ${rateOf(() => size)} | ${rateOf(({ units }) => units)} | ${early} | ${late} |`
 }
+
+/** The row of an encoding from a process of its own: as a rule a program decodes one or two, not all. */
+const rowApart = (name: string): string => {
+  console.error(`${name} …`)
+  const given = process.argv.slice(2)
+  const { stdout } = spawnSync(process.execPath, [process.argv[1], 'encodings', ...given, '--row', name], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return stdout.trim()
+}
+
+if (values.row !== undefined) {
+  console.log(rowOf(values.row))
+  process.exit()
+}
+const names = Object.keys(encodings).filter((name) => !BOUNDED.includes(name))
+const rows = names.filter((name) => values.only === '' || values.only.split(',').includes(name)).map(rowApart)
 const page = `# What decoders cost
 
 Written by \`npm run bench -- encodings\`. ${cpus()[0].model}, ${cpus().length} cores, Node ${process.version}. The documents of this folder
 in each encoding, ${values.megabytes} MB of it in chunks of 64 KB, of what is compressed ${values.megabytes} MB of content, as zlib writes it. MB of CPU
-time, the median of ${values.rounds} rounds; characters that went in a second, and bytes or characters that came out. Held: 32-bit
+time, the median of ${values.rounds} rounds; characters that went in a second, and bytes or characters that came out, each encoding in a process of its own. Held: 32-bit
 numbers that a stream saves after its first chunk and after its last. The machine's load was ${loadavg()[0].toFixed(1)} at the end.
 \`reversed\` and \`base58\` are read at their end, up to 65,536 and 1,024 characters, and not measured.
 

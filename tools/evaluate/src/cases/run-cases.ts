@@ -7,6 +7,8 @@ import type { Case } from './case.ts'
 export interface RunCase extends Case {
   answer: Answer
   outcome: Outcome
+  /** Of CPU. */
+  milliseconds: number
 }
 
 /** Deciphers each case. */
@@ -16,9 +18,12 @@ export const runCases = (
   count: (cases: number) => void = () => {},
 ): RunCase[] =>
   cases.map((given) => {
+    const before = process.cpuUsage()
     const found = answer(decipherer, given.ciphertext)
+    const { user, system } = process.cpuUsage(before)
     count(1)
-    return { ...given, answer: found, outcome: outcomeOf(found, given.plaintext) }
+    const milliseconds = (user + system) / 1000
+    return { ...given, answer: found, outcome: outcomeOf(found, given.plaintext), milliseconds }
   })
 
 /** Lists the cases that came out wrong, one a line as JSON: what was got, and what is right. */

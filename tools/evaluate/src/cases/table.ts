@@ -1,6 +1,10 @@
 import { outcomeNames, outcomes, tally } from '../answers/outcome.ts'
+import { lettersOf } from '../peers/judge.ts'
 import type { Report } from '../report.ts'
 import type { RunCase } from './run-cases.ts'
+
+/** Milliseconds that a text may take. */
+const SLOW = 1000
 
 /** Outcomes of cases family by family, and of those that are claimed. */
 export const casesTable = (title: string, about: string, run: readonly RunCase[]): Report => {
@@ -14,9 +18,16 @@ export const casesTable = (title: string, about: string, run: readonly RunCase[]
   return {
     title,
     about:
-      `${about} \`auto\`, the whole text at once. Exact: every character. \`unknown\` counts apart; the last column counts ` +
-      'every text that came out as it should, said or not.',
-    columns: ['', 'cases', ...outcomes.map((outcome) => outcomeNames[outcome]), 'text exact'],
+      `${about} \`auto\`, the whole text at once. Exact: every character. \`unknown\` counts apart; text exact: ` +
+      'every text that came out as it should, said or not. Wrong in letters: whatever the case, and the spaces and signs between.',
+    columns: [
+      '',
+      'cases',
+      ...outcomes.map((outcome) => outcomeNames[outcome]),
+      'text exact',
+      'wrong in letters, p > 0.9',
+      'over 1 s of CPU',
+    ],
     rows: [
       ...families.map((name) =>
         row(
@@ -38,5 +49,13 @@ const isOtherLanguage = (given: RunCase, run: readonly RunCase[]): boolean =>
 const row = (name: string, run: readonly RunCase[]): string[] => {
   const counts = tally(run.map(({ outcome }) => outcome))
   const exact = run.filter(({ answer, plaintext }) => answer.text === plaintext).length
-  return [name, ...[run.length, ...outcomes.map((outcome) => counts[outcome]), exact].map(String)]
+  const wrong = run.filter(
+    ({ answer, plaintext, outcome }) =>
+      outcome === 'confident' && lettersOf(answer.text) !== lettersOf(plaintext),
+  ).length
+  const slow = run.filter(({ milliseconds }) => milliseconds > SLOW).length
+  return [
+    name,
+    ...[run.length, ...outcomes.map((outcome) => counts[outcome]), exact, wrong, slow].map(String),
+  ]
 }

@@ -50,7 +50,8 @@ export const createAdler32 = (): Checksum => ({
     state[SECOND] = (state[SECOND] + first) % ADLER
   },
   takeAll(bytes, state) {
-    let { [CHECK]: first, [SECOND]: second } = state
+    let first = state[CHECK]
+    let second = state[SECOND]
     for (let from = 0; from < bytes.length; from += PART) {
       const to = Math.min(bytes.length, from + PART)
       for (let i = from; i < to; i++) {

@@ -51,7 +51,9 @@ export const inflateMany = (
   const first = output.length
   let units = output.room(LONGEST_COPY)
   let at = first
-  let { [HELD]: held, [COUNT]: count, [PUT]: put } = state
+  let held = state[HELD]
+  let count = state[COUNT]
+  let put = state[PUT]
   let i = from
   while (i < end) {
     if (at + LONGEST_COPY > units.length) {
@@ -65,7 +67,9 @@ export const inflateMany = (
       count += 8
       i++
     }
-    const [heldBefore, countBefore, iBefore] = [held, count, i]
+    const heldBefore = held
+    const countBefore = count
+    const iBefore = i
     let entry = letters[lettersAt + (held & SHORT_MASK)]
     if (entry === 0) entry = longEntry(held, letters, lettersAt)
     let length = entry >>> SYMBOL_BITS
