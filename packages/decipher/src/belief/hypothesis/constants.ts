@@ -12,7 +12,7 @@ export const WIDTH = 256
 export const NOISY = 3e-3
 
 /** The same, at the least, whatever was read, so that noise can begin. */
-export const LEAST_NOISY = 4e-4
+export const LEAST_NOISY = 2e-3
 
 /** Probability that a text is of another language, before anything of it is read. */
 export const FOREIGN = 1e-3

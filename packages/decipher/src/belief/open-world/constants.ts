@@ -42,6 +42,15 @@ export const FIRST_REST = 64
 /** Letters that they rest at the most. */
 export const LONGEST_REST = 512
 
+/** Letters between two looks at how evenly symbols come, once a rest is due, and half of those symbols at the most. */
+export const LOOK = 32
+
+/** The index of coincidence, at the least, of text that is worth a trial: that of languages is 0.06 and more, chance has 0.038. */
+export const LEAST_COINCIDENCE = 0.05
+
+/** Kinds of symbols that are counted for it: code units by their lowest five bits, which both cases of a letter share. */
+export const SHAPES = 32
+
 /** Letters more that may pass until a word begins. */
 export const LONGEST_WORD = 12
 

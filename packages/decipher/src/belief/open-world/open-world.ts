@@ -58,7 +58,7 @@ export class OpenWorld implements Belief {
 
   read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
     const isLetter = this.#language.alphabet.indexOf(symbol.unit) !== -1
-    if (!this.#keys && this.#rest.isOver(isLetter)) {
+    if (!this.#keys && this.#rest.isOver(symbol.unit, isLetter)) {
       this.#keys = this.#create()
       this.#odds.even()
     }
