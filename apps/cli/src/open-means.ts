@@ -1,6 +1,6 @@
 import { type DecipherOptions, loadCounts } from '@runnel/decipher'
 import { inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
-import { languageCodes } from '@runnel/models'
+import { languageCodes, languageLetters } from '@runnel/models'
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openCipher } from './open-cipher.ts'
@@ -24,10 +24,11 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<Means>
   if (codes.join() === 'en') {
     return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) } as Means
   }
-  return inLanguages(await Promise.all(codes.map(choiceOf)), cipher)
+  const alphabet = languageLetters(options)
+  return inLanguages(await Promise.all(codes.map((code) => choiceOf(code, alphabet))), cipher)
 }
 
-const choiceOf = async (code: string): Promise<LanguageChoice> => {
-  const { letters, counts } = findLanguage(code)
+const choiceOf = async (code: string, alphabet: string | undefined): Promise<LanguageChoice> => {
+  const { letters, counts } = findLanguage(code, alphabet)
   return { code, letters, counts: await loadCounts(await counts()) }
 }

@@ -23,6 +23,7 @@ export const gatherAssets = async (): Promise<void> => {
   const counts = await Promise.all(
     Object.values(languages).map(async (language) => [
       await language.counts(),
+      ...(language.ownCounts ? [await language.ownCounts()] : []),
       ...((await language.substitutionCounts?.()) ?? []),
     ]),
   )

@@ -90,7 +90,7 @@ export const shareDecipherers = ({
     }
     if (codes.join() !== 'en') {
       flagsAsked(query, undefined)
-      const languages = await languagesFrom(codes, assets)
+      const languages = await languagesFrom(codes, assets, letters)
       const ids = languages.map(({ code, counts }) => `${code} ${counts.id}`)
       const make = () => {
         const { languages: counted, steps } = countLanguages(languages)

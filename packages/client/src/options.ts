@@ -72,6 +72,8 @@ export interface LanguageEntry {
   bytes: number
   /** Bits a character that they take, of text that they were not counted of. */
   bits: number
+  /** Counts that tell its own letters apart, where the option `alphabet` names them. */
+  own?: { letters: string; bytes: number; bits: number }
   /** Present where a substitution is searched in it. */
   substitution?: true
 }

@@ -12,11 +12,13 @@ test.each([
   ['ßæœøđðþħŧƒ', 'saooddthtf'],
   ['ÆŒØŁĐÐÞĦŦẞ', 'AOOLDDTHTS'],
   ['ếǖṩȩ', 'euse'],
+  ['άΐϋώςΈΏ', 'αιυωσΕΩ'],
+  ['ἀᾄῷὖῥἙᾼ', 'ααωυρΕΑ'],
 ])('%s reads as %s', (letters, base) => {
   expect(read(letters)).toBe(base)
 })
 
-test.each(['azAZ09 _', '×÷', 'жλשя中', 'ʒǝǀ', '\u0301\ud83d\ude00'])('%j stays', (units) => {
+test.each(['azAZ09 _', '×÷', 'жλשя中', 'ʒǝǀ', 'αΣ·ϕ᾽῾', '\u0301\ud83d\ude00'])('%j stays', (units) => {
   for (let i = 0; i < units.length; i++) expect(baseLetter(units.charCodeAt(i))).toBe(units.charCodeAt(i))
 })
 

@@ -1,13 +1,18 @@
+import { alphabets } from '@runnel/core/alphabets'
 import { openFile } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
 import { countsCatalog, findCounts } from './counts-catalog.ts'
-import { languageCodes, languageLetters, substitutionLanguage } from './language-codes.ts'
+import { countsNameOf, languageCodes, languageLetters, substitutionLanguage } from './language-codes.ts'
 import { languageList } from './language-list.ts'
 import { findLanguage, languages } from './languages.ts'
 import { countsRecipes } from './recipes/index.ts'
 
 test('every recipe has counts, named after the model or the language that they read for', async () => {
-  const names = Object.values(languages).map(({ name }) => `${name.toLowerCase()}-counts`)
+  const own = Object.keys(languages).filter((code) => languages[code].own)
+  const names = [
+    ...Object.keys(languages).map((code) => countsNameOf(code)),
+    ...own.map((code) => countsNameOf(code, languages[code].own?.letters)),
+  ]
   expect(names).toEqual(
     Object.keys(countsRecipes()).filter((name) => countsRecipes()[name].form === undefined),
   )
@@ -26,6 +31,20 @@ test('every recipe has counts, named after the model or the language that they r
     // Each is fetched while somebody waits.
     expect(bytes.length).toBeLessThan(128 * 1024)
   }
+})
+
+test('of a language in letters of its own there are counts that tell them apart, where the cipher moves these', async () => {
+  const own = Object.entries(languages).filter(([, language]) => language.own)
+  expect(own.map(([code]) => code)).toEqual(['es', 'sv', 'no'])
+  for (const [code, language] of own) {
+    expect(findLanguage(code)).toBe(language)
+    expect((await findLanguage(code).counts()).name).toBe(countsNameOf(code))
+    const letters = language.own?.letters
+    const { name, base64 } = await findLanguage(code, letters).counts()
+    expect([name, atob(base64).length]).toEqual([countsNameOf(code, letters), language.own?.bytes])
+    expect(countsRecipes()[name].tokenizer.alphabet).toBe(`${letters} '0?`)
+  }
+  expect(findLanguage('de', alphabets.es.letters)).toBe(languages.de)
 })
 
 test('the counts of a model are those of its language', async () => {
@@ -85,6 +104,7 @@ test('languages by their codes, that of an alphabet, or all of a script', () => 
   expect(languageCodes({ language: 'de, FR' })).toEqual(['de', 'fr'])
   expect(languageCodes({ alphabet: 'da' })).toEqual(['no'])
   expect(languageCodes({ alphabet: 'uk' })).toEqual(['uk'])
+  expect(languageCodes({ alphabet: 'el' })).toEqual(['el'])
   expect(languageCodes({ alphabet: 'ru-32' })).toEqual(['ru'])
   expect(languageCodes({ language: 'auto' })).toEqual(Object.keys(languages))
   expect(languageCodes({ language: 'auto', alphabet: 'uk' })).toEqual(['uk'])
@@ -94,9 +114,9 @@ test('languages by their codes, that of an alphabet, or all of a script', () => 
   expect(languageLetters({ language: 'de' })).toBeUndefined()
   expect(() => languageCodes({ language: 'de', alphabet: 'uk' })).toThrow('letters that German is written in')
   expect(substitutionLanguage(['de'])).toBe('de')
-  for (const codes of [['de', 'fr'], ['pl']]) {
+  for (const codes of [['de', 'fr'], ['ru']]) {
     expect(() => substitutionLanguage(codes)).toThrow(
-      'language: expected one of en, de, fr, es, it, pt, with',
+      'language: expected one of en, de, fr, es, it, pt, pl, cs, with',
     )
   }
 })

@@ -1,9 +1,10 @@
 export { catalog, findModel } from './catalog.ts'
 export { countsCatalog, findCounts } from './counts-catalog.ts'
 export {
+  countsNameOf,
   languageCodes,
   languageLetters,
   type NamedLanguages,
   substitutionLanguage,
 } from './language-codes.ts'
-export { type ListedLanguage, languageList } from './language-list.ts'
+export { type ListedLanguage, languageList, type OwnLetters } from './language-list.ts'

@@ -63,6 +63,19 @@ export const languageLetters = ({ language = '', alphabet }: NamedLanguages): st
   return Object.hasOwn(languageList, language) ? languageList[language].letters : undefined
 }
 
+/**
+ * The name of the counts that a language is read with: those that tell its own letters apart, where the cipher moves them.
+ *
+ * @param letters those that the cipher moves, where they are not a to z
+ * @example
+ * import { countsNameOf } from '@runnel/models'
+ * countsNameOf('es', 'abcdefghijklmnñopqrstuvwxyz') // 'spanish-own-counts'
+ */
+export const countsNameOf = (code: string, letters?: string): string => {
+  const { name, own } = languageList[code]
+  return `${name.toLowerCase()}-${own && own.letters === letters ? 'own-' : ''}counts`
+}
+
 /** The language of an alphabet by its code, of which `ru-32` says how many letters too; Norwegian stands for Danish. */
 const languageOf = (alphabet = 'en'): string => {
   if (!Object.hasOwn(alphabets, alphabet)) return 'en'

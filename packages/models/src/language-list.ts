@@ -1,5 +1,12 @@
 import { alphabets } from '@runnel/core/alphabets'
 
+/** Counts of a language that tell the letters of its own alphabet apart, which has more than the Latin one. */
+export interface OwnLetters {
+  readonly letters: string
+  readonly bytes: number
+  readonly bits: number
+}
+
 /** A language that ships, without its counts. */
 export interface ListedLanguage {
   /** Its name in English. */
@@ -10,6 +17,8 @@ export interface ListedLanguage {
   readonly bytes: number
   /** Bits a character that its counts take, of novels that they were not counted of; of English of Moby-Dick. */
   readonly bits: number
+  /** Present where there are more counts of it, which tell its own letters apart. */
+  readonly own?: OwnLetters
   /** Present where counts ship that a substitution is searched with. */
   readonly substitution?: true
 }
@@ -19,16 +28,33 @@ export const languageList: Readonly<Record<string, ListedLanguage>> = {
   en: { name: 'English', bytes: 99_297, bits: 2.34, substitution: true },
   de: { name: 'German', bytes: 74_175, bits: 2.18, substitution: true },
   fr: { name: 'French', bytes: 76_053, bits: 1.96, substitution: true },
-  es: { name: 'Spanish', bytes: 76_538, bits: 2.16, substitution: true },
+  es: {
+    name: 'Spanish',
+    bytes: 76_538,
+    bits: 2.16,
+    own: { letters: alphabets.es.letters, bytes: 77_794, bits: 2.16 },
+    substitution: true,
+  },
   it: { name: 'Italian', bytes: 76_092, bits: 2.12, substitution: true },
   pt: { name: 'Portuguese', bytes: 78_965, bits: 2.11, substitution: true },
-  pl: { name: 'Polish', bytes: 86_813, bits: 2.33 },
-  cs: { name: 'Czech', bytes: 95_535, bits: 2.53 },
-  sv: { name: 'Swedish', bytes: 79_030, bits: 2.21 },
-  no: { name: 'Norwegian', bytes: 75_571, bits: 2.28 },
+  pl: { name: 'Polish', bytes: 86_813, bits: 2.33, substitution: true },
+  cs: { name: 'Czech', bytes: 95_535, bits: 2.53, substitution: true },
+  sv: {
+    name: 'Swedish',
+    bytes: 79_030,
+    bits: 2.21,
+    own: { letters: alphabets.sv.letters, bytes: 94_520, bits: 2.21 },
+  },
+  no: {
+    name: 'Norwegian',
+    bytes: 75_571,
+    bits: 2.28,
+    own: { letters: alphabets.no.letters, bytes: 84_783, bits: 2.29 },
+  },
   hu: { name: 'Hungarian', bytes: 84_755, bits: 2.36 },
   ro: { name: 'Romanian', bytes: 83_477, bits: 2.36 },
   sl: { name: 'Slovenian', bytes: 86_282, bits: 2.33 },
   ru: { name: 'Russian', letters: alphabets.ru.letters, bytes: 99_604, bits: 2.24 },
   uk: { name: 'Ukrainian', letters: alphabets.uk.letters, bytes: 121_069, bits: 2.64 },
+  el: { name: 'Greek', letters: alphabets.el.letters, bytes: 83_410, bits: 2.39 },
 }

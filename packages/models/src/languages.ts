@@ -8,6 +8,8 @@ export type { ListedLanguage } from './language-list.ts'
 export interface ShippedLanguage extends ListedLanguage {
   /** Loads its counts, for `loadCounts`; only what is asked for is read. */
   counts(): Promise<EmbeddedModel>
+  /** Loads those that tell the letters of its own alphabet apart, where there are some. */
+  ownCounts?(): Promise<EmbeddedModel>
   /** Loads the counts of words and of letters that a substitution is searched with, where there are some. */
   substitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
   /** The same, three times as large, which look a symbol further back. */
@@ -47,6 +49,7 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
   es: {
     ...languageList.es,
     counts: async () => (await import('./spanish-counts.weights.ts')).spanishCounts,
+    ownCounts: async () => (await import('./spanish-own-counts.weights.ts')).spanishOwnCounts,
     substitutionCounts: async () => [
       (await import('./spanish-words.weights.ts')).spanishWords,
       (await import('./spanish-letters.weights.ts')).spanishLetters,
@@ -71,18 +74,28 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
   pl: {
     ...languageList.pl,
     counts: async () => (await import('./polish-counts.weights.ts')).polishCounts,
+    substitutionCounts: async () => [
+      (await import('./polish-words.weights.ts')).polishWords,
+      (await import('./polish-letters.weights.ts')).polishLetters,
+    ],
   },
   cs: {
     ...languageList.cs,
     counts: async () => (await import('./czech-counts.weights.ts')).czechCounts,
+    substitutionCounts: async () => [
+      (await import('./czech-words.weights.ts')).czechWords,
+      (await import('./czech-letters.weights.ts')).czechLetters,
+    ],
   },
   sv: {
     ...languageList.sv,
     counts: async () => (await import('./swedish-counts.weights.ts')).swedishCounts,
+    ownCounts: async () => (await import('./swedish-own-counts.weights.ts')).swedishOwnCounts,
   },
   no: {
     ...languageList.no,
     counts: async () => (await import('./norwegian-counts.weights.ts')).norwegianCounts,
+    ownCounts: async () => (await import('./norwegian-own-counts.weights.ts')).norwegianOwnCounts,
   },
   hu: {
     ...languageList.hu,
@@ -104,18 +117,28 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
     ...languageList.uk,
     counts: async () => (await import('./ukrainian-counts.weights.ts')).ukrainianCounts,
   },
+  el: {
+    ...languageList.el,
+    counts: async () => (await import('./greek-counts.weights.ts')).greekCounts,
+  },
 }
 
 /**
  * A language by its code.
  *
+ * @param letters those that the cipher moves: where they are the language's own, so are its counts
  * @throws InvalidOptionError when it does not ship; the message lists those that do
  * @example
  * import { countsLanguageModel, loadCounts } from '@runnel/decipher'
  * import { findLanguage } from '@runnel/models/languages'
  * const german = countsLanguageModel(await loadCounts(await findLanguage('de').counts()))
  */
-export const findLanguage = (code: string): ShippedLanguage => {
-  if (Object.hasOwn(languages, code)) return languages[code]
+export const findLanguage = (code: string, letters?: string): ShippedLanguage => {
+  if (Object.hasOwn(languages, code)) {
+    const { ownCounts, ...language } = languages[code]
+    return ownCounts && language.own?.letters === letters
+      ? { ...language, ownCounts, counts: ownCounts }
+      : languages[code]
+  }
   throw new InvalidOptionError('language', code, `one of ${Object.keys(languages).join(', ')}`)
 }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isCollected, writeNovels } from './eltec-novels.ts'
 import { englishCorpus } from './english-corpus.ts'
 import { mobyDick } from './moby-dick.ts'
-import { writeRussianNovels } from './russian-novels.ts'
 import { sha256 } from './sha256.ts'
 import { corpusTable } from './table.ts'
 import { writeText } from './write-corpus.ts'
@@ -13,17 +13,17 @@ import { writeText } from './write-corpus.ts'
  * Writes the English text, joined and source by source, to .cache/corpus, and the table of its sources to
  * docs/corpus.md. Fetches what is in Debian packages the first time.
  *
- * npm run -s corpus -- russian CHECKOUT FOLDER
+ * npm run -s corpus -- russian|greek CHECKOUT FOLDER
  *
- * Writes the Russian novels of a checkout of ELTeC-rus to a folder, as `--texts` takes them.
+ * Writes the novels of a checkout of ELTeC-rus or ELTeC-gre to a folder, as `--texts` takes them.
  */
 const [only, checkout, folder] = process.argv.slice(2)
-if (only === 'russian' && checkout && folder) {
-  writeRussianNovels(checkout, folder)
+if (only !== undefined && isCollected(only) && checkout && folder) {
+  writeNovels(only, checkout, folder)
   process.exit()
 }
 if (only !== undefined) {
-  console.error('npm run -s corpus [-- russian CHECKOUT FOLDER]')
+  console.error('npm run -s corpus [-- russian|greek CHECKOUT FOLDER]')
   process.exit(2)
 }
 

@@ -20,10 +20,11 @@ export interface NovelCorpus {
  * or now and then a), straight quotation marks and apostrophes.
  *
  * @param language its code in ISO 639-1
+ * @param letters those that stay, though they have diacritics
  * @throws NovelsError where the folder does not hold them
  */
-export const novelCorpus = (language: string, folder: string): NovelCorpus => {
-  const folded = paragraphsOf(`${language}-train` as NovelsName, language, folder)
+export const novelCorpus = (language: string, folder: string, letters = ''): NovelCorpus => {
+  const folded = paragraphsOf(`${language}-train` as NovelsName, language, folder, letters)
   const end = folded.length - Math.ceil(folded.length / VALIDATION)
   return { train: `${folded.slice(0, end).join('\n')}\n`, validate: `${folded.slice(end).join('\n')}\n` }
 }
@@ -51,7 +52,7 @@ const paragraphsOf = (name: NovelsName, language: string, folder: string, letter
  */
 export const foldLetters = (text: string, letters = ''): string =>
   text
-    .replace(/[’‘´`ʼ]/g, "'")
+    .replace(/[’‘´`ʼ᾽᾿]/g, "'")
     .replace(/[«»‹›„“”]/g, '"')
     .replace(/[–—―]/g, '-')
     .replaceAll('\u00ad', '')

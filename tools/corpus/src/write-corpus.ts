@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { findLetters } from '@runnel/core/alphabets'
 import { cachePath } from './cache.ts'
 import { englishCorpus, englishSources } from './english-corpus.ts'
 import { mobyDick } from './moby-dick.ts'
@@ -15,15 +16,19 @@ export const writeText = (name: string, text: string): string => {
 
 /**
  * Writes the text of that name for `--corpus` to read: a source as it is, `english` and `english-validation`, joined
- * and cleaned, or novels of another language, such as `novels-de` and `novels-de-validation`.
+ * and cleaned, or novels of another language, such as `novels-de` and `novels-de-validation`;
+ * `novels-es-own` keeps the letters of the alphabet `es`.
  *
  * @param folder where novels lie
  * @throws Error for a name that is unknown, or that of a test text
  * @throws NovelsError where the folder does not hold the novels
  */
 export const writeCorpus = (name: string, folder = ''): string => {
-  const [, language, validation] = /^novels-([a-z]{2})(-validation)?$/.exec(name) ?? []
-  if (language) return writeText(name, novelCorpus(language, folder)[validation ? 'validate' : 'train'])
+  const [, language, own, validation] = /^novels-([a-z]{2})(-own)?(-validation)?$/.exec(name) ?? []
+  if (language) {
+    const letters = own ? findLetters(language) : undefined
+    return writeText(name, novelCorpus(language, folder, letters)[validation ? 'validate' : 'train'])
+  }
   if (name === 'english') return writeText(name, englishCorpus().train)
   if (name === 'english-validation') return writeText(name, englishCorpus().validate)
   const source = [mobyDick, ...englishSources].find((candidate) => candidate.name === name)

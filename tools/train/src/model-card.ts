@@ -79,7 +79,10 @@ export const textOf = (name: string): string => {
     return 'English text from free sources, joined and cleaned ([docs/corpus.md](../../../docs/corpus.md))'
   if (name.startsWith('novels-')) {
     const kept = name.endsWith('-validation') ? 'its last novels' : 'all but its last novels'
-    return `${kept}, of the text of 1840 to 1920 from the European Literary Text Collection, without diacritics ([docs/corpus.md](../../../docs/corpus.md#novels)); public domain`
+    const letters = name.includes('-own')
+      ? 'its own letters kept, other diacritics left out'
+      : 'without diacritics'
+    return `${kept}, of the text of 1840 to 1920 from the European Literary Text Collection, ${letters} ([docs/corpus.md](../../../docs/corpus.md#novels)); public domain`
   }
   return 'Moby-Dick, cleaned, which is not trained on ([docs/corpus.md](../../../docs/corpus.md))'
 }

@@ -19,11 +19,34 @@ test.each([
   ['es', 'caesar', '11', 'El niño soñaba con una montaña de España y con el mañana.', 'Spanish'],
   ['uk', 'affine', '5,8', 'Вечорами тільки й можна робити, що грати в карти.', 'Ukrainian'],
   ['ru-32', 'caesar', '5', 'Встретимся завтра у старого моста.', 'Russian'],
+  ['el', 'affine', '5,8', 'Ο άνθρωπος δεν ήθελε να γυρίσει πίσω στο χωριό του.', 'Greek'],
 ])('keys over %s are found: %s', async (alphabet, cipher, key, plaintext, language) => {
   const ciphertext = await enciphered('-a', alphabet, '-c', cipher, '-k', key, plaintext)
   const found = await runCaptured(['decipher', '-a', alphabet, '-c', cipher, ciphertext])
   expect(found.stdout).toBe(plaintext)
   expect(found.stderr).toContain(` · ${language} · belief`)
+})
+
+test.each([
+  [
+    'es',
+    'MAÑANA',
+    'El niño pequeño corría por la montaña de su señora madre, y al llegar a casa soñaba con el año.',
+  ],
+  [
+    'no',
+    'BÅT',
+    'Så gikk han ned til sjøen, og båten lå der ennå; men det var blitt kaldt, og ingen så ham gå.',
+  ],
+  [
+    'el',
+    'ΝΕΡΟ',
+    'Ο άνθρωπος δεν ήθελε να γυρίσει πίσω στο χωριό του, γιατί η μάνα του τον περίμενε στο σπίτι.',
+  ],
+])('a key that repeats is found over %s', async (alphabet, key, plaintext) => {
+  const ciphertext = await enciphered('-a', alphabet, '-c', 'vigenere', '-k', key, plaintext)
+  const found = await runCaptured(['decipher', '-a', alphabet, '-c', 'vigenere', ciphertext])
+  expect([found.stdout, found.stderr]).toEqual([plaintext, expect.stringContaining(`key ${key} · belief`)])
 })
 
 test('Russian and Ukrainian are told apart by their letters', async () => {
@@ -54,9 +77,9 @@ test('a language of another script is found by its first letter', async () => {
 test('alphabets that are none, or in which nothing can be found, are refused', async () => {
   for (const [words, expected] of [
     [['-a', 'tlh', '-c', 'caesar'], 'alphabet: expected one of en, es'],
-    [['-a', 'el', '-c', 'caesar'], 'letters that English is written in, or the key beside it'],
+    [['-a', 'აბგდევზთიკ', '-c', 'caesar'], 'letters that English is written in, or the key beside it'],
     [['-a', 'uk', '-c', 'substitution'], 'alphabet: expected none beside cipher substitution'],
-    [['-a', 'es', '-c', 'vigenere'], 'letters that spanish-counts tells apart'],
+    [['-a', 'es', '-l', 'pt', '-c', 'vigenere'], 'letters that portuguese-counts tells apart'],
   ] as const) {
     const { status, stderr } = await runCaptured(['decipher', ...words, 'x'])
     expect([status, stderr]).toEqual([2, expect.stringContaining(expected)])

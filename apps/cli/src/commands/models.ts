@@ -28,10 +28,10 @@ export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleSt
       name,
       lines: [description, `${net}, ${input} input, sha256 ${sha256.slice(0, 12)}…`],
     })),
-    ...languages.map(({ name, language: { code, name: language, bytes, bits, substitution } }) => ({
+    ...languages.map(({ name, language: { code, name: language, bytes, bits, substitution, own } }) => ({
       name,
       lines: [
-        `${language}, --language ${code}: ${Math.round(bytes / 1000)} KB, ${bits} bits a character${substitution ? '; substitutions too' : ''}`,
+        `${language}, --language ${code}: ${Math.round(bytes / 1000)} KB, ${bits} bits a character${substitution ? '; substitutions too' : ''}${own ? `; over its ${own.letters.length} letters, --alphabet ${code}` : ''}`,
       ],
     })),
   ]

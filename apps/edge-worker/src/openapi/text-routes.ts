@@ -37,6 +37,15 @@ const languageSchema = () =>
     letters: v.optional(v.pipe(v.string(), v.description('of its script, where that is not the Latin one'))),
     bytes: v.number(),
     bits: v.pipe(v.number(), v.description('bits a character, of text that its counts were not made of')),
+    own: v.optional(
+      v.pipe(
+        v.object({ letters: v.string(), bytes: v.number(), bits: v.number() }),
+        v.description('counts that tell its own letters apart, where the parameter alphabet names them'),
+      ),
+    ),
+    substitution: v.optional(
+      v.pipe(v.literal(true), v.description('present where substitutions are searched in it')),
+    ),
   })
 
 /** Descriptions of the routes that need no session. */

@@ -1,4 +1,7 @@
+import { LATIN } from '@runnel/core'
 import type { ModelConfig } from '@runnel/rnn-model'
+import { countsNameOf } from '../language-codes.ts'
+import type { OwnLetters } from '../language-list.ts'
 import { languages } from '../languages.ts'
 import { TOKENIZER } from './network.ts'
 
@@ -47,7 +50,8 @@ const englishCounts: CountsRecipe = {
   options: { depth: 5, spaceless: 0.2, smoothing: 1.5, price: 128, beginnings: 8, coarseFrom: 4 },
 }
 
-const countsNameOf = (code: string): string => `${languages[code].name.toLowerCase()}-counts`
+/** Bits that an exception has to save where there is less text than of most languages. */
+const PRICE_OF: Readonly<Record<string, number>> = { ru: 20, uk: 20, el: 2 }
 
 /**
  * Counts of a language that has no net: they read for themselves. As those of English, but that an exception has to save
@@ -61,7 +65,21 @@ const languageCounts = (code: string): CountsRecipe => {
     name: countsNameOf(code),
     description: `counts of how ${name} words begin and go on, which read ${name} text`,
     corpus: { train: `novels-${code}`, validate: `novels-${code}-validation` },
-    options: { ...englishCounts.options, price: letters === undefined ? 40 : 20 },
+    options: { ...englishCounts.options, price: PRICE_OF[code] ?? 40 },
+  }
+}
+
+/** The same, where letters that are a language's own stay and are told apart. */
+const ownCounts = (code: string, { letters }: OwnLetters): CountsRecipe => {
+  const folded = languageCounts(code)
+  const { name } = languages[code]
+  const own = [...letters].filter((letter) => !LATIN.includes(letter)).join(', ')
+  return {
+    ...folded,
+    tokenizer: { ...TOKENIZER, alphabet: `${letters} '0?` },
+    name: countsNameOf(code, letters),
+    description: `counts of how ${name} words begin and go on, which tell ${own} from other letters`,
+    corpus: { train: `novels-${code}-own`, validate: `novels-${code}-own-validation` },
   }
 }
 
@@ -111,7 +129,7 @@ const largeCounts = (form: TextForm): CountsRecipe => {
 }
 
 /** Languages beside English that a substitution is searched in. */
-const SUBSTITUTED = ['de', 'fr', 'es', 'it', 'pt']
+const SUBSTITUTED = ['de', 'fr', 'es', 'it', 'pt', 'pl', 'cs']
 
 /** A ratio: text that English is learned from, to that of another language. */
 const LESS_TEXT = 3
@@ -126,6 +144,11 @@ export const countsRecipes = (): Record<string, CountsRecipe> => ({
     Object.keys(languages)
       .filter((code) => code !== 'en')
       .map((code) => [countsNameOf(code), languageCounts(code)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(languages)
+      .flatMap(([code, { own }]) => (own ? [ownCounts(code, own)] : []))
+      .map((recipe) => [recipe.name, recipe]),
   ),
   'english-words': substitutionCounts('words'),
   'english-letters': substitutionCounts('letters'),

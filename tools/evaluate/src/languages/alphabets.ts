@@ -18,7 +18,7 @@ const searches = { Caesar: 'caesar', auto: 'auto' } as const
 const drawn = { Caesar: ['caesar'], auto: ['plain', 'caesar', 'atbash', 'affine'] } as const
 
 /** Alphabets of languages that ship, beside the Latin one. */
-const codes = ['es', 'sv', 'no', 'ru', 'uk']
+const codes = ['es', 'sv', 'no', 'ru', 'uk', 'el']
 
 /**
  * Keys over alphabets of a language's own, the language known.
@@ -37,7 +37,7 @@ export const alphabetsFound = async (advance: Advance, words: readonly string[])
   for (const name of names) {
     for (const code of codes) {
       const { letters } = alphabets[code]
-      const own = { ...(await choiceOf(code)), letters }
+      const own = { ...(await choiceOf(code, letters)), letters }
       const keys = cipherNamed(searches[name], undefined, letters) as Parameters<typeof amongLanguages>[1]
       const decipherer = createDecipherer({ cipher: amongLanguages([own], keys) })
       const text = novelTest(code, values.texts, letters)

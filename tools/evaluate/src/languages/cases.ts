@@ -26,7 +26,7 @@ export const languageCases = async (advance: Advance, words: readonly string[]):
     args: [...words],
     options: { cases: { type: 'string' }, list: { type: 'string' } },
   })
-  const choices = await Promise.all(Object.keys(languages).map(choiceOf))
+  const choices = await Promise.all(Object.keys(languages).map((code) => choiceOf(code)))
   const decipherer = createDecipherer({ cipher: amongLanguages(choices, 'auto') })
   const real = (values.cases === undefined ? [] : readCases(values.cases, SEED)).filter(
     ({ family, language = 'en' }) => language !== 'en' && listed.includes(family),
@@ -43,7 +43,7 @@ export const languageCases = async (advance: Advance, words: readonly string[]):
     ),
     casesTable(
       'Sentences of the Universal Declaration of Human Rights',
-      `In thirteen languages, 20 to 90 letters each, under Caesar, affine or Atbash (seed ${SEED}); language and cipher unknown.`,
+      `In ${choices.length - 1} languages, 20 to 90 letters each, under Caesar, affine or Atbash (seed ${SEED}); language and cipher unknown.`,
       madeRan,
     ),
   ].map((table) => ({ ...table, page: 'docs/languages.md' }))

@@ -19,7 +19,7 @@ const PAGE = 'docs/languages.md'
 const SEED = 25
 
 /** Languages whose counts are enough for keys that cannot be listed. */
-const codes = ['de', 'fr', 'es', 'it', 'pt']
+const codes = ['de', 'fr', 'es', 'it', 'pt', 'pl', 'cs']
 
 const PERIOD = 5
 const LENGTHS = [20, 25, 30, 40, 60]

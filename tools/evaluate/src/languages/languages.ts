@@ -35,7 +35,7 @@ export const languagesFound = async (advance: Advance, words: readonly string[])
   const count = Number(values.count)
   // Another script is never a hypothesis.
   const codes = Object.keys(languages).filter((code) => languages[code].letters === undefined)
-  const choices = await Promise.all(codes.map(choiceOf))
+  const choices = await Promise.all(codes.map((code) => choiceOf(code)))
   const plans = Object.entries(searches).flatMap(([name, { cipher, drawn }]) => [
     { name, drawn, known: true, create: (own: LanguageChoice) => deciphererOf([own], cipher) },
     { name, drawn, known: false, create: always(deciphererOf(choices, cipher)) },

@@ -22,7 +22,7 @@ const SEED = 4
  * others beside its net.
  *
  * `--count N` streams a row, a fifth of them for noise, `--texts FOLDER` with novels, `--on validation`,
- * `--only calibration`.
+ * `--only calibration` or `unrest`.
  */
 export const languagesSteady = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -39,12 +39,12 @@ export const languagesSteady = async (advance: Advance, words: readonly string[]
   const textOf = (code: string): string =>
     values.on === 'test' ? novelTest(code, values.texts) : novelCorpus(code, values.texts).validate
   const codes = Object.keys(languages).filter((code) => languages[code].letters === undefined)
-  const choices = await Promise.all(codes.map(choiceOf))
+  const choices = await Promise.all(codes.map((code) => choiceOf(code)))
   const english = { model: await openModel('english'), counts: await openCounts(), cipher: 'caesar' } as const
   const total = codes.length * count + (codes.length + 1) * streamsOf(noisy) + 3 * count
   const counter = countUp(advance, total, 'streams')
-  const calibration = calibrationTable(choices, { count, textOf, counter })
-  if (values.only === 'calibration') return [calibration]
+  const calibrated = values.only === 'unrest' ? [] : [calibrationTable(choices, { count, textOf, counter })]
+  if (values.only === 'calibration') return calibrated
   const unrest = [
     ['English, by the net', ...unrestOf(english, textOf('en'), { count: noisy, counter })],
     ...choices.map((choice) => {
@@ -55,6 +55,14 @@ export const languagesSteady = async (advance: Advance, words: readonly string[]
       ]
     }),
   ]
+  const noise: Report = {
+    page: PAGE,
+    title: 'Noise, and changes of key',
+    about: `${number(noisy)} Caesar streams of 300 letters in each cell, and a quarter as many of 1,000 letters whose key changes every 250, the language known; a share of the letters is replaced. False alarms in 1,000 letters.`,
+    columns: ['language', ...unrestColumns],
+    rows: unrest,
+  }
+  if (values.only === 'unrest') return [noise]
   const readers: [string, Decipherer][] = [
     ['the net and its counts', createDecipherer(english)],
     ['counts of English alone', createDecipherer({ cipher: amongLanguages([choices[0]], 'caesar') })],
@@ -74,14 +82,8 @@ export const languagesSteady = async (advance: Advance, words: readonly string[]
     return [name, ...[4, 6, 10, 20].map((letters) => percent(shareOf(figures.keys[letters], figures), 1))]
   })
   return [
-    calibration,
-    {
-      page: PAGE,
-      title: 'Noise, and changes of key',
-      about: `${number(noisy)} Caesar streams of 300 letters in each cell, and a quarter as many of 1,000 letters whose key changes every 250, the language known; a share of the letters is replaced. False alarms in 1,000 letters.`,
-      columns: ['language', ...unrestColumns],
-      rows: unrest,
-    },
+    ...calibrated,
+    noise,
     {
       page: PAGE,
       title: 'English, beside its net',

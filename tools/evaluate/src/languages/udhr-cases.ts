@@ -20,6 +20,7 @@ const declarations: Readonly<Record<string, string>> = {
   sl: 'slv',
   ru: 'rus',
   uk: 'ukr',
+  el: 'ell_monotonic',
 }
 
 const ciphers = ['caesar', 'affine', 'atbash'] as const
