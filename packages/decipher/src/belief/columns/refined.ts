@@ -1,6 +1,6 @@
 import { eachInSteps, type InSteps } from '../../in-steps.ts'
 import { bestPairs } from './best-pairs.ts'
-import { type Candidate, candidateOf, isRepetition, lightest, nameOf, variantsOf } from './candidate.ts'
+import { type Candidate, isRepetition, lightest, nameOf, variantsOf } from './candidate.ts'
 import { FAR_BEHIND, REFINE } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
@@ -10,7 +10,7 @@ import { valuesAt } from './values-at.ts'
 export function* refined(
   problem: Problem,
   candidates: readonly Candidate[],
-  priorOf: (lane: Lane, key: PeriodKey) => number,
+  candidateOf: (lane: Lane, key: PeriodKey) => Candidate,
 ): InSteps<Candidate[]> {
   const found: Candidate[] = []
   const tried = new Set<Lane>()
@@ -24,10 +24,11 @@ export function* refined(
     for (let round = 0; lead && round < REFINE.rounds; round++) {
       const variants = variantsOf(lead.key, (place) => valuesAt(problem, best.lane, place))
       yield
-      const pairs = yield* bestPairs(problem, best.lane, lead.key)
-      const near: Candidate[] = (yield* eachInSteps([...variants, ...pairs], (key) =>
-        candidateOf(problem, best.lane, key, priorOf(best.lane, key)),
-      )).filter((one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key))
+      const pairs: PeriodKey[] = yield* bestPairs(problem, best.lane, lead.key)
+      const weighed: Candidate[] = yield* eachInSteps([...variants, ...pairs], (key) => candidateOf(best.lane, key))
+      const near = weighed.filter(
+        (one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key),
+      )
       found.push(...near)
       const better = lightest(near)
       lead = better && better.cost < lead.cost ? better : undefined
