@@ -14,7 +14,7 @@ import { createHomophonicLoader, type HomophonicLoader } from './homophonic-load
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
-import { PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
+import { LOOKED_LETTER, PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -95,7 +95,7 @@ export const shareDecipherers = ({
       const make = () => {
         const { languages: counted, steps } = countLanguages(languages)
         const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
-        return { ...made, meter: meterOf(steps, stepsOf(named)) }
+        return { ...made, meter: meterOf(steps, named) }
       }
       if (crib !== undefined) return make()
       return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
@@ -106,7 +106,7 @@ export const shareDecipherers = ({
       const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
       const flags = flagsAsked(query, counts)
       const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
-      return metered(model, stepsOf(cipher), (counted) =>
+      return metered(model, cipher, (counted) =>
         createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
       )
     }
@@ -148,13 +148,18 @@ const stepsOf = (cipher: object | string): (() => number) | undefined =>
 
 const metered = (
   model: RnnModel,
-  searched: (() => number) | undefined,
+  cipher: object | string,
   make: (model: RnnModel) => Decipherer,
 ): MeteredDecipherer => {
   const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: meterOf(steps, searched) }
+  return { ...make(counted), meter: meterOf(steps, cipher) }
 }
 
-/** Meter of a search beside what reads the plaintext. */
-const meterOf = (steps: () => number, searched: (() => number) | undefined): Meter =>
-  searched ? { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() } : { letter: 1, steps }
+/** Meter of a search beside what reads the plaintext. Slices are short: a letter may take as long as hundreds. */
+const meterOf = (steps: () => number, cipher: object | string): Meter => {
+  const searched = stepsOf(cipher)
+  const slice = SOUGHT_SLICE
+  if (searched) return { letter: 1, slice, steps: () => steps() + searched() }
+  const isLookedAt = typeof cipher === 'object' && 'createInference' in cipher
+  return { letter: isLookedAt ? LOOKED_LETTER : 1, slice, steps }
+}

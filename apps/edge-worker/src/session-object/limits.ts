@@ -13,6 +13,12 @@ export const limits = {
   workAtOnce: 500_000,
   workRate: 25_000,
   /**
+   * Work of a chunk, or another step, besides its letters, whatever comes of it: 0.2 to 0.4 ms for one that is empty. And
+   * milliseconds for which those that follow one another are taken for one burst, which takes its turns as a long chunk does.
+   */
+  stepWork: 40,
+  burst: 100,
+  /**
    * Bytes and work of the steps that are kept to be taken again, instead of a snapshot with each of them: one page of the
    * database with the rest of the record, and 5 to 25 ms when the session wakes.
    */

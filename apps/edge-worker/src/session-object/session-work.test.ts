@@ -1,5 +1,6 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
+import { plainMeter } from '../shared-decipherers.ts'
 import { heavyText } from '../testing/heavy-text.ts'
 import {
   ask,
@@ -12,9 +13,12 @@ import {
   stubOf,
 } from '../testing/sessions.ts'
 import { openSocket } from '../testing/socket.ts'
+import { Job } from '../work/job.ts'
+import { createWork } from '../work/work.ts'
 import { limits } from './limits.ts'
 import type { SessionObject } from './session-object.ts'
 import { type SessionRecord, SessionStore } from './session-record.ts'
+import { AskedWork } from './session-work.ts'
 import { WarmSession } from './warm-session.ts'
 
 const heavy = 'keyChange=0.5'
@@ -109,6 +113,38 @@ test('work is noted, and a session that owes some is told when to send the same 
   expect(await socket.closed).toMatchObject({ code: 1013, reason: 'work_limited' })
   await change(session, { balance: { left: 1, at: Date.now() } })
   expect(await sendChunk(session, 1, 'gdwd')).toEqual({ status: 200, next: 2 })
+})
+
+test('chunks of nothing are charged, those that come again and those that are too many among them', async () => {
+  const session = await openSession('cipher=caesar&key=3')
+  const socket = await openSocket(session)
+  socket.sendMarks()
+  for (let seq = 0; seq < 40; seq++) socket.send({ type: 'chunk', seq, text: '' })
+  for (let i = 0; i < 40; i++) socket.send({ type: 'chunk', seq: 0, text: '' })
+  await socket.refused()
+  expect(await sendChunk(session, 40, '')).toEqual({ status: 200, next: 41 })
+  expect((await recordOf(session)).work).toBeGreaterThanOrEqual(80 * limits.stepWork)
+  await change(session, { balance: { left: 100, at: Date.now() + 60_000 } })
+  const answers = await Promise.all(Array.from({ length: 6 }, () => sendChunk(session, 0, '')))
+  expect(answers.filter(({ code }) => code === 'work_limited').length).toBeGreaterThanOrEqual(2)
+})
+
+test('a burst of steps takes turns as a long one does, and those that come one by one take none', async () => {
+  const work = { ...createWork(), clientRate: () => ({ most: 1, perSecond: 1 }) }
+  const asked = new AskedWork(work)
+  const record = await recordOf(await openSession())
+  for (let i = 0; i < 20; i++) asked.ask(record, 1000 + i)
+  expect(asked.take()).toEqual({ owed: 20 * limits.stepWork, sinceTurn: 20 * limits.stepWork })
+  asked.ask(record, 1020)
+  const { owed, sinceTurn } = asked.take()
+  expect(owed).toBe(limits.stepWork)
+  const job = new Job({ turns: work.turns, meter: plainMeter, room: 1, charge: () => {}, sinceTurn })
+  expect(job.isDue).toBe(true)
+  await job.do(0, () => {})
+  asked.note(job.sinceTurn)
+  expect(job.isDue).toBe(false)
+  asked.ask(record, 1020 + limits.burst + 1)
+  expect(asked.take().sinceTurn).toBe(limits.stepWork)
 })
 
 test('a session that has done all its work reads no more, and can be read to the end', async () => {

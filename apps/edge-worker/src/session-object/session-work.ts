@@ -12,6 +12,42 @@ export interface SharedWork extends Work {
   clientRate(): Rate
 }
 
+/** Work of the steps of a session that were asked for, besides what they read: a burst of them is charged as one is. */
+export class AskedWork {
+  readonly #work: SharedWork
+  /** Of those that no step was taken for since. */
+  #owed = 0
+  #latest = 0
+  #sinceTurn = 0
+
+  constructor(work: SharedWork) {
+    this.#work = work
+  }
+
+  /** Notes that a step is asked for. @throws RefusedError when too many were, and none could be taken */
+  ask({ client, balance }: SessionRecord, now: number): void {
+    if (client !== undefined) this.#work.ledger.charge(client, this.#work.clientRate(), limits.stepWork)
+    const { left } = balanceAt(now, rate, balance)
+    checkBalance({ left: left - this.#owed, at: now }, rate, 'this session')
+    this.#owed += limits.stepWork
+    if (now - this.#latest > limits.burst) this.#sinceTurn = 0
+    this.#latest = now
+    this.#sinceTurn += limits.stepWork
+  }
+
+  /** Gives what is owed, to be charged with a step, and what was done without a turn. */
+  take(): { owed: number; sinceTurn: number } {
+    const taken = { owed: this.#owed, sinceTurn: this.#sinceTurn }
+    this.#owed = 0
+    return taken
+  }
+
+  /** Notes what the step did since its latest turn. */
+  note(sinceTurn: number): void {
+    this.#sinceTurn = sinceTurn
+  }
+}
+
 /** Work of one step of a session, in turns with all else in the isolate. */
 export class SessionWork {
   readonly #work: SharedWork
@@ -35,8 +71,11 @@ export class SessionWork {
   }
 
   /** Begins the work of the step. @throws RefusedError when as many wait for their turn as may */
-  begin(meter: Meter): Job {
+  begin(meter: Meter, asked: AskedWork): Job {
     const { turns, ledger, clientRate } = this.#work
+    const { owed, sinceTurn } = asked.take()
+    this.#done += owed
+    this.#balance.left -= owed
     const charge = (work: number) => {
       this.#done += work
       this.#balance.left -= work
@@ -47,6 +86,7 @@ export class SessionWork {
       meter,
       room: this.#balance.left > rate.most / 2 ? FULL_FOR_CHUNKS : CROWDED,
       charge,
+      sinceTurn,
     })
   }
 }

@@ -10,7 +10,7 @@ import { type EventLog, offsetOf } from './event-log.ts'
 import { limits } from './limits.ts'
 import { readSlices } from './read-slices.ts'
 import { createRecord, type SessionRecord, type SessionStore, type SinceStep } from './session-record.ts'
-import { SessionWork, type SharedWork } from './session-work.ts'
+import { AskedWork, SessionWork, type SharedWork } from './session-work.ts'
 import { sizeOfEvents } from './size-of-events.ts'
 import { isSnapshotDue } from './snapshot-due.ts'
 import { Steps } from './steps.ts'
@@ -53,6 +53,7 @@ export class StoredSession {
   readonly #work: SharedWork
   readonly #steps = new Steps()
   readonly #warm: WarmSession
+  readonly #askedWork: AskedWork
   #asked = 0
 
   constructor({ storage, store, log, digests, work }: SessionParts, make: MakeDecipherer) {
@@ -61,6 +62,7 @@ export class StoredSession {
     this.#log = log
     this.#digests = digests
     this.#work = work
+    this.#askedWork = new AskedWork(work)
     this.#warm = new WarmSession(store, work.turns, make)
   }
 
@@ -108,8 +110,8 @@ export class StoredSession {
    * @throws RefusedError when it does not come next, is too large, comes after the end, another stands in its place, or
    *   it asks for more work than it may
    */
-  push(sent: Chunk, { now, check }: Asking): Promise<number> {
-    this.#asked = now
+  async push(sent: Chunk, { now, check }: Asking): Promise<number> {
+    this.#ask(now)
     return this.#steps.run(async () => {
       check?.()
       const { seq } = sent
@@ -136,8 +138,8 @@ export class StoredSession {
   }
 
   /** Makes final what waits. Returns the sequence number of the next chunk. */
-  settle({ now, check }: Asking): Promise<number> {
-    this.#asked = now
+  async settle({ now, check }: Asking): Promise<number> {
+    this.#ask(now)
     return this.#steps.run(async () => {
       check?.()
       const { ended, next } = this.#store.read()
@@ -153,6 +155,11 @@ export class StoredSession {
         again: null,
       })
     })
+  }
+
+  #ask(now: number): void {
+    this.#asked = now
+    this.#askedWork.ask(this.#store.read(), now)
   }
 
   /** Drops the events up to and with an id. Returns the sequence number of the next chunk. */
@@ -183,9 +190,11 @@ export class StoredSession {
   async #advance(now: number, step: Step): Promise<number> {
     await this.#warm.ready()
     const work = new SessionWork(this.#work, this.#store.read(), now)
-    const job = work.begin(this.#warm.meter)
+    const job = work.begin(this.#warm.meter, this.#askedWork)
     try {
       const session = await this.#warm.resume()
+      // Of a burst of steps that read nothing, each may be the one that is due.
+      await job.do(0, () => {})
       const events = await step.take(session, job)
       const record = this.#store.read()
       if (!this.#warm.has(session)) throw letGo()
@@ -210,6 +219,7 @@ export class StoredSession {
       this.#log.forget()
       throw error
     } finally {
+      this.#askedWork.note(job.sinceTurn)
       job.end()
     }
   }

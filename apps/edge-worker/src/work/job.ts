@@ -19,6 +19,8 @@ export interface JobOptions {
   /** So many may wait for their turn, itself among them. */
   room: number
   charge(work: number): void
+  /** Work done before it without a turn between; none unless given. */
+  sinceTurn?: number
 }
 
 /** The work of one request or chunk: slices as long as their cost allows, with turns between. */
@@ -36,16 +38,22 @@ export class Job {
    *
    * @throws RefusedError when as many wait
    */
-  constructor({ turns, meter, room, charge }: JobOptions) {
+  constructor({ turns, meter, room, charge, sinceTurn = 0 }: JobOptions) {
     this.#turns = turns
     this.#meter = meter
     this.#charge = charge
+    this.#sinceTurn = sinceTurn
     this.#begun = turns.admit(room)
   }
 
   /** Work done so far. */
   get work(): number {
     return this.#work
+  }
+
+  /** Work since the latest turn. */
+  get sinceTurn(): number {
+    return this.#sinceTurn
   }
 
   /** UTF-16 units, or bytes, that the next slice may have. */
@@ -115,6 +123,7 @@ export class Job {
 
   /** Has the next slice take about as much work as one may, by what so many letters took. */
   #aim(letters: number, work: number): void {
+    if (letters === 0) return
     const aim = work > 0 ? Math.floor((SLICE * letters) / work) : LONGEST_SLICE
     const longest = this.#meter.slice ?? LONGEST_SLICE
     this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, longest))

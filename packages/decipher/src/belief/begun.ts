@@ -29,3 +29,18 @@ export function* readInSteps(
   if (steps) yield* steps
   return belief.read(symbol, share, ahead)
 }
+
+/** The part of a belief that reads in steps: all at once, or begun first. */
+export abstract class ReadInSteps {
+  readonly #begun = new Begun<number>()
+
+  protected abstract readInSteps(symbol: CipherSymbol, share: number): InSteps<number>
+
+  read(symbol: CipherSymbol, share = 1): number {
+    return this.#begun.take(() => this.readInSteps(symbol, share))
+  }
+
+  begin(symbol: CipherSymbol, share = 1): InSteps<void> {
+    return this.#begun.begin(this.readInSteps(symbol, share))
+  }
+}

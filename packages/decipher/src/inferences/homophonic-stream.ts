@@ -4,13 +4,14 @@ import type { SymbolKeys } from '../belief/homophonic/symbol-keys.ts'
 import { SymbolNumbers } from '../belief/homophonic/symbol-numbers.ts'
 import { isSymbol, mapUnits, nameOf, shownUnit } from '../belief/homophonic/symbol-units.ts'
 import { Risk } from '../belief/risk.ts'
-import { finish, type InSteps } from '../in-steps.ts'
+import type { InSteps } from '../in-steps.ts'
 import { eventKeyOf } from '../keys/event-key.ts'
 import { UNKNOWN } from '../keys/unknown.ts'
 import type { ByteReader } from '../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../saving/sections.ts'
 import type { DecipherEvent } from '../session/events.ts'
 import type { BestKey, InferenceStream, PossibleKey } from '../session/inference.ts'
+import { SteppedStream } from '../session/stepped-stream.ts'
 import { KeyTeller } from '../settling/key-teller.ts'
 
 /** Units that wait for their key at the most: signs that are no symbols among them. */
@@ -33,7 +34,7 @@ export interface HomophonicParts {
  *
  * Positions count symbols, and the spaces between them: numbers are one each.
  */
-export class HomophonicStream implements InferenceStream {
+export class HomophonicStream extends SteppedStream implements InferenceStream {
   readonly #options: HomophonicParts
   readonly #numbers: SymbolNumbers
   readonly #keys: SymbolKeys
@@ -45,6 +46,7 @@ export class HomophonicStream implements InferenceStream {
   #key: Pick<BestKey, 'cipher' | 'key'> = UNKNOWN
 
   constructor(options: HomophonicParts, saved?: SectionReader) {
+    super()
     this.#options = options
     this.#teller = new KeyTeller(options.probability, saved?.section('told'))
     const own = saved?.section('homophonic')
@@ -75,14 +77,6 @@ export class HomophonicStream implements InferenceStream {
 
   get letters(): number {
     return this.#letters
-  }
-
-  read(text: string): DecipherEvent[] {
-    return finish(this.readInSteps(text))
-  }
-
-  settle(): DecipherEvent[] {
-    return finish(this.settleInSteps())
   }
 
   readInSteps(text: string): InSteps<DecipherEvent[]> {

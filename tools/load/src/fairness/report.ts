@@ -48,7 +48,12 @@ export const fairnessMarkdown = (
     `| letters of theirs that were read, a second | ${count((letters / milliseconds) * 1000)} |`,
     `| memory of workerd: at first, halfway, at the end, at the most | ${[megabytes[0], half[0], megabytes.at(-1), Math.max(...megabytes)].map((value) => `${count(value ?? Number.NaN)} MiB`).join(', ')} |`,
     ...(megabytes.length > 12
-      ? [`| the same, each minute | ${megabytes.filter((_, at) => at % 6 === 0).map(count).join(', ')} MiB |`]
+      ? [
+          `| the same, each minute | ${megabytes
+            .filter((_, at) => at % 6 === 0)
+            .map(count)
+            .join(', ')} MiB |`,
+        ]
       : []),
     `| faults: of /health, 5xx of the service's own, sessions of English that were not as they should be, lines of error in its log | ${faults.length} |`,
     '',

@@ -1,11 +1,12 @@
 import { isSpace } from '@runnel/core'
-import { finish, type InSteps } from '../../in-steps.ts'
+import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { KeyTrace } from '../../session/symbol-trace.ts'
+import { ReadInSteps } from '../begun.ts'
 import type { Belief, Probes } from '../belief.ts'
 import { branchOff } from '../change/branch.ts'
 import { BRANCH, CREDIBLE } from '../change/constants.ts'
@@ -29,41 +30,32 @@ import { readOn } from './read-on.ts'
 import type { Spaces } from './spaces.ts'
 import { drop, weigh } from './weigh.ts'
 
-/** A symbol by which the keys have been weighed; `branches` when changes of key are still to be sought. */
-interface Weighed {
-  readonly before: Hypothesis[]
-  readonly share: number
-  branches: boolean
-  /** Weight of all hypotheses. */
-  total: number
-}
-
 /**
  * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
  * symbol multiplies the weight of each by the probability that the model gave to the symbol as this key reads it.
- * Weights are products and quotients of float64 and nothing else, so they are the same bits in every runtime.
- * Of each key there is one hypothesis at most; those that a symbol kills never take a step of the model for it.
+ * Weights are products and quotients of float64 alone: the same bits in every runtime. Of each key there is one hypothesis
+ * at most; those that a symbol kills never take a step of the model for it.
  */
-export class KeySearch implements Belief, Probes<KeyProbe> {
+export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
   readonly #plan: SearchPlan
   spaces: Spaces
   #hypotheses: Hypothesis[]
   #best: Hypothesis
   #named: { values: Uint16Array; key: NamedKey } | undefined
-  #doubt = 0
+  /** Odds that the key has changed to one not yet known. */
+  doubt = 0
   readonly #lookBack: LookBack
   #opening: Opening
   #latest: Latest
   readonly #tracer: KeyTracer | undefined
-  /** A symbol that has begun to be read. */
-  #begun: Weighed | number | undefined
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
+    super()
     this.#plan = plan
     this.spaces = spaces
     const reader = saved?.section('search')
     this.#hypotheses = reader ? readHypotheses(reader, plan) : firstHypotheses(plan)
-    this.#doubt = reader?.float64() ?? 0
+    this.doubt = reader?.float64() ?? 0
     this.#latest = Latest.of(plan.family.alphabet, reader)
     this.#lookBack = new LookBack(plan, saved?.section('look-back'))
     this.#opening = new Opening(plan, saved?.section('opening'))
@@ -81,10 +73,6 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     return this.#best.weight
   }
 
-  get doubt(): number {
-    return this.#doubt
-  }
-
   get isOpening(): boolean {
     return this.#opening.isOpen
   }
@@ -93,32 +81,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     return this.#hypotheses.length === 1 && isComplete(this.#best)
   }
 
-  read(symbol: CipherSymbol, share = 1): number {
-    const begun = this.#begun ?? this.#weigh(symbol, share)
-    this.#begun = undefined
-    if (typeof begun === 'number') return begun
-    if (begun.branches) begun.total = finish(this.#branchOff(begun.total))
-    return this.#drop(begun)
-  }
-
-  begin(symbol: CipherSymbol, share = 1): InSteps<void> | undefined {
-    const begun = this.#weigh(symbol, share)
-    this.#begun = begun
-    return typeof begun !== 'number' && begun.branches ? this.#beginBranches(begun) : undefined
-  }
-
-  *#beginBranches(begun: Weighed): InSteps<void> {
-    begun.branches = false
-    begun.total = yield* this.#branchOff(begun.total)
-  }
-
-  #branchOff(total: number): InSteps<number> {
-    const remembered = { lookBack: this.#lookBack, opening: this.#opening }
-    return branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
-  }
-
-  /** Weighs the keys by a symbol, or gives its probability where it tells nothing of them. */
-  #weigh(symbol: CipherSymbol, share: number): Weighed | number {
+  protected override *readInSteps(symbol: CipherSymbol, share: number): InSteps<number> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
@@ -134,13 +97,14 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
     this.#opening.record(symbol, foretold.likely)
-    const mayChange = isLetter && changeRate > 0
-    if (mayChange) this.#doubt = doubtAfter(this.#plan, this.#doubt, foretold)
-    const branches = mayChange && share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)
-    return { before, share, branches, total: foretold.likely }
-  }
-
-  #drop({ before, total, share }: Weighed): number {
+    let total = foretold.likely
+    if (isLetter && changeRate > 0) {
+      this.doubt = doubtAfter(this.#plan, this.doubt, foretold)
+      if (share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)) {
+        const remembered = { lookBack: this.#lookBack, opening: this.#opening }
+        total = yield* branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)
+      }
+    }
     drop(this.#plan, this.#hypotheses, { total, share }, this.#hypotheses === before ? undefined : before)
     this.#best = heaviest(this.#hypotheses)
     return total
@@ -172,7 +136,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
     const fork = new KeySearch(this.#plan, spaces)
     fork.#hypotheses = given ?? this.#hypotheses.map((hypothesis) => copied(this.#plan.copy, hypothesis))
     fork.#best = heaviest(fork.#hypotheses)
-    fork.#doubt = this.#doubt
+    fork.doubt = this.doubt
     fork.#opening = this.#opening.fork()
     fork.#latest = this.#latest.fork()
     return fork
@@ -219,7 +183,7 @@ export class KeySearch implements Belief, Probes<KeyProbe> {
   save(sections: SectionWriter): void {
     const writer = sections.section('search')
     saveHypotheses(this.#hypotheses, writer, this.#plan)
-    writer.float64(this.#doubt)
+    writer.float64(this.doubt)
     this.#latest.save(writer)
     this.#lookBack.save(sections.section('look-back'))
     this.#opening.save(sections.section('opening'))

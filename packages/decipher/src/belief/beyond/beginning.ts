@@ -1,3 +1,4 @@
+import type { Alphabet } from '@runnel/core'
 import type { InSteps } from '../../in-steps.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
@@ -31,12 +32,12 @@ export class Beginning {
     this.made.record(unit, letter)
   }
 
-  /** Has a belief read all of it, whose letters `isLetter` tells. */
-  *readBy(belief: Belief, isLetter: (unit: number) => boolean, stops: boolean): InSteps<void> {
+  /** Has a belief read all of it, with letters of an alphabet. */
+  *readBy(belief: Belief, { indexOf }: Alphabet, stops: boolean): InSteps<void> {
     let ahead = this.made.letters
     let position = this.start
     for (const unit of this.units) {
-      if (isLetter(unit)) ahead--
+      if (indexOf(unit) !== -1) ahead--
       yield* readInSteps(belief, { unit, index: -1, position }, { stops, share: 1, ahead })
       position++
       yield

@@ -11,15 +11,14 @@ import type { OpenWorld } from '../open-world/open-world.ts'
 import { Beginning } from './beginning.ts'
 import type { BeyondPlan } from './beyond-plan.ts'
 import { ADVANTAGE, LET_GO, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
-import { DearKeys } from './dear-keys.ts'
+import { DearKeys, restoreDear } from './dear-keys.ts'
 import { DearRest } from './dear-rest.ts'
 import { isNamed, likeliest, scaled, shareOf } from './weigh-dear.ts'
 
 /**
  * Listed keys, and dear ones that sleep as long as these explain the text. Where they fail it the dear keys wake, read it
  * from its beginning, and all are weighed by the odds of each against text that no key explains: the key of the
- * likeliest is told. What falls too far behind is let go, so that one is left, and after a trial that shows nothing the
- * dear keys rest.
+ * likeliest is told. What falls too far behind is let go, and after a trial that shows nothing the dear keys rest.
  */
 export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   readonly #plan: BeyondPlan
@@ -33,7 +32,6 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   #trial = 0
   /** Whose key is told. */
   #told: DearKeys | undefined
-  /** Where text begins that is not settled. */
   #settled = 0
 
   constructor(plan: BeyondPlan, saved?: SectionReader) {
@@ -51,12 +49,9 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     reader.demand(Number.isSafeInteger(this.#settled) && this.#settled >= 0 && this.#trial <= plan.trial)
     if (reader.uint16() === 1) this.#listed = plan.createListed(saved.within('listed'))
     const [told, names] = [reader.text(), reader.text()]
-    this.#dear = plan.searches
-      .filter(({ name }) => names.split(' ').includes(name))
-      .map((search) => new DearKeys(search, saved.within(search.name)))
+    this.#dear = restoreDear(plan.searches, names, saved)
     this.#told = this.#dear.find(({ name }) => name === told)
-    const isWhole = this.#dear.map(({ name }) => name).join(' ') === names
-    reader.demand(isWhole && (this.#told?.name ?? '') === told && (this.#listed ?? this.#told) !== undefined)
+    reader.demand((this.#told?.name ?? '') === told && (this.#listed ?? this.#told) !== undefined)
   }
 
   protected override get lead(): OpenWorld | DearKeys {
@@ -76,8 +71,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     const listed = this.#listed
     const likely = listed ? yield* readInSteps(listed, symbol, { stops }) : 1
     if (this.#dear.length === 0) {
-      const wakes = this.#watch(symbol, letter, listed as OpenWorld)
-      if (wakes) yield* this.#wake(stops)
+      if (this.#watch(symbol, letter, listed as OpenWorld)) yield* this.#wake(stops)
       return likely
     }
     let dearest = likely
@@ -91,8 +85,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
 
   /** Keeps text that the listed keys do not explain. @returns whether it shows that they will not */
   #watch(symbol: CipherSymbol, letter: number, listed: OpenWorld): boolean {
-    const isLetter = letter !== -1
-    if (this.#rest.takes(isLetter)) return false
+    if (this.#rest.takes(letter !== -1)) return false
     const beginning = this.#beginning
     if (listed.odds <= NEGLIGIBLE) {
       beginning.clear()
@@ -100,18 +93,16 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     }
     beginning.record(symbol, letter)
     const { letters, mayBeWords } = beginning.made
-    return isLetter && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS
+    return letter !== -1 && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS
   }
 
   *#wake(stops: boolean): InSteps<void> {
-    const { made } = this.#beginning
-    const isLetter = (unit: number): boolean => this.#plan.alphabet.indexOf(unit) !== -1
     this.#dear = this.#plan.searches.map((search) => new DearKeys(search))
     for (const dear of this.#dear) {
-      yield* this.#beginning.readBy(dear, isLetter, stops)
+      yield* this.#beginning.readBy(dear, this.#plan.alphabet, stops)
       dear.forget(this.#settled)
     }
-    this.#trial = Math.min(this.#plan.trial - 1, made.letters)
+    this.#trial = Math.min(this.#plan.trial - 1, this.#beginning.made.letters)
     this.#beginning.clear()
     this.#weigh()
   }

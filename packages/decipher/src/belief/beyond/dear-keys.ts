@@ -26,6 +26,17 @@ export interface DearSearch {
 /** Cipher of what has no key. */
 const UNKNOWN = 'unknown'
 
+/** Takes up those of some searches that are named, with spaces between. */
+export const restoreDear = (
+  searches: readonly DearSearch[],
+  names: string,
+  saved: SectionReader,
+): DearKeys[] => {
+  const named = searches.filter(({ name }) => names.split(' ').includes(name))
+  saved.section('beyond').demand(named.map(({ name }) => name).join(' ') === names)
+  return named.map((search) => new DearKeys(search, saved.within(search.name)))
+}
+
 /** The belief about the keys of a dear search, against the possibility that none of them explains the text. */
 export class DearKeys extends LedBelief<OpenWorld> {
   readonly name: string

@@ -62,8 +62,12 @@ export class ColumnSearch {
       saved.demand(lane !== undefined)
       const key = new Uint8Array(lane.period).map(() => saved.uint16())
       saved.demand(key.every((value) => value < values))
-      return candidateOf(this.#problem, lane, key, this.#priorOf(lane, key))
+      return this.#candidateOf(lane, key)
     })
+  }
+
+  #candidateOf(lane: Lane, key: PeriodKey): Candidate {
+    return candidateOf(this.#problem, lane, key, priorOf(this.#plan, this.#problem, { lane, key }))
   }
 
   /** Cost of the text when none of them is the key, in twelfths of a bit. */
@@ -90,7 +94,6 @@ export class ColumnSearch {
 
   /**
    * Takes a unit in.
-   *
    * @param ahead letters after it that have come already: keys are sought once for all of them
    * @returns whether it says anything: not when it is no symbol, or the window is full
    */
@@ -106,8 +109,7 @@ export class ColumnSearch {
   *#read(unit: number, ahead: number): InSteps<boolean> {
     const { text } = this
     if (text.length === WINDOW || !this.#take(unit)) return false
-    const at = text.symbols - 1
-    for (const candidate of this.candidates) readSymbol(this.#problem, candidate, at)
+    for (const candidate of this.candidates) readSymbol(this.#problem, candidate, text.symbols - 1)
     learn(this.#plan, this.#problem, this.candidates)
     this.#plan.work.steps += this.candidates.length / READ_A_STEP
     this.isFresh = this.#isDue(ahead)
@@ -123,11 +125,9 @@ export class ColumnSearch {
   /** Seeks the best keys of each period anew. */
   *#solve(): InSteps<void> {
     const { text } = this
-    this.#readAs(this.#isBytes || text.letters < text.symbols)
-    if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) {
-      this.candidates = []
-      return
-    }
+    this.#readAs(this.#plan.alphabet.family.isBytes || text.letters < text.symbols)
+    this.candidates = []
+    if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
     const first = yield* this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
     const turned = yield* turnedKeys(this.#problem, first)
     const solved = different([...first, ...priced(this.#plan, this.#problem, turned)])
@@ -135,7 +135,7 @@ export class ColumnSearch {
     this.candidates = yield* this.#weighed(solved, least + HOPEFUL)
     if (text.letters >= REFINE.letters) {
       this.candidates.push(
-        ...(yield* refined(this.#problem, this.candidates, (lane, key) => this.#priorOf(lane, key))),
+        ...(yield* refined(this.#problem, this.candidates, (lane, key) => this.#candidateOf(lane, key))),
       )
     }
     if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
@@ -150,9 +150,7 @@ export class ColumnSearch {
   /** Keys that cost no more, weighed by all that is known. */
   #weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
     const near = solved.filter(({ cost }) => cost <= most)
-    return eachInSteps(near, ({ lane, key }) =>
-      candidateOf(this.#problem, lane, key, this.#priorOf(lane, key)),
-    )
+    return eachInSteps(near, ({ lane, key }) => this.#candidateOf(lane, key))
   }
 
   /** Takes note whether any of the keys that were found is near text without a key. */
@@ -182,19 +180,10 @@ export class ColumnSearch {
     this.#problem = { ...this.#problem, costs: this.#plan.costs(isSpaced) }
   }
 
-  /** Whether text is bytes, spaces among them. */
-  get #isBytes(): boolean {
-    return this.#plan.alphabet.family.isBytes
-  }
-
   #isTried({ isOver, period, over }: Lane): boolean {
     const { letters, symbols } = this.text
     const place = this.#plan.isSparing ? SPARING.place : LETTERS_A_PLACE
     return !isOver && period * place <= letters * 4 && !(over && letters === symbols)
-  }
-
-  #priorOf(lane: Lane, key: PeriodKey): number {
-    return priorOf(this.#plan, this.#problem, { lane, key })
   }
 
   save(writer: ByteWriter): void {

@@ -1,5 +1,5 @@
 import { eachInSteps, type InSteps } from '../../in-steps.ts'
-import { type Candidate, candidateOf, isRepetition, lightest, nameOf } from './candidate.ts'
+import { type Candidate, isRepetition, lightest, nameOf } from './candidate.ts'
 import { FAR_BEHIND, REFINE } from './constants.ts'
 import type { Lane } from './lane.ts'
 import { bestPairs, nearKeys } from './near-keys.ts'
@@ -9,7 +9,7 @@ import type { PeriodKey, Problem } from './problem.ts'
 export function* refined(
   problem: Problem,
   candidates: readonly Candidate[],
-  priorOf: (lane: Lane, key: PeriodKey) => number,
+  candidateOf: (lane: Lane, key: PeriodKey) => Candidate,
 ): InSteps<Candidate[]> {
   const found: Candidate[] = []
   const tried = new Set<Lane>()
@@ -24,9 +24,7 @@ export function* refined(
       const others = yield* nearKeys(problem, best.lane, lead.key)
       others.push(...(yield* bestPairs(problem, best.lane, lead.key)))
       const untried = others.filter((key) => isNew({ lane: best.lane, key }) && !isRepetition(key))
-      const weighed: Candidate[] = yield* eachInSteps(untried, (key) =>
-        candidateOf(problem, best.lane, key, priorOf(best.lane, key)),
-      )
+      const weighed: Candidate[] = yield* eachInSteps(untried, (key) => candidateOf(best.lane, key))
       const near = weighed.filter((one) => one.cost <= best.cost + FAR_BEHIND)
       found.push(...near)
       const better = lightest(near)
