@@ -6,7 +6,7 @@ import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 /** A node of the tree that no letter leads to. */
 const NONE = 0
 
-/** What words of a language are worth in a text. */
+/** Words of a language, and their worth in a text. */
 export interface WordTree {
   /**
    * Units that the words in a text are worth, as a key reads it: those between spaces where these part words, else the most
