@@ -1,5 +1,6 @@
 import { loadWords } from '@runnel/decipher/ciphers'
 import {
+  createLexicon,
   createSubstitutionSearch,
   type SubstitutionOptions,
   type SubstitutionSearch,
@@ -37,5 +38,5 @@ export const openSubstitution = async ({
 const openLexicon = async (language = 'en'): Promise<Pick<SubstitutionOptions, 'lexicon'>> => {
   if (language !== 'en') return {}
   const { englishKeyWords } = await import('@runnel/models/english-key-words')
-  return { lexicon: await loadWords(englishKeyWords) }
+  return { lexicon: createLexicon(await loadWords(englishKeyWords)) }
 }

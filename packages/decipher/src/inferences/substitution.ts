@@ -7,7 +7,7 @@ import type { OpenWorldOptions } from '../belief/open-world/open-world-options.t
 import { ChangingKey } from '../belief/substitution/changing-key.ts'
 import { USUAL_WIDTH } from '../belief/substitution/constants.ts'
 import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
-import { Lexicon } from '../belief/substitution/lexicon.ts'
+import { Lexicon, type WordTree } from '../belief/substitution/lexicon.ts'
 import { netMeansOf } from '../belief/substitution/net-reader.ts'
 import { createSearchTable, expecting, type SearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
@@ -29,13 +29,40 @@ export interface SubstitutionOptions {
   readonly words: Counts
   /** Counts of the same text without spaces. */
   readonly letters: Counts
-  /** Words of the language, from `loadWords`: text is rather read as made of them. */
-  readonly lexicon?: WordList
+  /** Words of the language, from `createLexicon`: text is rather read as made of them. */
+  readonly lexicon?: SubstitutionLexicon
   /**
    * Partial keys at the most, 100 to 100,000; 10,000 unless given. The fewer, the faster, and the later it is read. More
    * than 10,000 are held for the first 40 letters alone, whose snapshots hold the text, which is then read again.
    */
   readonly width?: number
+}
+
+/** Words of a language, as a search for a substitution weighs them. */
+export interface SubstitutionLexicon extends WordTree {
+  /** SHA-256 of their file in hexadecimal. */
+  readonly id: string
+}
+
+/**
+ * Prepares a list of words, for the option `lexicon` of any number of searches. The first text that it is asked about
+ * works out a tree of its letters, some 6 MB for 20,000 words.
+ *
+ * @example
+ * import { loadWords } from '@runnel/decipher/ciphers'
+ * import { createLexicon } from '@runnel/decipher/substitution'
+ * import { englishKeyWords } from '@runnel/models/english-key-words'
+ * const lexicon = createLexicon(await loadWords(englishKeyWords))
+ */
+export const createLexicon = ({ id, words }: WordList): SubstitutionLexicon => {
+  let tree: Lexicon | undefined
+  return {
+    id,
+    unitsOf(text, letters, layout) {
+      tree ??= new Lexicon(words)
+      return tree.unitsOf(text, letters, layout)
+    },
+  }
 }
 
 /** A search for a substitution, which may be told letters, and words of the plaintext. */
@@ -86,10 +113,7 @@ export const createSubstitutionSearch = (options: SubstitutionOptions): Substitu
   const shared: SharedTable = {
     id: [words.id, letters.id, width, ...(lexicon ? [lexicon.id] : [])].join(' '),
     table() {
-      table ??= {
-        ...createSearchTable({ words, letters }, width),
-        lexicon: lexicon && new Lexicon(lexicon.words),
-      }
+      table ??= { ...createSearchTable({ words, letters }, width), lexicon }
       return table
     },
     steps: () => table?.work.steps ?? 0,

@@ -1,6 +1,10 @@
 import { type Counts, loadCounts } from '@runnel/decipher'
 import { loadWords } from '@runnel/decipher/ciphers'
-import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decipher/substitution'
+import {
+  createLexicon,
+  createSubstitutionSearch,
+  type SubstitutionSearch,
+} from '@runnel/decipher/substitution'
 import { englishKeyWords } from '@runnel/models/english-key-words'
 import { englishLetters } from '@runnel/models/english-letters'
 import { englishLettersLarge } from '@runnel/models/english-letters-large'
@@ -28,6 +32,6 @@ export const openSearch = async ({
 }): Promise<SubstitutionSearch> =>
   createSubstitutionSearch({
     ...(await openLetterCounts(isLarge)),
-    ...(isLarge ? { lexicon: await loadWords(englishKeyWords) } : {}),
+    ...(isLarge ? { lexicon: createLexicon(await loadWords(englishKeyWords)) } : {}),
     width,
   })

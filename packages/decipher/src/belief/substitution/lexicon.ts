@@ -6,11 +6,20 @@ import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 /** A node of the tree that no letter leads to. */
 const NONE = 0
 
+/** Words of a language, and their worth in a text. */
+export interface WordTree {
+  /**
+   * Units that the words in a text are worth, as a key reads it: those between spaces where these part words, else the most
+   * that any which do not overlap come to.
+   */
+  unitsOf(text: Pick<SlotText, 'slots' | 'length'>, letters: Uint8Array, layout: Layout): number
+}
+
 /**
  * Words of a language, as a tree of their letters: text that they make up is likelier than the counts have it, for these
  * know no more than a few letters of a word.
  */
-export class Lexicon {
+export class Lexicon implements WordTree {
   /** The node that each letter leads to, `[node, letter]`; the first node is the beginning of every word. */
   readonly #next: Int32Array
   /** Letters of the word that ends at a node, or 0. */
@@ -36,10 +45,6 @@ export class Lexicon {
     this.#ends = ends.slice(0, nodes)
   }
 
-  /**
-   * Units that the words in a text are worth, as a key reads it: those between spaces where these part words, else the most
-   * that any which do not overlap come to.
-   */
   unitsOf(
     { slots, length }: Pick<SlotText, 'slots' | 'length'>,
     letters: Uint8Array,

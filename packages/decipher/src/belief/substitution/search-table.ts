@@ -7,7 +7,7 @@ import { withCribs } from './cribs.ts'
 import { KernelMemory } from './kernel-memory.ts'
 import { type KnownLetters, noLetters } from './known-letters.ts'
 import type { Layout } from './layout.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { WordTree } from './lexicon.ts'
 import { TurnedBeam } from './turned-beam.ts'
 import { createWeights } from './weights.ts'
 
@@ -25,7 +25,7 @@ export interface SearchTable {
   /** Costs of symbols, for each layout. */
   readonly costs: Readonly<Record<Layout, CostTable>>
   /** Words of the language, where some are known. */
-  readonly lexicon?: Lexicon | undefined
+  readonly lexicon?: WordTree | undefined
   readonly open: OpenKernels
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }

@@ -1,7 +1,7 @@
 import { UNITS_A_BIT } from './constants.ts'
 import type { CostTable } from './cost-table.ts'
 import type { Layout } from './layout.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { WordTree } from './lexicon.ts'
 import { nearKeys } from './near-keys.ts'
 import { type NetMeans, NetReader } from './net-reader.ts'
 import type { PartialKeys } from './partial-keys.ts'
@@ -23,7 +23,7 @@ export class SecondOpinion {
   readonly #means: NetMeans
   readonly #costs: CostTable
   readonly #layout: Layout
-  readonly #lexicon: Lexicon | undefined
+  readonly #lexicon: WordTree | undefined
   #readers: NetReader[] = []
 
   constructor(means: NetMeans, layout: Layout, { costs, lexicon }: Pick<SearchTable, 'costs' | 'lexicon'>) {
