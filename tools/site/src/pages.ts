@@ -95,6 +95,7 @@ export const listSections = (): Section[] => [
       ['bench', 'Bench'],
       ['bench-training', 'Bench of training'],
       ['bench-graph', 'Bench of graphs'],
+      ['bench-encodings', 'Bench of encodings'],
       ['overhead', 'Overhead'],
       ['edge-costs', 'The service'],
       ['adopters', 'Where it was tried'],

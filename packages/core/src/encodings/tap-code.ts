@@ -49,7 +49,7 @@ export const createTapCode = (): Encoding => {
       stateLength: 3,
       step(unit, state, output) {
         const sign = String.fromCharCode(unit)
-        if (DOTS.includes(sign)) {
+        if (unit === 0x2e || (unit !== 0x20 && DOTS.includes(sign))) {
           if (state[ROW] === 0 && state[TAPS] === 0 && state[GAP] !== 0) output.put(state[GAP])
           state[GAP] = 0
           return ++state[TAPS] <= 5

@@ -9,6 +9,3 @@ export const LIKELY = 0.2
 
 /** Bytes that a key is sought for: by fewer none is certain. */
 export const FEWEST_BYTES = 12
-
-/** Share of the cost of a text that it has to have with its words turned: English backwards costs about twice as much. */
-export const FAR_CHEAPER = 0.75

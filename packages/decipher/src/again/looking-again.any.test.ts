@@ -4,6 +4,7 @@ import { createWordsReversed, encodeText } from '@runnel/core/encodings'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { transpositionFinders } from '../inferences/cipher-named.ts'
+import { isByWords } from '../inferences/is-by-words.ts'
 import { finalText } from '../pipelines/streams.ts'
 import {
   allEvents,
@@ -17,7 +18,6 @@ import {
 import { MOST_KEPT } from './constants.ts'
 import { lookingAgain } from './looking-again.ts'
 import { otherCiphers } from './other-ciphers.ts'
-import { isByWords } from './words-or-all.ts'
 
 const plaintext = 'The river comes down from the hills in spring, and carries the snow of the winter with it.'
 const net = createBigramModel(plaintext.repeat(3))

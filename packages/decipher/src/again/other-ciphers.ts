@@ -4,12 +4,12 @@ import { encodingOf } from '../encodings/encoding-of.ts'
 import type { Identifier } from '../identify/load-identifier.ts'
 import { blockFinders } from '../inferences/block-keys.ts'
 import { keyFinders, transpositionFinders } from '../inferences/cipher-named.ts'
+import { isByWords } from '../inferences/is-by-words.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
 import { LIKELY } from './constants.ts'
 import { encodingOfBytes, isOfLetters } from './text-kind.ts'
-import { isByWords } from './words-or-all.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {

@@ -12,7 +12,7 @@ import { SectionWriter } from '../saving/sections.ts'
 import { decodeSnapshot, encodeSnapshot } from '../saving/snapshot.ts'
 import { FIRST_TOLD, WINDOW } from './constants.ts'
 import type { IdentifyModel } from './identify-model.ts'
-import { rankKinds } from './rank-kinds.ts'
+import { type FoundEncodings, rankKinds } from './rank-kinds.ts'
 import type { KindsEvent } from './ranked-kind.ts'
 import { readCounts, saveCounts } from './save-counts.ts'
 
@@ -31,6 +31,8 @@ export interface IdentifyShared {
   readonly model: IdentifyModel
   /** SHA-256 of the model's file. */
   readonly id: string
+  /** Looks for encodings, and ranks what is found. */
+  readonly found: FoundEncodings
   /** Whether kinds are told before the end too. */
   readonly live: boolean
 }
@@ -109,7 +111,7 @@ export class WindowedSession implements IdentifySession {
   }
 
   #tell(whole: boolean): KindsEvent {
-    const kinds = rankKinds(this.#window, this.#shared.model)
+    const kinds = rankKinds(this.#window, { ...this.#shared, isWhole: whole })
     return { type: 'kinds', units: this.#units, whole, kinds, looks: describeText(this.#counts) }
   }
 }

@@ -28,8 +28,12 @@ export const KINDS = [
 /** Name of a kind of texts. */
 export type Kind = (typeof KINDS)[number]
 
+/** Name of a kind that may be told: besides those, an encoding that is found by what comes out of it. */
+export type ToldKind = Kind | 'encoded'
+
 /** Each kind in words. */
-export const kindsInWords: Readonly<Record<Kind, string>> = {
+export const kindsInWords: Readonly<Record<ToldKind, string>> = {
+  encoded: 'another encoding',
   plain: 'plain English',
   caesar: 'Caesar: every letter moved by one shift',
   affine: 'affine or Atbash: every letter multiplied and moved',

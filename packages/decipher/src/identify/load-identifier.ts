@@ -32,11 +32,16 @@ export const loadIdentifier = async (
   source: ModelSource,
   { live = true }: IdentifierOptions = {},
 ): Promise<Identifier> => {
-  const { id, ...model } = await decodeIdentifyModel(source)
+  const [{ id, ...model }, found] = await Promise.all([
+    decodeIdentifyModel(source),
+    // All encodings come with it.
+    import('./found-encodings.ts'),
+  ])
+  const shared = { model, id, found }
   return {
-    createSession: (snapshot) => new WindowedSession({ model, id, live }, snapshot),
+    createSession: (snapshot) => new WindowedSession({ ...shared, live }, snapshot),
     identify(text) {
-      const session = new WindowedSession({ model, id, live: false })
+      const session = new WindowedSession({ ...shared, live: false })
       session.push(text)
       return session.flush()[0]
     },

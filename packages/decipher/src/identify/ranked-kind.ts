@@ -1,9 +1,9 @@
 import type { TextLooks } from '@runnel/core/looks'
-import type { Kind } from './kinds.ts'
+import type { ToldKind } from './kinds.ts'
 
 /** A kind that a text may be of. */
 export interface RankedKind {
-  readonly kind: Kind
+  readonly kind: ToldKind
   /** The kind in words. */
   readonly about: string
   /** Rounded to 4 decimals. */

@@ -1,11 +1,11 @@
 import { COINCIDENCE } from './constants.ts'
 import type { Measured } from './features.ts'
 import type { Fit } from './fits/fit.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind, ToldKind } from './kinds.ts'
 
 /** Reasons for a kind, in words: what was measured, beside what is to be expected. */
-export const whyOf = (kind: Kind, measured: Measured): readonly string[] =>
-  (reasons[kind]?.(measured) ?? []).filter((reason) => reason !== '')
+export const whyOf = (kind: ToldKind, measured: Measured): readonly string[] =>
+  ((kind === 'encoded' ? undefined : reasons[kind])?.(measured) ?? []).filter((reason) => reason !== '')
 
 const reasons: Partial<Record<Kind, (measured: Measured) => string[]>> = {
   plain: ({ fits, fitted }) => [

@@ -11,7 +11,7 @@ import type { Report } from '../report.ts'
 import { hopelessTexts } from './hopeless-texts.ts'
 
 /**
- * What the second look makes of texts that it can make nothing of, each given to all of its ciphers.
+ * False claims of the second look, on texts that none of its ciphers has written, each given to all of them.
  *
  * `--count N` texts of each kind, `--only TEXT` those whose name has it, `--list` those that were read, `--text moby-dick`.
  */

@@ -1,5 +1,5 @@
+import { lettersOf } from '../answers/letters-of.ts'
 import { outcomeNames, outcomes, tally } from '../answers/outcome.ts'
-import { lettersOf } from '../peers/judge.ts'
 import type { Report } from '../report.ts'
 import type { RunCase } from './run-cases.ts'
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { KINDS, type Kind, loadIdentifier } from '@runnel/decipher/identify'
+import { KINDS, loadIdentifier, type ToldKind } from '@runnel/decipher/identify'
 import { identify } from '@runnel/models/identify'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
@@ -64,7 +64,7 @@ const kindsTable = (sets: readonly Measured[], about: string): Report => ({
 })
 
 const mostlyElse = (told: readonly Told[]): string => {
-  const counts = new Map<Kind, number>()
+  const counts = new Map<ToldKind, number>()
   for (const { kind, ranked } of told)
     if (ranked.length > 0 && ranked[0] !== kind) counts.set(ranked[0], (counts.get(ranked[0]) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''

@@ -1,12 +1,12 @@
 import { createPassages, makeText } from '@runnel/ciphertexts'
 import { createRandom } from '@runnel/core'
-import { type Identifier, KINDS, type Kind } from '@runnel/decipher/identify'
+import { type Identifier, KINDS, type Kind, type ToldKind } from '@runnel/decipher/identify'
 
 /** One text, and what it was told to be. */
 export interface Told {
   readonly kind: Kind
   /** Kinds that it was told to be, the likeliest first, and the probability of the first. */
-  readonly ranked: readonly Kind[]
+  readonly ranked: readonly ToldKind[]
   readonly probability: number
 }
 

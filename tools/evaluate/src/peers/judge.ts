@@ -1,10 +1,8 @@
+import { lettersOf } from '../answers/letters-of.ts'
 import type { Reading } from './peer.ts'
 
 /** Characters of a guess that CyberChef shows. */
 const SHOWN = 100
-
-/** Letters and digits alone, in one case: encodings keep neither case nor spaces. */
-export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 
 /** Whether a guess is the plaintext in its letters and digits, as far as it is shown. */
 const isRight = (guess: string, plaintext: string): boolean => {

@@ -1,7 +1,7 @@
 import { createDecodingStream } from '../decoding-stream.ts'
 import { createEncoding } from '../list.ts'
 import { ENOUGH_COMPRESSED, ENOUGH_UTF16 } from './constants.ts'
-import type { EncodingLook } from './looks.ts'
+import type { EncodingLook } from './encoding-look.ts'
 
 /** Bytes that are a text once more, compressed or in UTF-16, and what comes out of as many as are known. */
 export interface BytesIn {

@@ -3,7 +3,8 @@ import { createEncoding } from '../list.ts'
 import { decodeText } from '../whole-text.ts'
 import { bytesIn } from './bytes-in.ts'
 import { ENOUGH_SIGNS, MOST_DECODED, MOST_FOUND, PRIORS, WORDS } from './constants.ts'
-import { type EncodingLook, encodingLooks } from './looks.ts'
+import type { EncodingLook } from './encoding-look.ts'
+import { encodingLooks } from './looks.ts'
 import { textCost } from './text-cost.ts'
 
 /** Names of encodings, outermost first, and the cost of a text that is held to be in them. */

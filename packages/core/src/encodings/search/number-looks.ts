@@ -1,6 +1,6 @@
 import { ENOUGH_NUMBERS, NUMBERS, PRIORS } from './constants.ts'
+import type { EncodingLook } from './encoding-look.ts'
 import { different, lettersIn } from './likeness.ts'
-import type { EncodingLook } from './looks.ts'
 
 /** Numbers that follow one another by one, as of a list, are no letters. */
 const isCounting = (letters: string): boolean => {

@@ -3,8 +3,8 @@ import { createDecodingStream } from '../decoding-stream.ts'
 import type { Encoding } from '../encoding.ts'
 import { createMorse01, createMorse10 } from '../morse-signs.ts'
 import { BITS, PRIORS } from './constants.ts'
+import type { EncodingLook } from './encoding-look.ts'
 import { different, letterCost } from './likeness.ts'
-import type { EncodingLook } from './looks.ts'
 
 /** The looks of letters in two signs: 0 and 1, A and B, X and O. Which way round they are, and how many letters there are, is told by what comes out. */
 export const signLooks = (): readonly EncodingLook[] => [
