@@ -35,7 +35,7 @@ export const shareOf = (count: number, all: number): string => {
   return `${percent(share, count === all || count === 0 ? 0 : 1)} (${Math.max(0, low)}–${Math.min(100, high)})`
 }
 
-/** What was right, which cipher was told, and what was final, of some rows. */
+/** Tables of what was right, which cipher was told, and what was final, of some rows. */
 export const tablesOf = (
   measured: readonly Measurement[],
   lengths: readonly number[],

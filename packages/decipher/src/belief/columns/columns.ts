@@ -26,7 +26,7 @@ export class Columns implements KeySought<FoundKey> {
   /** Probabilities of the candidates, and of none of them; they sum to 1. */
   #weights: number[] = []
   #rest = 1
-  /** How likely the text is, by all keys together and by none, as a cost and a factor. */
+  /** Probability of the text, by all keys together and by none, as a cost and a factor. */
   #least: number = UNFOUND.prior
   #sum = 1
   /** Number of the candidate that costs least, unless it lies too far behind text without a key. */
@@ -73,7 +73,7 @@ export class Columns implements KeySought<FoundKey> {
     if (this.#best !== -1 && candidates[this.#best].cost > rest + TOLD) this.#best = -1
   }
 
-  /** What speaks against none of the keys beside the cost of the text, in twelfths of a bit. */
+  /** Twelfths of a bit that speak against none of the keys, beside the cost of the text. */
   get #against(): number {
     const { start, other } = NONE_OF_THEM
     return start + other * (this.text.symbols - this.text.letters)

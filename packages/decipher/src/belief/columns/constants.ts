@@ -100,9 +100,8 @@ export const OPENING = { letters: 40, place: 5 } as const
 export const MISSED = { place: 4, cost: 110, lost: 36, most: 0.5 } as const
 
 /**
- * How likely it is held, once a key is told, that none of those that were found is right: twelfths of a bit against it beside
- * what the text costs without a key, from the start and for each symbol that is no letter; and the share of letters that the best
- * key reads right all the same.
+ * Twelfths of a bit that speak against none of the found keys being right, beside what the text costs without a key: from the
+ * start, and for each symbol that is no letter; and the share of letters that the best key reads rightly all the same.
  */
 export const NONE_OF_THEM = { start: 48, other: 10, right: 0.3 } as const
 

@@ -46,13 +46,9 @@ export const createContextTable = (
   /** The context that is longer by a symbol in front, or -1. */
   const longerBy = (context: number, symbol: number): number => {
     const end = longer[context + 1]
-    let [from, to] = [longer[context], end]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (symbols[middle] < symbol) from = middle + 1
-      else to = middle
-    }
-    return from < end && symbols[from] === symbol ? from : -1
+    let next = longer[context]
+    while (next < end && symbols[next] !== symbol) next++
+    return next === end ? -1 : next
   }
   return {
     contextOf(latest, length) {
