@@ -11,7 +11,7 @@ interface Collection {
   /** What the names of novels begin with that are by authors of whom nothing is in the others. */
   readonly test: readonly string[]
   /** Whether some of its paragraphs are whole chapters, so that a line takes a sentence. */
-  readonly bySentence?: true
+  readonly bySentence?: boolean
 }
 
 const collections = {
