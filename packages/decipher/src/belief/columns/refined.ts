@@ -25,7 +25,9 @@ export function* refined(
       const variants = variantsOf(lead.key, (place) => valuesAt(problem, best.lane, place))
       yield
       const pairs: PeriodKey[] = yield* bestPairs(problem, best.lane, lead.key)
-      const weighed: Candidate[] = yield* eachInSteps([...variants, ...pairs], (key) => candidateOf(best.lane, key))
+      const weighed: Candidate[] = yield* eachInSteps([...variants, ...pairs], (key) =>
+        candidateOf(best.lane, key),
+      )
       const near = weighed.filter(
         (one) => one.cost <= best.cost + FAR_BEHIND && isNew(one) && !isRepetition(one.key),
       )
