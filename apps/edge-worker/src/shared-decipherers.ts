@@ -14,7 +14,7 @@ import { createHomophonicLoader, type HomophonicLoader } from './homophonic-load
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
-import { LOOKED_LETTER, PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
+import { LANGUAGES_SLICE, LOOKED_LETTER, PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -95,7 +95,7 @@ export const shareDecipherers = ({
       const make = () => {
         const { languages: counted, steps } = countLanguages(languages)
         const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
-        return { ...made, meter: meterOf(steps, named) }
+        return { ...made, meter: { slice: LANGUAGES_SLICE, ...meterOf(steps, named) } }
       }
       if (crib !== undefined) return make()
       return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
@@ -155,11 +155,10 @@ const metered = (
   return { ...make(counted), meter: meterOf(steps, cipher) }
 }
 
-/** Meter of a search beside what reads the plaintext. Slices are short: a letter may take as long as hundreds. */
+/** Meter of a search beside what reads the plaintext. */
 const meterOf = (steps: () => number, cipher: object | string): Meter => {
   const searched = stepsOf(cipher)
-  const slice = SOUGHT_SLICE
-  if (searched) return { letter: 1, slice, steps: () => steps() + searched() }
+  if (searched) return { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() }
   const isLookedAt = typeof cipher === 'object' && 'createInference' in cipher
-  return { letter: isLookedAt ? LOOKED_LETTER : 1, slice, steps }
+  return { letter: isLookedAt ? LOOKED_LETTER : 1, steps }
 }
