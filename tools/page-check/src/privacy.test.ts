@@ -25,7 +25,6 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /',
       'GET /assets/index.js',
       'GET /assets/styles.js',
-      'GET /assets/styles.css',
       'GET /assets/engine/decoder.js',
       'GET /assets/engine/shared.js',
       'GET /assets/engine/worker.js',

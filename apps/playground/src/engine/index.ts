@@ -16,4 +16,3 @@ export type {
 } from './frame.ts'
 export type { BelievedKey, KeyNews, NamedKey, RankedKey } from './key.ts'
 export type { KnownStretch, Lock, ReadingOptions } from './options.ts'
-export { readWith } from './reading/read-with.ts'

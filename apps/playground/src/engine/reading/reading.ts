@@ -9,6 +9,7 @@ import { CANDIDATES, LONG_CALL, MOST_COLUMNS, MOST_UNITS, SHORT_CALL } from './c
 import { firstDifference } from './first-difference.ts'
 import type { KeyNames } from './key-names.ts'
 import { LatestTrace } from './latest-trace.ts'
+import type { CipherOf } from './read-with.ts'
 import { Snapshots } from './snapshots.ts'
 import { waitingOf } from './waiting-of.ts'
 
@@ -23,6 +24,7 @@ export interface ReadingParts {
   readonly net: TracedNet
   readonly columns: boolean
   readonly candidates?: number | undefined
+  readonly cipherOf: CipherOf
   /** Milliseconds of any clock that goes on. */
   now(): number
 }
@@ -31,7 +33,7 @@ export interface ReadingParts {
 export class Reading {
   readonly number: number
   readonly snapshots: Snapshots = new Snapshots()
-  readonly trace: LatestTrace = new LatestTrace()
+  readonly trace: LatestTrace
   /** All that has come, its encodings taken off, and how much of it has been read. */
   text = ''
   read = 0
@@ -62,6 +64,7 @@ export class Reading {
   constructor(parts: ReadingParts) {
     this.number = parts.number
     this.#parts = parts
+    this.trace = new LatestTrace(parts.cipherOf)
     const watch = { trace: (trace: SymbolTrace) => this.#note(trace) }
     this.#session =
       'createSession' in parts.session ? parts.session.createSession(undefined, watch) : parts.session
@@ -163,7 +166,9 @@ export class Reading {
     const before = this.#before
     const noticed = at + 1
     const since = cipher === 'unknown' ? at : this.trace.beginningOf(at)
-    const start = before ? firstDifference([before, named], this.text.slice(since, noticed)) + since : since
+    const start = before
+      ? firstDifference([before, named], this.text.slice(since, noticed), this.#parts.cipherOf) + since
+      : since
     this.#news.push({ start, noticed, ...named, probability })
   }
 

@@ -12,6 +12,9 @@ export class SearchShelf {
   /** Tells a search what is known, once its code has come. */
   narrow: typeof import('./open-search.ts').narrowSearch | undefined
 
+  /** Every cipher whose key is known, and those of them that read letter for letter, once their code has come. */
+  ciphers: Pick<typeof import('./open-search.ts'), 'everyCipherOf' | 'letterCipherOf'> | undefined
+
   /** Whether the keys of a cipher have to be searched. */
   needs(cipher: string): boolean {
     return !Object.hasOwn(keyFamilies, cipher)
@@ -45,6 +48,7 @@ export class SearchShelf {
   async bring(): Promise<typeof import('./open-search.ts')> {
     const code = await import('./open-search.ts')
     this.narrow = code.narrowSearch
+    this.ciphers = code
     return code
   }
 }

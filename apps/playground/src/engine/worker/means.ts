@@ -3,8 +3,7 @@ import type { createDecoder, Decoder } from '../decoding/decoder.ts'
 import { LanguageShelf } from '../languages/language-shelf.ts'
 import type { ReadingOptions } from '../options.ts'
 import type { Searches } from '../reading/narrowed-keys.ts'
-import { cipherOf } from '../reading/read-with.ts'
-import type { everyCipherOf } from '../searches/known-ciphers.ts'
+import { type CipherOf, listedCipherOf } from '../reading/read-with.ts'
 import { searchCounts } from '../searches/search-files.ts'
 import { SearchShelf } from '../searches/search-shelf.ts'
 
@@ -14,7 +13,6 @@ export class Means {
   readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
   #createDecoder: typeof createDecoder | undefined
-  #everyCipherOf: typeof everyCipherOf | undefined
 
   /** Whether all is there that the options ask for. */
   has(options: ReadingOptions): boolean {
@@ -35,9 +33,7 @@ export class Means {
   /** Brings what is missing. @throws ModelFormatError when counts are damaged */
   async bring(options: ReadingOptions): Promise<void> {
     if (options.encoding) await this.bringDecoder()
-    if (this.#missesCipher(options)) {
-      this.#everyCipherOf ??= (await this.#searches.bring()).everyCipherOf
-    }
+    if (this.#missesCipher(options)) await this.#searches.bring()
     if (!this.#missesSearch(options)) return
     const files = this.#supplied.get(options.cipher) ?? []
     await this.#searches.open(options.cipher, files)
@@ -68,8 +64,13 @@ export class Means {
 
   /** Finds a cipher whose key is known, by its name, and the alphabet that it moves. */
   cipherOf(name: string, alphabet?: string): Cipher<unknown> | undefined {
-    return this.#everyCipherOf ? this.#everyCipherOf(name, alphabet) : cipherOf(name)
+    const { ciphers } = this.#searches
+    return ciphers ? ciphers.everyCipherOf(name, alphabet) : listedCipherOf(name)
   }
+
+  /** Finds a cipher that reads letter for letter, by its name: one that was found by a search is there with it. */
+  readonly letterCipherOf: CipherOf = (name) =>
+    (this.#searches.ciphers?.letterCipherOf ?? listedCipherOf)(name)
 
   /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */
   createDecoder({ encoding }: ReadingOptions): Decoder | undefined {
@@ -82,8 +83,8 @@ export class Means {
 
   #missesCipher({ stretches = [] }: ReadingOptions): boolean {
     return (
-      this.#everyCipherOf === undefined &&
-      stretches.some(({ cipher, alphabet }) => alphabet || !cipherOf(cipher))
+      this.#searches.ciphers === undefined &&
+      stretches.some(({ cipher, alphabet }) => alphabet || !listedCipherOf(cipher))
     )
   }
 }

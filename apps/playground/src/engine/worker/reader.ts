@@ -133,9 +133,10 @@ export class Reader {
     const { net } = this.#loaded
     const names = new KeyNames()
     this.#leave()
-    const parts = { number, session, names, net, columns, candidates, now: this.#world.now }
+    const { letterCipherOf: cipherOf } = this.#means
+    const parts = { number, session, names, net, columns, candidates, cipherOf, now: this.#world.now }
     this.#reading = new Reading(parts)
-    this.#inspector = new Inspector({ reading: this.#reading, decipherer, names, net })
+    this.#inspector = new Inspector({ reading: this.#reading, decipherer, names, net, cipherOf })
     this.#given = new GivenText(text, isEnded && text !== '', this.#means.createDecoder(options))
     this.#schedule()
   }

@@ -79,11 +79,11 @@ export class Page {
     this.playback.toEnd()
   }
 
-  /** Reads the first example, and plays it from its first letter on, unless motion is not wanted. */
-  playExample(): void {
+  /** Reads the first example, and plays it from a letter on, unless motion is not wanted. */
+  playExample(from = 1): void {
     this.read(FIRST_EXAMPLE.text, 'example')
     if (this.settings.isReducedMotion) return
-    this.playback.position.value = 1
+    this.playback.position.value = from
     this.playback.play()
   }
 
