@@ -5,7 +5,15 @@ import type { GivenText } from '../decoding/given-text.ts'
 import type { Ending, Frame, Waiting } from '../frame.ts'
 import type { KeyNews, NamedKey, RankedKey } from '../key.ts'
 import { columnOf, type TracedNet } from './column-of.ts'
-import { CANDIDATES, LONG_CALL, MOST_COLUMNS, MOST_UNITS, SHORT_CALL } from './constants.ts'
+import {
+  CANDIDATES,
+  DOUBT,
+  DOUBTED_UNITS,
+  LONG_CALL,
+  MOST_COLUMNS,
+  MOST_UNITS,
+  SHORT_CALL,
+} from './constants.ts'
 import { firstDifference } from './first-difference.ts'
 import type { KeyNames } from './key-names.ts'
 import { LatestTrace } from './latest-trace.ts'
@@ -25,6 +33,8 @@ export interface ReadingParts {
   readonly columns: boolean
   readonly candidates?: number | undefined
   readonly cipherOf: CipherOf
+  /** Those that count as letters; the Latin ones unless given. */
+  readonly letters?: string | undefined
   /** Milliseconds of any clock that goes on. */
   now(): number
 }
@@ -39,7 +49,7 @@ export class Reading {
   read = 0
   readonly #parts: ReadingParts
   readonly #session: Pushed & Partial<DecipherSession>
-  readonly #alphabet: Alphabet = createAlphabet(LATIN)
+  readonly #alphabet: Alphabet
   #letters = 0
   #isEnded = false
   #isDone = false
@@ -65,6 +75,7 @@ export class Reading {
     this.number = parts.number
     this.#parts = parts
     this.trace = new LatestTrace(parts.cipherOf)
+    this.#alphabet = createAlphabet(parts.letters ?? LATIN)
     const watch = { trace: (trace: SymbolTrace) => this.#note(trace) }
     this.#session =
       'createSession' in parts.session ? parts.session.createSession(undefined, watch) : parts.session
@@ -101,7 +112,13 @@ export class Reading {
       return
     }
     const { snapshot } = this.#session
-    const to = Math.min(text.length, read + this.#step, snapshot ? this.snapshots.next : text.length)
+    // A search that wakes reads all that was in doubt: no other text is to be read in the same call.
+    const most = this.trace.unknown > DOUBT ? DOUBTED_UNITS : MOST_UNITS
+    const to = Math.min(
+      text.length,
+      read + Math.min(this.#step, most),
+      snapshot ? this.snapshots.next : text.length,
+    )
     const before = this.#parts.now()
     this.read = to
     const piece = text.slice(read, to)

@@ -13,7 +13,16 @@ export class SearchShelf {
   narrow: typeof import('./open-search.ts').narrowSearch | undefined
 
   /** Every cipher whose key is known, and those of them that read letter for letter, once their code has come. */
-  ciphers: Pick<typeof import('./open-search.ts'), 'everyCipherOf' | 'letterCipherOf'> | undefined
+  ciphers:
+    | Pick<typeof import('./open-search.ts'), 'everyCipherOf' | 'keyedCipherOf' | 'letterCipherOf'>
+    | undefined
+
+  readonly #pause: () => Promise<void> | void
+
+  /** @param pause gives way to what else there is to do, after work that takes a while */
+  constructor(pause: () => Promise<void> | void) {
+    this.#pause = pause
+  }
 
   /** Whether the keys of a cipher have to be searched. */
   needs(cipher: string): boolean {
@@ -21,8 +30,8 @@ export class SearchShelf {
   }
 
   /** The search for a cipher's keys, where it is ready. */
-  find(cipher: string): Search | undefined {
-    return this.#ready.get(cipher)
+  find(cipher: string, letters = ''): Search | undefined {
+    return this.#ready.get(cipher + letters)
   }
 
   /** Has `auto` seek keys that cannot be listed, too: those of every search whose counts are there. */
@@ -32,16 +41,30 @@ export class SearchShelf {
     if (!this.auto || this.auto.told !== told) this.auto = openAuto(told)
   }
 
-  /** Makes a search ready. @param files the counts that it is made of */
-  async open(cipher: string, files: readonly ArrayBuffer[]): Promise<void> {
-    let opening = this.#opened.get(cipher)
+  /**
+   * Makes a search ready.
+   *
+   * @param files the counts that it is made of
+   * @param letters those that the cipher moves; its own unless given
+   */
+  async open(cipher: string, files: readonly ArrayBuffer[], letters?: string): Promise<void> {
+    const name = cipher + (letters ?? '')
+    let opening = this.#opened.get(name)
     if (!opening) {
-      opening = this.bring().then(({ openSearch }) => openSearch(cipher, files))
-      this.#opened.set(cipher, opening)
+      opening = this.#make(cipher, files, letters)
+      this.#opened.set(name, opening)
       // Files that were damaged may come again.
-      opening.catch(() => this.#opened.delete(cipher))
+      opening.catch(() => this.#opened.delete(name))
     }
-    this.#ready.set(cipher, await opening)
+    this.#ready.set(name, await opening)
+  }
+
+  /** A search, whose first text does not have to wait for what it works out once. */
+  async #make(cipher: string, files: readonly ArrayBuffer[], letters?: string): Promise<Search> {
+    const { openSearch } = await this.bring()
+    const search = await openSearch(cipher, files, letters)
+    for (const _ of search.workOut?.() ?? []) await this.#pause()
+    return search
   }
 
   /** Brings the code of all searches. */

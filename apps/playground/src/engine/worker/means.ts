@@ -1,7 +1,7 @@
-import type { Cipher } from '@runnel/core'
+import type { DecipherOptions } from '@runnel/decipher'
 import type { createDecoder, Decoder } from '../decoding/decoder.ts'
 import { LanguageShelf } from '../languages/language-shelf.ts'
-import type { ReadingOptions } from '../options.ts'
+import type { KnownStretch, ReadingOptions } from '../options.ts'
 import type { Searches } from '../reading/narrowed-keys.ts'
 import { type CipherOf, listedCipherOf } from '../reading/read-with.ts'
 import { searchCounts } from '../searches/search-files.ts'
@@ -9,10 +9,15 @@ import { SearchShelf } from '../searches/search-shelf.ts'
 
 /** The means of reading besides the model, each brought when it is first asked for: searches, languages, ciphers of blocks, and what takes encodings off. */
 export class Means {
-  readonly #searches = new SearchShelf()
+  readonly #searches: SearchShelf
   readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
   #createDecoder: typeof createDecoder | undefined
+
+  /** @param pause gives way to what else there is to do, after work that takes a while */
+  constructor(pause: () => Promise<void> | void) {
+    this.#searches = new SearchShelf(pause)
+  }
 
   /** Whether all is there that the options ask for. */
   has(options: ReadingOptions): boolean {
@@ -36,7 +41,7 @@ export class Means {
     if (this.#missesCipher(options)) await this.#searches.bring()
     if (!this.#missesSearch(options)) return
     const files = this.#supplied.get(options.cipher) ?? []
-    await this.#searches.open(options.cipher, files)
+    await this.#searches.open(options.cipher, files, options.letters)
   }
 
   async bringDecoder(): Promise<void> {
@@ -55,30 +60,39 @@ export class Means {
   }
 
   /** The searches that a reading needs, where they have come. `auto` searches in English alone. */
-  searchesFor({ cipher, language, stretches = [] }: ReadingOptions): Searches {
+  searchesFor({ cipher, language, letters, stretches = [] }: ReadingOptions): Searches {
     if (stretches.length > 0) return {}
     const isWide = cipher === 'auto' && language === undefined
     const { auto, narrow } = this.#searches
-    return { search: this.#searches.find(cipher), auto: isWide ? auto : undefined, narrow }
+    return { search: this.#searches.find(cipher, letters), auto: isWide ? auto : undefined, narrow }
   }
 
-  /** Finds a cipher whose key is known, by its name, and the alphabet that it moves. */
-  cipherOf(name: string, alphabet?: string): Cipher<unknown> | undefined {
+  /** Finds the cipher of a stretch whose key is known; over the letters that it says, where that can be. */
+  cipherOf({ cipher, key, alphabet }: KnownStretch): DecipherOptions['cipher'] {
     const { ciphers } = this.#searches
-    return ciphers ? ciphers.everyCipherOf(name, alphabet) : listedCipherOf(name)
+    return ciphers ? ciphers.keyedCipherOf(cipher, key, alphabet) : listedCipherOf(cipher)
   }
 
-  /** Finds a cipher that reads letter for letter, by its name: one that was found by a search is there with it. */
-  readonly letterCipherOf: CipherOf = (name) =>
-    (this.#searches.ciphers?.letterCipherOf ?? listedCipherOf)(name)
+  /**
+   * Finds ciphers that read letter for letter, over letters of their own unless given: one that was found by a search, or over
+   * other letters, is there with it.
+   */
+  letterCiphers(letters?: string): CipherOf {
+    const { ciphers } = this.#searches
+    if (!ciphers) return listedCipherOf
+    return (name) => {
+      const own = ciphers.letterCipherOf(name)
+      return own && letters !== undefined && name !== 'rot47' ? ciphers.everyCipherOf(name, letters) : own
+    }
+  }
 
   /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */
   createDecoder({ encoding }: ReadingOptions): Decoder | undefined {
     return encoding ? this.#createDecoder?.(encoding) : undefined
   }
 
-  #missesSearch({ cipher, stretches = [] }: ReadingOptions): boolean {
-    return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searches.find(cipher)
+  #missesSearch({ cipher, letters, stretches = [] }: ReadingOptions): boolean {
+    return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searches.find(cipher, letters)
   }
 
   #missesCipher({ stretches = [] }: ReadingOptions): boolean {

@@ -39,6 +39,18 @@ export const contextBits = ({ depth }: CostTable): number => 2 ** (SYMBOL_BITS *
 
 /** Works the table out, of contexts of so many symbols at the most. */
 export const createCostTable = (counts: Counts, depth: number): CostTable => {
+  const work = workOutCosts(counts, depth)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+/** Contexts that are worked out in one step: some milliseconds. */
+const CONTEXTS_A_STEP = 256
+
+/** The same in steps, for whoever has other things to do in between. */
+export function* workOutCosts(counts: Counts, depth: number): Generator<undefined, CostTable> {
   const { tokenizer } = counts
   const ids = Uint8Array.from({ length: SYMBOLS }, (_, symbol) =>
     tokenizer.idOf(symbol === SPACE ? 0x20 : 0x61 + symbol),
@@ -55,6 +67,7 @@ export const createCostTable = (counts: Counts, depth: number): CostTable => {
   const symbols = new Uint8Array(depth)
   const latest = symbols.subarray(depth - DEPTH)
   for (let place = 0; place < SYMBOLS ** DEPTH; place++) {
+    if (place % CONTEXTS_A_STEP === 0) yield
     let context = 0
     for (let i = DEPTH - 1, rest = place; i >= 0; i--, rest = Math.floor(rest / SYMBOLS)) {
       latest[i] = ids[rest % SYMBOLS]
@@ -72,14 +85,19 @@ export const createCostTable = (counts: Counts, depth: number): CostTable => {
     rows[context] = ~(pages.length >> SYMBOL_BITS)
     for (const other of page) pages.push(other)
   }
-  return { depth, rows, pages: Int32Array.from(pages), costs: costsOf(counts, ids, known) }
+  return { depth, rows, pages: Int32Array.from(pages), costs: yield* costsOf(counts, ids, known) }
 }
 
 /** Costs of the symbols after contexts of the counts, each in its row. */
-const costsOf = (counts: Counts, ids: Uint8Array, known: ReadonlyMap<number, number>): Uint8Array => {
+function* costsOf(
+  counts: Counts,
+  ids: Uint8Array,
+  known: ReadonlyMap<number, number>,
+): Generator<undefined, Uint8Array> {
   const costs = new Uint8Array(known.size << SYMBOL_BITS)
   const thresholds = createThresholds(MOST_COST)
   for (const [from, row] of known) {
+    if (row % CONTEXTS_A_STEP === 0) yield
     for (let symbol = 0; symbol <= LETTERS; symbol++) {
       costs[(row << SYMBOL_BITS) | symbol] = costOf(counts.probabilityOf(ids[symbol], from), thresholds)
     }
