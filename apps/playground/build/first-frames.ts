@@ -50,6 +50,8 @@ const drawFirstFrames = async (): Promise<FirstFrames> => {
   try {
     await build({
       ...common,
+      // What it warns of is code that is only drawn by.
+      logLevel: 'error',
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       plugins: [modelFiles('english'), names(), chapterFile()],
       build: {

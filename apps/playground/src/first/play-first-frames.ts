@@ -40,7 +40,7 @@ const play = (root: HTMLElement, { ciphertext, frames }: typeof FRAMES): void =>
   next()
 }
 
-/** What comes of it; false where storage is forbidden. */
+/** The outcome of an attempt; false where storage is forbidden. */
 const orNot = (attempt: () => boolean): boolean => {
   try {
     return attempt()
