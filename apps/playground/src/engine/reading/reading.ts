@@ -103,6 +103,11 @@ export class Reading {
     return this.read < this.text.length || (this.#isEnded && !this.#isDone)
   }
 
+  /** Whether it is likelier than not that no listed key explains the text. */
+  get isInDoubt(): boolean {
+    return this.trace.unknown > 0.5
+  }
+
   /** Reads on a little. The first letter of many keys takes up to 0.1 s, the next ones far less. */
   step(): void {
     const { text, read } = this

@@ -17,12 +17,8 @@ export class SearchShelf {
     | Pick<typeof import('./open-search.ts'), 'everyCipherOf' | 'keyedCipherOf' | 'letterCipherOf'>
     | undefined
 
-  readonly #pause: () => Promise<void> | void
-
-  /** @param pause gives way to what else there is to do, after work that takes a while */
-  constructor(pause: () => Promise<void> | void) {
-    this.#pause = pause
-  }
+  /** Work that searches would do with their first text, in steps. */
+  readonly #works: Iterator<unknown>[] = []
 
   /** Whether the keys of a cipher have to be searched. */
   needs(cipher: string): boolean {
@@ -59,12 +55,20 @@ export class SearchShelf {
     this.#ready.set(name, await opening)
   }
 
-  /** A search, whose first text does not have to wait for what it works out once. */
   async #make(cipher: string, files: readonly ArrayBuffer[], letters?: string): Promise<Search> {
     const { openSearch } = await this.bring()
     const search = await openSearch(cipher, files, letters)
-    for (const _ of search.workOut?.() ?? []) await this.#pause()
+    if (search.workOut) this.#works.push(search.workOut()[Symbol.iterator]())
     return search
+  }
+
+  /** Does a step of the work that a search would do with its first text. @returns whether there was one */
+  workOn(): boolean {
+    while (this.#works.length > 0) {
+      if (!this.#works[0].next().done) return true
+      this.#works.shift()
+    }
+    return false
   }
 
   /** Brings the code of all searches. */

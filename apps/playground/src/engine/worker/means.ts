@@ -9,14 +9,14 @@ import { SearchShelf } from '../searches/search-shelf.ts'
 
 /** The means of reading besides the model, each brought when it is first asked for: searches, languages, ciphers of blocks, and what takes encodings off. */
 export class Means {
-  readonly #searches: SearchShelf
+  readonly #searches = new SearchShelf()
   readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
   #createDecoder: typeof createDecoder | undefined
 
-  /** @param pause gives way to what else there is to do, after work that takes a while */
-  constructor(pause: () => Promise<void> | void) {
-    this.#searches = new SearchShelf(pause)
+  /** Does a step of what a search would do with its first text. @returns whether there was one */
+  workOn(): boolean {
+    return this.#searches.workOn()
   }
 
   /** Whether all is there that the options ask for. */

@@ -35,7 +35,7 @@ const NOTHING: Given = { text: '', isEnded: false }
 export class Reader {
   readonly #world: ReaderWorld
   readonly #speed = new Speed()
-  readonly #means: Means
+  readonly #means = new Means()
   #loaded: LoadedModel | undefined
   readonly #kept = new KeptDecipherer()
   #given: GivenText | undefined
@@ -48,7 +48,6 @@ export class Reader {
 
   constructor(world: ReaderWorld) {
     this.#world = world
-    this.#means = new Means(() => world.pause?.())
   }
 
   /** Does what the page asks for; trouble is told, never thrown. */
@@ -224,7 +223,8 @@ export class Reader {
     try {
       do {
         if (given.hasMore) reading.take(given)
-        else reading.step()
+        // Where listed keys fail, searches are about to wake: their tables come in steps.
+        else if (!reading.isInDoubt || !this.#means.workOn()) reading.step()
       } while (this.#hasWork && this.#world.now() - start < SLICE)
     } catch (error) {
       this.#isStopped = true
