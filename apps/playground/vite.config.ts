@@ -19,7 +19,7 @@ export default defineConfig({
       output: {
         entryFileNames: 'assets/engine/[name]-[hash].js',
         chunkFileNames: 'assets/engine/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] },
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] },
       },
     },
   },

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { languages } from '@runnel/models/languages'
-import { buildPage } from '@runnel/playground/build'
+import { buildPage, inlineDigests } from '@runnel/playground/build'
 
 const folder = path.join(import.meta.dirname, '..')
 
@@ -30,7 +30,24 @@ export const gatherAssets = async (): Promise<void> => {
   for (const { name, base64 } of counts.flat()) {
     writeFileSync(path.join(target, 'models', `${name}.counts`), Buffer.from(base64, 'base64'))
   }
-  gatherPage(await buildPage(), target)
+  const page = await buildPage()
+  gatherPage(page, target)
+  const document = readFileSync(path.join(page, 'index.html'), 'utf8')
+  const headers = readFileSync(path.join(folder, 'assets/_headers'), 'utf8')
+  writeFileSync(path.join(target, '_headers'), allowingInline(document, headers))
+}
+
+/** Headers that let the script and the style run which stand in the page's own document, by their digests, and no other. */
+const allowingInline = (document: string, headers: string): string => {
+  let isPage = false
+  const lines = headers.split('\n').map((line) => {
+    if (/^\S/.test(line)) isPage = line === '/index.html'
+    if (!isPage) return line
+    return line.replaceAll(/\b(script|style)-src [^;]*/g, (rule, tag: 'script' | 'style') =>
+      [rule, ...inlineDigests(document, tag)].join(' '),
+    )
+  })
+  return lines.join('\n')
 }
 
 /** Copies the page, and drops what an earlier one has left. */

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
+import { writeFirstFrames } from './first-frames.ts'
 import { pageFingerprint } from './page-fingerprint.ts'
 import { languageFiles, precachedFiles } from './precache.ts'
+
+export { inlineDigests } from './first-frames.ts'
 
 const folder = path.join(import.meta.dirname, '..')
 
@@ -28,6 +31,7 @@ export const buildPage = async (): Promise<string> => {
       logLevel: 'warn',
       build: { outDir: draft, emptyOutDir: true },
     })
+    await writeFirstFrames(draft)
     await buildServiceWorker(draft)
   } finally {
     if (mode === undefined) delete process.env.NODE_ENV

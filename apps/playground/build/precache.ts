@@ -14,13 +14,13 @@ export const languageFiles = (page: string): string[] =>
     .filter((file) => file.startsWith(LANGUAGES))
     .map((file) => `/${file}`)
 
-/** The files of a built page that work offline needs: all but the embedded form, and what is kept when it is asked for. */
+/** The files of a built page that work offline needs: all but the embedded form with its style, and what is kept when it is asked for. */
 export const precachedFiles = (page: string): Precached[] =>
   filesOf(page)
     .filter(
       (file) => /\.(html|js|css|woff2|svg|webmanifest|runnel|txt)$/.test(file) && !file.startsWith(LANGUAGES),
     )
-    .filter((file) => !/^(embed\.html|sw\.js)$|^assets\/embed-/.test(file))
+    .filter((file) => !/^(embed\.html|sw\.js)$|^assets\/(embed-|styles-.*\.css$)/.test(file))
     .sort()
     .map((file) => ({
       url: `/${file}`,

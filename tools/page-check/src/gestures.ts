@@ -35,3 +35,10 @@ export const atTheEdge = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: /At the edge/ }).check()
   await page.keyboard.press('Escape')
 }
+
+/** Chooses the language that the text is read as. */
+export const chooseLanguage = async (page: Page, language: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByLabel('Language of the text').selectOption(language)
+  await page.keyboard.press('Escape')
+}

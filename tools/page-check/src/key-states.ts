@@ -1,10 +1,23 @@
+import { alphabets } from '@runnel/core/alphabets'
 import { createBase64, createHex, encodeText } from '@runnel/core/encodings'
 import type { Page } from 'playwright'
-import { chooseCipher, pasteAnywhere } from './gestures.ts'
+import { chooseCipher, chooseLanguage, pasteAnywhere } from './gestures.ts'
 import type { PageState } from './page-state.ts'
 import { BOAT_7, enciphered, HARBOUR } from './texts.ts'
 
 const SUBSTITUTED = enciphered(HARBOUR, 'substitution', 'zebras')
+
+/** Letters of a text in columns. */
+const COLUMNS = enciphered(
+  HARBOUR.replace(/[^a-z]/gi, '')
+    .toLowerCase()
+    .slice(0, 120),
+  'columnar',
+  'ZEBRAS',
+)
+
+const UKRAINIAN =
+  'Ранок був холодний, і човен усе не приходив. Ніхто на березі не міг сказати, коли його чекати.'
 
 /** Weighs all keys again. */
 const leave = (page: Page): Promise<void> => chooseCipher(page, 'auto')
@@ -35,5 +48,28 @@ export const keyStates: readonly PageState[] = [
     name: 'encodings around it',
     reach: (page) => pasteAnywhere(page, encodeText(createBase64(), encodeText(createHex(), BOAT_7))),
     says: 'Base64, then hex, then Caesar, shift 7.',
+  },
+  {
+    name: 'found at a second look',
+    reach: async (page) => {
+      await pasteAnywhere(page, COLUMNS)
+      await page.getByRole('button', { name: 'Look once more' }).click()
+      await page.locator('.settled', { hasText: 'themorningwascold' }).waitFor()
+    },
+    says: 'found at a second look',
+  },
+  {
+    name: 'other letters',
+    reach: (page) => pasteAnywhere(page, enciphered(UKRAINIAN, 'caesar', '7', alphabets.uk.letters)),
+    says: 'Read it in Ukrainian',
+  },
+  {
+    name: 'keys over other letters',
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Read it in Ukrainian' }).click()
+      await page.locator('.settled', { hasText: 'Ранок був холодний' }).waitFor()
+    },
+    says: 'Caesar, shift 7.',
+    leave: (page) => chooseLanguage(page, 'en'),
   },
 ]

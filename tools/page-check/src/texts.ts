@@ -2,9 +2,9 @@ import { findCipher } from '@runnel/core/ciphers'
 
 const BOAT = 'The morning was cold, and the boat had not come.'
 
-/** A text in cipher, with a key as a person writes it. */
-export const enciphered = (text: string, cipher = 'caesar', key = '7'): string => {
-  const made = findCipher(cipher)
+/** A text in cipher, with a key as a person writes it, over letters of the cipher's own unless given. */
+export const enciphered = (text: string, cipher = 'caesar', key = '7', letters?: string): string => {
+  const made = findCipher(cipher, letters)
   return made.encrypt(text, made.parseKey(key))
 }
 

@@ -10,6 +10,7 @@ export type Command =
   | { readonly type: 'again'; readonly reading: number; readonly options: ReadingOptions }
   | { readonly type: 'append'; readonly text: string }
   | { readonly type: 'flush' }
+  | { readonly type: 'look' }
   | { readonly type: 'stop' }
   | { readonly type: 'resume' }
   | { readonly type: 'inspect'; readonly request: number; readonly from: number; readonly to: number }

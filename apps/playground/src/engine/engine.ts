@@ -17,6 +17,8 @@ export interface Engine {
   flush(): void
   /** Reads the same text again from its start, under other options. @returns the number of the reading */
   again(options: ReadingOptions): number
+  /** Looks once more at a short text that nothing has explained, by ciphers that end with it; told by `look`. `stop` ends it. */
+  look?(): void
   /** Stops reading, within 100 ms; `resume` goes on. What is settled stays. */
   stop(): void
   resume(): void

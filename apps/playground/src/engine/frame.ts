@@ -59,6 +59,8 @@ export interface Started {
   /** 0 for keys that cannot be listed. */
   readonly keys: number
   readonly left: number
+  /** Ciphers whose keys are sought where the listed ones fail. */
+  readonly sought?: readonly string[]
   /** Whether letters can be set by hand, where keys cannot be listed. */
   readonly takesLocks?: boolean
   /** Whether a word that is known helps, where keys cannot be listed. */
@@ -91,12 +93,29 @@ export interface Inspection {
   readonly now: readonly { readonly text: string; readonly probability: number }[]
 }
 
+/** A key that a second look has found, as a person writes it. */
+export interface FoundAgain {
+  readonly cipher: string
+  readonly key: string
+  readonly probability: number
+  /** Encodings that it was found under. */
+  readonly encoding?: string
+}
+
+/** A second look at a text: how many ciphers it has tried, and how it ended. */
+export interface Look {
+  readonly tried: number
+  readonly ended?: 'found' | 'nothing' | 'stopped'
+  readonly found?: FoundAgain
+}
+
 /** All that an engine tells, in order. */
 export type EngineMessage =
   | ({ readonly type: 'ready' } & Ready)
   | { readonly type: 'loading'; readonly received: number; readonly total: number }
   /** `auto` seeks more keys from now on: a text that none explained may be read again. */
   | { readonly type: 'widened' }
+  | ({ readonly type: 'look'; readonly reading: number } & Look)
   | ({ readonly type: 'started' } & Started)
   | ({ readonly type: 'frame' } & Frame)
   | ({ readonly type: 'connection' } & Connection)

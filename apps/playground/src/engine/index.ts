@@ -8,12 +8,13 @@ export type {
   Connection,
   Ending,
   EngineMessage,
+  FoundAgain,
   Frame,
   Inspection,
+  Look,
   Ready,
   Started,
   Waiting,
 } from './frame.ts'
 export type { BelievedKey, KeyNews, NamedKey, RankedKey } from './key.ts'
 export type { KnownStretch, Lock, ReadingOptions } from './options.ts'
-export { readWith } from './reading/read-with.ts'

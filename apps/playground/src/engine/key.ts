@@ -4,6 +4,8 @@ import type { EventKey } from '@runnel/decipher'
 export interface NamedKey {
   readonly cipher: string
   readonly key: EventKey
+  /** Letters that the cipher moves, where they are not its own. */
+  readonly over?: string
 }
 
 /** A key and the belief in it, from 0 to 1. */

@@ -21,6 +21,8 @@ export interface ReadingOptions {
   readonly cipher: string
   /** Code of the plaintext's language, of those of the page; English unless given. */
   readonly language?: string
+  /** Letters that the ciphers move whose keys are found, where they are not their own; beside a language. */
+  readonly letters?: string
   /** Encodings to be taken off first, as `base64 > hex`, or `auto` for those that are found; none unless given. */
   readonly encoding?: string
   /** Letters set by hand. */

@@ -4,21 +4,25 @@ import { type Engines, Page } from './state/page.ts'
 import type { PageView } from './state/page-context.ts'
 import { readLink } from './state/read-link.ts'
 
-/** Starts a page: its engine loads, and what the address holds, or else the example, is read. */
-export const startPage = (engines: Engines): PageView => {
+/**
+ * Starts a page: its engine loads, and what the address holds, or else the example, is read.
+ *
+ * @param from the letter from which the example plays
+ */
+export const startPage = (engines: Engines, from?: number): PageView => {
   const page = new Page(engines)
   listen(page)
   if (!page.resumeEdge()) {
     void page.reader.load()
-    void open(page)
+    void open(page, from)
   }
   return { page, ...deriveFrom(page) }
 }
 
-const open = async (page: Page): Promise<void> => {
+const open = async (page: Page, from?: number): Promise<void> => {
   const { hash } = location
   if (!hash.startsWith('#c=')) {
-    page.playExample()
+    page.playExample(from)
     return
   }
   const link = await readLink(hash)

@@ -41,7 +41,13 @@ export { reflectors, rotors, type Wheel } from './enigma-wheels.ts'
 export type { HillKey } from './hill.ts'
 export { LONGEST_TEXT } from './holding-stream.ts'
 export { createHomophonic, type Homophonic } from './homophonic.ts'
-export { type HomophonicKey, hasNumbers, homophonicKeyOf, homophonicTable } from './homophonic-key.ts'
+export {
+  type HomophonicKey,
+  hasNumbers,
+  homophonicKeyHint,
+  homophonicKeyOf,
+  homophonicTable,
+} from './homophonic-key.ts'
 export type { KeyWord } from './key-word.ts'
 export { findLetterCipher, letterCiphers } from './letter-ciphers.ts'
 export type { NihilistKey } from './nihilist.ts'

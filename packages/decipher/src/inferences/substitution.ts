@@ -71,6 +71,11 @@ export interface SubstitutionSearch extends KeyFinder<Finding> {
   readonly alphabet: Alphabet
   steps(): number
   /**
+   * Works out the tables in steps of some milliseconds, which the first session that reads would do in one: for programs
+   * that have other things to do in between.
+   */
+  workOut(): Iterable<unknown>
+  /**
    * The same search where letters are known: the plaintext letter of each ciphertext letter, such as `{ X: 'e' }` or
    * `X=e,Q=u`. It shares the tables.
    *
@@ -147,6 +152,7 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
     name: 'substitution',
     alphabet,
     steps: shared.steps,
+    workOut: () => shared.table().workOut(),
     knowing: (letters) => searchOf(shared, readKnown(letters, alphabet)),
     expecting(words) {
       const cribs = readCribs(words, alphabet)

@@ -1,9 +1,11 @@
 import { cpus, loadavg } from 'node:os'
 import { findChromium } from '@runnel/tasks/chromium'
 import { openPages } from '../open-pages.ts'
+import { measureFile } from './file.ts'
 import { measureLongText } from './memory.ts'
 import { measureExample, measureOffline, measureStart } from './starts.ts'
 import { measureStops } from './stops.ts'
+import { measureTyping } from './typing.ts'
 
 /** Times that each start is measured. */
 const TIMES = 5
@@ -54,7 +56,12 @@ try {
   )
   const examples = await times(() => measureExample(pages))
   tell(
-    'example moves',
+    'first letter of the example seen',
+    'nothing',
+    examples.map(({ seen }) => seen),
+  )
+  tell(
+    'example moves: the next one seen',
     '300',
     examples.map(({ moves }) => moves),
   )
@@ -65,6 +72,13 @@ try {
   )
   tell('start without a network', '500', await times(() => measureOffline(pages), 3))
   tell('stop obeyed', '100', await measureStops(pages, TIMES))
+  const typing = await measureTyping(pages)
+  tell(`typing at 20 letters a second, frames left out of ${typing.frames}`, '0', [typing.dropped], '')
+  tell('longest task of the main thread while typing, CPU', '16', [typing.main])
+  const file = await measureFile(pages)
+  tell('file of 5 MB: longest task of the main thread, CPU', '100', [file.main])
+  tell('longest task of the engine, CPU', '100', [file.engine])
+  tell('stop obeyed', '100', [file.stop])
   const { before, after, held, main, engine } = await measureLongText(pages)
   tell('memory with the example', 'nothing', [before], 'MB')
   tell('memory with 100,000 characters', '100', [after], 'MB')

@@ -107,6 +107,7 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
     again: (options) => begin('again', options),
     append: (text) => send({ type: 'append', text }),
     flush: () => send({ type: 'flush' }),
+    look: () => send({ type: 'look' }),
     stop: () => send({ type: 'stop' }),
     resume: () => send({ type: 'resume' }),
     inspect: ({ from, to }: InspectRange) =>

@@ -23,9 +23,10 @@ export class LanguageShelf {
   meansOf(
     language: string | undefined,
     cipher: Choice,
+    letters?: string,
   ): Pick<DecipherOptions, 'cipher' | 'model' | 'counts'> | undefined {
     const counts = language === undefined ? undefined : this.#counts.get(language)
     if (language === undefined || !counts) return undefined
-    return this.#inLanguages?.([{ code: language, counts }], cipher)
+    return this.#inLanguages?.([{ code: language, counts, letters }], cipher)
   }
 }

@@ -6,6 +6,7 @@ import { columnOf, type TracedNet } from './column-of.ts'
 import { CANDIDATES, MOST_COLUMNS } from './constants.ts'
 import type { KeyNames } from './key-names.ts'
 import { LatestTrace } from './latest-trace.ts'
+import type { CipherOf } from './read-with.ts'
 import type { Reading } from './reading.ts'
 import { waitingOf } from './waiting-of.ts'
 
@@ -16,6 +17,7 @@ export interface InspectorParts {
   readonly decipherer: Decipherer | undefined
   readonly names: KeyNames
   readonly net: TracedNet
+  readonly cipherOf: CipherOf
 }
 
 /** A session that reads again, and where it stands. */
@@ -77,7 +79,7 @@ export class Inspector {
     const nearest = snapshot?.at ?? 0
     if (this.#walk && this.#walk.at <= from && this.#walk.at >= nearest) return this.#walk
     this.free()
-    const latest = new LatestTrace()
+    const latest = new LatestTrace(this.#parts.cipherOf)
     const trace = (symbol: SymbolTrace): void => {
       latest.take(symbol)
       const { names, net } = this.#parts

@@ -3,16 +3,21 @@ import type { RankedKey } from '../key.ts'
 import { bitsOf } from './column-of.ts'
 import { RECENT_LETTERS } from './constants.ts'
 import { rankedKeys } from './ranked-keys.ts'
-import { readWith } from './read-with.ts'
+import { type CipherOf, readWith } from './read-with.ts'
 
 /** Takes the traces of a session as they come, and keeps of them what a frame tells. */
 export class LatestTrace {
   #latest: SymbolTrace | undefined
   /** Bits of the latest letters, written over in a circle. */
   readonly #bits = new Float64Array(RECENT_LETTERS)
+  readonly #cipherOf: CipherOf
   #letters = 0
   /** Symbols at which the best key became another one, or began elsewhere, and where it began to hold; the latest last. */
   #turns: { at: number; since: number; named: unknown }[] = []
+
+  constructor(cipherOf: CipherOf) {
+    this.#cipherOf = cipherOf
+  }
 
   take(trace: SymbolTrace): void {
     this.#latest = trace
@@ -54,7 +59,7 @@ export class LatestTrace {
   alternatives(letter: string): { text: string; probability: number }[] {
     const shares = new Map<string, number>()
     for (const { named, weight } of this.#latest?.keys() ?? []) {
-      const text = readWith(named, letter)
+      const text = readWith(named, letter, this.#cipherOf)
       shares.set(text, (shares.get(text) ?? 0) + weight)
     }
     return [...shares]
@@ -67,6 +72,6 @@ export class LatestTrace {
   candidates(most: number, text: string): RankedKey[] {
     const latest = this.#latest
     if (!latest || most === 0) return []
-    return rankedKeys(latest.keys(), { unknown: latest.unknown, most, text })
+    return rankedKeys(latest.keys(), { unknown: latest.unknown, most, text, cipherOf: this.#cipherOf })
   }
 }

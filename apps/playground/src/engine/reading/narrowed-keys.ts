@@ -26,16 +26,18 @@ export interface Searches {
  * `auto` that search goes on where no listed key is left.
  */
 export const narrowKeys = (
-  { cipher, locks = [], word = '' }: ReadingOptions,
+  { cipher, letters, locks = [], word = '' }: ReadingOptions,
   text: string,
   { search, auto, narrow }: Searches = {},
 ): NarrowedKeys => {
   const known = { locks, word: word.trim() }
   if (search && narrow) return narrow(search, known)
-  const space = Object.hasOwn(keyFamilies, cipher) ? keyFamilies[cipher].create() : undefined
+  const space = Object.hasOwn(keyFamilies, cipher) ? keyFamilies[cipher].create(letters) : undefined
   if (!space || !('keys' in space)) return { choice: cipher, keys: 0, left: 0 }
   const all = space.keys.length
-  if (locks.length === 0 && known.word === '') return { choice: auto?.all ?? cipher, keys: all, left: all }
+  if (locks.length === 0 && known.word === '') {
+    return { choice: auto?.all ?? cipher, keys: all, left: all, ...(auto && { sought: auto.sought }) }
+  }
   const { keys, contradiction } = keysLeft(space, text, known)
   const narrowed = auto?.told && narrow?.(auto.told, known)
   if (contradiction) {
@@ -45,7 +47,8 @@ export const narrowKeys = (
   const left = { ...space, keys }
   // The search has the locks that are its own to obey; where they are none for it, the listed keys are all there is.
   const choice = narrowed && auto && !narrowed.contradiction ? auto.beside(left, narrowed.choice) : left
-  return { choice, keys: all, left: keys.length }
+  const sought = choice !== left && auto?.told ? { sought: [auto.told.name] } : {}
+  return { choice, keys: all, left: keys.length, ...sought }
 }
 
 /** The listed keys that are left, or what took the last one. */

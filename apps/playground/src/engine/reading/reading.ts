@@ -5,10 +5,19 @@ import type { GivenText } from '../decoding/given-text.ts'
 import type { Ending, Frame, Waiting } from '../frame.ts'
 import type { KeyNews, NamedKey, RankedKey } from '../key.ts'
 import { columnOf, type TracedNet } from './column-of.ts'
-import { CANDIDATES, LONG_CALL, MOST_COLUMNS, MOST_UNITS, SHORT_CALL } from './constants.ts'
+import {
+  CANDIDATES,
+  DOUBT,
+  DOUBTED_UNITS,
+  LONG_CALL,
+  MOST_COLUMNS,
+  MOST_UNITS,
+  SHORT_CALL,
+} from './constants.ts'
 import { firstDifference } from './first-difference.ts'
 import type { KeyNames } from './key-names.ts'
 import { LatestTrace } from './latest-trace.ts'
+import type { CipherOf } from './read-with.ts'
 import { Snapshots } from './snapshots.ts'
 import { waitingOf } from './waiting-of.ts'
 
@@ -23,6 +32,9 @@ export interface ReadingParts {
   readonly net: TracedNet
   readonly columns: boolean
   readonly candidates?: number | undefined
+  readonly cipherOf: CipherOf
+  /** Those that count as letters; the Latin ones unless given. */
+  readonly letters?: string | undefined
   /** Milliseconds of any clock that goes on. */
   now(): number
 }
@@ -31,13 +43,13 @@ export interface ReadingParts {
 export class Reading {
   readonly number: number
   readonly snapshots: Snapshots = new Snapshots()
-  readonly trace: LatestTrace = new LatestTrace()
+  readonly trace: LatestTrace
   /** All that has come, its encodings taken off, and how much of it has been read. */
   text = ''
   read = 0
   readonly #parts: ReadingParts
   readonly #session: Pushed & Partial<DecipherSession>
-  readonly #alphabet: Alphabet = createAlphabet(LATIN)
+  readonly #alphabet: Alphabet
   #letters = 0
   #isEnded = false
   #isDone = false
@@ -62,6 +74,8 @@ export class Reading {
   constructor(parts: ReadingParts) {
     this.number = parts.number
     this.#parts = parts
+    this.trace = new LatestTrace(parts.cipherOf)
+    this.#alphabet = createAlphabet(parts.letters ?? LATIN)
     const watch = { trace: (trace: SymbolTrace) => this.#note(trace) }
     this.#session =
       'createSession' in parts.session ? parts.session.createSession(undefined, watch) : parts.session
@@ -89,6 +103,11 @@ export class Reading {
     return this.read < this.text.length || (this.#isEnded && !this.#isDone)
   }
 
+  /** Whether it is likelier than not that no listed key explains the text. */
+  get isInDoubt(): boolean {
+    return this.trace.unknown > 0.5
+  }
+
   /** Reads on a little. The first letter of many keys takes up to 0.1 s, the next ones far less. */
   step(): void {
     const { text, read } = this
@@ -98,7 +117,13 @@ export class Reading {
       return
     }
     const { snapshot } = this.#session
-    const to = Math.min(text.length, read + this.#step, snapshot ? this.snapshots.next : text.length)
+    // A search that wakes reads all that was in doubt: no other text is to be read in the same call.
+    const most = this.trace.unknown > DOUBT ? DOUBTED_UNITS : MOST_UNITS
+    const to = Math.min(
+      text.length,
+      read + Math.min(this.#step, most),
+      snapshot ? this.snapshots.next : text.length,
+    )
     const before = this.#parts.now()
     this.read = to
     const piece = text.slice(read, to)
@@ -163,7 +188,9 @@ export class Reading {
     const before = this.#before
     const noticed = at + 1
     const since = cipher === 'unknown' ? at : this.trace.beginningOf(at)
-    const start = before ? firstDifference([before, named], this.text.slice(since, noticed)) + since : since
+    const start = before
+      ? firstDifference([before, named], this.text.slice(since, noticed), this.#parts.cipherOf) + since
+      : since
     this.#news.push({ start, noticed, ...named, probability })
   }
 

@@ -1,8 +1,8 @@
-import type { Cipher } from '@runnel/core'
 import {
   type CipherChoice,
   createDecipherer,
   type DecipherEvent,
+  type DecipherOptions,
   type DecipherSession,
 } from '@runnel/decipher'
 import type { KnownStretch } from '../options.ts'
@@ -10,15 +10,18 @@ import type { KnownStretch } from '../options.ts'
 /**
  * A session of a text whose keys are known, stretch by stretch: a session of its own for each.
  *
- * @param cipherOf finds a cipher by its name, and the alphabet that it moves
+ * @param cipherOf finds the cipher of a stretch
  */
 export const createStretchedSession = (
   stretches: readonly KnownStretch[],
-  cipherOf: (name: string, alphabet?: string) => Cipher<unknown> | undefined,
+  cipherOf: (stretch: KnownStretch) => DecipherOptions['cipher'],
 ): Pick<DecipherSession, 'push' | 'flush' | 'free'> => {
   const sorted = [...stretches].sort((a, b) => a.start - b.start)
-  const open = ({ cipher, key, alphabet }: KnownStretch): DecipherSession =>
-    createDecipherer({ cipher: cipherOf(cipher, alphabet) ?? (cipher as CipherChoice), key }).createSession()
+  const open = (stretch: KnownStretch): DecipherSession =>
+    createDecipherer({
+      cipher: cipherOf(stretch) ?? (stretch.cipher as CipherChoice),
+      key: stretch.key,
+    }).createSession()
   const sessions = sorted.map(open)
   let [position, at] = [0, 0]
   let letters = 0

@@ -3,6 +3,7 @@ import type { Frame, Started, Waiting } from '../frame.ts'
 import type { KeyNews, NamedKey, RankedKey } from '../key.ts'
 import { CANDIDATES } from '../reading/constants.ts'
 import { rankedKeys } from '../reading/ranked-keys.ts'
+import { listedCipherOf } from '../reading/read-with.ts'
 import { packMemory, packShares, unpackMemory } from './packed-numbers.ts'
 
 /** A column of a recording: row, weight and probability of each key, and the rest of it. */
@@ -122,7 +123,7 @@ const candidatesOf = (
   read: string,
 ): RankedKey[] => {
   const keys = Array.from(rows, (row, i) => ({ named: names[row], weight: weights[i] }))
-  return rankedKeys(keys, { unknown, most: CANDIDATES, text: read })
+  return rankedKeys(keys, { unknown, most: CANDIDATES, text: read, cipherOf: listedCipherOf })
 }
 
 /** The probability that weights leave. They are rounded: a little that is missing means nothing. */

@@ -56,6 +56,7 @@ export const withRecording = (engine: Engine, recording: Recording): Engine => {
       }
       return engine.again(options)
     },
+    look: () => engine.look?.(),
     stop() {
       if (!isPlaying) engine.stop()
     },

@@ -9,6 +9,8 @@ export interface AutoSearch {
   readonly all: KeyFinder
   /** The search that can be told letters and words, where its counts have come. */
   readonly told: Search | undefined
+  /** Names of the ciphers whose keys are sought. */
+  readonly sought: readonly string[]
   /** Some of the listed keys, and where they fail those of one search. */
   beside(listed: KeySpace, search: Search): KeyFinder
 }
@@ -20,5 +22,6 @@ const repeating = ['vigenere', 'beaufort']
 export const openAuto = (told?: Search): AutoSearch => ({
   all: createAuto({ beyond: [...repeating.map((name) => keyFinders[name]()), ...(told ? [told] : [])] }),
   told,
+  sought: [...repeating, ...(told ? [told.name] : [])],
   beside: (listed, search) => createAuto({ listed, beyond: [search] }),
 })

@@ -1,5 +1,7 @@
 import type { Cipher } from '@runnel/core'
-import { everyCipher, findCipher } from '@runnel/core/ciphers'
+import { everyCipher, findCipher, letterCiphers } from '@runnel/core/ciphers'
+import type { DecipherOptions } from '@runnel/decipher'
+import { homophonicUnder } from '@runnel/decipher/homophonic'
 
 /**
  * A cipher of the list of all, by its name: for keys that are set by hand.
@@ -9,3 +11,11 @@ import { everyCipher, findCipher } from '@runnel/core/ciphers'
  */
 export const everyCipherOf = (name: string, letters?: string): Cipher<unknown> | undefined =>
   Object.hasOwn(everyCipher, name) ? findCipher(name, letters) : undefined
+
+/** A cipher whose text comes out letter for letter, by its name. */
+export const letterCipherOf = (name: string): Cipher<unknown> | undefined =>
+  Object.hasOwn(letterCiphers, name) ? letterCiphers[name]() : undefined
+
+/** A cipher whose key is known, as a decipherer takes it: the symbols of a homophonic one are no letters that are moved. */
+export const keyedCipherOf = (name: string, key: string, letters?: string): DecipherOptions['cipher'] =>
+  name === 'homophonic' ? homophonicUnder(key) : everyCipherOf(name, letters)

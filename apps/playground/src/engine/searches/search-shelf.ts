@@ -12,14 +12,22 @@ export class SearchShelf {
   /** Tells a search what is known, once its code has come. */
   narrow: typeof import('./open-search.ts').narrowSearch | undefined
 
+  /** Every cipher whose key is known, and those of them that read letter for letter, once their code has come. */
+  ciphers:
+    | Pick<typeof import('./open-search.ts'), 'everyCipherOf' | 'keyedCipherOf' | 'letterCipherOf'>
+    | undefined
+
+  /** Work that searches would do with their first text, in steps. */
+  readonly #works: Iterator<unknown>[] = []
+
   /** Whether the keys of a cipher have to be searched. */
   needs(cipher: string): boolean {
     return !Object.hasOwn(keyFamilies, cipher)
   }
 
   /** The search for a cipher's keys, where it is ready. */
-  find(cipher: string): Search | undefined {
-    return this.#ready.get(cipher)
+  find(cipher: string, letters = ''): Search | undefined {
+    return this.#ready.get(cipher + letters)
   }
 
   /** Has `auto` seek keys that cannot be listed, too: those of every search whose counts are there. */
@@ -29,22 +37,45 @@ export class SearchShelf {
     if (!this.auto || this.auto.told !== told) this.auto = openAuto(told)
   }
 
-  /** Makes a search ready. @param files the counts that it is made of */
-  async open(cipher: string, files: readonly ArrayBuffer[]): Promise<void> {
-    let opening = this.#opened.get(cipher)
+  /**
+   * Makes a search ready.
+   *
+   * @param files the counts that it is made of
+   * @param letters those that the cipher moves; its own unless given
+   */
+  async open(cipher: string, files: readonly ArrayBuffer[], letters?: string): Promise<void> {
+    const name = cipher + (letters ?? '')
+    let opening = this.#opened.get(name)
     if (!opening) {
-      opening = this.bring().then(({ openSearch }) => openSearch(cipher, files))
-      this.#opened.set(cipher, opening)
+      opening = this.#make(cipher, files, letters)
+      this.#opened.set(name, opening)
       // Files that were damaged may come again.
-      opening.catch(() => this.#opened.delete(cipher))
+      opening.catch(() => this.#opened.delete(name))
     }
-    this.#ready.set(cipher, await opening)
+    this.#ready.set(name, await opening)
+  }
+
+  async #make(cipher: string, files: readonly ArrayBuffer[], letters?: string): Promise<Search> {
+    const { openSearch } = await this.bring()
+    const search = await openSearch(cipher, files, letters)
+    if (search.workOut) this.#works.push(search.workOut()[Symbol.iterator]())
+    return search
+  }
+
+  /** Does a step of the work that a search would do with its first text. @returns whether there was one */
+  workOn(): boolean {
+    while (this.#works.length > 0) {
+      if (!this.#works[0].next().done) return true
+      this.#works.shift()
+    }
+    return false
   }
 
   /** Brings the code of all searches. */
   async bring(): Promise<typeof import('./open-search.ts')> {
     const code = await import('./open-search.ts')
     this.narrow = code.narrowSearch
+    this.ciphers = code
     return code
   }
 }

@@ -1,10 +1,9 @@
-import type { Cipher } from '@runnel/core'
+import type { DecipherOptions } from '@runnel/decipher'
 import type { createDecoder, Decoder } from '../decoding/decoder.ts'
 import { LanguageShelf } from '../languages/language-shelf.ts'
-import type { ReadingOptions } from '../options.ts'
+import type { KnownStretch, ReadingOptions } from '../options.ts'
 import type { Searches } from '../reading/narrowed-keys.ts'
-import { cipherOf } from '../reading/read-with.ts'
-import type { everyCipherOf } from '../searches/known-ciphers.ts'
+import { type CipherOf, listedCipherOf } from '../reading/read-with.ts'
 import { searchCounts } from '../searches/search-files.ts'
 import { SearchShelf } from '../searches/search-shelf.ts'
 
@@ -14,7 +13,11 @@ export class Means {
   readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
   #createDecoder: typeof createDecoder | undefined
-  #everyCipherOf: typeof everyCipherOf | undefined
+
+  /** Does a step of what a search would do with its first text. @returns whether there was one */
+  workOn(): boolean {
+    return this.#searches.workOn()
+  }
 
   /** Whether all is there that the options ask for. */
   has(options: ReadingOptions): boolean {
@@ -35,12 +38,10 @@ export class Means {
   /** Brings what is missing. @throws ModelFormatError when counts are damaged */
   async bring(options: ReadingOptions): Promise<void> {
     if (options.encoding) await this.bringDecoder()
-    if (this.#missesCipher(options)) {
-      this.#everyCipherOf ??= (await this.#searches.bring()).everyCipherOf
-    }
+    if (this.#missesCipher(options)) await this.#searches.bring()
     if (!this.#missesSearch(options)) return
     const files = this.#supplied.get(options.cipher) ?? []
-    await this.#searches.open(options.cipher, files)
+    await this.#searches.open(options.cipher, files, options.letters)
   }
 
   async bringDecoder(): Promise<void> {
@@ -59,16 +60,30 @@ export class Means {
   }
 
   /** The searches that a reading needs, where they have come. `auto` searches in English alone. */
-  searchesFor({ cipher, language, stretches = [] }: ReadingOptions): Searches {
+  searchesFor({ cipher, language, letters, stretches = [] }: ReadingOptions): Searches {
     if (stretches.length > 0) return {}
     const isWide = cipher === 'auto' && language === undefined
     const { auto, narrow } = this.#searches
-    return { search: this.#searches.find(cipher), auto: isWide ? auto : undefined, narrow }
+    return { search: this.#searches.find(cipher, letters), auto: isWide ? auto : undefined, narrow }
   }
 
-  /** Finds a cipher whose key is known, by its name, and the alphabet that it moves. */
-  cipherOf(name: string, alphabet?: string): Cipher<unknown> | undefined {
-    return this.#everyCipherOf ? this.#everyCipherOf(name, alphabet) : cipherOf(name)
+  /** Finds the cipher of a stretch whose key is known; over the letters that it says, where that can be. */
+  cipherOf({ cipher, key, alphabet }: KnownStretch): DecipherOptions['cipher'] {
+    const { ciphers } = this.#searches
+    return ciphers ? ciphers.keyedCipherOf(cipher, key, alphabet) : listedCipherOf(cipher)
+  }
+
+  /**
+   * Finds ciphers that read letter for letter, over letters of their own unless given: one that was found by a search, or over
+   * other letters, is there with it.
+   */
+  letterCiphers(letters?: string): CipherOf {
+    const { ciphers } = this.#searches
+    if (!ciphers) return listedCipherOf
+    return (name) => {
+      const own = ciphers.letterCipherOf(name)
+      return own && letters !== undefined && name !== 'rot47' ? ciphers.everyCipherOf(name, letters) : own
+    }
   }
 
   /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */
@@ -76,14 +91,14 @@ export class Means {
     return encoding ? this.#createDecoder?.(encoding) : undefined
   }
 
-  #missesSearch({ cipher, stretches = [] }: ReadingOptions): boolean {
-    return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searches.find(cipher)
+  #missesSearch({ cipher, letters, stretches = [] }: ReadingOptions): boolean {
+    return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searches.find(cipher, letters)
   }
 
   #missesCipher({ stretches = [] }: ReadingOptions): boolean {
     return (
-      this.#everyCipherOf === undefined &&
-      stretches.some(({ cipher, alphabet }) => alphabet || !cipherOf(cipher))
+      this.#searches.ciphers === undefined &&
+      stretches.some(({ cipher, alphabet }) => alphabet || !listedCipherOf(cipher))
     )
   }
 }

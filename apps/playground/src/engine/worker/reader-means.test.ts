@@ -1,3 +1,4 @@
+import { alphabets } from '@runnel/core/alphabets'
 import { findCipher } from '@runnel/core/ciphers'
 import { createBase64, createHex, encodeText } from '@runnel/core/encodings'
 import { englishLetters } from '@runnel/models/english-letters'
@@ -114,6 +115,37 @@ test('text in another language waits for its counts, and is read by them', async
   expect(settled(told)).toBe(german)
   expect(framesOf(told).at(-1)?.ending).toMatchObject({ cipher: 'caesar', key: { shift: 9 } })
   expect(framesOf(told).flatMap(({ columns }) => columns).length).toBeGreaterThan(40)
+})
+
+test('keys are found over the letters of a language', async () => {
+  const ukrainian =
+    'Ранок був холодний, і човен усе не приходив. Ніхто на березі не міг сказати, коли його чекати.'
+  const { letters } = alphabets.uk
+  const file = (await bytesOf(await findLanguage('uk').counts())).slice().buffer as ArrayBuffer
+  await reader.receive({ type: 'supply-language', language: 'uk', file })
+  const made = findCipher('caesar', letters)
+  const text = made.encrypt(ukrainian, made.parseKey('9'))
+  const told = await read(text, { cipher: 'auto', language: 'uk', letters })
+  expect(settled(told)).toBe(ukrainian)
+  const last = framesOf(told).at(-1)
+  expect(last?.ending).toMatchObject({ cipher: 'caesar', key: { shift: 9 } })
+  expect(last?.candidates?.[0].text).toBe(ukrainian.slice(0, 32))
+  expect(last?.letters).toBe(ukrainian.match(/\p{L}/gu)?.length)
+})
+
+test('a text that nothing explains is looked at once more, and the look can be stopped', async () => {
+  const letters = plaintext.toLowerCase().replace(/[^a-z]/g, '')
+  const columnar = findCipher('columnar')
+  await read(columnar.encrypt(letters, columnar.parseKey('ZEBRAS')), { cipher: 'auto' })
+  const begin = reader.told.length
+  await reader.receive({ type: 'look' })
+  const looks = reader.told.slice(begin).filter((message) => message.type === 'look')
+  expect(looks[0]).toMatchObject({ tried: 0 })
+  expect(looks.at(-1)).toMatchObject({ ended: 'found', found: { cipher: 'columnar', key: '6-3-2-4-1-5' } })
+  const looking = reader.receive({ type: 'look' })
+  await reader.receive({ type: 'stop' })
+  await looking
+  expect(reader.told.at(-1)).toMatchObject({ type: 'look', ended: 'stopped' })
 })
 
 describe('encodings around the cipher', () => {

@@ -1,15 +1,14 @@
-import { type CipherChoice, createDecipherer, type Decipherer } from '@runnel/decipher'
+import { lookAgain } from '../again/look-again.ts'
 import type { Command, Inspected } from '../command.ts'
 import { GivenText } from '../decoding/given-text.ts'
 import type { EngineMessage } from '../frame.ts'
-import type { ReadingOptions } from '../options.ts'
-import { CANDIDATES } from '../reading/constants.ts'
 import { Inspector } from '../reading/inspector.ts'
 import { KeyNames } from '../reading/key-names.ts'
-import { type NarrowedKeys, narrowKeys } from '../reading/narrowed-keys.ts'
+import { narrowKeys } from '../reading/narrowed-keys.ts'
 import { Reading } from '../reading/reading.ts'
 import { createStretchedSession } from '../reading/stretched-session.ts'
 import { SLICE } from './constants.ts'
+import { KeptDecipherer } from './kept-decipherer.ts'
 import { type LoadedModel, openModel } from './loaded-model.ts'
 import { Means } from './means.ts'
 import { Speed } from './speed.ts'
@@ -21,6 +20,8 @@ export interface ReaderWorld {
   now(): number
   /** Calls back after the messages that have come by then. */
   defer(call: () => void): void
+  /** Gives way to messages where some time has gone by since the last time; not at all unless given. */
+  pause?(): Promise<void> | void
 }
 
 type Start = Extract<Command, { type: 'start' | 'again' }>
@@ -36,7 +37,7 @@ export class Reader {
   readonly #speed = new Speed()
   readonly #means = new Means()
   #loaded: LoadedModel | undefined
-  #kept: { choice: NarrowedKeys['choice']; name: string; made: Decipherer } | undefined
+  readonly #kept = new KeptDecipherer()
   #given: GivenText | undefined
   #reading: Reading | undefined
   #inspector: Inspector | undefined
@@ -98,6 +99,8 @@ export class Reader {
         if (given) given.isEnded = true
         return this.#schedule()
       }
+      case 'look':
+        return this.#look()
       case 'stop':
         return this.#stop()
       case 'resume':
@@ -126,16 +129,30 @@ export class Reader {
     this.#isStopped = told.contradiction !== undefined
     if (told.contradiction) return
     const { stretches = [], columns = true, candidates } = options
-    const decipherer = stretches.length > 0 ? undefined : this.#decipherer(options, choice)
+    const decipherer =
+      stretches.length > 0
+        ? undefined
+        : this.#kept.of(options, choice, { ...this.#loaded, languages: this.#means.languages })
     const session =
-      decipherer ??
-      createStretchedSession(stretches, (cipher, alphabet) => this.#means.cipherOf(cipher, alphabet))
+      decipherer ?? createStretchedSession(stretches, (stretch) => this.#means.cipherOf(stretch))
     const { net } = this.#loaded
     const names = new KeyNames()
     this.#leave()
-    const parts = { number, session, names, net, columns, candidates, now: this.#world.now }
+    const { letters } = options
+    const cipherOf = this.#means.letterCiphers(letters)
+    const parts = {
+      number,
+      session,
+      names,
+      net,
+      columns,
+      candidates,
+      cipherOf,
+      letters,
+      now: this.#world.now,
+    }
     this.#reading = new Reading(parts)
-    this.#inspector = new Inspector({ reading: this.#reading, decipherer, names, net })
+    this.#inspector = new Inspector({ reading: this.#reading, decipherer, names, net, cipherOf })
     this.#given = new GivenText(text, isEnded && text !== '', this.#means.createDecoder(options))
     this.#schedule()
   }
@@ -158,35 +175,26 @@ export class Reader {
     this.#world.post({ type: 'widened' })
   }
 
-  /** Making one takes some milliseconds: that of the latest choices is kept. */
-  #decipherer(options: ReadingOptions, choice: NarrowedKeys['choice']): Decipherer {
-    const { model, counts } = this.#loaded as LoadedModel
-    const { watch, commit, candidates = CANDIDATES } = options
-    // A substitution is searched with counts of English.
-    const language = options.cipher === 'substitution' ? undefined : options.language
-    const isSearched = typeof choice === 'object' && 'prepare' in choice && choice.name !== 'auto'
-    const isSought = isSearched || language !== undefined
-    const name = JSON.stringify([language, watch, commit, isSought && candidates])
-    if (this.#kept?.choice !== choice || this.#kept.name !== name) {
-      const given = {
-        model,
-        counts,
-        cipher: choice as CipherChoice | Exclude<typeof choice, string>,
-        ...this.#means.languages.meansOf(language, choice),
-        ...(commit && { commit }),
-        ...(watch && { watch }),
-        // The trace of a search tells the best key alone.
-        ...(isSought && { candidates }),
-      }
-      this.#kept = { choice, name, made: createDecipherer(given) }
-    }
-    return this.#kept.made
-  }
-
   #stop(): void {
     this.#isStopped = true
     if (this.#reading)
       this.#world.post({ type: 'frame', ...this.#reading.takeFrame(this.#speed.perSecond, true) })
+  }
+
+  /** Looks at the text once more, and gives way to messages in between. */
+  async #look(): Promise<void> {
+    const [reading, loaded] = [this.#reading, this.#loaded]
+    if (!reading || !loaded?.counts) return
+    this.#isStopped = false
+    await lookAgain(
+      { text: reading.text, model: loaded.model, counts: loaded.counts },
+      {
+        tell: (look) => this.#world.post({ type: 'look', reading: reading.number, ...look }),
+        isLeft: () => this.#reading !== reading,
+        isStopped: () => this.#isStopped,
+        pause: () => this.#world.pause?.(),
+      },
+    )
   }
 
   #inspect({ request, from, to }: { request: number; from: number; to: number }): void {
@@ -215,7 +223,8 @@ export class Reader {
     try {
       do {
         if (given.hasMore) reading.take(given)
-        else reading.step()
+        // Where listed keys fail, searches are about to wake: their tables come in steps.
+        else if (!reading.isInDoubt || !this.#means.workOn()) reading.step()
       } while (this.#hasWork && this.#world.now() - start < SLICE)
     } catch (error) {
       this.#isStopped = true

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { SLICE } from './constants.ts'
 import { Reader } from './reader.ts'
 
 /** As much of the global scope of a worker as is used here. */
@@ -16,12 +17,24 @@ const { port1, port2 } = new MessageChannel()
 const waiting: (() => void)[] = []
 port1.onmessage = () => waiting.shift()?.()
 
+const defer = (call: () => void): void => {
+  waiting.push(call)
+  port2.postMessage(undefined)
+}
+let paused = 0
+
 const reader = new Reader({
   post: (message) => scope.postMessage(message),
   now: () => performance.now(),
-  defer(call) {
-    waiting.push(call)
-    port2.postMessage(undefined)
+  defer,
+  pause() {
+    if (performance.now() - paused < SLICE) return
+    return new Promise((resolve) =>
+      defer(() => {
+        paused = performance.now()
+        resolve()
+      }),
+    )
   },
 })
 scope.onmessage = ({ data }) => void reader.receive(data)

@@ -1,8 +1,8 @@
-import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { usePage } from '../state/page-context.ts'
 import { count, counted } from '../words/numbers.ts'
+import { useDrawing } from './use-drawing.ts'
 
 /** Letters that the field shows: of a longer text its beginning, which cannot be typed into. */
 const MOST_SHOWN = 100_000
@@ -12,7 +12,7 @@ export const CipherPane = (): JSX.Element => {
   const { page } = usePage()
   const field = useRef<HTMLTextAreaElement>(null)
   const file = useRef<HTMLInputElement>(null)
-  useSignalEffect(() => {
+  useDrawing(() => {
     const { value } = page.ciphertext
     // A browser lays out all of a field at once: a file of 5 MB would take seconds.
     const shown = value.slice(0, MOST_SHOWN)

@@ -4,12 +4,20 @@ import { bits as bitsInWords } from '../words/numbers.ts'
 /** Bits at the right end. */
 const MOST_BITS = 7
 
-/** Where a text stands between English and nothing that is known, in bits a letter. */
-export const Gauge = ({ bits, language }: { bits: number; language: number }): JSX.Element => (
+/** Where a text stands between its language and nothing that is known, in bits a letter. */
+export const Gauge = ({
+  bits,
+  language,
+  tongue,
+}: {
+  bits: number
+  language: number
+  tongue: string
+}): JSX.Element => (
   <div
     class="gauge"
     role="img"
-    aria-label={`${bitsInWords(bits)} bits a letter, where English has ${bitsInWords(language)}`}
+    aria-label={`${bitsInWords(bits)} bits a letter, where ${tongue} has ${bitsInWords(language)}`}
   >
     <div class="track">
       <span class="english" />
@@ -18,7 +26,9 @@ export const Gauge = ({ bits, language }: { bits: number; language: number }): J
       <i class="pin" style={{ left: `${Math.min(99, (bits / MOST_BITS) * 100)}%` }} />
     </div>
     <div class="scale">
-      <span>English {bitsInWords(language)}</span>
+      <span>
+        {tongue} {bitsInWords(language)}
+      </span>
       <span>unusual</span>
       <span>no key fits</span>
     </div>

@@ -1,22 +1,45 @@
 import { useSignal } from '@preact/signals'
 import { RunnelError } from '@runnel/core'
 import { alphabets } from '@runnel/core/alphabets'
-import { cipherTitle, everyCipher, findCipher, letterCiphers } from '@runnel/core/ciphers'
+import {
+  cipherTitle,
+  everyCipher,
+  findCipher,
+  homophonicKeyHint,
+  homophonicTable,
+  letterCiphers,
+} from '@runnel/core/ciphers'
 import type { JSX } from 'preact'
 import { alphabetOf } from '../state/alphabet-of.ts'
 import { usePage } from '../state/page-context.ts'
 
+/** What a person has to know of the keys of a cipher. */
+interface KeyRules {
+  readonly keyHint: string
+  parseKey(key: string): unknown
+  listKeys?(): readonly unknown[]
+}
+
+/** Many symbols stand for a letter: no cipher of the list moves such text. */
+const HOMOPHONIC = 'homophonic'
+
+const homophonic: KeyRules = {
+  keyHint: homophonicKeyHint,
+  parseKey: (key) => homophonicTable({ key }),
+}
+
 /** A cipher and a key that are known: the text is read with them, and nothing is weighed. */
 export const KeyByHand = ({ close }: { close: () => void }): JSX.Element => {
   const { page, letter } = usePage()
-  const names = Object.keys(everyCipher)
+  const names = [...Object.keys(everyCipher), HOMOPHONIC]
   const cipher = useSignal(names[0])
   const key = useSignal('')
   const isFromHere = useSignal(false)
   const fault = useSignal('')
   const alphabet = useSignal(alphabetOf(page.decoded.value))
   const overOthers = alphabet.value === 'en' ? undefined : cipherOver(cipher.value, alphabet.value)
-  const made = overOthers ?? everyCipher[cipher.value]()
+  const made: KeyRules =
+    overOthers ?? (cipher.value === HOMOPHONIC ? homophonic : everyCipher[cipher.value]())
   const goesWithOthers = cipherOver(cipher.value, 'es') !== undefined
   // Of others a text may have another length in cipher: no place of it is a place of the plaintext.
   const takesPlace = Object.hasOwn(letterCiphers, cipher.value)

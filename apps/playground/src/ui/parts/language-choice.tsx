@@ -1,25 +1,29 @@
-import { modelFiles } from 'virtual:model-files'
 import type { JSX } from 'preact'
+import { readLanguages } from '../state/language-list.ts'
 import { usePage } from '../state/page-context.ts'
 
-/** The language that text is read as: English, or one that is fetched when it is chosen. */
+/** The language that text is read as, and the letters that its ciphers move: English, or one that is fetched when it is chosen. */
 export const LanguageChoice = (): JSX.Element => {
   const { page } = usePage()
-  const { cipher, language } = page.reader.options.value
-  const names = new Intl.DisplayNames('en', { type: 'language' })
+  const { cipher, language, letters } = page.reader.options.value
+  const languages = readLanguages()
+  const chosen = languages.find((one) => one.language === language && one.letters === letters)
   return (
     <label class="label">
       Language of the text
       <select
         class="field"
-        value={language ?? 'en'}
+        value={chosen?.id ?? 'en'}
         // A substitution is searched with counts of English.
         disabled={cipher === 'substitution'}
-        onChange={({ currentTarget: { value } }) => page.readIn(value === 'en' ? undefined : value)}
+        onChange={({ currentTarget: { value } }) => {
+          const next = languages.find(({ id }) => id === value)
+          page.readIn(next?.language, next?.letters)
+        }}
       >
-        {['en', ...Object.keys(modelFiles.languages)].map((code) => (
-          <option key={code} value={code}>
-            {names.of(code)}
+        {languages.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
           </option>
         ))}
       </select>

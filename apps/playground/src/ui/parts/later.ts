@@ -4,7 +4,10 @@ export const bringDialogs = () => import('./dialogs.tsx').then((part) => part.Op
 export const bringLesson = () => import('./lesson.tsx').then((part) => part.Lesson)
 export const bringEncipher = () => import('./encipher.tsx').then((part) => part.Encipher)
 export const bringKeyByHand = () => import('./key-by-hand.tsx').then((part) => part.KeyByHand)
+export const bringOffers = () => import('./offers.tsx').then((part) => part.Offers)
 
 /** Brings all of them; what does not come is asked for again when it is shown. */
 export const bringAll = (): Promise<unknown> =>
-  Promise.allSettled([bringDialogs, bringLesson, bringEncipher, bringKeyByHand].map((bring) => bring()))
+  Promise.allSettled(
+    [bringDialogs, bringLesson, bringEncipher, bringKeyByHand, bringOffers].map((bring) => bring()),
+  )

@@ -1,6 +1,5 @@
-import { useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { usePage } from '../state/page-context.ts'
 import { highlight } from '../texts/highlights.ts'
 import { placeUnder } from '../texts/letter-under.ts'
@@ -8,6 +7,7 @@ import { SettledText } from '../texts/settled-text.ts'
 import { shortKeyName } from '../words/key-name.ts'
 import { counted } from '../words/numbers.ts'
 import { copyText, saveText } from './save-text.ts'
+import { useDrawing } from './use-drawing.ts'
 
 /** The plaintext that settles: solid where it is final, dotted underneath where it may still change. */
 export const PlainPane = (): JSX.Element => {
@@ -15,13 +15,13 @@ export const PlainPane = (): JSX.Element => {
   const { page, stretches, early } = view
   const root = useRef<HTMLElement>(null)
   const text = useRef<SettledText>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (root.current) text.current = new SettledText(root.current)
     return () => {
       for (const name of ['waiting', 'early', 'chosen'] as const) highlight(name, [])
     }
   }, [])
-  useSignalEffect(() => {
+  useDrawing(() => {
     const moment = page.playback.moment.value
     const changes = stretches.value
     const chips = changes.slice(1).map((stretch, index) => ({

@@ -34,7 +34,11 @@ export const ScoreView = (): JSX.Element => {
       .join(' '),
   )
   const rows = useComputed(() =>
-    beliefRows(reader.options.value.cipher, sought.value.split(' ').filter(Boolean)),
+    beliefRows(
+      reader.options.value.cipher,
+      sought.value.split(' ').filter(Boolean),
+      reader.options.value.letters,
+    ),
   )
   const places = useComputed(() => stretches.value.some((stretch) => keyPeriod(stretch) !== undefined))
   const memory = useComputed(() => tellsMemory(page))

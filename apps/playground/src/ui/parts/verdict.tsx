@@ -5,8 +5,12 @@ import { usePage } from '../state/page-context.ts'
 import { verdictContext } from '../telling/verdict-context.ts'
 import { verdictFacts } from '../words/verdict-facts.ts'
 import { verdictWords } from '../words/verdict-words.ts'
+import { brought } from './brought.tsx'
 import { Gauge } from './gauge.tsx'
+import { bringOffers } from './later.ts'
 import { Pieces } from './pieces.tsx'
+
+const Offers = brought<{ isSought: boolean }>(bringOffers)
 
 /** The verdict: a sentence, the figures below it, and what can be done about it. */
 export const Verdict = (): JSX.Element => {
@@ -43,7 +47,7 @@ export const Verdict = (): JSX.Element => {
             </span>
           ))}
         </p>
-        {bits !== undefined && <Gauge bits={bits} language={context.language} />}
+        {bits !== undefined && <Gauge bits={bits} language={context.language} tongue={context.tongue} />}
         {found.kind === 'empty' && (
           <div class="chips">
             {examples().map(({ title, text }) => (
@@ -60,6 +64,9 @@ export const Verdict = (): JSX.Element => {
               A whole chapter
             </button>
           </div>
+        )}
+        {page.reader.ready.value && isUnread(found.kind) && (
+          <Offers isSought={found.kind !== 'other-letters'} />
         )}
         {found.kind === 'settled-early' && (
           <div class="chips">
@@ -86,3 +93,6 @@ export const Verdict = (): JSX.Element => {
     </section>
   )
 }
+
+/** Verdicts after which there may be other ways to read the text. */
+const isUnread = (kind: string): boolean => kind === 'other-letters' || kind === 'none' || kind === 'unusual'

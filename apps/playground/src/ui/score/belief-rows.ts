@@ -4,7 +4,7 @@ import type { NamedKey } from '../../engine/index.ts'
 import { keyWords } from '../words/key-name.ts'
 
 /** Keys of a cipher that are shown one a row; a cipher of more is one row, its keys taken together. */
-const MOST_KEY_ROWS = 32
+const MOST_KEY_ROWS = 33
 
 /** A row of belief: one key, or all keys of a cipher. */
 export interface BeliefRow {
@@ -29,11 +29,12 @@ export const isSought = (cipher: string): boolean =>
  * Lists the rows: ciphers of few keys first, a row each key, then one row for each other cipher, last `no key`.
  *
  * @param sought ciphers that lead though their keys cannot be listed
+ * @param letters those that they move, where they are not the Latin ones
  */
-export const beliefRows = (cipher: string, sought: readonly string[] = []): BeliefRows => {
+export const beliefRows = (cipher: string, sought: readonly string[] = [], letters?: string): BeliefRows => {
   const names: { name: string; made: KeySpace | KeyFamily | undefined }[] = Object.entries(keyFamilies)
     .filter(([name, { share }]) => (cipher === 'auto' ? share > 0 : name === cipher))
-    .map(([name, { create }]) => ({ name, made: create() }))
+    .map(([name, { create }]) => ({ name, made: create(letters) }))
   // Keys that are searched are one row: which of them leads changes with every letter.
   if (names.length === 0) names.push({ name: cipher, made: undefined })
   for (const name of sought) {

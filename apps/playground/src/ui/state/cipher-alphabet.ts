@@ -26,7 +26,9 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, letter.value))
   const named = stretch ?? moment.candidates[0]
   const { stretches: byHand = [] } = page.reader.options.value
-  const own = byHand.findLast(({ start }) => start <= Math.max(0, letter.value))?.alphabet
+  const own =
+    byHand.findLast(({ start }) => start <= Math.max(0, letter.value))?.alphabet ??
+    page.reader.options.value.letters
   const alphabet = own
     ? [...own]
     : named && Object.hasOwn(letterCiphers, named.cipher)

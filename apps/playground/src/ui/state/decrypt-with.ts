@@ -1,24 +1,37 @@
+import { type Cipher, createAffine, createAtbash, createCaesar } from '@runnel/core'
 import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { NamedKey } from '../../engine/index.ts'
+
+/** Ciphers over letters that are not their own, by name: those whose keys can be listed. */
+const overLetters: { readonly [name: string]: (letters: string) => unknown } = {
+  caesar: createCaesar,
+  affine: createAffine,
+  atbash: createAtbash,
+}
+
+/** The cipher that a key belongs to; undefined for one that is not in the list. */
+const cipherOf = ({ cipher, over }: Pick<NamedKey, 'cipher' | 'over'>): Cipher<unknown> | undefined => {
+  if (!Object.hasOwn(letterCiphers, cipher)) return undefined
+  if (over === undefined) return findLetterCipher(cipher)
+  return Object.hasOwn(overLetters, cipher) ? (overLetters[cipher](over) as Cipher<unknown>) : undefined
+}
 
 /**
  * Reads a text that starts where the stream starts with a key, by the same ciphers as every other skin.
  *
  * @returns undefined for a cipher that is not in the list, or a key that is not complete
  */
-export const decryptWith = (text: string, { cipher, key }: NamedKey): string | undefined => {
-  if (cipher === 'plain' || cipher === 'unknown') return text
-  if (!Object.hasOwn(letterCiphers, cipher)) return undefined
+export const decryptWith = (text: string, named: NamedKey): string | undefined => {
+  if (named.cipher === 'plain' || named.cipher === 'unknown') return text
   try {
-    return findLetterCipher(cipher).decrypt(text, key)
+    return cipherOf(named)?.decrypt(text, named.key)
   } catch {
     return undefined
   }
 }
 
 /** Tells whether a letter is read alike wherever it stands, so that a piece can be read by itself. */
-const readsPieces = (cipher: string): boolean =>
-  !Object.hasOwn(letterCiphers, cipher) || findLetterCipher(cipher).phaseLength === 0
+const readsPieces = (named: NamedKey): boolean => (cipherOf(named)?.phaseLength ?? 0) === 0
 
 /** Reads `from` to before `to` of a text with a key. */
 export const decryptPiece = (
@@ -26,6 +39,4 @@ export const decryptPiece = (
   { from, to }: { from: number; to: number },
   key: NamedKey,
 ): string | undefined =>
-  readsPieces(key.cipher)
-    ? decryptWith(text.slice(from, to), key)
-    : decryptWith(text.slice(0, to), key)?.slice(from)
+  readsPieces(key) ? decryptWith(text.slice(from, to), key) : decryptWith(text.slice(0, to), key)?.slice(from)

@@ -50,6 +50,8 @@ export const deriveFrom = (page: Page): Derived => {
       isSeeking: isSeeking(page),
       isReady: reader.ready.value !== undefined,
       letters: lettersOf(page.decoded.value, moment.read),
+      hasOtherLetters:
+        reader.options.value.letters !== undefined || reader.options.value.stretches !== undefined,
     })
   })
   const letter = computed(() => {

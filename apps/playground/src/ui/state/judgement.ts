@@ -31,6 +31,8 @@ export interface Evidence {
   /** Whether keys that cannot be listed are sought, and all of a text is there that has not been read to its end. */
   readonly isSeeking: boolean
   readonly letters: number
+  /** Whether other signs than Latin letters may be moved: keys of other letters are weighed, or a key is known. */
+  readonly hasOtherLetters?: boolean
 }
 
 /** Belief from which a key is named without `perhaps`: below it the verdict would flicker through ciphers. */
@@ -54,13 +56,13 @@ const DOUBTED_BITS = 4.7
 export const judge = (evidence: Evidence): Judgement => {
   const { ciphertext, moment, stretches, early, surprises, isReady, isSeeking, letters } = evidence
   if (!ciphertext) return { kind: 'empty' }
-  if (!/\p{L}/u.test(ciphertext)) return { kind: 'no-letters' }
+  if (!evidence.hasOtherLetters && !/\p{L}/u.test(ciphertext)) return { kind: 'no-letters' }
   if (moment.read === 0) return { kind: isReady ? 'unread' : 'waiting-for-model' }
   const best = moment.ending ?? moment.candidates[0] ?? stretches.at(-1)
   if (!best) return { kind: 'unread' }
   const bits = moment.ending?.fit?.bits ?? moment.fit?.bits ?? mean(surprises.latest)
   // A key that was set by hand may move them.
-  const isKnown = best.probability === 1 && best.cipher !== 'plain'
+  const isKnown = (best.probability === 1 && best.cipher !== 'plain') || evidence.hasOtherLetters === true
   if (!isKnown && !hasLatin(ciphertext)) return { kind: 'other-letters' }
   if (best.cipher === 'unknown') {
     if (isSeeking && !moment.ending) return { kind: 'seeking' }

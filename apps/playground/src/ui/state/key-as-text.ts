@@ -10,6 +10,7 @@ export const keyAsText = (cipher: string, key: NamedKey['key']): string => {
   try {
     return findLetterCipher(cipher).formatKey(key)
   } catch {
-    return ''
+    // A word over other letters is written as it is.
+    return typeof key.key === 'string' && !key.key.includes('?') ? key.key : ''
   }
 }

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Engine, KnownStretch, Lock, ReadingOptions } from '../../engine/index.ts'
+import type { Engine, FoundAgain, KnownStretch, Lock, ReadingOptions } from '../../engine/index.ts'
 import { FIRST_EXAMPLE } from './examples.ts'
 import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
 import { keyAsText } from './key-as-text.ts'
@@ -40,6 +40,8 @@ export class Page {
   readonly isOffline: Signal<boolean> = signal(navigator.onLine === false)
   /** Whether the plaintext is hidden, for a class. */
   readonly isHidden: Signal<boolean> = signal(false)
+  /** The key that a second look has found, which the text is read with. */
+  readonly foundAgain: Signal<FoundAgain | undefined> = signal(undefined)
   /** The name of the file that was opened. */
   readonly fileName: Signal<string | undefined> = signal(undefined)
   readonly #engines: Engines
@@ -79,11 +81,11 @@ export class Page {
     this.playback.toEnd()
   }
 
-  /** Reads the first example, and plays it from its first letter on, unless motion is not wanted. */
-  playExample(): void {
+  /** Reads the first example, and plays it from a letter on, unless motion is not wanted. */
+  playExample(from = 1): void {
     this.read(FIRST_EXAMPLE.text, 'example')
     if (this.settings.isReducedMotion) return
-    this.playback.position.value = 1
+    this.playback.position.value = from
     this.playback.play()
   }
 
@@ -118,6 +120,7 @@ export class Page {
   /** Reads the same text under other options. */
   readAgain(options: Partial<ReadingOptions>): void {
     const { reader } = this
+    this.foundAgain.value = undefined
     reader.again({ ...reader.options.value, ...options })
     this.playback.toEnd()
   }
@@ -129,10 +132,14 @@ export class Page {
     this.playback.toEnd()
   }
 
-  /** Reads the same text as one of another language; English where none is named. */
-  readIn(language: string | undefined): void {
-    const { language: _, ...options } = this.reader.options.value
-    this.reader.again({ ...options, ...(language && { language }) })
+  /**
+   * Reads the same text as one of another language; English where none is named.
+   *
+   * @param letters those that its ciphers move, where they are not the Latin ones
+   */
+  readIn(language: string | undefined, letters?: string): void {
+    const { language: _, letters: __, ...options } = this.reader.options.value
+    this.reader.again({ ...options, ...(language && { language }), ...(letters && { letters }) })
     this.playback.toEnd()
   }
 
@@ -148,7 +155,12 @@ export class Page {
   readKnowingChanges(stretches: readonly Stretch[]): void {
     const known = stretches
       .filter(({ cipher }) => cipher !== 'unknown')
-      .map(({ start, cipher, key }) => ({ start, cipher, key: keyAsText(cipher, key) }))
+      .map(({ start, cipher, key, over }) => ({
+        start,
+        cipher,
+        key: keyAsText(cipher, key),
+        ...(over && { alphabet: over }),
+      }))
     this.readAgain({ stretches: known })
   }
 
@@ -184,7 +196,10 @@ export class Page {
   #leadingKey() {
     const [best] = this.reader.log.latest.news
     const key = best && keyAsText(best.cipher, best.key)
-    return best && key !== undefined ? [{ start: 0, cipher: best.cipher, key }] : []
+    const { over } = best ?? {}
+    return best && key !== undefined
+      ? [{ start: 0, cipher: best.cipher, key, ...(over && { alphabet: over }) }]
+      : []
   }
 
   get locks(): readonly Lock[] {
@@ -219,13 +234,15 @@ export class Page {
     this.chosen.value = undefined
     this.fileName.value = undefined
     this.isHidden.value = false
+    this.foundAgain.value = undefined
     this.notices.close('link')
     // What was set by hand was set for the text before.
-    const { cipher, language, watch, encoding, stretches } = this.reader.options.value
+    const { cipher, language, letters, watch, encoding, stretches } = this.reader.options.value
     const known = stretches !== undefined
     this.reader.options.value = {
       cipher: known ? 'auto' : cipher,
       ...(language && { language }),
+      ...(letters && { letters }),
       ...(watch && { watch }),
       ...(encoding !== undefined && { encoding }),
     }

@@ -5,6 +5,7 @@ import type {
   EngineFault,
   EngineMessage,
   Inspection,
+  Look,
   ReadingOptions,
   Ready,
   Restored,
@@ -28,6 +29,8 @@ export class Reader {
   readonly loading: Signal<{ received: number; total: number } | undefined> = signal(undefined)
   readonly fault: Signal<EngineFault | undefined> = signal(undefined)
   readonly connection: Signal<Connection | undefined> = signal(undefined)
+  /** The second look at this text, if there is one. */
+  readonly look: Signal<Look | undefined> = signal(undefined)
   readonly options: Signal<ReadingOptions> = signal({ cipher: 'auto' })
   log = new ReadingLog(-1)
   text = ''
@@ -129,6 +132,11 @@ export class Reader {
     return words ? { ...options, encoding: words } : options
   }
 
+  /** Looks at the text once more. */
+  lookAgain(): void {
+    this.#engine.look?.()
+  }
+
   stop(): void {
     this.#engine.stop()
   }
@@ -168,8 +176,9 @@ export class Reader {
   }
 
   #renew(reading: number): void {
-    this.log = new ReadingLog(reading)
+    this.log = new ReadingLog(reading, this.options.value.letters)
     this.#asked = new Set()
+    this.look.value = undefined
     if (this.fault.value && this.fault.value.code !== 'model-not-loaded') this.fault.value = undefined
     // At once: whoever hears of the new text must not see the old log beside it.
     this.version.value++
@@ -214,6 +223,9 @@ export class Reader {
         this.log.take(message)
         this.#draw()
         this.#readWider()
+        break
+      case 'look':
+        if (message.reading === this.log.reading) this.look.value = message
         break
       case 'connection':
         this.connection.value = message

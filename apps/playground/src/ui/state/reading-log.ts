@@ -22,8 +22,18 @@ export class ReadingLog {
   latest: Moment = NO_MOMENT
   readonly #moments = new Map<number, Moment>()
 
-  constructor(reading: number) {
+  readonly #letters: string | undefined
+
+  /** @param letters those that the keys move, where they are not the Latin ones */
+  constructor(reading: number, letters?: string) {
     this.reading = reading
+    this.#letters = letters
+  }
+
+  /** Keys, which say what letters they move. */
+  #tagged<Key extends NamedKey>(keys: readonly Key[]): readonly Key[] {
+    const letters = this.#letters
+    return letters === undefined ? keys : keys.map((key) => ({ ...key, over: letters }))
   }
 
   /** Takes what a slice of reading has told. */
@@ -37,16 +47,16 @@ export class ReadingLog {
     this.total = frame.total
     this.speed = frame.speed || this.speed
     this.stopped = frame.stopped ?? false
-    this.names.push(...frame.names)
+    this.names.push(...this.#tagged(frame.names))
     this.columns.add(frame.columns)
     const fit = frame.ending?.fit ?? frame.fit ?? this.latest.fit
-    const ending = frame.ending ?? this.latest.ending
+    const [ending = this.latest.ending] = frame.ending ? this.#tagged([frame.ending]) : []
     this.latest = {
       read: frame.read,
       settled: this.settled.length,
       waiting: frame.waiting,
-      candidates: frame.candidates ?? this.latest.candidates,
-      news: frame.news.length > 0 ? [...this.latest.news, ...frame.news] : this.latest.news,
+      candidates: frame.candidates ? this.#tagged(frame.candidates) : this.latest.candidates,
+      news: frame.news.length > 0 ? [...this.latest.news, ...this.#tagged(frame.news)] : this.latest.news,
       ...(fit && { fit }),
       ...(ending && { ending }),
       isLatest: true,
@@ -55,14 +65,14 @@ export class ReadingLog {
 
   /** Takes what was told about a moment of the past. */
   takeInspection(read: number, inspection: Inspection): void {
-    this.names.push(...inspection.names)
+    this.names.push(...this.#tagged(inspection.names))
     this.columns.add(inspection.columns)
     this.#moments.delete(read)
     this.#moments.set(read, {
       read,
       settled: inspection.settled,
       waiting: inspection.waiting,
-      candidates: inspection.candidates,
+      candidates: this.#tagged(inspection.candidates),
       news: this.newsAt(read),
       isLatest: false,
     })

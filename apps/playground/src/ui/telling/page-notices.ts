@@ -26,6 +26,7 @@ export const pageNotices = (page: Page): Notice[] => {
         retry: () => reader.resume(),
         useBrowser: () => page.useEngine('browser'),
       }),
+    looking(page),
     progress(page),
     page.isOffline.value
       ? { id: 'offline', kind: 'plain', words: 'Offline. Everything works but reading at the edge.' }
@@ -40,6 +41,25 @@ export const pageNotices = (page: Page): Notice[] => {
 const retry = async ({ reader }: Page): Promise<void> => {
   await reader.load()
   if (reader.text && reader.log.latest.read === 0) reader.begin(reader.text, reader.isWhole)
+}
+
+/** A second look says what it does, and can be stopped; one that found nothing says so. */
+const looking = ({ reader }: Page): Notice | undefined => {
+  const look = reader.look.value
+  if (!look || look.ended === 'found') return undefined
+  const tried = `${counted(look.tried, 'cipher')} tried`
+  if (!look.ended) {
+    const action = { words: 'Stop', run: () => reader.stop() }
+    return { id: 'look', kind: 'plain', words: `Looking once more: ${tried} so far.`, action }
+  }
+  return {
+    id: 'look',
+    kind: 'plain',
+    words:
+      look.ended === 'stopped'
+        ? `The second look was stopped: ${tried}.`
+        : `The second look found nothing either: ${tried}.`,
+  }
 }
 
 /** A long reading says how far it is, and can be stopped. */

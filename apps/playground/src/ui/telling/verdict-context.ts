@@ -14,10 +14,11 @@ export const verdictContext = ({ page }: PageView): FactsContext => {
   const { reader, playback } = page
   const moment = playback.moment.value
   const started = reader.log.started
-  const { locks = [], word, cipher, stretches } = reader.options.value
+  const { locks = [], word, cipher, language, stretches } = reader.options.value
   return {
     keys: started?.keys ?? 0,
     left: started?.left ?? 0,
+    sought: started?.sought ?? [],
     letters: lettersOf(page.decoded.value.slice(0, Math.min(moment.read, COUNTED))),
     cipher,
     encoding: reader.log.encoding,
@@ -25,6 +26,8 @@ export const verdictContext = ({ page }: PageView): FactsContext => {
     word,
     moment,
     isByHand: stretches !== undefined,
+    foundAgain: page.foundAgain.value?.probability,
+    tongue: new Intl.DisplayNames('en', { type: 'language' }).of(language ?? 'en') ?? 'English',
     language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
   }
 }

@@ -1,3 +1,4 @@
+import { cipherTitle } from '@runnel/core/ciphers'
 import type { Judgement } from '../state/judgement.ts'
 import type { Moment } from '../state/moment.ts'
 import type { Stretch } from '../state/stretches.ts'
@@ -13,6 +14,8 @@ export interface FactsContext extends VerdictContext {
   readonly language: number
   /** Whether the key was set by hand. */
   readonly isByHand: boolean
+  /** Belief in the key, where a second look has found it. */
+  readonly foundAgain?: number | undefined
 }
 
 /** The figures below the headline, each a few words. */
@@ -49,7 +52,7 @@ const factsOf = (judgement: Judgement, context: FactsContext): Piece[][] => {
         ],
       ]
     case 'none':
-      return [none(judgement, english)]
+      return [none(judgement, english, context.tongue), ...soughtFact(context.sought)]
     case 'settled-early':
       return [
         [
@@ -59,23 +62,39 @@ const factsOf = (judgement: Judgement, context: FactsContext): Piece[][] => {
     case 'seeking':
       return [['A key that repeats, or an alphabet of its own: that takes a moment.']]
     case 'other-letters':
-      return [['The keys that are weighed move the letters a to z. A key that you know can be set by hand.']]
+      return [
+        [
+          'The keys that are weighed move the letters a to z, unless a language of other letters is chosen. A key that you know can be set by hand.',
+        ],
+      ]
     case 'sure':
+      if (context.foundAgain !== undefined)
+        return [[{ strong: percent(context.foundAgain) }, ' sure'], ['found at a second look']]
       if (context.isByHand) return [['Set by hand: nothing is weighed.']]
       return sure(judgement.best.probability, judgement.stretches, context)
   }
 }
 
-const none = ({ best, bits: taken }: Extract<Judgement, { kind: 'none' }>, english: string): Piece[] => [
+const none = (
+  { best, bits: taken }: Extract<Judgement, { kind: 'none' }>,
+  english: string,
+  tongue: string,
+): Piece[] => [
   ...(best && taken !== undefined
     ? [
         `The best of them, ${saidKeyName(best)}, leaves `,
         { strong: `${bits(taken)} bits` },
-        ` a letter; English leaves about ${english}. `,
+        ` a letter; ${tongue} leaves about ${english}. `,
       ]
     : []),
-  'It may be a cipher that this page does not know yet, or not English.',
+  `It may be a cipher that this page does not know yet, or not ${tongue}.`,
 ]
+
+/** Where text may be words, keys that cannot be listed have been sought as well. */
+const soughtFact = (sought: readonly string[]): Piece[][] =>
+  sought.length === 0
+    ? []
+    : [[`Sought besides, where text may be words: ${sought.map((name) => cipherTitle(name)).join(', ')}.`]]
 
 const sure = (probability: number, stretches: readonly Stretch[], context: FactsContext): Piece[][] => {
   const facts: Piece[][] = [[{ strong: percent(probability) }, ' sure']]
@@ -90,7 +109,7 @@ const sure = (probability: number, stretches: readonly Stretch[], context: Facts
   const { moment, left, keys } = context
   const taken = moment.ending?.fit?.bits ?? moment.fit?.bits
   if (taken !== undefined)
-    facts.push(['reads like English: ', { strong: `${bits(taken)} bits` }, ' a letter'])
+    facts.push([`reads like ${context.tongue}: `, { strong: `${bits(taken)} bits` }, ' a letter'])
   if (left < keys) facts.push([{ strong: `${left} of ${keys}` }, ' keys are left by what you set'])
   return facts
 }

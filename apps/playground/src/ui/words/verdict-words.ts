@@ -10,7 +10,11 @@ import type { Piece } from './piece.ts'
 export interface VerdictContext {
   readonly keys: number
   readonly left: number
+  /** Ciphers whose keys are sought where the listed ones fail. */
+  readonly sought: readonly string[]
   readonly letters: number
+  /** Name of the language that the text is read as. */
+  readonly tongue: string
   /** The cipher that was chosen, or `auto`; and the encodings that were taken off, outermost first. */
   readonly cipher: string
   readonly encoding: string
@@ -61,7 +65,7 @@ const sentence = (judgement: Judgement, context: VerdictContext): Piece[] => {
         { turned: `stopped making sense at letter ${count(judgement.from + 1)}.` },
       ]
     case 'unusual':
-      return [{ strong: `${saidKeyName(judgement.best)},` }, ' but it does not read like English.']
+      return [{ strong: `${saidKeyName(judgement.best)},` }, ` but it does not read like ${context.tongue}.`]
     case 'none':
       return [none(context)]
     case 'settled-early': {
@@ -76,13 +80,15 @@ const sentence = (judgement: Judgement, context: VerdictContext): Piece[] => {
 }
 
 /** Of the keys that were weighed; those that what is set by hand rules out were not. */
-const none = ({ keys, left, cipher }: VerdictContext): string => {
-  if (left === 1 && keys > 1) return 'The one key that is left does not turn this into English.'
-  if (left < keys) return `None of the ${count(left)} keys that are left turns this into English.`
-  if (keys > 1) return `None of the ${count(keys)} keys turns this into English.`
+const none = ({ keys, left, sought, cipher, tongue }: VerdictContext): string => {
+  const others = sought.length > 0 ? ', nor does any that was sought' : ''
+  if (left === 1 && keys > 1) return `The one key that is left does not turn this into ${tongue}${others}.`
+  if (left < keys) return `None of the ${count(left)} keys that are left turns this into ${tongue}${others}.`
+  if (keys > 1)
+    return `None of the ${count(keys)} ${others && 'listed '}keys turns this into ${tongue}${others}.`
   return keys === 1 || cipher === 'auto'
-    ? 'No key that is known here turns this into English.'
-    : `No ${cipherTitle(cipher)} key was found that turns this into English.`
+    ? `No key that is known here turns this into ${tongue}.`
+    : `No ${cipherTitle(cipher)} key was found that turns this into ${tongue}.`
 }
 
 const sure = (best: Parameters<typeof saidKeyName>[0], stretches: readonly Stretch[]): Piece[] => {

@@ -39,6 +39,19 @@ export const contextBits = ({ depth }: CostTable): number => 2 ** (SYMBOL_BITS *
 
 /** Works the table out, of contexts of so many symbols at the most. */
 export const createCostTable = (counts: Counts, depth: number): CostTable => {
+  const work = workOutCosts(counts, depth)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+/** The contexts that end with so many symbols are worked out in one step, and so many rows of costs: some milliseconds. */
+const STEP_DEPTH: number = DEPTH - 2
+const ROWS_A_STEP = 256
+
+/** The same in steps, for whoever has other things to do in between. */
+export function* workOutCosts(counts: Counts, depth: number): Generator<undefined, CostTable> {
   const { tokenizer } = counts
   const ids = Uint8Array.from({ length: SYMBOLS }, (_, symbol) =>
     tokenizer.idOf(symbol === SPACE ? 0x20 : 0x61 + symbol),
@@ -66,28 +79,35 @@ export const createCostTable = (counts: Counts, depth: number): CostTable => {
     return ~((pages.length - page.length) >> SYMBOL_BITS)
   }
   /** Fills in the contexts that end with so many symbols, which spell a number: at one go where no others matter. */
-  const fill = (known: number, ending: number): void => {
-    const latest = symbols.subarray(depth - known)
-    if (known === DEPTH) rows[ending] = placeOf(rowFor(counts.contextOf(latest, known)))
-    else if (counts.hasLonger(latest, known)) {
-      for (let symbol = 0; symbol < SYMBOLS; symbol++) {
-        symbols[depth - known - 1] = ids[symbol]
-        fill(known + 1, ending | (symbol << (SYMBOL_BITS * known)))
+  function* fill(known: number, ending: number): Generator<undefined, void> {
+    if (known === STEP_DEPTH) yield
+    for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+      symbols[depth - known - 1] = ids[symbol]
+      const longer = known + 1
+      const latest = symbols.subarray(depth - longer)
+      const place = ending | (symbol << (SYMBOL_BITS * known))
+      if (longer < DEPTH && counts.hasLonger(latest, longer)) yield* fill(longer, place)
+      else {
+        const row = rowFor(counts.contextOf(latest, longer))
+        if (longer === DEPTH) rows[place] = placeOf(row)
+        else for (let at = place; at < CONTEXTS; at += 2 ** (SYMBOL_BITS * longer)) rows[at] = row
       }
-    } else {
-      const row = rowFor(counts.contextOf(latest, known))
-      for (let at = ending; at < CONTEXTS; at += 2 ** (SYMBOL_BITS * known)) rows[at] = row
     }
   }
-  fill(0, 0)
-  return { depth, rows, pages: Int32Array.from(pages), costs: costsOf(counts, ids, known) }
+  yield* fill(0, 0)
+  return { depth, rows, pages: Int32Array.from(pages), costs: yield* costsOf(counts, ids, known) }
 }
 
 /** Costs of the symbols after contexts of the counts, each in its row. */
-const costsOf = (counts: Counts, ids: Uint8Array, known: ReadonlyMap<number, number>): Uint8Array => {
+function* costsOf(
+  counts: Counts,
+  ids: Uint8Array,
+  known: ReadonlyMap<number, number>,
+): Generator<undefined, Uint8Array> {
   const costs = new Uint8Array(known.size << SYMBOL_BITS)
   const thresholds = createThresholds(MOST_COST)
   for (const [from, row] of known) {
+    if (row % ROWS_A_STEP === 0) yield
     for (let symbol = 0; symbol <= LETTERS; symbol++) {
       costs[(row << SYMBOL_BITS) | symbol] = costOf(counts.probabilityOf(ids[symbol], from), thresholds)
     }

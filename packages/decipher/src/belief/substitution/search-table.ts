@@ -2,7 +2,7 @@ import { openSearchKernels, type SearchKernels } from '@runnel/rnn-model/search'
 import type { Counts } from '../../language/counts/counts.ts'
 import { createAllowances } from './allowances.ts'
 import { DEPTH, LADDER, MOST_DEPTH, TURN_SHARE, USUAL_WIDTH } from './constants.ts'
-import { type CostTable, createCostTable } from './cost-table.ts'
+import { type CostTable, createCostTable, workOutCosts } from './cost-table.ts'
 import { withCribs } from './cribs.ts'
 import { KernelMemory } from './kernel-memory.ts'
 import { type KnownLetters, noLetters } from './known-letters.ts'
@@ -27,6 +27,8 @@ export interface SearchTable {
   /** Words of the language, where some are known. */
   readonly lexicon?: WordTree | undefined
   readonly open: OpenKernels
+  /** Works out in steps what the first search would. */
+  workOut(): Iterable<undefined>
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }
   /** Scratch: beams from other places, which remember nothing. */
@@ -44,10 +46,21 @@ export const createSearchTable = (
 ): SearchTable => {
   const weights = createWeights()
   const allowances = createAllowances(weights)
-  const costsOf = (layout: Layout) => createCostTable(counts[layout], depthOf(counts[layout]))
+  const ready = new Map<Layout, CostTable>()
+  const costsOf = (layout: Layout): CostTable =>
+    ready.get(layout) ?? createCostTable(counts[layout], depthOf(counts[layout]))
   const placed = inKernels(costsOf, allowances, open)
   const turned = turnedBy(width, placed.costs)
-  return { width, known: noLetters, weights, allowances, ...placed, work: { steps: 0 }, turned, open }
+  function* workOut(): Iterable<undefined> {
+    for (const layout of ['words', 'letters'] as const) {
+      ready.set(layout, yield* workOutCosts(counts[layout], depthOf(counts[layout])))
+      yield void placed.costs[layout]
+      yield void turned[layout]
+      // From now on the memory of kernels holds it.
+      ready.delete(layout)
+    }
+  }
+  return { width, known: noLetters, weights, allowances, ...placed, work: { steps: 0 }, turned, open, workOut }
 }
 
 /** Opens kernels, where there are any. */

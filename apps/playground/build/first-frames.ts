@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { build, type InlineConfig } from 'vite'
+import type { FirstFrames } from '../src/first/first-frame.ts'
+import { chapterFile } from './chapter.ts'
+import { modelFiles } from './model-files.ts'
+import { names } from './names.ts'
+
+const folder = path.join(import.meta.dirname, '..')
+
+/**
+ * Writes into the document of a built page what it shows first: its style, the page as it is drawn with the first letter of
+ * the example, and a small script that plays the next ones and brings the page's own. So the example moves as soon as the
+ * document has come.
+ */
+export const writeFirstFrames = async (page: string): Promise<void> => {
+  const { markup, ...frames } = await drawFirstFrames()
+  const file = path.join(page, 'index.html')
+  const html = readFileSync(file, 'utf8')
+  const own = /<script type="module" crossorigin src="(.*?)"><\/script>/.exec(html)
+  if (!own) throw new Error('index.html has no script')
+  const script = await buildPlayer(frames, own[1])
+  const whole = html
+    .replace(own[0], `<link rel="modulepreload" crossorigin href="${own[1]}">`)
+    .replace(/\s*<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+)">/, (_, style: string) => {
+      const css = readFileSync(path.join(page, style), 'utf8').trim().replaceAll('url(./', 'url(./assets/')
+      return `\n    <style>${css}</style>`
+    })
+    .replace(
+      '<div id="root"></div>',
+      () =>
+        `<div id="root"></div>\n    <template id="first">${markup}</template>\n    <script>${script}</script>`,
+    )
+  if (whole.match(/<(style|script)>/g)?.length !== 2) throw new Error('index.html is not built as expected')
+  writeFileSync(file, whole)
+}
+
+/** Digests of the scripts and styles that stand in a document, as a policy names them. */
+export const inlineDigests = (html: string, tag: 'script' | 'style'): string[] =>
+  Array.from(
+    html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs')),
+    ([, content]) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+  )
+
+/** Draws the page in a process of its own, which may look like a browser. */
+const drawFirstFrames = async (): Promise<FirstFrames> => {
+  const draft = mkdtempSync(path.join(folder, 'dist-first-'))
+  try {
+    await build({
+      ...common,
+      // What it warns of is code that is only drawn by.
+      logLevel: 'error',
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      plugins: [modelFiles('english'), names(), chapterFile()],
+      build: {
+        ssr: path.join(folder, 'src/first/print-first-frames.tsx'),
+        outDir: draft,
+        target: 'es2023',
+        rolldownOptions: { output: { entryFileNames: 'print.mjs' } },
+      },
+      ssr: { noExternal: true },
+    })
+    return JSON.parse(execFileSync(process.execPath, [path.join(draft, 'print.mjs')], { encoding: 'utf8' }))
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/** The script that plays the frames, and then brings the page's own. */
+const buildPlayer = async (frames: Omit<FirstFrames, 'markup'>, own: string): Promise<string> => {
+  const built = await build({
+    ...common,
+    // Nothing in it may end the script that it stands in.
+    define: {
+      FRAMES: JSON.stringify(frames).replaceAll('<', '\\u003c'),
+      SCRIPT: JSON.stringify(own),
+    },
+    build: {
+      write: false,
+      target: 'es2023',
+      rolldownOptions: {
+        input: path.join(folder, 'src/first/play-first-frames.ts'),
+        output: { format: 'iife' },
+      },
+    },
+  })
+  const [result] = [built].flat()
+  if (!('output' in result)) throw new Error('vite watches, though nobody asked it to')
+  return result.output[0].code.trim().replaceAll('</', '<\\/')
+}
+
+const common: InlineConfig = { root: folder, configFile: false, publicDir: false, logLevel: 'warn' }

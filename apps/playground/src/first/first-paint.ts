@@ -1,0 +1,11 @@
+/** Milliseconds after which nobody waits for a browser to say that it has painted: a tab in the background does not. */
+const PATIENCE = 300
+
+/** Waits until something of the page has been painted. */
+export const firstPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE)
+    if (!PerformanceObserver.supportedEntryTypes.includes('paint'))
+      return requestAnimationFrame(() => setTimeout(resolve))
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
+  })
