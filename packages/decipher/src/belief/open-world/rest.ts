@@ -10,7 +10,7 @@ import { FIRST_REST, LEAST_COINCIDENCE, LONGEST_REST, LONGEST_WORD, LOOK, SHAPES
 export class Rest {
   #length = FIRST_REST
   #letters = 0
-  /** How often each symbol has come of late, both cases alike. */
+  /** Counts of the latest symbols, both cases of a letter together. */
   readonly #counts: Float64Array
   #total: number
   readonly #longest: number
