@@ -60,7 +60,17 @@ export const createSearchTable = (
       ready.delete(layout)
     }
   }
-  return { width, known: noLetters, weights, allowances, ...placed, work: { steps: 0 }, turned, open, workOut }
+  return {
+    width,
+    known: noLetters,
+    weights,
+    allowances,
+    ...placed,
+    work: { steps: 0 },
+    turned,
+    open,
+    workOut,
+  }
 }
 
 /** Opens kernels, where there are any. */
