@@ -27,12 +27,12 @@ export const worstDifference = (
   net: ModelDefinition,
   engine: Engine,
   length: number,
-  expected = referenceOutputs(net, length),
+  expected: Float64Array = referenceOutputs(net, length),
 ): number => {
   const model = createModel(net, 'id', engine)
   const out = new Float32Array(length * model.outputs)
   model.run(randomIds(length), model.createState(), out)
-  return out.reduce((worst: number, value, i) => Math.max(worst, Math.abs(value - expected[i])), 0)
+  return out.reduce((worst, value, i) => Math.max(worst, Math.abs(value - expected[i])), 0)
 }
 
 /** A net and what the reference gives for it: the same for every engine, so it is found once. */
