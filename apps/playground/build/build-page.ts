@@ -4,7 +4,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import { writeFirstFrames } from './first-frames.ts'
 import { pageFingerprint } from './page-fingerprint.ts'
-import { languageFiles, precachedFiles } from './precache.ts'
+import { LANGUAGES, precachedFiles } from './precache.ts'
 
 export { inlineDigests } from './first-frames.ts'
 
@@ -62,7 +62,7 @@ const buildServiceWorker = (page: string): Promise<unknown> =>
     logLevel: 'warn',
     define: {
       PRECACHE: JSON.stringify(precachedFiles(page)),
-      LANGUAGES: JSON.stringify(languageFiles(page)),
+      LANGUAGES: JSON.stringify(LANGUAGES),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

@@ -8,11 +8,8 @@ export interface Precached {
   readonly revision: string | null
 }
 
-/** Counts of other languages: each is kept once it has been chosen, and not before. */
-export const languageFiles = (page: string): string[] =>
-  filesOf(page)
-    .filter((file) => file.startsWith(LANGUAGES))
-    .map((file) => `/${file}`)
+/** The folder of counts of other languages: each is kept once it has been chosen, and not before. */
+export const LANGUAGES = 'assets/searches/languages/'
 
 /** The files of a built page that work offline needs: all but the embedded form with its style, and what is kept when it is asked for. */
 export const precachedFiles = (page: string): Precached[] =>
@@ -26,9 +23,6 @@ export const precachedFiles = (page: string): Precached[] =>
       url: `/${file}`,
       revision: file.startsWith('assets/') ? null : digest(readFileSync(path.join(page, file))),
     }))
-
-/** The folder of counts of languages. */
-const LANGUAGES = 'assets/searches/languages/'
 
 const filesOf = (page: string): string[] =>
   readdirSync(page, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'))
