@@ -10,7 +10,7 @@ import { addIdentify } from './commands/add-identify.ts'
 import { encipher } from './commands/encipher.ts'
 import { lab } from './commands/lab.ts'
 import { models } from './commands/models.ts'
-import { train } from './commands/train.ts'
+import { findRecipe, train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
 import { endOfWords } from './end-of-words.ts'
 import { complaintInWords } from './error-in-words.ts'
@@ -79,8 +79,13 @@ const addTrain = (program: Command, streams: ConsoleStreams): void => {
     .option('--threads <count>', 'threads; as many as there are processors when not given', whole)
     .option('--restart', 'start anew, although there is a checkpoint of an unfinished run')
     .addHelpText('after', '\nExample:\n  runnel train caesar-3 --corpus books/ --epochs 2')
-    .action(async (name, options) => {
-      await train(name, options, streams)
+    .action(async (name, options, command) => {
+      // A name that none has is told before what is not needed for it.
+      findRecipe(name, options)
+      const { corpus } = options
+      if (corpus === undefined)
+        return command.error("error: required option '--corpus <path...>' not specified")
+      await train(name, { ...options, corpus }, streams)
     })
 }
 

@@ -38,6 +38,25 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       expect(await page.locator('#ciphertext').inputValue()).toBe(BOAT_7)
     }))
 
+  test('so is one that is pasted before any script of the page has come', () =>
+    using(
+      async (page) => {
+        let come = (): void => {}
+        const late = new Promise<void>((resolve) => {
+          come = resolve
+        })
+        await page.route('**/assets/index-*.js', (route) => late.then(() => route.continue()))
+        await page.evaluate(() => sessionStorage.clear())
+        await page.reload({ waitUntil: 'commit' })
+        await page.waitForSelector('[data-played]', { state: 'attached' })
+        await pasteAnywhere(page, BOAT_7)
+        come()
+        await says(page, 'Caesar, shift 7.')
+        await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
+      },
+      { reducedMotion: 'no-preference' },
+    ))
+
   test('a text that is typed is read letter by letter, and settled when it is said to be all', () =>
     using(async (page) => {
       await page.locator('#ciphertext').fill('')

@@ -22,15 +22,7 @@ export const train = async (
   streams: ConsoleStreams,
 ): Promise<TrainResult> => {
   const recipe = findRecipe(name, options)
-  const { corpus } = options
-  if (corpus === undefined) {
-    throw new InvalidOptionError(
-      'corpus',
-      undefined,
-      'plain text to train on: files, folders of files, - for stdin',
-    )
-  }
-  const text = await readText(corpus, streams)
+  const text = await readText(options.corpus, streams)
   const validation = options.validation ? await readText(options.validation, streams) : text
   const folder = options.out ?? name
   const bar = createTrainingBar(recipe.options.epochs, streams.stderr)
@@ -55,7 +47,8 @@ export const train = async (
   return result
 }
 
-const findRecipe = (name: string, { seed, epochs, steps }: TrainCommandOptions): Recipe => {
+/** The recipe of a name, with what the options change. @throws InvalidOptionError for a name that none has */
+export const findRecipe = (name: string, { seed, epochs, steps }: Partial<TrainCommandOptions>): Recipe => {
   const known = recipes()
   if (!Object.hasOwn(known, name)) {
     throw new InvalidOptionError('model', name, `one of ${Object.keys(known).join(', ')}`)

@@ -3,7 +3,7 @@ import type { ConsoleStreams } from '../console-streams.ts'
 
 /** Options of `runnel train`. */
 export interface TrainCommandOptions {
-  corpus?: string[]
+  corpus: string[]
   validation?: string[]
   out?: string
   seed?: number

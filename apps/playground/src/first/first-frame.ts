@@ -19,3 +19,6 @@ export interface FirstFrames {
 
 /** Name of the letters shown so far, on the page's root, as long as the example plays without the page's own script. */
 export const PLAYED = 'played'
+
+/** The same of a text that was pasted meanwhile, which is in the field then. */
+export const PASTED = 'pasted'

@@ -1,4 +1,4 @@
-import { type FirstFrame, type FirstFrames, PLAYED } from './first-frame.ts'
+import { type FirstFrame, type FirstFrames, PASTED, PLAYED } from './first-frame.ts'
 import { firstPaint } from './first-paint.ts'
 
 /** The frames, and the address of the page's own script: written in when the page is built. */
@@ -16,7 +16,8 @@ const play = (root: HTMLElement, { ciphertext, frames }: typeof FRAMES): void =>
   const tail = document.createElement('span')
   tail.className = 'tail waiting'
   part('.settled').append(block, tail)
-  part<HTMLTextAreaElement>('textarea').value = ciphertext
+  const field = part<HTMLTextAreaElement>('textarea')
+  field.defaultValue = ciphertext
   const show = (frame: FirstFrame): void => {
     heading.innerHTML = frame.heading
     facts.innerHTML = frame.facts
@@ -37,6 +38,16 @@ const play = (root: HTMLElement, { ciphertext, frames }: typeof FRAMES): void =>
   const stop = (): void => clearInterval(timer)
   // Whoever types wants to see no show.
   root.addEventListener('input', stop, { once: true })
+  document.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain')
+    if (!text || event.target === field || !(PLAYED in root.dataset)) return
+    event.preventDefault()
+    // The page's own script, which may listen already, finds it in the field.
+    event.stopImmediatePropagation()
+    stop()
+    field.value = text
+    root.dataset[PASTED] = ''
+  })
   next()
 }
 

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { engines } from '../engines.ts'
-import { PLAYED } from '../first/first-frame.ts'
+import { PASTED, PLAYED } from '../first/first-frame.ts'
 import { registerOffline } from '../offline/register-offline.ts'
 import { App } from './app.tsx'
 import { startPage } from './start.ts'
@@ -23,7 +23,7 @@ export const showPage = (root: HTMLElement): void => {
   )
 }
 
-/** Goes on with the example that has begun to play, once it stands there; what has been typed by then is read. */
+/** Goes on with the example that has begun to play, once it stands there; what has been typed or pasted by then is read. */
 const takeOver = (view: PageView, root: HTMLElement): void => {
   const { page } = view
   const { position, moment } = page.playback
@@ -37,9 +37,11 @@ const takeOver = (view: PageView, root: HTMLElement): void => {
     const field = root.querySelector('textarea')
     const [typed, from, to] = [field?.value ?? '', field?.selectionStart ?? 0, field?.selectionEnd ?? 0]
     const isInField = field !== null && document.activeElement === field
+    const isPasted = PASTED in root.dataset
     delete root.dataset[PLAYED]
     root.replaceChildren()
-    if (typed !== page.ciphertext.value) page.type(typed)
+    if (isPasted) page.read(typed, 'pasted')
+    else if (typed !== (field?.defaultValue ?? '')) page.type(typed)
     render(<App view={view} />, root)
     if (!isInField) return
     const own = root.querySelector('textarea')
