@@ -8,7 +8,7 @@ interface Collection {
   /** Its folder in a checkout. */
   readonly folder: string
   readonly code: string
-  /** What the names of novels begin with that are by authors of whom nothing is in the others. */
+  /** Beginnings of the names of novels that are by authors of whom nothing is in the others. */
   readonly test: readonly string[]
   /** Whether some of its paragraphs are whole chapters, so that a line takes a sentence. */
   readonly bySentence?: boolean

@@ -1,5 +1,5 @@
 import { createBase64, encodeText } from '@runnel/core/encodings'
-import type { BrowserContext, Page } from 'playwright'
+import type { BrowserContext, Page, Route } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTheEdge, dropFile, pasteAnywhere } from './gestures.ts'
 import { browserPath } from './open-pages.ts'
@@ -41,16 +41,13 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
   test('so is one that is pasted before any script of the page has come', () =>
     using(
       async (page) => {
-        let come = (): void => {}
-        const late = new Promise<void>((resolve) => {
-          come = resolve
-        })
-        await page.route('**/assets/index-*.js', (route) => late.then(() => route.continue()))
+        const routes: Route[] = []
+        await page.route('**/assets/index-*.js', (route) => routes.push(route))
         await page.evaluate(() => sessionStorage.clear())
         await page.reload({ waitUntil: 'commit' })
         await page.waitForSelector('[data-played]', { state: 'attached' })
         await pasteAnywhere(page, BOAT_7)
-        come()
+        await expect.poll(() => routes.map((route) => route.continue())).not.toEqual([])
         await says(page, 'Caesar, shift 7.')
         await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
       },

@@ -16,7 +16,7 @@ export const randomIds = (length: number, seed = 9, vocabulary = 31): Uint16Arra
   return Uint16Array.from({ length }, () => random.integer(vocabulary))
 }
 
-/** What the float64 reference gives over `length` random ids, outputs of each step side by side. */
+/** Outputs of the float64 reference over `length` random ids, those of each step side by side. */
 const referenceOutputs = (net: ModelDefinition, length: number): Float64Array => {
   const reference = createReference(net)
   return Float64Array.from(Array.from(randomIds(length), (id) => Array.from(reference(id))).flat())

@@ -16,24 +16,25 @@ const graph = importGraph(new Map([...modules, ...sourceFiles([`${GROUPS}/*/pack
 /** Arrows inside @runnel/decipher, from ground to top; only tests import `testing`. */
 const arrows: FolderArrows = {
   errors: '',
+  'in-steps': '',
   saving: 'errors',
   input: 'errors saving',
-  session: 'errors saving input',
-  keys: 'errors saving input session',
+  session: 'errors in-steps saving input',
+  keys: 'errors in-steps saving input session',
   language: 'errors saving input session keys',
-  belief: 'errors saving input session keys language',
-  settling: 'errors saving input session keys language belief',
-  inferences: 'errors saving input session keys language belief settling',
-  decipherer: 'errors saving input session keys language belief settling inferences',
-  encodings: 'errors saving input session keys language belief settling inferences decipherer',
-  flags: 'errors saving input session keys language belief settling inferences decipherer encodings',
-  again: 'errors input saving session language identify inferences decipherer encodings pipelines',
-  identify: 'errors saving input',
+  belief: 'errors in-steps saving input session keys language',
+  settling: 'errors in-steps saving input session keys language belief',
+  inferences: 'errors in-steps saving input session keys language belief settling',
+  decipherer: 'errors in-steps saving input session keys language belief settling inferences',
+  encodings: 'errors in-steps saving input session keys language belief settling inferences decipherer',
+  flags: 'errors in-steps saving input session keys language belief settling inferences decipherer encodings',
+  again: 'errors in-steps input saving session language identify inferences decipherer encodings pipelines',
+  identify: 'errors in-steps saving input',
   respace: 'language',
-  pipelines: 'errors saving input session keys language belief settling inferences decipherer',
-  index: 'errors saving input session keys language belief settling inferences decipherer pipelines',
+  pipelines: 'errors in-steps saving input session keys language belief settling inferences decipherer',
+  index: 'errors in-steps saving input session keys language belief settling inferences decipherer pipelines',
   testing:
-    'errors saving input session keys language belief settling inferences decipherer identify pipelines index',
+    'errors in-steps saving input session keys language belief settling inferences decipherer identify pipelines index',
 }
 
 test('files were found', () => {

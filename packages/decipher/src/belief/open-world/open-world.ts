@@ -20,8 +20,8 @@ import { UnknownText } from './unknown-text.ts'
 
 /**
  * A belief about keys, weighed against the possibility that none of them explains the text. Once that is next to certain
- * it is told, and the text is read as it stands; never in the opening, where a rare word may be all there is. Until
- * then the best key is told, with the little that is left of its probability.
+ * it is told, and the text is read as it stands; in the opening, where a rare word may be all there is, it is soon taken back.
+ * Until then the best key is told, with the little that is left of its probability.
  *
  * Text that no key explains puts the keys to rest; from time to time they are tried anew on what comes then.
  */
@@ -179,9 +179,7 @@ export class OpenWorld implements Belief {
     writer.uint16(this.#keys ? 0 : 1)
     this.#odds.save(writer)
     writer.uint16(this.#afterDigit ? 1 : 0)
-    this.#rest.save(writer)
-    this.#fit.save(writer)
-    this.#text.save(writer)
+    for (const part of [this.#rest, this.#fit, this.#text]) part.save(writer)
     this.#keys?.save(sections)
   }
 
