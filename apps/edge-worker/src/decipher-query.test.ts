@@ -55,7 +55,7 @@ describe('encodings', () => {
     }
     const response = await send('/v1/identify', gzipped)
     const { kinds } = (await response.json()) as { kinds: { kind: string }[] }
-    expect(kinds[0]).toMatchObject({ kind: 'base64', next: 'decode base64' })
+    expect(kinds[0]).toMatchObject({ kind: 'base64', next: "decode 'base64 > gzip'" })
   })
 
   test('stay where none is asked for', async () => {
