@@ -7,7 +7,7 @@ import type { Workbench } from './workbench.ts'
 
 const KB = 1024
 /** Bytes that a decipherer with its engine takes for now; it is to take no more than `whole` says. */
-const REACHED = 32.2 * KB
+const REACHED = 32.5 * KB
 
 interface Ceiling {
   what: string
@@ -74,14 +74,15 @@ const ceilings: readonly Ceiling[] = [
   {
     what: 'the same with counts',
     code: `${whole.code}; export { loadCounts } from '@runnel/decipher'`,
-    ceiling: 34.5 * KB,
+    ceiling: 35 * KB,
     holds: 'RNLC',
     without: ['rxjs', 'new CompressionStream'],
   },
   {
     what: 'an identifier with its weights',
     code: "export { loadIdentifier } from '@runnel/decipher/identify'; export { identify } from '@runnel/models/identify'",
-    ceiling: 24 * KB,
+    // With every encoding, which it looks for.
+    ceiling: 39 * KB,
     holds: 'RNLI',
     without: ['rxjs', 'RNLC'],
   },
@@ -100,7 +101,7 @@ const ceilings: readonly Ceiling[] = [
     without: ['RNNL'],
   },
 ]
-const WORKER = 888 * KB
+const WORKER = 900 * KB
 
 /** Tests how large programs get that use the packages, and that what they do not use stays out. */
 export const checkSizes = (workbench: Workbench): void => {
