@@ -1,11 +1,9 @@
-/** Milliseconds after which nobody waits for a browser to say that it has painted: a tab in the background does not. */
+/** Milliseconds after which nobody waits for a browser to say that it has painted: a tab in the background does not, nor do old ones. */
 const PATIENCE = 300
 
 /** Waits until something of the page has been painted. */
 export const firstPaint = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, PATIENCE)
-    if (!PerformanceObserver.supportedEntryTypes.includes('paint'))
-      return requestAnimationFrame(() => setTimeout(resolve))
     new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
   })

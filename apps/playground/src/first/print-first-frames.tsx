@@ -9,7 +9,7 @@ import { Page } from '../ui/state/page.ts'
 import type { FirstFrame, FirstFrames } from './first-frame.ts'
 
 /** Letters that are drawn beforehand: the page's own script is there long before the last of them has been shown. */
-const LETTERS = 16
+const LETTERS = 15
 
 /** An engine that reads nothing: the example is recorded. */
 const idle: Engine = {
