@@ -1,3 +1,4 @@
+import { finish, type InSteps } from '../../in-steps.ts'
 import type { Counts } from '../../language/counts/counts.ts'
 import { CONTEXTS, DEPTH, LETTERS, MOST_COST, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
 import { createThresholds } from './weights.ts'
@@ -38,20 +39,15 @@ export const costIn = (table: CostTable, number: number): number =>
 export const contextBits = ({ depth }: CostTable): number => 2 ** (SYMBOL_BITS * depth) - 1
 
 /** Works the table out, of contexts of so many symbols at the most. */
-export const createCostTable = (counts: Counts, depth: number): CostTable => {
-  const work = workOutCosts(counts, depth)
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
-  }
-}
+export const createCostTable = (counts: Counts, depth: number): CostTable =>
+  finish(workOutCosts(counts, depth))
 
 /** The contexts that end with so many symbols are worked out in one step, and so many rows of costs: some milliseconds. */
 const STEP_DEPTH: number = DEPTH - 2
 const ROWS_A_STEP = 256
 
 /** The same in steps, for whoever has other things to do in between. */
-export function* workOutCosts(counts: Counts, depth: number): Generator<undefined, CostTable> {
+export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable> {
   const { tokenizer } = counts
   const ids = Uint8Array.from({ length: SYMBOLS }, (_, symbol) =>
     tokenizer.idOf(symbol === SPACE ? 0x20 : 0x61 + symbol),
@@ -79,7 +75,7 @@ export function* workOutCosts(counts: Counts, depth: number): Generator<undefine
     return ~((pages.length - page.length) >> SYMBOL_BITS)
   }
   /** Fills in the contexts that end with so many symbols, which spell a number: at one go where no others matter. */
-  function* fill(known: number, ending: number): Generator<undefined, void> {
+  function* fill(known: number, ending: number): InSteps<void> {
     if (known === STEP_DEPTH) yield
     for (let symbol = 0; symbol < SYMBOLS; symbol++) {
       symbols[depth - known - 1] = ids[symbol]
@@ -99,11 +95,7 @@ export function* workOutCosts(counts: Counts, depth: number): Generator<undefine
 }
 
 /** Costs of the symbols after contexts of the counts, each in its row. */
-function* costsOf(
-  counts: Counts,
-  ids: Uint8Array,
-  known: ReadonlyMap<number, number>,
-): Generator<undefined, Uint8Array> {
+function* costsOf(counts: Counts, ids: Uint8Array, known: ReadonlyMap<number, number>): InSteps<Uint8Array> {
   const costs = new Uint8Array(known.size << SYMBOL_BITS)
   const thresholds = createThresholds(MOST_COST)
   for (const [from, row] of known) {
