@@ -115,18 +115,30 @@ test('work is noted, and a session that owes some is told when to send the same 
   expect(await sendChunk(session, 1, 'gdwd')).toEqual({ status: 200, next: 2 })
 })
 
-test('chunks of nothing are charged, those that come again and those that are too many among them', async () => {
+test('chunks of nothing are charged, those that come again among them', async () => {
   const session = await openSession('cipher=caesar&key=3')
   const socket = await openSocket(session)
   socket.sendMarks()
-  for (let seq = 0; seq < 40; seq++) socket.send({ type: 'chunk', seq, text: '' })
-  for (let i = 0; i < 40; i++) socket.send({ type: 'chunk', seq: 0, text: '' })
+  // Fewer than may wait.
+  for (let i = 0; i < 60; i++) socket.send({ type: 'chunk', seq: i % 30, text: '' })
   await socket.refused()
-  await expect.poll(() => sendChunk(session, 40, '')).toEqual({ status: 200, next: 41 })
-  expect((await recordOf(session)).work).toBeGreaterThanOrEqual(80 * limits.stepWork)
+  await expect.poll(() => sendChunk(session, 30, '')).toEqual({ status: 200, next: 31 })
+  expect((await recordOf(session)).work).toBeGreaterThanOrEqual(62 * limits.stepWork)
   await change(session, { balance: { left: 100, at: Date.now() + 60_000 } })
   const answers = await Promise.all(Array.from({ length: 6 }, () => sendChunk(session, 0, '')))
   expect(answers.filter(({ code }) => code === 'work_limited').length).toBeGreaterThanOrEqual(2)
+})
+
+test('chunks that are too many to wait are charged', async () => {
+  const session = await openSession(heavy)
+  const socket = await openSocket(session)
+  socket.send({ type: 'chunk', seq: 0, text: heavyText(400) })
+  for (let i = 0; i < 2 * limits.steps; i++) socket.send({ type: 'chunk', seq: 0, text: '' })
+  expect(await socket.next('error')).toMatchObject({ code: 'work_limited' })
+  await expect.poll(async () => (await recordOf(session)).next, { timeout: 10_000 }).toBe(1)
+  const { work = 0 } = await recordOf(session)
+  await expect.poll(() => sendChunk(session, 1, '')).toEqual({ status: 200, next: 2 })
+  expect((await recordOf(session)).work).toBeGreaterThanOrEqual(work + limits.steps * limits.stepWork)
 })
 
 test('a burst of steps takes turns as a long one does, and those that come one by one take none', async () => {
