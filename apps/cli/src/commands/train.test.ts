@@ -13,7 +13,7 @@ writeFileSync(corpus, 'The cat sat on the mat. A quick brown fox jumps over the 
 test('^C stops training at the next step and keeps what there is, ready to use', async () => {
   const out = path.join(folder, 'mine')
   const main = path.join(import.meta.dirname, '../main.ts')
-  const words = [main, 'train', 'caesar-3', '--corpus', corpus, '--out', out, '--seed', '7']
+  const words = [main, 'train', 'caesar-3', '--corpus', corpus, '--out', out, '--seed', '7', '--steps', '6']
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'pipe'] })
   let said = ''
   for await (const text of child.stderr.setEncoding('utf8')) {

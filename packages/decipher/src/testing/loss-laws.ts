@@ -5,6 +5,9 @@ import type { Law } from './laws.ts'
 import { same } from './same.ts'
 import type { SessionSubject } from './session-subject.ts'
 
+/** Bytes of a snapshot of which every bit is tried. */
+const BEGINNING = 64
+
 interface ErrorKind {
   isInstance(value: unknown): boolean
 }
@@ -32,15 +35,17 @@ export const lossLaws: readonly Law<SessionSubject>[] = [
       const restore = (bytes: Uint8Array, what: string) =>
         refuses(() => decipherer.createSession(bytes), SnapshotFormatError, what)
       restore(Uint8Array.of(...snapshot, 0), 'one byte more')
-      // Every byte of small ones; of large ones some hundreds, the header among them.
-      const step = Math.ceil(snapshot.length / 1000)
-      for (let i = 0; i < snapshot.length; i += i < 200 ? 1 : step) {
+      const restoreAltered = (i: number, bit: number) => {
+        const altered = snapshot.slice()
+        altered[i] ^= 1 << bit
+        restore(altered, `bit ${bit} of byte ${i}`)
+      }
+      // Every bit of the beginning, the header in it; of what follows one of each byte, of large ones of some hundreds.
+      const step = Math.ceil(snapshot.length / 500)
+      for (let i = 0; i < snapshot.length; i += i < BEGINNING ? 1 : step) {
         restore(snapshot.subarray(0, i), `cut to ${i} bytes`)
-        for (let bit = 0; bit < 8; bit++) {
-          const altered = snapshot.slice()
-          altered[i] ^= 1 << bit
-          restore(altered, `bit ${bit} of byte ${i}`)
-        }
+        if (i >= BEGINNING) restoreAltered(i, i % 8)
+        else for (let bit = 0; bit < 8; bit++) restoreAltered(i, bit)
       }
     },
   },
