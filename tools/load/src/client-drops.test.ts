@@ -12,7 +12,7 @@ const proxies: CuttingProxy[] = []
 beforeAll(async () => {
   service = await startOnFreePort()
   makeMessage = await createMessages()
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   for (const proxy of proxies) proxy.stop()
   await service.stop()

@@ -15,7 +15,7 @@ const main = path.join(import.meta.dirname, 'main.ts')
 let workerd: Workerd
 beforeAll(async () => {
   workerd = await startWorkerd()
-}, 60_000)
+}, 180_000)
 afterAll(() => workerd.stop())
 
 const { signal } = new AbortController()
@@ -44,7 +44,7 @@ test('a small load loses nothing, and is reported', async () => {
 test('what takes too long is given up, and fails', async () => {
   const options = sized('--sessions 5 --characters 2000 --chunk 1 --idle 0 --body 0 --seconds 1')
   expect((await load(workerd, options, signal)).passed).toBe(false)
-}, 60_000)
+}, 180_000)
 
 test('a little unfairness is measured, and reported', async () => {
   const options = sized('fairness --clients 2 --warm 0 --seconds 1')
@@ -100,4 +100,4 @@ test('when the service has ended, that is what the report says', async () => {
   const { text, passed } = await load(ended, sized('--sessions 0 --idle 0 --body 100'), signal)
   expect(passed).toBe(false)
   expect(text).toMatch(/A part failed: fetch failed \(.*ECONNREFUSED/)
-}, 60_000)
+}, 180_000)

@@ -16,7 +16,7 @@ test('one round with a seed that is named, of the files that are named', () => {
     0,
     expect.stringMatching(/^round 1: \d files? hold with seed 7, \d+ s\n$/),
   ])
-}, 60_000)
+}, 180_000)
 
 test.each([
   [['--rounds', 'x'], '--rounds: expected a whole number from 1, received "x"'],

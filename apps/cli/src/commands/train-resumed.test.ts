@@ -67,7 +67,7 @@ test('a checkpoint of other options, or of nothing, is refused with what to do',
   const damaged = await runCaptured(words('other'))
   expect(damaged.status).toBe(1)
   expect(damaged.stderr).toContain('is no checkpoint of a training run; --restart starts anew')
-}, 60_000)
+}, 180_000)
 
 test('a checkpoint is kept until the results are written', async () => {
   const out = path.join(folder, 'unwritable')

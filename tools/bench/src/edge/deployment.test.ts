@@ -14,7 +14,7 @@ beforeAll(() => {
     .filter(([name]) => name.endsWith('.js'))
     .map(([, file]) => file.toString())
     .join('\n')
-}, 60_000)
+}, 180_000)
 
 test('what is deployed takes at most 900 KiB gzipped, with english and its counts inside', () => {
   expect(code).toContain(english.base64)
@@ -52,4 +52,4 @@ test('a client that vanishes leaves no session behind', async () => {
   }
   expect(reports.map(({ bytesIn }) => bytesIn)).toEqual(Array(10).fill(4))
   for (const { outcome } of reports) expect(['left', 'broken off']).toContain(outcome)
-}, 60_000)
+}, 180_000)

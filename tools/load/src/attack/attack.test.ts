@@ -12,7 +12,7 @@ import { shapeAttack, socketShapes } from './socket-shapes.ts'
 let workerd: Workerd
 beforeAll(async () => {
   workerd = await startWorkerd()
-}, 60_000)
+}, 180_000)
 afterAll(() => workerd.stop())
 
 const { signal } = new AbortController()

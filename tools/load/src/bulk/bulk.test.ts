@@ -10,7 +10,7 @@ import { bulkMarkdown } from './report.ts'
 let worker: BulkWorker
 beforeAll(async () => {
   worker = await bundleBulkWorker({ patience: 0.5, wait: 0.3, retries: 1, retryDelay: 0 })
-}, 60_000)
+}, 180_000)
 afterAll(() => worker?.remove())
 
 test('a bucket of messages comes out once each, though workerd is killed on the way', async () => {

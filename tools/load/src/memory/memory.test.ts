@@ -15,4 +15,4 @@ test('requests of a kind are sent, and memory is looked at before them and after
   expect(found.bytes).toHaveLength(7)
   expect([...found.answers]).toEqual([['429', found.requests]])
   expect(progressed).toHaveBeenCalledTimes(found.requests)
-}, 60_000)
+}, 180_000)
