@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest'
-import { manualClock } from '../testing/manual-clock.ts'
-import { EXPECTED, LONG_STEP, LOST, MOST_ROUNDS, ROUNDS } from './constants.ts'
+import type { Clock } from '../stream-watch.ts'
+import { hastyClock, manualClock } from '../testing/manual-clock.ts'
+import { EXPECTED, FULL, GONE, LONG_STEP, LOST, MOST_ROUNDS, ROUNDS } from './constants.ts'
 import { Turns } from './turns.ts'
 
-/** Turns of a manual clock whose rounds go on at once, and the names of those who had one. */
-const turnsOf = () => {
-  const clock = manualClock()
+/** Turns whose rounds go on at once, and the names of those who had one. */
+const turnsOf = (clock: Clock = hastyClock()) => {
   const turns = new Turns(clock, async () => {})
   const had: string[] = []
-  const take = (name: string, rank: number) => turns.take(rank, () => void had.push(name))
-  return { clock, turns, had, take }
+  const take = (name: string, rank = 0) => turns.take(rank, () => void had.push(name))
+  return { turns, had, take }
+}
+
+/** A clock that can be told to set no timers: those of a request that the platform ends never ring. */
+const endingClock = () => {
+  const clock = hastyClock()
+  const ending = { hasEnded: false }
+  return {
+    ending,
+    clock: {
+      ...clock,
+      after: (ms: number, act: () => void) => (ending.hasEnded ? () => {} : clock.after(ms, act)),
+    },
+  }
 }
 
 test('one step at a time, who has done little first, equals in the order in which they came', async () => {
@@ -43,12 +56,13 @@ test('between two turns the event loop goes round', async () => {
 
 test('while others wait it goes round several times', async () => {
   let rounds = 0
-  const turns = new Turns(manualClock(), async () => void rounds++)
+  const turns = new Turns(hastyClock(), async () => void rounds++)
   await turns.take(0, () => {})
   expect(rounds).toBe(1)
   const before: number[] = []
   await Promise.all([1, 2, 3].map(() => turns.take(0, () => void before.push(rounds))))
-  expect(before).toEqual([2, 2 + ROUNDS, 3 + ROUNDS])
+  // Who waits has let it go round once.
+  expect(before).toEqual([1 + ROUNDS, 2 * ROUNDS, 2 * ROUNDS])
 })
 
 test('after a long step it goes round more often, once', async () => {
@@ -75,21 +89,54 @@ test('a step that fails hands its turn on', async () => {
   expect(turns.waiting).toBe(0)
 })
 
-test('a turn that is lost with its request goes to those who wait, after a while', async () => {
-  const clock = manualClock()
+test('a turn that is lost with its request is taken by who waits', async () => {
+  const { clock } = endingClock()
   let rounds = 0
   // The first never comes back from its round.
   const turns = new Turns(clock, () => (rounds++ === 0 ? new Promise(() => {}) : Promise.resolve()))
   void turns.take(0, () => {})
   let had = false
-  const next = turns.take(0, () => {
+  await turns.take(0, () => {
     had = true
   })
-  await clock.advance(LOST - 1)
-  expect(had).toBe(false)
-  await clock.advance(1)
-  await next
   expect(had).toBe(true)
+  expect(clock.now()).toBeLessThan(GONE + 10)
+})
+
+test('one that is gone while it waits holds up nobody', async () => {
+  const { clock, ending } = endingClock()
+  const { turns, had, take } = turnsOf(clock)
+  const first = take('first', 0)
+  ending.hasEnded = true
+  void take('gone', 0)
+  ending.hasEnded = false
+  await Promise.all([first, take('next', 1), take('last', 2)])
+  expect(had).toEqual(['first', 'next', 'last'])
+  expect(turns.waiting).toBe(0)
+  expect(clock.now()).toBeLessThan(GONE + 50)
+})
+
+test('where all that wait are gone, there is room again after a while', async () => {
+  const clock = manualClock()
+  const turns = new Turns(clock, () => new Promise(() => {}))
+  for (let i = 0; i < FULL; i++) void turns.take(0, () => {})
+  clock.skip(LOST)
+  expect(() => turns.checkRoom(FULL)).toThrow()
+  clock.skip(2)
+  expect(() => turns.checkRoom(FULL)).not.toThrow()
+})
+
+test('one that was thought to be gone comes again', async () => {
+  const clock = manualClock()
+  const { turns, had, take } = turnsOf(clock)
+  const first = take('first')
+  const second = take('second')
+  clock.skip(10 * LOST)
+  turns.checkRoom(1)
+  await first
+  await clock.advance(1)
+  await second
+  expect(had).toEqual(['first', 'second'])
 })
 
 test('there is room for so many', () => {

@@ -1,14 +1,13 @@
 import { RefusedError } from '../refused-error.ts'
 import { type Clock, systemClock } from '../stream-watch.ts'
-import { EXPECTED, LONG_STEP, LOST, MOST_ROUNDS, PATIENCE, ROUNDS } from './constants.ts'
+import { EXPECTED, GONE, LONG_STEP, LOOK_EVERY, LOST, MOST_ROUNDS, PATIENCE, ROUNDS } from './constants.ts'
 
-/** One that waits for a turn. */
-interface Waiting {
-  rank: number
-  /** Turns of all when it came. */
-  since: number
-  isNext: boolean
-  wake(): void
+/** One that waits for a turn, or has it. */
+interface Taker {
+  /** Place in the order in which turns are taken: the lower, the sooner. */
+  readonly order: number
+  /** When its timer is to ring next, in milliseconds. */
+  due: number
 }
 
 /** Lets the event loop go round once: whatever came meanwhile is heard before it resolves. */
@@ -18,16 +17,18 @@ type GoRound = () => Promise<void>
  * The turns of an isolate, in which streams do their work: one at a time, and between two of them whatever else has come
  * is heard. Who has done little goes first, and who has waited long.
  *
- * A request that the platform ends takes its turn with it, so each who waits keeps a timer of its own and looks; it also
- * shows the platform that the request has not hung.
+ * Requests and objects share nothing but numbers here. Each looks by a timer of its own whether its turn has come: a
+ * promise that the context of another settles may never be settled, and a context that the platform has ended is not heard
+ * of again. Timers ring in the order of their time: a context whose timer has not rung long after it was to, while later
+ * ones of another have, is gone, and its turn with it.
  */
 export class Turns {
   readonly #clock: Clock
   readonly #goRound: GoRound
-  readonly #waiting = new Set<Waiting>()
+  readonly #waiting = new Set<Taker>()
   /** Those that were let in and have read nothing yet, and when. */
   readonly #expected = new Map<() => void, number>()
-  #holder: Waiting | undefined
+  #holder: Taker | undefined
   #turns = 0
   /** The most work of a step since the loop went round last. */
   #longest = 0
@@ -60,6 +61,9 @@ export class Turns {
   /** @throws RefusedError when as many wait already as may */
   checkRoom(most: number): void {
     if (this.waiting < most) return
+    // Perhaps all of them are gone, and nobody is left to notice.
+    this.#forget(this.#clock.now() - LOST)
+    if (this.waiting < most) return
     throw new RefusedError('work_limited', 'too many wait for their turn here: come back later', {
       retryAfter: 1,
     })
@@ -72,52 +76,60 @@ export class Turns {
 
   /** Waits for a turn and takes it: does a step, which must not wait for anything. */
   async take<T>(rank: number, step: () => T): Promise<T> {
-    const own: Waiting = { rank, since: this.#turns, isNext: false, wake: () => {} }
-    if (this.#holder) await this.#wait(own)
-    this.#holder = own
-    for (let rounds = this.#roundsDue(); rounds > 0; rounds--) await this.#goRound()
+    const own: Taker = { order: rank * PATIENCE + this.#turns, due: this.#clock.now() }
+    // To whom it has come by a timer, the loop has gone round for once.
+    const gone = (await this.#begin(own)) ? 1 : 0
+    for (let rounds = this.#roundsDue() - gone; rounds > 0; rounds--) {
+      own.due = this.#clock.now()
+      await this.#goRound()
+    }
     try {
       return step()
     } finally {
-      if (this.#holder === own) this.#pass()
+      this.#turns++
+      if (this.#holder === own) this.#holder = undefined
     }
   }
 
-  /** Waits until the turn is handed over, or was lost. */
-  async #wait(own: Waiting): Promise<void> {
-    this.#waiting.add(own)
-    while (!own.isNext) {
-      const seen = this.#turns
-      await new Promise<void>((resolve) => {
-        const callOff = this.#clock.after(LOST, resolve)
-        own.wake = () => {
-          callOff()
-          resolve()
-        }
-      })
-      if (!own.isNext && seen === this.#turns) this.#pass()
+  /** Waits until nobody has the turn who is still there, and nobody comes before. @returns whether it had to */
+  async #begin(own: Taker): Promise<boolean> {
+    let waited = false
+    for (let seen = Number.NEGATIVE_INFINITY; ; seen = own.due) {
+      this.#forget(seen - GONE)
+      // One that others have thought gone comes again.
+      this.#waiting.add(own)
+      const place = this.#placeOf(own)
+      if (place === 0 && !this.#holder) break
+      const pause = Math.min(LOOK_EVERY.first + place * LOOK_EVERY.further, LOOK_EVERY.most)
+      own.due = this.#clock.now() + pause
+      await new Promise<void>((resolve) => this.#clock.after(pause, resolve))
+      waited = true
     }
+    this.#waiting.delete(own)
+    this.#holder = own
+    return waited
+  }
+
+  /** Forgets those whose timers were to ring before a time, and have not. */
+  #forget(time: number): void {
+    if (this.#holder && this.#holder.due < time) this.#holder = undefined
+    for (const one of this.#waiting) if (one.due < time) this.#waiting.delete(one)
+  }
+
+  /** How many of those that wait come before one of them. */
+  #placeOf(own: Taker): number {
+    let before = 0
+    let isEarlier = true
+    for (const one of this.#waiting) {
+      if (one === own) isEarlier = false
+      else if (one.order < own.order || (isEarlier && one.order === own.order)) before++
+    }
+    return before
   }
 
   #roundsDue(): number {
     const long = Math.min(MOST_ROUNDS, Math.floor(this.#longest / LONG_STEP))
     this.#longest = 0
     return Math.max(this.#waiting.size > 0 ? ROUNDS : 1, long)
-  }
-
-  /** Hands the turn to the next. */
-  #pass(): void {
-    this.#turns++
-    let next: Waiting | undefined
-    for (const one of this.#waiting) if (!next || this.#rankOf(one) < this.#rankOf(next)) next = one
-    this.#holder = next
-    if (!next) return
-    this.#waiting.delete(next)
-    next.isNext = true
-    next.wake()
-  }
-
-  #rankOf({ rank, since }: Waiting): number {
-    return rank * PATIENCE - (this.#turns - since)
   }
 }
