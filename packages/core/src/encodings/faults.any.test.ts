@@ -43,7 +43,8 @@ test.each<[name: string, encoded: string, symbol: string | undefined, position: 
   ['bacon', 'AABC', 'C', 3],
   ['bacon', 'BBBBB A', 'A', 6],
   ['morse', '... x', 'x', 4],
-  ['nato', 'Hotel Motel ', ' ', 11],
+  ['nato', 'Hotel Motel ', 'o', 7],
+  ['nato', 'Hotel Ho ', ' ', 8],
   ['braille', '⠓x', 'x', 1],
 ])('%s: %j is wrong at %j, position %d', (name, encoded, symbol, position) => {
   expect(faultOf(() => decodeText(createEncoding(name), encoded))).toMatchObject({
