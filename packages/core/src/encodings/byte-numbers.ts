@@ -13,7 +13,7 @@ const DIGITS = 0
 const COUNT = 1
 const FORM = 2
 const FORMS = { apart: 1, together: 2 } as const
-const BETWEEN = ',;:-/\\'
+const BETWEEN = ',;:.|-/\\'
 
 /** Octal numbers of bytes, three digits each; read with anything between them, or nothing, and with a 0 before them. */
 export const createOctal = (): Encoding =>
