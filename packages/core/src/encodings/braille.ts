@@ -51,7 +51,12 @@ const MODES = { none: 0, capital: 1, number: 2 } as const
 /** Uncontracted Braille of English, in Unicode's cells. A cell that stands for no character is read as U+FFFD. */
 export const createBraille = (): Encoding => {
   const cells = new Map(Object.entries(CELLS).map(([sign, dots]) => [sign, cellOf(dots)]))
-  const signs = new Map([...cells].map(([sign, cell]) => [cell, sign]))
+  const signs = new Uint16Array(256).fill(0xfffd)
+  const digits = new Uint16Array(256)
+  for (const [sign, cell] of cells) {
+    signs[cell] = sign.charCodeAt(0)
+    if (DIGITS.includes(sign)) digits[cell] = 0x30 + DIGITS.indexOf(sign)
+  }
   return {
     name: 'braille',
     about: 'cells of dots, U+2800 to U+283F',
@@ -86,15 +91,15 @@ export const createBraille = (): Encoding => {
           output.put(unit)
           return isSpace(unit)
         }
-        const sign = signs.get(cell)
-        const digit = sign === undefined ? -1 : DIGITS.indexOf(sign)
+        const sign = signs[cell]
         if (cell === CAPITAL) state[0] = MODES.capital
         else if (cell === NUMBER) state[0] = MODES.number
-        else if (mode === MODES.number && digit !== -1) {
-          output.put(0x30 + digit)
+        else if (mode === MODES.number && digits[cell] !== 0) {
+          output.put(digits[cell])
           state[0] = MODES.number
         } else if (cell !== 0x30 || mode !== MODES.number) {
-          output.putText(mode === MODES.capital ? (sign ?? '\ufffd').toUpperCase() : (sign ?? '\ufffd'))
+          const isLetter = sign >= 0x61 && sign <= 0x7a
+          output.put(mode === MODES.capital && isLetter ? sign - 0x20 : sign)
         }
         return true
       },

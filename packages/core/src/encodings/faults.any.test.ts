@@ -43,7 +43,14 @@ test.each<[name: string, encoded: string, symbol: string | undefined, position: 
   ['bacon', 'AABC', 'C', 3],
   ['bacon', 'BBBBB A', 'A', 6],
   ['morse', '... x', 'x', 4],
-  ['nato', 'Hotel Motel ', ' ', 11],
+  ['nato', 'Hotel Motel ', 'o', 7],
+  ['nato', 'Hotel Ho ', ' ', 8],
+  ['uuencode', '#0v', 'v', 2],
+  ['uuencode', '#0V', undefined, 3],
+  ['morse-words', 'dit da', undefined, 6],
+  ['morse-words', 'dit dad', 'd', 6],
+  ['multi-tap', '2222 ', ' ', 4],
+  ['multi-tap', '1', '1', 0],
   ['braille', '⠓x', 'x', 1],
 ])('%s: %j is wrong at %j, position %d', (name, encoded, symbol, position) => {
   expect(faultOf(() => decodeText(createEncoding(name), encoded))).toMatchObject({

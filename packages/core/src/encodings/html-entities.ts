@@ -3,7 +3,6 @@ import type { Encoding } from './encoding.ts'
 import { entityNames } from './entity-names.ts'
 import { createEscapesDecoder } from './escapes.ts'
 
-const AMPERSAND = 0x26
 /** The characters that would be taken for markup. */
 const MARKUP: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
 /** Numbers 128 to 159 stand for the characters of Windows-1252 (HTML standard, 13.2.5.80); U+FFFF: for themselves. */
@@ -14,7 +13,7 @@ const FIRST_NUMBERED = 0xa0
 const MOST = 12
 
 /**
- * Entities of HTML: numbers, and the 253 names of HTML 4 and XML, each with its `;`. Written for markup and for all that is
+ * Entities of HTML: numbers, and the 253 names of HTML 4 and XML, these with their `;`. Written for markup and for all that is
  * not ASCII, save control characters; what is no entity is read as it stands.
  */
 export const createHtmlEntities = (): Encoding => {
@@ -48,19 +47,23 @@ export const createHtmlEntities = (): Encoding => {
     },
     decoder: createEscapesDecoder({
       most: MOST,
-      begins: (unit) => unit === AMPERSAND,
+      begins: '&',
       read(units) {
-        const number = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(units)
-        if (number) {
-          return characterOf(
-            number[1] === undefined ? Number.parseInt(number[2], 10) : Number.parseInt(number[1], 16),
-          )
-        }
+        const number = units.endsWith(';') ? numbered(units.slice(0, -1)) : undefined
+        if (number !== undefined) return number
         if (/^&[a-z][a-z\d]*;$/i.test(units)) return names.get(units.slice(1, -1)) ?? false
         return /^&(?:#\d*|#x[\da-f]*|[a-z][a-z\d]*)$/i.test(units) ? undefined : false
       },
+      readEnd: numbered,
     }),
   }
+}
+
+/** The character of `&#72` or `&#x48`, whose `;` browsers do without. */
+const numbered = (units: string): string | undefined => {
+  const [, hexadecimal, decimal] = /^&#(?:x([\da-f]+)|(\d+))$/i.exec(units) ?? []
+  if (hexadecimal !== undefined) return characterOf(Number.parseInt(hexadecimal, 16))
+  return decimal === undefined ? undefined : characterOf(Number.parseInt(decimal, 10))
 }
 
 const characterOf = (point: number): string => {

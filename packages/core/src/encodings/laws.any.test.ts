@@ -38,6 +38,12 @@ const writable: Record<string, { texts: fc.Arbitrary<string>; form: (text: strin
       { texts: wordsOf(`${LETTERS}0123456789.,?'!/():;=+-_"$@&é`), form: upper },
     ]),
   ),
+  'morse-words': {
+    texts: wordsOf(`${LETTERS}0123456789.,?'!/():;=+-_"$@&é`),
+    form: upper,
+  },
+  'multi-tap': { texts: wordsOf(LETTERS), form: upper },
+  grouped: { texts: anyText, form: (text) => text.replace(/[ \t\n\r]/g, '') },
   'words-reversed': {
     texts: wordsOf(`${LETTERS}0123456789'-`).map((text) => text.replaceAll(' ', ', ')),
     form: (text) => text,

@@ -67,7 +67,8 @@ const createNumbers = ({
       // The first number may be a word of one letter, in text whose letters stand together.
       if (isAfterNumber && ++state[ENDED] === 2 && state[FORM] === 0) state[FORM] = FORMS.apart
       if (state[AFTER] < MOST) state[FIRST + MOST + state[AFTER]++] = unit
-      return SIGNS.includes(String.fromCharCode(unit))
+      // The usual signs are not looked up.
+      return unit === 0x20 || unit === 0x2d || SIGNS.includes(String.fromCharCode(unit))
     },
     end(state, output) {
       if (!putLetter(first, state, output)) return false
@@ -123,5 +124,7 @@ const putGap = (state: Int32Array, output: Output): void => {
 
 /** Puts out a line end where there is one among some signs, or else a space. */
 const putSign = (state: Int32Array, from: number, length: number, output: Output): void => {
-  output.put(state.subarray(from, from + length).includes(LF) ? LF : 0x20)
+  let sign = 0x20
+  for (let i = from; i < from + length; i++) if (state[i] === LF) sign = LF
+  output.put(sign)
 }

@@ -8,12 +8,15 @@ import { createBinary, createBinary7 } from './binary.ts'
 import { createBraille } from './braille.ts'
 import { createDecimal, createOctal } from './byte-numbers.ts'
 import type { Encoding } from './encoding.ts'
+import { createGrouped } from './grouped.ts'
 import { createGzip } from './gzip.ts'
 import { createHex } from './hex.ts'
 import { createHtmlEntities } from './html-entities.ts'
 import { createLetterNumbers, createLetterNumbersFrom0 } from './letter-numbers.ts'
 import { createMorse } from './morse.ts'
 import { createMorse01, createMorse10 } from './morse-signs.ts'
+import { createMorseWords } from './morse-words.ts'
+import { createMultiTap } from './multi-tap.ts'
 import { createNato } from './nato.ts'
 import { createPercent } from './percent.ts'
 import { createPolybius, createPolybiusFrom0, createPolybiusLetters } from './polybius.ts'
@@ -24,6 +27,7 @@ import { createRot5, createRot13, createRot18, createRot47Encoding } from './rot
 import { createTapCode } from './tap-code.ts'
 import { createUnicodeEscapes } from './unicode-escapes.ts'
 import { createUtf16BigEndian, createUtf16LittleEndian } from './utf16.ts'
+import { createUuencode } from './uuencode.ts'
 import { createWordsReversed } from './words-reversed.ts'
 import { createDeflated, createZlib } from './zlib.ts'
 
@@ -38,6 +42,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   ascii85: createAscii85,
   base85: createBase85,
   z85: createZ85,
+  uuencode: createUuencode,
   binary: createBinary,
   binary7: createBinary7,
   octal: createOctal,
@@ -49,6 +54,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   morse: createMorse,
   morse01: createMorse01,
   morse10: createMorse10,
+  'morse-words': createMorseWords,
   a1z26: createLetterNumbers,
   a0z25: createLetterNumbersFrom0,
   polybius: createPolybius,
@@ -59,7 +65,9 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   bacon26: createBacon26,
   braille: createBraille,
   nato: createNato,
+  'multi-tap': createMultiTap,
   quoted: createQuoted,
+  grouped: createGrouped,
   utf16le: createUtf16LittleEndian,
   utf16be: createUtf16BigEndian,
   reversed: createReversed,

@@ -14,53 +14,54 @@ export const MORSE_STATE = 3
 /** Gaps between marks; `slash` is between letters until another sign follows it. */
 const GAPS = { none: 0, letter: 1, slash: 2, word: 3, line: 4 } as const
 
-/** Takes marks and what stands between them, and puts out characters. */
-export interface MorseMarks {
-  /** Takes a dot or a dash. @returns whether a character has so many */
-  take(isDash: boolean, state: Int32Array, output: Output): boolean
-  /** Takes a sign that is no mark. @returns whether it may stand between marks */
-  takeGap(unit: number, state: Int32Array, output: Output): boolean
-  end(state: Int32Array, output: Output): boolean
-}
-
-/** Marks that are no character's are U+FFFD. Slashes stand between letters where no space does, two of them between words. */
-export const createMorseMarks = (): MorseMarks => {
+/** Characters by their marks as bits after a 1, the first one highest; U+FFFD for marks that are no character's. */
+export const morseCharacters = (): Uint16Array => {
   const characters = new Uint16Array(2 << LONGEST).fill(0xfffd)
   for (const [character, marks] of Object.entries(MORSE_CODES)) {
     characters[bitsOf(marks)] = character.charCodeAt(0)
   }
-  const putLetter = (state: Int32Array, output: Output): void => {
-    if (state[MARKS] > 0) output.put(characters[state[MARKS]])
-    state[MARKS] = 0
-  }
-  return {
-    take(isDash, state, output) {
-      if (state[GAP] >= GAPS.word) output.put(state[GAP] === GAPS.line ? 0x0a : 0x20)
-      if (state[GAP] === GAPS.letter) state[SPACED] = 1
-      state[GAP] = GAPS.none
-      state[MARKS] = ((state[MARKS] || 1) << 1) | (isDash ? 1 : 0)
-      return state[MARKS] < 2 << LONGEST
-    },
-    takeGap(unit, state, output) {
-      putLetter(state, output)
-      return widen(state, unit)
-    },
-    end(state, output) {
-      putLetter(state, output)
-      if (state[GAP] === GAPS.line) output.put(0x0a)
-      return true
-    },
-  }
+  return characters
 }
 
-/** Writes characters in marks. @param marks the dot and the dash */
-export const createMorseEncoder = (marks: readonly [dot: string, dash: string]): Coding => {
-  const written = new Map(
-    Object.entries(MORSE_CODES).map(([character, code]) => [
-      character,
-      code.replace(/[.-]/g, (mark) => marks[mark === '.' ? 0 : 1]),
-    ]),
-  )
+/** Takes a dot or a dash. @returns whether a character has so many */
+export const takeMark = (isDash: boolean, state: Int32Array, output: Output): boolean => {
+  if (state[GAP] >= GAPS.word) output.put(state[GAP] === GAPS.line ? 0x0a : 0x20)
+  if (state[GAP] === GAPS.letter) state[SPACED] = 1
+  state[GAP] = GAPS.none
+  state[MARKS] = ((state[MARKS] || 1) << 1) | (isDash ? 1 : 0)
+  return state[MARKS] < 2 << LONGEST
+}
+
+/**
+ * Takes a sign that is no mark. Slashes stand between letters where no space does, two of them between words.
+ *
+ * @returns whether it may stand between marks
+ */
+export const takeGap = (
+  unit: number,
+  state: Int32Array,
+  output: Output,
+  characters: Uint16Array,
+): boolean => {
+  putLetter(state, output, characters)
+  return widen(state, unit)
+}
+
+/** Puts out what the end completes. */
+export const endMarks = (state: Int32Array, output: Output, characters: Uint16Array): boolean => {
+  putLetter(state, output, characters)
+  if (state[GAP] === GAPS.line) output.put(0x0a)
+  return true
+}
+
+const putLetter = (state: Int32Array, output: Output, characters: Uint16Array): void => {
+  if (state[MARKS] > 0) output.put(characters[state[MARKS]])
+  state[MARKS] = 0
+}
+
+/** Writes characters in marks. @param write gives the marks of a character in the form that they are to have */
+export const createMorseEncoder = (write: (marks: string) => string): Coding => {
+  const written = new Map(Object.entries(MORSE_CODES).map(([character, marks]) => [character, write(marks)]))
   return {
     // The gap that comes before the next character.
     stateLength: 1,

@@ -1,5 +1,12 @@
 import type { Encoding } from './encoding.ts'
-import { createMorseEncoder, createMorseMarks, MORSE_STATE } from './morse-marks.ts'
+import {
+  createMorseEncoder,
+  endMarks,
+  MORSE_STATE,
+  morseCharacters,
+  takeGap,
+  takeMark,
+} from './morse-marks.ts'
 import type { Output } from './output.ts'
 
 /* Places of the decoder's state after those of marks: the two signs, and the units that came before both were known. */
@@ -31,12 +38,12 @@ const createMorseSigns = ({
   about,
   dash,
 }: Pick<Encoding, 'name' | 'about'> & { dash: 0 | 1 }): Encoding => {
-  const marks = createMorseMarks()
+  const characters = morseCharacters()
   const take = (unit: number, state: Int32Array, output: Output): boolean => {
-    if (isBetween(unit)) return marks.takeGap(unit, state, output)
+    if (isBetween(unit)) return takeGap(unit, state, output, characters)
     // The signs of a text that has but one are told by their codes.
     const isHigher = state[OTHER] === 0 ? unit === HIGHER : unit > Math.min(state[ONE], state[OTHER])
-    return marks.take((isHigher ? 1 : 0) === dash, state, output)
+    return takeMark((isHigher ? 1 : 0) === dash, state, output)
   }
   /** Takes what came before both signs were known. */
   const takeHeld = (state: Int32Array, output: Output): boolean => {
@@ -49,7 +56,9 @@ const createMorseSigns = ({
     name,
     about,
     carries: 'text',
-    encoder: createMorseEncoder(dash === 1 ? ['0', '1'] : ['1', '0']),
+    encoder: createMorseEncoder((marks) =>
+      marks.replace(/[.-]/g, (mark) => ((mark === '-') === (dash === 1) ? '1' : '0')),
+    ),
     decoder: {
       stateLength: HELD + MOST_HELD,
       step(unit, state, output) {
@@ -71,7 +80,7 @@ const createMorseSigns = ({
         state[HELD + state[COUNT]++] = unit
         return true
       },
-      end: (state, output) => takeHeld(state, output) && marks.end(state, output),
+      end: (state, output) => takeHeld(state, output) && endMarks(state, output, characters),
     },
   }
 }

@@ -1,5 +1,12 @@
 import type { Encoding } from './encoding.ts'
-import { createMorseEncoder, createMorseMarks, MORSE_STATE } from './morse-marks.ts'
+import {
+  createMorseEncoder,
+  endMarks,
+  MORSE_STATE,
+  morseCharacters,
+  takeGap,
+  takeMark,
+} from './morse-marks.ts'
 
 const DOTS = '.·•∙●⋅˙*'
 const DASHES = '-_–—−‒―'
@@ -9,24 +16,24 @@ const DASHES = '-_–—−‒―'
  * any dots and dashes, written with `.` and `-`. Marks that are no character's are read as U+FFFD.
  */
 export const createMorse = (): Encoding => {
-  const marks = createMorseMarks()
+  const characters = morseCharacters()
   return {
     name: 'morse',
     about: 'dots and dashes, / between words',
     carries: 'text',
-    encoder: createMorseEncoder(['.', '-']),
+    encoder: createMorseEncoder((marks) => marks),
     decoder: {
       stateLength: MORSE_STATE,
       step(unit, state, output) {
         // The usual signs are not looked up.
-        if (unit === 0x2e || unit === 0x2d) return marks.take(unit === 0x2d, state, output)
-        if (unit === 0x20) return marks.takeGap(unit, state, output)
+        if (unit === 0x2e || unit === 0x2d) return takeMark(unit === 0x2d, state, output)
+        if (unit === 0x20) return takeGap(unit, state, output, characters)
         const sign = String.fromCharCode(unit)
         const isDash = DASHES.includes(sign)
-        if (isDash || DOTS.includes(sign)) return marks.take(isDash, state, output)
-        return marks.takeGap(unit, state, output)
+        if (isDash || DOTS.includes(sign)) return takeMark(isDash, state, output)
+        return takeGap(unit, state, output, characters)
       },
-      end: marks.end,
+      end: (state, output) => endMarks(state, output, characters),
     },
   }
 }

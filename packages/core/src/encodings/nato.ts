@@ -7,30 +7,41 @@ const WORDS =
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 /** Other spellings that are met. */
 const SPELLINGS = { ALPHA: 'A', JULIET: 'J', WHISKY: 'W', NINER: '9', FIFE: '5', TREE: '3' }
-/** Letters of the longest word. */
-const MOST = 8
+/** Beginnings of words, the empty one among them; each has a number. */
+const MOST = 256
 
-/* Places of the decoder's state: letters of the word that is open, spaces since the latest word, the gap, and the letters. */
-const LENGTH = 0
+/* Places of the decoder's state: the beginning of a word that is open, spaces since the latest word, and the gap. */
+const BEGUN = 0
 const SPACES = 1
 const GAP = 2
-const FIRST = 3
 
 /** Words of the spelling alphabet of ICAO and NATO in any case; `/`, a line end or two spaces stand between words. */
 export const createNato = (): Encoding => {
   const words = WORDS.split(' ')
-  const characters = new Map([
-    ...words.map((word, i): [string, string] => [word.toUpperCase(), CHARACTERS[i]]),
-    ...Object.entries(SPELLINGS),
-  ])
+  /** The beginning that is longer by each letter, or 0, and the character of each that is a word. */
+  const longer = new Uint8Array(26 * MOST)
+  const characters = new Uint8Array(MOST)
+  let count = 1
+  const add = (word: string, character: string): void => {
+    let begun = 0
+    for (const letter of word.toUpperCase()) {
+      const place = 26 * begun + letter.charCodeAt(0) - 0x41
+      longer[place] ||= count++
+      begun = longer[place]
+    }
+    characters[begun] = character.charCodeAt(0)
+  }
+  words.forEach((word, i) => {
+    add(word, CHARACTERS[i])
+  })
+  for (const [word, character] of Object.entries(SPELLINGS)) add(word, character)
   const endWord = (state: Int32Array, output: Output): boolean => {
-    if (state[LENGTH] === 0) return true
-    const word = String.fromCharCode(...state.subarray(FIRST, FIRST + state[LENGTH]))
-    const character = characters.get(word)
-    state[LENGTH] = 0
-    if (character === undefined) return false
+    if (state[BEGUN] === 0) return true
+    const character = characters[state[BEGUN]]
+    state[BEGUN] = 0
+    if (character === 0) return false
     if (state[GAP] !== 0) output.put(state[GAP])
-    output.putText(character)
+    output.put(character)
     state[GAP] = 0
     state[SPACES] = 0
     return true
@@ -57,18 +68,16 @@ export const createNato = (): Encoding => {
       },
     },
     decoder: {
-      stateLength: FIRST + MOST,
+      stateLength: 3,
       step(unit, state, output) {
-        const upper = unit & ~0x20
-        if (upper >= 0x41 && upper <= 0x5a) {
-          if (state[LENGTH] === MOST) return false
-          state[FIRST + state[LENGTH]++] = upper
-          return true
+        const letter = (unit | 0x20) - 0x61
+        if (letter >= 0 && letter < 26) {
+          state[BEGUN] = longer[26 * state[BEGUN] + letter]
+          return state[BEGUN] !== 0
         }
-        const isDigit = unit >= 0x30 && unit <= 0x39
-        // X-ray has a hyphen, or a space of its own.
-        if (unit === 0x2d && state[LENGTH] === 1) return true
-        if (isDigit || !endWord(state, output)) return false
+        // X-ray has a hyphen.
+        if (unit === 0x2d && state[BEGUN] === longer[0x58 - 0x41]) return true
+        if (!endWord(state, output)) return false
         if (unit === 0x20) state[SPACES]++
         if (unit === 0x0a) state[GAP] = unit
         else if (state[GAP] === 0 && (unit === 0x2f || state[SPACES] > 1)) state[GAP] = 0x20

@@ -4,6 +4,10 @@ import type { Output } from './output.ts'
 /** Puts a UTF-16 unit out as UTF-8. `state[place]` holds the first half of a pair until the second one comes. */
 export const putUtf8 = (unit: number, state: Int32Array, place: number, output: Output): void => {
   const first = state[place]
+  if (first === 0 && unit < 0x80) {
+    output.put(unit)
+    return
+  }
   state[place] = 0
   if (first !== 0 && isLowSurrogate(unit)) {
     putCodePoint(0x10000 + (((first - 0xd800) << 10) | (unit - 0xdc00)), output)

@@ -48,8 +48,10 @@ export const createTapCode = (): Encoding => {
     decoder: {
       stateLength: 3,
       step(unit, state, output) {
-        const sign = String.fromCharCode(unit)
-        if (unit === 0x2e || (unit !== 0x20 && DOTS.includes(sign))) {
+        // The usual signs are not looked up.
+        if (unit === 0x20) return endNumber(state, output)
+        const sign = unit === 0x2e ? '.' : String.fromCharCode(unit)
+        if (unit === 0x2e || DOTS.includes(sign)) {
           if (state[ROW] === 0 && state[TAPS] === 0 && state[GAP] !== 0) output.put(state[GAP])
           state[GAP] = 0
           return ++state[TAPS] <= 5
@@ -57,7 +59,7 @@ export const createTapCode = (): Encoding => {
         if (!endNumber(state, output)) return false
         const isGap = sign === '/' || sign === '\n'
         if (isGap) state[GAP] = sign === '\n' ? 0x0a : 0x20
-        return (isGap && state[ROW] === 0) || ' \t\r,-'.includes(sign)
+        return (isGap && state[ROW] === 0) || '\t\r,-'.includes(sign)
       },
       end(state, output) {
         const isWhole = endNumber(state, output) && state[ROW] === 0

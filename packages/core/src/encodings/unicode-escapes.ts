@@ -24,7 +24,7 @@ export const createUnicodeEscapes = (): Encoding => ({
   },
   decoder: createEscapesDecoder({
     most: 10,
-    begins: (unit) => unit === 0x5c || unit === 0x25,
+    begins: '\\%',
     read(units) {
       const digits = WHOLE.exec(units)
         ?.slice(1)

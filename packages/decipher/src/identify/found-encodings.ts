@@ -22,6 +22,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   morse: 'morse',
   morse01: 'morse',
   morse10: 'morse',
+  'morse-words': 'morse',
   a1z26: 'a1z26',
   a0z25: 'a1z26',
   polybius: 'polybius',
@@ -30,6 +31,9 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   bacon: 'bacon',
   bacon26: 'bacon',
 }
+
+/** Encodings that only stand around others. */
+const AROUND: readonly string[] = ['quoted', 'grouped']
 
 /** The encodings that a text is in as far as they can be told from what comes out, outermost first. */
 export const foundEncodings = (text: string, isWhole: boolean): readonly string[] => {
@@ -41,7 +45,7 @@ export const foundEncodings = (text: string, isWhole: boolean): readonly string[
 /** The kinds with that of the encodings that were found, which is surer than what signs alone tell, in front. */
 export const withFound = (kinds: readonly WeighedKind[], found: readonly string[]): WeighedKind[] => {
   if (found.length === 0) return [...kinds]
-  const kind = KIND_OF[found[0]] ?? 'encoded'
+  const kind = KIND_OF[found.find((name) => !AROUND.includes(name)) ?? ''] ?? 'encoded'
   const own = kinds.find((one) => one.kind === kind)?.probability ?? 0
   const probability = Math.max(own, FOUND)
   const others = kinds.filter((one) => one.kind !== kind)

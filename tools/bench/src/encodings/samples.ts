@@ -8,7 +8,7 @@ const CHUNK = 65_536
 export const BOUNDED: readonly string[] = ['reversed', 'base58']
 
 /** Encodings that write letters and spaces alone. */
-const OF_LETTERS = /^(?:morse|a1z26|a0z25|polybius|tap|bacon|braille|nato)/
+const OF_LETTERS = /^(?:morse|a1z26|a0z25|polybius|tap|bacon|braille|nato|multi-tap)/
 
 /** Text of about so many bytes in an encoding, in chunks: what is compressed as other programs write it. */
 export const sampleIn = (name: string, text: string, bytes: number): string[] => {

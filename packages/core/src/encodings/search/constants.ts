@@ -30,6 +30,9 @@ export const ENOUGH_NUMBERS = 8
 /** Bytes that base64 without its `=` has to give: fewer are as easily a word in capitals and small letters. */
 export const ENOUGH_BYTES = 9
 
+/** Bytes that hex in both cases has to give: people write it in one. */
+export const ENOUGH_MIXED = 8
+
 /** Share of a text that has to be escapes: a text that only quotes a few stays as it is. */
 export const ESCAPED = 0.5
 
@@ -52,5 +55,8 @@ export const ENOUGH_UTF16 = 8
  */
 export const BITS = { fewest: 5, together: 12, english: 46, morse: 50, apart: 2 } as const
 
-/** Letters that numbers without signs between have to give, and those counted from 0, of which so many have two digits. */
-export const NUMBERS = { together: 10, fromZero: 12, twoDigits: 0.35 } as const
+/**
+ * Letters that numbers without signs between have to give; those counted from 0, of which so many have two digits; and keys
+ * of a telephone.
+ */
+export const NUMBERS = { together: 10, fromZero: 12, twoDigits: 0.35, keys: 5 } as const

@@ -1,7 +1,7 @@
 import { EncodingError } from '../encoding-error.ts'
 import { createNato } from '../nato.ts'
 import { decodeText } from '../whole-text.ts'
-import { ENOUGH_BYTES, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
+import { ENOUGH_BYTES, ENOUGH_MIXED, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
 import type { Decoded, EncodingLook } from './encoding-look.ts'
 import { different, lettersIn } from './likeness.ts'
 import { numberLooks } from './number-looks.ts'
@@ -37,7 +37,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     fits: ({ text, decoded }) =>
       decoded.length >= (/[a-f]/i.test(text) ? 4 : ENOUGH_NUMBERS) &&
       /\d/.test(text) &&
-      !(/[a-f]/.test(text) && /[A-F]/.test(text)) &&
+      (decoded.length >= ENOUGH_MIXED || !(/[a-f]/.test(text) && /[A-F]/.test(text))) &&
       !/^[:,;-]/.test(text),
   },
   {
@@ -92,7 +92,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'decimal',
-    stranger: /[^\d\s,;-]/,
+    stranger: /[^\d\s,;.|:/-]/,
     prior: PRIORS.numbers,
     fits: ({ decoded }) => decoded.length >= 5,
   },
@@ -109,7 +109,8 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     prior: PRIORS.usual,
     fits: ({ text }) => (text.match(/%[\da-f]{2}/gi)?.length ?? 0) >= 2,
   },
-  escaped('html-entities', /^(?:&|$)/, /&[#\w]{2,9};/g),
+  escaped('html-entities', /^(?:&|$)/, /&(?:#(?:x[\da-f]+|\d+);?|\w{2,8};)/gi),
+  escaped('quoted-printable', /^(?:=|$)/, /=[\da-f]{2}/gi),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {
     name: 'morse',
@@ -117,6 +118,13 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     prior: PRIORS.usual,
     fits: ({ text, decoded }) =>
       lettersIn(decoded) >= 3 && different(decoded) >= 2 && different(text.replace(/[/|]/g, '')) === 2,
+  },
+  {
+    name: 'morse-words',
+    stranger: /[^adhit\s/|,;-]/i,
+    prior: PRIORS.usual,
+    mayGoOn: (text) => /^(?:dah|dit?|[\s/|,;-])*(?:da?)?$/i.test(text),
+    fits: ({ decoded }) => lettersIn(decoded) >= 3 && different(decoded) >= 2 && !decoded.includes('\ufffd'),
   },
   ...numberLooks(),
   {
@@ -146,8 +154,38 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     mayGoOn: (text) => /^[bru]?$/i.test(text) || (QUOTED.test(text) && isBegun(text.replace(QUOTED, ''))),
     fits: () => true,
   },
+  {
+    name: 'grouped',
+    stranger: /[^\w+/=\s-]/,
+    prior: PRIORS.usual,
+    isAround: true,
+    mayGoOn: isGrouped,
+    fits: ({ text }) => /\S\s+\S/.test(text),
+  },
+  {
+    name: 'uuencode',
+    stranger: /(?!)/,
+    prior: PRIORS.sure,
+    mayGoOn: (text) => 'begin '.startsWith(text) || /^begin [0-7]{0,4}$|^begin [0-7]{3,4} /.test(text),
+    fits: ({ decoded }) => decoded !== '',
+  },
   ...signLooks(),
 ]
+
+/** Groups of 4 to 16 signs, as of base64, and no words of such lengths, which the third group tells. */
+const isGrouped = (text: string): boolean => {
+  const groups = text.split(/\s+/)
+  const [{ length }] = groups
+  if (length > 16) return false
+  if (groups.length === 1) return true
+  const whole = groups.slice(0, -1)
+  return (
+    length % 4 === 0 &&
+    groups[whole.length].length <= length &&
+    whole.every((group) => group.length === length) &&
+    (whole.length === 1 || whole.some((group) => !/^[A-Za-z]?(?:[a-z]*|[A-Z]*)$/.test(group)))
+  )
+}
 
 /** The beginning of what is in quotes or brackets. */
 const QUOTED = /^[bru]?["'`[({]\s*/i

@@ -1,6 +1,6 @@
-import { ENOUGH_NUMBERS, NUMBERS, PRIORS } from './constants.ts'
+import { BITS, ENOUGH_NUMBERS, NUMBERS, PRIORS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
-import { different, lettersIn } from './likeness.ts'
+import { different, letterCost, lettersIn } from './likeness.ts'
 
 /** Numbers that follow one another by one, as of a list, are no letters. */
 const isCounting = (letters: string): boolean => {
@@ -41,6 +41,18 @@ export const numberLooks = (): readonly EncodingLook[] => [
       // Without a 0 they are counted from 1.
       /A/.test(decoded) &&
       !isCounting(decoded),
+  },
+  {
+    name: 'multi-tap',
+    stranger: /[^02-9\s,./|-]/,
+    prior: PRIORS.numbers,
+    // Keys that are pressed once alone are digits of a number.
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= NUMBERS.keys &&
+      different(decoded) >= 4 &&
+      text.split(/[^\d]+/).every((group) => /^(\d)\1*$|^$/.test(group)) &&
+      (text.match(/(\d)\1+/g)?.length ?? 0) >= lettersIn(decoded) / 2 &&
+      letterCost(decoded) <= BITS.english,
   },
   {
     name: 'polybius',
