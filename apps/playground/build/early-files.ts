@@ -2,16 +2,19 @@ import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 /**
  * Names in the head of a page the files that its scripts and styles ask for later: they are on their way while the scripts
- * still run. What is drawn comes first; the model, which is larger than all else, after it.
+ * still run. What is drawn comes first; the model, which is larger than all else, after it. The page's own document asks for
+ * its model itself.
  */
 export const earlyFiles = (): Plugin => ({
   name: 'runnel:early-files',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle = {} }) => {
+    handler: (_, { bundle = {}, filename }) => {
       const files = Object.keys(bundle).sort()
       // Counts of searches and of other languages lie in folders of their own: they are fetched when they are chosen.
-      const models = files.filter((file) => /^assets\/[^/]+\.runnel$/.test(file))
+      const models = filename.endsWith('index.html')
+        ? []
+        : files.filter((file) => /^assets\/[^/]+\.runnel$/.test(file))
       return [
         ...files
           .filter((file) => file.endsWith('.woff2'))

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import type { FirstFrames } from '../src/first/first-frame.ts'
@@ -21,7 +21,12 @@ export const writeFirstFrames = async (page: string): Promise<void> => {
   const html = readFileSync(file, 'utf8')
   const own = /<script type="module" crossorigin src="(.*?)"><\/script>/.exec(html)
   if (!own) throw new Error('index.html has no script')
-  const script = await buildPlayer(frames, own[1])
+  const script = await buildPlayer(frames, {
+    SCRIPT: own[1],
+    RECORDING: the(page, 'assets/example.recording-*.js'),
+    ENGINE: the(page, 'assets/engine/worker-*.js'),
+    MODEL: ['english-????????????', 'english-counts-*'].map((name) => the(page, `assets/${name}.runnel`)),
+  })
   const whole = html
     .replace(own[0], `<link rel="modulepreload" crossorigin href="${own[1]}">`)
     .replace(/\s*<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+)">/, (_, style: string) => {
@@ -43,6 +48,13 @@ export const inlineDigests = (html: string, tag: 'script' | 'style'): string[] =
     html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs')),
     ([, content]) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
   )
+
+/** The one file of a page that has such a name, seen from the page. @throws Error when there is none, or another one */
+const the = (page: string, name: string): string => {
+  const [file, ...others] = globSync(name, { cwd: page })
+  if (!file || others.length > 0) throw new Error(`${name}: expected one file of that name`)
+  return `./${file.split(path.sep).join('/')}`
+}
 
 /** Draws the page in a process of its own, which may look like a browser. */
 const drawFirstFrames = async (): Promise<FirstFrames> => {
@@ -69,14 +81,19 @@ const drawFirstFrames = async (): Promise<FirstFrames> => {
 }
 
 /** The script that plays the frames, and then brings the page's own. */
-const buildPlayer = async (frames: Omit<FirstFrames, 'markup'>, own: string): Promise<string> => {
+const buildPlayer = async (
+  frames: Omit<FirstFrames, 'markup'>,
+  addresses: Readonly<Record<string, string | readonly string[]>>,
+): Promise<string> => {
   const built = await build({
     ...common,
-    // Nothing in it may end the script that it stands in.
-    define: {
-      FRAMES: JSON.stringify(frames).replaceAll('<', '\\u003c'),
-      SCRIPT: JSON.stringify(own),
-    },
+    define: Object.fromEntries(
+      Object.entries({ FRAMES: frames, ...addresses }).map(([name, value]) => [
+        name,
+        // Nothing in it may end the script that it stands in.
+        JSON.stringify(value).replaceAll('<', '\\u003c'),
+      ]),
+    ),
     build: {
       write: false,
       target: 'es2023',

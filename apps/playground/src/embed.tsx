@@ -9,5 +9,5 @@ const root = document.getElementById('root')
 if (root) {
   // In the page of somebody else nothing is to move: words come with their fonts, or without them where these do not arrive.
   const fonts = Promise.allSettled(Array.from(document.fonts, (font) => font.load()))
-  void fonts.then(() => render(<EmbeddedApp view={startPage(engines)} />, root))
+  void fonts.then(async () => render(<EmbeddedApp view={await startPage(engines)} />, root))
 }

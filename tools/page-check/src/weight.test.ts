@@ -17,7 +17,9 @@ interface Part {
 /** Everything that a browser loads to show the page, but the model. */
 const parts: readonly Part[] = [
   { part: 'the document, its style, and how the page is drawn first', files: 'index.html', ceiling: 9 * KB },
-  { part: 'interface and recording', files: 'assets/{index,styles}-*.js', ceiling: 61.5 * KB },
+  { part: 'the interface', files: 'assets/{index,styles}-*.js', ceiling: 48 * KB },
+  // Not where the address holds a text.
+  { part: 'the recording of the example', files: 'assets/example.recording-*.js', ceiling: 11 * KB },
   { part: 'fonts', files: 'assets/*.woff2', ceiling: 36 * KB },
   { part: 'the engine', files: 'assets/engine/{worker,shared}-*.js', ceiling: 40 * KB },
   { part: 'the service worker', files: 'sw.js', ceiling: 6.5 * KB },
@@ -25,7 +27,7 @@ const parts: readonly Part[] = [
 
 /** Loaded only where it is asked for, or where something is missing. */
 const further: readonly Part[] = [
-  { part: 'the client of the edge', files: 'assets/src-*.js', ceiling: 7.5 * KB },
+  { part: 'the edge and its client', files: 'assets/{open-edge-engine,src}-*.js', ceiling: 12.5 * KB },
   { part: 'an engine without relaxed SIMD', files: 'assets/engine/int8.wasm-*.js', ceiling: 3.5 * KB },
   { part: 'an engine without WebAssembly', files: 'assets/engine/typed-array-*.js', ceiling: 2.5 * KB },
   { part: 'the embedded form', files: 'assets/embed-*.{js,css}', ceiling: 1 * KB },
@@ -101,10 +103,17 @@ describe('the weight of the page, part by part, after gzip', () => {
     expect(player).toContain('settled:`The morning was')
   })
 
-  test('fonts and model are on their way while scripts still run; counts of searches are not', () => {
-    const head = readFileSync(path.join(page, 'index.html'), 'utf8')
-    const early = Array.from(head.matchAll(/rel="preload" href="\.\/([^"]+)"/g), ([, file]) => file)
-    expect(early.sort()).toEqual(globSync('assets/*.{runnel,woff2}', { cwd: page }).sort())
+  test('fonts, engine and model are on their way while scripts still run; counts of searches are not', () => {
+    const early = (file: string, named: RegExp) =>
+      Array.from(readFileSync(path.join(page, file), 'utf8').matchAll(named), ([, name]) => name).sort()
+    const preloaded = /rel="preload" href="\.\/([^"]+)"/g
+    const filesOf = (names: string) => globSync(names, { cwd: page }).sort()
+    expect(early('embed.html', preloaded)).toEqual(filesOf('assets/*.{runnel,woff2}'))
+    expect(early('index.html', preloaded)).toEqual(filesOf('assets/*.woff2'))
+    // By the script in the document.
+    expect(early('index.html', /`\.\/(assets\/[^`]+\.runnel|assets\/engine\/[^`]+)`/g)).toEqual(
+      filesOf('assets/{*.runnel,engine/worker-*.js}'),
+    )
   })
 
   test('no test tool and no other engine is in it', () => {

@@ -1,7 +1,7 @@
 export { createBrowserEngine } from './browser/browser-engine.ts'
 export { openBrowserEngine } from './browser/open-browser-engine.ts'
 export type { Column, Expected } from './column.ts'
-export { openEdgeEngine } from './edge/open-edge-engine.ts'
+export { isSessionKept } from './edge/is-session-kept.ts'
 export type { Engine, InspectRange, Restored } from './engine.ts'
 export { type EngineFault, type FaultCode, faultCodes } from './fault.ts'
 export type {

@@ -1,9 +1,16 @@
+import { startEngine } from './early-engine.ts'
 import { type FirstFrame, type FirstFrames, PASTED, PLAYED } from './first-frame.ts'
 import { firstPaint } from './first-paint.ts'
 
-/** The frames, and the address of the page's own script: written in when the page is built. */
+/**
+ * The frames, and the addresses of the page's own script, of the recording that it goes on with, and of the engine with the
+ * model and its counts: written in when the page is built.
+ */
 declare const FRAMES: Omit<FirstFrames, 'markup'>
 declare const SCRIPT: string
+declare const RECORDING: string
+declare const ENGINE: string
+declare const MODEL: readonly string[]
 
 /** Letters a second: the pace at which the page plays its example. */
 const PACE = 12
@@ -64,9 +71,16 @@ const orNot = (attempt: () => boolean): boolean => {
 const opensWithExample = (): boolean =>
   !location.hash && !matchMedia('(prefers-reduced-motion: reduce)').matches && sessionStorage.length === 0
 
+/** Brings all that comes after the first frames: the engine, unless the edge is to read on, and the page's own script. */
+const bringPage = (): void => {
+  if (!orNot(() => sessionStorage.length > 0)) startEngine(ENGINE, MODEL)
+  if (!location.hash) void import(/* @vite-ignore */ RECORDING)
+  void import(/* @vite-ignore */ SCRIPT)
+}
+
 /*
  * The script that stands in the document: it shows the page's colours, plays the example where the page opens with it, and
- * brings the page's own script, which takes over; not before something has been painted, since it takes a while to run.
+ * brings the rest, whose script takes over; not before something has been painted, since that takes a while to run.
  */
 const root = document.getElementById('root')
 const first = document.getElementById('first') as HTMLTemplateElement | null
@@ -78,4 +92,5 @@ const isPlaying = orNot(() => {
   play(root, FRAMES)
   return true
 })
-void (isPlaying ? firstPaint() : Promise.resolve()).then(() => import(/* @vite-ignore */ SCRIPT))
+if (isPlaying) void firstPaint().then(bringPage)
+else bringPage()

@@ -43,8 +43,9 @@ const firstFrames = async (): Promise<FirstFrames> => {
   for (const [name, value] of Object.entries(browser)) {
     Object.defineProperty(globalThis, name, { value, configurable: true })
   }
-  const open = (): Engine => withRecording(idle, example as Recording)
-  const page = new Page({ browser: open, edge: open })
+  const open = (): Engine =>
+    withRecording(idle, { text: example.text, bring: async () => example as Recording })
+  const page = new Page({ browser: open, edge: async () => open() })
   const view = { page, ...deriveFrom(page) }
   page.read(example.text, 'example')
   page.playback.isPlaying.value = true

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals'
+import { useComputed, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { AfterFirstDrawing } from './parts/after-first-drawing.tsx'
 import { Announcer } from './parts/announcer.tsx'
@@ -49,11 +49,16 @@ export const EmbeddedApp = ({ view }: { view: PageView }): JSX.Element => (
   </PageContext.Provider>
 )
 
-/** The dialog that is open, if one is. Its code is there by then: it comes after the model. */
+/** The dialog that is open, if one is. Its code is there by then: it comes after the model, and after a text that waited for it. */
 const Dialogs = (): JSX.Element | null => {
   const { page } = usePage()
+  const { reader } = page
+  const isIdle = useComputed(() => {
+    reader.version.value
+    return reader.ready.value !== undefined && (reader.text === '' || reader.log.latest.read > 0)
+  })
   useSignalEffect(() => {
-    if (page.reader.ready.value) void bringAll()
+    if (isIdle.value) void bringAll()
   })
   return page.dialog.value ? <OpenDialog /> : null
 }

@@ -8,9 +8,9 @@ import { startPage } from './start.ts'
 import type { PageView } from './state/page-context.ts'
 
 /** Shows the page, and keeps it for times without a network. */
-export const showPage = (root: HTMLElement): void => {
+export const showPage = async (root: HTMLElement): Promise<void> => {
   const isPlaying = PLAYED in root.dataset
-  const view = startPage(engines, Number(root.dataset[PLAYED] ?? 1))
+  const view = await startPage(engines, Number(root.dataset[PLAYED] ?? 1))
   if (isPlaying) takeOver(view, root)
   else render(<App view={view} />, root)
   registerOffline((take) =>

@@ -9,10 +9,10 @@ import { readLink } from './state/read-link.ts'
  *
  * @param from the letter from which the example plays
  */
-export const startPage = (engines: Engines, from?: number): PageView => {
+export const startPage = async (engines: Engines, from?: number): Promise<PageView> => {
   const page = new Page(engines)
   listen(page)
-  if (!page.resumeEdge()) {
+  if (!(await page.resumeEdge())) {
     void page.reader.load()
     void open(page, from)
   }

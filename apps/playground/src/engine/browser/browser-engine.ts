@@ -1,3 +1,4 @@
+import type { EarlyEngine } from '../../first/early-engine.ts'
 import type { Command, Inspected } from '../command.ts'
 import type { Engine, InspectRange } from '../engine.ts'
 import type { FaultCode } from '../fault.ts'
@@ -15,17 +16,22 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 export interface BrowserEngineParts {
   readonly files: ModelFiles
   createWorker(): WorkerLike
+  /** A worker that was started before, in place of a new one. */
+  readonly early?: (Omit<EarlyEngine, 'worker'> & { readonly worker: WorkerLike }) | undefined
 }
 
 type Waiter<T> = { resolve(value: T): void; reject(error: Error): void }
 
 /** Makes an engine that reads in a worker of this page. Text never leaves the device: the worker can connect to nothing. */
-export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts): Engine => {
+export const createBrowserEngine = ({ files, createWorker, early }: BrowserEngineParts): Engine => {
   const listeners = new Listeners<EngineMessage>()
   const questions = new Map<number, Waiter<Inspection>>()
-  const worker = createWorker()
+  const worker = early?.worker ?? createWorker()
+  let handed = early?.handed
   let loading: Waiter<Ready> | undefined
   let [reading, request] = [0, 0]
+  /** Whether there is text to read, and whether counts are held back until something has come of it. */
+  let [isGiven, isHolding] = [false, true]
   const send = (command: Command, transfer: Transferable[] = []): void =>
     worker.postMessage(command, transfer)
 
@@ -40,18 +46,31 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
     loading = undefined
     listeners.tell({ type: 'fault', code, message })
   }
-  worker.onmessage = ({ data }: MessageEvent<EngineMessage | Inspected>) => {
+  const hear = ({ data }: MessageEvent<EngineMessage | Inspected>) => {
     if (data.type === 'inspected') return answer(data)
     if (data.type === 'ready') {
       loading?.resolve(data)
       loading = undefined
-      // Whatever the text: a request that hung on it would tell of it.
-      for (const cipher of Object.keys(searchCounts)) void supply(cipher)
     }
     if (data.type === 'fault' && loading) return fail(data.code, data.message)
     listeners.tell(data)
+    if (isHolding && (data.type === 'frame' || (data.type === 'ready' && !isGiven))) {
+      isHolding = false
+      // Whatever the text: a request that hung on it would tell of it.
+      for (const cipher of Object.keys(searchCounts)) void supply(cipher)
+    }
   }
-  worker.onerror = (event) => fail('worker-failed', (event as ErrorEvent).message)
+  const hearError = (event: Event): void => fail('worker-failed', (event as ErrorEvent).message)
+  worker.onmessage = hear
+  worker.onerror = hearError
+
+  /** Fetches the model, and hands it over. */
+  const handOver = async (): Promise<void> => {
+    const file = await fetchModel(files, (received, total) =>
+      listeners.tell({ type: 'loading', received, total }),
+    )
+    send({ type: 'load', ...file }, [file.model, file.counts])
+  }
 
   /** Ciphers and languages whose counts are on their way or there, and the one that was chosen last. */
   const supplied = new Set<string>()
@@ -83,6 +102,7 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
     chosen = options.cipher
     void supply(chosen)
     if (options.language) void supplyLanguage(options.language)
+    isGiven = false
     send({ type, reading: ++reading, options })
     return reading
   }
@@ -91,21 +111,27 @@ export const createBrowserEngine = ({ files, createWorker }: BrowserEngineParts)
     async load() {
       void supply(chosen)
       try {
-        const file = await fetchModel(files, (received, total) =>
-          listeners.tell({ type: 'loading', received, total }),
-        )
-        return await new Promise<Ready>((resolve, reject) => {
-          loading = { resolve, reject }
-          send({ type: 'load', ...file }, [file.model, file.counts])
-        })
+        await (handed ?? handOver())
       } catch (error) {
-        if (loading === undefined) fail('model-not-loaded', (error as Error).message)
+        fail('model-not-loaded', (error as Error).message)
         throw error
+      } finally {
+        handed = undefined
       }
+      return new Promise((resolve, reject) => {
+        loading = { resolve, reject }
+        for (const event of early?.told.splice(0) ?? []) {
+          if ('data' in event) hear(event as MessageEvent)
+          else hearError(event)
+        }
+      })
     },
     start: (options) => begin('start', options),
     again: (options) => begin('again', options),
-    append: (text) => send({ type: 'append', text }),
+    append(text) {
+      isGiven = true
+      send({ type: 'append', text })
+    },
     flush: () => send({ type: 'flush' }),
     look: () => send({ type: 'look' }),
     stop: () => send({ type: 'stop' }),

@@ -2,6 +2,7 @@ import type { SessionPosition } from '@runnel/client'
 import type { BelievedKey } from '../key.ts'
 import type { ReadingOptions } from '../options.ts'
 import { MOST_SAVED } from './constants.ts'
+import { KEPT_SESSION as NAME } from './is-session-kept.ts'
 
 /** A session at the edge as a reload finds it: its place, all that came of it, and all that was sent. */
 export interface SavedSession {
@@ -19,8 +20,6 @@ export interface SavedSession {
 
 /** As much of `sessionStorage` as is needed. */
 export type SessionStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-
-const NAME = 'runnel.edge-session'
 
 /** Keeps a session for a reload; one whose text is too long is not kept. @returns whether it is kept */
 export const saveSession = (store: SessionStore, saved: SavedSession): boolean => {

@@ -4,53 +4,64 @@ import { Listeners } from '../listeners.ts'
 import type { ReadingOptions } from '../options.ts'
 import { momentOf, type Recording } from './recording.ts'
 
+/** A text that was recorded, and its recording, which is brought when the text is read. */
+export interface Recorded {
+  readonly text: string
+  bring(): Promise<Recording>
+}
+
 /**
- * The same engine, which answers at once where the text is one that was recorded, though its model is still to come. Whatever
- * else is asked for, reading the same text otherwise too, the engine does itself.
+ * The same engine, which answers from a recording where the text is one that was recorded, though its model is still to come.
+ * Whatever else is asked for, reading the same text otherwise too, the engine does itself; that text as well where its
+ * recording does not come.
  */
-export const withRecording = (engine: Engine, recording: Recording): Engine => {
+export const withRecording = (engine: Engine, { text, bring }: Recorded): Engine => {
   const listeners = new Listeners<EngineMessage>()
   engine.subscribe((message) => listeners.tell(message))
   /** A reading that nothing has come of yet: its text may be the recorded one. */
   let fresh: { reading: number; options: ReadingOptions } | undefined
-  let isPlaying = false
+  /** The recording that is played. */
+  let playing: Promise<Recording> | undefined
 
-  const play = (reading: number): void => {
-    isPlaying = true
-    // Whoever began the reading is to know its number first.
-    queueMicrotask(() => {
-      if (!isPlaying) return
-      listeners.tell({ type: 'started', reading, ...recording.started })
-      listeners.tell({ type: 'frame', ...wholeOf(recording, reading) })
-    })
+  const play = async (reading: number): Promise<void> => {
+    const bringing = bring()
+    playing = bringing
+    const recording = await bringing.catch(() => undefined)
+    if (playing !== bringing) return
+    if (recording === undefined) {
+      leave()
+      return engine.flush()
+    }
+    listeners.tell({ type: 'started', reading, ...recording.started })
+    listeners.tell({ type: 'frame', ...wholeOf(recording, reading) })
   }
   /** Has the engine itself read the text. */
   const leave = (): void => {
-    if (!isPlaying) return
-    isPlaying = false
-    engine.append(recording.text)
+    if (!playing) return
+    playing = undefined
+    engine.append(text)
   }
 
   return {
     kind: engine.kind,
     load: () => engine.load(),
     start(options) {
-      isPlaying = false
+      playing = undefined
       fresh = { reading: engine.start(options), options }
       return fresh.reading
     },
-    append(text) {
+    append(piece) {
       const begun = fresh
       fresh = undefined
-      if (begun && text === recording.text && isUsual(begun.options)) return play(begun.reading)
+      if (begun && piece === text && isUsual(begun.options)) return void play(begun.reading)
       leave()
-      engine.append(text)
+      engine.append(piece)
     },
     flush() {
-      if (!isPlaying) engine.flush()
+      if (!playing) engine.flush()
     },
     again(options) {
-      if (isPlaying) {
+      if (playing) {
         leave()
         engine.flush()
       }
@@ -58,12 +69,12 @@ export const withRecording = (engine: Engine, recording: Recording): Engine => {
     },
     look: () => engine.look?.(),
     stop() {
-      if (!isPlaying) engine.stop()
+      if (!playing) engine.stop()
     },
     resume() {
-      if (!isPlaying) engine.resume()
+      if (!playing) engine.resume()
     },
-    inspect: (range) => (isPlaying ? Promise.resolve(inspectionOf(recording, range)) : engine.inspect(range)),
+    inspect: async (range) => (playing ? inspectionOf(await playing, range) : engine.inspect(range)),
     subscribe: (listen) => listeners.add(listen),
     close: () => engine.close(),
   }

@@ -71,13 +71,19 @@ export class Reader {
 
   async #obey(command: Command): Promise<void> {
     switch (command.type) {
-      case 'load':
-        this.#loaded = await openModel(command.model, command.counts)
+      case 'load': {
+        // What a text that is pasted will ask for: one that waits for the model is not to wait for that as well.
+        const decoder = this.#means.bringDecoder()
+        const { languages } = this.#means
+        // The first text is read with the decipherer that the bits of the language are told by.
+        this.#loaded = await openModel(command, (means) =>
+          this.#kept.of({ cipher: 'auto' }, 'auto', { ...means, languages }),
+        )
         this.#world.post({ type: 'ready', ...this.#loaded.ready })
         await this.#startEarly()
-        // What a text that is pasted will ask for is there by then.
-        await this.#means.bringDecoder()
+        await decoder
         return this.#widen()
+      }
       case 'supply':
         await this.#means.supply(command.cipher, command.files)
         await this.#startEarly()

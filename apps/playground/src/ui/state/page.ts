@@ -1,5 +1,12 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Engine, FoundAgain, KnownStretch, Lock, ReadingOptions } from '../../engine/index.ts'
+import {
+  type Engine,
+  type FoundAgain,
+  isSessionKept,
+  type KnownStretch,
+  type Lock,
+  type ReadingOptions,
+} from '../../engine/index.ts'
 import { FIRST_EXAMPLE } from './examples.ts'
 import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
 import { keyAsText } from './key-as-text.ts'
@@ -19,7 +26,7 @@ export type Dialog = 'share' | 'settings' | 'why' | 'table' | 'examples'
 /** Makes the engines that a page may read with. */
 export interface Engines {
   browser(): Engine
-  edge(): Engine
+  edge(): Promise<Engine>
 }
 
 /** The whole state of a page, and what can be done with it. */
@@ -206,19 +213,27 @@ export class Page {
     return this.reader.options.value.locks ?? []
   }
 
-  /** Reads with the other engine from now on. */
-  useEngine(kind: Engine['kind']): void {
+  /** Reads with the other engine, as soon as it has come. */
+  async useEngine(kind: Engine['kind']): Promise<void> {
     if (kind === this.engineKind.value) return
     this.engineKind.value = kind
-    this.reader.use(this.#engines[kind]())
-    this.playback.toEnd()
+    try {
+      const engine = await this.#engines[kind]()
+      // Another one may have been chosen since.
+      if (kind !== this.engineKind.value) return engine.close()
+      this.reader.use(engine)
+      this.playback.toEnd()
+    } catch (error) {
+      this.reader.fault.value = { code: 'connection-failed', message: String(error) }
+    }
   }
 
   /** Goes on with a session at the edge that was there before the page was loaded again. */
-  resumeEdge(): boolean {
-    const engine = this.#engines.edge()
-    const restored = engine.restore?.()
-    if (!restored) return false
+  async resumeEdge(): Promise<boolean> {
+    if (!isSessionKept()) return false
+    const engine = await this.#engines.edge().catch(() => undefined)
+    const restored = engine?.restore?.()
+    if (!engine || !restored) return false
     batch(() => {
       this.engineKind.value = 'edge'
       this.ciphertext.value = restored.text
