@@ -21,7 +21,7 @@ import { Pace } from './pace.ts'
 import { isAllowed, learn, priced, priorOf } from './priced.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 import { refined } from './refined.ts'
-import { type Solved, solve } from './solve.ts'
+import type { Solved } from './solve.ts'
 import { turnedKeys } from './turned-keys.ts'
 import type { Unfound } from './unfound.ts'
 
@@ -128,7 +128,7 @@ export class ColumnSearch {
     this.#readAs(this.#plan.alphabet.family.isBytes || text.letters < text.symbols)
     this.candidates = []
     if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
-    const first = yield* this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
+    const first = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'all'))
     const turned = yield* turnedKeys(this.#problem, first)
     const solved = different([...first, ...priced(this.#plan, this.#problem, turned)])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
@@ -143,7 +143,7 @@ export class ColumnSearch {
 
   /** The best keys that are found with little trouble. */
   *#glance(): InSteps<Candidate[]> {
-    const solved = yield* this.#solveEach((lane) => solve(this.#problem, lane, SPARING.kept, SPARING.budget))
+    const solved = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'little'))
     return yield* this.#weighed(solved, this.unfound + SPARING.hopeful)
   }
 
@@ -180,10 +180,10 @@ export class ColumnSearch {
     this.#problem = { ...this.#problem, costs: this.#plan.costs(isSpaced) }
   }
 
-  #isTried({ isOver, period, over }: Lane): boolean {
+  #isTried({ isOver, period, over, isListed }: Lane): boolean {
     const { letters, symbols } = this.text
     const place = this.#plan.isSparing ? SPARING.place : LETTERS_A_PLACE
-    return !isOver && period * place <= letters * 4 && !(over && letters === symbols)
+    return !isOver && (isListed || period * place <= letters * 4) && !(over && letters === symbols)
   }
 
   save(writer: ByteWriter): void {

@@ -83,16 +83,17 @@ export class Columns implements KeySought<FoundKey> {
     return this.#search.candidates[this.#best]
   }
 
-  /** Period of the best key. */
-  get #period(): number {
-    return this.#lead?.lane.period ?? 1
+  /** Places of the best key: of one that grows by a step, all of which are tried, one. */
+  get #places(): number {
+    const lead = this.#lead
+    return lead && !this.#plan.alphabet.family.growing?.named(lead.key) ? lead.lane.period : 1
   }
 
   /** The key that is next to certain, if there is one; at the end of the window the best. */
   get found(): FoundKey | undefined {
     const lead = this.#lead
     if (!lead) return undefined
-    const least = Math.max(CERTAIN.letters, CERTAIN.place * lead.lane.period)
+    const least = Math.max(CERTAIN.letters, CERTAIN.place * this.#places)
     const isTime = this.text.letters >= least && this.#search.isFresh
     const isCertain = isTime && 1 - this.probability <= CERTAIN.rest
     return isCertain || this.text.length === WINDOW ? { key: lead.key, over: lead.lane.over } : undefined
@@ -114,7 +115,7 @@ export class Columns implements KeySought<FoundKey> {
   }
 
   get isOpening(): boolean {
-    return this.text.letters < Math.max(OPENING.letters, OPENING.place * this.#period)
+    return this.text.letters < Math.max(OPENING.letters, OPENING.place * this.#places)
   }
 
   reading(symbol: CipherSymbol): number {
@@ -147,7 +148,7 @@ export class Columns implements KeySought<FoundKey> {
 
   /** Probability that the search has missed the true key. */
   get #missed(): number {
-    const places = this.text.letters / this.#period
+    const places = this.text.letters / this.#places
     if (places >= MISSED.place) return 0
     const cost = Math.max(0, Math.floor(MISSED.cost - MISSED.lost * (MISSED.place - places)))
     return Math.min(MISSED.most, powerOf(cost))

@@ -105,6 +105,9 @@ export const MISSED = { place: 4, cost: 110, lost: 36, most: 0.5 } as const
  */
 export const NONE_OF_THEM = { start: 48, other: 10, right: 0.3 } as const
 
+/** Share of keys whose values grow by a step among all of a cipher. */
+export const GROWING: number = 1 / 64
+
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36
 
