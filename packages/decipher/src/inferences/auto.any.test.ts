@@ -1,5 +1,5 @@
 import { type Chunk, createAtbash, createCaesar, createRandom, InvalidOptionError } from '@runnel/core'
-import { createGronsfeld } from '@runnel/core/ciphers'
+import { createGronsfeld, createTrithemius } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import type { Belief } from '../belief/belief.ts'
 import { REST, TRIAL } from '../belief/beyond/constants.ts'
@@ -89,6 +89,14 @@ test('a key that repeats is found though its cipher is not named, and the text i
   const events = allEvents(wide, [repeated])
   expect(done(events)).toMatchObject({ cipher: 'gronsfeld', key: { key: '31415' } })
   expect(finalText(events)).toBe(plaintext.repeat(2))
+})
+
+test('a key that grows by a step is found beside those that repeat', () => {
+  const cipher = createAuto({ listed: 'caesar', beyond: [keyFinders.vigenere()] })
+  const ciphertext = createTrithemius().encrypt(plaintext, {})
+  const events = allEvents(createDecipherer({ model, counts, cipher }), [ciphertext])
+  expect(done(events)).toMatchObject({ cipher: 'progressive', key: { shift: 0, step: 1 } })
+  expect(finalText(events)).toBe(plaintext)
 })
 
 test('what wakes has read the text from its beginning', () => {

@@ -5,6 +5,7 @@ import {
   createCiphertextAutokey,
   createGronsfeld,
   createPorta,
+  createProgressive,
   createVariantBeaufort,
   createVigenere,
   createXor,
@@ -41,7 +42,11 @@ const capitals = (letters = LATIN): string => letters.toUpperCase()
 const vigenere = (letters?: string): PeriodicCipher => ({
   cipher: createVigenere(letters),
   values: capitals(letters),
+  growing: createProgressive(letters),
 })
+/** Of a key that grows by a step, with that of Trithemius among them. */
+const progressive: (typeof keyFinders)[string] = (options) =>
+  periodicKeys({ ...vigenere(options?.letters), growsAlone: true }, 'progressive', options)
 const beaufort = (letters?: string): PeriodicCipher => ({
   cipher: createBeaufort(letters),
   values: capitals(letters),
@@ -93,6 +98,8 @@ export const keyFinders: { readonly [name: string]: (options?: FinderOptions) =>
       undefined,
       options,
     ),
+  progressive,
+  trithemius: progressive,
   xor: () => {
     const cipher = createXor()
     return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })

@@ -1,4 +1,6 @@
 import type { Alphabet, Cipher } from '@runnel/core'
+import type { ProgressiveKey } from '@runnel/core/ciphers'
+import { createGrowingKeys, type GrowingKeys } from './growing-keys.ts'
 
 /** The text whose letters follow a primer, for a cipher that has one. */
 export type Follows = 'plaintext' | 'ciphertext'
@@ -15,6 +17,8 @@ export interface PeriodicFamily {
   /** The plaintext letter of each letter under each value, `[values, letters]`, as indices in the alphabet. */
   readonly rows: Uint8Array
   readonly follows?: Follows | undefined
+  /** Keys that are tried beside all others, or alone. */
+  readonly growing: GrowingKeys | undefined
   /** Whether its letters are bytes: spaces and signs are letters too. */
   readonly isBytes: boolean
   /** A key as people write it. */
@@ -29,6 +33,10 @@ export interface PeriodicCipher {
   /** The characters that keys are made of; of those that read alike, one. */
   readonly values: string
   readonly follows?: Follows | undefined
+  /** The cipher whose keys are those with values that grow by a step, if it has a name. */
+  readonly growing?: Cipher<ProgressiveKey>
+  /** Whether no others are sought. */
+  readonly growsAlone?: true
   /** A key as people write it, from its values; their characters in turn unless given. */
   readonly spell?: (key: ArrayLike<number>) => string
 }
@@ -62,6 +70,7 @@ export const createPeriodicFamily = (keys: PeriodicCipher): PeriodicFamily => {
     values,
     rows,
     follows,
+    growing: keys.growing && createGrowingKeys(keys.growing, keys.growsAlone ?? false),
     isBytes,
     spell,
     letterValue(letter) {

@@ -1,3 +1,4 @@
+import { createVigenere } from '@runnel/core/ciphers'
 import { createDecipherer } from '@runnel/decipher'
 import { keyFinders } from '@runnel/decipher/ciphers'
 import { createBigramModel, createSampleCounts } from '@runnel/decipher/testing'
@@ -21,6 +22,19 @@ test('streams: each under a key of its own, the same for the same seed', () => {
   expect(streams.every(({ key, ciphertext }) => key.length === 3 && ciphertext.length === 40)).toBe(true)
   const [digits] = drawStreams(text, { ...row, cipher: 'gronsfeld' }, options)
   expect(digits.key).toMatch(/^\d{3}$/)
+})
+
+test('streams: words that are in no list for keys, and letters that are wrong', () => {
+  const options = { count: 5, seed: 1, letters: 40, words: ['spring', 'winter', 'carries'] }
+  const keys = drawStreams(text, { ...row, period: 7, words: 'in the list' }, options).map(({ key }) => key)
+  expect(new Set(keys)).toEqual(new Set(['CARRIES']))
+  const others = drawStreams(text, { ...row, period: 4, words: 'outside it' }, options)
+  expect(others.every(({ key }) => ['DOWN', 'FROM', 'SNOW', 'WITH'].includes(key))).toBe(true)
+  const [right] = drawStreams(text, row, options)
+  const [wrong] = drawStreams(text, { ...row, wrong: 0.2 }, options)
+  const differing = Array.from(wrong.ciphertext).filter((letter, at) => letter !== right.ciphertext[at])
+  expect(differing.length).toBeGreaterThan(2)
+  expect(createVigenere().decrypt(wrong.ciphertext, { key: wrong.key })).toBe(wrong.plaintext)
 })
 
 describe('usual ways', () => {

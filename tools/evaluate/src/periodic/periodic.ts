@@ -31,17 +31,18 @@ const rows: readonly Row[] = [
   ...['vigenere', 'beaufort', 'porta', 'gronsfeld'].map(
     (cipher): Row => ({ cipher, layout: 'no spaces', period: 8, unnamed: true }),
   ),
-  ...(['in the list', 'others'] as const).flatMap((words) =>
+  ...(['in the list', 'outside it', 'others'] as const).flatMap((words) =>
     (['as written', 'no spaces'] as const).map(
       (layout): Row => ({ cipher: 'vigenere', layout, period: 8, words }),
     ),
   ),
+  ...[0.02, 0.05].map((wrong): Row => ({ cipher: 'vigenere', layout: 'no spaces', period: 8, wrong })),
   ...[1, 5, 8, 16].map((period): Row => ({ cipher: 'xor', layout: 'as written', period })),
 ]
 
 /** Rows that usual ways are tried on. */
-const compared = ({ cipher, layout, unnamed, words }: Row): boolean =>
-  cipher === 'vigenere' && layout === 'no spaces' && !unnamed && !words
+const compared = ({ cipher, layout, unnamed, words, wrong }: Row): boolean =>
+  cipher === 'vigenere' && layout === 'no spaces' && !unnamed && !words && !wrong
 
 /**
  * Keys that repeat, of unknown period: text that is right after so many letters, beside usual ways; how much of it is

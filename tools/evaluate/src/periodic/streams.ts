@@ -1,6 +1,6 @@
 import { createRandom } from '@runnel/core'
 import { bytesAsText, findCipher, xorKeyOf } from '@runnel/core/ciphers'
-import { drawPassage, isLetter, type Layout } from '../live/streams.ts'
+import { drawPassage, isLetter, type Layout, replaceLetters } from '../live/streams.ts'
 
 /** Ciphertexts under random keys of one period. */
 export interface Row {
@@ -10,7 +10,9 @@ export interface Row {
   /** Whether the cipher is not named either. */
   readonly unnamed?: true
   /** Whether words of a list are likelier keys, and the key is one of them or another. */
-  readonly words?: 'in the list' | 'others'
+  readonly words?: 'in the list' | 'outside it' | 'others'
+  /** Share of letters of the ciphertext that are wrong. */
+  readonly wrong?: number
 }
 
 /** One of them. */
@@ -27,7 +29,7 @@ const keyLettersOf = (cipher: string): string =>
 /** Draws streams that start at a word; the same for the same seed. */
 export const drawStreams = (
   text: string,
-  { cipher: name, layout, period, words: keys }: Row,
+  { cipher: name, layout, period, words: keys, wrong = 0 }: Row,
   {
     count,
     seed,
@@ -45,15 +47,30 @@ export const drawStreams = (
       return { plaintext, key, ciphertext: cipher.encrypt(plaintext, { key }) }
     })
   }
-  const listed = words.filter(({ length }) => keys === 'in the list' && length === period)
+  const listed =
+    keys === 'outside it'
+      ? wordsOf(text, period, new Set(words))
+      : words.filter(({ length }) => keys === 'in the list' && length === period)
   return Array.from({ length: count }, () => {
     const plaintext = drawPassage(text, random, { letters, layout })
     const word = listed.length > 0 ? listed[random.integer(listed.length)].toUpperCase() : undefined
     const key =
       word ?? Array.from({ length: period }, () => keyLetters[random.integer(keyLetters.length)]).join('')
-    return { plaintext, key, ciphertext: cipher.encrypt(plaintext, cipher.parseKey(key)) }
+    const sent = cipher.encrypt(plaintext, cipher.parseKey(key))
+    const ciphertext = replaceLetters(sent, wrong, random)
+    // Of a letter that is wrong, what the key reads is all that is asked for.
+    return { plaintext: cipher.decrypt(ciphertext, cipher.parseKey(key)), key, ciphertext }
   })
 }
+
+/** Words of a text of so many letters that are not in a list, each once. */
+const wordsOf = (text: string, letters: number, list: ReadonlySet<string>): string[] => [
+  ...new Set(
+    (text.toLowerCase().match(/(?<![a-z'-])[a-z]+(?![a-z'-])/g) ?? []).filter(
+      (word) => word.length === letters && !list.has(word),
+    ),
+  ),
+]
 
 /** So many bytes of UTF-8 of a text, one unit each. */
 const bytesOf = (text: string, count: number): string =>

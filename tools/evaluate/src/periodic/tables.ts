@@ -19,8 +19,14 @@ export interface Measurement {
 const MOST_CLIMBS = 10
 
 /** A row in words: cipher, layout, period. */
-export const nameOf = ({ cipher, layout, period, unnamed, words }: Row): string[] => [
-  unnamed ? `${cipher}, not named` : words ? `${cipher}, words likelier: ${words}` : cipher,
+export const nameOf = ({ cipher, layout, period, unnamed, words, wrong }: Row): string[] => [
+  unnamed
+    ? `${cipher}, not named`
+    : words
+      ? `${cipher}, words likelier: ${words}`
+      : wrong
+        ? `${cipher}, ${percent(wrong, 0)} wrong`
+        : cipher,
   layout,
   String(period),
 ]

@@ -4,7 +4,7 @@ import type { Counts } from '../../language/counts/counts.ts'
 import type { WordList } from '../../language/words/word-list.ts'
 import { createByteCosts } from './byte-costs.ts'
 import type { ColumnAlphabet } from './column-alphabet.ts'
-import { EVERYWHERE, MOST_KEPT } from './constants.ts'
+import { EVERYWHERE, GROWING, MOST_KEPT } from './constants.ts'
 import type { Costs } from './costs.ts'
 import { createKeyWords, type KeyWords } from './key-words.ts'
 import { mostPeriod } from './lane.ts'
@@ -25,8 +25,16 @@ export interface ColumnPlan {
   readonly mostKept: number
   /** Whether little trouble is taken until there is hope: the search stands beside others. */
   readonly isSparing: boolean
-  /** Costs: of a value of a key, of a lane, and of a lane where every character moves the key on. */
-  readonly priors: { readonly value: number; readonly lane: number; readonly everywhere: number }
+  /**
+   * Costs: of a value of a key, of a lane, of a lane where every character moves the key on, and of a key that grows by a
+   * step in place of both.
+   */
+  readonly priors: {
+    readonly value: number
+    readonly lane: number
+    readonly everywhere: number
+    readonly growing: number
+  }
   /** Probability of any one letter under an unknown key. */
   readonly chance: number
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
@@ -71,7 +79,8 @@ export const createColumnPlan = ({
   idOf,
   decrypt,
 }: ColumnMeans): ColumnPlan => {
-  const { letters, size } = family.alphabet
+  const { alphabet, growing } = family
+  const { letters, size } = alphabet
   const letterIds = Uint8Array.from(letters, (letter) => idOf(letter.charCodeAt(0)))
   const letterOf = new Uint8Array(counts.tokenizer.vocabulary)
   letterIds.forEach((id, letter) => {
@@ -95,10 +104,15 @@ export const createColumnPlan = ({
       value: costOf(1 / family.values.length),
       lane: costOf(1 / mostPeriod(family)),
       everywhere: EVERYWHERE,
+      growing: growing ? costOf((growing.isAlone ? 1 : GROWING) / growing.count) : 0,
     },
     chance: 1 / size,
     createUnfound: () => (family.isBytes ? anyByte() : anyLetter(size)),
-    nameOf: (key, over) => ({ cipher: family.name, key: Object.freeze(keyOf(key, over)) }),
+    nameOf: (key, over) =>
+      (over ? undefined : growing?.named(key)) ?? {
+        cipher: family.name,
+        key: Object.freeze(keyOf(key, over)),
+      },
     readerOf: (key, over) => (text) => decrypt(text, keyOf(key, over)),
   }
 }

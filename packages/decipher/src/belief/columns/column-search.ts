@@ -21,7 +21,8 @@ import { Pace } from './pace.ts'
 import { isAllowed, learn, priced, priorOf } from './priced.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 import { refined } from './refined.ts'
-import { type Solved, solve } from './solve.ts'
+import { readKeys, saveKeys } from './saved-keys.ts'
+import type { Solved } from './solve.ts'
 import { turnedKeys } from './turned-keys.ts'
 import type { Unfound } from './unfound.ts'
 
@@ -57,13 +58,8 @@ export class ColumnSearch {
     for (const unit of this.text.readUnits(saved)) this.#take(unit)
     for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
     this.#readAs(saved.uint16() === 1)
-    this.candidates = Array.from({ length: saved.uint16() }, () => {
-      const lane: Lane | undefined = this.#lanes[saved.uint16()]
-      saved.demand(lane !== undefined)
-      const key = new Uint8Array(lane.period).map(() => saved.uint16())
-      saved.demand(key.every((value) => value < values))
-      return this.#candidateOf(lane, key)
-    })
+    const kept = readKeys(saved, this.#lanes, values)
+    this.candidates = kept.map(({ lane, key }) => this.#candidateOf(lane, key))
   }
 
   #candidateOf(lane: Lane, key: PeriodKey): Candidate {
@@ -73,6 +69,11 @@ export class ColumnSearch {
   /** Cost of the text when none of them is the key, in twelfths of a bit. */
   get unfound(): number {
     return this.#unfound.cost
+  }
+
+  /** Letters with which they have been sought last. */
+  get soughtWith(): number {
+    return this.#pace.latest
   }
 
   /** Whether keys are to be sought anew with the latest symbol, and not with one of those that have come already. */
@@ -125,10 +126,11 @@ export class ColumnSearch {
   /** Seeks the best keys of each period anew. */
   *#solve(): InSteps<void> {
     const { text } = this
+    this.#pace.begin(text.letters)
     this.#readAs(this.#plan.alphabet.family.isBytes || text.letters < text.symbols)
     this.candidates = []
     if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
-    const first = yield* this.#solveEach((lane) => bestKeys(this.#problem, lane, this.#plan.words))
+    const first = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'all'))
     const turned = yield* turnedKeys(this.#problem, first)
     const solved = different([...first, ...priced(this.#plan, this.#problem, turned)])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
@@ -143,7 +145,7 @@ export class ColumnSearch {
 
   /** The best keys that are found with little trouble. */
   *#glance(): InSteps<Candidate[]> {
-    const solved = yield* this.#solveEach((lane) => solve(this.#problem, lane, SPARING.kept, SPARING.budget))
+    const solved = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'little'))
     return yield* this.#weighed(solved, this.unfound + SPARING.hopeful)
   }
 
@@ -180,10 +182,10 @@ export class ColumnSearch {
     this.#problem = { ...this.#problem, costs: this.#plan.costs(isSpaced) }
   }
 
-  #isTried({ isOver, period, over }: Lane): boolean {
+  #isTried({ isOver, period, over, isListed }: Lane): boolean {
     const { letters, symbols } = this.text
     const place = this.#plan.isSparing ? SPARING.place : LETTERS_A_PLACE
-    return !isOver && period * place <= letters * 4 && !(over && letters === symbols)
+    return !isOver && (isListed || period * place <= letters * 4) && !(over && letters === symbols)
   }
 
   save(writer: ByteWriter): void {
@@ -191,10 +193,6 @@ export class ColumnSearch {
     this.text.save(writer)
     for (const { isOver } of this.#lanes) writer.uint16(isOver ? 1 : 0)
     writer.uint16(this.#isSpaced ? 1 : 0)
-    writer.uint16(this.candidates.length)
-    for (const { lane, key } of this.candidates) {
-      writer.uint16(this.#lanes.indexOf(lane))
-      for (const value of key) writer.uint16(value)
-    }
+    saveKeys(this.candidates, this.#lanes, writer)
   }
 }

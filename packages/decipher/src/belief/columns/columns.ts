@@ -10,7 +10,7 @@ import type { SoughtText } from '../locked/sought-text.ts'
 import type { Candidate } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { ColumnSearch } from './column-search.ts'
-import { CERTAIN, LEAST_SAY, MISSED, NONE_OF_THEM, OPENING, TOLD, UNFOUND } from './constants.ts'
+import { CERTAIN, LEAST_SAY, MISSED, NEAR, NONE_OF_THEM, OPENING, TOLD, UNFOUND } from './constants.ts'
 import type { FoundKey } from './found-key.ts'
 import { powerOf } from './powers.ts'
 
@@ -66,33 +66,29 @@ export class Columns implements KeySought<FoundKey> {
     })
     const weights = candidates.map(({ cost }) => powerOf(cost - this.#least))
     this.#sum = weights.reduce((total, weight) => total + weight, powerOf(rest - this.#least))
-    const none = powerOf(rest + this.#against - this.#least)
+    const against = NONE_OF_THEM.other * (this.text.symbols - this.text.letters)
+    const none = powerOf(rest + against - this.#least)
     const all = weights.reduce((total, weight) => total + weight, none)
     this.#weights = weights.map((weight) => weight / all)
     this.#rest = none / all
     if (this.#best !== -1 && candidates[this.#best].cost > rest + TOLD) this.#best = -1
   }
 
-  /** Twelfths of a bit that speak against none of the keys, beside the cost of the text. */
-  get #against(): number {
-    const { start, other } = NONE_OF_THEM
-    return start + other * (this.text.symbols - this.text.letters)
-  }
-
   get #lead(): Candidate | undefined {
     return this.#search.candidates[this.#best]
   }
 
-  /** Period of the best key. */
-  get #period(): number {
-    return this.#lead?.lane.period ?? 1
+  /** Places of the best key: of one that grows by a step, all of which are tried, one. */
+  get #places(): number {
+    const lead = this.#lead
+    return lead && !this.#plan.alphabet.family.growing?.named(lead.key) ? lead.lane.period : 1
   }
 
   /** The key that is next to certain, if there is one; at the end of the window the best. */
   get found(): FoundKey | undefined {
     const lead = this.#lead
     if (!lead) return undefined
-    const least = Math.max(CERTAIN.letters, CERTAIN.place * lead.lane.period)
+    const least = Math.max(CERTAIN.letters, CERTAIN.place * this.#places)
     const isTime = this.text.letters >= least && this.#search.isFresh
     const isCertain = isTime && 1 - this.probability <= CERTAIN.rest
     return isCertain || this.text.length === WINDOW ? { key: lead.key, over: lead.lane.over } : undefined
@@ -114,7 +110,7 @@ export class Columns implements KeySought<FoundKey> {
   }
 
   get isOpening(): boolean {
-    return this.text.letters < Math.max(OPENING.letters, OPENING.place * this.#period)
+    return this.text.letters < Math.max(OPENING.letters, OPENING.place * this.#places)
   }
 
   reading(symbol: CipherSymbol): number {
@@ -136,19 +132,35 @@ export class Columns implements KeySought<FoundKey> {
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
-    const isTold = this.#best !== -1 && unit === this.reading(symbol)
-    let agreeing = this.#rest * (isTold ? NONE_OF_THEM.right : this.#plan.chance)
+    const near = (this.#lead?.cost ?? Number.NEGATIVE_INFINITY) + NEAR.cost
+    let [agreeing, alike, all] = [0, 0, 0]
     this.#search.candidates.forEach((candidate, i) => {
       const weight = this.#weights[i]
-      if (weight >= LEAST_SAY && this.#readingBy(candidate, symbol) === unit) agreeing += weight
+      const isNear = candidate.cost <= near
+      if (isNear) all++
+      if ((!isNear && weight < LEAST_SAY) || this.#readingBy(candidate, symbol) !== unit) return
+      agreeing += weight
+      if (isNear) alike++
     })
-    return agreeing * (1 - this.#missed)
+    const { chance } = this.#plan
+    const right = chance + ((this.#nearness - chance) * alike) / Math.max(1, all)
+    return (agreeing + this.#rest * right) * (1 - this.#missed)
+  }
+
+  /** Letters for each place of the best key with which it was sought. */
+  get #lettersAPlace(): number {
+    return this.#search.soughtWith / this.#places
+  }
+
+  /** Probability that what all the best keys read is right, where none of them is the key. */
+  get #nearness(): number {
+    return Math.min(NEAR.most, Math.max(this.#plan.chance, NEAR.right + NEAR.more * this.#lettersAPlace))
   }
 
   /** Probability that the search has missed the true key. */
   get #missed(): number {
-    const places = this.text.letters / this.#period
-    if (places >= MISSED.place) return 0
+    const places = this.#lettersAPlace
+    if (this.#best === -1 || places >= MISSED.place) return 0
     const cost = Math.max(0, Math.floor(MISSED.cost - MISSED.lost * (MISSED.place - places)))
     return Math.min(MISSED.most, powerOf(cost))
   }

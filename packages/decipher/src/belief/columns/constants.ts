@@ -12,7 +12,7 @@ export const PARTS = 12
 export const MOST_COST = 120
 
 /** Letters read after which keys are sought anew. */
-export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 75, 100, 150, 200]
+export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50, 60, 75, 85, 100, 150, 200]
 
 /**
  * Partly filled keys that are kept from place to place, times letters: a budget, and another from so many letters on,
@@ -100,10 +100,20 @@ export const OPENING = { letters: 40, place: 5 } as const
 export const MISSED = { place: 4, cost: 110, lost: 36, most: 0.5 } as const
 
 /**
- * Twelfths of a bit that speak against none of the found keys being right, beside what the text costs without a key: from the
- * start, and for each symbol that is no letter; and the share of letters that the best key reads rightly all the same.
+ * Twelfths of a bit that speak against none of the found keys being right, beside what the text costs without a key, for each
+ * symbol that is no letter.
  */
-export const NONE_OF_THEM = { start: 48, other: 10, right: 0.3 } as const
+export const NONE_OF_THEM = { other: 14 } as const
+
+/**
+ * Where none of them is right, they read some letters rightly all the same: those that keys agree on which are so many twelfths of
+ * a bit behind the best at the most, and the more of them the more letters there are for each place: the probability of
+ * what all of them read, without any, more of it with each letter a place, and at the most.
+ */
+export const NEAR = { cost: 60, right: -0.05, more: 0.25, most: 0.95 } as const
+
+/** Share of keys whose values grow by a step among all of a cipher. */
+export const GROWING: number = 1 / 64
 
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36

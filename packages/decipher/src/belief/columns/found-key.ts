@@ -4,7 +4,7 @@ import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { KeyInUse, Turns } from '../locked/key-in-use.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { mostPeriod } from './lane.ts'
+import { longestPeriod } from './lane.ts'
 
 /** A key that repeats, once it has been found. */
 export interface FoundKey {
@@ -82,7 +82,7 @@ export class PeriodicKeyInUse implements KeyInUse, Turns {
 export const readFound = (reader: ByteReader, family: PeriodicFamily): FoundKey => {
   const over = reader.uint16() === 1
   const period = reader.uint16()
-  reader.demand(period > 0 && period <= mostPeriod(family))
+  reader.demand(period > 0 && period <= longestPeriod(family))
   const key = new Uint8Array(period).map(() => reader.uint16())
   reader.demand(key.every((value) => value < family.values.length))
   return { key, over }

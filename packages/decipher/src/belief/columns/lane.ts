@@ -7,6 +7,8 @@ import { MOST_PERIOD } from './constants.ts'
 /** One period, and one way of moving the key on: how each symbol of a text is read by each value of its place. */
 export interface Lane {
   readonly period: number
+  /** Whether keys that grow by a step are all that is tried. */
+  readonly isListed: boolean
   /** Whether every character moves the key on; else letters alone do. */
   readonly over: boolean
   /** Place in the period of each symbol, `[symbols]`. */
@@ -23,21 +25,34 @@ export interface Lane {
 export const mostPeriod = ({ isBytes }: PeriodicFamily): number =>
   isBytes ? MOST_PERIOD.bytes : MOST_PERIOD.letters
 
+/** Periods of keys that are sought, and of those that grow by a step. */
+const periodsOf = (family: PeriodicFamily): number[] => {
+  const { growing } = family
+  const sought = Array.from({ length: growing?.isAlone ? 0 : mostPeriod(family) }, (_, at) => at + 1)
+  return [...new Set([...sought, ...(growing?.periods ?? [])])]
+}
+
+/** The longest period that a key of a family may have. */
+export const longestPeriod = (family: PeriodicFamily): number => Math.max(...periodsOf(family))
+
 /** The lanes of a text: one for each period. */
 export const createLanes = ({ family }: ColumnAlphabet): Lane[] => {
+  const isListed = (period: number): boolean =>
+    family.growing?.isAlone === true || period > mostPeriod(family)
   const cells = WINDOW * family.values.length
   const shared = family.follows ? undefined : new Uint8Array(cells)
   const beside = family.isBytes ? new Uint8Array(cells) : undefined
   return [false, true].flatMap((over) =>
-    over && (family.follows || family.isBytes)
+    over && (family.follows || family.isBytes || family.growing?.isAlone)
       ? []
-      : Array.from({ length: mostPeriod(family) }, (_, at) => ({
-          period: at + 1,
+      : periodsOf(family).map((period) => ({
+          period,
+          isListed: isListed(period),
           over,
           places: new Uint8Array(WINDOW),
           plain: shared ?? new Uint8Array(cells),
           beside,
-          isOver: over && at === 0,
+          isOver: over && period === 1,
         })),
   )
 }

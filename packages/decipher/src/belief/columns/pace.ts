@@ -11,12 +11,15 @@ export class Pace {
   #isHopeful = false
   /** Letters with which the key was sought last, without hope; 0 before. */
   #inVain = 0
+  /** Letters with which the key was sought last; 0 before. */
+  latest = 0
 
   constructor(isSparing: boolean, saved?: ByteReader) {
     this.#isSparing = isSparing
     if (!saved) return
     this.#isHopeful = saved.uint16() === 1
     this.#inVain = saved.uint16()
+    this.latest = saved.uint16()
   }
 
   /** Whether it is worth all trouble. */
@@ -32,6 +35,11 @@ export class Pace {
     return this.isHopeful || letters >= SPARING.again * this.#inVain
   }
 
+  /** Takes note that the key is sought with so many letters. */
+  begin(letters: number): void {
+    this.latest = letters
+  }
+
   /** Takes note of what was found with so many letters. */
   note(isHopeful: boolean, letters: number): void {
     this.#isHopeful = isHopeful
@@ -41,5 +49,6 @@ export class Pace {
   save(writer: ByteWriter): void {
     writer.uint16(this.#isHopeful ? 1 : 0)
     writer.uint16(this.#inVain)
+    writer.uint16(this.latest)
   }
 }

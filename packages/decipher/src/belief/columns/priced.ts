@@ -15,7 +15,11 @@ export const priced = (plan: ColumnPlan, problem: Problem, keys: readonly Solved
     .map((one) => ({ ...one, cost: one.cost + priorOf(plan, problem, one) }))
 
 /** Cost of a key before anything is read by it: of places that are known none. */
-export const priorOf = ({ priors, words }: ColumnPlan, problem: Problem, { lane, key }: LaneKey): number => {
+export const priorOf = (plan: ColumnPlan, problem: Problem, { lane, key }: LaneKey): number => {
+  const { priors, words, alphabet } = plan
+  if (alphabet.family.growing?.named(key)) {
+    return UNFOUND.prior + priors.growing + (lane.over ? priors.everywhere : 0)
+  }
   const drawn = openPlaces(problem, lane) * priors.value + priors.lane + (words?.other ?? 0)
   return UNFOUND.prior + (words?.has(key) ? words.cost : drawn) + (lane.over ? priors.everywhere : 0)
 }

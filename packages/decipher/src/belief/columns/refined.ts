@@ -16,7 +16,7 @@ export function* refined(
   const known = new Set(candidates.map(nameOf))
   const isNew = (one: Pick<Candidate, 'lane' | 'key'>): boolean => known.size < known.add(nameOf(one)).size
   while (tried.size < REFINE.keys) {
-    const best = lightest([...candidates, ...found].filter(({ lane }) => !tried.has(lane)))
+    const best = lightest([...candidates, ...found].filter(({ lane }) => !lane.isListed && !tried.has(lane)))
     if (!best) break
     tried.add(best.lane)
     let lead: Candidate | undefined = best

@@ -12,7 +12,7 @@ import { type Solved, solve } from './solve.ts'
 export function* turnedKeys(problem: Problem, solved: readonly Solved[]): InSteps<Solved[]> {
   const lanes = new Set<Lane>()
   while (lanes.size < TURNED.lanes) {
-    const best = lightest(solved.filter(({ lane }) => !lanes.has(lane)))
+    const best = lightest(solved.filter(({ lane }) => !lane.isListed && !lanes.has(lane)))
     if (!best) break
     lanes.add(best.lane)
   }

@@ -8,7 +8,7 @@ import { lightest, type Solved } from './solve.ts'
  * Of keys of a lane that are given, one after another, those by which the text costs least, as far as four symbols in a row
  * tell. A key that has cost far more than the best so far is left before its end.
  */
-export const tryWords = (
+export const tryKeys = (
   { text, costs, space, values, work }: Problem,
   lane: Lane,
   keys: Uint8Array,
@@ -20,8 +20,8 @@ export const tryWords = (
   const count = keys.length / period
   const found = new Int32Array(count)
   let limit = Number.MAX_SAFE_INTEGER
-  for (let word = 0; word < count; word++) {
-    const from = word * period
+  for (let tried = 0; tried < count; tried++) {
+    const from = tried * period
     let [cost, context] = [0, space]
     for (let at = 0; at < text.symbols && cost <= limit; at++) {
       const value = text.letterAt[at] === NO_LETTER ? 0 : keys[from + places[at]]
@@ -29,12 +29,12 @@ export const tryWords = (
       cost += table[index]
       context = index % wrap
     }
-    found[word] = cost
+    found[tried] = cost
     limit = Math.min(limit, cost + HOPEFUL)
   }
   work.steps += (count * text.symbols) / CELLS_A_STEP
   if (count === 0) return []
   return lightest(found, most)
-    .filter((word) => found[word] <= limit)
-    .map((word) => ({ lane, key: keys.slice(word * period, (word + 1) * period), cost: found[word] }))
+    .filter((at) => found[at] <= limit)
+    .map((at) => ({ lane, key: keys.slice(at * period, (at + 1) * period), cost: found[at] }))
 }
