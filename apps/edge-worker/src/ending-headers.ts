@@ -63,9 +63,12 @@ export const endingHeaders = ({
   ...(language !== undefined && { 'runnel-language': language }),
   ...(encoding !== undefined && { 'runnel-encoding': encoding }),
   ...(fit && { 'runnel-fit': JSON.stringify(fit) }),
-  ...(looks && { 'runnel-looks': looksInWords(looks) }),
+  ...(looks && { 'runnel-looks': withoutAccents(looksInWords(looks)) }),
 })
 
 /** JSON whose characters beyond ASCII, which headers cannot have, are escaped. */
 const inAscii = (json: string): string =>
   json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** Text whose letters have no accents, which headers cannot have. */
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '')

@@ -2,10 +2,12 @@ import type { DecipherEvent } from '@runnel/decipher'
 import { coalesceEvents } from './coalesce-events.ts'
 
 /**
- * Bytes of events: those that each byte of text earns, and those that are there before any. From 2 KiB of text on, an
- * answer has at most 64 bytes for each of the text.
+ * Bytes of events: those that each byte of text earns, those that are there before any, and those that keys and candidates
+ * have at the end in any case. Text that waited until then takes up to 6 for each byte, and the end itself 1 KiB. With
+ * them an answer, its headers counted, has at most 64 bytes for each byte of its request: the shortest that asks for events
+ * has a head of 90 bytes, one that asks for candidates 100.
  */
-export const EVENT_BYTES = { perByte: 56, first: 8 * 1024, atEnd: 8 * 1024 } as const
+export const EVENT_BYTES = { perByte: 56, first: 3 * 1024, atEnd: 1024 } as const
 
 /** Bytes that may still be told, and events that wait for more. */
 export interface AllowanceState {
@@ -46,7 +48,7 @@ export class EventAllowance {
     this.#held = coalesceEvents([...this.#held, ...events])
   }
 
-  /** Takes events, and gives those, held ones among them, that there is room for; all at the end. */
+  /** Takes events, and gives those, held ones among them, that there is room for; at the end all text. */
   tell(events: readonly DecipherEvent[]): readonly DecipherEvent[] {
     const all = this.#held.length === 0 ? events : coalesceEvents([...this.#held, ...events])
     this.#held = []
@@ -55,17 +57,35 @@ export class EventAllowance {
     return told
   }
 
-  /** Chooses what there is room for, and holds the rest; at the end there is room for all. */
+  /** Chooses what there is room for, and holds the rest; of the end nothing is left. */
   #fewer(all: readonly DecipherEvent[]): readonly DecipherEvent[] {
-    return all.at(-1)?.type === 'done' ? all : this.#choose(all)
+    const isEnd = all.at(-1)?.type === 'done'
+    const chosen = isEnd ? this.#atEnd(all) : this.#choose(all, this.#bytes, formsOf)
+    this.#held = isEnd ? [] : all.filter((event) => !chosen.has(event))
+    return all.flatMap((event) => chosen.get(event) ?? [])
   }
 
-  #choose(all: readonly DecipherEvent[]): DecipherEvent[] {
-    let left = this.#bytes
+  /** All text and the end, and of the rest what there is room for. */
+  #atEnd(all: readonly DecipherEvent[]): Map<DecipherEvent, DecipherEvent> {
+    const end = all.filter(({ type }) => type === 'final' || type === 'done')
+    const rest = all.filter((event) => !end.includes(event))
+    const room = Math.max(this.#bytes - this.#sizeOf(end), EVENT_BYTES.atEnd)
+    const chosen = this.#choose(rest, room, lastFormsOf)
+    for (const event of end) chosen.set(event, event)
+    return chosen
+  }
+
+  /** The events that there is room for, each with the form that it is told in. */
+  #choose(
+    all: readonly DecipherEvent[],
+    room: number,
+    forms: (event: DecipherEvent) => DecipherEvent[],
+  ): Map<DecipherEvent, DecipherEvent> {
+    let left = room
     const chosen = new Map<DecipherEvent, DecipherEvent>()
     for (const type of ['final', 'key', 'interim', 'candidates'] as const) {
       const event = all.find((one) => one.type === type)
-      const told = event && formsOf(event).find((form) => this.#sizeOf([form]) <= left)
+      const told = event && forms(event).find((form) => this.#sizeOf([form]) <= left)
       if (!event) continue
       // Text that may still change is told after all that no longer may.
       if (!told && type === 'final') break
@@ -73,8 +93,7 @@ export class EventAllowance {
       left -= this.#sizeOf([told])
       chosen.set(event, told)
     }
-    this.#held = all.filter((event) => !chosen.has(event))
-    return all.flatMap((event) => chosen.get(event) ?? [])
+    return chosen
   }
 }
 
@@ -83,6 +102,13 @@ const formsOf = (event: DecipherEvent): DecipherEvent[] => {
   if (event.type !== 'interim' || !event.confidence) return [event]
   const { confidence: _, ...text } = event
   return [event, text]
+}
+
+/** The same at the end, where no better time will come: candidates without the least probable. */
+const lastFormsOf = (event: DecipherEvent): DecipherEvent[] => {
+  if (event.type !== 'candidates') return formsOf(event)
+  const { candidates } = event
+  return candidates.map((_, cut) => ({ ...event, candidates: candidates.slice(0, candidates.length - cut) }))
 }
 
 /** Events without the keys that another has taken the place of. */

@@ -105,3 +105,9 @@ test('where nothing fits, the looks of the text are told: in headers, and with d
     looks: { characters: 9, letters: 0, groups: 3, likely: 'morse' },
   })
 })
+
+test('in headers the looks have no accents', async () => {
+  const text = 'qzxjkvbwpygfmucldrhsnioate'.repeat(3)
+  const answer = await blind.send('/v1/decipher', { method: 'POST', body: text, headers: sized(text) })
+  expect(told(answer)['runnel-looks']).toMatch(/such as Vigenere, or random letters$/)
+})

@@ -44,6 +44,8 @@ export const limits = {
   probeTime: 500,
   /** UTF-16 units of a message over a socket: a chunk of control characters, escaped, has room. */
   message: 64 * 1024,
+  /** Milliseconds between two signs of life that are stored: each is a write, and costs who sends it nothing. */
+  signs: 1000,
   /** Milliseconds without a chunk or another sign of life. */
   idle: 15 * 60_000,
   /** Milliseconds from the start or the renewal of a session to its end, and to that of its token. */

@@ -165,17 +165,21 @@ export class StoredSession {
   /** Drops the events up to and with an id. Returns the sequence number of the next chunk. */
   acknowledge(id: string, now: number): number {
     const record = this.#store.read()
-    record.touched = now
-    this.#storage.transactionSync(() => {
-      this.#log.drop(record, offsetOf(record, id))
-      this.#store.write(record)
-    })
+    const through = offsetOf(record, id)
+    if (through <= record.dropped) this.touch(now)
+    else {
+      this.#storage.transactionSync(() => {
+        this.#log.drop(record, through)
+        this.#store.write({ ...record, touched: now })
+      })
+    }
     return record.next
   }
 
-  /** Notes a sign of life. */
+  /** Notes a sign of life, of many that follow one another the first. */
   touch(now: number): void {
-    this.#store.write({ ...this.#store.read(), touched: now })
+    const record = this.#store.read()
+    if (now - record.touched >= limits.signs) this.#store.write({ ...record, touched: now })
   }
 
   /** Gives back the memory of the session; what is stored stays. */
