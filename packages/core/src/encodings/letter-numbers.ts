@@ -24,18 +24,13 @@ const LETTERS = 26
  * letters; others between words. Without signs between them letters have two digits each. Written with `-` between letters and
  * a space between words.
  */
-export const createLetterNumbers = (): Encoding =>
-  createNumbers({ name: 'a1z26', about: 'letters as their places in the alphabet, 1 to 26', first: 1 })
+export const createLetterNumbers = (): Encoding => createNumbers({ name: 'a1z26', first: 1 })
 
 /** A0Z25: the same, counted from 0. */
-export const createLetterNumbersFrom0 = (): Encoding =>
-  createNumbers({ name: 'a0z25', about: 'letters as their places counted from 0, 0 to 25', first: 0 })
+export const createLetterNumbersFrom0 = (): Encoding => createNumbers({ name: 'a0z25', first: 0 })
 
 /** @param first the number of A */
-const createNumbers = ({
-  first,
-  ...named
-}: Pick<Encoding, 'name' | 'about'> & { first: 0 | 1 }): Encoding => ({
+const createNumbers = ({ first, ...named }: Pick<Encoding, 'name'> & { first: 0 | 1 }): Encoding => ({
   ...named,
   carries: 'text',
   encoder: {
