@@ -21,7 +21,7 @@ const LETTERS = 26
 
 /**
  * A1Z26: each letter as its place in the alphabet. The signs after the first number, whichever they are, stand between
- * letters; others between words. Without signs between them letters have two digits each. Written with `-` between letters and
+ * letters; others, or a 0, between words. Without signs between them letters have two digits each. Written with `-` between letters and
  * a space between words.
  */
 export const createLetterNumbers = (): Encoding => createNumbers({ name: 'a1z26', first: 1 })
@@ -97,8 +97,9 @@ const putLetter = (first: number, state: Int32Array, output: Output): boolean =>
   state[DIGITS] = 0
   state[VALUE] = 0
   if (digits === 0) return true
-  if (value < first || (form === FORMS.together && digits === 1)) return false
-  output.put(0x41 + value - first)
+  const isGap = value < first && digits === 1
+  if ((value < first && !isGap) || (form === FORMS.together && digits === 1)) return false
+  output.put(isGap ? 0x20 : 0x41 + value - first)
   return true
 }
 
