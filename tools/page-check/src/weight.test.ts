@@ -42,10 +42,10 @@ const further: readonly Part[] = [
   {
     part: 'encodings',
     files: 'assets/engine/{decoder,encoding-of,found-encodings}-*.js',
-    ceiling: 21.5 * KB,
+    ceiling: 22 * KB,
   },
   // The same once more, for what the edge takes off.
-  { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 24 * KB },
+  { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 25 * KB },
   {
     part: 'searches, languages, every cipher',
     files: 'assets/engine/{open-search,cipher-named}-*.js',

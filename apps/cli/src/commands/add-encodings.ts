@@ -1,6 +1,6 @@
-import { encodings } from '@runnel/core/encodings'
 import type { Command } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
+import { encodingHelp } from '../encoding-help.ts'
 import { endOfWords } from '../end-of-words.ts'
 import { INPUT } from '../text-or-files.ts'
 import { decode } from './decode.ts'
@@ -26,7 +26,7 @@ export const addEncodings = (program: Command, streams: ConsoleStreams): void =>
 
 /** The encodings, a line each. */
 const kinds = (): string => {
-  const all = Object.values(encodings).map((create) => create())
-  const width = Math.max(...all.map(({ name }) => name.length))
-  return ['Kinds:', ...all.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`)].join('\n')
+  const all = Object.entries(encodingHelp)
+  const width = Math.max(...all.map(([name]) => name.length))
+  return ['Kinds:', ...all.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`)].join('\n')
 }

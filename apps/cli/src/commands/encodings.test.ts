@@ -5,6 +5,7 @@ import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { encodings } from '@runnel/core/encodings'
 import { expect, onTestFinished, test } from 'vitest'
+import { encodingHelp } from '../encoding-help.ts'
 import { runCaptured } from '../testing/run-captured.ts'
 
 const main = path.join(import.meta.dirname, '../main.ts')
@@ -77,6 +78,7 @@ test('no such kind: what is possible is listed, and the status is 2', async () =
 })
 
 test.each(['encode', 'decode'])('%s --help lists every kind', async (command) => {
+  expect(Object.keys(encodingHelp)).toEqual(Object.keys(encodings))
   const { stdout } = await runCaptured([command, '--help'])
   expect(Object.keys(encodings).filter((name) => !stdout.includes(`  ${name} `))).toEqual([])
 })

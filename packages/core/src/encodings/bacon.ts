@@ -14,7 +14,6 @@ const COUNT = 4
 export const createBacon = (): Encoding =>
   createTwoSigns({
     name: 'bacon',
-    about: "Bacon's five signs of two kinds a letter, I=J and U=V",
     letters: 'ABCDEFGHIKLMNOPQRSTUWXYZ',
   })
 
@@ -22,7 +21,6 @@ export const createBacon = (): Encoding =>
 export const createBacon26 = (): Encoding =>
   createTwoSigns({
     name: 'bacon26',
-    about: 'the same with all 26 letters',
     letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   })
 
@@ -30,10 +28,7 @@ export const createBacon26 = (): Encoding =>
  * Two signs of any kind, whichever come first; the one with the lower code is A. Spaces and line ends are
  * passed over. Written with A, B and a space between letters.
  */
-const createTwoSigns = ({
-  letters,
-  ...named
-}: Pick<Encoding, 'name' | 'about'> & { letters: string }): Encoding => {
+const createTwoSigns = ({ letters, ...named }: Pick<Encoding, 'name'> & { letters: string }): Encoding => {
   const placeOf = (letter: string): number =>
     letters.indexOf(letters.includes(letter) ? letter : ({ J: 'I', V: 'U' }[letter] ?? letter))
   const take = (bit: number, state: Int32Array, output: Output): boolean => {

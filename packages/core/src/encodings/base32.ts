@@ -5,7 +5,6 @@ import { createPowerOfTwo } from './power-of-two.ts'
 export const createBase32 = (): Encoding =>
   createPowerOfTwo({
     name: 'base32',
-    about: 'capitals and 2 to 7, eight for five bytes',
     signs: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
     bits: 5,
     group: 8,
@@ -16,7 +15,6 @@ export const createBase32 = (): Encoding =>
 export const createBase32Hex = (): Encoding =>
   createPowerOfTwo({
     name: 'base32hex',
-    about: 'base32 with the signs 0 to 9 and A to V',
     signs: '0123456789ABCDEFGHIJKLMNOPQRSTUV',
     bits: 5,
     group: 8,

@@ -30,7 +30,6 @@ interface Bases {
  */
 export const createBase58 = (): Encoding => ({
   name: 'base58',
-  about: 'letters and digits without 0, O, I and l; up to 1,024 of them',
   carries: 'bytes',
   encoder: createRebased({
     from: 256,

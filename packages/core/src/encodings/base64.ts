@@ -7,7 +7,6 @@ const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 export const createBase64 = (): Encoding =>
   createPowerOfTwo({
     name: 'base64',
-    about: 'letters, digits, + and /, four for three bytes',
     signs: `${ALPHANUMERIC}+/`,
     bits: 6,
     group: 4,
@@ -18,7 +17,6 @@ export const createBase64 = (): Encoding =>
 export const createBase64Url = (): Encoding =>
   createPowerOfTwo({
     name: 'base64url',
-    about: 'base64 with - and _ in place of + and /, without =',
     signs: `${ALPHANUMERIC}-_`,
     bits: 6,
     group: 4,

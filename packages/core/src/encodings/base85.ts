@@ -15,7 +15,6 @@ export const createAscii85 = (): Encoding => {
   const signs = Array.from({ length: 85 }, (_, i) => String.fromCharCode(0x21 + i)).join('')
   return {
     name: 'ascii85',
-    about: 'five of ! to u for four bytes, as in PDF',
     carries: 'bytes',
     encoder: encoderOf(signs, 'z'),
     decoder: framed(decoderOf(signs, 'z')),
@@ -27,7 +26,6 @@ export const createZ85 = (): Encoding => {
   const signs = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
   return {
     name: 'z85',
-    about: 'five signs for four bytes, without quotes and backslashes',
     carries: 'bytes',
     encoder: encoderOf(signs),
     decoder: decoderOf(signs),
@@ -39,7 +37,6 @@ export const createBase85 = (): Encoding => {
   const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
   return {
     name: 'base85',
-    about: 'five signs for four bytes, as Python and Git write it',
     carries: 'bytes',
     encoder: encoderOf(signs),
     decoder: decoderOf(signs),

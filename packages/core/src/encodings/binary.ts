@@ -14,7 +14,6 @@ const BETWEEN = ',;:-/'
  */
 export const createBinary = (): Encoding => ({
   name: 'binary',
-  about: '0 and 1, eight a byte',
   carries: 'bytes',
   encoder: {
     stateLength: 1,
@@ -58,7 +57,6 @@ export const createBinary = (): Encoding => ({
 /** Binary digits, seven a character, as ASCII has them, with nothing between. */
 export const createBinary7 = (): Encoding => ({
   name: 'binary7',
-  about: '0 and 1, seven a character, with nothing between',
   carries: 'bytes',
   encoder: {
     stateLength: 0,

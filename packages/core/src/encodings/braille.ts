@@ -59,7 +59,6 @@ export const createBraille = (): Encoding => {
   }
   return {
     name: 'braille',
-    about: 'cells of dots, U+2800 to U+283F',
     carries: 'text',
     encoder: {
       stateLength: 1,

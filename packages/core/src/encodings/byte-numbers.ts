@@ -3,7 +3,7 @@ import type { Encoding } from './encoding.ts'
 import type { Output } from './output.ts'
 
 /** Numbers that stand for bytes. */
-export interface ByteNumbers extends Pick<Encoding, 'name' | 'about'> {
+export interface ByteNumbers extends Pick<Encoding, 'name'> {
   /** Digits below it are the signs. */
   readonly radix: 8 | 10
 }
@@ -16,15 +16,13 @@ const FORMS = { apart: 1, together: 2 } as const
 const BETWEEN = ',;:.|-/\\'
 
 /** Octal numbers of bytes, three digits each; read with anything between them, or nothing, and with a 0 before them. */
-export const createOctal = (): Encoding =>
-  createByteNumbers({ name: 'octal', about: 'a number of 0 to 377 for each byte', radix: 8 })
+export const createOctal = (): Encoding => createByteNumbers({ name: 'octal', radix: 8 })
 
 /**
  * Decimal numbers of bytes. Without signs between, a number ends where another digit would make it larger than a byte, so
  * that letters need none.
  */
-export const createDecimal = (): Encoding =>
-  createByteNumbers({ name: 'decimal', about: 'a number of 0 to 255 for each byte', radix: 10 })
+export const createDecimal = (): Encoding => createByteNumbers({ name: 'decimal', radix: 10 })
 
 const createByteNumbers = ({ radix, ...named }: ByteNumbers): Encoding => ({
   ...named,

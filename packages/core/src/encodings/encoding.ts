@@ -4,8 +4,6 @@ import type { Coding } from './coding.ts'
 export interface Encoding {
   /** Lower-case name, as used in options, events and URLs. */
   readonly name: string
-  /** A few words on what it looks like, for help texts. */
-  readonly about: string
   /** Its contents: bytes (of UTF-8, where they are text), or the UTF-16 units of text. */
   readonly carries: 'bytes' | 'text'
   /** Its signs where they are bytes, one UTF-16 unit each, and no text that people write. */

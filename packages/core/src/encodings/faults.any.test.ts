@@ -36,7 +36,7 @@ test.each<[name: string, encoded: string, symbol: string | undefined, position: 
   ['octal', '110 400 ', ' ', 7],
   ['decimal', '72 256 ', ' ', 6],
   ['a1z26', '8 27', '7', 3],
-  ['a1z26', '8 0 1', ' ', 3],
+  ['a1z26', '8 00 1', ' ', 4],
   ['polybius', '16', '6', 1],
   ['polybius', '1', undefined, 1],
   ['tap', '......', '.', 5],

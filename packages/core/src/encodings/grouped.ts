@@ -7,7 +7,6 @@ const GROUP = 4
 /** Text in groups of one length, with spaces or line ends between: `SGVs bG8=`. Spaces that it had before are lost. */
 export const createGrouped = (): Encoding => ({
   name: 'grouped',
-  about: 'in groups of one length, with spaces between',
   carries: 'text',
   encoder: {
     // Signs of the group that is open.

@@ -30,7 +30,6 @@ export const createGzip = (): Encoding => {
   const checksum = createCrc32()
   return createCompression({
     name: 'gzip',
-    about: 'compressed as .gz files are, up to 16 MiB of content',
     checksum,
     head: [...BEGINNING, 0, 0, 0, 0, 0, 0, 0xff],
     repeats: true,

@@ -15,7 +15,6 @@ const BETWEEN = ':,;-'
  */
 export const createHex = (): Encoding => ({
   name: 'hex',
-  about: 'hexadecimal digits, two a byte',
   carries: 'bytes',
   encoder: {
     stateLength: 0,

@@ -20,7 +20,6 @@ export const createHtmlEntities = (): Encoding => {
   const names = entityNames()
   return {
     name: 'html-entities',
-    about: '& and ; around a name or a number, as in HTML',
     carries: 'text',
     encoder: {
       stateLength: 1,

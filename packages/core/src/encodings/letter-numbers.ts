@@ -21,21 +21,16 @@ const LETTERS = 26
 
 /**
  * A1Z26: each letter as its place in the alphabet. The signs after the first number, whichever they are, stand between
- * letters; others between words. Without signs between them letters have two digits each. Written with `-` between letters and
+ * letters; others, or a 0, between words. Without signs between them letters have two digits each. Written with `-` between letters and
  * a space between words.
  */
-export const createLetterNumbers = (): Encoding =>
-  createNumbers({ name: 'a1z26', about: 'letters as their places in the alphabet, 1 to 26', first: 1 })
+export const createLetterNumbers = (): Encoding => createNumbers({ name: 'a1z26', first: 1 })
 
 /** A0Z25: the same, counted from 0. */
-export const createLetterNumbersFrom0 = (): Encoding =>
-  createNumbers({ name: 'a0z25', about: 'letters as their places counted from 0, 0 to 25', first: 0 })
+export const createLetterNumbersFrom0 = (): Encoding => createNumbers({ name: 'a0z25', first: 0 })
 
 /** @param first the number of A */
-const createNumbers = ({
-  first,
-  ...named
-}: Pick<Encoding, 'name' | 'about'> & { first: 0 | 1 }): Encoding => ({
+const createNumbers = ({ first, ...named }: Pick<Encoding, 'name'> & { first: 0 | 1 }): Encoding => ({
   ...named,
   carries: 'text',
   encoder: {
@@ -102,8 +97,9 @@ const putLetter = (first: number, state: Int32Array, output: Output): boolean =>
   state[DIGITS] = 0
   state[VALUE] = 0
   if (digits === 0) return true
-  if (value < first || (form === FORMS.together && digits === 1)) return false
-  output.put(0x41 + value - first)
+  const isGap = value < first && digits === 1
+  if ((value < first && !isGap) || (form === FORMS.together && digits === 1)) return false
+  output.put(isGap ? 0x20 : 0x41 + value - first)
   return true
 }
 

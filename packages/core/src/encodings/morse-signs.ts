@@ -25,19 +25,13 @@ const HIGHER = 0x31
 export const createMorse01 = (): Encoding =>
   createMorseSigns({
     name: 'morse01',
-    about: 'Morse in any two signs, the first of them the dot: 0 and 1',
     dash: 1,
   })
 
 /** The same with 1, or the sign with the higher code, for the dot. */
-export const createMorse10 = (): Encoding =>
-  createMorseSigns({ name: 'morse10', about: 'the same with 1 for the dot', dash: 0 })
+export const createMorse10 = (): Encoding => createMorseSigns({ name: 'morse10', dash: 0 })
 
-const createMorseSigns = ({
-  name,
-  about,
-  dash,
-}: Pick<Encoding, 'name' | 'about'> & { dash: 0 | 1 }): Encoding => {
+const createMorseSigns = ({ name, dash }: Pick<Encoding, 'name'> & { dash: 0 | 1 }): Encoding => {
   const characters = morseCharacters()
   const take = (unit: number, state: Int32Array, output: Output): boolean => {
     if (isBetween(unit)) return takeGap(unit, state, output, characters)
@@ -54,7 +48,6 @@ const createMorseSigns = ({
   }
   return {
     name,
-    about,
     carries: 'text',
     encoder: createMorseEncoder((marks) =>
       marks.replace(/[.-]/g, (mark) => ((mark === '-') === (dash === 1) ? '1' : '0')),

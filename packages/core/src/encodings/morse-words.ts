@@ -17,7 +17,7 @@ const FORM = SPACES + 1
 const HELD = FORM + 1
 /** Marks of a letter have `-` or nothing between, and letters a space; or marks have a space between, and letters more. */
 const FORMS = { joined: 1, spaced: 2 } as const
-/** Marks that wait at the most. */
+/** Marks that wait at the most: more have no letter, and no letters of one mark are so many. */
 const MOST_HELD = 8
 /** States of a word: none; after `d`, `di`, `da`; whole. */
 const WORDS = { none: 0, d: 1, di: 2, da: 3, whole: 4 } as const
@@ -43,13 +43,8 @@ export const createMorseWords = (): Encoding => {
   }
   const take = (isDash: boolean, state: Int32Array, output: Output): boolean => {
     if (state[FORM] !== 0) return takeMark(isDash, state, output)
-    if (state[HELD] >= 1 << MOST_HELD) {
-      const isTaken = takeHeld(FORMS.joined, state, output)
-      takeGap(0x20, state, output, characters)
-      return isTaken && takeMark(isDash, state, output)
-    }
     state[HELD] = ((state[HELD] || 1) << 1) | (isDash ? 1 : 0)
-    return true
+    return state[HELD] < 2 << MOST_HELD
   }
   /** Ends the word that is open. @returns whether it is one */
   const endWord = (state: Int32Array): boolean => {
@@ -59,7 +54,6 @@ export const createMorseWords = (): Encoding => {
   }
   return {
     name: 'morse-words',
-    about: 'Morse as it is spoken, dah-di-dah-dit',
     carries: 'text',
     encoder: createMorseEncoder((code) =>
       Array.from(code, (mark, i) => (mark === '-' ? 'dah' : i === code.length - 1 ? 'dit' : 'di')).join('-'),

@@ -19,7 +19,6 @@ export const createMorse = (): Encoding => {
   const characters = morseCharacters()
   return {
     name: 'morse',
-    about: 'dots and dashes, / between words',
     carries: 'text',
     encoder: createMorseEncoder((marks) => marks),
     decoder: {

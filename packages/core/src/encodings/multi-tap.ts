@@ -14,7 +14,6 @@ const GAP = 2
 /** Keys of a telephone, each as often as its letter has its place: `44 33 555 555 666`; 0, or `/`, between words. */
 export const createMultiTap = (): Encoding => ({
   name: 'multi-tap',
-  about: 'keys of a telephone, 44 for H',
   carries: 'text',
   encoder: {
     // Whether a letter has come, and whether a gap has come since.

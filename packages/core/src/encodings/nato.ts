@@ -48,7 +48,6 @@ export const createNato = (): Encoding => {
   }
   return {
     name: 'nato',
-    about: 'words of the spelling alphabet, Alfa to Zulu',
     carries: 'text',
     encoder: {
       stateLength: 1,

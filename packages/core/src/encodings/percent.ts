@@ -15,7 +15,6 @@ const SIGN = 0x25
  */
 export const createPercent = (): Encoding => ({
   name: 'percent',
-  about: '% and two hexadecimal digits, as in URLs',
   carries: 'bytes',
   encoder: {
     stateLength: 0,

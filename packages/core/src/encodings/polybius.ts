@@ -9,23 +9,17 @@ import { createSquare } from './square.ts'
 export const createPolybius = (): Encoding =>
   createNamedSquare({
     name: 'polybius',
-    about: 'letters as row and column of a square, 11 to 55',
     first: 0x31,
   })
 
 /** The same with rows and columns counted from 0. */
-export const createPolybiusFrom0 = (): Encoding =>
-  createNamedSquare({ name: 'polybius0', about: 'the same counted from 0, 00 to 44', first: 0x30 })
+export const createPolybiusFrom0 = (): Encoding => createNamedSquare({ name: 'polybius0', first: 0x30 })
 
 /** The same with rows and columns named A to E; columns are read as 1 to 5 too. */
-export const createPolybiusLetters = (): Encoding =>
-  createNamedSquare({ name: 'polybius-ae', about: 'the same with rows and columns A to E', first: 0x41 })
+export const createPolybiusLetters = (): Encoding => createNamedSquare({ name: 'polybius-ae', first: 0x41 })
 
 /** @param first the sign of the first row */
-const createNamedSquare = ({
-  first,
-  ...named
-}: Pick<Encoding, 'name' | 'about'> & { first: number }): Encoding => {
+const createNamedSquare = ({ first, ...named }: Pick<Encoding, 'name'> & { first: number }): Encoding => {
   const { signOf, letterOf } = createSquare('ABCDEFGHIKLMNOPQRSTUVWXYZ', { from: 'J', to: 'I' })
   const isLetters = first === 0x41
   /** Row or column of a sign, from 1. */

@@ -2,7 +2,7 @@ import { isSpace } from '../tokenizer.ts'
 import type { Encoding } from './encoding.ts'
 
 /** An encoding whose every sign stands for the same number of bits. */
-export interface PowerOfTwo extends Pick<Encoding, 'name' | 'about'> {
+export interface PowerOfTwo extends Pick<Encoding, 'name'> {
   readonly signs: string
   /** Bits of a sign. */
   readonly bits: number

@@ -23,7 +23,6 @@ const PHASES = { text: 0, equals: 1, digit: 2, lineEnd: 3 } as const
 /** Quoted-printable of e-mail (RFC 2045, 6.7). Line ends stay as they are; a `=` that opens nothing is read as it stands. */
 export const createQuotedPrintable = (): Encoding => ({
   name: 'quoted-printable',
-  about: '= and two hexadecimal digits, as in e-mail',
   carries: 'bytes',
   encoder: createEncoder(),
   decoder: {

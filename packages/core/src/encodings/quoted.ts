@@ -18,7 +18,6 @@ const LF = 4
  */
 export const createQuoted = (): Encoding => ({
   name: 'quoted',
-  about: 'in quotes or brackets, as in the source of a program',
   carries: 'text',
   encoder: {
     stateLength: 1,

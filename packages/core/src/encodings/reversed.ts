@@ -6,7 +6,6 @@ import type { Encoding } from './encoding.ts'
 /** Text from its end to its start, character by character; known at the end alone, so that it may have 65,536 units at most. */
 export const createReversed = (): Encoding => ({
   name: 'reversed',
-  about: 'text from its end to its start',
   carries: 'text',
   encoder: createCoding(),
   decoder: createCoding(),

@@ -14,20 +14,18 @@ const LETTERS: readonly Turned[] = [
 ]
 
 /** ROT5: digits turned by 5. */
-export const createRot5 = (): Encoding => rotation('rot5', 'digits turned by 5', [DIGITS])
+export const createRot5 = (): Encoding => rotation('rot5', [DIGITS])
 
 /** ROT13: letters turned by 13. */
-export const createRot13 = (): Encoding => rotation('rot13', 'letters turned by 13', LETTERS)
+export const createRot13 = (): Encoding => rotation('rot13', LETTERS)
 
 /** ROT18: letters turned by 13 and digits by 5. */
-export const createRot18 = (): Encoding =>
-  rotation('rot18', 'letters turned by 13, digits by 5', [...LETTERS, DIGITS])
+export const createRot18 = (): Encoding => rotation('rot18', [...LETTERS, DIGITS])
 
 /** ROT47: all characters of ASCII that are seen turned by 47. */
-export const createRot47Encoding = (): Encoding =>
-  rotation('rot47', 'all characters from ! to ~ turned by 47', [{ from: '!', to: '~' }])
+export const createRot47Encoding = (): Encoding => rotation('rot47', [{ from: '!', to: '~' }])
 
-const rotation = (name: string, about: string, turned: readonly Turned[]): Encoding => {
+const rotation = (name: string, turned: readonly Turned[]): Encoding => {
   const places = Uint16Array.from({ length: 128 }, (_, unit) => unit)
   for (const { from, to } of turned) {
     const first = from.charCodeAt(0)
@@ -42,5 +40,5 @@ const rotation = (name: string, about: string, turned: readonly Turned[]): Encod
     },
     end: () => true,
   }
-  return { name, about, carries: 'text', encoder: coding, decoder: coding }
+  return { name, carries: 'text', encoder: coding, decoder: coding }
 }

@@ -26,7 +26,6 @@ export const createTapCode = (): Encoding => {
   }
   return {
     name: 'tap',
-    about: 'letters as two numbers of taps, dots with spaces between',
     carries: 'text',
     encoder: {
       stateLength: 1,

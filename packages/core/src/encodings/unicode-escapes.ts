@@ -11,7 +11,6 @@ const BEGINNING = /^(?:\\u\{[\da-f]{0,6}|\\u[\da-f]{0,3}|\\U[\da-f]{0,7}|\\x[\da
  */
 export const createUnicodeEscapes = (): Encoding => ({
   name: 'unicode-escapes',
-  about: '\\u and four hexadecimal digits, as in programs',
   carries: 'text',
   encoder: {
     stateLength: 0,

@@ -10,16 +10,14 @@ const STARTED = 1
 export const createUtf16LittleEndian = (): Encoding =>
   createUtf16({
     name: 'utf16le',
-    about: 'two bytes a character, the lower first, as Windows writes text',
     shift: 0,
   })
 
 /** UTF-16, the higher byte first. */
-export const createUtf16BigEndian = (): Encoding =>
-  createUtf16({ name: 'utf16be', about: 'two bytes a character, the higher first', shift: 8 })
+export const createUtf16BigEndian = (): Encoding => createUtf16({ name: 'utf16be', shift: 8 })
 
 /** @param shift bits by which the first byte of two is moved */
-const createUtf16 = ({ shift, ...named }: Pick<Encoding, 'name' | 'about'> & { shift: 0 | 8 }): Encoding => ({
+const createUtf16 = ({ shift, ...named }: Pick<Encoding, 'name'> & { shift: 0 | 8 }): Encoding => ({
   ...named,
   carries: 'text',
   signs: 'bytes',

@@ -22,7 +22,6 @@ const PHASES = { before: 0, bytes: 1, words: 2 } as const
  */
 export const createUuencode = (): Encoding => ({
   name: 'uuencode',
-  about: 'lines after begin 644, four of space to _ for three bytes',
   carries: 'bytes',
   encoder: {
     // Whether the first line is written, bytes of a line that wait, and these.

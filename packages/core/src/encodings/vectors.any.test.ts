@@ -146,6 +146,7 @@ test.each<[name: string, encoded: string, text: string]>([
   ['a1z26', '8 5 12 12 15', 'HELLO'],
   ['a1z26', '8,5 / 12,12', 'HE LL'],
   ['a1z26', '08.05', 'HE'],
+  ['a1z26', '8-1-0-2-9', 'HA BI'],
   ['polybius', '23154 2', 'HER'],
   ['polybius', '23 24 / 44 23', 'HI TH'],
   ['polybius', '23154\n2\n44', 'HERT'],

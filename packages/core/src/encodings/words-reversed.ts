@@ -13,7 +13,6 @@ const AFTER = '.,;:!?)]}"\u2019\u201d'
  */
 export const createWordsReversed = (): Encoding => ({
   name: 'words-reversed',
-  about: 'each word from its end to its start',
   carries: 'text',
   encoder: createCoding(false),
   decoder: createCoding(true),

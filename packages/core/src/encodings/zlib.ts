@@ -12,7 +12,6 @@ export const createZlib = (): Encoding => {
   const checksum = createAdler32()
   return createCompression({
     name: 'zlib',
-    about: 'compressed as zlib does, up to 16 MiB of content',
     checksum,
     head: [0x78, 0x9c],
     repeats: false,
@@ -36,7 +35,6 @@ export const createZlib = (): Encoding => {
 export const createDeflated = (): Encoding =>
   createCompression({
     name: 'deflate',
-    about: 'compressed, with neither head nor checksum; up to 16 MiB of content',
     checksum: createNoChecksum(),
     head: [],
     repeats: false,

@@ -26,7 +26,7 @@ const TAIL = 101
 const ENDED = 102
 
 /** The bytes that stand around the blocks of a compressed text. */
-export interface Frame extends Pick<Encoding, 'name' | 'about'> {
+export interface Frame extends Pick<Encoding, 'name'> {
   readonly checksum: Checksum
   /** The bytes before the blocks, as they are written. */
   readonly head: readonly number[]
@@ -48,7 +48,6 @@ export const beginPart = (part: number, state: Int32Array): void => {
 /** An encoding of bytes in fewer bytes: blocks of DEFLATE in a frame. */
 export const createCompression = (frame: Frame): Encoding => ({
   name: frame.name,
-  about: frame.about,
   carries: 'bytes',
   signs: 'bytes',
   encoder: createWriting(frame),

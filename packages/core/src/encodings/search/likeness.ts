@@ -21,3 +21,9 @@ const CHANCE = 55
 export const different = (text: string): number => new Set(text.replace(/\s/g, '')).size
 
 export const lettersIn = (text: string): number => text.replace(/[^a-z]/gi, '').length
+
+/** Each letter as the one so many places on, from Z to A. */
+export const turned = (text: string, by: number): string =>
+  text.replace(/[A-Z]/g, (letter) =>
+    String.fromCharCode(((letter.charCodeAt(0) - 0x41 + by + 26) % 26) + 0x41),
+  )

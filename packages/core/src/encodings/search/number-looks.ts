@@ -1,6 +1,6 @@
 import { BITS, ENOUGH_NUMBERS, NUMBERS, PRIORS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
-import { different, letterCost, lettersIn } from './likeness.ts'
+import { different, letterCost, lettersIn, turned } from './likeness.ts'
 
 /** Numbers that follow one another by one, as of a list, are no letters. */
 const isCounting = (letters: string): boolean => {
@@ -9,6 +9,10 @@ const isCounting = (letters: string): boolean => {
     if (letters.charCodeAt(i) - letters.charCodeAt(i - 1) === 1) steps++
   return 2 * steps >= letters.length - 1
 }
+
+/** Whether numbers are letters counted from 1, with 0 between words, rather than letters counted from 0. */
+const isFromOne = (fromOne: string, fromZero: string): boolean =>
+  letterCost(fromOne) <= Math.min(BITS.morse, letterCost(fromZero) - BITS.apart)
 
 /** Groups of signs that are two a letter each, or of five, which tell nothing. */
 const isInPairs = (text: string): boolean => {
@@ -28,6 +32,7 @@ export const numberLooks = (): readonly EncodingLook[] => [
       lettersIn(decoded) >= (/\d{3}/.test(text) ? NUMBERS.together : ENOUGH_NUMBERS) &&
       different(decoded) >= 4 &&
       !/^\d{8}(?:\s\d{8})+$/.test(text) &&
+      (!/\b0\b/.test(text) || isFromOne(decoded, turned(decoded, 1))) &&
       !isCounting(decoded),
   },
   {
@@ -38,8 +43,9 @@ export const numberLooks = (): readonly EncodingLook[] => [
       lettersIn(decoded) >= NUMBERS.fromZero &&
       different(decoded) >= 6 &&
       (decoded.match(/[K-Z]/g)?.length ?? 0) >= NUMBERS.twoDigits * decoded.length &&
-      // Without a 0 they are counted from 1.
+      // Without a 0 they are counted from 1, as where they are English so.
       /A/.test(decoded) &&
+      !isFromOne(turned(decoded.replaceAll('A', ' '), -1), decoded) &&
       !isCounting(decoded),
   },
   {
@@ -52,7 +58,7 @@ export const numberLooks = (): readonly EncodingLook[] => [
       different(decoded) >= 4 &&
       text.split(/[^\d]+/).every((group) => /^(\d)\1*$|^$/.test(group)) &&
       (text.match(/(\d)\1+/g)?.length ?? 0) >= lettersIn(decoded) / 2 &&
-      letterCost(decoded) <= BITS.english,
+      (lettersIn(decoded) >= NUMBERS.manyKeys || letterCost(decoded) <= BITS.english),
   },
   {
     name: 'polybius',

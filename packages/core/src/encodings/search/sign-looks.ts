@@ -4,7 +4,7 @@ import type { Encoding } from '../encoding.ts'
 import { createMorse01, createMorse10 } from '../morse-signs.ts'
 import { BITS, PRIORS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
-import { different, letterCost } from './likeness.ts'
+import { different, letterCost, turned } from './likeness.ts'
 
 /** The looks of letters in two signs: 0 and 1, A and B, X and O. Which way round they are, and how many letters there are, is told by what comes out. */
 export const signLooks = (): readonly EncodingLook[] => [
@@ -45,13 +45,9 @@ const isInFives = (text: string, decoded: string): boolean => {
     return decoded.length >= BITS.fewest && groups.slice(0, -1).every(({ length }) => length === 5)
   return (
     decoded.length >= BITS.together &&
-    Math.min(letterCost(decoded), letterCost(back(decoded))) <= BITS.english
+    Math.min(letterCost(decoded), letterCost(turned(decoded, -1))) <= BITS.english
   )
 }
-
-/** Each letter as the one before it. */
-const back = (text: string): string =>
-  text.replace(/[B-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 1))
 
 const morseIn = (name: string, other: () => Encoding): EncodingLook => ({
   name,
@@ -87,6 +83,6 @@ const costBy = (create: () => Encoding, text: string): number => {
   if (stream.fault || decoded.includes('\ufffd')) return Number.POSITIVE_INFINITY
   // Five digits may be a place counted from 1.
   return create === createBacon26
-    ? Math.min(letterCost(decoded), letterCost(back(decoded)))
+    ? Math.min(letterCost(decoded), letterCost(turned(decoded, -1)))
     : letterCost(decoded)
 }

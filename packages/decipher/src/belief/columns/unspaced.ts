@@ -38,7 +38,8 @@ export const createUnspaced = (
     while (first < 3 && symbols[first] === 0) first++
     if (first < 3) ids[0] = symbols[first]
     readOn(Math.min(3, first + 1), first < 3 ? 1 : 0, 1)
-    const total = out.reduce((sum, probability) => sum + probability, 0)
+    let total = 0
+    for (let id = 0; id < vocabulary; id++) total += out[id]
     for (let id = 1; id < vocabulary; id++) out[id] /= total
   }
 }

@@ -55,16 +55,19 @@ export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable>
   /** The row of each context of the counts. */
   const known = new Map<number, number>()
   const rowFor = (context: number): number => {
-    const row = known.get(context) ?? known.size
-    known.set(context, row)
-    return row
+    const row = known.get(context)
+    if (row !== undefined) return row
+    known.set(context, known.size)
+    return known.size - 1
   }
   const rows = new Int32Array(CONTEXTS)
   const pages: number[] = []
   const symbols = new Uint8Array(depth)
+  /** The last of them, by how many. */
+  const latest = Array.from({ length: depth + 1 }, (_, length) => symbols.subarray(depth - length))
   /** The page of the context that `symbols` hold but for the first, or the row where all of it are the same. */
   const placeOf = (row: number): number => {
-    if (depth === DEPTH || !counts.hasLonger(symbols.subarray(depth - DEPTH), DEPTH)) return row
+    if (depth === DEPTH || !counts.hasLonger(latest[DEPTH], DEPTH)) return row
     const page = Array.from({ length: LOWEST + 1 }, (_, earlier) => {
       if (earlier >= SYMBOLS) return row
       symbols[0] = ids[earlier]
@@ -80,11 +83,10 @@ export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable>
     for (let symbol = 0; symbol < SYMBOLS; symbol++) {
       symbols[depth - known - 1] = ids[symbol]
       const longer = known + 1
-      const latest = symbols.subarray(depth - longer)
       const place = ending | (symbol << (SYMBOL_BITS * known))
-      if (longer < DEPTH && counts.hasLonger(latest, longer)) yield* fill(longer, place)
+      if (longer < DEPTH && counts.hasLonger(latest[longer], longer)) yield* fill(longer, place)
       else {
-        const row = rowFor(counts.contextOf(latest, longer))
+        const row = rowFor(counts.contextOf(latest[longer], longer))
         if (longer === DEPTH) rows[place] = placeOf(row)
         else for (let at = place; at < CONTEXTS; at += 2 ** (SYMBOL_BITS * longer)) rows[at] = row
       }
