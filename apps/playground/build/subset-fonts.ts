@@ -5,8 +5,8 @@ import subsetFont from 'subset-font'
 
 const target = path.join(import.meta.dirname, '../src/ui/styles/fonts')
 
-/** Printable ASCII, and the signs that the page's own words need: other characters come from the system's fonts. */
-const CHARACTERS = `${Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i)).join('')} ·–—‘’“”…→←×`
+/** Printable ASCII, and the signs that the page's own words need, as in Vigenère: other characters come from the system's fonts. */
+const CHARACTERS = `${Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0x20 + i)).join('')} ·è–—‘’“”…→←×`
 
 const fonts = [
   ['@fontsource/ibm-plex-mono', 'ibm-plex-mono-latin-400-normal'],

@@ -9,15 +9,31 @@ import { counted } from '../words/numbers.ts'
 import { copyText, saveText } from './save-text.ts'
 import { useDrawing } from './use-drawing.ts'
 
+/** CSS pixels from the end within which somebody reads the end. */
+const NEAR = 80
+
 /** The plaintext that settles: solid where it is final, dotted underneath where it may still change. */
 export const PlainPane = (): JSX.Element => {
   const view = usePage()
   const { page, stretches, early } = view
-  const root = useRef<HTMLElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const text = useRef<SettledText>(undefined)
   useLayoutEffect(() => {
-    if (root.current) text.current = new SettledText(root.current)
+    const element = root.current
+    const scroller = element?.parentElement
+    if (!element || !scroller) return
+    text.current = new SettledText(element)
+    // Whoever reads the end goes on with it. Looked at when the text has grown by a line: asked with each letter, it would cost a layout.
+    let height = 0
+    const growth = new ResizeObserver(() => {
+      const isAtEnd = height - scroller.scrollTop - scroller.clientHeight < NEAR
+      const { moment, isPlaying } = page.playback
+      height = scroller.scrollHeight
+      if (isPlaying.value || (moment.value.isLatest && isAtEnd)) scroller.scrollTop = height
+    })
+    growth.observe(element)
     return () => {
+      growth.disconnect()
       for (const name of ['waiting', 'early', 'chosen'] as const) highlight(name, [])
     }
   }, [])
@@ -32,9 +48,7 @@ export const PlainPane = (): JSX.Element => {
           : `key changes: ${shortKeyName(changes[index])} to ${shortKeyName(stretch)}`,
     }))
     const shown = text.current
-    const element = root.current
-    if (!shown || !element) return
-    const follows = moment.isLatest && element.scrollHeight - element.scrollTop - element.clientHeight < 80
+    if (!shown) return
     shown.show({
       reading: page.reader.log.reading,
       text: page.reader.log.settled,
@@ -50,7 +64,6 @@ export const PlainPane = (): JSX.Element => {
     )
     const range = page.chosen.value === undefined ? undefined : shown.rangeAt(page.chosen.value)
     highlight('chosen', range ? [range] : [])
-    if (follows || page.playback.isPlaying.value) element.scrollTop = element.scrollHeight
   })
   const moment = page.playback.moment.value
   const waiting = moment.waiting.text.length
@@ -100,14 +113,15 @@ export const PlainPane = (): JSX.Element => {
         </span>
       </header>
       <section
-        ref={root}
         class={`settled${page.isHidden.value ? ' hidden-text' : ''}`}
         lang="en"
         tabIndex={page.isHidden.value ? undefined : 0}
         aria-labelledby="plaintext-name"
         aria-hidden={page.isHidden.value || undefined}
         onClick={choose}
-      />
+      >
+        <div ref={root} />
+      </section>
       <footer>
         <span class="legend-wait">
           <i aria-hidden="true" />

@@ -2,6 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { beliefRows, isSought } from '../score/belief-rows.ts'
+import { ColumnPictures } from '../score/column-pictures.ts'
 import { drawScore } from '../score/draw-score.ts'
 import { layOut } from '../score/layout.ts'
 import { type Palette, readPalette } from '../score/palette.ts'
@@ -23,6 +24,7 @@ export const ScoreView = (): JSX.Element => {
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const palette = useRef<Palette>(undefined)
+  const pictures = useRef<ColumnPictures>(undefined)
   const width = useSignal(0)
   const scrolled = useSignal(0)
   const colours = useSignal(0)
@@ -93,7 +95,8 @@ export const ScoreView = (): JSX.Element => {
     const first = Math.max(0, Math.floor(scrolled.value / column))
     const last = Math.min(page.decoded.value.length, first + Math.ceil((wide - gutter) / column) + 1)
     resize(element, context, wide, height)
-    drawScore({
+    pictures.current ??= new ColumnPictures()
+    const scene = {
       context,
       layout: layout.value,
       palette: palette.current,
@@ -110,7 +113,8 @@ export const ScoreView = (): JSX.Element => {
       language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
       random: moment.fit?.random ?? reader.ready.value?.random ?? RANDOM_BITS,
       isHidden: page.isHidden.value,
-    })
+    }
+    drawScore(scene, pictures.current)
     reader.askColumns(Math.max(0, first - BESIDE), Math.min(moment.read, last + BESIDE))
   })
 

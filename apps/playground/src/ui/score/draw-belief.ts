@@ -1,3 +1,4 @@
+import type { Column } from '../../engine/index.ts'
 import { shortKeyName } from '../words/key-name.ts'
 import { fonts } from './fonts.ts'
 import { leftOf, type Scene } from './scene.ts'
@@ -6,14 +7,18 @@ import { fillSnapped } from './snapped.ts'
 /** Least belief that leaves a trace, as a power of ten. */
 const LEAST = -6
 
+/** A column, and where its left edge stands. */
+export interface PaintedColumn {
+  readonly x: number
+  readonly found: Column
+}
+
 /** Belief of less that is missing is a remainder of rounding. */
 const ROUNDING = 0.001
 
-/** Draws the belief in each key after each letter: the darker the likelier, from one in a million on. */
-export const drawBelief = (scene: Scene): void => {
-  const { context, layout, palette, rows, log, first, last, moment } = scene
+/** Draws the ground of the belief in each key. */
+export const drawBeliefGround = ({ context, layout, palette, rows }: Scene): void => {
   const { rows: tops } = layout
-  const sums = new Float64Array(rows.rows.length)
   context.fillStyle = palette.sunk
   const right = layout.width
   const keys = rows.rows.filter(({ isKey }) => isKey).length
@@ -22,41 +27,45 @@ export const drawBelief = (scene: Scene): void => {
     [keys, rows.rows.length],
   ]) {
     if (to === from) continue
-    const height = tops[to - 1] + heightOf(scene, to - 1) - tops[from]
+    const height = tops[to - 1] + heightOf({ layout, rows }, to - 1) - tops[from]
     context.fillRect(layout.gutter, tops[from], right - layout.gutter, height)
   }
-  context.fillStyle = palette.water
-  const rowOfName = namedRows(scene)
-  for (let column = first; column < Math.min(last, moment.read); column++) {
-    const found = log.columns.at(column) ?? log.columns.before(column, 8)
-    if (!found) continue
-    sums.fill(0)
-    let known = 0
-    for (let index = 0; index < found.rows.length; index++) {
-      const row = rowOfName(found.rows[index])
-      known += found.weights[index]
-      if (row >= 0) sums[row] += found.weights[index]
-    }
-    sums[rows.none] = found.unknown
-    // A search names its best key alone: the others are of the same cipher.
-    const best = rowOfName(found.rows[0])
-    const others = 1 - found.unknown - known
-    if (best >= 0 && others > ROUNDING) sums[best] += others
-    const x = leftOf(scene, column)
-    for (let row = 0; row < sums.length; row++) {
-      const strength = (Math.log10(Math.max(1e-12, sums[row])) - LEAST) / -LEAST
-      if (strength <= 0) continue
-      context.globalAlpha = Math.min(1, strength)
-      const height = heightOf(scene, row) - (rows.rows[row].isKey ? 0 : 1)
-      fillSnapped(context, { x, y: tops[row], width: layout.column, height })
-    }
-  }
-  context.globalAlpha = 1
+}
+
+/** Draws the lines between the rows of belief. */
+export const drawBeliefLines = ({ context, layout, palette, rows }: Scene): void => {
   context.fillStyle = palette.line
   for (let row = 0; row < rows.rows.length; row++) {
     if (row > 0 && rows.rows[row].isKey) continue
-    context.fillRect(layout.gutter, tops[row] - 1, right - layout.gutter, 1)
+    context.fillRect(layout.gutter, layout.rows[row] - 1, layout.width - layout.gutter, 1)
   }
+}
+
+/** Paints the belief in each key after one letter: the darker the likelier, from one in a million on. */
+export const paintBelief = (scene: Scene, context: Scene['context'], { x, found }: PaintedColumn): void => {
+  const { layout, palette, rows } = scene
+  const sums = new Float64Array(rows.rows.length)
+  const rowOfName = namedRows(scene)
+  let known = 0
+  for (let index = 0; index < found.rows.length; index++) {
+    const row = rowOfName(found.rows[index])
+    known += found.weights[index]
+    if (row >= 0) sums[row] += found.weights[index]
+  }
+  sums[rows.none] = found.unknown
+  // A search names its best key alone: the others are of the same cipher.
+  const best = rowOfName(found.rows[0])
+  const others = 1 - found.unknown - known
+  if (best >= 0 && others > ROUNDING) sums[best] += others
+  context.fillStyle = palette.water
+  for (let row = 0; row < sums.length; row++) {
+    const strength = (Math.log10(Math.max(1e-12, sums[row])) - LEAST) / -LEAST
+    if (strength <= 0) continue
+    context.globalAlpha = Math.min(1, strength)
+    const height = heightOf(scene, row) - (rows.rows[row].isKey ? 0 : 1)
+    fillSnapped(context, { x, y: layout.rows[row], width: layout.column, height })
+  }
+  context.globalAlpha = 1
 }
 
 /** Names the leading key where each stretch begins, beside its row. */
@@ -89,7 +98,7 @@ export const drawKeyTags = (scene: Scene): void => {
   }
 }
 
-const heightOf = ({ layout, rows }: Scene, row: number): number => {
+const heightOf = ({ layout, rows }: Pick<Scene, 'layout' | 'rows'>, row: number): number => {
   const isLastOfKeys = rows.rows[row].isKey && rows.rows[row + 1]?.isKey === false
   return layout.rows[row + 1] - layout.rows[row] - (isLastOfKeys ? 4 : 0)
 }

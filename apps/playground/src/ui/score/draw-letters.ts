@@ -18,22 +18,27 @@ export const drawLetters = (scene: Scene): void => {
   }
   context.textAlign = 'center'
   const middle = layout.column / 2
+  // One font after the other: to change it costs more than a letter.
+  context.font = fonts.letter
   for (let column = first; column < last; column++) {
     const x = leftOf(scene, column) + middle
-    context.font = fonts.letter
-    context.fillStyle = palette.muted
     context.fillText(visible(ciphertext, column), x, layout.cipher + measures.letters / 2)
-    if (column >= plaintext.length) continue
-    const isWaiting = column >= moment.settled
-    context.fillStyle = isWaiting ? palette.wait : palette.ink
-    context.font = isWaiting ? fonts.letter : fonts.strongLetter
-    const letter = isHidden && plaintext[column].trim() ? '•' : visible(plaintext, column)
-    context.fillText(letter, x, layout.reading + measures.letters / 2)
-    if (isWaiting) {
-      const y = layout.reading + measures.letters - 2
-      for (let dot = 2; dot < layout.column - 2; dot += 4) context.fillRect(x - middle + dot, y, 2, 2)
-    }
   }
+  const end = Math.min(last, plaintext.length)
+  const settled = Math.min(end, moment.settled)
+  const read = (column: number): void => {
+    const letter = isHidden && plaintext[column].trim() ? '•' : visible(plaintext, column)
+    context.fillText(letter, leftOf(scene, column) + middle, layout.reading + measures.letters / 2)
+  }
+  context.fillStyle = palette.wait
+  for (let column = Math.max(first, settled); column < end; column++) {
+    read(column)
+    const [left, y] = [leftOf(scene, column), layout.reading + measures.letters - 2]
+    for (let dot = 2; dot < layout.column - 2; dot += 4) context.fillRect(left + dot, y, 2, 2)
+  }
+  context.font = fonts.strongLetter
+  context.fillStyle = palette.ink
+  for (let column = first; column < settled; column++) read(column)
 }
 
 /** A line break shows as a space does, and a character of two units at the first of its places. */

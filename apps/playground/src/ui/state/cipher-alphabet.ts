@@ -1,6 +1,6 @@
-import { createAlphabet, LATIN } from '@runnel/core'
-import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
+import { type Cipher, createAlphabet, LATIN } from '@runnel/core'
 import { decryptPiece, decryptWith } from './decrypt-with.ts'
+import { letterCipher } from './letter-cipher.ts'
 import type { PageView } from './page-context.ts'
 import { readLetters } from './read-letters.ts'
 import { readsLetters } from './reads-letters.ts'
@@ -29,18 +29,13 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   const own =
     byHand.findLast(({ start }) => start <= Math.max(0, letter.value))?.alphabet ??
     page.reader.options.value.letters
-  const alphabet = own
-    ? [...own]
-    : named && Object.hasOwn(letterCiphers, named.cipher)
-      ? lettersOf(named.cipher)
-      : [...createAlphabet(LATIN).letters]
+  const alphabet = own ? [...own] : lettersOf(named && letterCipher(named.cipher))
   const counts = new Map<string, number>()
   for (const unit of text) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   const since = new Set(text.slice(stretch?.start ?? 0))
   // Of a key that moves with the text, the alphabet at this letter is shown: the letter is put in its place.
   const at = Math.max(0, letter.value)
-  const moves =
-    named && Object.hasOwn(letterCiphers, named.cipher) && findLetterCipher(named.cipher).phaseLength > 0
+  const moves = named && (letterCipher(named.cipher)?.phaseLength ?? 0) > 0
   const { log } = page.reader
   const from = stretch?.start ?? 0
   const plaintext = log.settled.slice(0, moment.settled) + moment.waiting.text
@@ -64,10 +59,8 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
   }))
 }
 
-/** The letters of a cipher's alphabet; one of more signs than can be shown shows the Latin ones. */
-const lettersOf = (cipher: string): string[] => {
-  const letters = [
-    ...new Set([...findLetterCipher(cipher).alphabet.letters].map((letter) => letter.toLowerCase())),
-  ]
-  return letters.length <= 40 ? letters : [...createAlphabet(LATIN).letters]
+/** The letters of a cipher's alphabet; the Latin ones where there is none, or one of more signs than can be shown. */
+const lettersOf = (cipher: Cipher<unknown> | undefined): string[] => {
+  const letters = new Set(Array.from(cipher?.alphabet.letters ?? '', (letter) => letter.toLowerCase()))
+  return letters.size > 0 && letters.size <= 40 ? [...letters] : [...createAlphabet(LATIN).letters]
 }

@@ -1,6 +1,6 @@
 import { type Cipher, createAffine, createAtbash, createCaesar } from '@runnel/core'
-import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
 import type { NamedKey } from '../../engine/index.ts'
+import { letterCipher } from './letter-cipher.ts'
 
 /** Ciphers over letters that are not their own, by name: those whose keys can be listed. */
 const overLetters: { readonly [name: string]: (letters: string) => unknown } = {
@@ -11,8 +11,7 @@ const overLetters: { readonly [name: string]: (letters: string) => unknown } = {
 
 /** The cipher that a key belongs to; undefined for one that is not in the list. */
 const cipherOf = ({ cipher, over }: Pick<NamedKey, 'cipher' | 'over'>): Cipher<unknown> | undefined => {
-  if (!Object.hasOwn(letterCiphers, cipher)) return undefined
-  if (over === undefined) return findLetterCipher(cipher)
+  if (over === undefined) return letterCipher(cipher)
   return Object.hasOwn(overLetters, cipher) ? (overLetters[cipher](over) as Cipher<unknown>) : undefined
 }
 

@@ -50,7 +50,7 @@ export const languagesOf = (text: string): readonly ReadLanguage[] => {
   const signs = [...text.slice(0, LOOKED_AT).toLowerCase()].filter((sign) => /\p{L}/u.test(sign))
   if (signs.every((sign) => LATIN.includes(sign))) return []
   const share = (letters: string): number =>
-    signs.filter((sign) => letters.includes(sign)).length / signs.length
+    signs.filter((sign) => letters.includes(sign) || letters.includes(unmarked(sign))).length / signs.length
   return readLanguages()
     .filter(
       ({ letters }) =>
@@ -60,6 +60,9 @@ export const languagesOf = (text: string): readonly ReadLanguage[] => {
     )
     .sort((a, b) => share(b.letters ?? '') - share(a.letters ?? ''))
 }
+
+/** The letter below marks that make no letter of their own, as in ή, and the σ that ς is at the end of a word. */
+const unmarked = (letter: string): string => letter.normalize('NFD')[0].toUpperCase().toLowerCase()
 
 /** Share of a text's letters that a language has to have. */
 const MOSTLY = 0.9

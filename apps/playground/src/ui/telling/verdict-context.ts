@@ -9,6 +9,8 @@ export const RANDOM_BITS = 4.7
 /** UTF-16 units whose letters are counted: beyond, nobody calls them too few. */
 const COUNTED = 400
 
+const tongues = new Intl.DisplayNames('en', { type: 'language' })
+
 /** The context of the verdict's words, besides the judgement. */
 export const verdictContext = ({ page }: PageView): FactsContext => {
   const { reader, playback } = page
@@ -27,7 +29,7 @@ export const verdictContext = ({ page }: PageView): FactsContext => {
     moment,
     isByHand: stretches !== undefined,
     foundAgain: page.foundAgain.value?.probability,
-    tongue: new Intl.DisplayNames('en', { type: 'language' }).of(language ?? 'en') ?? 'English',
+    tongue: tongues.of(language ?? 'en') ?? 'English',
     language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
   }
 }

@@ -1,6 +1,6 @@
-/** The name of an encoding at the head of a sentence: `Base64`, `ROT13`, `HTML entities`. */
+/** The name of an encoding at the head of a sentence: `Base64`, `ROT13`, `A1Z26`. */
 export const encodingTitle = (name: string): string =>
-  /^rot\d/.test(name) ? name.toUpperCase() : name[0].toUpperCase() + name.slice(1).replaceAll('-', ' ')
+  /^(rot|a)\d/.test(name) ? name.toUpperCase() : name[0].toUpperCase() + name.slice(1).replaceAll('-', ' ')
 
 /** A chain of encodings, outermost first, as a person says it: `Base64, then hex`. */
 export const chainTitle = (chain: string): string => {

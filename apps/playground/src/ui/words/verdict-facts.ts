@@ -1,5 +1,5 @@
 import { cipherTitle } from '@runnel/core/ciphers'
-import type { Judgement } from '../state/judgement.ts'
+import { type Judgement, UNUSUAL_BITS } from '../state/judgement.ts'
 import type { Moment } from '../state/moment.ts'
 import type { Stretch } from '../state/stretches.ts'
 import { chainTitle } from './encoding-name.ts'
@@ -108,8 +108,9 @@ const sure = (probability: number, stretches: readonly Stretch[], context: Facts
   }
   const { moment, left, keys } = context
   const taken = moment.ending?.fit?.bits ?? moment.fit?.bits
-  if (taken !== undefined)
-    facts.push([`reads like ${context.tongue}: `, { strong: `${bits(taken)} bits` }, ' a letter'])
+  // Above, only a text that is too short to be judged is called sure.
+  const likeness = taken === undefined || taken <= UNUSUAL_BITS ? `reads like ${context.tongue}` : 'so far'
+  if (taken !== undefined) facts.push([`${likeness}: `, { strong: `${bits(taken)} bits` }, ' a letter'])
   if (left < keys) facts.push([{ strong: `${left} of ${keys}` }, ' keys are left by what you set'])
   return facts
 }

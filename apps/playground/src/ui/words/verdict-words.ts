@@ -27,9 +27,12 @@ export const verdictWords = (judgement: Judgement, context: VerdictContext): Pie
   const pieces = sentence(judgement, context)
   // A chain of encodings and a cipher are one chain to whoever wrote it.
   const isChain = judgement.kind === 'sure' || judgement.kind === 'unusual'
-  return context.encoding && isChain
-    ? [{ strong: `${chainTitle(context.encoding)},` }, ' then ', ...pieces]
-    : pieces
+  if (!context.encoding || !isChain) return pieces
+  const isPlain = judgement.best.cipher === 'plain' && pieces.length === 1
+  return [
+    { strong: `${chainTitle(context.encoding)},` },
+    ...(isPlain ? [' and no cipher below it.'] : [' then ', ...pieces]),
+  ]
 }
 
 const sentence = (judgement: Judgement, context: VerdictContext): Piece[] => {
