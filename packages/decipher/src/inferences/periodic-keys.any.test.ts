@@ -111,34 +111,6 @@ test.each([
 })
 
 test.each([
-  ['vigenere', 'trithemius', 'none', { shift: 0, step: 1 }],
-  ['vigenere', 'progressive', '5,-4', { shift: 5, step: 22 }],
-  ['trithemius', 'trithemius', 'none', { shift: 0, step: 1 }],
-  ['progressive', 'progressive', '3,13', { shift: 3, step: 13 }],
-])(
-  '%s: a key of %s that grows by a step is found, in fewer letters than it has places',
-  (sought, name, written, key) => {
-    const cipher = findCipher(name)
-    const ciphertext = cipher.encrypt(plaintext, cipher.parseKey(written))
-    const decipherer = finding(sought)
-    const first = decipherer.createSession()
-    const events = first.push(ciphertext.slice(0, 28))
-    const second = decipherer.createSession(first.snapshot())
-    expect(finalText([...events, ...second.settle()])).toBe(plaintext.slice(0, 28))
-    const all = allEvents(decipherer, [ciphertext])
-    expect(finalText(all)).toBe(plaintext)
-    expect(all.at(-1)).toMatchObject({ cipher: 'progressive', key })
-  },
-)
-
-test('a key that grows by a step over spaces too is one of letters', () => {
-  const key = { key: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', over: 'all' } as const
-  const events = allEvents(finding('vigenere'), [createVigenere().encrypt(plaintext, key)])
-  expect(finalText(events)).toBe(plaintext)
-  expect(events.at(-1)).toMatchObject({ cipher: 'vigenere', key })
-})
-
-test.each([
   ['beaufort', 'LEMON'],
   ['gronsfeld', '314'],
 ])('of unknown family: %s under %s is found, and its family', (name, written) => {

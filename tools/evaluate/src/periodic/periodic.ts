@@ -36,6 +36,9 @@ const rows: readonly Row[] = [
       (layout): Row => ({ cipher: 'vigenere', layout, period: 8, words }),
     ),
   ),
+  ...(['as written', 'no spaces'] as const).map(
+    (layout): Row => ({ cipher: 'progressive', layout, period: 26 }),
+  ),
   ...[0.02, 0.05].map((wrong): Row => ({ cipher: 'vigenere', layout: 'no spaces', period: 8, wrong })),
   ...[1, 5, 8, 16].map((period): Row => ({ cipher: 'xor', layout: 'as written', period })),
 ]

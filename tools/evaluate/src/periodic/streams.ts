@@ -53,6 +53,10 @@ export const drawStreams = (
       : words.filter(({ length }) => keys === 'in the list' && length === period)
   return Array.from({ length: count }, () => {
     const plaintext = drawPassage(text, random, { letters, layout })
+    if (name === 'progressive') {
+      const key = cipher.generateKey(random)
+      return { plaintext, key: cipher.formatKey(key), ciphertext: cipher.encrypt(plaintext, key) }
+    }
     const word = listed.length > 0 ? listed[random.integer(listed.length)].toUpperCase() : undefined
     const key =
       word ?? Array.from({ length: period }, () => keyLetters[random.integer(keyLetters.length)]).join('')
