@@ -33,13 +33,13 @@ export const EVEN = 12
 /** Letters after which counts are halved. */
 export const MEMORY = 32
 
-/**
- * Parts of what is expected of text that no key explains, before any of it is read: even shares, those of the language, and
- * those of the latest letters.
- */
-export const PARTS: readonly number[] = [4 / 7, 2 / 7, 1 / 7]
+/** Parts of what is expected of letters in uneven shares: even ones, those of the language, those of the latest letters. */
+export const PARTS = { even: 4, language: 2, recent: 1 } as const
 
-/** Share in which they return to that with each symbol, since text changes. A ratio. */
+/** Probability that letters of text that no key explains come as chance has them, before any of it is read. */
+export const CHANCE = 0.5
+
+/** Share in which it returns to that with each letter, since text changes. A ratio. */
 export const RETURN = 0.01
 
 /** Probability of a digit or a sign, next to one of a letter if all letters are alike likely. A ratio. */
