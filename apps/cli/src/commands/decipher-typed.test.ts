@@ -31,6 +31,20 @@ describe('without a command', () => {
     expect(stderr).toMatch(/^substitution · /)
   })
 
+  test.each([
+    ['Nobhg sbhe srrg nobir gur cngu. [In order to avoid people]', 'About four feet above the path. [In '],
+    [
+      'A letter from the harbour\n\nMHWTR PX LATEE LXM LTBE YHK MAX GHKMA',
+      'A letter from the harbour\n\nTODAY ',
+    ],
+  ])(
+    'a hint in brackets, and what stands below a heading, are read from their first letter: %j',
+    async (text, plain) => {
+      const { stdout } = await runCaptured([text])
+      expect(stdout.slice(0, plain.length)).toBe(plain)
+    },
+  )
+
   test('a word that is very like a command is none', async () => {
     const { status, stdout, stderr } = await runCaptured(['decypher'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
