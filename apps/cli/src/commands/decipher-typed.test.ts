@@ -23,6 +23,28 @@ describe('without a command', () => {
     expect(stderr).toMatch(/^rail-fence · rails 3/)
   })
 
+  test('a substitution that is partly a shift is none of its letters', async () => {
+    const { stdout, stderr } = await runCaptured([
+      'Qdaoa vzp kl mlppfefifqx ls qzhfkc z vzih qdzq rzx. Va dzr eaak vzkraofkc.',
+    ])
+    expect(stdout).toBe('There was no possibility of taking a walk that day. We had been wandering.')
+    expect(stderr).toMatch(/^substitution · /)
+  })
+
+  test.each([
+    ['Nobhg sbhe srrg nobir gur cngu. [In order to avoid people]', 'About four feet above the path. [In '],
+    [
+      'A letter from the harbour\n\nMHWTR PX LATEE LXM LTBE YHK MAX GHKMA',
+      'A letter from the harbour\n\nTODAY ',
+    ],
+  ])(
+    'a hint in brackets, and what stands below a heading, are read from their first letter: %j',
+    async (text, plain) => {
+      const { stdout } = await runCaptured([text])
+      expect(stdout.slice(0, plain.length)).toBe(plain)
+    },
+  )
+
   test('a word that is very like a command is none', async () => {
     const { status, stdout, stderr } = await runCaptured(['decypher'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -9,7 +9,7 @@ import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
 import { readCribs } from './read-cribs.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'rotors 2'
+const BELIEF = 'rotors 3'
 
 /** Letters of a crib at the least: fewer are read by chance under one start or another. */
 const SHORTEST_CRIB = 5

@@ -182,7 +182,7 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
         fingerprint: {
           ...modelInWords(model.name, model),
           keys: `substitution ${shared.id} ${known.letters}`,
-          belief: 'substitution 4',
+          belief: 'substitution 5',
           ...optionsInWords(options),
         },
         alphabet,

@@ -4,6 +4,8 @@ import { type ForeignLanguage, languageNames, readForeign } from '../foreign-tex
 import { drawPassage } from '../live/streams.ts'
 import { listedFamilies, outsideFamilies } from '../open-world/families.ts'
 import type { Family } from '../open-world/family.ts'
+import { permutation } from '../open-world/permutation.ts'
+import { substitution } from '../open-world/substitution.ts'
 import { readSources } from '../passing/read-sources.ts'
 
 /** Text to draw from. */
@@ -25,6 +27,7 @@ export const beyondFamilies = ({ english, folder, tuning }: Sources): Family[] =
     ...named('Vigenère'),
     periodic('beaufort', 5, english),
     ...named('substitution'),
+    nearShift(english),
     ...named('columnar'),
     ...named('random'),
     ...named('base64'),
@@ -45,6 +48,23 @@ const periodic = (name: string, period: number, text: string): Family => ({
     const key = Array.from({ length: period }, () => LATIN[random.integer(26)]).join('')
     const cipher = findCipher(name)
     return { plaintext, ciphertext: cipher.encrypt(plaintext, cipher.parseKey(key)) }
+  },
+})
+
+/** Text under a substitution that moves half of the letters alike, as alphabets that begin with a keyword do. */
+const nearShift = (text: string): Family => ({
+  name: 'half-shifted substitution',
+  group: 'outside',
+  draw(random, passage) {
+    const plaintext = drawPassage(text, random, passage)
+    const places = permutation(26, random).slice(0, 13)
+    const shift = random.integer(26)
+    const order = Array.from({ length: 26 }, (_, letter) => (letter + shift) % 26)
+    const moved = places.map((place) => order[place])
+    permutation(13, random).forEach((from, i) => {
+      order[places[i]] = moved[from]
+    })
+    return { plaintext, ciphertext: substitution(plaintext, order) }
   },
 })
 

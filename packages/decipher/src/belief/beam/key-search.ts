@@ -99,7 +99,7 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     this.#opening.record(symbol, foretold.likely)
     let total = foretold.likely
     if (isLetter && changeRate > 0) {
-      this.doubt = doubtAfter(this.#plan, this.doubt, foretold)
+      this.doubt = doubtAfter(this.#plan, this.doubt, foretold, this.#lookBack.isAtPart)
       if (share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)) {
         const remembered = { lookBack: this.#lookBack, opening: this.#opening }
         total = yield* branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)

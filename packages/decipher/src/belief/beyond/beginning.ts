@@ -7,7 +7,7 @@ import type { Belief } from '../belief.ts'
 import { MOST_BEGINNING } from './constants.ts'
 import { MakeUp } from './make-up.ts'
 
-/** Text that nothing explains so far, from its start. It begins anew where it grows too long. */
+/** Text that nothing explains so far, from its start, for as long as it is not full. */
 export class Beginning {
   /** UTF-16 units from the start of the stream. */
   start = 0
@@ -24,9 +24,12 @@ export class Beginning {
     for (let i = 0; i < length; i++) this.units.push(saved.uint16())
   }
 
+  get isFull(): boolean {
+    return this.units.length === MOST_BEGINNING
+  }
+
   /** Takes in a symbol, and the number of its letter in the alphabet, or -1. */
   record({ unit, position }: CipherSymbol, letter: number): void {
-    if (this.units.length === MOST_BEGINNING) this.clear()
     if (this.units.length === 0) this.start = position
     this.units.push(unit)
     this.made.record(unit, letter)

@@ -8,11 +8,10 @@ import type { Probes } from '../belief.ts'
 import { LedBelief } from '../led-belief.ts'
 import { NEGLIGIBLE } from '../open-world/constants.ts'
 import type { OpenWorld } from '../open-world/open-world.ts'
-import { Beginning } from './beginning.ts'
 import type { BeyondPlan } from './beyond-plan.ts'
-import { ADVANTAGE, LET_GO, WAKE_LETTERS, WAKE_ODDS } from './constants.ts'
+import { ADVANTAGE, HELD, LET_GO } from './constants.ts'
 import { DearKeys, restoreDear } from './dear-keys.ts'
-import { DearRest } from './dear-rest.ts'
+import { ListedWatch } from './listed-watch.ts'
 import { isNamed, likeliest, scaled, shareOf } from './weigh-dear.ts'
 
 /**
@@ -25,8 +24,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   /** None once other keys are next to certain. */
   #listed: OpenWorld | undefined
   #dear: DearKeys[] = []
-  readonly #beginning: Beginning
-  readonly #rest: DearRest
+  readonly #watch: ListedWatch
   readonly #begun = new Begun<number>()
   /** Letters read since the dear keys woke. */
   #trial = 0
@@ -38,8 +36,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     super()
     this.#plan = plan
     const reader = saved?.section('beyond')
-    this.#rest = new DearRest(reader)
-    this.#beginning = new Beginning(reader)
+    this.#watch = new ListedWatch(reader)
     if (!saved || !reader) {
       this.#listed = plan.createListed()
       return
@@ -70,8 +67,9 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     const letter = this.#plan.alphabet.indexOf(symbol.unit)
     const listed = this.#listed
     const likely = listed ? yield* readInSteps(listed, symbol, { stops }) : 1
+    if (letter !== -1 && likely !== 1) this.#watch.strain.read(likely)
     if (this.#dear.length === 0) {
-      if (this.#watch(symbol, letter, listed as OpenWorld)) yield* this.#wake(stops)
+      if (this.#watch.fails(symbol, letter, listed as OpenWorld)) yield* this.#wake(stops)
       return likely
     }
     let dearest = likely
@@ -83,46 +81,34 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     return dearest
   }
 
-  /** Keeps text that the listed keys do not explain. @returns whether it shows that they will not */
-  #watch(symbol: CipherSymbol, letter: number, listed: OpenWorld): boolean {
-    if (this.#rest.takes(letter !== -1)) return false
-    const beginning = this.#beginning
-    if (listed.odds <= NEGLIGIBLE) {
-      beginning.clear()
-      return false
-    }
-    beginning.record(symbol, letter)
-    const { letters, mayBeWords } = beginning.made
-    return letter !== -1 && letters >= WAKE_LETTERS && mayBeWords && listed.odds >= WAKE_ODDS
-  }
-
   *#wake(stops: boolean): InSteps<void> {
     this.#dear = this.#plan.searches.map((search) => new DearKeys(search))
     for (const dear of this.#dear) {
-      yield* this.#beginning.readBy(dear, this.#plan.alphabet, stops)
+      yield* this.#watch.beginning.readBy(dear, this.#plan.alphabet, stops)
       dear.forget(this.#settled)
     }
-    this.#trial = Math.min(this.#plan.trial - 1, this.#beginning.made.letters)
-    this.#beginning.clear()
+    this.#trial = Math.min(this.#plan.trial - 1, this.#watch.beginning.made.letters)
+    this.#watch.beginning.clear()
     this.#weigh()
   }
 
   /** Says whose key is told, and lets go of what has fallen behind. */
   #weigh(): void {
     const listed = this.#listed
-    const odds = listed?.odds ?? Number.POSITIVE_INFINITY
+    const odds = listed?.unbounded ?? Number.POSITIVE_INFINITY
     if (listed) this.#told = likeliest(this.#dear, this.#told, ADVANTAGE * odds)
     const { trial } = this.#plan
     this.#trial = Math.min(this.#trial + 1, this.#told ? trial - 1 : trial)
-    const lead = Math.min(odds, this.#told?.odds ?? Number.POSITIVE_INFINITY)
+    const isExplained = listed !== undefined && this.#watch.isExplained(listed)
+    const lead = this.#told?.unbounded ?? (this.#watch.strain.isFelt ? Number.POSITIVE_INFINITY : odds)
     const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
-    const isOver = this.#trial === trial || (!this.#told && odds <= NEGLIGIBLE)
-    this.#keep((dear) => !dear.isHopeless && dear.odds < most && !(isOver && dear !== this.#told))
+    const isOver = this.#trial === trial || (!this.#told && isExplained)
+    this.#keep((dear) => !dear.isHopeless && dear.unbounded < most && !(isOver && dear !== this.#told))
     const isSettled = this.#dear.length === 1 && this.#told !== undefined && this.#told.odds <= NEGLIGIBLE
-    if (listed && isSettled && odds >= 1) {
+    if (listed && isSettled && odds >= most) {
       listed.free()
       this.#listed = undefined
-      this.#rest.forget()
+      this.#watch.forget()
     }
   }
 
@@ -132,7 +118,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     if (this.#dear.length > 0) return
     this.#told = undefined
     this.#trial = 0
-    this.#rest.begin()
+    this.#watch.rest.begin()
     this.#listed ??= this.#plan.createListed()
   }
 
@@ -144,12 +130,22 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     return this.#dear.length === (this.#listed ? 0 : 1)
   }
 
+  /** Whether what listed keys explain badly has not been tried with dear ones. */
+  get #isHeld(): boolean {
+    return !this.#told && this.#watch.strain.isFelt && !this.#watch.rest.isUnderWay
+  }
+
   override get probability(): number {
     return this.lead.probability * this.#shareOf(this.lead)
   }
 
+  /** As long as dear keys may yet explain better what the listed ones explain badly, nothing is sure. */
+  override get doubt(): number {
+    return this.lead.doubt + (this.#isHeld ? HELD : 0)
+  }
+
   override get isCertain(): boolean {
-    return this.#isOne && this.lead.isCertain
+    return this.#isOne && this.lead.isCertain && !this.#isHeld
   }
 
   override get probes(): Probes | undefined {
@@ -183,8 +179,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
 
   override save(sections: SectionWriter): void {
     const writer = sections.section('beyond')
-    this.#rest.save(writer)
-    this.#beginning.save(writer)
+    this.#watch.save(writer)
     writer.uint16(this.#trial)
     writer.float64(this.#settled)
     writer.uint16(this.#listed ? 1 : 0)

@@ -5,6 +5,18 @@
 /** Odds that no listed key explains a text from which on dear keys are sought. */
 export const WAKE_ODDS = 30
 
+/** Probability of a letter in text that listed keys read neither well nor badly: 3 bits, where English takes 2.1. */
+export const ORDINARY: number = 1 / 8
+
+/** A factor that letters have cost more than that from which on a text is not read well; see `Strain`. */
+export const STRAINED: number = 2 ** 28
+
+/** Odds of another key, as long as that is so and dear keys have not been tried: enough for nothing to become final. */
+export const HELD = 0.05
+
+/** The same from which on dear keys are sought, whatever the odds: there are 2^88 substitutions. */
+export const BADLY: number = 2 ** 88
+
 /** Letters of a text before which they are not. */
 export const WAKE_LETTERS = 8
 

@@ -70,6 +70,11 @@ export class DearKeys extends LedBelief<OpenWorld> {
     return this.lead.odds
   }
 
+  /** The same without bounds. */
+  get unbounded(): number {
+    return this.lead.unbounded
+  }
+
   /** Whether no more is to be hoped for. */
   get isHopeless(): boolean {
     return this.odds >= MOST_ODDS

@@ -13,6 +13,10 @@ export class DearRest {
     saved.demand(this.#next >= REST.first && this.#next <= REST.most && this.#left <= REST.most)
   }
 
+  get isUnderWay(): boolean {
+    return this.#left > 0
+  }
+
   begin(): void {
     this.#left = this.#next
     this.#next = Math.min(REST.most, 2 * this.#next)
@@ -25,7 +29,7 @@ export class DearRest {
 
   /** Takes a symbol in. @returns whether it falls into the rest */
   takes(isLetter: boolean): boolean {
-    if (this.#left === 0) return false
+    if (!this.isUnderWay) return false
     if (isLetter) this.#left--
     return true
   }

@@ -11,7 +11,7 @@ export const likeliest = (
 ): DearKeys | undefined => {
   let best: DearKeys | undefined
   for (const dear of all) {
-    if (dear.odds < (best?.odds ?? odds) && mayBeTold(dear, dear === told)) best = dear
+    if (dear.unbounded < (best?.unbounded ?? odds) && mayBeTold(dear, dear === told)) best = dear
   }
   return best
 }
@@ -27,8 +27,8 @@ export const shareOf = (
   told: DearKeys | undefined,
 ): number => {
   // Until they are told, the best of dear keys alone has weight.
-  const weightOf = (dear: DearKeys): number => (dear === told ? 1 : dear.shareOfBest) / dear.odds
-  const ofListed = listed ? 1 / listed.odds : 0
+  const weightOf = (dear: DearKeys): number => (dear === told ? 1 : dear.shareOfBest) / dear.unbounded
+  const ofListed = listed ? 1 / listed.unbounded : 0
   const sum = all.reduce((weight, dear) => weight + weightOf(dear), 1 + ofListed)
   return (1 + (belief instanceof DearKeys ? weightOf(belief) : ofListed)) / sum
 }

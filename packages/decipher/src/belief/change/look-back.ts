@@ -4,6 +4,7 @@ import type { Foretold } from '../hypothesis/foretell.ts'
 import type { Hypothesis } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import {
+  AT_PARTS,
   AT_WORDS,
   FIRST_CREDIT,
   LOOK_BACK,
@@ -12,6 +13,7 @@ import {
   ORDINARY,
   PRICE,
 } from './constants.ts'
+import { Place } from './place.ts'
 import { readStep, type Step, saveStep } from './step.ts'
 
 /**
@@ -25,16 +27,15 @@ export class LookBack {
   /** A factor: how much likelier the latest letters are under another key, at best, than under this one. */
   #surprise = 1
   #credit = FIRST_CREDIT
-  /** Whether the symbol that comes next begins a word. */
-  #begins = true
+  readonly #place: Place
 
   constructor(plan: SearchPlan, saved?: ByteReader) {
     this.#plan = plan
+    this.#place = new Place(saved)
     if (!saved) return
     // Of a session from before it was bounded it may be infinite.
     this.#surprise = Math.min(saved.float64(), MOST_SURPRISE)
     this.#credit = saved.uint16()
-    this.#begins = saved.uint16() === 1
     const count = saved.uint16()
     saved.demand(count <= LOOK_BACK && this.#surprise > 0)
     for (let i = 0; i < count; i++) this.#steps.push(readStep(saved, plan))
@@ -47,14 +48,14 @@ export class LookBack {
 
   /** Takes note of the best hypothesis before it reads a symbol. Its row of `table` is what it expects. */
   record(symbol: CipherSymbol, best: Hypothesis, table: Float32Array): void {
-    const begins = this.#begins
-    this.#begins = symbol.index === -1 || this.#plan.family.alphabet.indexOf(symbol.unit) === -1
+    const place = this.#place.factor
+    this.#place.pass(symbol.unit, this.#plan.family.alphabet.indexOf(symbol.unit) !== -1)
     if (!best.state) return
     const step = this.#next(best)
     step.unit = symbol.unit
     step.index = symbol.index
     step.position = symbol.position
-    step.begins = begins
+    step.place = place
     step.trail = best.trail
     step.weight = best.weight
     this.#plan.model.copyState(best.state, step.state)
@@ -84,7 +85,14 @@ export class LookBack {
   isSurprised(least: number): boolean {
     const latest = this.#steps.at(-1)
     if (!latest || latest.probability > ORDINARY || this.#credit < PRICE) return false
-    return AT_WORDS * this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
+    const place = this.#steps.some(isPart) ? AT_PARTS : AT_WORDS
+    return place * this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
+  }
+
+  /** Whether the latest symbol begins a part of the text. */
+  get isAtPart(): boolean {
+    const latest = this.#steps.at(-1)
+    return latest !== undefined && isPart(latest)
   }
 
   /** Pays for a search. */
@@ -93,9 +101,9 @@ export class LookBack {
   }
 
   save(writer: ByteWriter): void {
+    this.#place.save(writer)
     writer.float64(this.#surprise)
     writer.uint16(this.#credit)
-    writer.uint16(this.#begins ? 1 : 0)
     writer.uint16(this.#steps.length)
     for (const step of this.#steps) saveStep(step, writer, this.#plan)
   }
@@ -111,6 +119,8 @@ export class LookBack {
     if (used) return used
     const expected = new Float32Array(model.outputs)
     const state = model.createState()
-    return { unit: 0, index: 0, position: 0, begins: false, probability: 1, trail, weight, state, expected }
+    return { unit: 0, index: 0, position: 0, place: 1, probability: 1, trail, weight, state, expected }
   }
 }
+
+const isPart = ({ place }: Step): boolean => place === AT_PARTS

@@ -4,7 +4,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { LEAST, LEAST_SHARE_OF_TOKEN } from '../hypothesis/constants.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { readTrail, saveTrail, type Trail } from '../hypothesis/trail.ts'
-import { AT_WORDS, INSIDE_WORDS } from './constants.ts'
+import { AT_PARTS, INSIDE_WORDS } from './constants.ts'
 
 /** The most that weights sum to: 1, but for rounding. */
 const MOST_WEIGHT = 1.001
@@ -16,8 +16,8 @@ const MOST_SHARE = 1 / LEAST_SHARE_OF_TOKEN
 export interface Step extends CipherSymbol {
   /** Its probability, all hypotheses taken together. */
   probability: number
-  /** Whether a word begins with it: no letter stands before. */
-  begins: boolean
+  /** A factor: how much likelier the key changes here than at any letter. */
+  place: number
   /** The best hypothesis before it: the rows it has read with, and its weight. */
   trail: Trail
   weight: number
@@ -27,14 +27,14 @@ export interface Step extends CipherSymbol {
 }
 
 /** Probability that the key changes at a step: likelier where a person would begin a new one. */
-export const rateAt = ({ changeRate }: SearchPlan, { begins }: Step): number =>
-  changeRate * (begins ? AT_WORDS : INSIDE_WORDS)
+export const rateAt = ({ changeRate }: SearchPlan, { place }: Pick<Step, 'place'>): number =>
+  changeRate * place
 
 /** Writes a step. */
 export const saveStep = (step: Step, writer: ByteWriter, { model }: SearchPlan): void => {
   writer.uint16(step.unit)
   writer.float64(step.position)
-  writer.uint16(step.begins ? 1 : 0)
+  writer.uint16(step.place)
   writer.float64(step.probability)
   writer.float64(step.weight)
   saveTrail(step.trail, writer)
@@ -47,13 +47,14 @@ export const readStep = (reader: ByteReader, { model, readings, family }: Search
   const unit = reader.uint16()
   const index = readings.indexOf(unit)
   const position = reader.float64()
-  const begins = reader.uint16() === 1
+  const place = reader.uint16()
   const [probability, weight] = [reader.float64(), reader.float64()]
   reader.demand(probability >= LEAST && probability <= MOST_SHARE)
+  reader.demand(place >= INSIDE_WORDS && place <= AT_PARTS)
   reader.demand(weight >= LEAST && weight <= MOST_WEIGHT)
   const trail = readTrail(reader, family.tableau.length)
   const state = model.loadState(reader.floats(model.stateLength))
   const expected = reader.floats(model.outputs)
   reader.demand(expected.every((share) => share >= 0 && share <= MOST_WEIGHT))
-  return { unit, index, position, begins, probability, trail, weight, state, expected }
+  return { unit, index, position, place, probability, trail, weight, state, expected }
 }

@@ -18,6 +18,9 @@ export const REST_ODDS = 1e6
 /** Odds that no key explains a text, or that some key does, at the most. */
 export const MOST_ODDS = 1e9
 
+/** The same, where they are to be compared with others: numbers hold a little more. */
+export const UNBOUNDED = 1e280
+
 /** Odds that no key explains a text below which they are not worth a thought. */
 export const NEGLIGIBLE = 1e-6
 
@@ -30,8 +33,14 @@ export const EVEN = 12
 /** Letters after which counts are halved. */
 export const MEMORY = 32
 
-/** Parts of what is expected of text that no key explains: even shares, those of the language, those of the latest letters. */
+/** Parts of what is expected of letters in uneven shares: even ones, those of the language, those of the latest letters. */
 export const PARTS = { even: 4, language: 2, recent: 1 } as const
+
+/** Probability that letters of text that no key explains come as chance has them, before any of it is read. */
+export const CHANCE = 0.5
+
+/** Share in which it returns to that with each letter, since text changes. A ratio. */
+export const RETURN = 0.01
 
 /** Probability of a digit or a sign, next to one of a letter if all letters are alike likely. A ratio. */
 export const SIGN = 0.36

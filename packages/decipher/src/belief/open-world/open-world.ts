@@ -9,12 +9,13 @@ import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import type { Risk } from '../risk.ts'
 import { bestAlone } from '../trace/best-alone.ts'
-import { AFTER_DIGIT, REST_ODDS, UNKNOWN_ODDS } from './constants.ts'
+import { AFTER_DIGIT, REST_ODDS } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
+import { isWeighed } from './is-weighed.ts'
 import type { Language } from './language.ts'
 import type { OpenWorldOptions } from './open-world-options.ts'
 import { Rest } from './rest.ts'
-import { scaledTrace } from './scaled-trace.ts'
+import { scaledKeys, scaledTrace } from './scaled-trace.ts'
 import { UnknownOdds } from './unknown-odds.ts'
 import { UnknownText } from './unknown-text.ts'
 
@@ -72,7 +73,7 @@ export class OpenWorld implements Belief {
   /** Has the keys read a symbol, and weighs whether any of them explains it. */
   #weigh(symbol: CipherSymbol, keys: Belief, ahead: number): number {
     const likely = keys.read(symbol, this.#odds.share, ahead)
-    if (likely !== 1 && this.#isWeighed(symbol, keys)) {
+    if (likely !== 1 && isWeighed(this.#language, symbol, keys)) {
       const factor = this.#text.read(symbol.unit) / likely
       const saysLittle = this.#afterDigit || this.#language.alphabet.indexOf(keys.reading(symbol)) === -1
       this.#odds.weigh(saysLittle ? Math.min(factor, AFTER_DIGIT) : factor)
@@ -96,6 +97,15 @@ export class OpenWorld implements Belief {
   /** Odds that none of the keys explains the text; without end while they rest. */
   get odds(): number {
     return this.#keys ? this.#odds.value : Number.POSITIVE_INFINITY
+  }
+
+  /** The same without bounds, of the text since `countAnew` or the beginning. */
+  get unbounded(): number {
+    return this.#keys ? this.#odds.unbounded : Number.POSITIVE_INFINITY
+  }
+
+  countAnew(): void {
+    this.#odds.countAnew()
   }
 
   get key(): NamedKey {
@@ -158,11 +168,7 @@ export class OpenWorld implements Belief {
   }
 
   possibleKeys(): PossibleKey[] {
-    const { explained } = this.#odds
-    const keys = this.#keys?.possibleKeys() ?? []
-    const none = { ...UNKNOWN, probability: 1 - explained, read: (text: string) => text }
-    const some = keys.map((key) => ({ ...key, probability: key.probability * explained }))
-    return this.#odds.value < UNKNOWN_ODDS ? some : [...some, none]
+    return scaledKeys(this.#keys?.possibleKeys() ?? [], this.#odds)
   }
 
   /** Their keys share what is left by the possibility that none explains the text; where they rest, nothing is left. */
@@ -190,11 +196,5 @@ export class OpenWorld implements Belief {
   /** The belief about keys, where it leads. */
   get #leading(): Belief | undefined {
     return this.#odds.isTold ? undefined : this.#keys
-  }
-
-  /** Whether a symbol is a letter, as it stands or as the likeliest key reads it: others say nothing of keys. */
-  #isWeighed(symbol: CipherSymbol, keys: Belief): boolean {
-    const { indexOf } = this.#language.alphabet
-    return symbol.index !== -1 && (indexOf(symbol.unit) !== -1 || indexOf(keys.reading(symbol)) !== -1)
   }
 }

@@ -1,17 +1,21 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNKNOWN_ODDS } from './constants.ts'
+import { MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNBOUNDED, UNKNOWN_ODDS } from './constants.ts'
 
 /** Odds that no key explains a text, and whether that is told. Once told, it is until the odds are as clear against it. */
 export class UnknownOdds {
   /** The odds: a ratio. */
   value: number
+  /** The same of the text since `countAnew`, without bounds but those of numbers. */
+  unbounded: number
   isTold = false
 
   constructor(odds: number = UNKNOWN_ODDS, saved?: ByteReader) {
     this.value = saved ? saved.float64() : odds
+    this.unbounded = saved ? saved.float64() : odds
     if (!saved) return
     this.isTold = saved.uint16() === 1
     saved.demand(this.value >= 1 / MOST_ODDS && this.value <= MOST_ODDS)
+    saved.demand(this.unbounded >= 1 / UNBOUNDED && this.unbounded <= UNBOUNDED)
   }
 
   /** Whether they are not worth a thought. */
@@ -31,7 +35,13 @@ export class UnknownOdds {
 
   /** Takes in how much likelier a symbol was than under any key. */
   weigh(factor: number): void {
-    this.value = Math.min(MOST_ODDS, Math.max(1 / MOST_ODDS, this.value * factor))
+    this.value = within(MOST_ODDS, this.value * factor)
+    this.unbounded = within(UNBOUNDED, this.unbounded * factor)
+  }
+
+  /** Begins to count without bounds. */
+  countAnew(): void {
+    this.unbounded = UNKNOWN_ODDS
   }
 
   /** Takes in how much likelier all of the text has become by the keys: what is told may be taken back. */
@@ -52,10 +62,14 @@ export class UnknownOdds {
   /** Begins anew where keys are tried once more. */
   even(): void {
     this.value = TRIAL_ODDS
+    this.unbounded = TRIAL_ODDS
   }
 
   save(writer: ByteWriter): void {
     writer.float64(this.value)
+    writer.float64(this.unbounded)
     writer.uint16(this.isTold ? 1 : 0)
   }
 }
+
+const within = (most: number, odds: number): number => Math.min(most, Math.max(1 / most, odds))

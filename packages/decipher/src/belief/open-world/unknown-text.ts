@@ -1,19 +1,22 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { EVEN, MEMORY, PARTS, SIGN } from './constants.ts'
+import { CHANCE, EVEN, MEMORY, PARTS, RETURN, SIGN } from './constants.ts'
 import type { Language } from './language.ts'
 
 /**
- * A model of text that no key explains. A letter is as likely as any other, or as it is in the language, whose order may
- * be lost, or as often as it has come of late; a digit or a sign is somewhat rarer than a letter.
+ * A model of text that no key explains: letters as chance has them, or in uneven shares, whichever has foretold the better. Of
+ * the latter a letter is as likely as any other, or as it is in the language, whose order may be lost, or as often as it has
+ * come of late. A digit or a sign is somewhat rarer than a letter.
  *
  * It soon foretells text of few letters well, such as DNA, and text whose letters have changed places; all other text as
- * badly as chance does. More counts would not do: in time they would foretell a language of their own.
+ * badly as chance does. More counts would not do, nor shares that learn: in time they would foretell a language of their own.
  */
 export class UnknownText {
   readonly #language: Language
   readonly #even: number
   readonly #counts: Float64Array
   #total = 0
+  /** Probability that letters come as chance has them. */
+  #chance: number
 
   constructor(language: Language, saved?: ByteReader) {
     const { alphabet, frequencies } = language
@@ -22,6 +25,8 @@ export class UnknownText {
     this.#counts = Float64Array.from(saved ? saved.floats(frequencies.length) : frequencies.map(() => 0))
     saved?.demand(this.#counts.every((count) => count >= 0 && count <= MEMORY))
     this.#total = sum(this.#counts)
+    this.#chance = saved?.float64() ?? CHANCE
+    saved?.demand(this.#chance > 0 && this.#chance < 1)
   }
 
   /** Reads a symbol. @returns its probability, next to that of its token */
@@ -35,11 +40,15 @@ export class UnknownText {
     this.#total++
     if (this.#total > MEMORY) this.#halve()
     const parts = PARTS.even * even + PARTS.language * frequencies[id] + PARTS.recent * recent
-    return parts / (PARTS.even + PARTS.language + PARTS.recent)
+    const uneven = parts / (PARTS.even + PARTS.language + PARTS.recent)
+    const likely = this.#chance * even + (1 - this.#chance) * uneven
+    this.#chance = RETURN * CHANCE + ((1 - RETURN) * this.#chance * even) / likely
+    return likely
   }
 
   save(writer: ByteWriter): void {
     writer.floats(Float32Array.from(this.#counts))
+    writer.float64(this.#chance)
   }
 
   /** Counts stay whole numbers of 64ths, so that a snapshot holds them to the last bit. */
