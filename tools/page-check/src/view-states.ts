@@ -88,6 +88,12 @@ export const viewStates: readonly PageState[] = [
     says: 'Show it',
   },
   {
+    name: 'forced colours',
+    visit: { forcedColors: 'active' },
+    reach: (page) => pasteAnywhere(page, CHANGED),
+    says: 'The key changed',
+  },
+  {
     name: 'new version ready',
     visit: { before: (context) => context.addInitScript(waitingVersion) },
     reach: async () => {},

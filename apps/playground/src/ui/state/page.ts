@@ -8,7 +8,7 @@ import {
   type ReadingOptions,
 } from '../../engine/index.ts'
 import { FIRST_EXAMPLE } from './examples.ts'
-import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
+import { readTextFile, wordsOfRefusal } from './file-text.ts'
 import { keyAsText } from './key-as-text.ts'
 import { Notices } from './notices.ts'
 import { Playback } from './playback.ts'
@@ -109,34 +109,31 @@ export class Page {
 
   /** Opens a file, or says why not. */
   async open(file: File): Promise<void> {
-    const { notices } = this
     const found = await readTextFile(file)
     if ('text' in found) {
-      notices.close('file')
+      this.notices.close('file')
       this.read(found.text, 'file')
       this.fileName.value = file.name
       return
     }
-    const words =
-      found.refused === 'too-large'
-        ? `${file.name} is larger than ${MOST_FILE_BYTES / 1024 / 1024} MB. The command line reads files of any size: runnel decipher FILE`
-        : `${file.name} is not a text. Text in UTF-8 can be read.`
-    notices.show({ id: 'file', kind: 'bad', words, canClose: true })
+    this.notices.show({
+      id: 'file',
+      kind: 'bad',
+      words: wordsOfRefusal(file.name, found.refused),
+      canClose: true,
+    })
   }
 
   /** Reads the same text under other options. */
   readAgain(options: Partial<ReadingOptions>): void {
-    const { reader } = this
     this.foundAgain.value = undefined
-    reader.again({ ...reader.options.value, ...options })
-    this.playback.toEnd()
+    this.#again({ ...this.reader.options.value, ...options })
   }
 
   /** Reads the same text with these encodings taken off; those that are found where none are named, as it stands for ''. */
   takeOff(encoding: string | undefined): void {
     const { encoding: _, ...options } = this.reader.options.value
-    this.reader.again(encoding === undefined ? options : { ...options, encoding })
-    this.playback.toEnd()
+    this.#again(encoding === undefined ? options : { ...options, encoding })
   }
 
   /**
@@ -146,16 +143,14 @@ export class Page {
    */
   readIn(language: string | undefined, letters?: string): void {
     const { language: _, letters: __, ...options } = this.reader.options.value
-    this.reader.again({ ...options, ...(language && { language }), ...(letters && { letters }) })
-    this.playback.toEnd()
+    this.#again({ ...options, ...(language && { language }), ...(letters && { letters }) })
   }
 
   /** Sets a letter by hand, or frees it: the net goes on with the keys that are left. */
   lock(cipher: string, plain: string | undefined): void {
     const kept = this.locks.filter((lock) => lock.cipher !== cipher)
     const { stretches: _, ...options } = this.reader.options.value
-    this.reader.again({ ...options, locks: plain ? [...kept, { cipher, plain }] : kept })
-    this.playback.toEnd()
+    this.#again({ ...options, locks: plain ? [...kept, { cipher, plain }] : kept })
   }
 
   /** Reads the text a second time, with the keys that the first time found, each from where it begins. */
@@ -182,22 +177,19 @@ export class Page {
   /** Lets the net find the key again. */
   weighAgain(): void {
     const { stretches: _, ...options } = this.reader.options.value
-    this.reader.again(options)
-    this.playback.toEnd()
+    this.#again(options)
   }
 
   /** Says that a word is in the plaintext, or takes it back. */
   setWord(word: string | undefined): void {
     const { word: _, ...options } = this.reader.options.value
-    this.reader.again({ ...options, ...(word && { word: word.toLowerCase() }) })
-    this.playback.toEnd()
+    this.#again({ ...options, ...(word && { word: word.toLowerCase() }) })
   }
 
   /** Takes back all that was set by hand. */
   unlockAll(): void {
     const { word: _, locks: __, ...options } = this.reader.options.value
-    this.reader.again(options)
-    this.playback.toEnd()
+    this.#again(options)
   }
 
   #leadingKey() {
@@ -243,6 +235,11 @@ export class Page {
     return true
   }
 
+  #again(options: ReadingOptions): void {
+    this.reader.again(options)
+    this.playback.toEnd()
+  }
+
   #newText(text: string, origin: Origin): void {
     this.ciphertext.value = text
     this.origin.value = origin
@@ -252,14 +249,7 @@ export class Page {
     this.foundAgain.value = undefined
     this.notices.close('link')
     // What was set by hand was set for the text before.
-    const { cipher, language, letters, watch, encoding, stretches } = this.reader.options.value
-    const known = stretches !== undefined
-    this.reader.options.value = {
-      cipher: known ? 'auto' : cipher,
-      ...(language && { language }),
-      ...(letters && { letters }),
-      ...(watch && { watch }),
-      ...(encoding !== undefined && { encoding }),
-    }
+    const { word: _, locks: __, stretches, ...kept } = this.reader.options.value
+    this.reader.options.value = stretches ? { ...kept, cipher: 'auto' } : kept
   }
 }

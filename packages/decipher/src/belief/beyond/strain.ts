@@ -2,7 +2,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { BADLY, ORDINARY, STRAINED } from './constants.ts'
 
 /**
- * How much more letters have cost under the listed keys than they cost in most text that is read rightly: a factor of all
+ * A factor by which letters have cost more under the listed keys than they cost in most text that is read rightly: of all
  * since the text was last read well, at the least 1.
  */
 export class Strain {

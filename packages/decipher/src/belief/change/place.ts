@@ -9,7 +9,7 @@ const SIGNS = ['(', '[', '"', ':'].map((sign) => sign.charCodeAt(0))
 
 /** A place in a text, by what a person would begin there: another letter, another word, another part. */
 export class Place {
-  /** How much likelier the key changes with the symbol that comes next than at any letter. */
+  /** A factor by which the key likelier changes with the symbol that comes next than at any letter. */
   factor: number = AT_WORDS
   /** Whether nothing but spaces stands since the line began. */
   #isBlank = false
