@@ -1,5 +1,5 @@
 /** The largest file that a page reads, in bytes. */
-const MOST_FILE_BYTES: number = 5 * 1024 * 1024
+export const MOST_FILE_BYTES: number = 5 * 1024 * 1024
 
 /** The text of a file, or why it is not read. */
 export type FileText = { readonly text: string } | { readonly refused: 'too-large' | 'not-text' }
@@ -15,9 +15,3 @@ export const readTextFile = async (file: Blob): Promise<FileText> => {
     return { refused: 'not-text' }
   }
 }
-
-/** Why a file is not read, for the reader. */
-export const wordsOfRefusal = (name: string, refused: 'too-large' | 'not-text'): string =>
-  refused === 'too-large'
-    ? `${name} is larger than ${MOST_FILE_BYTES / 1024 / 1024} MB. The command line reads files of any size: runnel decipher FILE`
-    : `${name} is not a text. Text in UTF-8 can be read.`

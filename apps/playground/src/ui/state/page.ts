@@ -8,9 +8,11 @@ import {
   type ReadingOptions,
 } from '../../engine/index.ts'
 import { FIRST_EXAMPLE } from './examples.ts'
-import { readTextFile, wordsOfRefusal } from './file-text.ts'
+import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
 import { keyAsText } from './key-as-text.ts'
+import { leadingKey } from './leading-key.ts'
 import { Notices } from './notices.ts'
+import { optionsKept } from './options-kept.ts'
 import { Playback } from './playback.ts'
 import { Reader } from './reader.ts'
 import { Route } from './route.ts'
@@ -109,31 +111,34 @@ export class Page {
 
   /** Opens a file, or says why not. */
   async open(file: File): Promise<void> {
+    const { notices } = this
     const found = await readTextFile(file)
     if ('text' in found) {
-      this.notices.close('file')
+      notices.close('file')
       this.read(found.text, 'file')
       this.fileName.value = file.name
       return
     }
-    this.notices.show({
-      id: 'file',
-      kind: 'bad',
-      words: wordsOfRefusal(file.name, found.refused),
-      canClose: true,
-    })
+    const words =
+      found.refused === 'too-large'
+        ? `${file.name} is larger than ${MOST_FILE_BYTES / 1024 / 1024} MB. The command line reads files of any size: runnel decipher FILE`
+        : `${file.name} is not a text. Text in UTF-8 can be read.`
+    notices.show({ id: 'file', kind: 'bad', words, canClose: true })
   }
 
   /** Reads the same text under other options. */
   readAgain(options: Partial<ReadingOptions>): void {
+    const { reader } = this
     this.foundAgain.value = undefined
-    this.#again({ ...this.reader.options.value, ...options })
+    reader.again({ ...reader.options.value, ...options })
+    this.playback.toEnd()
   }
 
   /** Reads the same text with these encodings taken off; those that are found where none are named, as it stands for ''. */
   takeOff(encoding: string | undefined): void {
     const { encoding: _, ...options } = this.reader.options.value
-    this.#again(encoding === undefined ? options : { ...options, encoding })
+    this.reader.again(encoding === undefined ? options : { ...options, encoding })
+    this.playback.toEnd()
   }
 
   /**
@@ -143,14 +148,16 @@ export class Page {
    */
   readIn(language: string | undefined, letters?: string): void {
     const { language: _, letters: __, ...options } = this.reader.options.value
-    this.#again({ ...options, ...(language && { language }), ...(letters && { letters }) })
+    this.reader.again({ ...options, ...(language && { language }), ...(letters && { letters }) })
+    this.playback.toEnd()
   }
 
   /** Sets a letter by hand, or frees it: the net goes on with the keys that are left. */
   lock(cipher: string, plain: string | undefined): void {
     const kept = this.locks.filter((lock) => lock.cipher !== cipher)
     const { stretches: _, ...options } = this.reader.options.value
-    this.#again({ ...options, locks: plain ? [...kept, { cipher, plain }] : kept })
+    this.reader.again({ ...options, locks: plain ? [...kept, { cipher, plain }] : kept })
+    this.playback.toEnd()
   }
 
   /** Reads the text a second time, with the keys that the first time found, each from where it begins. */
@@ -170,35 +177,29 @@ export class Page {
   setKey(known: Omit<KnownStretch, 'start'>, from = 0): void {
     const { stretches = [] } = this.reader.options.value
     const before = stretches.filter(({ start }) => start < from)
-    const first = from > 0 && before.length === 0 ? this.#leadingKey() : []
+    const first = from > 0 && before.length === 0 ? leadingKey(this.reader.log.latest) : []
     this.readAgain({ stretches: [...first, ...before, { start: from, ...known }] })
   }
 
   /** Lets the net find the key again. */
   weighAgain(): void {
     const { stretches: _, ...options } = this.reader.options.value
-    this.#again(options)
+    this.reader.again(options)
+    this.playback.toEnd()
   }
 
   /** Says that a word is in the plaintext, or takes it back. */
   setWord(word: string | undefined): void {
     const { word: _, ...options } = this.reader.options.value
-    this.#again({ ...options, ...(word && { word: word.toLowerCase() }) })
+    this.reader.again({ ...options, ...(word && { word: word.toLowerCase() }) })
+    this.playback.toEnd()
   }
 
   /** Takes back all that was set by hand. */
   unlockAll(): void {
     const { word: _, locks: __, ...options } = this.reader.options.value
-    this.#again(options)
-  }
-
-  #leadingKey() {
-    const [best] = this.reader.log.latest.news
-    const key = best && keyAsText(best.cipher, best.key)
-    const { over } = best ?? {}
-    return best && key !== undefined
-      ? [{ start: 0, cipher: best.cipher, key, ...(over && { alphabet: over }) }]
-      : []
+    this.reader.again(options)
+    this.playback.toEnd()
   }
 
   get locks(): readonly Lock[] {
@@ -235,11 +236,6 @@ export class Page {
     return true
   }
 
-  #again(options: ReadingOptions): void {
-    this.reader.again(options)
-    this.playback.toEnd()
-  }
-
   #newText(text: string, origin: Origin): void {
     this.ciphertext.value = text
     this.origin.value = origin
@@ -248,8 +244,6 @@ export class Page {
     this.isHidden.value = false
     this.foundAgain.value = undefined
     this.notices.close('link')
-    // What was set by hand was set for the text before.
-    const { word: _, locks: __, stretches, ...kept } = this.reader.options.value
-    this.reader.options.value = stretches ? { ...kept, cipher: 'auto' } : kept
+    this.reader.options.value = optionsKept(this.reader.options.value)
   }
 }
