@@ -10,7 +10,9 @@ import {
 import { FIRST_EXAMPLE } from './examples.ts'
 import { MOST_FILE_BYTES, readTextFile } from './file-text.ts'
 import { keyAsText } from './key-as-text.ts'
+import { leadingKey } from './leading-key.ts'
 import { Notices } from './notices.ts'
+import { optionsKept } from './options-kept.ts'
 import { Playback } from './playback.ts'
 import { Reader } from './reader.ts'
 import { Route } from './route.ts'
@@ -175,7 +177,7 @@ export class Page {
   setKey(known: Omit<KnownStretch, 'start'>, from = 0): void {
     const { stretches = [] } = this.reader.options.value
     const before = stretches.filter(({ start }) => start < from)
-    const first = from > 0 && before.length === 0 ? this.#leadingKey() : []
+    const first = from > 0 && before.length === 0 ? leadingKey(this.reader.log.latest) : []
     this.readAgain({ stretches: [...first, ...before, { start: from, ...known }] })
   }
 
@@ -198,15 +200,6 @@ export class Page {
     const { word: _, locks: __, ...options } = this.reader.options.value
     this.reader.again(options)
     this.playback.toEnd()
-  }
-
-  #leadingKey() {
-    const [best] = this.reader.log.latest.news
-    const key = best && keyAsText(best.cipher, best.key)
-    const { over } = best ?? {}
-    return best && key !== undefined
-      ? [{ start: 0, cipher: best.cipher, key, ...(over && { alphabet: over }) }]
-      : []
   }
 
   get locks(): readonly Lock[] {
@@ -251,15 +244,6 @@ export class Page {
     this.isHidden.value = false
     this.foundAgain.value = undefined
     this.notices.close('link')
-    // What was set by hand was set for the text before.
-    const { cipher, language, letters, watch, encoding, stretches } = this.reader.options.value
-    const known = stretches !== undefined
-    this.reader.options.value = {
-      cipher: known ? 'auto' : cipher,
-      ...(language && { language }),
-      ...(letters && { letters }),
-      ...(watch && { watch }),
-      ...(encoding !== undefined && { encoding }),
-    }
+    this.reader.options.value = optionsKept(this.reader.options.value)
   }
 }
