@@ -27,7 +27,7 @@ const parts: readonly Part[] = [
 
 /** Loaded only where it is asked for, or where something is missing. */
 const further: readonly Part[] = [
-  { part: 'the edge and its client', files: 'assets/{open-edge-engine,src}-*.js', ceiling: 12.5 * KB },
+  { part: 'the edge and its client', files: 'assets/{open-edge-engine,src}-*.js', ceiling: 11 * KB },
   { part: 'an engine without relaxed SIMD', files: 'assets/engine/int8.wasm-*.js', ceiling: 3.5 * KB },
   { part: 'an engine without WebAssembly', files: 'assets/engine/typed-array-*.js', ceiling: 2.5 * KB },
   { part: 'the embedded form', files: 'assets/embed-*.{js,css}', ceiling: 1 * KB },
