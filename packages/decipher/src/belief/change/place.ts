@@ -9,7 +9,7 @@ const SIGNS = [0x28, 0x5b, 0x3a]
 
 /** A place in a text, by what a person would begin there: another letter, another word, another part. */
 export class Place {
-  /** How much likelier the key changes with the symbol that comes next than at any letter. */
+  /** A factor: odds that the key changes with the symbol that comes next, against those at any letter. */
   factor: number = AT_WORDS
   /** Whether nothing but spaces stands since the line began. */
   #isBlank = false
