@@ -29,6 +29,13 @@ describe('without a command', () => {
     ])
     expect(stdout).toBe('There was no possibility of taking a walk that day. We had been wandering.')
     expect(stderr).toMatch(/^substitution · /)
+    // Of an article on frequency analysis: English at shift 4, in half of its letters.
+    const beetle =
+      'LIVITCSWPIYVEWHEVSRIQMXLEYVEOIEWHRXEXIPFEMVEWHKVSTYLXZIXLIKIIXPIJVSZEYPERRGERIMWQLMGLMXQERIWGPSRIH' +
+      'MXQEREKIETXMJTPRGEVEKEITREWHEXXLEXXMZITWAWSQWXSWEXTVEPMRXRSJGSTVRIEYVIEXCVMUIMWERGMIWXMJMGCSMWXSJOMI'
+    const read = await runCaptured([beetle])
+    expect(read.stdout).toMatch(/^HEREUPONLEGRANDAROSEWITHAGRAVEANDSTATELYAIRANDBROUGHTMETHE/)
+    expect(read.stderr).toMatch(/^substitution · /)
   })
 
   test.each([

@@ -2,8 +2,8 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { BADLY, ORDINARY, STRAINED } from './constants.ts'
 
 /**
- * A factor by which letters have cost more under the listed keys than they cost in most text that is read rightly: of all
- * since the text was last read well, at the least 1.
+ * The cost of letters under the listed keys, beyond what they cost in most text that is read rightly: a factor of all since the
+ * text was last read well, at the least 1 (the sums of Page, 1954).
  */
 export class Strain {
   #value = 1

@@ -71,7 +71,7 @@ export const MOST_DOUBT = 1e12
 /** A factor: probability of a change of key where a word begins, next to one at any letter. */
 export const AT_WORDS = 10
 
-/** The same after a blank line, or a bracket that opens: hints stand in brackets, and headings alone. */
+/** The same after a blank line, a colon, or a bracket that opens: hints stand in brackets, and headings alone. */
 export const AT_PARTS = 1000
 
 /** The same, inside a word. */

@@ -19,7 +19,7 @@ test.each([
   ['a. [', AT_PARTS],
   ['a (', AT_PARTS],
   ['a: ', AT_PARTS],
-  ['a "', AT_PARTS],
+  ['a "', AT_WORDS],
   ['a\n\n', AT_PARTS],
   ['a\r\n \r\n', AT_PARTS],
   ['a\n-\n', AT_WORDS],

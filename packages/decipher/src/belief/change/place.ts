@@ -4,12 +4,12 @@ import { AT_PARTS, AT_WORDS, INSIDE_WORDS } from './constants.ts'
 
 const LINE_FEED = 0x0a
 
-/** Signs that another part stands behind: brackets that open, quotation marks, a colon. */
-const SIGNS = ['(', '[', '"', ':'].map((sign) => sign.charCodeAt(0))
+/** Signs that another part stands behind: brackets that open, and a colon. Quotation marks are too common in prose. */
+const SIGNS = [0x28, 0x5b, 0x3a]
 
 /** A place in a text, by what a person would begin there: another letter, another word, another part. */
 export class Place {
-  /** A factor by which the key likelier changes with the symbol that comes next than at any letter. */
+  /** A factor: odds that the key changes with the symbol that comes next, against those at any letter. */
   factor: number = AT_WORDS
   /** Whether nothing but spaces stands since the line began. */
   #isBlank = false
