@@ -35,10 +35,9 @@ const inPieces = (bytes: Uint8Array, size: number): ReadableStream<Uint8Array> =
   })
 }
 
-/** Bodies of letters, of bytes that are no text and take three, of letters among those that take six in JSON. */
+/** Bodies of letters, and of letters among bytes that take six in JSON. */
 const bodiesOf = (length: number): Uint8Array[] => [
   Uint8Array.from({ length }, (_, i) => 97 + ((i * 7919 + length * 31) % 26)),
-  new Uint8Array(length).fill(0xff),
   Uint8Array.from({ length }, (_, i) => (i % 2 === 0 ? 65 : 2)),
 ]
 

@@ -116,7 +116,7 @@ export class Turns {
     for (const one of this.#waiting) if (one.due < time) this.#waiting.delete(one)
   }
 
-  /** The number of those that wait and come before one of them. */
+  /** Number of those that wait who come before one of them. */
   #placeOf(own: Taker): number {
     let before = 0
     let isEarlier = true
