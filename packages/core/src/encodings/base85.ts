@@ -78,16 +78,6 @@ const decoderOf = (signs: string, zeros?: string): Coding => {
   const values = new Int8Array(128).fill(-1)
   for (let i = 0; i < signs.length; i++) values[signs.charCodeAt(i)] = i
   const zerosUnit = zeros?.charCodeAt(0)
-  /** Puts out all bytes of a group but the last so many. @returns whether it is one */
-  const write = (state: Int32Array, output: Output, missing: number): boolean => {
-    let number = 0
-    for (let i = 0; i < 5; i++) number = number * 85 + (i < state[COUNT] ? state[FIRST + i] : 84)
-    // Whatever is beyond 32 bits is a fault.
-    const bits = (number % 2 ** 32) | 0
-    for (let i = 3; i >= missing; i--) output.put((bits >>> (8 * i)) & 0xff)
-    state[COUNT] = 0
-    return number <= HIGHEST
-  }
   return {
     stateLength: FIRST + 5,
     step(unit, state, output) {
@@ -98,11 +88,22 @@ const decoderOf = (signs: string, zeros?: string): Coding => {
         return state[COUNT] === 0
       }
       state[FIRST + state[COUNT]++] = value
-      return state[COUNT] < 5 || write(state, output, 0)
+      return state[COUNT] < 5 || putGroup(state, output, 0)
     },
     end: (state, output) =>
-      state[COUNT] === 0 || (state[COUNT] > 1 && write(state, output, 5 - state[COUNT])),
+      state[COUNT] === 0 || (state[COUNT] > 1 && putGroup(state, output, 5 - state[COUNT])),
   }
+}
+
+/** Puts out all bytes of a group but the last so many. @returns whether it is one */
+const putGroup = (state: Int32Array, output: Output, missing: number): boolean => {
+  let number = 0
+  for (let i = 0; i < 5; i++) number = number * 85 + (i < state[COUNT] ? state[FIRST + i] : 84)
+  // Whatever is beyond 32 bits is a fault.
+  const bits = (number % 2 ** 32) | 0
+  for (let i = 3; i >= missing; i--) output.put((bits >>> (8 * i)) & 0xff)
+  state[COUNT] = 0
+  return number <= HIGHEST
 }
 
 /** The same between `<~` and `~>`, or without either. */

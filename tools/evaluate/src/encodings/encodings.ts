@@ -9,10 +9,6 @@ import { piecesOf } from './pieces.ts'
 
 const PAGE = 'docs/encodings.md'
 const SEED = 20
-/** Texts of each row, and the characters of one. */
-const TEXTS = 200
-/** Characters of the text that pieces are taken of. */
-const SIZE = 600_000
 const LENGTHS = [12, 25, 50, 200]
 
 /** Encodings that texts are put into: how, and whether each keeps no more than capitals. */
@@ -57,19 +53,25 @@ const CHAINS = [
 /**
  * Text that is in no encoding, and text in each, through the search for encodings alone.
  *
- * `--text moby-dick` takes the text that constants are chosen on.
+ * `--text moby-dick` takes the text that constants are chosen on, `--size N` as many of its characters, `--count N` as many
+ * texts for each figure.
  */
 export const encodingsFound = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
     args: [...words],
-    options: { text: { type: 'string', default: englishTexts[0] } },
+    options: {
+      text: { type: 'string', default: englishTexts[0] },
+      size: { type: 'string', default: '600000' },
+      count: { type: 'string', default: '200' },
+    },
   })
   const source = openEnglishText(values.text)
-  const given = { title: source.title, text: source.read().slice(0, SIZE) }
+  const text = source.read().slice(0, Number(values.size))
+  const given = { title: source.title, text, count: Number(values.count) }
   const sets = piecesOf(given.text)
   const counter = countUp(
     advance,
-    sets.reduce((sum, { pieces }) => sum + pieces.length, 0) + CHAINS.length * LENGTHS.length * TEXTS,
+    sets.reduce((sum, { pieces }) => sum + pieces.length, 0) + CHAINS.length * LENGTHS.length * given.count,
     'texts',
   )
   return [takenTable(given, counter), foundTable(given, counter)].map((table) => ({ ...table, page: PAGE }))
@@ -79,6 +81,8 @@ export const encodingsFound = async (advance: Advance, words: readonly string[])
 interface Given {
   title: string
   text: string
+  /** Texts for each figure. */
+  count: number
 }
 
 const takenTable = ({ title, text }: Given, count: (texts: number) => void): Report => {
@@ -86,7 +90,7 @@ const takenTable = ({ title, text }: Given, count: (texts: number) => void): Rep
   const sets = piecesOf(text)
   return {
     title: 'Text in no encoding',
-    about: `Pieces of ${SIZE.toLocaleString('en')} characters (${title}), each as a text of its own. Taken: an encoding was taken off. Altered: it came out otherwise.`,
+    about: `Pieces of ${text.length.toLocaleString('en')} characters (${title}), each as a text of its own. Taken: an encoding was taken off. Altered: it came out otherwise.`,
     columns: ['', 'texts', 'taken', 'altered'],
     rows: sets.map(({ name, pieces }) => {
       let [taken, altered] = [0, 0]
@@ -101,13 +105,13 @@ const takenTable = ({ title, text }: Given, count: (texts: number) => void): Rep
   }
 }
 
-const foundTable = ({ title, text }: Given, count: (texts: number) => void): Report => {
+const foundTable = ({ title, text, count: size }: Given, count: (texts: number) => void): Report => {
   const decode = createDecoder()
   const random = createRandom(SEED)
   const caesar = createCaesar()
   const letters = text.replace(/[^a-z ]+/gi, ' ').replace(/ +/g, ' ')
   const texts = LENGTHS.map((length) =>
-    Array.from({ length: TEXTS }, () => {
+    Array.from({ length: size }, () => {
       const at = Math.floor(random.next() * (letters.length - length))
       return caesar.encrypt(letters.slice(at, at + length).trim(), caesar.generateKey(random))
     }),
@@ -123,7 +127,7 @@ const foundTable = ({ title, text }: Given, count: (texts: number) => void): Rep
   }
   return {
     title: 'Text in an encoding',
-    about: `Letters and spaces of a text (${title}) under a random shift, then encoded; ${TEXTS} texts for each figure (seed ${SEED}). Found: it came out as these encodings decode it. Base58 is decided up to 64 characters of it, by the whole.`,
+    about: `Letters and spaces of a text (${title}) under a random shift, then encoded; ${size} texts for each figure (seed ${SEED}). Found: it came out as these encodings decode it. Base58 is decided up to 64 characters of it, by the whole.`,
     columns: ['', ...LENGTHS.map((length) => `${length} characters`)],
     rows: CHAINS.map((chain) => [`\`${chain}\``, ...texts.map((given) => share(chain, given))]),
   }

@@ -57,6 +57,13 @@ export const BITS = { fewest: 5, together: 12, english: 46, morse: 50, apart: 2 
 
 /**
  * Letters that numbers without signs between have to give; those counted from 0, of which so many have two digits; and keys
- * of a telephone, in English and in any letters.
+ * of a telephone, in English and in any letters; and by how much less letters cost that are counted from 1 with 0 between words.
  */
-export const NUMBERS = { together: 10, fromZero: 12, twoDigits: 0.35, keys: 5, manyKeys: 12 } as const
+export const NUMBERS = {
+  together: 10,
+  fromZero: 12,
+  twoDigits: 0.35,
+  keys: 5,
+  manyKeys: 12,
+  fromOne: 8,
+} as const

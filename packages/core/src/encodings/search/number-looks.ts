@@ -12,7 +12,7 @@ const isCounting = (letters: string): boolean => {
 
 /** Whether numbers are letters counted from 1, with 0 between words, rather than letters counted from 0. */
 const isFromOne = (fromOne: string, fromZero: string): boolean =>
-  letterCost(fromOne) <= Math.min(BITS.morse, letterCost(fromZero) - BITS.apart)
+  letterCost(fromOne) <= Math.min(BITS.morse, letterCost(fromZero) - NUMBERS.fromOne)
 
 /** Groups of signs that are two a letter each, or of five, which tell nothing. */
 const isInPairs = (text: string): boolean => {
