@@ -244,6 +244,6 @@ export class Page {
     this.isHidden.value = false
     this.foundAgain.value = undefined
     this.notices.close('link')
-    this.reader.options.value = optionsKept(this.reader.options.value)
+    this.reader.options.value = optionsKept(this.reader.options.value, text)
   }
 }
