@@ -50,8 +50,8 @@ const substitution = createSubstitution()
 const key = substitution.parseKey('zebras')
 
 test.each([
-  ['with spaces', PLAINTEXT, 'f4b8d0e3'],
-  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), 'e8769818'],
+  ['with spaces', PLAINTEXT, 'a21adf4e'],
+  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), 'da3bee40'],
 ])(
   'a session that moves after every character, %s, tells the same, in every runtime',
   (_, plaintext, checksum) => {
