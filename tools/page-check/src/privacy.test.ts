@@ -43,7 +43,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
     const count = requests.length
     await pasteAnywhere(page, message)
     await untilRead(page)
-    await expect.poll(() => shownText(page)).toBe(plaintext)
+    await expect.poll(() => shownText(page), { timeout: 15_000 }).toBe(plaintext)
     await page.locator('#ciphertext').fill('')
     await page.locator('#ciphertext').pressSequentially('Gdwd zdv khuh')
     await page.getByRole('button', { name: 'Share' }).click()
@@ -104,7 +104,7 @@ describe.skipIf(!chromiumPath)('without a network', () => {
       const shown = Date.now() - start
       await pasteAnywhere(page, message)
       await untilRead(page)
-      await expect.poll(() => shownText(page)).toBe(plaintext)
+      await expect.poll(() => shownText(page), { timeout: 15_000 }).toBe(plaintext)
       expect(shown).toBeLessThan(5000)
     } finally {
       await pages.browser.close()

@@ -27,7 +27,7 @@ export const untilRead = async (page: Page, timeout = 60_000): Promise<void> => 
 
 /** Waits until the service worker keeps all files of the page. */
 export const untilKept = async (page: Page): Promise<void> => {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const state = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration()
       return registration?.active?.state
@@ -40,11 +40,11 @@ export const untilKept = async (page: Page): Promise<void> => {
 
 /** Waits until the engine has its model. */
 export const untilReady = async (page: Page): Promise<void> => {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if ((await engineLetters(page)).some(({ type }) => type === 'ready')) return
     await page.waitForTimeout(50)
   }
-  throw new Error('the model did not come in 10 s')
+  throw new Error('the model did not come in a minute')
 }
 
 /** Waits until all keys are sought that `auto` stands for: twice, without the counts of searches and with them. */
