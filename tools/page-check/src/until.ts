@@ -35,7 +35,7 @@ export const untilKept = async (page: Page): Promise<void> => {
     if (state === 'activated') return
     await page.waitForTimeout(100)
   }
-  throw new Error('the service worker did not become active in 20 s')
+  throw new Error('the service worker did not become active in a minute')
 }
 
 /** Waits until the engine has its model. */
