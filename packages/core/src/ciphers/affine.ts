@@ -2,6 +2,7 @@ import { LATIN } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
 import { type Cipher, defineCipher } from './cipher.ts'
 import { createExchangeableAlphabet } from './substitution.ts'
+import { tableSteps } from './table-steps.ts'
 import { wrap } from './wrap.ts'
 
 /** Key of the affine cipher: letter x becomes letter a·x + b, counted from 0 and round the end. */
@@ -44,17 +45,7 @@ export const createAffine = (letters: string = LATIN): Cipher<AffineKey> => {
     alphabet,
     keyHint,
     phaseLength: 0,
-    encryptor(key) {
-      const written = places(key)
-      return (index) => written[index]
-    },
-    decryptor(key) {
-      const read: number[] = []
-      places(key).forEach((place, x) => {
-        read[place] = x
-      })
-      return (index) => read[index]
-    },
+    ...tableSteps(places),
     listKeys: () =>
       affineFactors(size).flatMap((a) => Array.from({ length: size }, (_, b): AffineKey => ({ a, b }))),
     generateKey(random) {

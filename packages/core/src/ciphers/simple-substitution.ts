@@ -2,6 +2,7 @@ import { LATIN } from '../alphabet.ts'
 import { InvalidOptionError } from '../errors.ts'
 import { type Cipher, defineCipher } from './cipher.ts'
 import { createExchangeableAlphabet } from './substitution.ts'
+import { tableSteps } from './table-steps.ts'
 
 /** Key of the simple substitution: what stands for each letter. */
 export interface SubstitutionKey {
@@ -47,17 +48,7 @@ export const createSubstitution = (letters: string = LATIN): Cipher<Substitution
     alphabet,
     keyHint,
     phaseLength: 0,
-    encryptor(key) {
-      const written = places(key)
-      return (index) => written[index]
-    },
-    decryptor(key) {
-      const read: number[] = []
-      places(key).forEach((place, index) => {
-        read[place] = index
-      })
-      return (index) => read[index]
-    },
+    ...tableSteps(places),
     generateKey(random) {
       const order = Array.from({ length: size }, (_, index) => index)
       for (let last = size - 1; last > 0; last--) {

@@ -1,4 +1,4 @@
-import { type Cipher, createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
+import { type Cipher, createAlphabet, LATIN } from '@runnel/core'
 import { createHill, createPlayfair } from '@runnel/core/ciphers'
 import { WINDOW } from '../belief/blocks/constants.ts'
 import { createLetterCosts } from '../belief/blocks/letter-costs.ts'
@@ -6,10 +6,8 @@ import { seekHill } from '../belief/blocks/seek-hill.ts'
 import { seekPlayfair } from '../belief/blocks/seek-playfair.ts'
 import { type SeekBlocks, weighBlocks } from '../belief/blocks/weigh-blocks.ts'
 import type { Verdict } from '../belief/transposition/weigh-orders.ts'
-import { modelInWords } from '../saving/fingerprint.ts'
-import { optionsInWords, resolved } from '../settling/live-options.ts'
-import { createEndingInference } from './ending.ts'
-import type { EndingFinder, FindingMeans } from './key-finder.ts'
+import { endingKeys } from './ending-keys.ts'
+import type { EndingFinder } from './key-finder.ts'
 
 /** Tells snapshots of this search from those of others. */
 const BELIEF = 'blocks 1'
@@ -30,36 +28,19 @@ export const blockFinders: { readonly [name: string]: () => EndingFinder } = {
 }
 
 /** The keys of a cipher of blocks, to be found when the text ends, or is long enough. */
-const blockKeys = <Key>(cipher: Cipher<Key>, { seek, window, isDear }: BlockSearch): EndingFinder => ({
-  name: cipher.name,
-  createInference({ counts, options }: FindingMeans) {
-    const { name } = cipher
-    if (!counts) throw new InvalidOptionError('counts', undefined, `counts, which find the keys of ${name}`)
+const blockKeys = <Key>(cipher: Cipher<Key>, { seek, window, isDear }: BlockSearch): EndingFinder =>
+  endingKeys(cipher, BELIEF, (counts) => {
     const costs = createLetterCosts(counts)
     /** The latest letters that were weighed: a text whose beginning stays is weighed once. */
     let latest: { letters: string; verdict: Verdict } | undefined
-    return createEndingInference({
-      fingerprint: {
-        ...modelInWords(counts.name, counts),
-        keys: name,
-        belief: BELIEF,
-        ...optionsInWords(options),
-      },
-      alphabet: cipher.alphabet,
-      cipher: cipher as Cipher<unknown>,
-      enough: resolved(options).rule.probability,
-      weigh(text, isWhole) {
-        const letters = lettersOf(text, window)
-        if (isDear && !isWhole && letters.length < window) return undefined
-        const words = letters.join()
-        if (latest?.letters !== words) {
-          latest = { letters: words, verdict: weighBlocks(letters, costs, seek) }
-        }
-        return latest.verdict
-      },
-    })
-  },
-})
+    return (text, isWhole) => {
+      const letters = lettersOf(text, window)
+      if (isDear && !isWhole && letters.length < window) return undefined
+      const words = letters.join()
+      if (latest?.letters !== words) latest = { letters: words, verdict: weighBlocks(letters, costs, seek) }
+      return latest.verdict
+    }
+  })
 
 /** The first letters of a text, by their places in the alphabet. */
 const lettersOf = (text: string, most: number): Uint8Array => {

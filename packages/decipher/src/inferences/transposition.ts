@@ -1,4 +1,4 @@
-import { type Cipher, createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
+import { type Cipher, createAlphabet, LATIN } from '@runnel/core'
 import {
   createColumnar,
   createRailFence,
@@ -16,10 +16,8 @@ import { seekRoute } from '../belief/transposition/route-orders.ts'
 import { seekRailFence, seekReversal, seekScytale } from '../belief/transposition/simple-orders.ts'
 import { weighOrders } from '../belief/transposition/weigh-orders.ts'
 import type { Counts } from '../language/counts/counts.ts'
-import { modelInWords } from '../saving/fingerprint.ts'
-import { optionsInWords, resolved } from '../settling/live-options.ts'
-import { createEndingInference } from './ending.ts'
-import type { EndingFinder, FindingMeans } from './key-finder.ts'
+import { endingKeys } from './ending-keys.ts'
+import type { EndingFinder } from './key-finder.ts'
 
 /** Tells snapshots of this search from those of others. */
 const BELIEF = 'transposition 1'
@@ -34,26 +32,11 @@ export const transpositionFinders: { readonly [name: string]: () => EndingFinder
 }
 
 /** The keys of a cipher that moves letters, to be found when the text ends. */
-const transpositionKeys = <Key>(cipher: Cipher<Key>, seek: SeekOrders): EndingFinder => ({
-  name: cipher.name,
-  createInference({ counts, options }: FindingMeans) {
-    const { name } = cipher
-    if (!counts) throw new InvalidOptionError('counts', undefined, `counts, which find the keys of ${name}`)
+const transpositionKeys = <Key>(cipher: Cipher<Key>, seek: SeekOrders): EndingFinder =>
+  endingKeys(cipher, BELIEF, (counts) => {
     const means = symbolMeansOf(counts)
-    return createEndingInference({
-      fingerprint: {
-        ...modelInWords(counts.name, counts),
-        keys: name,
-        belief: BELIEF,
-        ...optionsInWords(options),
-      },
-      alphabet: cipher.alphabet,
-      cipher: cipher as Cipher<unknown>,
-      enough: resolved(options).rule.probability,
-      weigh: (text) => weighOrders(text, means, seek),
-    })
-  },
-})
+    return (text) => weighOrders(text, means, seek)
+  })
 
 const symbolMeansOf = (counts: Counts): SymbolMeans => {
   const { tokenizer } = counts
