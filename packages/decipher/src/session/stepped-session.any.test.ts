@@ -7,6 +7,7 @@ import { finish, type InSteps } from '../in-steps.ts'
 import { createAuto } from '../inferences/auto.ts'
 import { keyFinders } from '../inferences/cipher-named.ts'
 import { createHomophonicSearch } from '../inferences/homophonic.ts'
+import { createSubstitutionSearch } from '../inferences/substitution.ts'
 import { createBigramModel, createSampleCounts } from '../testing/index.ts'
 import type { DecipherEvent } from './events.ts'
 import { inSteps } from './stepped-session.ts'
@@ -37,6 +38,13 @@ const subjects: Record<string, [Decipherer, string]> = {
   'keys that repeat, of several families': [
     createDecipherer({ model, counts, cipher: keyFinders.periodic() }),
     gibberish.slice(0, 21),
+  ],
+  'a substitution that shows late that it has no spaces': [
+    createDecipherer({
+      model,
+      cipher: createSubstitutionSearch({ words: counts, letters: counts, width: 100 }),
+    }),
+    gibberish.slice(0, 40),
   ],
   'symbols for letters': [
     createDecipherer({ cipher: createHomophonicSearch({ words: counts, letters: counts, moves: 5000 }) }),

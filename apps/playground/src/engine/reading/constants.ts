@@ -13,9 +13,6 @@ export const MOST_UNITS = 512
 /** A call of so many milliseconds is short, and the next one takes twice as much text; one of so many is long. */
 export const [SHORT_CALL, LONG_CALL] = [2, 5]
 
-/** Units that are read in one call while it is doubtful, with so much probability, whether a listed key explains the text. */
-export const [DOUBTED_UNITS, DOUBT] = [2, 0.01]
-
 /** Rows of the net's memory that the score has room for. */
 export const MEMORY_ROWS = 48
 

@@ -1,19 +1,20 @@
 import { type Alphabet, createAlphabet, LATIN } from '@runnel/core'
-import type { DecipherEvent, Decipherer, DecipherSession, KeyEvent, SymbolTrace } from '@runnel/decipher'
+import {
+  type DecipherEvent,
+  type Decipherer,
+  type DecipherSession,
+  type InSteps,
+  inSteps,
+  type KeyEvent,
+  type SteppedSession,
+  type SymbolTrace,
+} from '@runnel/decipher'
 import type { Column } from '../column.ts'
 import type { GivenText } from '../decoding/given-text.ts'
 import type { Ending, Frame, Waiting } from '../frame.ts'
 import type { KeyNews, NamedKey, RankedKey } from '../key.ts'
 import { columnOf, type TracedNet } from './column-of.ts'
-import {
-  CANDIDATES,
-  DOUBT,
-  DOUBTED_UNITS,
-  LONG_CALL,
-  MOST_COLUMNS,
-  MOST_UNITS,
-  SHORT_CALL,
-} from './constants.ts'
+import { CANDIDATES, LONG_CALL, MOST_COLUMNS, MOST_UNITS, SHORT_CALL } from './constants.ts'
 import { firstDifference } from './first-difference.ts'
 import type { KeyNames } from './key-names.ts'
 import { LatestTrace } from './latest-trace.ts'
@@ -23,6 +24,16 @@ import { waitingOf } from './waiting-of.ts'
 
 /** A session without snapshots, for keys that are known. */
 type Pushed = Pick<DecipherSession, 'push' | 'flush' | 'free'>
+
+/** A call of the session that is under way. */
+interface Call {
+  readonly events: InSteps<DecipherEvent[]>
+  /** How far it reads. */
+  readonly to: number
+  readonly isLast: boolean
+  /** Milliseconds of its steps so far. */
+  took: number
+}
 
 /** The parts of a reading. */
 export interface ReadingParts {
@@ -49,12 +60,14 @@ export class Reading {
   read = 0
   readonly #parts: ReadingParts
   readonly #session: Pushed & Partial<DecipherSession>
+  readonly #calls: Pick<SteppedSession, 'push' | 'flush'>
   readonly #alphabet: Alphabet
   #letters = 0
   #isEnded = false
   #isDone = false
   /** UTF-16 units of the next call. */
   #step = 1
+  #call: Call | undefined
   #settled = ''
   #settledEnd = 0
   #waiting: Waiting = { start: 0, text: '', confidence: new Uint8Array(0) }
@@ -79,6 +92,7 @@ export class Reading {
     const watch = { trace: (trace: SymbolTrace) => this.#note(trace) }
     this.#session =
       'createSession' in parts.session ? parts.session.createSession(undefined, watch) : parts.session
+    this.#calls = inSteps(this.#session as DecipherSession)
   }
 
   /** Takes the next piece of the text that was given. */
@@ -108,33 +122,37 @@ export class Reading {
     return this.trace.unknown > 0.5
   }
 
-  /** Reads on a little. The first letter of many keys takes up to 0.1 s, the next ones far less. */
+  /** Reads on a little: a letter or more, or a step of one that takes long. */
   step(): void {
-    const { text, read } = this
-    if (read === text.length) {
-      this.#isDone = true
-      this.#receive(this.#session.flush())
-      return
-    }
+    this.#call ??= this.#nextCall()
+    const call = this.#call
+    const before = this.#parts.now()
+    const step = call.events.next()
+    call.took += this.#parts.now() - before
+    if (!step.done) return
+    this.#call = undefined
+    this.read = call.to
+    this.#receive(step.value)
+    this.#isDone = call.isLast
     const { snapshot } = this.#session
-    // A search that wakes reads all that was in doubt: no other text is to be read in the same call.
-    const most = this.trace.unknown > DOUBT ? DOUBTED_UNITS : MOST_UNITS
+    if (snapshot && call.to === this.snapshots.next) this.snapshots.add({ at: call.to, bytes: snapshot() })
+    if (call.took < SHORT_CALL) this.#step = Math.min(MOST_UNITS, this.#step * 2)
+    else if (call.took > LONG_CALL) this.#step = Math.max(1, this.#step >> 1)
+  }
+
+  #nextCall(): Call {
+    const { text, read } = this
+    if (read === text.length) return { events: this.#calls.flush(), to: read, isLast: true, took: 0 }
     const to = Math.min(
       text.length,
-      read + Math.min(this.#step, most),
-      snapshot ? this.snapshots.next : text.length,
+      read + this.#step,
+      this.#session.snapshot ? this.snapshots.next : text.length,
     )
-    const before = this.#parts.now()
-    this.read = to
     const piece = text.slice(read, to)
     for (let i = 0; i < piece.length; i++) {
       if (this.#alphabet.indexOf(piece.charCodeAt(i)) !== -1) this.#letters++
     }
-    this.#receive(this.#session.push(piece))
-    if (snapshot && to === this.snapshots.next) this.snapshots.add({ at: to, bytes: snapshot() })
-    const took = this.#parts.now() - before
-    if (took < SHORT_CALL) this.#step = Math.min(MOST_UNITS, this.#step * 2)
-    else if (took > LONG_CALL) this.#step = Math.max(1, this.#step >> 1)
+    return { events: this.#calls.push(piece), to, isLast: false, took: 0 }
   }
 
   /** Takes out all that has happened since the last frame. */

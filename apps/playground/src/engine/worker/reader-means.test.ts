@@ -8,6 +8,7 @@ import { bytesOf } from '@runnel/rnn-model'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReadingOptions } from '../options.ts'
 import { framesOf, type OpenReader, openReader, type Told } from '../testing/open-reader.ts'
+import { SLICE } from './constants.ts'
 
 const plaintext =
   'The morning was cold, and the boat had not come. Nobody on the quay would say when it was expected, and the ' +
@@ -60,6 +61,22 @@ describe('keys that cannot be listed', () => {
     expect(last?.ending).toMatchObject({ cipher, key: { key } })
     expect(last?.candidates?.[0]).toMatchObject({ cipher, key: { key }, text: plaintext.slice(0, 32) })
     expect(told.find(({ type }) => type === 'started')).toMatchObject({ keys: 313, left: 313 })
+  })
+
+  test('a letter at which keys are sought is read in steps, between which others are heard', async () => {
+    let time = 0
+    const slow = await openReader(() => {
+      time += SLICE
+      return time
+    })
+    await slow.receive({ type: 'start', reading: 1, options: { cipher: 'vigenere' } })
+    await slow.receive({ type: 'append', text: enciphered('vigenere', 'LEMON').slice(0, 30) })
+    await slow.receive({ type: 'flush' })
+    slow.run()
+    const frames = framesOf(slow.told)
+    expect(frames.map((frame) => frame.settled).join('')).toBe(plaintext.slice(0, 30))
+    const isLetterUnderWay = (at: number): boolean => at > 0 && frames[at].read === frames[at - 1].read
+    expect(frames.filter((_, at) => isLetterUnderWay(at)).length).toBeGreaterThan(20)
   })
 
   test('a substitution waits for its counts, is found, named or not, and takes letters that are set by hand', async () => {

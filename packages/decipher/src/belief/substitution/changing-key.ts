@@ -1,7 +1,9 @@
+import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import { ReadInSteps, readInSteps } from '../begun.ts'
 import type { Belief } from '../belief.ts'
 import { MOST_DOUBT } from '../change/constants.ts'
 import { StrangeText } from '../locked/strange-text.ts'
@@ -9,6 +11,8 @@ import { Risk } from '../risk.ts'
 import { LETTERS } from './constants.ts'
 import type { SubstitutionBelief } from './substitution-belief.ts'
 import { AFTER_CHANGE, CHANGED, SPENT } from './trust-constants.ts'
+
+const STOPS = { stops: true }
 
 /** Another key from some place of the text on, and the odds that it is so. */
 interface Successor {
@@ -22,7 +26,7 @@ interface Successor {
  * A substitution whose key may change: where the text begins to read worse than chance, another key is sought from there
  * on beside the old one, and both are weighed against each other.
  */
-export class ChangingKey implements Belief {
+export class ChangingKey extends ReadInSteps implements Belief {
   readonly isCertain = false
   readonly risk: Risk
   readonly #rate: number
@@ -34,6 +38,7 @@ export class ChangingKey implements Belief {
 
   /** @param rate odds that a letter begins another key */
   constructor(rate: number, create: (saved?: SectionReader) => SubstitutionBelief, saved?: SectionReader) {
+    super()
     this.#rate = rate
     this.#create = create
     this.#keys = create(saved)
@@ -53,42 +58,43 @@ export class ChangingKey implements Belief {
     return this.#successor ? 0 : this.#doubt
   }
 
-  read(symbol: CipherSymbol): number {
+  protected override *readInSteps(symbol: CipherSymbol): InSteps<number> {
     const successor = this.#successor
-    if (successor) return this.#weigh(successor, symbol)
-    const likely = this.#keys.read(symbol)
+    if (successor) return yield* this.#weigh(successor, symbol)
+    const likely = yield* readInSteps(this.#keys, symbol, STOPS)
     if (this.#rate === 0 || this.#keys.isOpening) return likely
     const ratio = symbol.index === -1 ? 1 : 1 / (LETTERS * likely)
     const before = this.#doubt
     if (symbol.index !== -1) this.#doubt = Math.min(MOST_DOUBT, (before + this.#rate) * ratio)
     this.#strange.read(symbol.unit, likely, ratio)
-    this.#seek(symbol)
+    yield* this.#seek(symbol)
     // Text by another key, found or not, has a part in how likely all of it is.
     return (likely * (1 + (this.#successor?.odds ?? this.#doubt))) / (1 + before)
   }
 
   /** Seeks another key where the text has become strange. */
-  #seek({ position }: CipherSymbol): void {
+  *#seek({ position }: CipherSymbol): InSteps<void> {
     const { found } = this.#strange
     if (!found) return
     const belief = this.#create()
     const start = position + 1 - found.units.length
     let odds = this.#rate
-    found.units.forEach((unit, at) => {
-      const symbol = belief.symbolOf(unit, start + at)
-      odds = Math.min(CHANGED.most, (odds * belief.read(symbol)) / found.likely[at])
-    })
+    for (const [at, unit] of found.units.entries()) {
+      const likely = yield* readInSteps(belief, belief.symbolOf(unit, start + at), STOPS)
+      odds = Math.min(CHANGED.most, (odds * likely) / found.likely[at])
+      yield
+    }
     this.#keys.narrow()
     this.#successor = { belief, start, odds }
     this.#strange.forget()
     this.#doubt = 0
   }
 
-  #weigh(successor: Successor, symbol: CipherSymbol): number {
+  *#weigh(successor: Successor, symbol: CipherSymbol): InSteps<number> {
     const { belief, odds } = successor
-    const other = belief.read(symbol)
+    const other = yield* readInSteps(belief, symbol, STOPS)
     if (odds === CHANGED.most) return other
-    const old = this.#keys.read(symbol)
+    const old = yield* readInSteps(this.#keys, symbol, STOPS)
     successor.odds = Math.min(CHANGED.most, (odds * other) / old)
     if (successor.odds <= CHANGED.least) {
       belief.free()

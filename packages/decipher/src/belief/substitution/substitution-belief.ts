@@ -1,8 +1,10 @@
 import type { Alphabet } from '@runnel/core'
+import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol, Unplaced } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
+import { ReadInSteps } from '../begun.ts'
 import type { Belief } from '../belief.ts'
 import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SEEKING, SPACE } from './constants.ts'
 import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
@@ -22,7 +24,7 @@ const APOSTROPHES = [0x27, 0x2019]
  * A belief about a substitution: each letter is read as the partial keys take it together. Text whose spaces part no words
  * is read anew without them, as soon as that shows.
  */
-export class SubstitutionBelief implements Belief {
+export class SubstitutionBelief extends ReadInSteps implements Belief {
   readonly doubt = 0
   readonly isCertain = false
   readonly #table: SearchTable
@@ -42,6 +44,7 @@ export class SubstitutionBelief implements Belief {
 
   /** @param net weighs the likeliest keys beside the counts */
   constructor(table: SearchTable, alphabet: Alphabet, net: NetMeans | undefined, saved?: SectionReader) {
+    super()
     this.#table = table
     this.#net = net
     this.#alphabet = alphabet
@@ -64,7 +67,7 @@ export class SubstitutionBelief implements Belief {
     this.#key = namedKey(this.#search, this.#weighed.shares.lead, alphabet.letters)
   }
 
-  read({ unit, index }: CipherSymbol): number {
+  protected override *readInSteps({ unit, index }: CipherSymbol): InSteps<number> {
     const symbol = index === -1 ? SPACE : this.#alphabet.indexOf(unit)
     const isPassed = symbol === SPACE && (this.#latest === SPACE || APOSTROPHES.includes(unit))
     if (isPassed) return 1
@@ -73,7 +76,7 @@ export class SubstitutionBelief implements Belief {
     const mayReadAnew = this.#search.letters < BEGINNING && this.#beginning.length < MOST_BEGINNING
     if (mayReadAnew) this.#beginning.push(symbol)
     const isOther = mayReadAnew && this.#anew < MOST_ANEW && this.#watch.layout !== this.#search.layout
-    if (isOther) this.#readAnew()
+    if (isOther) yield* this.#readAnew()
     else this.#take(symbol)
     return this.#weigh()
   }
@@ -87,12 +90,15 @@ export class SubstitutionBelief implements Belief {
   }
 
   /** Has a search of the other layout read the text from its beginning. */
-  #readAnew(): void {
+  *#readAnew(): InSteps<void> {
     this.#anew++
     this.#spaceUnits = 0
     this.#weighed.free()
     this.#weighed = new WeighedSearch(this.#table, this.#watch.layout, this.#net)
-    for (const symbol of this.#beginning) this.#take(symbol)
+    for (const symbol of this.#beginning) {
+      this.#take(symbol)
+      yield
+    }
   }
 
   /** Takes stock after a symbol. @returns how much likelier the text has become */
