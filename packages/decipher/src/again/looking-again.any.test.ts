@@ -44,6 +44,8 @@ test('a text that was not read is read at its end by another cipher, however it 
     expect(told).toMatchObject({
       candidates: [{ cipher: 'rail-fence', text: plaintext.slice(0, 32) }, { cipher: 'unknown' }],
     })
+    const probabilities = told?.candidates.map(({ probability }) => probability) ?? []
+    expect(probabilities.reduce((sum, probability) => sum + probability)).toBeLessThan(1.000001)
     // Nothing was final before, and what was interim began where the text does.
     expect(events.filter(({ type }) => type === 'final')).toHaveLength(1)
     expect(events.filter((event) => event.type === 'interim' && event.start !== 0)).toEqual([])

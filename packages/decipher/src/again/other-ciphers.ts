@@ -36,11 +36,7 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
     } else if (isOfLetters(text)) {
       // What is words either way goes by their order.
       if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
-      else {
-        for (const find of Object.values(transpositionFinders)) {
-          yield createDecipherer({ counts, cipher: find() })
-        }
-      }
+      else yield createDecipherer({ counts, cipher: transpositionFinders.transposition() })
       yield createDecipherer({ counts, cipher: blockFinders.hill() })
       if (likelyKinds(identifier, text).includes('playfair')) {
         yield createDecipherer({ counts, cipher: blockFinders.playfair() })

@@ -1,7 +1,7 @@
 import { EncodingError } from '@runnel/core/encodings'
 import type { Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
-import type { Candidate, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
+import type { Candidate, CandidatesEvent, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
 import { SURE } from './constants.ts'
 import { encodingOfBytes, isOfLetters } from './text-kind.ts'
 
@@ -65,13 +65,19 @@ const eventsOf = ({ text, done }: Reading, ending: readonly DecipherEvent[]): De
   const { cipher, key, probability, encoding } = done
   const told = { cipher, key, probability, ...(encoding !== undefined && { encoding }) }
   const candidates = ending.findLast((event) => event.type === 'candidates')
-  const beginning = text.slice(0, SHOWN)
   return [
     { type: 'key', start: 0, ...told } as KeyEvent,
     { type: 'final', start: 0, text },
-    ...(candidates
-      ? [{ ...candidates, candidates: [{ ...told, text: beginning } as Candidate, ...candidates.candidates] }]
-      : []),
+    ...(candidates ? [besides({ ...told, text: text.slice(0, SHOWN) } as Candidate, candidates)] : []),
     done,
   ]
+}
+
+/** A candidate in front of others, which share what it leaves them. */
+const besides = (first: Candidate, told: CandidatesEvent): CandidatesEvent => {
+  const others = told.candidates.map((other) => ({
+    ...other,
+    probability: other.probability * (1 - first.probability),
+  }))
+  return { ...told, candidates: [first, ...others] }
 }

@@ -3,7 +3,7 @@ import { foundEncodings, withFound } from './found-encodings.ts'
 import { decodeStep, nextStep } from './next-step.ts'
 
 test.each([
-  ['transposition', [], 'decipher --cipher columnar'],
+  ['transposition', [], 'decipher --cipher transposition'],
   ['playfair', [], 'decipher --cipher playfair'],
   ['hill', [], 'decipher --cipher hill'],
   ['xor', ['base64', 'hex'], 'decipher --encoding hex --cipher xor'],

@@ -10,7 +10,7 @@ const COMMANDS: Partial<Record<Kind, string>> = {
   substitution: 'decipher --cipher substitution',
   periodic: 'decipher --cipher vigenere',
   autokey: 'decipher --cipher autokey',
-  transposition: 'decipher --cipher columnar',
+  transposition: 'decipher --cipher transposition',
   playfair: 'decipher --cipher playfair',
   hill: 'decipher --cipher hill',
 }

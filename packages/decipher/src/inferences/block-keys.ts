@@ -10,7 +10,7 @@ import { endingKeys } from './ending-keys.ts'
 import type { EndingFinder } from './key-finder.ts'
 
 /** Tells snapshots of this search from those of others. */
-const BELIEF = 'blocks 1'
+const BELIEF = 'blocks 2'
 
 /** The search for the keys of one cipher of blocks. */
 interface BlockSearch {
@@ -29,7 +29,7 @@ export const blockFinders: { readonly [name: string]: () => EndingFinder } = {
 
 /** The keys of a cipher of blocks, to be found when the text ends, or is long enough. */
 const blockKeys = <Key>(cipher: Cipher<Key>, { seek, window, isDear }: BlockSearch): EndingFinder =>
-  endingKeys(cipher, BELIEF, (counts) => {
+  endingKeys(cipher.name, [cipher as Cipher<unknown>], BELIEF, (counts) => {
     const costs = createLetterCosts(counts)
     /** The latest letters that were weighed: a text whose beginning stays is weighed once. */
     let latest: { letters: string; verdict: Verdict } | undefined

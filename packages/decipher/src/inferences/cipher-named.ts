@@ -158,5 +158,6 @@ export const cipherNames = (): string[] => [
     ...Object.keys(everyCipher),
     HOMOPHONIC,
     ...Object.keys(keyFinders),
+    ...Object.keys(transpositionFinders),
   ]),
 ]

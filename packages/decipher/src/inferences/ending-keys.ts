@@ -6,24 +6,26 @@ import { createEndingInference, type EndingOptions } from './ending.ts'
 import type { EndingFinder, FindingMeans } from './key-finder.ts'
 
 /**
- * Keys of a cipher that are found by counts of a language when the text ends.
+ * Keys of one cipher or of several that are found by counts of a language when the text ends.
  *
+ * @param name of the cipher, or of all of them together
  * @param belief tells snapshots of this search from those of others
  * @param weigherBy makes what weighs the keys of one text
  */
-export const endingKeys = <Key>(
-  cipher: Cipher<Key>,
+export const endingKeys = (
+  name: string,
+  ciphers: readonly Cipher<unknown>[],
   belief: string,
   weigherBy: (counts: Counts) => EndingOptions['weigh'],
 ): EndingFinder => ({
-  name: cipher.name,
+  name,
   createInference({ counts, options }: FindingMeans) {
-    const { name } = cipher
     if (!counts) throw new InvalidOptionError('counts', undefined, `counts, which find the keys of ${name}`)
     return createEndingInference({
       fingerprint: { ...modelInWords(counts.name, counts), keys: name, belief, ...optionsInWords(options) },
-      alphabet: cipher.alphabet,
-      cipher: cipher as Cipher<unknown>,
+      alphabet: ciphers[0].alphabet,
+      name,
+      ciphers,
       enough: resolved(options).rule.probability,
       weigh: weigherBy(counts),
     })

@@ -1,7 +1,7 @@
 import type { Alphabet, Cipher } from '@runnel/core'
 import { TextTooLongError } from '@runnel/core/ciphers'
 import { FIRST_LOOK, MOST_UNITS } from '../belief/transposition/constants.ts'
-import type { Verdict } from '../belief/transposition/weigh-orders.ts'
+import type { Verdict, WeighedKey } from '../belief/transposition/weigh-orders.ts'
 import { eventKeyOf } from '../keys/event-key.ts'
 import { UNKNOWN } from '../keys/unknown.ts'
 import type { Fingerprint } from '../saving/fingerprint.ts'
@@ -15,7 +15,10 @@ import { readVerdict, saveVerdict } from './saved-verdict.ts'
 export interface EndingOptions {
   readonly fingerprint: Fingerprint
   readonly alphabet: Alphabet
-  readonly cipher: Cipher<unknown>
+  /** Name of the cipher, or of several. */
+  readonly name: string
+  /** The ciphers whose keys are weighed, by their kind. */
+  readonly ciphers: readonly Cipher<unknown>[]
   /** Probability from which on a key is worth telling again. */
   readonly enough: number
   /**
@@ -69,7 +72,7 @@ class EndingStream implements InferenceStream {
     const units: string[] = []
     for (let i = 0; i < length; i++) units.push(String.fromCharCode(own.uint16()))
     this.#text = units.join('')
-    this.#verdict = readVerdict(own, options.cipher)
+    this.#verdict = readVerdict(own, options.ciphers)
     this.#isWeighed = this.#verdict.keys.length > 0
   }
 
@@ -83,7 +86,7 @@ class EndingStream implements InferenceStream {
 
   read(text: string): DecipherEvent[] {
     if (this.#text.length + text.length > MOST_UNITS) {
-      throw new TextTooLongError(this.#options.cipher.name, MOST_UNITS)
+      throw new TextTooLongError(this.#options.name, MOST_UNITS)
     }
     this.#text += text
     const { length } = this.#text
@@ -107,17 +110,17 @@ class EndingStream implements InferenceStream {
     const { keys, unknown } = this.#verdict
     const [best] = keys
     if (best === undefined || best.probability < unknown) return { ...UNKNOWN, probability: unknown }
-    return { ...this.#named(best.key), probability: best.probability }
+    return { ...this.#named(best), probability: best.probability }
   }
 
   possibleKeys(): PossibleKey[] {
     const { keys, unknown } = this.#verdict
     return [
       { ...UNKNOWN, probability: unknown, read: (text) => text },
-      ...keys.map(({ key, probability }) => ({
-        ...this.#named(key),
-        probability,
-        read: (text: string) => (key === undefined ? text : this.#options.cipher.decrypt(text, key)),
+      ...keys.map((weighed) => ({
+        ...this.#named(weighed),
+        probability: weighed.probability,
+        read: (text: string) => this.#readWith(weighed, text),
       })),
     ]
   }
@@ -153,11 +156,14 @@ class EndingStream implements InferenceStream {
   #readBest(text: string): string {
     const { keys, unknown } = this.#verdict
     const [best] = keys
-    const isRead = best?.key !== undefined && best.probability >= unknown
-    return isRead ? this.#options.cipher.decrypt(text, best.key) : text
+    return best && best.probability >= unknown ? this.#readWith(best, text) : text
   }
 
-  #named(key: object | undefined): Pick<BestKey, 'cipher' | 'key'> {
-    return key === undefined ? PLAIN : { cipher: this.#options.cipher.name, key: eventKeyOf(key) }
+  #readWith({ kind, key }: WeighedKey, text: string): string {
+    return key === undefined ? text : this.#options.ciphers[kind].decrypt(text, key)
+  }
+
+  #named({ kind, key }: WeighedKey): Pick<BestKey, 'cipher' | 'key'> {
+    return key === undefined ? PLAIN : { cipher: this.#options.ciphers[kind].name, key: eventKeyOf(key) }
   }
 }

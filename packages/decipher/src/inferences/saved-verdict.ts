@@ -7,14 +7,15 @@ import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 export const saveVerdict = (writer: ByteWriter, { keys, unknown }: Verdict): void => {
   writer.float64(unknown)
   writer.uint16(keys.length)
-  for (const { key, probability } of keys) {
+  for (const { kind, key, probability } of keys) {
+    writer.uint16(kind)
     writer.text(key === undefined ? '' : JSON.stringify(key))
     writer.float64(probability)
   }
 }
 
-/** Reads it back: keys are keys of the cipher. @throws SnapshotFormatError */
-export const readVerdict = (saved: ByteReader, cipher: Cipher<unknown>): Verdict => {
+/** Reads it back: keys are keys of one of the ciphers. @throws SnapshotFormatError */
+export const readVerdict = (saved: ByteReader, ciphers: readonly Cipher<unknown>[]): Verdict => {
   const readProbability = (): number => {
     const probability = saved.float64()
     saved.demand(probability >= 0 && probability <= 1)
@@ -24,10 +25,12 @@ export const readVerdict = (saved: ByteReader, cipher: Cipher<unknown>): Verdict
   const count = saved.uint16()
   saved.demand(count <= TOLD.keys)
   const keys = Array.from({ length: count }, (): WeighedKey => {
+    const kind = saved.uint16()
+    saved.demand(kind < ciphers.length)
     const text = saved.text()
-    const key = text === '' ? undefined : keyIn(text, cipher)
+    const key = text === '' ? undefined : keyIn(text, ciphers[kind])
     saved.demand(key !== null)
-    return { key: key as object | undefined, probability: readProbability() }
+    return { kind, key: key as object | undefined, probability: readProbability() }
   })
   return { keys, unknown }
 }

@@ -10,7 +10,7 @@ const plaintext =
   'The river comes down from the hills in spring, and carries the snow of the winter with it to the sea.'
 const net = createBigramModel(plaintext.repeat(3))
 const counts = await createSampleCounts(plaintext.repeat(3))
-const names = ['reversal', 'rail-fence', 'scytale', 'columnar', 'route']
+const names = ['reversal', 'rail-fence', 'scytale', 'columnar', 'route', 'transposition']
 // Each works out tables of its own.
 const decipherers = new Map(
   names.map((name) => [name, createDecipherer({ model: net, counts, cipher: transpositionFinders[name]() })]),
@@ -35,6 +35,20 @@ test.each([
   const events = allEvents(finding(name), [cipher.encrypt(plaintext, key)])
   expect(finalText(events)).toBe(plaintext)
   expect(events.at(-1)).toMatchObject({ cipher: name, key })
+})
+
+test.each([
+  ['reversal', 'all'],
+  ['rail-fence', '3,1'],
+  ['scytale', '7'],
+  ['route', '9,across,top-right,clockwise,outward,all'],
+  ['columnar', '3-1-2'],
+])('transposition: it is found which one it is, %s', (name, written) => {
+  const cipher = findCipher(name)
+  const key = cipher.parseKey(written)
+  const events = allEvents(finding('transposition'), [cipher.encrypt(plaintext, key)])
+  expect(finalText(events)).toBe(plaintext)
+  expect(events.at(-1)).toMatchObject({ cipher: name, key, probability: expect.toSatisfy((p) => p > 0.99) })
 })
 
 test('text that stands as it is, and text that is none, are told from it', () => {

@@ -20,23 +20,48 @@ import { endingKeys } from './ending-keys.ts'
 import type { EndingFinder } from './key-finder.ts'
 
 /** Tells snapshots of this search from those of others. */
-const BELIEF = 'transposition 1'
+const BELIEF = 'transposition 2'
 
-/** The keys of transpositions, by the name of their cipher. */
-export const transpositionFinders: { readonly [name: string]: () => EndingFinder } = {
-  reversal: () => transpositionKeys(createReversal(), seekReversal),
-  'rail-fence': () => transpositionKeys(createRailFence(), seekRailFence),
-  scytale: () => transpositionKeys(createScytale(), seekScytale),
-  route: () => transpositionKeys(createRoute(), seekRoute),
-  columnar: () => transpositionKeys(createColumnar(), seekColumns),
+/** A transposition whose keys are found. */
+interface Kind {
+  readonly cipher: Cipher<unknown>
+  readonly seek: SeekOrders
 }
 
-/** The keys of a cipher that moves letters, to be found when the text ends. */
-const transpositionKeys = <Key>(cipher: Cipher<Key>, seek: SeekOrders): EndingFinder =>
-  endingKeys(cipher, BELIEF, (counts) => {
+const kind = <Key>(cipher: Cipher<Key>, seek: SeekOrders): Kind => ({
+  cipher: cipher as Cipher<unknown>,
+  seek,
+})
+
+const kinds: { readonly [name: string]: () => Kind } = {
+  reversal: () => kind(createReversal(), seekReversal),
+  'rail-fence': () => kind(createRailFence(), seekRailFence),
+  scytale: () => kind(createScytale(), seekScytale),
+  route: () => kind(createRoute(), seekRoute),
+  columnar: () => kind(createColumnar(), seekColumns),
+}
+
+/** The keys of some of them, to be found when the text ends. */
+const transpositionKeys = (name: string, some: readonly Kind[]): EndingFinder => {
+  const ciphers = some.map(({ cipher }) => cipher)
+  return endingKeys(name, ciphers, BELIEF, (counts) => {
     const means = symbolMeansOf(counts)
-    return (text) => weighOrders(text, means, seek)
+    const seekers = some.map(({ seek }) => seek)
+    return (text) => weighOrders(text, means, seekers)
   })
+}
+
+/** The keys of transpositions, by the name of their cipher; `transposition` is any of them. */
+export const transpositionFinders: { readonly [name: string]: () => EndingFinder } = {
+  ...Object.fromEntries(
+    Object.entries(kinds).map(([name, create]) => [name, () => transpositionKeys(name, [create()])]),
+  ),
+  transposition: () =>
+    transpositionKeys(
+      'transposition',
+      Object.values(kinds).map((create) => create()),
+    ),
+}
 
 const symbolMeansOf = (counts: Counts): SymbolMeans => {
   const { tokenizer } = counts

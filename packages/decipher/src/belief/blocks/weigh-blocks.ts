@@ -45,7 +45,7 @@ export const weighBlocks = (letters: Uint8Array, costs: LetterCosts, seek: SeekB
   const weightOf = (cost: number): number => powerOf(cost - best)
   const total = found.reduce((sum, { cost }) => sum + weightOf(cost), weightOf(unknown))
   const keys = found
-    .map(({ key, cost }) => ({ key, probability: weightOf(cost) / total }))
+    .map(({ key, cost }) => ({ kind: 0, key, probability: weightOf(cost) / total }))
     .filter(({ probability }) => probability >= TOLD.probability)
     .slice(0, TOLD.keys)
   return { keys, unknown: weightOf(unknown) / total }

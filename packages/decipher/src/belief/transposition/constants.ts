@@ -30,5 +30,13 @@ export const TOLD = { keys: 20, probability: 1e-6 } as const
 /** Cost of the number of orders of so many columns: 12 log₂ n!. */
 export const ORDERS: readonly number[] = [0, 0, 12, 31, 55, 83, 114, 148, 184, 222, 261, 303, 346]
 
-/** Costs: of signs that move too, of a zigzag that does not begin at the top, of one spiral of 32, of text in no order that a key gives. */
-export const PRIORS = { over: 36, offset: 12, route: 60, plain: 36, unknown: 84, columns: 42 } as const
+/** Costs: of one kind of five, of signs that move too, of a zigzag that does not begin at the top, of one spiral of 32, of text in no order that a key gives. */
+export const PRIORS = {
+  kind: 28,
+  over: 36,
+  offset: 12,
+  route: 60,
+  plain: 36,
+  unknown: 84,
+  columns: 42,
+} as const

@@ -9,6 +9,8 @@ import { asItStands } from './simple-orders.ts'
 
 /** A key that a whole text may be written with. */
 export interface WeighedKey {
+  /** Which of the ciphers it is a key of. */
+  readonly kind: number
   /** The key, or undefined for a text that stands as it is. */
   readonly key: object | undefined
   readonly probability: number
@@ -22,40 +24,60 @@ export interface Verdict {
   readonly unknown: number
 }
 
+/** An order of a text, and how well it reads. */
 interface Weighed {
+  readonly kind: number
   readonly key: object | undefined
+  /** The order in words: the same for keys that read the same. */
+  readonly order: string
   readonly score: number
 }
 
-/** Weighs the keys of a kind by a whole text: those that move letters alone, and those that move spaces and signs too. */
-export const weighOrders = (text: string, means: SymbolMeans, seek: SeekOrders): Verdict => {
+/**
+ * Weighs the keys of one kind or of several by a whole text: those that move letters alone, and those that move spaces and
+ * signs too. Keys that read the same count together.
+ */
+export const weighOrders = (text: string, means: SymbolMeans, kinds: readonly SeekOrders[]): Verdict => {
   const letters = moveSymbols(text, means)
   const all = moveSymbols(text, means, 'all')
-  const weighed = weighMoved(letters, seek)
-  if (all.ids.length > letters.ids.length) weighed.push(...weighMoved(all, seek))
-  const best = weighed.reduce((most, { score }) => Math.max(most, score), -PRIORS.unknown)
+  const weighed = weighMoved(letters, kinds)
+  if (all.ids.length > letters.ids.length) weighed.push(...weighMoved(all, kinds))
+  weighed.sort((a, b) => b.score - a.score)
+  const best = Math.max(weighed[0]?.score ?? -PRIORS.unknown, -PRIORS.unknown)
   const weightOf = (score: number): number => powerOf(best - score)
-  const total = weighed.reduce((sum, { score }) => sum + weightOf(score), weightOf(-PRIORS.unknown))
-  const keys = weighed
-    .sort((a, b) => b.score - a.score)
+  const byOrder = new Map<string, { readonly first: Weighed; weight: number }>()
+  for (const one of weighed) {
+    const same = byOrder.get(one.order)
+    if (same) same.weight += weightOf(one.score)
+    else byOrder.set(one.order, { first: one, weight: weightOf(one.score) })
+  }
+  const unknown = weightOf(-PRIORS.unknown)
+  const total = weighed.reduce((sum, { score }) => sum + weightOf(score), unknown)
+  const keys = [...byOrder.values()]
+    .map(({ first: { kind, key }, weight }) => ({ kind, key, probability: weight / total }))
+    .sort((a, b) => b.probability - a.probability)
     .slice(0, TOLD.keys)
-    .map(({ key, score }) => ({ key, probability: weightOf(score) / total }))
     .filter(({ probability }) => probability >= TOLD.probability)
-  return { keys, unknown: weightOf(-PRIORS.unknown) / total }
+  return { keys, unknown: unknown / total }
 }
 
-const weighMoved = (text: MovedText, seek: SeekOrders): Weighed[] => {
+const weighMoved = (text: MovedText, kinds: readonly SeekOrders[]): Weighed[] => {
   const { over } = text
   if (text.ids.length < 2) return []
-  const found: (Arrangement & { isPlain?: boolean })[] = seek(text)
-  found.push(...bestOf(text, asItStands).map((order) => ({ ...order, isPlain: true })))
-  const own = Math.max(0, ownGainOf(text)) + (over ? PRIORS.over : 0)
-  return found
-    .map((order) => ({ order, score: gainOf(text, order.order, order.order.length) - order.prior }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, WEIGHED)
-    .map(({ order: { key, prior, order, isPlain } }) => ({
-      key: isPlain ? undefined : { ...key, ...(over && { over }) },
-      score: wholeGainOf(text, order) - prior - own,
-    }))
+  const own = Math.max(0, ownGainOf(text)) + (over ? PRIORS.over : 0) + (kinds.length > 1 ? PRIORS.kind : 0)
+  const asItIs = bestOf(text, asItStands).map((order) => ({ ...order, isPlain: true }))
+  return kinds.flatMap((seek, kind) => {
+    const found: (Arrangement & { isPlain?: boolean })[] = seek(text)
+    if (kind === 0) found.push(...asItIs)
+    return found
+      .map((order) => ({ order, score: gainOf(text, order.order, order.order.length) - order.prior }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, WEIGHED)
+      .map(({ order: { key, prior, order, isPlain } }) => ({
+        kind,
+        key: isPlain ? undefined : { ...key, ...(over && { over }) },
+        order: `${over} ${order.join()}`,
+        score: wholeGainOf(text, order) - prior - own,
+      }))
+  })
 }
