@@ -9,7 +9,7 @@ import { asItStands } from './simple-orders.ts'
 
 /** A key that a whole text may be written with. */
 export interface WeighedKey {
-  /** Which of the ciphers it is a key of. */
+  /** Place of its cipher among those that are weighed. */
   readonly kind: number
   /** The key, or undefined for a text that stands as it is. */
   readonly key: object | undefined
