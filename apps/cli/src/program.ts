@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { InvalidOptionError } from '@runnel/core'
 import { everyCipher } from '@runnel/core/ciphers'
-import { questions } from '@runnel/lab'
+import { questions } from '@runnel/lab/questions'
 import { Argument, Command, Option } from 'commander'
 import { alphabetHelp } from './alphabet-help.ts'
 import { addDecipher } from './commands/add-decipher.ts'
 import { addEncodings } from './commands/add-encodings.ts'
 import { addIdentify } from './commands/add-identify.ts'
 import { encipher } from './commands/encipher.ts'
-import { lab } from './commands/lab.ts'
-import { models } from './commands/models.ts'
-import { findRecipe, train } from './commands/train.ts'
 import type { ConsoleStreams } from './console-streams.ts'
 import { endOfWords } from './end-of-words.ts'
 import { complaintInWords } from './error-in-words.ts'
@@ -18,7 +15,10 @@ import { NothingFitsError } from './nothing-fits-error.ts'
 import { number, pair, whole } from './option-values.ts'
 import { INPUT } from './text-or-files.ts'
 
-/** Builds the command line; its actions read and write through `streams`. */
+/**
+ * Builds the command line; its actions read and write through `streams`. What needs much that others do not is loaded when
+ * it is asked for.
+ */
 export const createProgram = (streams: ConsoleStreams): Command => {
   const program = new Command('runnel')
     .description('Enciphers and deciphers text while it streams.')
@@ -38,7 +38,7 @@ export const createProgram = (streams: ConsoleStreams): Command => {
     .description('list the models that ship, and the languages that are read by counts')
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExample:\n  runnel models --json')
-    .action((options) => models(options, streams))
+    .action(async (options) => (await import('./commands/models.ts')).models(options, streams))
   return program
 }
 
@@ -80,6 +80,7 @@ const addTrain = (program: Command, streams: ConsoleStreams): void => {
     .option('--restart', 'start anew, although there is a checkpoint of an unfinished run')
     .addHelpText('after', '\nExample:\n  runnel train caesar-3 --corpus books/ --epochs 2')
     .action(async (name, options, command) => {
+      const { findRecipe, train } = await import('./commands/train.ts')
       // A name that none has is told before what is not needed for it.
       findRecipe(name, options)
       const { corpus } = options
@@ -105,7 +106,7 @@ const addLab = (program: Command, streams: ConsoleStreams): void => {
     .option('--x <pair>', 'graph: x_1,x_2', pair)
     .option('--y <pair>', 'graph: y_1,y_2', pair)
     .addHelpText('after', '\nExample:\n  runnel lab graph --wh 0.5')
-    .action((question, options) => lab(question, options, streams))
+    .action(async (question, options) => (await import('./commands/lab.ts')).lab(question, options, streams))
 }
 
 /** Status a failed command ends with: 3 when nothing fits, 2 for wrong usage, 1 when the work failed. */

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'vite'
-import { writeFirstFrames } from './first-frames.ts'
 import { pageFingerprint } from './page-fingerprint.ts'
-import { LANGUAGES, precachedFiles } from './precache.ts'
 
-export { inlineDigests } from './first-frames.ts'
+export { inlineDigests } from './inline-digests.ts'
 
 const folder = path.join(import.meta.dirname, '..')
 
@@ -21,22 +18,9 @@ export const buildPage = async (): Promise<string> => {
   const target = path.join(pages, pageFingerprint())
   if (existsSync(target)) return target
   const draft = `${target}.${randomUUID()}`
-  // Whoever builds it, a test too, builds what is deployed: else Vite would write development's JSX.
-  const mode = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  try {
-    await build({
-      root: folder,
-      configFile: path.join(folder, 'vite.config.ts'),
-      logLevel: 'warn',
-      build: { outDir: draft, emptyOutDir: true },
-    })
-    await writeFirstFrames(draft)
-    await buildServiceWorker(draft)
-  } finally {
-    if (mode === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = mode
-  }
+  // Bundler and all: a page that is there needs none of it.
+  const { makePage } = await import('./make-page.ts')
+  await makePage(draft)
   mkdirSync(pages, { recursive: true })
   try {
     renameSync(draft, target)
@@ -52,28 +36,5 @@ export const buildPage = async (): Promise<string> => {
   }
   return target
 }
-
-/** Builds the service worker beside a page, with the list of its files. */
-const buildServiceWorker = (page: string): Promise<unknown> =>
-  build({
-    root: folder,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define: {
-      PRECACHE: JSON.stringify(precachedFiles(page)),
-      LANGUAGES: JSON.stringify(LANGUAGES),
-      'process.env.NODE_ENV': '"production"',
-    },
-    build: {
-      outDir: page,
-      emptyOutDir: false,
-      target: 'es2023',
-      rolldownOptions: {
-        input: path.join(folder, 'src/offline/sw.ts'),
-        output: { format: 'iife', entryFileNames: 'sw.js' },
-      },
-    },
-  })
 
 if (import.meta.main) console.log(await buildPage())

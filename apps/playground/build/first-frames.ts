@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type InlineConfig } from 'vite'
@@ -41,13 +40,6 @@ export const writeFirstFrames = async (page: string): Promise<void> => {
   if (whole.match(/<(style|script)>/g)?.length !== 2) throw new Error('index.html is not built as expected')
   writeFileSync(file, whole)
 }
-
-/** Digests of the scripts and styles that stand in a document, as a policy names them. */
-export const inlineDigests = (html: string, tag: 'script' | 'style'): string[] =>
-  Array.from(
-    html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs')),
-    ([, content]) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
-  )
 
 /** The one file of a page that has such a name, seen from the page. @throws Error when there is none, or another one */
 const the = (page: string, name: string): string => {

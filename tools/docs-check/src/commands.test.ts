@@ -71,6 +71,9 @@ const elsewhere: Record<string, string> = {
   'sha256sum mine.runnel': 'a file of your own',
 }
 
+/** READMEs of packages are for those who installed them; here the same program is in the workspace. */
+const localOf = (command: string): string => command.replace(/(^|\| )runnel /, '$1npm run -s runnel -- ')
+
 const isInstall = (command: string): boolean => /^npm install( --global)? @runnel\//.test(command)
 
 const commands = [
@@ -82,10 +85,11 @@ const commands = [
   ),
 ]
 
+/** What is run here, each once though documents have it in both forms. */
+const run = new Set(commands.filter((command) => !(command in elsewhere)).map(localOf))
+
 describe('commands in documents', () => {
-  test.each(commands.filter((command) => !(command in elsewhere)))('%s', (command) => {
-    // READMEs of packages are for those who installed them; here the same program is in the workspace.
-    const local = command.replace(/(^|\| )runnel /, '$1npm run -s runnel -- ')
+  test.each([...run])('%s', (local) => {
     const output = execFileSync('bash', ['-c', `set -o pipefail; ${local}`], { cwd: root, encoding: 'utf8' })
     expect(output.trim()).not.toBe('')
   })

@@ -7,6 +7,8 @@ import type { Workbench } from './workbench.ts'
 
 /** The entry that brings TensorFlow.js. */
 const training = ['@runnel/rnn-model/tfjs']
+/** What draws for the commands that train, ask or show a terminal. */
+const drawing = ['cli-progress', 'd3-scale', 'd3-shape', 'log-update']
 /** Packages for Node, which load it when they are asked for what needs it. */
 const forNode = ['@runnel/lab', '@runnel/cli']
 
@@ -33,16 +35,27 @@ export const checkTensorflow = ({ project }: Workbench, manifests: readonly Mani
     expect(namesTensorflow(await text(entry))).toBe(true)
   })
 
-  test.each(forNode)('is loaded by %s only when training or a question needs it', async (name) => {
+  const importsOf = (name: string) => {
     const manifest = manifests.find((one) => one.name === name)
     if (!manifest) throw new Error(`there is no ${name}`)
-    const apart = [...training, ...elsewhere(manifest)]
+    const apart = [...training, ...drawing, ...elsewhere(manifest)]
     const code = entriesOf(manifest).map((entry) => `export * from '${entry}'`)
-    const { imports, importsAtStart } = await bundle(project, code.join('\n'), apart, 'node')
+    return bundle(project, code.join('\n'), apart, 'node')
+  }
+
+  test.each(forNode)('is loaded by %s only when training or a question needs it', async (name) => {
+    const { imports, importsAtStart } = await importsOf(name)
     const isTensorflow = ({ path: name }: { path: string }) =>
       namesTensorflow(name) || training.includes(name)
     expect(imports.filter(isTensorflow).length).toBeGreaterThan(0)
     expect(importsAtStart.length).toBeGreaterThan(0)
     expect(importsAtStart.filter(isTensorflow)).toEqual([])
+  })
+
+  test('nor does the command line load at once what draws charts, bars and screens', async () => {
+    const { imports, importsAtStart } = await importsOf('@runnel/cli')
+    const names = (all: typeof imports): string[] => all.map(({ path: name }) => name)
+    expect(names(imports)).toEqual(expect.arrayContaining(drawing))
+    expect(names(importsAtStart).filter((name) => drawing.includes(name))).toEqual([])
   })
 }

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { whole } from '../option-values.ts'
 import { INPUT } from '../text-or-files.ts'
-import { identify } from './identify.ts'
 
 /** Adds `runnel identify`. */
 export const addIdentify = (program: Command, streams: ConsoleStreams): void => {
@@ -15,5 +14,5 @@ export const addIdentify = (program: Command, streams: ConsoleStreams): void => 
     .option('--top <count>', 'kinds that the table has at the most', whole, 5)
     .option('--json', 'all of them as one object')
     .addHelpText('after', "\nExample:\n  runnel identify 'LXFOP VEFRN HR'")
-    .action((words, options) => identify(words, options, streams))
+    .action(async (words, options) => (await import('./identify.ts')).identify(words, options, streams))
 }

@@ -45,7 +45,7 @@ export const decipher = async (
           createSession: () => deciphering,
           ...(carries && { carries }),
         }).createSession()
-  const show = options.respace ? await createRespacedOutput(streams) : createOutput(options, streams)
+  const show = await (options.respace ? createRespacedOutput(streams) : createOutput(options, streams))
   const changes = new KeyChanges(options.commit)
   let last = ''
   const tell = async (events: readonly DecipherEvent[]): Promise<void> => {

@@ -4,17 +4,17 @@ import { carriedBy } from '../carried-by.ts'
 import { type ConsoleStreams, write } from '../console-streams.ts'
 import type { DecipherCommandOptions } from './decipher-options.ts'
 import { DecipheredText } from './deciphered-text.ts'
-import { createTerminalView } from './terminal-view.ts'
 
 /** Writes events to standard output. */
 export type Output = (events: readonly DecipherEvent[]) => Promise<void>
 
 /** Makes the output of a form: text as it arrives, bytes where the cipher is one of bytes, a line of JSON for each event, or one object at the end. */
-export const createOutput = (
+export const createOutput = async (
   { format, quiet = false, confidences = false, cipher }: DecipherCommandOptions,
   { stdout, stderr }: ConsoleStreams,
-): Output => {
+): Promise<Output> => {
   if (format === 'text' && stdout.isTTY) {
+    const { createTerminalView } = await import('./terminal-view.ts')
     const view = createTerminalView({ stdout, stderr, quiet })
     return async (events) => view(events)
   }

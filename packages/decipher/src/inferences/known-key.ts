@@ -52,9 +52,9 @@ const readPhase = (saved: ByteReader, phaseLength: number): Int32Array => {
 }
 
 const writePhase = (writer: ByteWriter, phase: Int32Array, phaseLength: number): void => {
-  if (phaseLength !== WHOLE) phase.forEach(writer.int32)
+  if (phaseLength !== WHOLE) for (const number of phase) writer.int32(number)
   else {
     writer.int32(phase.length)
-    phase.forEach(writer.uint16)
+    for (const number of phase) writer.uint16(number)
   }
 }

@@ -16,9 +16,16 @@ export type KeyChoice = string | Cipher<never> | KeySpace | KeyFamily
  * @throws InvalidOptionError when its keys are not known, or it is no sound key space
  */
 export const keyFamilyOf = (choice: KeyChoice, letters?: string): KeyFamily => {
-  const keys = keysOf(choice, letters)
-  return 'tableau' in keys ? keys : listedKeys(keys)
+  if (typeof choice !== 'string' || letters !== undefined) return listed(keysOf(choice, letters))
+  const family = named.get(choice) ?? listed(keysOf(choice, letters))
+  named.set(choice, family)
+  return family
 }
+
+/** Families of a name, over their own letters: to list their keys takes longer than to read many letters. */
+const named = new Map<string, KeyFamily>()
+
+const listed = (keys: KeySpace | KeyFamily): KeyFamily => ('tableau' in keys ? keys : listedKeys(keys))
 
 const keysOf = (choice: KeyChoice, letters: string | undefined): KeySpace | KeyFamily => {
   if (typeof choice === 'string') {

@@ -50,6 +50,12 @@ test.each([
   expect(keysOf(name).length).toBe(keys)
 })
 
+test.each(['caesar', 'auto'])('%s is listed once, but with other letters', (name) => {
+  expect(keyFamilyOf(name)).toBe(keyFamilyOf(name))
+  expect(keyFamilyOf(name, 'abc').alphabet.letters).toBe('abc')
+  expect(keyFamilyOf(name).alphabet.size).toBe(26)
+})
+
 test('keys of equal meaning are one, under the name that came first, with their priors added', () => {
   const auto = keysOf('auto')
   const find = (cipher: string, key: object) =>

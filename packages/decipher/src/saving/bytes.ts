@@ -8,6 +8,7 @@ export interface ByteWriter {
   floats(values: Float32Array): void
   /** Text as UTF-8, whose lone surrogates are lost. */
   text(value: string): void
+  /** All that was written, good until more is. */
   bytes(): Uint8Array
 }
 
@@ -24,43 +25,56 @@ export interface ByteReader {
   end(): void
 }
 
-/** Kinds of numbers, and the bytes of one. */
-const SIZES = { Uint16: 2, Int32: 4, Float32: 4, Float64: 8 } as const
-
 /** Makes a writer. */
-export const createByteWriter = (): ByteWriter => {
-  let view = new DataView(new ArrayBuffer(64))
-  let length = 0
-  /** Makes room, in a new view when it takes one. */
-  const reserve = (size: number): number => {
-    const at = length
-    length += size
-    if (length > view.byteLength) {
-      const larger = new Uint8Array(2 * length)
-      larger.set(new Uint8Array(view.buffer))
-      view = new DataView(larger.buffer)
+export const createByteWriter = (): ByteWriter => new Writer()
+
+class Writer implements ByteWriter {
+  #bytes = new Uint8Array(64)
+  #view = new DataView(this.#bytes.buffer)
+  #length = 0
+
+  uint16(value: number): void {
+    const at = this.#reserve(2)
+    this.#view.setUint16(at, value, true)
+  }
+
+  int32(value: number): void {
+    const at = this.#reserve(4)
+    this.#view.setInt32(at, value, true)
+  }
+
+  float64(value: number): void {
+    const at = this.#reserve(8)
+    this.#view.setFloat64(at, value, true)
+  }
+
+  floats(values: Float32Array): void {
+    const at = this.#reserve(4 * values.length)
+    for (let i = 0; i < values.length; i++) this.#view.setFloat32(at + 4 * i, values[i], true)
+  }
+
+  text(value: string): void {
+    const utf8 = new TextEncoder().encode(value)
+    this.int32(utf8.length)
+    const at = this.#reserve(utf8.length)
+    this.#bytes.set(utf8, at)
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length)
+  }
+
+  /** Makes room, in new bytes when it takes some. @returns where */
+  #reserve(size: number): number {
+    const at = this.#length
+    this.#length += size
+    if (this.#length > this.#bytes.length) {
+      const larger = new Uint8Array(2 * this.#length)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+      this.#view = new DataView(larger.buffer)
     }
     return at
-  }
-  const put =
-    (kind: keyof typeof SIZES) =>
-    (value: number): void => {
-      const at = reserve(SIZES[kind])
-      view[`set${kind}`](at, value, true)
-    }
-  const [int32, float32] = [put('Int32'), put('Float32')]
-  return {
-    uint16: put('Uint16'),
-    int32,
-    float64: put('Float64'),
-    floats: (values) => values.forEach(float32),
-    text(value) {
-      const utf8 = new TextEncoder().encode(value)
-      int32(utf8.length)
-      const at = reserve(utf8.length)
-      new Uint8Array(view.buffer).set(utf8, at)
-    },
-    bytes: () => new Uint8Array(view.buffer).slice(0, length),
   }
 }
 
@@ -69,41 +83,63 @@ export const createByteWriter = (): ByteWriter => {
  *
  * @param section name of what the bytes are, for errors
  */
-export const createByteReader = (bytes: Uint8Array, section: string): ByteReader => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let at = 0
-  const take = (size: number): number => {
-    at += size
-    if (at <= bytes.length) return at - size
-    throw new SnapshotFormatError(section, `${bytes.length} bytes, ${at} or more are needed`)
+export const createByteReader = (bytes: Uint8Array, section: string): ByteReader => new Reader(bytes, section)
+
+class Reader implements ByteReader {
+  readonly #bytes: Uint8Array
+  readonly #view: DataView
+  readonly #section: string
+  #at = 0
+
+  constructor(bytes: Uint8Array, section: string) {
+    this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#section = section
   }
-  const get = (kind: keyof typeof SIZES) => (): number => view[`get${kind}`](take(SIZES[kind]), true)
-  const [int32, float32, float64] = [get('Int32'), get('Float32'), get('Float64')]
-  const demand = (holds: boolean): void => {
-    if (!holds) throw new SnapshotFormatError(section, 'not what a session writes')
+
+  uint16(): number {
+    return this.#view.getUint16(this.#take(2), true)
   }
-  return {
-    uint16: get('Uint16'),
-    int32,
-    float64() {
-      const value = float64()
-      demand(!Number.isNaN(value))
-      return value
-    },
-    floats(length) {
-      const values = Float32Array.from({ length }, float32)
-      demand(values.every(Number.isFinite))
-      return values
-    },
-    text() {
-      const length = Math.max(0, int32())
-      const from = take(length)
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from, from + length))
-    },
-    demand,
-    end() {
-      if (at !== bytes.length)
-        throw new SnapshotFormatError(section, `${bytes.length} bytes, ${at} are needed`)
-    },
+
+  int32(): number {
+    return this.#view.getInt32(this.#take(4), true)
+  }
+
+  float64(): number {
+    const value = this.#view.getFloat64(this.#take(8), true)
+    this.demand(!Number.isNaN(value))
+    return value
+  }
+
+  floats(length: number): Float32Array {
+    const at = this.#take(4 * length)
+    const values = new Float32Array(length)
+    for (let i = 0; i < length; i++) values[i] = this.#view.getFloat32(at + 4 * i, true)
+    this.demand(values.every(Number.isFinite))
+    return values
+  }
+
+  text(): string {
+    const length = Math.max(0, this.int32())
+    const from = this.#take(length)
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#bytes.subarray(from, from + length))
+  }
+
+  demand(holds: boolean): void {
+    if (!holds) throw new SnapshotFormatError(this.#section, 'not what a session writes')
+  }
+
+  end(): void {
+    const { length } = this.#bytes
+    if (this.#at !== length)
+      throw new SnapshotFormatError(this.#section, `${length} bytes, ${this.#at} are needed`)
+  }
+
+  #take(size: number): number {
+    const at = this.#at
+    this.#at += size
+    const { length } = this.#bytes
+    if (this.#at <= length) return at
+    throw new SnapshotFormatError(this.#section, `${length} bytes, ${this.#at} or more are needed`)
   }
 }

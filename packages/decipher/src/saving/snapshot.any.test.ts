@@ -128,7 +128,7 @@ describe('crafted, with a right checksum', () => {
       'fingerprint',
       'not what a session writes',
     ],
-    ['a state of no bytes', { state: [] }, 'state', '0 bytes, 4 or more are needed'],
+    ['a state of no bytes', { state: [] }, 'state', '0 bytes, 104 or more are needed'],
     ['a state of 102 bytes', { state: new Array(102).fill(0) }, 'state', '102 bytes, 104 or more are needed'],
     ['a state of 108 bytes', { state: new Array(108).fill(0) }, 'state', '108 bytes, 104 are needed'],
   ])('%s', (_, sections, field, reason) => {

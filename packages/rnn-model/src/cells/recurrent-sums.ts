@@ -16,6 +16,7 @@ export const addRecurrent = (
   const width = recurrent.length / units
   for (let i = 0, row = 0; i < units; i++, row += width) {
     const hi = h[i]
+    if (hi === 0) continue
     for (let j = from; j < to; j++) sums[j] += hi * recurrent[row + j]
   }
 }

@@ -119,8 +119,9 @@ class TypedArrayState implements State {
     this.values = new Float32Array(net.stateLength)
     let offset = 0
     for (const [length, units] of sizes) {
-      this.vectors.push(this.values.subarray(offset, offset + length))
-      this.hidden.push(this.values.subarray(offset, offset + units))
+      const vector = this.values.subarray(offset, offset + length)
+      this.vectors.push(vector)
+      this.hidden.push(length === units ? vector : this.values.subarray(offset, offset + units))
       offset += length
     }
     this.output = new Float32Array(outputs)
@@ -145,6 +146,7 @@ const affine = (
   for (let j = 0; j < width; j++) sums[j] = bias[j]
   for (let i = 0, row = 0; i < x.length; i++, row += width) {
     const xi = x[i]
+    if (xi === 0) continue
     for (let j = 0; j < width; j++) sums[j] += xi * kernel[row + j]
   }
   for (let j = 0; j < width; j++) out[j] = sums[j]

@@ -76,7 +76,7 @@ const createReading = (frame: Frame): Encoding['decoder'] => {
     takeMany: (chunk, from, state, output) =>
       state[PART] === BLOCKS ? inflate.takeMany(chunk, from, state, output) : from,
     end: (state) => state[PART] === ENDED,
-    reasonOf: (state) => reasons[state[REASON] - 1],
+    reasonOf: (state) => reasons[state[REASON] - 1]?.(),
   }
 }
 

@@ -4,10 +4,10 @@ import type { Checksum } from './checksums.ts'
 import { LENGTH, PUT, REASON, START, TAKEN, WINDOW, WINDOW_BYTES } from './places.ts'
 
 /** Why a compressed text is not taken further, where that is no matter of a sign. */
-export const reasons: readonly string[] = [
-  `more than ${MOST_RATIO} bytes come out for each, as of a text that is made to fill a memory`,
-  `more than ${MOST_INFLATED.toLocaleString('en')} bytes come out`,
-  'the checksum is not that of what came out',
+export const reasons: readonly (() => string)[] = [
+  () => `more than ${MOST_RATIO} bytes come out for each, as of a text that is made to fill a memory`,
+  () => `more than ${MOST_INFLATED.toLocaleString('en')} bytes come out`,
+  () => 'the checksum is not that of what came out',
 ]
 export const RATIO = 1
 export const MOST = 2

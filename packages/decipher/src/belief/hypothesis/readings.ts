@@ -60,7 +60,11 @@ export const createReadings = (family: KeyFamily, tokenizer: Tokenizer, model: s
     }
   })
   const share = createTokenShares(idOf, tokenizer.vocabulary)
-  const shares = Float64Array.from(plain, (unit, at) => share(unit) / share(units[Math.floor(at / rows)]))
+  const shares = new Float64Array(plain.length)
+  units.forEach((unit, index) => {
+    const own = share(unit)
+    for (let at = index * rows; at < (index + 1) * rows; at++) shares[at] = share(plain[at]) / own
+  })
   const columns = Array.from({ length }, (_, index) => {
     const [from, to] = [index * rows, (index + 1) * rows]
     return { ids: ids.subarray(from, to), shares: shares.subarray(from, to) }

@@ -16,5 +16,7 @@ export const createTokenShares = (
   }
   const totals = new Float64Array(vocabulary)
   for (let unit = 0x20; unit < 0x7f; unit++) totals[idOf(unit)] += weightOf(unit)
-  return (unit) => weightOf(unit) / (totals[idOf(unit)] || 1)
+  const shareOf = (unit: number): number => weightOf(unit) / (totals[idOf(unit)] || 1)
+  const ascii = Float64Array.from({ length: 0x80 }, (_, unit) => shareOf(unit))
+  return (unit) => (unit < 0x80 ? ascii[unit] : shareOf(unit))
 }
