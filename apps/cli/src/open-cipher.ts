@@ -1,7 +1,8 @@
 import { InvalidOptionError } from '@runnel/core'
+import { keyFamilies } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
-import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
+import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openHomophonic } from './open-homophonic.ts'
 import { openKeyWords } from './open-key-words.ts'
@@ -48,7 +49,10 @@ export const openCipher = async (
     return openHomophonic(substitutionLanguage(languageCodes(options)))
   }
   if (isRepeating) return keyFinders[cipher]({ ...(await openKeyWords()), known })
-  if (!seeksKeys(options)) return cipherNamed(cipher, key, letters)
+  if (!seeksKeys(options)) {
+    const isListed = key === undefined && Object.hasOwn(keyFamilies, cipher)
+    return cipherNamed(cipher, key, isListed ? listedLetters(options) : letters)
+  }
   const finders = sought.map((name) => keyFinders[name]())
   return createAuto({ beyond: [...finders, await openSubstitution({})] })
 }

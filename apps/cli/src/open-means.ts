@@ -1,6 +1,6 @@
 import { type DecipherOptions, loadCounts } from '@runnel/decipher'
 import { inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
-import { languageCodes, languageLetters } from '@runnel/models'
+import { type LanguageVariant, languageCodes, languageVariants, listedLetters } from '@runnel/models'
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openCipher } from './open-cipher.ts'
@@ -24,11 +24,12 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<Means>
   if (codes.join() === 'en') {
     return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) } as Means
   }
-  const alphabet = languageLetters(options)
-  return inLanguages(await Promise.all(codes.map((code) => choiceOf(code, alphabet))), cipher)
+  const letters = listedLetters(options)
+  const variants = languageVariants(codes, letters)
+  return inLanguages(await Promise.all(variants.map((variant) => choiceOf(variant, letters))), cipher)
 }
 
-const choiceOf = async (code: string, alphabet: string | undefined): Promise<LanguageChoice> => {
-  const { letters, counts } = findLanguage(code, alphabet)
-  return { code, letters, counts: await loadCounts(await counts()) }
+const choiceOf = async (variant: LanguageVariant, letters: string | undefined): Promise<LanguageChoice> => {
+  const { counts } = findLanguage(variant.code, variant.alphabet?.letters ?? letters)
+  return { ...variant, counts: await loadCounts(await counts()) }
 }

@@ -1,10 +1,10 @@
 import { InvalidOptionError } from '@runnel/core'
-import { countSteps, createDecipherer, type Decipherer } from '@runnel/decipher'
+import { countSteps, createDecipherer, type Decipherer, keyFamilies } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { flagsAsked } from '@runnel/decipher/flags'
 import { inLanguages } from '@runnel/decipher/languages'
-import { languageCodes, languageLetters, substitutionLanguage } from '@runnel/models'
+import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
 import { countLanguages } from './counted-languages.ts'
 import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
@@ -82,7 +82,9 @@ export const shareDecipherers = ({
     if (key === undefined && TOO_DEAR.includes(query.cipher)) {
       throw new InvalidOptionError('key', undefined, `the key: that of ${query.cipher} is not sought here`)
     }
-    const named = search || (rotorsOf(query) ?? cipherNamed(rest.cipher, key, letters))
+    const isListed = key === undefined && Object.hasOwn(keyFamilies, query.cipher)
+    const own = isListed ? listedLetters(query) : letters
+    const named = search || (rotorsOf(query) ?? cipherNamed(rest.cipher, key, own))
     const encoding = query.encoding === undefined ? undefined : decodingOf(query.encoding)
     if (key !== undefined) {
       flagsAsked(query, undefined)
@@ -90,8 +92,8 @@ export const shareDecipherers = ({
     }
     if (codes.join() !== 'en') {
       flagsAsked(query, undefined)
-      const languages = await languagesFrom(codes, assets, letters)
-      const ids = languages.map(({ code, counts }) => `${code} ${counts.id}`)
+      const languages = await languagesFrom(codes, assets, listedLetters(query))
+      const ids = languages.map(({ code, alphabet, counts }) => `${code} ${alphabet?.name} ${counts.id}`)
       const make = () => {
         const { languages: counted, steps } = countLanguages(languages)
         const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })

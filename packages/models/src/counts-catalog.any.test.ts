@@ -2,7 +2,14 @@ import { alphabets } from '@runnel/core/alphabets'
 import { openFile } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
 import { countsCatalog, findCounts } from './counts-catalog.ts'
-import { countsNameOf, languageCodes, languageLetters, substitutionLanguage } from './language-codes.ts'
+import {
+  countsNameOf,
+  languageCodes,
+  languageLetters,
+  languageVariants,
+  listedLetters,
+  substitutionLanguage,
+} from './language-codes.ts'
 import { languageList } from './language-list.ts'
 import { findLanguage, languages } from './languages.ts'
 import { countsRecipes } from './recipes/index.ts'
@@ -97,6 +104,19 @@ test('the larger counts of English look a symbol further back, and both are no m
   }
   expect(all).toBeGreaterThan(512 * 1024)
   expect(all).toBeLessThan(1024 * 1024)
+})
+
+test('a language is weighed over each alphabet that its ciphers move, unless one is named', () => {
+  const both = languageVariants(['es', 'de'])
+  expect(both).toMatchObject([
+    { code: 'es', share: 0.75 },
+    { code: 'es', alphabet: { name: 'es', letters: languages.es.own?.letters }, share: 0.25 },
+    { code: 'de', share: 1 },
+  ])
+  expect(languageVariants(['es'], 'abcdefghijklmnopqrstuvwxyz')).toMatchObject([{ code: 'es', share: 1 }])
+  expect(languageVariants(['ru']).map(({ alphabet }) => alphabet?.name)).toEqual([undefined, 'ru-32'])
+  expect(listedLetters({ language: 'ru' })).toBeUndefined()
+  expect(listedLetters({ alphabet: 'es' })).toBe(languages.es.own?.letters)
 })
 
 test('languages by their codes, that of an alphabet, or all of a script', () => {

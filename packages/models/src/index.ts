@@ -2,8 +2,11 @@ export { catalog, findModel } from './catalog.ts'
 export { countsCatalog, findCounts } from './counts-catalog.ts'
 export {
   countsNameOf,
+  type LanguageVariant,
   languageCodes,
   languageLetters,
+  languageVariants,
+  listedLetters,
   type NamedLanguages,
   substitutionLanguage,
 } from './language-codes.ts'

@@ -37,6 +37,43 @@ export const languageCodes = ({ language, alphabet }: NamedLanguages): string[] 
   return codes
 }
 
+/** A language, and the alphabet that its ciphers move. */
+export interface LanguageVariant {
+  readonly code: string
+  /** The letters of its script, where that is not the Latin one. */
+  readonly letters?: string | undefined
+  /** An alphabet other than that of its script, with its code. */
+  readonly alphabet?: { readonly name: string; readonly letters: string } | undefined
+  /** Its probability beside other languages. */
+  readonly share: number
+}
+
+/** Share of a language's texts whose ciphers move an alphabet other than that of its script. */
+const OTHER_SHARE = 0.25
+
+/**
+ * Languages with each alphabet that their ciphers may move: that of the script, and those of their own, unless one is named.
+ *
+ * @param alphabet letters that ciphers move, where they are known
+ * @example
+ * import { languageVariants } from '@runnel/models'
+ * languageVariants(['es']) // over a to z, and over 27 letters
+ */
+export const languageVariants = (codes: readonly string[], alphabet?: string): LanguageVariant[] =>
+  codes.flatMap((code): LanguageVariant[] => {
+    const { letters, alphabets: names = [] } = languageList[code]
+    const others = alphabet === undefined ? names : []
+    return [
+      { code, letters, share: others.length > 0 ? 1 - OTHER_SHARE : 1 },
+      ...others.map((name) => ({
+        code,
+        letters,
+        alphabet: { name, letters: alphabets[name].letters },
+        share: OTHER_SHARE / others.length,
+      })),
+    ]
+  })
+
 /**
  * The language that a substitution is searched in: the one of those named.
  *
@@ -59,9 +96,19 @@ export const substitutionLanguage = (codes: readonly string[]): string => {
  * @throws InvalidOptionError on an alphabet that is none
  */
 export const languageLetters = ({ language = '', alphabet }: NamedLanguages): string | undefined => {
-  if (alphabet !== undefined) return findLetters(alphabet)
+  const named = listedLetters({ alphabet })
+  if (named !== undefined) return named
   return Object.hasOwn(languageList, language) ? languageList[language].letters : undefined
 }
+
+/**
+ * The letters that the keys of a cipher are listed over: those of the alphabet, where one is named. Where none is, each
+ * language has alphabets of its own: see `languageVariants`.
+ *
+ * @throws InvalidOptionError on an alphabet that is none
+ */
+export const listedLetters = ({ alphabet }: NamedLanguages): string | undefined =>
+  alphabet === undefined ? undefined : findLetters(alphabet)
 
 /**
  * The name of the counts that a language is read with: those that tell its own letters apart, where the cipher moves them.

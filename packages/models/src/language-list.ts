@@ -17,6 +17,8 @@ export interface ListedLanguage {
   readonly bytes: number
   /** Bits a character that its counts take, of novels that they were not counted of; of English of Moby-Dick. */
   readonly bits: number
+  /** Codes of other alphabets that ciphers move in it as often as not. */
+  readonly alphabets?: readonly string[]
   /** Present where there are more counts of it, which tell its own letters apart. */
   readonly own?: OwnLetters
   /** Present where counts ship that a substitution is searched with. */
@@ -30,6 +32,7 @@ export const languageList: Readonly<Record<string, ListedLanguage>> = {
   fr: { name: 'French', bytes: 76_053, bits: 1.96, substitution: true },
   es: {
     name: 'Spanish',
+    alphabets: ['es'],
     bytes: 76_538,
     bits: 2.16,
     own: { letters: alphabets.es.letters, bytes: 77_794, bits: 2.16 },
@@ -41,12 +44,14 @@ export const languageList: Readonly<Record<string, ListedLanguage>> = {
   cs: { name: 'Czech', bytes: 95_535, bits: 2.53, substitution: true },
   sv: {
     name: 'Swedish',
+    alphabets: ['sv'],
     bytes: 79_030,
     bits: 2.21,
     own: { letters: alphabets.sv.letters, bytes: 94_520, bits: 2.21 },
   },
   no: {
     name: 'Norwegian',
+    alphabets: ['no'],
     bytes: 75_571,
     bits: 2.28,
     own: { letters: alphabets.no.letters, bytes: 84_783, bits: 2.29 },
@@ -54,7 +59,7 @@ export const languageList: Readonly<Record<string, ListedLanguage>> = {
   hu: { name: 'Hungarian', bytes: 84_755, bits: 2.36 },
   ro: { name: 'Romanian', bytes: 83_477, bits: 2.36 },
   sl: { name: 'Slovenian', bytes: 86_282, bits: 2.33 },
-  ru: { name: 'Russian', letters: alphabets.ru.letters, bytes: 99_604, bits: 2.24 },
+  ru: { name: 'Russian', letters: alphabets.ru.letters, alphabets: ['ru-32'], bytes: 99_604, bits: 2.24 },
   uk: { name: 'Ukrainian', letters: alphabets.uk.letters, bytes: 121_069, bits: 2.64 },
   el: { name: 'Greek', letters: alphabets.el.letters, bytes: 83_410, bits: 2.39 },
 }

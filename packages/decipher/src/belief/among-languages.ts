@@ -1,17 +1,36 @@
 import { SnapshotFormatError } from '../errors.ts'
+import type { SymbolTable } from '../keys/symbol.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import type { NamedLanguage, PossibleKey } from '../session/inference.ts'
 import type { Belief } from './belief.ts'
 import { LedBelief } from './led-belief.ts'
 import { Mixture } from './mixture.ts'
+import { OwnSymbols } from './own-symbols.ts'
 
 /** A language that text may be in. */
 export interface LanguagePlan {
   readonly code: string
+  /** Name of the alphabet that its ciphers move, and the symbols of these, where it is not that of the stream. */
+  readonly over?: { readonly name: string; readonly symbols: SymbolTable } | undefined
   /** Its probability before anything is read, against that of the others. */
   readonly share: number
   /** Starts a belief about the keys of text in it, or takes one up. */
   createKeys(saved?: SectionReader): Belief
+}
+
+/** Keys over an alphabet of a language's own. */
+class OverAlphabet extends OwnSymbols<Belief> {
+  protected readonly lead: Belief
+
+  constructor(symbols: SymbolTable, keys: Belief) {
+    super(symbols)
+    this.lead = keys
+  }
+
+  /** A probe would be given symbols of the stream. */
+  override get probes(): undefined {
+    return undefined
+  }
 }
 
 /**
@@ -23,28 +42,31 @@ export class AmongLanguages extends LedBelief<Mixture> {
 
   constructor(languages: readonly LanguagePlan[], saved?: SectionReader) {
     super()
-    const restore = (code: string, from: SectionReader): Belief => {
-      const found = languages.find((language) => language.code === code)
-      if (!found) throw new SnapshotFormatError('mixture', `no language ${JSON.stringify(code)}`)
-      return found.createKeys(from)
+    const restore = (name: string, from: SectionReader): Belief => {
+      const found = languages.find((language) => nameOf(language) === name)
+      if (!found) throw new SnapshotFormatError('mixture', `no language ${JSON.stringify(name)}`)
+      return keysOf(found, from)
     }
     const [{ share: first }] = languages
     this.lead = saved
       ? Mixture.restore(saved, restore)
       : new Mixture(
-          languages.map(({ code, share, createKeys }) => ({
-            name: code,
-            belief: createKeys(),
-            odds: share / first,
+          languages.map((language) => ({
+            name: nameOf(language),
+            belief: keysOf(language),
+            odds: language.share / first,
           })),
         )
   }
 
-  /** The likeliest language. */
+  /** The likeliest language, whichever alphabet its ciphers move. */
   get language(): NamedLanguage {
-    const [first, ...others] = this.lead.shares()
-    const best = others.reduce((leading, other) => (other.share > leading.share ? other : leading), first)
-    return { code: best.name, probability: best.share }
+    const shares = new Map<string, number>()
+    for (const { name, share } of this.lead.shares()) {
+      shares.set(codeOf(name), (shares.get(codeOf(name)) ?? 0) + share)
+    }
+    const [code, probability] = [...shares].reduce((best, other) => (other[1] > best[1] ? other : best))
+    return { code, probability }
   }
 
   /** That of the best key, whichever language it reads. */
@@ -60,9 +82,21 @@ export class AmongLanguages extends LedBelief<Mixture> {
   override possibleKeys(): PossibleKey[] {
     return this.lead
       .shares()
-      .flatMap(({ name: language, belief, share }) =>
-        belief.possibleKeys().map((key) => ({ ...key, language, probability: key.probability * share })),
+      .flatMap(({ name, belief, share }) =>
+        belief
+          .possibleKeys()
+          .map((key) => ({ ...key, language: codeOf(name), probability: key.probability * share })),
       )
       .sort((a, b) => b.probability - a.probability)
   }
+}
+
+/** Name of a language among others: its code, and its alphabet where that is another. */
+const nameOf = ({ code, over }: LanguagePlan): string => (over ? `${code} ${over.name}` : code)
+
+const codeOf = (name: string): string => name.split(' ')[0]
+
+const keysOf = ({ over, createKeys }: LanguagePlan, saved?: SectionReader): Belief => {
+  const keys = createKeys(saved)
+  return over ? new OverAlphabet(over.symbols, keys) : keys
 }

@@ -1,6 +1,6 @@
-import { type Chunk, createCaesar } from '@runnel/core'
+import { type Chunk, type Cipher, createCaesar } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
-import { createDecipherer } from '../decipherer.ts'
+import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { SnapshotMismatchError } from '../errors.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { DecipherEvent } from '../session/events.ts'
@@ -39,6 +39,47 @@ describe.each(Object.entries(texts))('text in %s', (code, plaintext) => {
     expect(last?.candidates[0]).toMatchObject({ key: { shift: 7 }, language: code })
   })
 })
+
+describe("an alphabet of a language's own", () => {
+  const letters = 'abcdefghijklmnñopqrstuvwxyz'
+  const spanish = 'el niño llegó por la mañana al río, y sabía dónde estaba el barco y dónde el pan. '
+  const over = createCaesar(letters)
+
+  test('is found beside a to z, told with the key, and kept in a snapshot', async () => {
+    const choices = [
+      { code: 'en', counts: english },
+      { code: 'es', counts: await createSampleCounts(spanish.repeat(3)), share: 0.75 },
+      {
+        code: 'es',
+        counts: await createSampleCounts(spanish.repeat(3), letters),
+        alphabet: { name: 'es', letters },
+        share: 0.25,
+      },
+    ]
+    const both = createDecipherer({ cipher: amongLanguages(choices, 'caesar'), candidates: 3 })
+    const ciphertext = over.encrypt(spanish, { shift: 9 })
+    const session = both.createSession()
+    const begun = session.push(ciphertext.slice(0, 30))
+    const events = [...begun, ...allEventsFrom(both, session.snapshot(), ciphertext.slice(30))]
+    expect(finalText(events)).toBe(spanish)
+    expect(events.at(-1)).toMatchObject({
+      cipher: 'caesar',
+      key: { shift: 9, alphabet: 'es' },
+      language: 'es',
+    })
+    const latin = allEvents(both, [caesar.encrypt(spanish, { shift: 9 })])
+    expect(finalText(latin)).toBe(spanish)
+    expect(latin.at(-1)).toMatchObject({ cipher: 'caesar', key: { shift: 9 }, language: 'es' })
+    // Keys of a program's own are over its own letters.
+    const own = createDecipherer({ cipher: amongLanguages(choices, createCaesar() as Cipher<unknown>) })
+    expect(allEvents(own, [ciphertext]).at(-1)).not.toMatchObject({ key: { alphabet: 'es' } })
+  })
+})
+
+const allEventsFrom = (decipherer: Decipherer, snapshot: Uint8Array, text: string): DecipherEvent[] => {
+  const session = decipherer.createSession(snapshot)
+  return [...session.push(text), ...session.flush()]
+}
 
 test('a snapshot of other languages is refused, and so are languages that are none', () => {
   const snapshot = decipherer.createSession().snapshot()

@@ -2,7 +2,7 @@ import { type Cipher, InvalidOptionError } from '@runnel/core'
 import { AmongLanguages } from '../belief/among-languages.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
-import type { KeyFamily } from '../keys/key-family.ts'
+import type { KeyFamily, NamedKey } from '../keys/key-family.ts'
 import type { KeySpace } from '../keys/key-space.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { countsLanguageModel } from '../language/counts-language-model.ts'
@@ -12,7 +12,13 @@ import { createByScript } from './by-script.ts'
 import type { EndingFinder, KeyFinder } from './key-finder.ts'
 import { prepareKeySearch } from './key-search.ts'
 
-/** A language that the plaintext may be in. */
+/** Letters with a name, such as `es` of `@runnel/core/alphabets`. */
+export interface NamedAlphabet {
+  readonly name: string
+  readonly letters: string
+}
+
+/** A language that the plaintext may be in, and the alphabet that its ciphers move. */
 export interface LanguageChoice {
   /** ISO 639-1 code, which events tell. */
   readonly code: string
@@ -20,18 +26,21 @@ export interface LanguageChoice {
   readonly counts: Counts
   /** The letters of its script, where they are not the Latin ones. */
   readonly letters?: string | undefined
+  /** An alphabet of its own that its ciphers may move instead, with a name, which keys then tell. */
+  readonly alphabet?: NamedAlphabet | undefined
   /** Its probability before anything is read, against that of the others; 1 unless given. */
   readonly share?: number
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'languages 3'
+const BELIEF = 'languages 4'
 
 /**
  * Keys of text whose language is not known, to be found while it arrives: the option `cipher` of a decipherer. `key`,
  * `candidates` and `done` then tell the language. Of languages in several scripts those are weighed that the first letter
  * belongs to.
  *
+ * @param languages those with an alphabet of their own beside it are weighed where the cipher is named
  * @param cipher `'auto'`, a name, a cipher or keys of your own
  * @throws InvalidOptionError when no language is given, or one twice
  * @example
@@ -45,18 +54,19 @@ export const amongLanguages = (
   languages: readonly LanguageChoice[],
   cipher: string | Cipher<unknown> | KeySpace | KeyFamily = 'auto',
 ): KeyFinder | EndingFinder => {
-  const codes = languages.map(({ code }) => code)
-  if (codes.length === 0 || new Set(codes).size < codes.length) {
-    throw new InvalidOptionError('languages', codes.join(', '), 'a language or more, none twice')
+  const names = languages.map(({ code, alphabet }) => (alphabet ? `${code} ${alphabet.name}` : code))
+  if (names.length === 0 || new Set(names).size < names.length) {
+    throw new InvalidOptionError('languages', names.join(', '), 'a language or more, none twice')
   }
-  const scripts = scriptsOf(languages).map(([letters, own]) => ({
+  const isNamed = typeof cipher === 'string' && cipher !== 'rot47'
+  const weighed = isNamed ? languages : languages.filter(({ alphabet }) => !alphabet)
+  const scripts = scriptsOf(weighed).map(([letters, own]) => ({
     own,
     family: keyFamilyOf(cipher as KeyChoice, letters),
   }))
   const [{ family }] = scripts
   const { name } = family
-  if (scripts.length === 1)
-    return { name, prepare: ({ options }) => prepareAmong(languages, family, options) }
+  if (scripts.length === 1) return { name, prepare: ({ options }) => prepareAmong(weighed, family, options) }
   return {
     name,
     createInference: ({ options }) =>
@@ -80,11 +90,16 @@ const prepareAmong = (
   family: KeyFamily,
   options: LiveOptions,
 ): SettlingOptions => {
-  const searches = languages.map(({ code, counts, share = 1 }) => ({
-    code,
-    share,
-    ...prepareKeySearch(countsLanguageModel(counts), family, options),
-  }))
+  const searches = languages.map(({ code, counts, alphabet, share = 1 }) => {
+    const keys = alphabet ? overAlphabet(keyFamilyOf(family.name, alphabet.letters), alphabet.name) : family
+    const search = prepareKeySearch(countsLanguageModel(counts), keys, options)
+    return {
+      ...search,
+      code,
+      share,
+      over: alphabet && { name: alphabet.name, symbols: search.symbols },
+    }
+  })
   const [first] = searches
   return {
     ...first,
@@ -92,10 +107,28 @@ const prepareAmong = (
       ...first.fingerprint,
       belief: BELIEF,
       languages: searches
-        .map(({ code, share, fingerprint }) => `${code} ${share} ${fingerprint.model}`)
+        .map(({ code, over, share, fingerprint }) =>
+          [code, ...(over ? [over.name] : []), share, fingerprint.model].join(' '),
+        )
         .join(', '),
     },
     createBelief: (saved) =>
       new OpenWorld(first.language, (from) => new AmongLanguages(searches, from), saved),
+  }
+}
+
+/** The same keys, each of which tells the alphabet that it is over. A text that is plain is so in any. */
+const overAlphabet = (family: KeyFamily, alphabet: string): KeyFamily => {
+  const told = new Map<NamedKey, NamedKey>()
+  const tell = ({ cipher, key }: NamedKey): NamedKey =>
+    cipher === 'plain' ? { cipher, key } : { cipher, key: Object.freeze({ ...key, alphabet }) }
+  return {
+    ...family,
+    keyOf(values) {
+      const key = family.keyOf(values)
+      const known = told.get(key) ?? tell(key)
+      told.set(key, known)
+      return known
+    },
   }
 }

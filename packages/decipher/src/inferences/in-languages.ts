@@ -33,8 +33,8 @@ export const inLanguages = (
 ): LanguageMeans => {
   const isSearched = typeof cipher !== 'string' && ('prepare' in cipher || 'createInference' in cipher)
   if (!isSearched) return { cipher: amongLanguages(languages, cipher) }
-  const [{ counts }] = languages
-  if (languages.length === 1) return { cipher, model: countsLanguageModel(counts), counts }
-  const codes = languages.map(({ code }) => code).join()
+  const [{ counts }, ...others] = languages.filter(({ alphabet }) => !alphabet)
+  if (others.length === 0) return { cipher, model: countsLanguageModel(counts), counts }
+  const codes = [...new Set(languages.map(({ code }) => code))].join()
   throw new InvalidOptionError('language', codes, `one language, with the cipher ${cipher.name}`)
 }

@@ -1,2 +1,2 @@
-export { amongLanguages, type LanguageChoice } from './among-languages.ts'
+export { amongLanguages, type LanguageChoice, type NamedAlphabet } from './among-languages.ts'
 export { inLanguages, type LanguageMeans } from './in-languages.ts'

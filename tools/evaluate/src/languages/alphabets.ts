@@ -5,23 +5,29 @@ import { novelTest } from '@runnel/corpus'
 import { createDecipherer } from '@runnel/decipher'
 import { cipherNamed } from '@runnel/decipher/ciphers'
 import { amongLanguages } from '@runnel/decipher/languages'
+import { languages } from '@runnel/models/languages'
 import { type Advance, countUp } from '../advance.ts'
 import { number, percent } from '../figures.ts'
 import { drawStream } from '../live/streams.ts'
 import type { Report } from '../report.ts'
-import { choiceOf } from './choices.ts'
+import { choiceOf, choicesOf } from './choices.ts'
 import { addedUp, type Figures, follow, LETTERS, noFigures, shareOf } from './follow.ts'
 
 const SEED = 27
 
-const searches = { Caesar: 'caesar', auto: 'auto' } as const
-const drawn = { Caesar: ['caesar'], auto: ['plain', 'caesar', 'atbash', 'affine'] } as const
+const UNKNOWN = 'Caesar, language and alphabet unknown'
+const searches = { Caesar: 'caesar', auto: 'auto', [UNKNOWN]: 'caesar' } as const
+const drawn = {
+  Caesar: ['caesar'],
+  auto: ['plain', 'caesar', 'atbash', 'affine'],
+  [UNKNOWN]: ['caesar'],
+} as const
 
 /** Alphabets of languages that ship, beside the Latin one. */
 const codes = ['es', 'sv', 'no', 'ru', 'uk', 'el']
 
 /**
- * Keys over alphabets of a language's own, the language known.
+ * Keys over alphabets of a language's own, the language and the alphabet known or not.
  *
  * `--count N` streams a row, `--texts FOLDER` with novels.
  */
@@ -34,12 +40,17 @@ export const alphabetsFound = async (advance: Advance, words: readonly string[])
   const names = Object.keys(searches) as (keyof typeof searches)[]
   const counter = countUp(advance, names.length * codes.length * count, 'streams')
   const rows: string[][] = []
+  const among = createDecipherer({
+    cipher: amongLanguages(await choicesOf(Object.keys(languages)), 'caesar'),
+  })
   for (const name of names) {
     for (const code of codes) {
       const { letters } = alphabets[code]
-      const own = { ...(await choiceOf(code, letters)), letters }
+      const choice = { ...(await choiceOf(code, letters)), letters }
       const keys = cipherNamed(searches[name], undefined, letters) as Parameters<typeof amongLanguages>[1]
-      const decipherer = createDecipherer({ cipher: amongLanguages([own], keys) })
+      const isKnown = name !== UNKNOWN
+      const decipherer = isKnown ? createDecipherer({ cipher: amongLanguages([choice], keys) }) : among
+      const own = isKnown ? choice : { code, letters, untold: { letters: languages[code].letters } }
       const text = novelTest(code, values.texts, letters)
       const random = createRandom(SEED)
       let figures = noFigures()

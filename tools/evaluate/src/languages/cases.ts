@@ -8,7 +8,7 @@ import { readCases } from '../cases/read-cases.ts'
 import { listWrong, runCases } from '../cases/run-cases.ts'
 import { casesTable } from '../cases/table.ts'
 import type { Report } from '../report.ts'
-import { choiceOf } from './choices.ts'
+import { choicesOf } from './choices.ts'
 import { udhrCases } from './udhr-cases.ts'
 
 const SEED = 7
@@ -26,8 +26,8 @@ export const languageCases = async (advance: Advance, words: readonly string[]):
     args: [...words],
     options: { cases: { type: 'string' }, list: { type: 'string' } },
   })
-  const choices = await Promise.all(Object.keys(languages).map((code) => choiceOf(code)))
-  const decipherer = createDecipherer({ cipher: amongLanguages(choices, 'auto') })
+  const codes = Object.keys(languages)
+  const decipherer = createDecipherer({ cipher: amongLanguages(await choicesOf(codes), 'auto') })
   const real = (values.cases === undefined ? [] : readCases(values.cases, SEED)).filter(
     ({ family, language = 'en' }) => language !== 'en' && listed.includes(family),
   )
@@ -38,12 +38,12 @@ export const languageCases = async (advance: Advance, words: readonly string[]):
   return [
     casesTable(
       'Real ciphertexts in other languages',
-      `Of puzzles, exercises and pages, as they stand; language and cipher unknown among ${choices.length}.`,
+      `Of puzzles, exercises and pages, as they stand; language and cipher unknown among ${codes.length}.`,
       ran,
     ),
     casesTable(
       'Sentences of the Universal Declaration of Human Rights',
-      `In ${choices.length - 1} languages, 20 to 90 letters each, under Caesar, affine or Atbash (seed ${SEED}); language and cipher unknown.`,
+      `In ${codes.length - 1} languages, 20 to 90 letters each, under Caesar, affine or Atbash (seed ${SEED}); language and cipher unknown.`,
       madeRan,
     ),
   ].map((table) => ({ ...table, page: 'docs/languages.md' }))

@@ -1,3 +1,4 @@
+import { alphabets } from '@runnel/core/alphabets'
 import type { Decipherer, KeyEvent } from '@runnel/decipher'
 import { isLetter, meaningOf, type Stream } from '../live/streams.ts'
 
@@ -41,16 +42,22 @@ export const shareOf = (count: number | undefined, { streams }: Figures): number
 export interface StreamLanguage {
   readonly code: string
   readonly letters?: string | undefined
+  /** The letters that keys move which tell no alphabet, where those may be others. */
+  readonly untold?: { readonly letters: string | undefined }
 }
 
 /** Follows one stream letter by letter. */
 export const follow = (
   decipherer: Decipherer,
   stream: Stream,
-  { code, letters: alphabet }: StreamLanguage,
+  { code, letters: alphabet, untold = { letters: alphabet } }: StreamLanguage,
 ): Figures => {
   const session = decipherer.createSession()
   const [meaning] = stream.keys
+  const isRight = ({ cipher, key }: KeyEvent): boolean => {
+    const told = 'alphabet' in key ? alphabets[key.alphabet as string] : untold
+    return meaningOf(cipher, key, told.letters) === meaning
+  }
   let [letters, alarms, misnamed] = [0, 0, 0]
   let latest: KeyEvent | undefined
   const [keys, named]: Record<number, number>[] = [{}, {}]
@@ -58,13 +65,13 @@ export const follow = (
     for (const event of session.push(stream.ciphertext[i])) {
       if (event.type !== 'key') continue
       latest = event
-      if (letters >= SETTLED && meaningOf(event.cipher, event.key, alphabet) !== meaning) alarms++
+      if (letters >= SETTLED && !isRight(event)) alarms++
     }
     // By the plaintext: ROT47 writes letters as other signs.
     if (!isLetter(stream.plaintext[i], alphabet)) continue
     letters++
     if (!PLACES.some((place) => place === letters)) continue
-    keys[letters] = latest && meaningOf(latest.cipher, latest.key, alphabet) === meaning ? 1 : 0
+    keys[letters] = latest && isRight(latest) ? 1 : 0
     named[letters] = latest?.language === code ? 1 : 0
     if (letters === 40 && latest?.language && latest.language !== code) misnamed = 1
   }

@@ -8,7 +8,7 @@ import { type Advance, countUp } from '../advance.ts'
 import { number, percent } from '../figures.ts'
 import { drawStream } from '../live/streams.ts'
 import type { Report } from '../report.ts'
-import { choiceOf } from './choices.ts'
+import { choicesOf } from './choices.ts'
 import { addedUp, follow, LETTERS, noFigures, shareOf } from './follow.ts'
 
 const PAGE = 'docs/languages.md'
@@ -35,30 +35,31 @@ export const languagesFound = async (advance: Advance, words: readonly string[])
   const count = Number(values.count)
   // Another script is never a hypothesis.
   const codes = Object.keys(languages).filter((code) => languages[code].letters === undefined)
-  const choices = await Promise.all(codes.map((code) => choiceOf(code)))
+  const all = await choicesOf(codes)
+  const choicesIn = (some: readonly string[]) => all.filter(({ code }) => some.includes(code))
   const plans = Object.entries(searches).flatMap(([name, { cipher, drawn }]) => [
-    { name, drawn, known: true, create: (own: LanguageChoice) => deciphererOf([own], cipher) },
-    { name, drawn, known: false, create: always(deciphererOf(choices, cipher)) },
+    { name, drawn, known: true, create: (code: string) => deciphererOf(choicesIn([code]), cipher) },
+    { name, drawn, known: false, create: always(deciphererOf(all, cipher)) },
   ])
   const counter = countUp(advance, plans.length * codes.length * count, 'streams')
   const reports = plans.map(({ name, drawn, known, create }) => {
-    const rows = choices.map((choice) => {
-      const text = novelTest(choice.code, values.texts)
+    const rows = codes.map((code) => {
+      const text = novelTest(code, values.texts)
       const random = createRandom(SEED)
-      const decipherer = create(choice)
+      const decipherer = create(code)
       let figures = noFigures()
       for (let i = 0; i < count; i++) {
         const stream = drawStream(text, random, {
           letters: LETTERS,
           ciphers: drawn,
         })
-        figures = addedUp(figures, follow(decipherer, stream, choice))
+        figures = addedUp(figures, follow(decipherer, stream, { code }))
         counter(1)
       }
-      return { language: languages[choice.code].name, figures }
+      return { language: languages[code].name, figures }
     })
-    const all = rows.reduce((sum, { figures }) => addedUp(sum, figures), noFigures())
-    return { name, known, rows: [...rows, { language: 'all', figures: all }] }
+    const figures = rows.reduce((sum, row) => addedUp(sum, row.figures), noFigures())
+    return { name, known, rows: [...rows, { language: 'all', figures }] }
   })
   return reports.map(({ name, known, rows }) => ({
     title: `${name}, the language ${known ? 'known' : `unknown among ${codes.length}`}`,

@@ -1,14 +1,12 @@
 import type { Alphabet } from '@runnel/core'
-import type { InSteps } from '../../in-steps.ts'
 import type { CipherSymbol, SymbolTable } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
-import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief } from '../belief.ts'
-import { LedBelief } from '../led-belief.ts'
 import { MOST_ODDS } from '../open-world/constants.ts'
 import type { Language } from '../open-world/language.ts'
 import { OpenWorld } from '../open-world/open-world.ts'
+import { OwnSymbols } from '../own-symbols.ts'
 import { DEAR_ODDS } from './constants.ts'
 import { MakeUp } from './make-up.ts'
 
@@ -38,17 +36,16 @@ export const restoreDear = (
 }
 
 /** The belief about the keys of a dear search, against the possibility that none of them explains the text. */
-export class DearKeys extends LedBelief<OpenWorld> {
+export class DearKeys extends OwnSymbols<OpenWorld> {
   readonly name: string
   protected readonly lead: OpenWorld
   readonly #search: DearSearch
   /** The latest symbol of each letter that has come. */
   readonly #latest: (CipherSymbol | undefined)[] = []
   readonly #text: MakeUp
-  readonly #symbol: CipherSymbol = { unit: 0, index: -1, position: 0 }
 
   constructor(search: DearSearch, saved?: SectionReader) {
-    super()
+    super(search.symbols)
     this.name = search.name
     this.#search = search
     const { language, createKeys } = search
@@ -110,26 +107,10 @@ export class DearKeys extends LedBelief<OpenWorld> {
 
   override read(symbol: CipherSymbol, share?: number, ahead?: number): number {
     const letter = this.#search.alphabet.indexOf(symbol.unit)
-    const own = this.#own(symbol)
+    const own = this.own(symbol)
     this.#text.record(symbol.unit, letter)
     if (letter !== -1) this.#latest[letter] = { ...own }
     return this.lead.read(own, share, ahead)
-  }
-
-  override begin(symbol: CipherSymbol, share?: number, ahead?: number): InSteps<void> | undefined {
-    return this.lead.begin({ ...this.#own(symbol) }, share, ahead)
-  }
-
-  override reading(symbol: CipherSymbol): number {
-    return this.lead.reading(this.#own(symbol))
-  }
-
-  override probabilityOf(unit: number, symbol: CipherSymbol): number {
-    return this.lead.probabilityOf(unit, this.#own(symbol))
-  }
-
-  override trace(symbol: CipherSymbol): KeyTrace | undefined {
-    return this.lead.trace(this.#own(symbol))
   }
 
   get fit(): Fit | undefined {
@@ -145,14 +126,5 @@ export class DearKeys extends LedBelief<OpenWorld> {
       writer.uint16(unit)
       writer.float64(position)
     }
-  }
-
-  /** A symbol of other keys as one of these. */
-  #own({ unit, position }: CipherSymbol): CipherSymbol {
-    const symbol = this.#symbol
-    symbol.unit = unit
-    symbol.index = this.#search.symbols.indexOf(unit)
-    symbol.position = position
-    return symbol
   }
 }
