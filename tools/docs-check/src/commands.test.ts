@@ -85,7 +85,7 @@ const commands = [
   ),
 ]
 
-/** What is run here, each once though documents have it in both forms. */
+/** Commands that are run here, each once though documents have it in both forms. */
 const run = new Set(commands.filter((command) => !(command in elsewhere)).map(localOf))
 
 describe('commands in documents', () => {

@@ -7,7 +7,7 @@ import type { Workbench } from './workbench.ts'
 
 /** The entry that brings TensorFlow.js. */
 const training = ['@runnel/rnn-model/tfjs']
-/** What draws for the commands that train, ask or show a terminal. */
+/** Packages that draw for the commands that train, ask or show a terminal. */
 const drawing = ['cli-progress', 'd3-scale', 'd3-shape', 'log-update']
 /** Packages for Node, which load it when they are asked for what needs it. */
 const forNode = ['@runnel/lab', '@runnel/cli']
