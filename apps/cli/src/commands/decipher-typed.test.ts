@@ -52,6 +52,14 @@ describe('without a command', () => {
     },
   )
 
+  test.each(['aaaaa bbbbb', 'dit dah / dah dit', 'aaa bbb ccc'])(
+    'a few letters that a key reads worse than chance are not believed: %j',
+    async (text) => {
+      const { stderr } = await runCaptured([text])
+      expect(Number(stderr.match(/belief ([\d.]+) %/)?.[1])).toBeLessThan(30)
+    },
+  )
+
   test('a word that is very like a command is none', async () => {
     const { status, stdout, stderr } = await runCaptured(['decypher'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { MOST_ODDS, NEGLIGIBLE, SHORT, STRANGE, TOLD_ODDS, TRIAL_ODDS, UNBOUNDED, UNKNOWN_ODDS } from './constants.ts'
+import { LAST_ODDS, MOST_ODDS, NEGLIGIBLE, SHORT, STRANGE, TOLD_ODDS, TRIAL_ODDS, UNBOUNDED, UNKNOWN_ODDS } from './constants.ts'
 
 /** Odds that no key explains a text, and whether that is told. Once told, it is until the odds are as clear against it. */
 export class UnknownOdds {
@@ -29,8 +29,12 @@ export class UnknownOdds {
 
   /** Probability that a key explains the text. A short one is the likelier to be a name, a code or a sound. */
   get explained(): number {
-    const strange = 1 + (STRANGE - 1) * (1 - this.#letters / SHORT)
-    return 1 / (1 + strange * this.value)
+    return 1 / (1 + this.#told)
+  }
+
+  /** The odds as they are told. */
+  get #told(): number {
+    return this.value * (1 + (STRANGE - 1) * (1 - this.#letters / SHORT))
   }
 
   /** The share that keys are left with beside this, once it is likely enough to be told; 1 until then. */
@@ -61,12 +65,17 @@ export class UnknownOdds {
   }
 
   decide(): void {
-    this.isTold = this.value > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
+    this.isTold = this.#told > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
   }
 
   /** Decides in an opening, where what is told is soon taken back; not that of keys which are tried once more. */
   decideAnew(isFirst: boolean): void {
-    this.isTold = this.value > TOLD_ODDS || (this.isTold && !isFirst)
+    this.isTold = this.#told > TOLD_ODDS || (this.isTold && !isFirst)
+  }
+
+  /** Decides where nothing more is to come. */
+  decideLast(): void {
+    if (this.#told > LAST_ODDS) this.isTold = true
   }
 
   /** Begins anew where keys are tried once more. */
