@@ -52,6 +52,27 @@ describe('without a command', () => {
     },
   )
 
+  test.each(['aaaaa bbbbb', 'dit dah / dah dit'])(
+    'a few letters that a key reads worse than chance are not believed: %j',
+    async (text) => {
+      const { stderr } = await runCaptured([text])
+      expect(Number(stderr.match(/belief ([\d.]+) %/)?.[1])).toBeLessThan(30)
+    },
+  )
+
+  test.each(['NASA', 'ACGTTGCAACGT', 'aaa bbb ccc', '1.e4 e5 2.Nf3 Nc6 3.Bb5 a6', '!!!'])(
+    'what no key explains is left in peace, be it ever so short: %j',
+    async (text) => {
+      expect((await runCaptured([text])).stdout).toBe(text)
+    },
+  )
+
+  test('a hint below coordinates is read from its first letter', async () => {
+    const coordinates = 'N 52° 14.332 E 005° 23.871\n'
+    const { stdout } = await runCaptured([`${coordinates}Haqre gur fgbar oevqtr`])
+    expect(stdout).toBe(`${coordinates}Under the stone bridge`)
+  })
+
   test('a word that is very like a command is none', async () => {
     const { status, stdout, stderr } = await runCaptured(['decypher'])
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

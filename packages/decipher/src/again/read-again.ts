@@ -2,7 +2,7 @@ import { EncodingError } from '@runnel/core/encodings'
 import type { Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { Candidate, CandidatesEvent, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
-import { SURE } from './constants.ts'
+import { SHORT, SURE } from './constants.ts'
 import { encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 /** UTF-16 units of the beginning that candidates show. */
@@ -28,13 +28,14 @@ export const readAgain = (
   const first = ending.at(-1)
   if (first?.type !== 'done' || isRead(text, first)) return undefined
   let best: Reading | undefined
+  const least = first.letters < SHORT.letters ? SHORT.sure : SURE
   for (const other of others(text)) {
     const events = eventsOfAll(other, text)
     const done = events.at(-1)
     if (done?.type !== 'done' || done.cipher === 'unknown') continue
     // The same text as before, unless an encoding was taken off.
     if (done.cipher === 'plain' && done.encoding === undefined) continue
-    if (done.probability < Math.max(SURE, best?.done.probability ?? 0)) continue
+    if (done.probability < Math.max(least, best?.done.probability ?? 0)) continue
     if (best && done.probability === best.done.probability) continue
     best = { text: finalText(events), done }
   }

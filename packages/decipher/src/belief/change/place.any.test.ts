@@ -23,6 +23,9 @@ test.each([
   ['a\n\n', AT_PARTS],
   ['a\r\n \r\n', AT_PARTS],
   ['a\n-\n', AT_WORDS],
+  ['N 52° 14.332 E 005° 23.871\n', AT_PARTS],
+  ['a line\n1234\r\n', AT_PARTS],
+  ['24 boats\n', AT_WORDS],
   ['a (b', INSIDE_WORDS],
 ])('behind %j', (text, factor) => {
   expect(behind(text).factor).toBe(factor)

@@ -12,6 +12,9 @@ export const TRIAL_ODDS = 1
 /** Odds from which on it is told that no key explains a text. */
 export const TOLD_ODDS = 100
 
+/** The same where the text ends, or waits no longer: of 100 letters of a key that is told less surely one is read rightly. */
+export const LAST_ODDS = 12
+
 /** Odds that no key explains a text from which on keys rest. */
 export const REST_ODDS = 1e6
 
@@ -26,6 +29,19 @@ export const NEGLIGIBLE = 1e-6
 
 /** A factor: how much a letter after a digit may speak against all keys; nets foretell badly after digits. */
 export const AFTER_DIGIT = 2
+
+/** Letters less signs, either way at the most, by which it is known whether a reading is text. */
+export const MOST_BALANCE = 8
+
+/** Symbols, both cases of a letter alike, among which those that come again are looked for. */
+export const LATEST = 32
+
+/** Symbols before one that come again for it to be an echo. */
+export const ECHO = 2
+
+/** Odds that no key explains a text, where nothing has been read, in those at which it is told: 1 from so many letters on. */
+export const STRANGE = 10
+export const SHORT = 24
 
 /** Letters that even frequencies count for, where it is counted how often each has come. */
 export const EVEN = 12

@@ -9,7 +9,8 @@ import type { KeyTrace } from '../../session/symbol-trace.ts'
 import type { Belief, Probes } from '../belief.ts'
 import type { Risk } from '../risk.ts'
 import { bestAlone } from '../trace/best-alone.ts'
-import { AFTER_DIGIT, REST_ODDS } from './constants.ts'
+import { Caution } from './caution.ts'
+import { REST_ODDS } from './constants.ts'
 import { FitMeter } from './fit-meter.ts'
 import { isWeighed } from './is-weighed.ts'
 import type { Language } from './language.ts'
@@ -35,8 +36,7 @@ export class OpenWorld implements Belief {
   readonly #rest: Rest
   readonly #fit: FitMeter
   readonly #odds: UnknownOdds
-  /** Whether the symbol before was a digit. */
-  #afterDigit = false
+  readonly #caution: Caution
 
   constructor(
     language: Language,
@@ -49,7 +49,7 @@ export class OpenWorld implements Belief {
     const reader = saved?.section('open-world')
     const rests = reader?.uint16() === 1
     this.#odds = new UnknownOdds(odds, reader)
-    this.#afterDigit = reader?.uint16() === 1
+    this.#caution = new Caution(reader)
     reader?.demand(this.#odds.isTold || !rests)
     this.#rest = new Rest(reader, longestRest)
     this.#fit = new FitMeter(reader)
@@ -75,11 +75,11 @@ export class OpenWorld implements Belief {
     const likely = keys.read(symbol, this.#odds.share, ahead)
     if (likely !== 1 && isWeighed(this.#language, symbol, keys)) {
       const factor = this.#text.read(symbol.unit) / likely
-      const saysLittle = this.#afterDigit || this.#language.alphabet.indexOf(keys.reading(symbol)) === -1
-      this.#odds.weigh(saysLittle ? Math.min(factor, AFTER_DIGIT) : factor)
+      const isSign = this.#language.alphabet.indexOf(keys.reading(symbol)) === -1
+      this.#odds.read(this.#caution.weigh(symbol.unit, factor, isSign))
       this.#fit.read(likely)
     }
-    this.#afterDigit = symbol.unit >= 0x30 && symbol.unit <= 0x39
+    this.#caution.pass(symbol.unit)
     if (keys.isSeeking === undefined && keys.isOpening) this.#odds.decideAnew(this.#rest.isFirst)
     else if (!keys.isSeeking) this.#decide(keys)
     return likely
@@ -164,6 +164,7 @@ export class OpenWorld implements Belief {
   conclude(): number {
     const likelier = this.#keys?.conclude?.() ?? 1
     this.#odds.concede(likelier)
+    this.#odds.decideLast()
     return likelier
   }
 
@@ -184,8 +185,7 @@ export class OpenWorld implements Belief {
     const writer = sections.section('open-world')
     writer.uint16(this.#keys ? 0 : 1)
     this.#odds.save(writer)
-    writer.uint16(this.#afterDigit ? 1 : 0)
-    for (const part of [this.#rest, this.#fit, this.#text]) part.save(writer)
+    for (const part of [this.#caution, this.#rest, this.#fit, this.#text]) part.save(writer)
     this.#keys?.save(sections)
   }
 

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { MOST_ODDS, NEGLIGIBLE, TOLD_ODDS, TRIAL_ODDS, UNBOUNDED, UNKNOWN_ODDS } from './constants.ts'
+import { LAST_ODDS, MOST_ODDS, NEGLIGIBLE, SHORT, STRANGE, TOLD_ODDS, TRIAL_ODDS, UNBOUNDED, UNKNOWN_ODDS } from './constants.ts'
 
 /** Odds that no key explains a text, and whether that is told. Once told, it is until the odds are as clear against it. */
 export class UnknownOdds {
@@ -8,12 +8,16 @@ export class UnknownOdds {
   /** The same of the text since `countAnew`, without bounds but those of numbers. */
   unbounded: number
   isTold = false
+  /** Letters that were weighed, up to those of a short text. */
+  #letters = 0
 
   constructor(odds: number = UNKNOWN_ODDS, saved?: ByteReader) {
     this.value = saved ? saved.float64() : odds
     this.unbounded = saved ? saved.float64() : odds
     if (!saved) return
     this.isTold = saved.uint16() === 1
+    this.#letters = saved.uint16()
+    saved.demand(this.#letters <= SHORT)
     saved.demand(this.value >= 1 / MOST_ODDS && this.value <= MOST_ODDS)
     saved.demand(this.unbounded >= 1 / UNBOUNDED && this.unbounded <= UNBOUNDED)
   }
@@ -23,9 +27,14 @@ export class UnknownOdds {
     return this.value <= NEGLIGIBLE
   }
 
-  /** Probability that a key explains the text. */
+  /** Probability that a key explains the text. A short one is the likelier to be a name, a code or a sound. */
   get explained(): number {
-    return 1 / (1 + this.value)
+    return 1 / (1 + this.#told)
+  }
+
+  /** The odds as they are told. */
+  get #told(): number {
+    return this.value * (1 + (STRANGE - 1) * (1 - this.#letters / SHORT))
   }
 
   /** The share that keys are left with beside this, once it is likely enough to be told; 1 until then. */
@@ -33,8 +42,13 @@ export class UnknownOdds {
     return Math.min(1, TOLD_ODDS / this.value)
   }
 
-  /** Takes in how much likelier a symbol was than under any key. */
-  weigh(factor: number): void {
+  /** Takes in how much likelier a letter was than under any key. */
+  read(factor: number): void {
+    if (this.#letters < SHORT) this.#letters++
+    this.#weigh(factor)
+  }
+
+  #weigh(factor: number): void {
     this.value = within(MOST_ODDS, this.value * factor)
     this.unbounded = within(UNBOUNDED, this.unbounded * factor)
   }
@@ -46,17 +60,22 @@ export class UnknownOdds {
 
   /** Takes in how much likelier all of the text has become by the keys: what is told may be taken back. */
   concede(likelier: number): void {
-    this.weigh(1 / likelier)
+    this.#weigh(1 / likelier)
     if (this.isTold) this.decide()
   }
 
   decide(): void {
-    this.isTold = this.value > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
+    this.isTold = this.#told > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
   }
 
   /** Decides in an opening, where what is told is soon taken back; not that of keys which are tried once more. */
   decideAnew(isFirst: boolean): void {
-    this.isTold = this.value > TOLD_ODDS || (this.isTold && !isFirst)
+    this.isTold = this.#told > TOLD_ODDS || (this.isTold && !isFirst)
+  }
+
+  /** Decides where nothing more is to come. */
+  decideLast(): void {
+    if (this.#told > LAST_ODDS) this.isTold = true
   }
 
   /** Begins anew where keys are tried once more. */
@@ -69,6 +88,7 @@ export class UnknownOdds {
     writer.float64(this.value)
     writer.float64(this.unbounded)
     writer.uint16(this.isTold ? 1 : 0)
+    writer.uint16(this.#letters)
   }
 }
 
