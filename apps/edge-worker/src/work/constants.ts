@@ -35,12 +35,6 @@ export const FIRST_SLICE = 8
 /** Units or bytes of a slice at the most. */
 export const LONGEST_SLICE = 64 * 1024
 
-/** The same where keys are sought anew after so many letters, in 40 to 100 ms each time: no two of these in one slice. */
-export const SOUGHT_SLICE = 4
-
-/** The same where several languages are weighed: each may look back at a letter, 400 ms for 200 of them. */
-export const LANGUAGES_SLICE = 16
-
 /**
  * Moves of a run of the search for a homophonic substitution, and such runs at the end of a text: 60 ms each while text
  * arrives, 120 ms at its end. Chosen on Moby-Dick; docs/homophonic.md has what it is worth.

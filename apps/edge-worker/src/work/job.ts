@@ -6,8 +6,6 @@ import type { Turns } from './turns.ts'
 export interface Meter {
   /** Work of a letter besides net steps. */
   readonly letter: number
-  /** UTF-16 units, or bytes, of a slice at the most, where a letter may take as long as hundreds. */
-  readonly slice?: number
   /** Net steps so far, of all who read by it; one at a time does. */
   steps(): number
 }
@@ -125,8 +123,7 @@ export class Job {
   #aim(letters: number, work: number): void {
     if (letters === 0) return
     const aim = work > 0 ? Math.floor((SLICE * letters) / work) : LONGEST_SLICE
-    const longest = this.#meter.slice ?? LONGEST_SLICE
-    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, longest))
+    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, LONGEST_SLICE))
   }
 }
 

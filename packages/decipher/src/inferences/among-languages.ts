@@ -25,7 +25,7 @@ export interface LanguageChoice {
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'languages 3'
+const BELIEF = 'languages 4'
 
 /**
  * Keys of text whose language is not known, to be found while it arrives: the option `cipher` of a decipherer. `key`,
