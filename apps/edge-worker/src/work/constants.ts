@@ -47,6 +47,15 @@ export const HOMOPHONIC_BUDGET = { moves: 400_000, runs: 2 } as const
  */
 export const LOOKED_LETTER = 16
 
+/** Languages that take as long with a symbol as a step does, whatever they look up: 70 µs for sixteen and a space. */
+export const LANGUAGES_A_STEP = 4
+
+/** Work of a symbol of a machine whose start is sought: 250 µs for a space, which all starts are weighed by. */
+export const TURNED_LETTER = 8
+
+/** Work of a piece of a body, however small: a reader that is asked, a turn of the loop, events. 50 to 100 µs. */
+export const PIECE_WORK = 4
+
 /** Work of a letter that no net reads, its key being known: 0.04 µs. */
 export const PLAIN_LETTER = 1 / 256
 

@@ -64,6 +64,13 @@ export class Job {
     return this.#sinceTurn >= (this.#turns.waiting > 0 ? TURN : LONG_TURN)
   }
 
+  /** Notes work that was done besides. */
+  note(work: number): void {
+    this.#work += work
+    this.#sinceTurn += work
+    this.#charge(work)
+  }
+
   /** Says that nothing more is to be done for now. */
   end(): void {
     this.#begun()
@@ -112,10 +119,8 @@ export class Job {
     const before = this.#meter.steps()
     const result = step()
     const work = this.#meter.steps() - before + letters * this.#meter.letter
-    this.#work += work
-    this.#sinceTurn += work
     this.#turns.note(work)
-    this.#charge(work)
+    this.note(work)
     return result
   }
 
