@@ -14,7 +14,7 @@ import { createHomophonicLoader, type HomophonicLoader } from './homophonic-load
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
-import { LANGUAGES_SLICE, LOOKED_LETTER, PLAIN_LETTER, SOUGHT_SLICE } from './work/constants.ts'
+import { LANGUAGES_A_STEP, LOOKED_LETTER, PLAIN_LETTER, TURNED_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -97,7 +97,8 @@ export const shareDecipherers = ({
       const make = () => {
         const { languages: counted, steps } = countLanguages(languages)
         const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
-        return { ...made, meter: { slice: LANGUAGES_SLICE, ...meterOf(steps, named) } }
+        const meter = meterOf(steps, named)
+        return { ...made, meter: { ...meter, letter: meter.letter + codes.length / LANGUAGES_A_STEP } }
       }
       if (crib !== undefined) return make()
       return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
@@ -108,9 +109,11 @@ export const shareDecipherers = ({
       const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
       const flags = flagsAsked(query, counts)
       const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
-      return metered(model, cipher, (counted) =>
-        createDecipherer({ ...rest, cipher, model: counted, counts, encoding: taken }),
-      )
+      const { steps, ...counted } = countSteps(model, counts)
+      return {
+        ...createDecipherer({ ...rest, ...counted, cipher, encoding: taken }),
+        meter: meterOf(steps, cipher),
+      }
     }
     // Tables of its own would take a cribbed one's place of sixteen others.
     if (crib !== undefined) return make()
@@ -144,23 +147,18 @@ const TOO_DEAR: readonly string[] = ['playfair']
 /** Meter of text that no net reads. */
 export const plainMeter: Meter = { letter: PLAIN_LETTER, steps: () => 0 }
 
+/** Whether it is a search for the start of a machine whose wheels turn. */
+const isOfRotors = (cipher: object | string): boolean =>
+  typeof cipher === 'object' && 'name' in cipher && cipher.name === 'enigma'
+
 /** The steps of a search, where it counts them. */
 const stepsOf = (cipher: object | string): (() => number) | undefined =>
   typeof cipher === 'object' && 'steps' in cipher ? (cipher.steps as () => number) : undefined
 
-const metered = (
-  model: RnnModel,
-  cipher: object | string,
-  make: (model: RnnModel) => Decipherer,
-): MeteredDecipherer => {
-  const { model: counted, steps } = countSteps(model)
-  return { ...make(counted), meter: meterOf(steps, cipher) }
-}
-
 /** Meter of a search beside what reads the plaintext. */
 const meterOf = (steps: () => number, cipher: object | string): Meter => {
   const searched = stepsOf(cipher)
-  if (searched) return { letter: 1, slice: SOUGHT_SLICE, steps: () => steps() + searched() }
+  if (searched) return { letter: isOfRotors(cipher) ? TURNED_LETTER : 1, steps: () => steps() + searched() }
   const isLookedAt = typeof cipher === 'object' && 'createInference' in cipher
   return { letter: isLookedAt ? LOOKED_LETTER : 1, steps }
 }

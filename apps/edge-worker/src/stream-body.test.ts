@@ -8,6 +8,7 @@ import { decipherMapping, type MediaType } from './decipher-body.ts'
 import { plainMeter } from './shared-decipherers.ts'
 import { mapBody } from './stream-body.ts'
 import { systemClock } from './stream-watch.ts'
+import { PIECE_WORK } from './work/constants.ts'
 import { Job } from './work/job.ts'
 import { Turns } from './work/turns.ts'
 
@@ -15,12 +16,17 @@ const model = await loadModel(await findModel('english'))
 const { createSession } = createDecipherer({ model })
 const ciphertext = new TextEncoder().encode('Aol tvyupun dhz jvsk')
 
-const decipherBody = (body: ReadableStream<Uint8Array>, session: DecipherSession, type: MediaType) => {
+const decipherBody = (
+  body: ReadableStream<Uint8Array>,
+  session: DecipherSession,
+  type: MediaType,
+  charge = (_work: number) => {},
+) => {
   const ceilings = v.parse(ceilingsSchema(), {})
   return mapBody(body, decipherMapping(session, type, ceilings.events, { ended: () => {} }), {
     ceilings,
     clock: systemClock,
-    job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge: () => {} }),
+    job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge }),
   })
 }
 
@@ -39,6 +45,20 @@ test('states are given back when the client leaves', async () => {
   expect(model.memory.states).toBeGreaterThan(0)
   await reader.cancel()
   expect(model.memory.states).toBe(0)
+})
+
+test('signs of life in a body are charged, each as a piece of its own', async () => {
+  let pulled = 0
+  const newlines = new ReadableStream({
+    pull: (controller) => (pulled++ < 100 ? controller.enqueue(Uint8Array.of(0x0a)) : controller.close()),
+  })
+  let charged = 0
+  const answer = decipherBody(newlines, createSession(), 'application/x-ndjson', (work) => {
+    charged += work
+  })
+  await new Response(answer).text()
+  expect(charged).toBeGreaterThan(100 * PIECE_WORK)
+  expect(charged).toBeLessThan(102 * PIECE_WORK)
 })
 
 test('states are given back when the body breaks off', async () => {

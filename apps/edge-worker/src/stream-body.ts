@@ -2,6 +2,7 @@ import type { InSteps } from '@runnel/decipher'
 import { CeilingError, type Ceilings } from './ceilings.ts'
 import type { BodyCounts, Outcome } from './report-entry.ts'
 import { type Clock, watchStream } from './stream-watch.ts'
+import { PIECE_WORK } from './work/constants.ts'
 import type { Job } from './work/job.ts'
 
 /** Turns the chunks of a body, and its end, into text: what takes long gives steps. */
@@ -78,8 +79,9 @@ export const mapBody = (
   }
   const isHere = () => !ended
   /** Text of a slice, or of the end. None while more of the same piece follows at once. */
-  const textOf = async ({ value, more }: Slice): Promise<string> => {
+  const textOf = async ({ value, begins, more }: Slice): Promise<string> => {
     if (!value) return (await job.do(0, () => (ended ? '' : mapping.flush()), isHere)) ?? ''
+    if (begins) job.note(PIECE_WORK)
     await job.do(value.length, () => push(value), isHere)
     if (more) return ended || !job.isDue ? '' : mapping.take()
     job.end()
@@ -118,9 +120,10 @@ export const mapBody = (
   })
 }
 
-/** A slice of a piece of a body, none at its end; `more` says that the same piece goes on. */
+/** A slice of a piece of a body, none at its end; whether the piece begins with it, and whether it goes on. */
 interface Slice {
   value: Uint8Array | undefined
+  begins: boolean
   more: boolean
 }
 
@@ -129,15 +132,17 @@ const slicesOf = (reader: ReturnType<typeof readerOf>, job: Job) => {
   let rest: Uint8Array = new Uint8Array(0)
   return {
     async read(): Promise<Slice> {
+      let begins = false
       if (rest.length === 0) {
         const { value } = await reader.read()
         // Of a stream that is made in JavaScript anything may come; reading it says what is wrong.
-        if (!(value instanceof Uint8Array) || value.length === 0) return { value, more: false }
+        if (!(value instanceof Uint8Array) || value.length === 0) return { value, begins, more: false }
+        begins = true
         rest = value
       }
       const value = rest.subarray(0, job.slice)
       rest = rest.subarray(value.length)
-      return { value, more: rest.length > 0 }
+      return { value, begins, more: rest.length > 0 }
     },
     cancel: (reason: unknown) => reader.cancel(reason),
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 
 /** Suites there are; without a word it is the first. */
-const suites = ['load', 'fuzz', 'fairness', 'memory', 'attack', 'bulk'] as const
+const suites = ['load', 'fuzz', 'fairness', 'memory', 'work', 'attack', 'bulk'] as const
 
 /** Choice of the suite, and its sizes. */
 export interface LoadOptions {
@@ -29,7 +29,7 @@ export interface LoadOptions {
 }
 
 /** The help. */
-export const usage = `npm run load [-- fuzz | fairness | memory | attack | bulk] [options]
+export const usage = `npm run load [-- fuzz | fairness | memory | work | attack | bulk] [options]
 
 Starts the edge service on a workerd of its own and measures it, or attacks it.
 
@@ -60,6 +60,9 @@ fairness has clients send what nothing explains, and measures how others fare me
 memory sends requests of one kind after another, each to a workerd of its own, and looks at how its memory grows:
 
   --requests N    how many of each kind; fewer of those that take long (100000)
+
+work sends 4,000 characters of ten kinds with every option that multiplies work, one after another, and tells the CPU that each took
+beside the work that was charged. It ends with status 1 where a step of work takes ten times the median.
 
 attack does what fuzz does and more: damaged snapshots and model files, raw requests, all frames of WebSockets,
 sessions through a hostile proxy, kills of workerd. It ends with status 1 when a law falls:

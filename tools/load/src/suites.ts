@@ -13,6 +13,8 @@ import { memoryMarkdown } from './memory/report.ts'
 import type { LoadOptions } from './options.ts'
 import { withProgress } from './progress.ts'
 import type { Workerd } from './start-workerd.ts'
+import { measureWork, textsInAll } from './work/measure-work.ts'
+import { workMarkdown } from './work/report.ts'
 
 /** Seconds after which parts of a bucket are sent again: what a kill costs, where nobody waits in line for long. */
 const PATIENCE = 10
@@ -24,15 +26,15 @@ export interface SuiteReport {
 }
 
 /** Whether a suite brings workers of its own. */
-export const isApart = (suite: LoadOptions['suite']): suite is 'bulk' | 'memory' =>
-  suite === 'bulk' || suite === 'memory'
+export const isApart = (suite: LoadOptions['suite']): suite is keyof typeof apart =>
+  Object.hasOwn(apart, suite)
 
 /** Runs a suite that brings workers of its own; `started` is called whenever one has started. */
 export const runApart = (
   options: LoadOptions,
   signal: AbortSignal,
   started: () => void,
-): Promise<SuiteReport> => (options.suite === 'memory' ? memory : bulk)(options, signal, started)
+): Promise<SuiteReport> => apart[options.suite as keyof typeof apart](options, signal, started)
 
 const memory = async (
   options: LoadOptions,
@@ -42,6 +44,11 @@ const memory = async (
   const { requests } = options
   const run = (progressed: (done: number) => void) => measureMemory(options, { signal, started, progressed })
   return memoryMarkdown(await withProgress('memory', 'requests', requestsInAll(requests), run), requests)
+}
+
+const work = async (options: LoadOptions, signal: AbortSignal, started: () => void): Promise<SuiteReport> => {
+  const run = (progressed: (done: number) => void) => measureWork(options, { signal, started, progressed })
+  return workMarkdown(await withProgress('work', 'texts', textsInAll(), run))
 }
 
 const bulk = async (options: LoadOptions, signal: AbortSignal, started: () => void): Promise<SuiteReport> => {
@@ -65,6 +72,9 @@ const bulk = async (options: LoadOptions, signal: AbortSignal, started: () => vo
     }
   }
 }
+
+/** The suites that bring workers of their own, by name. */
+const apart = { memory, bulk, work }
 
 /** The suites that are run against the service, by name; each gives its report, and whether it passed. */
 export const suitesOf = (workerd: Workerd, options: LoadOptions, signal: AbortSignal) => ({

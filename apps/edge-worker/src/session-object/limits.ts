@@ -19,6 +19,13 @@ export const limits = {
   stepWork: 40,
   burst: 100,
   /**
+   * Work of a request or message that reads nothing, as signs of life and acknowledgements are; how many of them there may be
+   * at once, and more each second.
+   */
+  heedWork: 10,
+  heedAtOnce: 500,
+  heedRate: 50,
+  /**
    * Bytes and work of the steps that are kept to be taken again, instead of a snapshot with each of them: one page of the
    * database with the rest of the record, and 5 to 25 ms when the session wakes.
    */

@@ -9,6 +9,7 @@ import type { Bearer, IssuedToken, TokenWish } from './bearer.ts'
 import type { Chunk } from './chunk.ts'
 import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
+import { Heeded } from './heeded.ts'
 import { limits } from './limits.ts'
 import { Readers } from './readers.ts'
 import { SessionStore } from './session-record.ts'
@@ -29,6 +30,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   readonly #session: StoredSession
   readonly #tokens: SessionTokens
   readonly #messages: SocketMessages
+  readonly #heeded: Heeded
 
   constructor(
     context: DurableObjectState,
@@ -45,12 +47,14 @@ export class SessionObject extends DurableObject<ServiceBindings> {
       { storage: context.storage, store: this.#store, log, digests, work },
       make,
     )
+    this.#heeded = new Heeded(work)
     this.#readers = new Readers(context, this.#store, log, logFault)
     this.#messages = new SocketMessages({
       session: this.#session,
       readers: this.#readers,
       logFault,
       check: ({ tokenId }) => void this.#tokens.find(tokenId),
+      heed: (by) => this.#heeded.heed(by, this.#store.read(), Date.now()),
       take: (step, accept) => this.#take(step, accept),
       cancel: () => this.#cancel(),
     })
@@ -71,7 +75,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
 
   /** Tells how far the session is. */
   state(by: Bearer): Promise<Answer<SessionState>> {
-    return this.#for(by, () => stateOf(this.#store.read(), this.#tokens.expires))
+    return this.#heed(by, () => stateOf(this.#store.read(), this.#tokens.expires))
   }
 
   /** Reads a chunk, once however often it is sent. */
@@ -86,7 +90,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
 
   /** Lets the events up to and with an id be dropped. */
   acknowledge(by: Bearer, id: string): Promise<Answer<Accepted>> {
-    return this.#for(by, () => ({ next: this.#session.acknowledge(id, Date.now()) }))
+    return this.#heed(by, () => ({ next: this.#session.acknowledge(id, Date.now()) }))
   }
 
   /** Deletes everything, and sends the readers away. */
@@ -100,17 +104,17 @@ export class SessionObject extends DurableObject<ServiceBindings> {
 
   /** Lists the tokens that are good for the session. */
   tokens(by: Bearer): Promise<Answer<{ tokens: IssuedToken[] }>> {
-    return this.#for(by, () => ({ tokens: this.#tokens.list() }))
+    return this.#heed(by, () => ({ tokens: this.#tokens.list() }))
   }
 
   /** Issues a further token. */
   issueToken(by: Bearer, wish: TokenWish): Promise<Answer<IssuedToken>> {
-    return this.#for(by, () => this.#noteExpiry(this.#tokens.issue(wish, Date.now())))
+    return this.#heed(by, () => this.#noteExpiry(this.#tokens.issue(wish, Date.now())))
   }
 
   /** Has the session, and the token that asks, begin to age anew. */
   renew(by: Bearer): Promise<Answer<IssuedToken>> {
-    return this.#for(by, () => {
+    return this.#heed(by, () => {
       this.#session.touch(Date.now())
       return this.#noteExpiry(this.#tokens.renew(by.tokenId, Date.now()))
     })
@@ -131,6 +135,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     const asked = (name: string) => url.searchParams.get(name) ?? undefined
     try {
       const bearer = this.#tokens.find(asked('tokenId') ?? '')
+      this.#heeded.heed(bearer, this.#store.read(), Date.now())
       const requestId = request.headers.get('x-request-id') ?? undefined
       const place = { lastEventId: asked('lastEventId'), reader: asked('reader'), requestId, bearer }
       if (url.pathname === '/socket') return await this.#readers.openSocket(place)
@@ -175,6 +180,14 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   #for<Fact extends object>(by: Bearer, act: () => Fact | Promise<Fact>): Promise<Answer<Fact>> {
     return answered(() => {
       this.#tokens.find(by.tokenId)
+      return act()
+    })
+  }
+
+  /** The same, where it reads nothing and may be asked for again and again. */
+  #heed<Fact extends object>(by: Bearer, act: () => Fact | Promise<Fact>): Promise<Answer<Fact>> {
+    return this.#for(by, () => {
+      this.#heeded.heed(by, this.#store.read(), Date.now())
       return act()
     })
   }

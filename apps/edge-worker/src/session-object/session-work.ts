@@ -15,8 +15,9 @@ export interface SharedWork extends Work {
 /** Work of the steps of a session that were asked for, besides what they read: a burst of them is charged as one is. */
 export class AskedWork {
   readonly #work: SharedWork
-  /** Of those that no step was taken for since. */
+  /** Of those that no step was taken for since; and the same less what was earned between bursts, which refusals go by. */
   #owed = 0
+  #pressing = 0
   #latest = 0
   #sinceTurn = 0
 
@@ -28,9 +29,12 @@ export class AskedWork {
   ask({ client, balance }: SessionRecord, now: number): void {
     if (client !== undefined) this.#work.ledger.charge(client, this.#work.clientRate(), limits.stepWork)
     const { left } = balanceAt(now, rate, balance)
-    checkBalance({ left: left - this.#owed, at: now }, rate, 'this session')
-    this.#owed += limits.stepWork
-    if (now - this.#latest > limits.burst) this.#sinceTurn = 0
+    const since = now - this.#latest
+    if (since > limits.burst) this.#pressing = Math.max(0, this.#pressing - (since / 1000) * rate.perSecond)
+    checkBalance({ left: left - this.#pressing, at: now }, rate, 'this session')
+    this.#pressing += limits.stepWork
+    this.#owed = Math.min(rate.most, this.#owed + limits.stepWork)
+    if (since > limits.burst) this.#sinceTurn = 0
     this.#latest = now
     this.#sinceTurn += limits.stepWork
   }
@@ -39,6 +43,7 @@ export class AskedWork {
   take(): { owed: number; sinceTurn: number } {
     const taken = { owed: this.#owed, sinceTurn: this.#sinceTurn }
     this.#owed = 0
+    this.#pressing = 0
     return taken
   }
 

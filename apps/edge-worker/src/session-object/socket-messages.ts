@@ -16,6 +16,8 @@ export interface MessageParts {
   logFault: FaultSink
   /** @throws RefusedError when who asks may no longer */
   check(by: Bearer): void
+  /** Notes a message that reads nothing. @throws RefusedError when they have been too many */
+  heed(by: Bearer): void
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
   take(step: () => Promise<number>, accept?: (next: number) => void): Promise<Accepted>
   cancel(): Promise<void>
@@ -46,9 +48,10 @@ export class SocketMessages {
   }
 
   async #obey(socket: WebSocket, reader: SocketReader, message: ClientMessage): Promise<void> {
-    const { session, readers, take, cancel, check } = this.#parts
+    const { session, readers, take, cancel, check, heed } = this.#parts
     const now = Date.now()
     const asking = { now, check: () => check(reader.bearer) }
+    if (message.type === 'ack' || message.type === 'keepalive') heed(reader.bearer)
     switch (message.type) {
       case 'chunk':
       case 'end': {

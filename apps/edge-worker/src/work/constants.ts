@@ -35,12 +35,6 @@ export const FIRST_SLICE = 8
 /** Units or bytes of a slice at the most. */
 export const LONGEST_SLICE = 64 * 1024
 
-/** The same where keys are sought anew after so many letters, in 40 to 100 ms each time: no two of these in one slice. */
-export const SOUGHT_SLICE = 4
-
-/** The same where several languages are weighed: each may look back at a letter, 400 ms for 200 of them. */
-export const LANGUAGES_SLICE = 16
-
 /**
  * Moves of a run of the search for a homophonic substitution, and such runs at the end of a text: 60 ms each while text
  * arrives, 120 ms at its end. Chosen on Moby-Dick; docs/homophonic.md has what it is worth.
@@ -52,6 +46,15 @@ export const HOMOPHONIC_BUDGET = { moves: 400_000, runs: 2 } as const
  * rails and routes of 2,000 letters.
  */
 export const LOOKED_LETTER = 16
+
+/** Languages that take as long with a symbol as a step does, whatever they look up: 70 µs for sixteen and a space. */
+export const LANGUAGES_A_STEP = 4
+
+/** Work of a symbol of a machine whose start is sought: 250 µs for a space, which all starts are weighed by. */
+export const TURNED_LETTER = 8
+
+/** Work of a piece of a body, however small: a reader that is asked, a turn of the loop, events. 50 to 100 µs. */
+export const PIECE_WORK = 4
 
 /** Work of a letter that no net reads, its key being known: 0.04 µs. */
 export const PLAIN_LETTER = 1 / 256

@@ -6,8 +6,6 @@ import type { Turns } from './turns.ts'
 export interface Meter {
   /** Work of a letter besides net steps. */
   readonly letter: number
-  /** UTF-16 units, or bytes, of a slice at the most, where a letter may take as long as hundreds. */
-  readonly slice?: number
   /** Net steps so far, of all who read by it; one at a time does. */
   steps(): number
 }
@@ -66,6 +64,13 @@ export class Job {
     return this.#sinceTurn >= (this.#turns.waiting > 0 ? TURN : LONG_TURN)
   }
 
+  /** Notes work that was done besides. */
+  note(work: number): void {
+    this.#work += work
+    this.#sinceTurn += work
+    this.#charge(work)
+  }
+
   /** Says that nothing more is to be done for now. */
   end(): void {
     this.#begun()
@@ -114,10 +119,8 @@ export class Job {
     const before = this.#meter.steps()
     const result = step()
     const work = this.#meter.steps() - before + letters * this.#meter.letter
-    this.#work += work
-    this.#sinceTurn += work
     this.#turns.note(work)
-    this.#charge(work)
+    this.note(work)
     return result
   }
 
@@ -125,8 +128,7 @@ export class Job {
   #aim(letters: number, work: number): void {
     if (letters === 0) return
     const aim = work > 0 ? Math.floor((SLICE * letters) / work) : LONGEST_SLICE
-    const longest = this.#meter.slice ?? LONGEST_SLICE
-    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, longest))
+    this.#slice = Math.max(1, Math.min(aim, 2 * this.#slice, LONGEST_SLICE))
   }
 }
 

@@ -40,6 +40,20 @@ test('text that no key explains takes few net steps', () => {
   expect((counted.steps() - before) / noise.length).toBeLessThan(6)
 })
 
+test.each(['0123456789', '{}', '😀🎈', '的一'])(
+  'symbols that are no letters are read for every key 32 times in a row at most: %s',
+  (symbols) => {
+    const counted = countSteps(model, counts)
+    const session = createDecipherer({ ...counted, cipher: 'affine' }).createSession()
+    const before = counted.steps()
+    session.push(symbols.repeat(1000))
+    // A look for each of 312 keys, sixteen of which count as a step.
+    expect(counted.steps() - before).toBeLessThan(32 * 20)
+    session.push('a')
+    expect(counted.steps() - before).toBeGreaterThan(20 * 20)
+  },
+)
+
 test('a snapshot belongs to its counts', () => {
   const [none, first, second] = [undefined, counts, other].map((beside) =>
     createDecipherer({ model, counts: beside, cipher: 'caesar' }),

@@ -102,3 +102,11 @@ test('a session that knows nothing of steps is read in one go', () => {
   )
   expect(finish(steps).at(-1)).toMatchObject({ type: 'final', text: 'data' })
 })
+
+test('no piece of a reading is longer than a letter', () => {
+  const session = createDecipherer({ model, cipher: 'caesar' }).createSession()
+  const steps = inSteps(session).push(plaintext)
+  let stops = 0
+  while (!steps.next().done) stops++
+  expect(stops).toBeGreaterThanOrEqual(plaintext.length)
+})

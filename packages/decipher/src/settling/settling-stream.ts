@@ -80,6 +80,7 @@ class SettlingStream implements InferenceStream {
         if (steps) yield* steps
       }
       settled += this.#take(unit)
+      if (stops) yield
     }
     if (settled) this.#events.push({ type: 'final', start, text: settled })
     if (this.#unsettled.length > 0) {

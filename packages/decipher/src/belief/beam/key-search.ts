@@ -25,6 +25,7 @@ import { KeyTracer } from '../trace/key-tracer.ts'
 import { agreement } from './agreement.ts'
 import { fillSlots } from './fill-slots.ts'
 import { Latest } from './latest.ts'
+import { mayBeLetter } from './may-be-letter.ts'
 import { possibleKeys } from './possible-keys.ts'
 import { readOn } from './read-on.ts'
 import type { Spaces } from './spaces.ts'
@@ -85,7 +86,7 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
-    if (listed.length > 0 && this.#latest.repeats.take(symbol.unit)) return 1
+    if (listed.length > 0 && this.#saysNothing(symbol)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
@@ -108,6 +109,12 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     drop(this.#plan, this.#hypotheses, { total, share }, this.#hypotheses === before ? undefined : before)
     this.#best = heaviest(this.#hypotheses)
     return total
+  }
+
+  /** Whether a symbol has come so often, or so many that are no letters, that it says nothing of keys. */
+  #saysNothing(symbol: CipherSymbol): boolean {
+    const { repeats, silence } = this.#latest
+    return repeats.take(symbol.unit) || silence.take(mayBeLetter(this.#plan, this.#hypotheses, symbol))
   }
 
   reading(symbol: CipherSymbol): number {

@@ -1,4 +1,3 @@
-import { READ_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 
@@ -16,7 +15,7 @@ export interface Candidate {
 export const candidateOf = (problem: Problem, lane: Lane, key: PeriodKey, prior: number): Candidate => {
   const candidate = { lane, key, cost: prior, state: problem.costs.reader.create() }
   for (let at = 0; at < problem.text.symbols; at++) readSymbol(problem, candidate, at)
-  problem.work.steps += problem.text.symbols / READ_A_STEP
+  problem.work.steps += problem.text.symbols * problem.costs.reader.work
   return candidate
 }
 

@@ -6,16 +6,7 @@ import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
 import { type Candidate, candidateOf, different, lightestOf, readSymbol } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import {
-  FAR_BEHIND,
-  HOPEFUL,
-  LETTERS_A_PLACE,
-  PATIENCE,
-  PATIENT,
-  READ_A_STEP,
-  REFINE,
-  SPARING,
-} from './constants.ts'
+import { FAR_BEHIND, HOPEFUL, LETTERS_A_PLACE, PATIENCE, PATIENT, REFINE, SPARING } from './constants.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
 import { isAllowed, learn, priced, priorOf } from './priced.ts'
@@ -112,7 +103,7 @@ export class ColumnSearch {
     if (text.length === WINDOW || !this.#take(unit)) return false
     for (const candidate of this.candidates) readSymbol(this.#problem, candidate, text.symbols - 1)
     learn(this.#plan, this.#problem, this.candidates)
-    this.#plan.work.steps += this.candidates.length / READ_A_STEP
+    this.#plan.work.steps += this.candidates.length * this.#problem.costs.reader.work
     this.isFresh = this.#isDue(ahead)
     if (this.isFresh) yield* this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)

@@ -124,6 +124,10 @@ export const WAYS = 4
 /** Weight below which a key has no say in what a letter stands for. */
 export const LEAST_SAY = 1e-7
 
-/** Costs of symbols under partly filled keys that take as long as a small net's step, and symbols read by whole ones. */
+/**
+ * Costs of symbols under partly filled keys that take as long as a small net's step, and symbols read by whole ones: of text
+ * with spaces, and of text whose spaces were left out.
+ */
 export const CELLS_A_STEP = 1000
 export const READ_A_STEP = 70
+export const UNSPACED_A_STEP = 4

@@ -1,6 +1,6 @@
 import type { Counts } from '../../language/counts/counts.ts'
 import { type KnownCounts, underTokenizer } from '../../language/counts/under-tokenizer.ts'
-import { MOST_COST } from './constants.ts'
+import { MOST_COST, READ_A_STEP } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
 import { createSpacelessReader } from './spaceless-reader.ts'
@@ -68,6 +68,7 @@ const withSpaces = (counts: Counts): Costs => {
   const { depth } = counts
   const space = counts.tokenizer.idOf(0x20)
   const reader: CostReader<Uint8Array> = {
+    work: 1 / READ_A_STEP,
     create() {
       const latest = new Uint8Array(depth)
       latest[depth - 1] = space

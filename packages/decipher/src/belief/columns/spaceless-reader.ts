@@ -1,5 +1,5 @@
 import type { KnownCounts } from '../../language/counts/under-tokenizer.ts'
-import { MOST_COST, WAYS } from './constants.ts'
+import { MOST_COST, UNSPACED_A_STEP, WAYS } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
 
@@ -65,6 +65,7 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
     for (let i = 0; i < state.count; i++) state.weights[i] /= kept
   }
   return {
+    work: 1 / UNSPACED_A_STEP,
     create() {
       const state = { count: 1, ids: new Uint8Array(WAYS * depth), weights: new Float64Array(WAYS) }
       state.ids[depth - 1] = space
