@@ -36,6 +36,7 @@ test.each([
   ['vigenere', 'LEMON', 'Lxfopv ef rnhr!'],
   ['vigenere', 'LEMON,all', 'Lxfopv mh oeib!'],
   ['porta', 'FORTIFICATION', 'Pmlwtz rf qwfg!'],
+  ['quagmire3', 'KRYPTOS,PALIMPSEST,K', 'Deuvrp gi jekk!'],
   ['enigma', 'B I-II-III AAA MCK AB CD', 'Vxllmv fl mtda!'],
 ])('%s under %s, both ways', async (cipher, key, ciphertext) => {
   const withKey = ['--cipher', cipher, '--key', key]

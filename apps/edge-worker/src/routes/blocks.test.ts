@@ -17,6 +17,13 @@ test('numbers, with their key', async () => {
   expect(await (await send(`/v1/decipher${query}`, numbers)).text()).toBe('DYNAMITE')
 })
 
+test('mixed alphabets, with their key', async () => {
+  const query = '?cipher=quagmire4&key=SENSORY,PERCEPTION,EXTRA,S'
+  const ciphertext = await (await send(`/v1/encipher${query}`, 'This one employs')).text()
+  expect(ciphertext).toBe('Vbmr fcy ispmpbr')
+  expect(await (await send(`/v1/decipher${query}`, ciphertext)).text()).toBe('This one employs')
+})
+
 test('a matrix is found without its key; a square is not sought here', async () => {
   const ciphertext = await (await send('/v1/encipher?cipher=hill&key=HILL', plaintext)).text()
   expect(await (await send('/v1/decipher?cipher=hill', ciphertext)).text()).toBe(plaintext)

@@ -14,6 +14,7 @@ import type { NihilistKey } from './nihilist.ts'
 import type { PeriodKey } from './period-key.ts'
 import type { SquareKey } from './playfair.ts'
 import type { ProgressiveKey } from './progressive.ts'
+import type { QuagmireKey } from './quagmire.ts'
 import type { RailFenceKey } from './rail-fence.ts'
 import type { RouteKey } from './route.ts'
 import type { ScytaleKey } from './scytale.ts'
@@ -63,6 +64,10 @@ export interface CipherKeys {
   playfair: SquareKey
   porta: KeyWord
   progressive: ProgressiveKey
+  quagmire1: QuagmireKey
+  quagmire2: QuagmireKey
+  quagmire3: QuagmireKey
+  quagmire4: QuagmireKey
   'rail-fence': RailFenceKey
   reversal: Transposed
   rot47: NoKey

@@ -18,6 +18,7 @@ import { overLetters } from './over-letters.ts'
 import { createPlayfair } from './playfair.ts'
 import { createPorta } from './porta.ts'
 import { createProgressive, createTrithemius } from './progressive.ts'
+import { createQuagmire1, createQuagmire2, createQuagmire3, createQuagmire4 } from './quagmire.ts'
 import { createRailFence } from './rail-fence.ts'
 import { createReversal } from './reversal.ts'
 import { CORNERS, createRoute, FILLS, TURNS } from './route.ts'
@@ -54,6 +55,7 @@ export type { NihilistKey } from './nihilist.ts'
 export type { PeriodKey } from './period-key.ts'
 export type { SquareKey } from './playfair.ts'
 export type { ProgressiveKey } from './progressive.ts'
+export type { QuagmireKey } from './quagmire.ts'
 export type { RailFenceKey } from './rail-fence.ts'
 export type { RouteKey } from './route.ts'
 export { type Route, routePlaces } from './route-places.ts'
@@ -83,6 +85,10 @@ export {
   createPlayfair,
   createPorta,
   createProgressive,
+  createQuagmire1,
+  createQuagmire2,
+  createQuagmire3,
+  createQuagmire4,
   createRailFence,
   createReversal,
   createRoute,
@@ -98,9 +104,13 @@ export {
   TURNS,
 }
 
-/** Makes each cipher that Runnel brings along, by its name: those of `letterCiphers`, and those of blocks, signs and routes. */
+/** Makes each cipher that Runnel brings along, by its name: those of `letterCiphers`, and those of mixed alphabets, blocks, signs and routes. */
 export const everyCipher: { readonly [name: string]: () => Cipher<unknown> } = {
   ...letterCiphers,
+  quagmire1: () => createQuagmire1(),
+  quagmire2: () => createQuagmire2(),
+  quagmire3: () => createQuagmire3(),
+  quagmire4: () => createQuagmire4(),
   route: () => createRoute(),
   playfair: () => createPlayfair(),
   'two-square': () => createTwoSquare(),

@@ -19,6 +19,15 @@ export interface PeriodicDefinition {
   readonly decrypt: Tabula
 }
 
+/** The step that takes the letters of a key in turn, again and again; the phase is the place in the key. */
+export const inTurn =
+  (key: readonly number[], tabula: Tabula): LetterStep =>
+  (letter, phase) => {
+    const [at] = phase
+    phase[0] = (at + 1) % key.length
+    return tabula(letter, key[at])
+  }
+
 /** Makes a cipher that takes the letters of a key word in turn, again and again. */
 export const definePeriodic = (definition: PeriodicDefinition): Cipher<KeyWord> => {
   const { name, alphabet, keyLetters, example, encrypt, decrypt } = definition
@@ -27,14 +36,8 @@ export const definePeriodic = (definition: PeriodicDefinition): Cipher<KeyWord> 
   const words = createKeyWords(keyLetters, keyHint)
   const stepping =
     (tabula: Tabula) =>
-    (key: KeyWord): LetterStep => {
-      const places = words.placesOf(key)
-      return (letter, phase) => {
-        const [at] = phase
-        phase[0] = (at + 1) % places.length
-        return tabula(letter, places[at])
-      }
-    }
+    (key: KeyWord): LetterStep =>
+      inTurn(words.placesOf(key), tabula)
   return defineCipher({
     name,
     alphabet,

@@ -10,7 +10,17 @@ import { cipherNamed } from './cipher-named.ts'
 const plaintext = 'Meet me at the old bridge, at 5 — and bring the map! '.repeat(2)
 
 /** Ciphers whose streams are those of others, which go through all laws. */
-const alike = ['two-square', 'four-square', 'hill', 'bifid', 'adfgvx', 'book']
+const alike = [
+  'two-square',
+  'four-square',
+  'hill',
+  'bifid',
+  'adfgvx',
+  'book',
+  'quagmire1',
+  'quagmire2',
+  'quagmire3',
+]
 
 describe.each(Object.keys(everyCipher))('%s under a known key', (name) => {
   const cipher = findCipher(name)
