@@ -34,17 +34,22 @@ const codes = ['es', 'sv', 'no', 'ru', 'uk', 'el']
 export const alphabetsFound = async (advance: Advance, words: readonly string[]): Promise<Report> => {
   const { values } = parseArgs({
     args: [...words],
-    options: { count: { type: 'string', default: '500' }, texts: { type: 'string', default: '' } },
+    options: {
+      count: { type: 'string', default: '500' },
+      texts: { type: 'string', default: '' },
+      only: { type: 'string', default: codes.join() },
+    },
   })
   const count = Number(values.count)
   const names = Object.keys(searches) as (keyof typeof searches)[]
-  const counter = countUp(advance, names.length * codes.length * count, 'streams')
+  const chosen = codes.filter((code) => values.only.split(',').includes(code))
+  const counter = countUp(advance, names.length * chosen.length * count, 'streams')
   const rows: string[][] = []
   const among = createDecipherer({
     cipher: amongLanguages(await choicesOf(Object.keys(languages)), 'caesar'),
   })
   for (const name of names) {
-    for (const code of codes) {
+    for (const code of chosen) {
       const { letters } = alphabets[code]
       const choice = { ...(await choiceOf(code, letters)), letters }
       const keys = cipherNamed(searches[name], undefined, letters) as Parameters<typeof amongLanguages>[1]
