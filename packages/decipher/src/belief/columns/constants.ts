@@ -110,7 +110,7 @@ export const NONE_OF_THEM = { other: 14 } as const
  * a bit behind the best at the most, and the more of them the more letters there are for each place: the probability of
  * what all of them read, without any, more of it with each letter a place, and at the most.
  */
-export const NEAR = { cost: 60, right: -0.05, more: 0.25, most: 0.95 } as const
+export const NEAR = { cost: 36, right: -0.25, more: 0.25, most: 0.95 } as const
 
 /** Share of keys whose values grow by a step among all of a cipher. */
 export const GROWING: number = 1 / 64
