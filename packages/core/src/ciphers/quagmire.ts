@@ -81,7 +81,7 @@ const createQuagmire = ({ name, mixed, plain, cipher }: Arrangement): Cipher<Qua
     if (place === -1) throw new InvalidOptionError('under', under, 'a letter of the plaintext, such as A')
     return place
   }
-  /** How each letter stands in an alphabet. */
+  /** Place of each letter in an alphabet. */
   const standing = (order: readonly number[]): number[] => order.map((_, letter) => order.indexOf(letter))
 
   return defineCipher<QuagmireKey>({

@@ -7,6 +7,7 @@ import { bestKeys } from './best-keys.ts'
 import { type Candidate, candidateOf, different, lightestOf, readSymbol } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { FAR_BEHIND, HOPEFUL, LETTERS_A_PLACE, PATIENCE, PATIENT, REFINE, SPARING } from './constants.ts'
+import { createProblem, readAs } from './create-problem.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
 import { isAllowed, learn, priced, priorOf } from './priced.ts'
@@ -37,11 +38,9 @@ export class ColumnSearch {
 
   constructor(plan: ColumnPlan, saved?: ByteReader) {
     this.#plan = plan
-    const { alphabet, work } = plan
+    const { alphabet } = plan
     this.text = new SoughtText({ alphabet: alphabet.family.alphabet, idOf: alphabet.idOf })
-    const values = alphabet.family.values.length
-    const known = new Uint8Array(WINDOW)
-    this.#problem = { text: this.text, costs: plan.costs(true), space: alphabet.space, values, work, known }
+    this.#problem = createProblem(plan, this.text)
     this.#lanes = createLanes(alphabet)
     this.#unfound = plan.createUnfound()
     this.#pace = new Pace(plan.isSparing, saved)
@@ -49,7 +48,7 @@ export class ColumnSearch {
     for (const unit of this.text.readUnits(saved)) this.#take(unit)
     for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
     this.#readAs(saved.uint16() === 1)
-    const kept = readKeys(saved, this.#lanes, values)
+    const kept = readKeys(saved, this.#lanes, this.#problem.values)
     this.candidates = kept.map(({ lane, key }) => this.#candidateOf(lane, key))
   }
 
@@ -170,7 +169,7 @@ export class ColumnSearch {
   /** Reads the text as one that has spaces, or none. */
   #readAs(isSpaced: boolean): void {
     this.#isSpaced = isSpaced
-    this.#problem = { ...this.#problem, costs: this.#plan.costs(isSpaced) }
+    this.#problem = readAs(this.#plan, this.#problem, isSpaced)
   }
 
   #isTried({ isOver, period, over, isListed }: Lane): boolean {

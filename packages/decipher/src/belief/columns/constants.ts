@@ -17,12 +17,12 @@ export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50,
 /**
  * Partly filled keys that are kept from place to place, times letters: a budget, and another from so many letters on,
  * when most periods have been given up; of bytes for so many values of a place, and fewer keys where more are tried; and
- * keys at the most.
+ * keys at the most. Of text without spaces so many times as many whole keys are weighed with spaces put in as are kept.
  */
-export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512 } as const
+export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512, again: 20 } as const
 
 /** Best lanes whose keys are sought by beams from so many other places too, where the period has that many or more. */
-export const TURNED = { lanes: 2, starts: 2, period: 6 } as const
+export const TURNED = { lanes: 2, starts: 4, period: 6 } as const
 
 /**
  * A search that stands beside others, and finds nothing, goes a cheap way: letters for each place of a period, times 4; the
@@ -110,7 +110,7 @@ export const NONE_OF_THEM = { other: 14 } as const
  * a bit behind the best at the most, and the more of them the more letters there are for each place: the probability of
  * what all of them read, without any, more of it with each letter a place, and at the most.
  */
-export const NEAR = { cost: 60, right: -0.05, more: 0.25, most: 0.95 } as const
+export const NEAR = { cost: 36, right: -0.25, more: 0.25, most: 0.95 } as const
 
 /** Share of keys whose values grow by a step among all of a cipher. */
 export const GROWING: number = 1 / 64

@@ -37,6 +37,7 @@ const columnsOf = (keys: PeriodicCipher, ciphertext: string, period: number) => 
   const problem: Problem = {
     text,
     costs: costs(true),
+    spaced: undefined,
     space: alphabet.space,
     values: family.values.length,
     work,

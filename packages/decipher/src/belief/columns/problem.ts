@@ -8,6 +8,8 @@ export type PeriodKey = Uint8Array
 export interface Problem {
   readonly text: SoughtText
   readonly costs: Costs
+  /** Costs of the last of four symbols in text with spaces, `[id, id, id, id]`, where this text has none. */
+  readonly spaced: Uint8Array | undefined
   /** Token id of a space. */
   readonly space: number
   /** Values that a place may have. */

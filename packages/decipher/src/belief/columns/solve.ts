@@ -1,7 +1,9 @@
 import { NO_LETTER } from '../locked/sought-text.ts'
 import { BEAM, CELLS_A_STEP } from './constants.ts'
 import type { Lane } from './lane.ts'
+import { placesOfLeast } from './places-of-least.ts'
 import type { PeriodKey, Problem } from './problem.ts'
+import { spacedCosts } from './spaced-costs.ts'
 import { costsAt, valuesAt } from './values-at.ts'
 
 /** A whole key, and what the text costs by it, as far as four symbols in a row tell. */
@@ -34,7 +36,7 @@ export const solve = (
   const { text, work } = problem
   const { period } = lane
   let keys = new Uint8Array(period)
-  let costs = new Int32Array(1)
+  let costs: Int32Array = new Int32Array(1)
   let count = 1
   for (let place = 0; place < period; place++) {
     const known = knownBy(problem, lane, place)
@@ -47,7 +49,8 @@ export const solve = (
     addOwn(filling, costsAt(problem, lane, place, tried))
     const share = lane.beside ? BEAM.bytes / tried.length : 1
     const width = Math.max(1, Math.min(BEAM.most, Math.floor((budget * share) / text.letters)))
-    const kept = lightest(all, place === period - 1 ? most : width)
+    const last = problem.spaced ? BEAM.again * most : most
+    const kept = placesOfLeast(all, place === period - 1 ? last : width)
     const next = new Uint8Array(kept.length * period)
     for (let i = 0; i < kept.length; i++) {
       const parent = Math.floor(kept[i] / tried.length)
@@ -60,7 +63,8 @@ export const solve = (
     costs = Int32Array.from(kept, (at) => all[at])
     count = kept.length
   }
-  return Array.from({ length: count }, (_, i) => ({
+  costs = spacedCosts(problem, lane, keys) ?? costs
+  return placesOfLeast(costs, most).map((i) => ({
     lane,
     key: keys.slice(i * period, (i + 1) * period),
     cost: costs[i],
@@ -176,24 +180,4 @@ const stepsOf = (
     for (let i = 0; i < tried.length; i++) steps[i] += plain[from * values + tried[i]] * counts
   }
   return steps
-}
-
-/** Costs that are told apart, from the smallest on. */
-const SPREAD = 2048
-
-/** The places of the smallest costs, at most so many, in their order; of equals the first. */
-export const lightest = (costs: Int32Array, most: number): number[] => {
-  let least = costs[0]
-  for (let at = 1; at < costs.length; at++) if (costs[at] < least) least = costs[at]
-  const counts = new Int32Array(SPREAD + 1)
-  for (let at = 0; at < costs.length; at++) counts[Math.min(SPREAD, costs[at] - least)]++
-  let [limit, below] = [0, 0]
-  while (limit < SPREAD && below + counts[limit] < most) below += counts[limit++]
-  let equals = most - below
-  const kept: number[] = []
-  for (let at = 0; at < costs.length; at++) {
-    const step = Math.min(SPREAD, costs[at] - least)
-    if (step < limit || (step === limit && equals-- > 0)) kept.push(at)
-  }
-  return kept
 }

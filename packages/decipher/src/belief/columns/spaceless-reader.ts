@@ -3,6 +3,9 @@ import { MOST_COST, UNSPACED_A_STEP, WAYS } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
 
+/** Contexts that are remembered: a prime number. */
+const CACHED = 16_381
+
 /** A text whose spaces were left out: the likeliest ways to put them in again, each by what it ends with. */
 interface Ways {
   count: number
@@ -49,7 +52,19 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
     for (let i = 0; i < depth; i++) context[i] = context[i + 1]
     context[depth] = id
   }
-  const contextNow = (): number => counts.contextOf(context, depth + 1)
+  /** Rows of contexts that have been asked for of late, by their ids as digits: keys that come near one another share most. */
+  const asked = new Float64Array(CACHED).fill(-1)
+  const rows = new Int32Array(CACHED)
+  const contextNow = (): number => {
+    let ids = 0
+    for (let i = 1; i <= depth; i++) ids = ids * vocabulary + context[i]
+    const at = ids % CACHED
+    if (asked[at] !== ids) {
+      asked[at] = ids
+      rows[at] = counts.contextOf(context, depth + 1)
+    }
+    return rows[at]
+  }
   /** Moves the likeliest ways to `state`, the likeliest first. */
   const keep = (state: Ways): void => {
     state.count = Math.min(WAYS, count)

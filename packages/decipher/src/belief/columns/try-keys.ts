@@ -1,19 +1,17 @@
 import { NO_LETTER } from '../locked/sought-text.ts'
 import { CELLS_A_STEP, HOPEFUL } from './constants.ts'
 import type { Lane } from './lane.ts'
+import { placesOfLeast } from './places-of-least.ts'
 import type { Problem } from './problem.ts'
-import { lightest, type Solved } from './solve.ts'
+import type { Solved } from './solve.ts'
+import { spacedCosts } from './spaced-costs.ts'
 
 /**
  * Of keys of a lane that are given, one after another, those by which the text costs least, as far as four symbols in a row
  * tell. A key that has cost far more than the best so far is left before its end.
  */
-export const tryKeys = (
-  { text, costs, space, values, work }: Problem,
-  lane: Lane,
-  keys: Uint8Array,
-  most: number,
-): Solved[] => {
+export const tryKeys = (problem: Problem, lane: Lane, keys: Uint8Array, most: number): Solved[] => {
+  const { text, costs, space, values, work } = problem
   const { period, places, plain } = lane
   const { table, vocabulary } = costs
   const wrap = vocabulary ** 3
@@ -34,7 +32,15 @@ export const tryKeys = (
   }
   work.steps += (count * text.symbols) / CELLS_A_STEP
   if (count === 0) return []
-  return lightest(found, most)
-    .filter((at) => found[at] <= limit)
-    .map((at) => ({ lane, key: keys.slice(at * period, (at + 1) * period), cost: found[at] }))
+  const best = placesOfLeast(found, most).filter((at) => found[at] <= limit)
+  const kept = new Uint8Array(best.length * period)
+  best.forEach((at, i) => {
+    kept.set(keys.subarray(at * period, (at + 1) * period), i * period)
+  })
+  const spaced = spacedCosts(problem, lane, kept)
+  return best.map((at, i) => ({
+    lane,
+    key: kept.slice(i * period, (i + 1) * period),
+    cost: spaced?.[i] ?? found[at],
+  }))
 }
