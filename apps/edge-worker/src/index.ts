@@ -4,7 +4,7 @@ import { faultSink } from './fault-sink.ts'
 import { createModelLoader } from './model-loader.ts'
 import { shelfOf } from './model-shelf.ts'
 import { SessionObject } from './session-object/session-object.ts'
-import { readSettings } from './settings.ts'
+import { createSettingsReader } from './settings.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
 import { clientRateOf } from './work/admitted-job.ts'
 import { createWork } from './work/work.ts'
@@ -12,6 +12,7 @@ import { createWork } from './work/work.ts'
 const load = createModelLoader()
 const share = shareDecipherers()
 const work = createWork()
+const settingsOf = createSettingsReader()
 const log = (line: string) => console.log(line)
 
 /** The sessions of an isolate share their models and decipherers, with its streams too. */
@@ -21,12 +22,12 @@ export class Session extends SessionObject {
       context,
       env,
       (options) => {
-        const settings = readSettings(env)
+        const settings = settingsOf(env)
         const surroundings = { assets: env.ASSETS, seekLetters: settings.SEEK_LETTERS }
         return share(options, (name) => load(name, shelfOf(env, settings)), surroundings)
       },
       {
-        work: { ...work, clientRate: () => clientRateOf(readSettings(env)) },
+        work: { ...work, clientRate: () => clientRateOf(settingsOf(env)) },
         logFault: faultSink(log),
       },
     )

@@ -97,3 +97,13 @@ export const readSettings = (bindings: ServiceBindings): Settings => {
   // The value may be a secret: only where, and what was expected.
   throw new SettingsError(v.getDotPath(issue) ?? '', issue.expected ?? issue.message)
 }
+
+/** Makes what reads the settings of each deployment once: it takes 50 µs, and all work that is charged asks for a rate. */
+export const createSettingsReader = (): ((bindings: ServiceBindings) => Settings) => {
+  const read = new WeakMap<object, Settings>()
+  return (bindings) => {
+    const settings = read.get(bindings) ?? readSettings(bindings)
+    read.set(bindings, settings)
+    return settings
+  }
+}

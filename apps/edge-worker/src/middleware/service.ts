@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { ModelLoader } from '../model-loader.ts'
 import { type ModelShelf, shelfOf } from '../model-shelf.ts'
 import type { RequestReport } from '../report-entry.ts'
-import { readSettings, type ServiceBindings, type Settings } from '../settings.ts'
+import { createSettingsReader, type ServiceBindings, type Settings } from '../settings.ts'
 
 /** Bindings and variables that handlers find in their context. */
 export interface ServiceEnv {
@@ -22,10 +22,9 @@ export interface ServiceEnv {
 
 /** Gives handlers the deployment's settings, read once for each environment, and its models. */
 export const service = (load: ModelLoader) => {
-  const read = new WeakMap<object, Settings>()
+  const settingsOf = createSettingsReader()
   return createMiddleware<ServiceEnv>(async (context, next) => {
-    const settings = read.get(context.env) ?? readSettings(context.env)
-    read.set(context.env, settings)
+    const settings = settingsOf(context.env)
     context.set('settings', settings)
     context.set('load', load)
     context.set('shelf', shelfOf(context.env, settings))

@@ -25,7 +25,6 @@ import { KeyTracer } from '../trace/key-tracer.ts'
 import { agreement } from './agreement.ts'
 import { fillSlots } from './fill-slots.ts'
 import { Latest } from './latest.ts'
-import { mayBeLetter } from './may-be-letter.ts'
 import { possibleKeys } from './possible-keys.ts'
 import { readOn } from './read-on.ts'
 import type { Spaces } from './spaces.ts'
@@ -86,7 +85,7 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
-    if (listed.length > 0 && this.#saysNothing(symbol)) return 1
+    if (listed.length > 0 && this.#latest.isSilent(this.#plan, this.#hypotheses, symbol)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
@@ -109,12 +108,6 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     drop(this.#plan, this.#hypotheses, { total, share }, this.#hypotheses === before ? undefined : before)
     this.#best = heaviest(this.#hypotheses)
     return total
-  }
-
-  /** Whether a symbol has come so often, or so many that are no letters, that it says nothing of keys. */
-  #saysNothing(symbol: CipherSymbol): boolean {
-    const { repeats, silence } = this.#latest
-    return repeats.take(symbol.unit) || silence.take(mayBeLetter(this.#plan, this.#hypotheses, symbol))
   }
 
   reading(symbol: CipherSymbol): number {
@@ -155,7 +148,8 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
   }
 
   forget(position: number): void {
-    for (const { trail } of [...this.#hypotheses, ...this.#lookBack.steps]) forget(trail, position)
+    for (const { trail } of this.#hypotheses) forget(trail, position)
+    for (const { trail } of this.#lookBack.steps) forget(trail, position)
   }
 
   /** Letters that go unread would leave gaps in a phase, and slots empty. */
@@ -169,15 +163,13 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     const isStart = this.spaces === 'read' && symbol.index === -1 && isSpace(symbol.unit)
     if (isStart) return new KeyProbe(this.#plan, trail.row)
     const probe = new KeyProbe(this.#plan, trail.row, { id, state: this.#plan.copy(state) })
-    probe.passesOver = this.#passes
-    probe.read(symbol)
+    Object.assign(probe, { passesOver: this.#passes }).read(symbol)
     return probe
   }
 
   restore(saved: ByteReader): KeyProbe {
     const probe = KeyProbe.restore(this.#plan, this.#best.trail.row, saved)
-    probe.passesOver = this.#passes
-    return probe
+    return Object.assign(probe, { passesOver: this.#passes })
   }
 
   adopt(probe: KeyProbe): void {

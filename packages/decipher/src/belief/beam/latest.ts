@@ -1,6 +1,10 @@
 import type { Alphabet } from '@runnel/core'
+import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
+import type { Hypothesis } from '../hypothesis/hypothesis.ts'
+import type { SearchPlan } from '../hypothesis/plan.ts'
 import { Digits } from './digits.ts'
+import { mayBeLetter } from './may-be-letter.ts'
 import { Repeats } from './repeats.ts'
 import { Silence } from './silence.ts'
 
@@ -19,6 +23,15 @@ export class Latest {
   /** Of a text at its start, or as it was saved. */
   static of(alphabet: Alphabet, saved?: ByteReader): Latest {
     return new Latest(new Repeats(saved), new Silence(saved), new Digits(alphabet, saved))
+  }
+
+  /** Takes a symbol in. @returns whether it has come so often, or so many that are no letters, that it says nothing */
+  isSilent(
+    plan: Pick<SearchPlan, 'family' | 'readings'>,
+    hypotheses: readonly Hypothesis[],
+    symbol: CipherSymbol,
+  ): boolean {
+    return this.repeats.take(symbol.unit) || this.silence.take(mayBeLetter(plan, hypotheses, symbol))
   }
 
   /** Another one that has taken in the same. */
