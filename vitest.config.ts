@@ -5,10 +5,12 @@ import { seededProperties } from './vitest.seed.ts'
 /*
  * `*.any.test.ts` runs in Node, workerd and Chromium; every other `*.test.ts` where its package lives:
  * the worker's on workerd, `*.browser.test.ts` in Chromium, the rest in Node. `*.test-d.ts` are checked by `tsc` alone. `npm test` finds Chromium and sets RUNNEL_CHROMIUM.
- * Those that run anywhere keep nothing between files: all of a runtime share one process, isolate or page, where one for each
- * file would take half the time again.
+ * Those that run anywhere keep nothing between files, nor do those of the worker: all of a runtime share one process, isolate
+ * or page, where one for each file would take half the time again.
  */
 const anywhere = 'packages/*/src/**/*.any.test.ts'
+/** Of Node alone, and like those: a process for each of them would take longer than most. */
+const together = '{apps/{cli,playground},tools/{bench,corpus,evaluate}}/src/**/*.test.ts'
 const chromium = process.env.RUNNEL_CHROMIUM
 
 export default defineConfig({
@@ -18,10 +20,14 @@ export default defineConfig({
         plugins: [seededProperties()],
         test: {
           name: 'node',
-          include: ['{packages,tools,examples}/*/src/**/*.test.ts', 'apps/{cli,playground}/src/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', anywhere],
+          include: ['{packages,tools,examples}/*/src/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', anywhere, together],
           testTimeout: 120_000,
         },
+      },
+      {
+        plugins: [seededProperties()],
+        test: { name: 'node-together', include: [together], isolate: false, testTimeout: 120_000 },
       },
       {
         plugins: [seededProperties()],

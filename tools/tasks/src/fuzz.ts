@@ -55,7 +55,7 @@ for (let round = 1; round <= rounds; round++) {
   const began = performance.now()
   const { status, signal, stdout, stderr } = spawnSync(
     'vitest',
-    ['run', '--project', 'node', '--project', 'node-packages', '--reporter=dot', ...files],
+    ['run', '--project', 'node*', '--reporter=dot', ...files],
     { encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, RUNNEL_SEED: String(seed) } },
   )
   if (signal) process.exit(130)
