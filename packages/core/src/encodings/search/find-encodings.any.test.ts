@@ -32,6 +32,16 @@ test.each([
   ['.. ...  . .....  ... .  ... .  ... ....', 'tap'],
   ['AABBB AABAA ABABA ABABA ABBAB', 'bacon'],
   ['BBAAA AABAA BABAB ABABB', 'bacon26'],
+  ['U+0048 U+0065 U+006C U+006C U+006F', 'code-points'],
+  ['00000000  48 65 6c 6c 6f                                    |Hello|\n00000005', 'hexdump'],
+  ['00000000: 4865 6c6c 6f20 776f 726c 64             Hello world\n', 'hexdump'],
+  [
+    '\u200b\u200c\u200b\u200b\u200c\u200b\u200b\u200b\u200b\u200c\u200c\u200b\u200b\u200c\u200b\u200c\u200b\u200c\u200c\u200b\u200c\u200c\u200b\u200bnothing',
+    'zero-width',
+  ],
+  ['wHeN ThE moRnIng came The BOats wEre alREady far OUt', ''],
+  ['getElementById setTimeout innerHTML addEventListener', ''],
+  ['sOmE pEoPlE wRiTe LiKe ThIs AlL tHe TiMe', ''],
   ['⠓⠑⠇⠇⠕', 'braille'],
   ['Hotel Echo Lima Lima Oscar', 'nato'],
   // Forms in which they are pasted.

@@ -41,6 +41,13 @@ export const encodingLooks = (): readonly EncodingLook[] => [
       !/^[:,;-]/.test(text),
   },
   {
+    name: 'hexdump',
+    stranger: /(?!)/,
+    prior: PRIORS.usual,
+    mayGoOn: (text) => /^0{0,8}$|^0{4,8}[: ]/.test(text),
+    fits: ({ decoded }) => decoded.length >= 4,
+  },
+  {
     name: 'base64',
     stranger: /[^a-z\d+/=\r\n]/i,
     prior: PRIORS.usual,
@@ -112,6 +119,21 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   escaped('html-entities', /^(?:&|$)/, /&(?:#(?:x[\da-f]+|\d+);?|\w{2,8};)/gi),
   escaped('quoted-printable', /^(?:=|$)/, /=[\da-f]{2}/gi),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
+  {
+    name: 'code-points',
+    stranger: /[^\da-fu+\s,;]/i,
+    prior: PRIORS.usual,
+    mayGoOn: (text) => /^(?:u(?:\+|$)|$)/i.test(text),
+    fits: ({ decoded }) => decoded.length >= 3,
+  },
+  {
+    name: 'zero-width',
+    stranger: /(?!)/,
+    prior: PRIORS.usual,
+    // Behind one visible sign at the most.
+    mayGoOn: (text) => text.length < 2 || /^.?[\u200b\u200c]/s.test(text),
+    fits: ({ decoded }) => decoded.length >= 3,
+  },
   {
     name: 'morse',
     stranger: /[^.·•∙●⋅*_–—−‒―\s/|-]/,
