@@ -51,6 +51,8 @@ test.each<[name: string, encoded: string, symbol: string | undefined, position: 
   ['hexdump', '000000 4', undefined, 8],
   ['hexdump', '12 34', ' ', 2],
   ['hexdump', '000000 4g', 'g', 8],
+  ['quoted', 'int x; ', ';', 5],
+  ['quoted', 'x = y', 'y', 4],
   ['nato', 'Hotel Motel ', 'o', 7],
   ['nato', 'Hotel Ho ', ' ', 8],
   ['uuencode', '#0v', 'v', 2],

@@ -196,6 +196,9 @@ test.each<[name: string, encoded: string, text: string]>([
     '00000000  48 69 20 74 68 65 72 65                           |Hi there|\r\n00000008\r\n',
     'Hi there',
   ],
+  ['quoted', '{ 0x48, 0x69 };\n', ' 0x48, 0x69 \n'],
+  ['quoted', 'char s[] = { 0x48, 0x69 };', ' 0x48, 0x69 '],
+  ['quoted', '"a"; b"', 'a"; b'],
   ['nato', 'hotel INDIA', 'HI'],
   ['nato', 'X-ray, Alpha. Juliet', 'XAJ'],
 ])('%s: %j is read as %j', (name, encoded, text) => {

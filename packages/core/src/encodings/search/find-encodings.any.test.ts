@@ -42,6 +42,11 @@ test.each([
   ['wHeN ThE moRnIng came The BOats wEre alREady far OUt', ''],
   ['getElementById setTimeout innerHTML addEventListener', ''],
   ['sOmE pEoPlE wRiTe LiKe ThIs AlL tHe TiMe', ''],
+  ['{ 0x48, 0x65, 0x6c, 0x6c, 0x6f };', 'quoted > hex'],
+  ['unsigned char s[5] = { 0x48, 0x65, 0x6c, 0x6c, 0x6f };', 'quoted > hex'],
+  ['const x = "SGVsbG8gd29ybGQh";', 'quoted > base64'],
+  ['const x = "hello world";', ''],
+  ['let us go', ''],
   ['⠓⠑⠇⠇⠕', 'braille'],
   ['Hotel Echo Lima Lima Oscar', 'nato'],
   // Forms in which they are pasted.
