@@ -1,6 +1,7 @@
 /** Words on what each encoding looks like, by its name. */
 export const encodingHelp: Readonly<Record<string, string>> = {
   hex: 'hexadecimal digits, two a byte',
+  hexdump: 'lines of an offset, bytes in hexadecimal and their characters',
   base64: 'letters, digits, + and /, four for three bytes',
   base64url: 'base64 with - and _ in place of + and /, without =',
   base32: 'capitals and 2 to 7, eight for five bytes',
@@ -18,6 +19,7 @@ export const encodingHelp: Readonly<Record<string, string>> = {
   'html-entities': '& and ; around a name or a number, as in HTML',
   'quoted-printable': '= and two hexadecimal digits, as in e-mail',
   'unicode-escapes': '\\u and four hexadecimal digits, as in programs',
+  'code-points': 'numbers of characters, U+0048 for H',
   morse: 'dots and dashes, / between words',
   morse01: 'Morse in any two signs, the first of them the dot: 0 and 1',
   morse10: 'the same with 1 for the dot',
@@ -30,6 +32,9 @@ export const encodingHelp: Readonly<Record<string, string>> = {
   tap: 'letters as two numbers of taps, dots with spaces between',
   bacon: "Bacon's five signs of two kinds a letter, I=J and U=V",
   bacon26: 'the same with all 26 letters',
+  'bacon-case': 'the same in the case of the letters of any text, of 24 letters',
+  'bacon-case26': 'of 26 letters',
+  'zero-width': 'bits as characters that nobody sees, among others',
   braille: 'cells of dots, U+2800 to U+283F',
   nato: 'words of the spelling alphabet, Alfa to Zulu',
   'multi-tap': 'keys of a telephone, 44 for H',

@@ -10,11 +10,18 @@ const ALIKE = 2
 const BITS = 3
 const COUNT = 4
 
+/** His letters: I is J, and U is V. */
+export const BACON_LETTERS = 'ABCDEFGHIKLMNOPQRSTUWXYZ'
+
+/** The place of a capital among some letters, or -1. */
+export const placeInBacon = (letters: string, letter: string): number =>
+  letters.indexOf(letters.includes(letter) ? letter : ({ J: 'I', V: 'U' }[letter] ?? letter))
+
 /** Bacon's cipher with his 24 letters, where I is J and U is V: five signs of two kinds a letter. */
 export const createBacon = (): Encoding =>
   createTwoSigns({
     name: 'bacon',
-    letters: 'ABCDEFGHIKLMNOPQRSTUWXYZ',
+    letters: BACON_LETTERS,
   })
 
 /** The same with all 26 letters. */
@@ -29,8 +36,6 @@ export const createBacon26 = (): Encoding =>
  * passed over. Written with A, B and a space between letters.
  */
 const createTwoSigns = ({ letters, ...named }: Pick<Encoding, 'name'> & { letters: string }): Encoding => {
-  const placeOf = (letter: string): number =>
-    letters.indexOf(letters.includes(letter) ? letter : ({ J: 'I', V: 'U' }[letter] ?? letter))
   const take = (bit: number, state: Int32Array, output: Output): boolean => {
     state[BITS] = (state[BITS] << 1) | bit
     if (++state[COUNT] < 5) return true
@@ -51,7 +56,7 @@ const createTwoSigns = ({ letters, ...named }: Pick<Encoding, 'name'> & { letter
     encoder: {
       stateLength: 1,
       step(unit, state, output) {
-        const place = placeOf(String.fromCharCode(unit).toUpperCase())
+        const place = placeInBacon(letters, String.fromCharCode(unit).toUpperCase())
         if (place === -1) return isSpace(unit)
         if (state[0] === 1) output.put(0x20)
         state[0] = 1

@@ -53,6 +53,8 @@ const writable: Record<string, { texts: fc.Arbitrary<string>; form: (text: strin
   utf16be: { texts: anyText, form: (text) => text.replace(/^\ufeff/, '') },
   tap: { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll('K', 'C') },
   bacon: { texts: wordsOf('abcdefghijklmnopqrstuvwxyzX'), form: (text) => baconOf(text) },
+  'bacon-case': { texts: wordsOf('abcdefghijklmnopqrstuvwxyzX'), form: (text) => baconOf(text) },
+  'bacon-case26': { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },
   bacon26: { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },
   braille: { texts: wordsOf(`${LETTERS}0123456789,;:.!?'-/`), form: (text) => text },
   nato: { texts: wordsOf(`${LETTERS}0123456789`), form: upper },

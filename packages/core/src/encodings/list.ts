@@ -1,5 +1,6 @@
 import { InvalidOptionError } from '../errors.ts'
 import { createBacon, createBacon26 } from './bacon.ts'
+import { createBaconCase, createBaconCase26 } from './bacon-case.ts'
 import { createBase32, createBase32Hex } from './base32.ts'
 import { createBase58 } from './base58.ts'
 import { createBase64, createBase64Url } from './base64.ts'
@@ -7,10 +8,12 @@ import { createAscii85, createBase85, createZ85 } from './base85.ts'
 import { createBinary, createBinary7 } from './binary.ts'
 import { createBraille } from './braille.ts'
 import { createDecimal, createOctal } from './byte-numbers.ts'
+import { createCodePoints } from './code-points.ts'
 import type { Encoding } from './encoding.ts'
 import { createGrouped } from './grouped.ts'
 import { createGzip } from './gzip.ts'
 import { createHex } from './hex.ts'
+import { createHexdump } from './hexdump.ts'
 import { createHtmlEntities } from './html-entities.ts'
 import { createLetterNumbers, createLetterNumbersFrom0 } from './letter-numbers.ts'
 import { createMorse } from './morse.ts'
@@ -29,6 +32,7 @@ import { createUnicodeEscapes } from './unicode-escapes.ts'
 import { createUtf16BigEndian, createUtf16LittleEndian } from './utf16.ts'
 import { createUuencode } from './uuencode.ts'
 import { createWordsReversed } from './words-reversed.ts'
+import { createZeroWidth } from './zero-width.ts'
 import { createDeflated, createZlib } from './zlib.ts'
 
 /** Makes each encoding that Runnel brings along, by its name. */
@@ -43,6 +47,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   base85: createBase85,
   z85: createZ85,
   uuencode: createUuencode,
+  hexdump: createHexdump,
   binary: createBinary,
   binary7: createBinary7,
   octal: createOctal,
@@ -51,6 +56,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   'html-entities': createHtmlEntities,
   'quoted-printable': createQuotedPrintable,
   'unicode-escapes': createUnicodeEscapes,
+  'code-points': createCodePoints,
   morse: createMorse,
   morse01: createMorse01,
   morse10: createMorse10,
@@ -63,6 +69,9 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   tap: createTapCode,
   bacon: createBacon,
   bacon26: createBacon26,
+  'bacon-case': createBaconCase,
+  'bacon-case26': createBaconCase26,
+  'zero-width': createZeroWidth,
   braille: createBraille,
   nato: createNato,
   'multi-tap': createMultiTap,

@@ -77,6 +77,17 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
     ['tap', 'WATER', '..... ..  . .  .... ....  . .....  .... ..'],
     ['bacon', 'STEGANO', 'BAAAB BAABA AABAA AABBA AAAAA ABBAA ABBAB'],
     ['bacon26', 'JUV', 'ABAAB BABAA BABAB'],
+    ['bacon-case', 'STEG', 'AaaaA AaaAa aaAaa aaAAa'],
+    ['bacon-case26', 'JUV', 'aAaaA AaAaa AaAaA'],
+    ['zero-width', 'H', '\u200b\u200c\u200b\u200b\u200c\u200b\u200b\u200b'],
+    ['code-points', 'Hi 😀', 'U+0048 U+0069 U+0020 U+1F600'],
+    // As hexdump -C writes it.
+    [
+      'hexdump',
+      'The river comes down',
+      '00000000  54 68 65 20 72 69 76 65  72 20 63 6f 6d 65 73 20  |The river comes |\n' +
+        '00000010  64 6f 77 6e                                       |down|',
+    ],
     ['braille', 'Hi 42', '⠠⠓⠊⠀⠼⠙⠃'],
     ['nato', 'CQ 9', 'Charlie Quebec / Nine'],
     ['binary', 'Hi', '01001000 01101001'],
@@ -170,6 +181,24 @@ test.each<[name: string, encoded: string, text: string]>([
   ['morse-words', 'dah, dah dit', 'TN'],
   ['multi-tap', '44-33-555/666', 'HEL O'],
   ['grouped', 'SGVs\n  bG8=', 'SGVsbG8='],
+  ['bacon-case26', 'a-bCDE? f.Ghij kl', 'HI'],
+  ['zero-width', 'no\u200b\u200cth\u200b\u200b\u200c\u200bing\u200b\u200b', 'H'],
+  ['code-points', 'U+0048U+0069;U+10FFFF', 'Hi\u{10ffff}'],
+  // As xxd, od -A x -t x1z and hexdump -C write it.
+  [
+    'hexdump',
+    '00000000: 5468 6520 7269 7665 7220 636f 6d65 7320  The river comes \n00000010: 6162                  ab\n',
+    'The river comes ab',
+  ],
+  ['hexdump', '000000 48 69 0a                                         >Hi.<\n000003\n', 'Hi\n'],
+  [
+    'hexdump',
+    '00000000  48 69 20 74 68 65 72 65                           |Hi there|\r\n00000008\r\n',
+    'Hi there',
+  ],
+  ['quoted', '{ 0x48, 0x69 };\n', ' 0x48, 0x69 \n'],
+  ['quoted', 'char s[] = { 0x48, 0x69 };', ' 0x48, 0x69 '],
+  ['quoted', '"a"; b"', 'a"; b'],
   ['nato', 'hotel INDIA', 'HI'],
   ['nato', 'X-ray, Alpha. Juliet', 'XAJ'],
 ])('%s: %j is read as %j', (name, encoded, text) => {

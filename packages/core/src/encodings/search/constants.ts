@@ -13,7 +13,7 @@ export const MOST_FOUND = 4
 export const MOST_TAKEN = 16
 
 /** Texts that are decoded at the most in one search. */
-export const MOST_DECODED = 64
+export const MOST_DECODED = 80
 
 /** Cost of a character within its kind: as good as any other of the kind, since the text may be a ciphertext. */
 export const WITHIN = { lower: 47, upper: 47, digit: 33, space: 5, sign: 50, beyond: 70, never: 300 } as const
@@ -67,3 +67,6 @@ export const NUMBERS = {
   manyKeys: 12,
   fromOne: 8,
 } as const
+
+/** Letters that the case of others has to give, and letters among which two capitals have to be, one behind a small one. */
+export const CASES = { fewest: 8, begun: 10 } as const

@@ -16,7 +16,7 @@ interface Found {
 
 /**
  * The encodings that a text is most likely in, outermost first; none where it is likelier to be text as it stands. Weighs
- * how short the decoded text is to tell: up to four encodings deep, and at most 64 texts decoded.
+ * how short the decoded text is to tell: up to four encodings deep, and at most 80 texts decoded.
  *
  * @param isWhole whether the text is known up to its end
  * @example

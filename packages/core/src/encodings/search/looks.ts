@@ -41,6 +41,13 @@ export const encodingLooks = (): readonly EncodingLook[] => [
       !/^[:,;-]/.test(text),
   },
   {
+    name: 'hexdump',
+    stranger: /(?!)/,
+    prior: PRIORS.usual,
+    mayGoOn: (text) => /^0{0,8}$|^0{4,8}[: ]/.test(text),
+    fits: ({ decoded }) => decoded.length >= 4,
+  },
+  {
     name: 'base64',
     stranger: /[^a-z\d+/=\r\n]/i,
     prior: PRIORS.usual,
@@ -113,6 +120,21 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   escaped('quoted-printable', /^(?:=|$)/, /=[\da-f]{2}/gi),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {
+    name: 'code-points',
+    stranger: /[^\da-fu+\s,;]/i,
+    prior: PRIORS.usual,
+    mayGoOn: (text) => /^(?:u(?:\+|$)|$)/i.test(text),
+    fits: ({ decoded }) => decoded.length >= 3,
+  },
+  {
+    name: 'zero-width',
+    stranger: /(?!)/,
+    prior: PRIORS.usual,
+    // Behind one visible sign at the most.
+    mayGoOn: (text) => text.length < 2 || /^.?[\u200b\u200c]/s.test(text),
+    fits: ({ decoded }) => decoded.length >= 3,
+  },
+  {
     name: 'morse',
     stranger: /[^.·•∙●⋅*_–—−‒―\s/|-]/,
     prior: PRIORS.usual,
@@ -151,7 +173,8 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     stranger: /(?!)/,
     prior: PRIORS.usual,
     isAround: true,
-    mayGoOn: (text) => /^[bru]?$/i.test(text) || (QUOTED.test(text) && isBegun(text.replace(QUOTED, ''))),
+    mayGoOn: (text) =>
+      /^[bru]?$/i.test(text) || isDeclaring(text) || (QUOTED.test(text) && isBegun(text.replace(QUOTED, ''))),
     fits: () => true,
   },
   {
@@ -187,12 +210,18 @@ const isGrouped = (text: string): boolean => {
   )
 }
 
+/** Words that a declaration begins with, and one of them with a name, as far as its sign of equality. */
+const TYPES = ['const', 'static', 'unsigned', 'char', 'uint8_t', 'byte', 'int', 'let', 'var']
+const DECLARED = `(?:(?:${TYPES.join('|')})\\s+)+\\*?\\w*\\s*(?:\\[\\d*\\]?)?\\s*`
+const isDeclaring = (text: string): boolean =>
+  TYPES.some((type) => type.startsWith(text)) || new RegExp(`^${DECLARED}(?:=\\s*)?$`).test(text)
+
 /** The beginning of what is in quotes or brackets. */
-const QUOTED = /^[bru]?["'`[({]\s*/i
+const QUOTED = new RegExp(`^(?:[bru]?|${DECLARED}=\\s*)["'\`[({]\\s*`, 'i')
 
 /** Whether a text may begin in an encoding, whatever closes it at the end. */
 const isBegun = (text: string): boolean => {
-  const inner = text.replace(/\s*["'`\])}]$/, '')
+  const inner = text.replace(/\s*["'`\])}];?$/, '')
   return encodingLooks().some(
     ({ isAround, stranger, mayGoOn }) => !isAround && !stranger.test(inner) && (mayGoOn?.(inner) ?? true),
   )

@@ -1,8 +1,9 @@
 import { createBacon, createBacon26 } from '../bacon.ts'
+import { createBaconCase, createBaconCase26 } from '../bacon-case.ts'
 import { createDecodingStream } from '../decoding-stream.ts'
 import type { Encoding } from '../encoding.ts'
 import { createMorse01, createMorse10 } from '../morse-signs.ts'
-import { BITS, PRIORS } from './constants.ts'
+import { BITS, CASES, PRIORS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
 import { different, letterCost, turned } from './likeness.ts'
 
@@ -17,6 +18,8 @@ export const signLooks = (): readonly EncodingLook[] => [
   inTwoSigns('bacon', PRIORS.usual),
   // Where it is no letter of 24, or less like a language so.
   inTwoSigns('bacon26', PRIORS.short),
+  inCase('bacon-case', PRIORS.usual),
+  inCase('bacon-case26', PRIORS.short),
   morseIn('morse01', createMorse10),
   morseIn('morse10', createMorse01),
 ]
@@ -32,11 +35,33 @@ const inTwoSigns = (name: string, prior: number): EncodingLook => ({
     const letters = decoded.length
     if (!isOfTwo(text) || letters < 4 || different(decoded) < 3) return false
     if (/[01]/.test(text) && !isInFives(text, decoded)) return false
-    const [few, many] = [costBy(createBacon, text), costBy(createBacon26, text)]
-    const isOf26 = few === Number.POSITIVE_INFINITY || (many <= BITS.english && many < few - BITS.apart)
-    return isOf26 === (name === 'bacon26')
+    return isOf26(costBy(createBacon, text), costBy(createBacon26, text)) === (name === 'bacon26')
   },
 })
+
+/** The same in the case of letters: English comes out, and is clearly less like it with the other number of letters. */
+const inCase = (name: string, prior: number): EncodingLook => ({
+  name,
+  stranger: /\d/,
+  prior,
+  mayGoOn: isInMixedCase,
+  fits({ text, decoded }) {
+    if (decoded.length < CASES.fewest || different(decoded) < 3 || letterCost(decoded) > BITS.english)
+      return false
+    const other = costBy(name === 'bacon-case' ? createBaconCase26 : createBaconCase, text)
+    return letterCost(decoded) <= other - BITS.apart
+  },
+})
+
+/** Whether some of the first letters are capitals behind small ones: of all that follows none is asked, so that it stays so. */
+const isInMixedCase = (text: string): boolean => {
+  const first = text.replace(/[^a-z]/gi, '').slice(0, CASES.begun)
+  return first.length < CASES.begun || (/[a-z][A-Z]/.test(first) && /[A-Z].*[A-Z]/.test(first))
+}
+
+/** Whether letters are 26 rather than Bacon's 24, by what they cost so: those are usual. */
+const isOf26 = (few: number, many: number): boolean =>
+  few === Number.POSITIVE_INFINITY || (many <= BITS.english && many < few - BITS.apart)
 
 /** Five digits a letter: apart, or in English, counted from 0 or 1, where nothing stands between them. */
 const isInFives = (text: string, decoded: string): boolean => {
