@@ -21,11 +21,16 @@ export interface InterimEvent {
 /** A cipher's key as events tell it: plain, frozen, and the same through JSON. Its fields are the cipher's. */
 export type EventKey = Readonly<Record<string, unknown>>
 
-/** A cipher's name and a key of it: the name tells the fields of the key. */
+/**
+ * A cipher's name and a key of it: the name tells the fields of the key. Where languages are weighed, a key over letters that
+ * are not those of the script tells their alphabet, such as `es`.
+ */
 export type ToldKey = {
   [Name in keyof CipherKeys]: {
     cipher: Name
-    key: { readonly [Field in keyof CipherKeys[Name]]: CipherKeys[Name][Field] }
+    key: { readonly [Field in keyof CipherKeys[Name]]: CipherKeys[Name][Field] } & {
+      readonly alphabet?: string
+    }
   }
 }[keyof CipherKeys]
 

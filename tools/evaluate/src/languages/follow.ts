@@ -55,7 +55,7 @@ export const follow = (
   const session = decipherer.createSession()
   const [meaning] = stream.keys
   const isRight = ({ cipher, key }: KeyEvent): boolean => {
-    const told = 'alphabet' in key ? alphabets[key.alphabet as string] : untold
+    const told = key.alphabet === undefined ? untold : alphabets[key.alphabet]
     return meaningOf(cipher, key, told.letters) === meaning
   }
   let [letters, alarms, misnamed] = [0, 0, 0]
