@@ -74,7 +74,8 @@ test('a cipher is one that ships, or one of your own', () => {
 
 test('the cipher of an event tells the fields of its key', () => {
   const tell = (event: KeyEvent | DoneEvent | Candidate) => {
-    if (event.cipher === 'caesar') expectTypeOf(event.key).toEqualTypeOf<{ readonly shift: number }>()
+    if (event.cipher === 'caesar') expectTypeOf(event.key.shift).toEqualTypeOf<number>()
+    if (event.cipher === 'caesar') expectTypeOf(event.key.alphabet).toEqualTypeOf<string | undefined>()
     if (event.cipher === 'affine') expectTypeOf(event.key.a).toEqualTypeOf<number>()
     if (event.cipher === 'vigenere') expectTypeOf(event.key.key).toEqualTypeOf<string>()
     if (event.cipher === 'of my own') expectTypeOf(event.key.word).toEqualTypeOf<string>()
