@@ -1,5 +1,6 @@
 import type { DoneEvent, EventKey, KeyEvent } from '@runnel/decipher'
 import { languages } from '@runnel/models/languages'
+import { numberInWords } from '../number-in-words.ts'
 
 /** Characters of a key that are told: of a book, its beginning. */
 const MOST_OF_KEY = 120
@@ -32,7 +33,7 @@ export const beliefInWords = (event: KeyEvent | DoneEvent): string => {
     keyInWords(event.cipher === 'unknown' ? { ...event, cipher: 'nothing fits', key: {} } : event),
     ...(event.language === undefined ? [] : [languages[event.language]?.name ?? event.language]),
     `belief ${percent(event.probability)}`,
-    ...(letters === undefined ? [] : [`${letters.toLocaleString('en')} letters`]),
+    ...(letters === undefined ? [] : [`${numberInWords(letters)} letters`]),
     ...(fit
       ? [`${fit.bits} bits a letter (its language ${fit.language}, random letters ${fit.random})`]
       : []),

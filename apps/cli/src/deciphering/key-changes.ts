@@ -1,4 +1,5 @@
 import type { DecipherEvent, KeyEvent } from '@runnel/decipher'
+import { numberInWords } from '../number-in-words.ts'
 import { keyInWords } from './belief-in-words.ts'
 
 /** Changes that are told one by one; of more only the number is. */
@@ -36,7 +37,7 @@ export class KeyChanges {
     if (before === undefined || before.endsWith('unknown') || before === after) return
     this.#count++
     if (this.#count > MOST) return
-    const place = (event.start + 1).toLocaleString('en')
+    const place = numberInWords(event.start + 1)
     this.#lines.push(`the key changed on the way: from ${before} to ${after}, found at character ${place}`)
   }
 }
