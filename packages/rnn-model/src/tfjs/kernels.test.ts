@@ -8,7 +8,7 @@ import { loadWasmEngine } from '../engine/wasm/wasm.ts'
 import { quantiseModel } from '../quantise.ts'
 import { randomIds } from '../testing/conformance.ts'
 import { randomNet, smallConfig } from '../testing/small-net.ts'
-import { startTensorflow } from '../testing/start-tensorflow.ts'
+import { startSwiftTensorflow } from '../testing/start-tensorflow.ts'
 import { buildLayersModel, inputTensor, writeLayerWeights } from './layers-model.ts'
 
 const [STEPS, WINDOW] = [10_000, 500]
@@ -39,7 +39,7 @@ const expectedOf = (net: ModelDefinition): Float32Array => {
   return all
 }
 
-beforeAll(startTensorflow)
+beforeAll(startSwiftTensorflow)
 
 /*
  * The recurrent weights are small enough for rounding errors to die away, so that a net that went another way for

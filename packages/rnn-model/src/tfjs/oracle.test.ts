@@ -3,11 +3,11 @@ import * as tf from '@tensorflow/tfjs'
 import { beforeAll, expect, test } from 'vitest'
 import { createModel } from '../create-model.ts'
 import { randomNet, smallConfig } from '../testing/small-net.ts'
-import { startTensorflow } from '../testing/start-tensorflow.ts'
+import { startSwiftTensorflow } from '../testing/start-tensorflow.ts'
 import { fromKerasFiles, toKerasFiles } from './keras.ts'
 import { buildLayersModel, inputTensor, readLayerWeights, writeLayerWeights } from './layers-model.ts'
 
-beforeAll(startTensorflow)
+beforeAll(startSwiftTensorflow)
 
 const LENGTH = 100
 const randomIds = (length: number): number[] => {

@@ -4,11 +4,11 @@ import { beforeAll, expect, test } from 'vitest'
 import type { InputForm, ModelConfig } from '../config.ts'
 import { createModel } from '../create-model.ts'
 import { smallConfig } from '../testing/small-net.ts'
-import { startTensorflow } from '../testing/start-tensorflow.ts'
+import { startSwiftTensorflow } from '../testing/start-tensorflow.ts'
 import { initialWeights } from '../train/initial-weights.ts'
 import { buildLayersModel, inputTensor, writeLayerWeights } from './layers-model.ts'
 
-beforeAll(startTensorflow)
+beforeAll(startSwiftTensorflow)
 
 const LENGTH = 100
 
