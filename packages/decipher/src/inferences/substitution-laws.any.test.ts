@@ -50,8 +50,8 @@ const substitution = createSubstitution()
 const key = substitution.parseKey('zebras')
 
 test.each([
-  ['with spaces', PLAINTEXT, 'a21adf4e'],
-  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), 'da3bee40'],
+  ['with spaces', PLAINTEXT, '5c3ef9dd'],
+  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), 'f57028a2'],
 ])(
   'a session that moves after every character, %s, tells the same, in every runtime',
   (_, plaintext, checksum) => {

@@ -76,7 +76,7 @@ export class OpenWorld implements Belief {
     if (likely !== 1 && isWeighed(this.#language, symbol, keys)) {
       const factor = this.#text.read(symbol.unit) / likely
       const isSign = this.#language.alphabet.indexOf(keys.reading(symbol)) === -1
-      this.#odds.read(this.#caution.weigh(symbol.unit, factor, isSign))
+      this.#odds.weigh(this.#caution.weigh(symbol.unit, factor, isSign))
       this.#fit.read(likely)
     }
     this.#caution.pass(symbol.unit)
@@ -152,9 +152,9 @@ export class OpenWorld implements Belief {
   }
 
   probabilityOf(unit: number, symbol: CipherSymbol): number {
-    const { explained } = this.#odds
-    const asItStands = unit === symbol.unit ? 1 - explained : 0
-    return asItStands + explained * (this.#keys?.probabilityOf(unit, symbol) ?? 0)
+    const { ofLetters } = this.#odds
+    const asItStands = unit === symbol.unit ? 1 - ofLetters : 0
+    return asItStands + ofLetters * (this.#keys?.probabilityOf(unit, symbol) ?? 0)
   }
 
   readOn(text: string): string {

@@ -1,5 +1,15 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { LAST_ODDS, MOST_ODDS, NEGLIGIBLE, SHORT, STRANGE, TOLD_ODDS, TRIAL_ODDS, UNBOUNDED, UNKNOWN_ODDS } from './constants.ts'
+import {
+  LAST_ODDS,
+  MOST_ODDS,
+  NEGLIGIBLE,
+  SHORT,
+  STRANGE,
+  TOLD_ODDS,
+  TRIAL_ODDS,
+  UNBOUNDED,
+  UNKNOWN_ODDS,
+} from './constants.ts'
 
 /** Odds that no key explains a text, and whether that is told. Once told, it is until the odds are as clear against it. */
 export class UnknownOdds {
@@ -27,7 +37,12 @@ export class UnknownOdds {
     return this.value <= NEGLIGIBLE
   }
 
-  /** Probability that a key explains the text. A short one is the likelier to be a name, a code or a sound. */
+  /** Probability that a key explains the letters: that of those which are read. */
+  get ofLetters(): number {
+    return 1 / (1 + this.value)
+  }
+
+  /** Probability that a key explains the text, as it is told: a short one is the likelier to be a name, a code or a sound. */
   get explained(): number {
     return 1 / (1 + this.#told)
   }
@@ -43,12 +58,12 @@ export class UnknownOdds {
   }
 
   /** Takes in how much likelier a letter was than under any key. */
-  read(factor: number): void {
+  weigh(factor: number): void {
     if (this.#letters < SHORT) this.#letters++
-    this.#weigh(factor)
+    this.#multiply(factor)
   }
 
-  #weigh(factor: number): void {
+  #multiply(factor: number): void {
     this.value = within(MOST_ODDS, this.value * factor)
     this.unbounded = within(UNBOUNDED, this.unbounded * factor)
   }
@@ -60,7 +75,7 @@ export class UnknownOdds {
 
   /** Takes in how much likelier all of the text has become by the keys: what is told may be taken back. */
   concede(likelier: number): void {
-    this.#weigh(1 / likelier)
+    this.#multiply(1 / likelier)
     if (this.isTold) this.decide()
   }
 
