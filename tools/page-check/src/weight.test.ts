@@ -49,14 +49,14 @@ const further: readonly Part[] = [
   {
     part: 'searches, languages, every cipher',
     files: 'assets/engine/{open-search,cipher-named}-*.js',
-    ceiling: 57.5 * KB,
+    ceiling: 58.5 * KB,
   },
   // Brought when it is asked for.
   { part: 'the second look', files: 'assets/engine/second-look-*.js', ceiling: 17.5 * KB },
   {
     part: 'enciphering and keys by hand, with every cipher',
     files: 'assets/{encipher,every-cipher,key-by-hand}-*.js',
-    ceiling: 10 * KB,
+    ceiling: 10.75 * KB,
   },
   { part: 'the model and its counts', files: 'assets/*.runnel', ceiling: 340 * KB },
   // Fetched once the model is there, whatever the text.
