@@ -28,7 +28,7 @@ type Pushed = Pick<DecipherSession, 'push' | 'flush' | 'free'>
 /** A call of the session that is under way. */
 interface Call {
   readonly events: InSteps<DecipherEvent[]>
-  /** How far it reads. */
+  /** The end of what it reads. */
   readonly to: number
   readonly isLast: boolean
   /** Milliseconds of its steps so far. */
