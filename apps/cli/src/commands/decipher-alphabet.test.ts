@@ -85,3 +85,11 @@ test('alphabets that are none, or in which nothing can be found, are refused', a
     expect([status, stderr]).toEqual([2, expect.stringContaining(expected)])
   }
 })
+
+test('a Quagmire III of known alphabet is Vigenère over it: the indicator of Kryptos (Sanborn, 1990), part one, is found', async () => {
+  const ciphertext = 'EMUFPHZLRFAXYUSDJKZLDKRNSHGNFIVJYQTQUXQBQVYUVLLTREVJYQTMKYRDMFD'
+  const options = ['-c', 'vigenere', '-a', 'kryptosabcdefghijlmnquvwxz']
+  const found = await runCaptured(['decipher', ...options, ciphertext])
+  expect(found.stdout).toBe('BETWEENSUBTLESHADINGANDTHEABSENCEOFLIGHTLIESTHENUANCEOFIQLUSION')
+  expect(found.stderr).toContain('vigenere · key PALIMPSEST')
+})

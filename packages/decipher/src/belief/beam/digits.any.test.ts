@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { createByteReader, createByteWriter } from '../../saving/bytes.ts'
 import { Digits } from './digits.ts'
 import { Repeats } from './repeats.ts'
-import { Silence } from './silence.ts'
 
 const alphabet = createAlphabet(LATIN)
 const told = (digits: Digits, text: string): string =>
@@ -25,30 +24,28 @@ test.each([
 test('a symbol says something twice in a row, no more', () => {
   const repeats = new Repeats()
   const silent = (text: string): string =>
-    Array.from(text, (unit) => (repeats.take(unit.charCodeAt(0)) ? '-' : unit)).join('')
+    Array.from(text, (unit) => (repeats.take(unit.charCodeAt(0), true) ? '-' : unit)).join('')
   expect(silent('a____bbb_')).toBe('a__--bb-_')
 })
 
 test('of symbols that are no letters 32 in a row say something', () => {
-  const silence = new Silence()
+  const repeats = new Repeats()
   const silent = (text: string): string =>
-    Array.from(text, (unit) => (silence.take(alphabet.indexOf(unit.charCodeAt(0)) !== -1) ? '-' : unit)).join(
-      '',
-    )
+    Array.from(text, (unit) =>
+      repeats.take(unit.charCodeAt(0), alphabet.indexOf(unit.charCodeAt(0)) !== -1) ? '-' : unit,
+    ).join('')
   expect(silent(`${'12345678'.repeat(5)}a12`)).toBe(`${'12345678'.repeat(4)}--------a12`)
 })
 
-test('all go on where they were saved or forked', () => {
-  const [digits, repeats, silence] = [new Digits(alphabet), new Repeats(), new Silence()]
+test('both go on where they were saved or forked', () => {
+  const [digits, repeats, signs] = [new Digits(alphabet), new Repeats(), new Repeats()]
   told(digits, 'a 1234567')
-  for (const unit of [0x5f, 0x5f]) repeats.take(unit)
-  for (let i = 0; i < 32; i++) silence.take(false)
+  for (const unit of [0x5f, 0x5f]) repeats.take(unit, true)
+  for (let i = 0; i < 32; i++) signs.take(i, false)
   const writer = createByteWriter()
-  digits.save(writer)
-  repeats.save(writer)
-  silence.save(writer)
+  for (const part of [digits, repeats, signs]) part.save(writer)
   const reader = createByteReader(writer.bytes(), 'search')
   for (const each of [new Digits(alphabet, reader), digits.fork()]) expect(told(each, '890')).toBe('8..')
-  for (const each of [new Repeats(reader), repeats.fork()]) expect(each.take(0x5f)).toBe(true)
-  for (const each of [new Silence(reader), silence.fork()]) expect(each.take(false)).toBe(true)
+  for (const each of [new Repeats(reader), repeats.fork()]) expect(each.take(0x5f, true)).toBe(true)
+  for (const each of [new Repeats(reader), signs.fork()]) expect(each.take(0x5f, false)).toBe(true)
 })

@@ -27,6 +27,7 @@ import { fillSlots } from './fill-slots.ts'
 import { Latest } from './latest.ts'
 import { possibleKeys } from './possible-keys.ts'
 import { readOn } from './read-on.ts'
+import { saysNothing } from './says-nothing.ts'
 import type { Spaces } from './spaces.ts'
 import { drop, weigh } from './weigh.ts'
 
@@ -85,7 +86,7 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
     if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
-    if (listed.length > 0 && this.#latest.isSilent(this.#plan, this.#hypotheses, symbol)) return 1
+    if (listed.length > 0 && saysNothing(this.#plan, this.#hypotheses, this.#latest, symbol)) return 1
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
