@@ -41,6 +41,8 @@ test.each([
   ],
   ['wHeN ThE moRnIng came The BOats wEre alREady far OUt', ''],
   ['getElementById setTimeout innerHTML addEventListener', ''],
+  ['Nqq sybhe. Nqq ohggre. Nqq fhtne. Nqq envfvaf. Nqq pvaanzba. Nqq inavyyn.', ''],
+  ['Gur Mra bs Clguba, ol Gvz Crgref\n\nOrnhgvshy vf orggre guna htyl.', ''],
   ['sOmE pEoPlE wRiTe LiKe ThIs AlL tHe TiMe', ''],
   ['{ 0x48, 0x65, 0x6c, 0x6c, 0x6f };', 'quoted > hex'],
   ['unsigned char s[5] = { 0x48, 0x65, 0x6c, 0x6c, 0x6f };', 'quoted > hex'],
