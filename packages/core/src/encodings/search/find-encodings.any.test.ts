@@ -43,6 +43,8 @@ test.each([
   ['getElementById setTimeout innerHTML addEventListener', ''],
   ['Nqq sybhe. Nqq ohggre. Nqq fhtne. Nqq envfvaf. Nqq pvaanzba. Nqq inavyyn.', ''],
   ['Gur Mra bs Clguba, ol Gvz Crgref\n\nOrnhgvshy vf orggre guna htyl.', ''],
+  ['Cytgah sTEAto rtn rsligcdsrporpyi H r fWiigo ovn oe', ''],
+  ['whEn The MorniNg cAme THe BOats wEre alreaDy fAR oUT', 'bacon-case26'],
   ['sOmE pEoPlE wRiTe LiKe ThIs AlL tHe TiMe', ''],
   ['{ 0x48, 0x65, 0x6c, 0x6c, 0x6f };', 'quoted > hex'],
   ['unsigned char s[5] = { 0x48, 0x65, 0x6c, 0x6c, 0x6f };', 'quoted > hex'],

@@ -46,8 +46,8 @@ const inCase = (name: string, prior: number): EncodingLook => ({
   prior,
   mayGoOn: isInMixedCase,
   fits({ text, decoded }) {
-    if (decoded.length < FEWEST_IN_CASE || different(decoded) < 3 || letterCost(decoded) > BITS.english)
-      return false
+    const isEnough = decoded.length >= FEWEST_IN_CASE && 2 * different(decoded) > decoded.length
+    if (!isEnough || !isWithinWords(text) || letterCost(decoded) > BITS.english) return false
     const other = costBy(name === 'bacon-case' ? createBaconCase26 : createBaconCase, text)
     return letterCost(decoded) <= other - BITS.apart
   },
