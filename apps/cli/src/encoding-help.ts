@@ -1,7 +1,6 @@
 /** Words on what each encoding looks like, by its name. */
 export const encodingHelp: Readonly<Record<string, string>> = {
   hex: 'hexadecimal digits, two a byte',
-  hexdump: 'lines of an offset, bytes in hexadecimal and their characters',
   base64: 'letters, digits, + and /, four for three bytes',
   base64url: 'base64 with - and _ in place of + and /, without =',
   base32: 'capitals and 2 to 7, eight for five bytes',
@@ -11,6 +10,7 @@ export const encodingHelp: Readonly<Record<string, string>> = {
   base85: 'five signs for four bytes, as Python and Git write it',
   z85: 'five signs for four bytes, without quotes and backslashes',
   uuencode: 'lines after begin 644, four of space to _ for three bytes',
+  hexdump: 'lines of an offset, bytes in hexadecimal and their characters',
   binary: '0 and 1, eight a byte',
   binary7: '0 and 1, seven a character, with nothing between',
   octal: 'a number of 0 to 377 for each byte',

@@ -68,5 +68,5 @@ export const NUMBERS = {
   fromOne: 8,
 } as const
 
-/** Letters that the case of others has to give, and letters among which two capitals have to be, one behind a small one. */
-export const CASES = { fewest: 8, begun: 10 } as const
+/** Letters that the case of others has to give. */
+export const FEWEST_IN_CASE = 8

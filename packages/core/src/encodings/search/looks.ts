@@ -210,14 +210,15 @@ const isGrouped = (text: string): boolean => {
   )
 }
 
-/** Words that a declaration begins with, and one of them with a name, as far as its sign of equality. */
+/** Words that a declaration begins with; one as far as it has come, and what is in quotes or brackets, behind one or by itself. */
 const TYPES = ['const', 'static', 'unsigned', 'char', 'uint8_t', 'byte', 'int', 'let', 'var']
-const DECLARED = `(?:(?:${TYPES.join('|')})\\s+)+\\*?\\w*\\s*(?:\\[\\d*\\]?)?\\s*`
-const isDeclaring = (text: string): boolean =>
-  TYPES.some((type) => type.startsWith(text)) || new RegExp(`^${DECLARED}(?:=\\s*)?$`).test(text)
+const DECLARING =
+  /^(?:(?:const|static|unsigned|char|uint8_t|byte|int|let|var)\s+)+\*?(?:\w+\s*(?:\[\d*(?:\]\s*)?)?(?:=\s*)?)?$/
+const QUOTED =
+  /^(?:[bru]?|(?:(?:const|static|unsigned|char|uint8_t|byte|int|let|var)\s+)+\*?\w+\s*(?:\[\d*\]\s*)?=\s*)["'`[({]\s*/i
 
-/** The beginning of what is in quotes or brackets. */
-const QUOTED = new RegExp(`^(?:[bru]?|${DECLARED}=\\s*)["'\`[({]\\s*`, 'i')
+const isDeclaring = (text: string): boolean =>
+  TYPES.some((type) => type.startsWith(text)) || DECLARING.test(text)
 
 /** Whether a text may begin in an encoding, whatever closes it at the end. */
 const isBegun = (text: string): boolean => {

@@ -3,7 +3,7 @@ import { createBaconCase, createBaconCase26 } from '../bacon-case.ts'
 import { createDecodingStream } from '../decoding-stream.ts'
 import type { Encoding } from '../encoding.ts'
 import { createMorse01, createMorse10 } from '../morse-signs.ts'
-import { BITS, CASES, PRIORS } from './constants.ts'
+import { BITS, FEWEST_IN_CASE, PRIORS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
 import { different, letterCost, turned } from './likeness.ts'
 
@@ -46,17 +46,26 @@ const inCase = (name: string, prior: number): EncodingLook => ({
   prior,
   mayGoOn: isInMixedCase,
   fits({ text, decoded }) {
-    if (decoded.length < CASES.fewest || different(decoded) < 3 || letterCost(decoded) > BITS.english)
-      return false
+    const isEnough = decoded.length >= FEWEST_IN_CASE && 2 * different(decoded) > decoded.length
+    if (!isEnough || !isWithinWords(text) || letterCost(decoded) > BITS.english) return false
     const other = costBy(name === 'bacon-case' ? createBaconCase26 : createBaconCase, text)
     return letterCost(decoded) <= other - BITS.apart
   },
 })
 
-/** Whether some of the first letters are capitals behind small ones: of all that follows none is asked, so that it stays so. */
+/** Whether a capital stands right behind a small one among the first letters: of what follows none is asked, so that it stays so. */
 const isInMixedCase = (text: string): boolean => {
-  const first = text.replace(/[^a-z]/gi, '').slice(0, CASES.begun)
-  return first.length < CASES.begun || (/[a-z][A-Z]/.test(first) && /[A-Z].*[A-Z]/.test(first))
+  const first = BEGUN.exec(text)
+  return first === null || /[a-z][A-Z]/.test(first[0])
+}
+
+/** The first ten letters. */
+const BEGUN = /^(?:[^a-z]*[a-z]){10}/i
+
+/** Whether as many capitals stand within words as at their beginnings, and there are words. */
+const isWithinWords = (text: string): boolean => {
+  const within = text.match(/[a-z][A-Z]|[A-Z](?=[A-Z])/g)?.length ?? 0
+  return /\s/.test(text) && 2 * within >= (text.match(/[A-Z]/g)?.length ?? 0)
 }
 
 /** Whether letters are 26 rather than Bacon's 24, by what they cost so: those are usual. */

@@ -39,6 +39,9 @@ export const LATEST = 32
 /** Symbols before one that come again for it to be an echo. */
 export const ECHO = 2
 
+/** A factor: how much an echo may speak for keys. */
+export const OF_ECHO = 0.5
+
 /** Odds that no key explains a text, where nothing has been read, in those at which it is told: 1 from so many letters on. */
 export const STRANGE = 10
 export const SHORT = 24
