@@ -19,9 +19,9 @@ const models = {
 // Checksums of what Node gave: every weight and state of the search is in the snapshot, to the last bit.
 describe('the same bits in Node, workerd and Chromium', () => {
   test.each([
-    ['bigrams', 'caesar', 2716159806, 2700589914],
-    ['bigrams', 'auto', 4070635433, 2965073378],
-    ['recalling', 'caesar', 1160482111, 1023526613],
+    ['bigrams', 'caesar', 2716159806, 2976569048],
+    ['bigrams', 'auto', 4070635433, 3291294565],
+    ['recalling', 'caesar', 2387741109, 3025306887],
   ] as const)('%s, %s', (name, cipher, events, snapshots) => {
     const session = createDecipherer({ model: models[name], cipher }).createSession()
     const told = Array.from(ciphertext, (unit) => [session.push(unit), crc32(session.snapshot())] as const)
