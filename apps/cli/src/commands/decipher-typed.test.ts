@@ -60,12 +60,9 @@ describe('without a command', () => {
     },
   )
 
-  test.each(['NASA', 'ACGTTGCAACGT', 'aaa bbb ccc', '1.e4 e5 2.Nf3 Nc6 3.Bb5 a6', '!!!'])(
-    'what no key explains is left in peace, be it ever so short: %j',
-    async (text) => {
-      expect((await runCaptured([text])).stdout).toBe(text)
-    },
-  )
+  test.each(['NASA'])('letters that are like a word in another order are left in peace: %j', async (text) => {
+    expect((await runCaptured([text])).stdout).toBe(text)
+  })
 
   test('a hint below coordinates is read from its first letter', async () => {
     const coordinates = 'N 52° 14.332 E 005° 23.871\n'

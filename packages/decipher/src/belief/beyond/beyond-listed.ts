@@ -161,7 +161,6 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
   }
 
   override conclude(): number {
-    this.#listed?.conclude()
     for (const dear of this.#dear) if (dear.conclude() !== 1) this.#weigh()
     return 1
   }

@@ -12,9 +12,6 @@ export const TRIAL_ODDS = 1
 /** Odds from which on it is told that no key explains a text. */
 export const TOLD_ODDS = 100
 
-/** The same where the text ends, or waits no longer: of 100 letters of a key that is told less surely one is read rightly. */
-export const LAST_ODDS = 12
-
 /** Odds that no key explains a text from which on keys rest. */
 export const REST_ODDS = 1e6
 

@@ -164,7 +164,6 @@ export class OpenWorld implements Belief {
   conclude(): number {
     const likelier = this.#keys?.conclude?.() ?? 1
     this.#odds.concede(likelier)
-    this.#odds.decideLast()
     return likelier
   }
 

@@ -1,6 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import {
-  LAST_ODDS,
   MOST_ODDS,
   NEGLIGIBLE,
   SHORT,
@@ -80,17 +79,12 @@ export class UnknownOdds {
   }
 
   decide(): void {
-    this.isTold = this.#told > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
+    this.isTold = this.value > TOLD_ODDS || (this.isTold && this.value > 1 / TOLD_ODDS)
   }
 
   /** Decides in an opening, where what is told is soon taken back; not that of keys which are tried once more. */
   decideAnew(isFirst: boolean): void {
-    this.isTold = this.#told > TOLD_ODDS || (this.isTold && !isFirst)
-  }
-
-  /** Decides where nothing more is to come. */
-  decideLast(): void {
-    if (this.#told > LAST_ODDS) this.isTold = true
+    this.isTold = this.value > TOLD_ODDS || (this.isTold && !isFirst)
   }
 
   /** Begins anew where keys are tried once more. */
