@@ -68,11 +68,15 @@ export class Reading {
   /** UTF-16 units of the next call. */
   #step = 1
   #call: Call | undefined
+  /** Whether a call has ended since the last frame. */
+  hasNews = false
   #settled = ''
   #settledEnd = 0
   #waiting: Waiting = { start: 0, text: '', confidence: new Uint8Array(0) }
   #news: KeyNews[] = []
   #columns: Column[] = []
+  /** Those of the call that is under way. */
+  readonly #noted: Column[] = []
   #ending: Ending | undefined
   /** Encodings that were taken off, and the length of the text when it was told last. */
   #encoding = ''
@@ -131,6 +135,8 @@ export class Reading {
     call.took += this.#parts.now() - before
     if (!step.done) return
     this.#call = undefined
+    this.hasNews = true
+    this.#columns.push(...this.#noted.splice(0))
     this.read = call.to
     this.#receive(step.value)
     this.#isDone = call.isLast
@@ -178,6 +184,7 @@ export class Reading {
       ...(this.#ending && { ending: this.#ending }),
       ...(stopped && { stopped }),
     }
+    this.hasNews = false
     this.#settled = ''
     this.#told = this.text.length
     this.#news = []
@@ -194,7 +201,7 @@ export class Reading {
     this.trace.take(trace)
     const { names, net, columns } = this.#parts
     if (columns && trace.start >= this.text.length - MOST_COLUMNS)
-      this.#columns.push(columnOf(trace, names, net))
+      this.#noted.push(columnOf(trace, names, net))
   }
 
   /** Takes note of a key: it holds from the first letter on that it reads otherwise than the key before. */

@@ -238,7 +238,7 @@ export class Reader {
       this.#world.post({ type: 'fault', code: 'reading-failed', message })
     }
     this.#speed.add(reading.read - read, this.#world.now() - start)
-    this.#world.post({ type: 'frame', ...reading.takeFrame(this.#speed.perSecond) })
+    if (reading.hasNews) this.#world.post({ type: 'frame', ...reading.takeFrame(this.#speed.perSecond) })
     this.#schedule()
   }
 }
