@@ -9,8 +9,12 @@ import { seededProperties } from './vitest.seed.ts'
  * or page, where one for each file would take half the time again.
  */
 const anywhere = 'packages/*/src/**/*.any.test.ts'
-/** Of Node alone, and like those: a process for each of them would take longer than most. */
-const together = '{apps/{cli,playground},tools/{bench,corpus,evaluate}}/src/**/*.test.ts'
+/**
+ * Of Node alone, and like those: a process for each of them would take longer than most. Those that replace a module, or
+ * measure memory, have a process of their own.
+ */
+const together =
+  '{apps/{cli,playground},tools/{bench,corpus,evaluate}}/src/**/!(write-whole|language-list|slow-reader).test.ts'
 const chromium = process.env.RUNNEL_CHROMIUM
 
 export default defineConfig({
@@ -20,7 +24,7 @@ export default defineConfig({
         plugins: [seededProperties()],
         test: {
           name: 'node',
-          include: ['{packages,tools,examples}/*/src/**/*.test.ts'],
+          include: ['{apps/{cli,playground},{packages,tools,examples}/*}/src/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', anywhere, together],
           testTimeout: 120_000,
         },

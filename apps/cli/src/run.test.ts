@@ -14,7 +14,7 @@ describe('wrong usage ends with status 2 and says what is possible', () => {
     [['decipher', '--model', 'caesar-4'], 'model: expected one of caesar-3, '],
     [['decipher', '--cipher', 'nihilist'], 'key: expected the key: that of nihilist is not found without it'],
     [['decipher', '--cipher', 'rotor'], 'Allowed choices are auto, plain, caesar'],
-    [['decipher', '--cipher', 'Cesar'], 'homophonic, periodic.\n(Did you mean caesar?)\n'],
+    [['decipher', '--cipher', 'Cesar'], 'homophonic, periodic, transposition.\n(Did you mean caesar?)\n'],
     [['decode', 'bass64', 'x'], 'received "bass64"\n(Did you mean base64?)\n'],
     [['decipher', '--key', '3'], 'cipher: expected the cipher that the key belongs to'],
     [

@@ -43,6 +43,7 @@ const elsewhere: Record<string, string> = {
   'npm run load -- bulk': 'tools/load/src/bulk/bulk.test.ts does the same in small',
   'npm run load -- fuzz': 'tools/load/src/fuzz/fuzz.test.ts attacks in small',
   'npm run load -- memory': 'tools/load/src/memory/memory.test.ts does the same in small',
+  'npm run load -- work': 'tools/load/src/work/work.test.ts does the same in small',
   'node tools/sessions/src/main.ts crash': 'tools/sessions/src/crash.test.ts crashes in the same way',
   'node tools/sessions/src/main.ts slow-readers':
     'apps/edge-worker/src/session-object/slow-reader.test.ts checks the same window',

@@ -75,7 +75,7 @@ test.each([
   [['--sessions', 'x'], '--sessions: expected a whole number, 0 or more, received x'],
   [['--chunk', '0'], '--chunk: expected a whole number, 1 or more, received 0'],
   [['--sesions', '1'], "Unknown option '--sesions'"],
-  [['fuss'], 'expected fuzz, fairness, memory, attack, bulk or nothing, received fuss'],
+  [['fuss'], 'expected fuzz, fairness, memory, work, attack, bulk or nothing, received fuss'],
 ])('refuses %j', (words, message) => {
   expect(() => readOptions(words)).toThrow(message)
 })
@@ -83,8 +83,8 @@ test.each([
 test('refuses with status 2 and its help', () => {
   const { status, stderr } = spawnSync(process.execPath, [main, 'fuss'], { encoding: 'utf8' })
   expect(status).toBe(2)
-  expect(stderr).toContain('expected fuzz, fairness, memory, attack, bulk or nothing, received fuss')
-  expect(stderr).toContain('npm run load [-- fuzz | fairness | memory | attack | bulk]')
+  expect(stderr).toContain('expected fuzz, fairness, memory, work, attack, bulk or nothing, received fuss')
+  expect(stderr).toContain('npm run load [-- fuzz | fairness | memory | work | attack | bulk]')
 })
 
 test('quantiles', () => {

@@ -34,7 +34,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
     using(async (page) => {
       await pasteAnywhere(page, BOAT_7)
       await says(page, 'Caesar, shift 7.')
-      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
       expect(await page.locator('#ciphertext').inputValue()).toBe(BOAT_7)
     }))
 
