@@ -59,7 +59,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.locator('#ciphertext').fill('')
       await page.locator('#ciphertext').pressSequentially(BOAT_7)
       await says(page, 'Caesar, shift 7.')
-      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
       const settle = page.getByRole('button', { name: /settle it/ })
       if (await settle.isVisible()) await settle.click()
       await page.getByText(`${BOAT_PLAIN.length} letters settled`).waitFor()
@@ -79,7 +79,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
         .locator('input[type=file]')
         .setInputFiles({ name: 'atbash.txt', mimeType: 'text/plain', buffer })
       await says(page, 'Atbash.')
-      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
     }))
 
   test('one goes back, on and to the end, and the moment is the same as when it was read', () =>
@@ -93,7 +93,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
         .toBe('key changes: shift 7 to shift 19')
       await page.getByRole('slider', { name: 'Position' }).fill('54')
       await says(page, /stopped making sense at letter 50/)
-      expect(await plaintext(page)).toBe(`${BOAT_PLAIN} Zanap`)
+      await expect.poll(() => plaintext(page), PATIENT).toBe(`${BOAT_PLAIN} Zanap`)
       await page.getByRole('button', { name: 'One letter back' }).click()
       await page.getByText('53 of 112').waitFor()
       for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'One letter on' }).click()
@@ -146,7 +146,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.getByRole('textbox', { name: /^Key/ }).fill('3')
       await page.getByRole('button', { name: 'Read with it' }).click()
       await says(page, /^Caesar, shift 3/)
-      expect(await plaintext(page)).toBe('Привет, как дела?')
+      await expect.poll(() => plaintext(page), PATIENT).toBe('Привет, как дела?')
       await page.getByLabel('г stands for; came 2 times').waitFor({ state: 'attached' })
     }))
 
@@ -230,7 +230,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
     using(async (page) => {
       await pasteAnywhere(page, encodeText(createBase64(), BOAT_7))
       await says(page, 'Base64, then Caesar, shift 7.')
-      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
       await page.getByText('48 of 48').waitFor()
       await page.getByRole('button', { name: 'Settings' }).click()
       await page.getByRole('combobox', { name: 'Encoding around it' }).selectOption('')
@@ -243,7 +243,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.keyboard.press('Escape')
       await atTheEdge(page)
       await says(page, 'Base64, then Caesar, shift 7.')
-      expect(await plaintext(page)).toBe(BOAT_PLAIN)
+      await expect.poll(() => plaintext(page), PATIENT).toBe(BOAT_PLAIN)
       await page.getByLabel('v stands for; came 5 times').waitFor({ state: 'attached' })
     }))
 })
