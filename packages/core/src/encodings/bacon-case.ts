@@ -1,5 +1,4 @@
-import { isSpace } from '../tokenizer.ts'
-import { BACON_LETTERS, placeInBacon } from './bacon.ts'
+import { BACON_LETTERS, inTwoSigns } from './bacon.ts'
 import type { Encoding } from './encoding.ts'
 
 const ALL_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -14,18 +13,7 @@ export const createBaconCase26 = (): Encoding => createInCase('bacon-case26', AL
 const createInCase = (name: string, letters: string): Encoding => ({
   name,
   carries: 'text',
-  encoder: {
-    stateLength: 1,
-    step(unit, state, output) {
-      const place = placeInBacon(letters, String.fromCharCode(unit).toUpperCase())
-      if (place === -1) return isSpace(unit)
-      if (state[0] === 1) output.put(0x20)
-      state[0] = 1
-      for (let i = 4; i >= 0; i--) output.put(((place >> i) & 1) === 1 ? 0x41 : 0x61)
-      return true
-    },
-    end: () => true,
-  },
+  encoder: inTwoSigns(letters, ['a', 'A']),
   decoder: {
     // Bits of the letter that is open, and their number.
     stateLength: 2,

@@ -14,7 +14,7 @@ const COUNT = 4
 export const BACON_LETTERS = 'ABCDEFGHIKLMNOPQRSTUWXYZ'
 
 /** The place of a capital among some letters, or -1. */
-export const placeInBacon = (letters: string, letter: string): number =>
+const placeInBacon = (letters: string, letter: string): number =>
   letters.indexOf(letters.includes(letter) ? letter : ({ J: 'I', V: 'U' }[letter] ?? letter))
 
 /** Bacon's cipher with his 24 letters, where I is J and U is V: five signs of two kinds a letter. */
@@ -30,6 +30,23 @@ export const createBacon26 = (): Encoding =>
     name: 'bacon26',
     letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   })
+
+/** Writes each letter as five of two signs, with a space between letters. */
+export const inTwoSigns = (
+  letters: string,
+  signs: readonly [string, string],
+): NonNullable<Encoding['encoder']> => ({
+  stateLength: 1,
+  step(unit, state, output) {
+    const place = placeInBacon(letters, String.fromCharCode(unit).toUpperCase())
+    if (place === -1) return isSpace(unit)
+    if (state[0] === 1) output.put(0x20)
+    state[0] = 1
+    for (let i = 4; i >= 0; i--) output.putText(signs[(place >> i) & 1])
+    return true
+  },
+  end: () => true,
+})
 
 /**
  * Two signs of any kind, whichever come first; the one with the lower code is A. Spaces and line ends are
@@ -53,18 +70,7 @@ const createTwoSigns = ({ letters, ...named }: Pick<Encoding, 'name'> & { letter
   return {
     ...named,
     carries: 'text',
-    encoder: {
-      stateLength: 1,
-      step(unit, state, output) {
-        const place = placeInBacon(letters, String.fromCharCode(unit).toUpperCase())
-        if (place === -1) return isSpace(unit)
-        if (state[0] === 1) output.put(0x20)
-        state[0] = 1
-        for (let i = 4; i >= 0; i--) output.put(0x41 + ((place >> i) & 1))
-        return true
-      },
-      end: () => true,
-    },
+    encoder: inTwoSigns(letters, ['A', 'B']),
     decoder: {
       stateLength: 5,
       step(unit, state, output) {

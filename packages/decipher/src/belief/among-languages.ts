@@ -91,8 +91,11 @@ export class AmongLanguages extends LedBelief<Mixture> {
   }
 }
 
-/** Name of a language among others: its code, and its alphabet where that is another. */
-const nameOf = ({ code, over }: LanguagePlan): string => (over ? `${code} ${over.name}` : code)
+/** Name of a language among others: its code, and that of its alphabet where this is not the stream's. */
+export const variantName = (code: string, alphabet: { readonly name: string } | undefined): string =>
+  alphabet ? `${code} ${alphabet.name}` : code
+
+const nameOf = ({ code, over }: LanguagePlan): string => variantName(code, over)
 
 const codeOf = (name: string): string => name.split(' ')[0]
 

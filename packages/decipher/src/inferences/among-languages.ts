@@ -1,5 +1,5 @@
 import { type Cipher, InvalidOptionError } from '@runnel/core'
-import { AmongLanguages } from '../belief/among-languages.ts'
+import { AmongLanguages, variantName } from '../belief/among-languages.ts'
 import { OpenWorld } from '../belief/open-world/open-world.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
 import type { KeyFamily, NamedKey } from '../keys/key-family.ts'
@@ -54,7 +54,7 @@ export const amongLanguages = (
   languages: readonly LanguageChoice[],
   cipher: string | Cipher<unknown> | KeySpace | KeyFamily = 'auto',
 ): KeyFinder | EndingFinder => {
-  const names = languages.map(({ code, alphabet }) => (alphabet ? `${code} ${alphabet.name}` : code))
+  const names = languages.map(({ code, alphabet }) => variantName(code, alphabet))
   if (names.length === 0 || new Set(names).size < names.length) {
     throw new InvalidOptionError('languages', names.join(', '), 'a language or more, none twice')
   }
@@ -107,8 +107,8 @@ const prepareAmong = (
       ...first.fingerprint,
       belief: BELIEF,
       languages: searches
-        .map(({ code, over, share, fingerprint }) =>
-          [code, ...(over ? [over.name] : []), share, fingerprint.model].join(' '),
+        .map(
+          ({ code, over, share, fingerprint }) => `${variantName(code, over)} ${share} ${fingerprint.model}`,
         )
         .join(', '),
     },
