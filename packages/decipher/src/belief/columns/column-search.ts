@@ -5,8 +5,18 @@ import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
 import { type Candidate, candidateOf, different, lightestOf, readSymbol } from './candidate.ts'
+import { closerKeys } from './closer-keys.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { FAR_BEHIND, HOPEFUL, LETTERS_A_PLACE, PATIENCE, PATIENT, REFINE, SPARING } from './constants.ts'
+import {
+  FAR_BEHIND,
+  HOPEFUL,
+  LETTERS_A_PLACE,
+  PATIENCE,
+  PATIENT,
+  REFINE,
+  SPARING,
+  WEIGHED,
+} from './constants.ts'
 import { createProblem, readAs } from './create-problem.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
@@ -15,7 +25,6 @@ import type { PeriodKey, Problem } from './problem.ts'
 import { refined } from './refined.ts'
 import { readKeys, saveKeys } from './saved-keys.ts'
 import type { Solved } from './solve.ts'
-import { turnedKeys } from './turned-keys.ts'
 import type { Unfound } from './unfound.ts'
 
 /**
@@ -120,9 +129,9 @@ export class ColumnSearch {
     this.#readAs(this.#plan.alphabet.family.isBytes || text.letters < text.symbols)
     this.candidates = []
     if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
-    const first = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'all'))
-    const turned = yield* turnedKeys(this.#problem, first)
-    const solved = different([...first, ...priced(this.#plan, this.#problem, turned)])
+    const first = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'some'))
+    const closer = yield* closerKeys(this.#problem, first)
+    const solved = different([...first, ...priced(this.#plan, this.#problem, closer)])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = yield* this.#weighed(solved, least + HOPEFUL)
     if (text.letters >= REFINE.letters) {
@@ -139,10 +148,10 @@ export class ColumnSearch {
     return yield* this.#weighed(solved, this.unfound + SPARING.hopeful)
   }
 
-  /** Keys that cost no more, weighed by all that is known. */
+  /** The best of the keys that cost no more, weighed by all that is known. */
   #weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
-    const near = solved.filter(({ cost }) => cost <= most)
-    return eachInSteps(near, ({ lane, key }) => this.#candidateOf(lane, key))
+    const near = solved.filter(({ cost }) => cost <= most).sort((a, b) => a.cost - b.cost)
+    return eachInSteps(near.slice(0, WEIGHED), ({ lane, key }) => this.#candidateOf(lane, key))
   }
 
   /** Takes note whether any of the keys that were found is near text without a key. */

@@ -21,6 +21,12 @@ export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50,
  */
 export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512, again: 20 } as const
 
+/**
+ * Every lane is tried with this share of the budget at first, and fewer whole keys weighed with spaces put in; so many of the
+ * best with all of it. docs/decisions/0052 says how they were chosen.
+ */
+export const SCOUTED = { budget: 0.125, again: 5, lanes: 6 } as const
+
 /** Best lanes whose keys are sought by beams from so many other places too, where the period has that many or more. */
 export const TURNED = { lanes: 2, starts: 4, period: 6 } as const
 
@@ -79,6 +85,9 @@ export const LIKELY_BYTES = 300
 
 /** A key is weighed by all that is known when it is not so many twelfths of a bit behind, by four symbols in a row. */
 export const HOPEFUL = 360
+
+/** Keys that are weighed so at the most: those that cost least. */
+export const WEIGHED = 160
 
 /** Letters from which on the best keys are tried with other values, one place at a time; how many of them, how often. */
 export const REFINE = { letters: 12, keys: 2, rounds: 4 } as const

@@ -4,6 +4,7 @@ import type { Lane } from './lane.ts'
 import { placesOfLeast } from './places-of-least.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 import { spacedCosts } from './spaced-costs.ts'
+import type { Trouble } from './trouble.ts'
 import { costsAt, valuesAt } from './values-at.ts'
 
 /** A whole key, and what the text costs by it, as far as four symbols in a row tell. */
@@ -24,15 +25,8 @@ interface Known {
 /**
  * The best keys of a lane, as far as a beam finds them: places are filled in order, and of each partly filled key all
  * symbols are weighed whose neighbours before them are known. No random numbers; of equals the first is kept.
- *
- * @param budget partly filled keys that are kept from place to place, times letters
  */
-export const solve = (
-  problem: Problem,
-  lane: Lane,
-  most: number,
-  budget: number = problem.text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget,
-): Solved[] => {
+export const solve = (problem: Problem, lane: Lane, { kept: most, budget, again }: Trouble): Solved[] => {
   const { text, work } = problem
   const { period } = lane
   let keys = new Uint8Array(period)
@@ -49,7 +43,7 @@ export const solve = (
     addOwn(filling, costsAt(problem, lane, place, tried))
     const share = lane.beside ? BEAM.bytes / tried.length : 1
     const width = Math.max(1, Math.min(BEAM.most, Math.floor((budget * share) / text.letters)))
-    const last = problem.spaced ? BEAM.again * most : most
+    const last = problem.spaced ? again * most : most
     const kept = placesOfLeast(all, place === period - 1 ? last : width)
     const next = new Uint8Array(kept.length * period)
     for (let i = 0; i < kept.length; i++) {

@@ -10,6 +10,7 @@ import { createProblem, readAs } from './create-problem.ts'
 import { createLanes, extendLanes } from './lane.ts'
 import { solve } from './solve.ts'
 import { spacedCosts } from './spaced-costs.ts'
+import { troubleOf } from './trouble.ts'
 
 const plaintext = 'the boat came down the river and the men on the water saw it'
 const counts = await createSampleCounts(`${plaintext} `.repeat(3))
@@ -62,7 +63,7 @@ test('text with spaces is not weighed so', () => {
 test('the keys that are kept of a lane are those that read words', () => {
   const letters = plaintext.replaceAll(' ', '').slice(0, 25)
   const { problem, lane } = columnsOf(vigenere.encrypt(letters, { key: 'RIVERBED' }), 8, false)
-  const [best] = solve(problem, lane, 1)
+  const [best] = solve(problem, lane, { ...troubleOf(problem, 'all'), kept: 1 })
   expect(plan.nameOf(best.key, false).key).toEqual({ key: 'RIVERBED' })
   expect(best.cost).toBe(spacedCosts(problem, lane, best.key)?.[0])
 })

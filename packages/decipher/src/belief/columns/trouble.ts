@@ -1,0 +1,24 @@
+import { BEAM, KEPT, SCOUTED, SPARING } from './constants.ts'
+import type { Problem } from './problem.ts'
+
+/** How much is done to find the keys of a lane. */
+export interface Trouble {
+  /** Keys that are kept in the end. */
+  readonly kept: number
+  /** Partly filled keys that are kept from place to place, times letters. */
+  readonly budget: number
+  /** In text without spaces so many times as many whole keys are weighed with spaces put in as are kept. */
+  readonly again: number
+}
+
+/** All trouble; what is done for every lane at first; and what a search does that stands beside others and finds nothing. */
+export type HowMuch = 'all' | 'some' | 'little'
+
+/** The trouble that is taken with a text. */
+export const troubleOf = ({ text }: Problem, howMuch: HowMuch): Trouble => {
+  if (howMuch === 'little') return { ...SPARING, again: BEAM.again }
+  const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
+  return howMuch === 'all'
+    ? { kept: KEPT, budget, again: BEAM.again }
+    : { kept: KEPT, budget: budget * SCOUTED.budget, again: SCOUTED.again }
+}
