@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createRandom } from '@runnel/core'
 import { expect, test } from 'vitest'
 import type { ModelConfig, ModelDefinition } from '../config.ts'
@@ -40,16 +41,34 @@ test('the loss falls, and the best epoch is kept', async () => {
   expect(definition.config).toBe(config)
 })
 
-test('one thread, two threads: the same weights', async () => {
+test('the weights are those that the trainer has always given', async () => {
+  const { definition } = await trainNetwork(config, text, held, options)
+  const bytes = Float32Array.from(weightsOf(definition).flat())
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+    'dbf7b67655277b1b4b4852ae5b8d3b2eb655eb8835d627e790e31a1fb46ef960',
+  )
+})
+
+const averaged = {
+  ...options,
+  averaging: 0.9,
+  sampling: { ...options.sampling, noise: { streams: 0.5, rate: 0.3 } },
+}
+const ways = [
+  ['as they are', options],
+  ['averaged, from noisy text', averaged],
+] as const
+
+test.each(ways)('one thread, two threads: the same weights, %s', async (_, options) => {
   const runs = [1, 2].map((threads) => trainNetwork(config, text, held, options, { threads }))
   const [one, two] = await Promise.all(runs)
   expect(weightsOf(two.definition)).toEqual(weightsOf(one.definition))
   expect(two.history).toEqual(one.history)
 })
 
-test.each([1, 7, 10, 23, 39])(
-  'stopped after step %i and gone on with: the same weights',
-  async (stopAfter) => {
+test.each([1, 7, 10, 23, 39].flatMap((step) => ways.map((way) => [step, ...way] as const)))(
+  'stopped after step %i and gone on with: the same weights, %s',
+  async (stopAfter, _, options) => {
     const whole = await trainNetwork(config, text, held, options)
     const stop = new AbortController()
     let checkpoint: Checkpoint | undefined
@@ -70,6 +89,27 @@ test.each([1, 7, 10, 23, 39])(
     expect(first.characters).toBe((checkpoint?.step ?? 0) * 160)
   },
 )
+
+test('averaged weights are the mean of those after each step, first ones soon forgotten', async () => {
+  const steps = { ...averaged, epochs: 3, stepsPerEpoch: 1 }
+  const checkpoints: Checkpoint[] = []
+  await trainNetwork(config, text, held, steps, {
+    onCheckpoint: (checkpoint) => {
+      checkpoints.push(checkpoint)
+    },
+  })
+  const [, second, third] = checkpoints.map(({ weights }) => weights)
+  const [{ averaged: one = [] }, , { averaged: three }] = checkpoints
+  // After n steps (1 + n) / (10 + n) is kept, for as long as that is less than 0.9.
+  const mean = third.map((_, i) => {
+    const two = second[i] + (3 / 12) * (one[i] - second[i])
+    return third[i] + (4 / 13) * (two - third[i])
+  })
+  three?.forEach((value, i) => {
+    expect(value).toBeCloseTo(mean[i], 6)
+  })
+  expect(three).toHaveLength(third.length)
+})
 
 test('a checkpoint of other options is refused', async () => {
   let checkpoint: Checkpoint | undefined
