@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { createRandom } from '@runnel/core'
 import { expect, test } from 'vitest'
+import { decodeModel, encodeModel } from '../codec.ts'
 import type { ModelConfig, ModelDefinition } from '../config.ts'
 import { smallConfig } from '../testing/small-net.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -43,10 +43,8 @@ test('the loss falls, and the best epoch is kept', async () => {
 
 test('the weights are those that the trainer has always given', async () => {
   const { definition } = await trainNetwork(config, text, held, options)
-  const bytes = Float32Array.from(weightsOf(definition).flat())
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-    'dbf7b67655277b1b4b4852ae5b8d3b2eb655eb8835d627e790e31a1fb46ef960',
-  )
+  const { sha256 } = await decodeModel(await encodeModel(definition))
+  expect(sha256).toBe('1d271619c7eb4acc6ce0201c5169d6ba80da018d5d8f6ff1181c106826a870d6')
 })
 
 const averaged = {
