@@ -15,8 +15,8 @@ export const europeanRecipe = (): KernelRecipe => ({
   corpus: { train: 'european', validate: 'european-validation' },
   options: {
     ...networkOptions,
-    epochs: 60,
-    stepsPerEpoch: 500,
+    epochs: 120,
+    stepsPerEpoch: 250,
     learningRate: 5e-3,
     averaging: 0.998,
     seed: 1,
