@@ -62,7 +62,8 @@ test('no recipe can name the test text, or a text that is not there', () => {
   expect(() => writeCorpus('brown')).toThrow('no text named brown may be trained on')
   expect(() => writeCorpus('toString')).toThrow('no text named toString')
   const named = Object.values(recipes()).flatMap(({ corpus }) => [corpus.train, corpus.validate])
-  const known = ['english', 'english-validation', ...[mobyDick, ...englishSources].map(({ name }) => name)]
+  const joined = ['english', 'european'].flatMap((name) => [name, `${name}-validation`])
+  const known = [...joined, ...[mobyDick, ...englishSources].map(({ name }) => name)]
   expect(named.filter((name) => !known.includes(name))).toEqual([])
 })
 

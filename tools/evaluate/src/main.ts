@@ -16,6 +16,7 @@ import { heads } from './heads/heads.ts'
 import { homophonic } from './homophonic/homophonic.ts'
 import { identifyTexts } from './identify/identify.ts'
 import { alphabetsFound } from './languages/alphabets.ts'
+import { languagesForetold } from './languages/bits.ts'
 import { languageCases } from './languages/cases.ts'
 import { languageKeys } from './languages/keys.ts'
 import { languagesFound } from './languages/languages.ts'
@@ -88,6 +89,8 @@ const suites: Record<string, Suite> = {
   enigma,
   // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
   languages: languagesFound,
+  // One net for thirteen languages; --texts FOLDER, --model FILE, --characters N, --on validation, --in CODES.
+  'languages-bits': languagesForetold,
   // Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.
   'languages-alphabets': alphabetsFound,
   // Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.

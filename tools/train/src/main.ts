@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { run } from '@runnel/cli'
 import { writeCorpus } from '@runnel/corpus'
 import { countsRecipes, identifyRecipe, keyWordsRecipe, recipes } from '@runnel/models/recipes'
@@ -11,15 +10,16 @@ import { publishModel } from './publish-model.ts'
  * npm run train -- NAME [options of `runnel train`]
  *
  * Runs the same command a user has, on the texts that the recipe names; a run that was not stopped
- * replaces the weights and the card in packages/models. Counts have no options but `--texts FOLDER`, where novels lie, and
- * `identify` and `english-key-words` have none.
+ * replaces the weights and the card in packages/models. `--texts FOLDER` says where novels lie. Counts have no other
+ * options, and `identify` and `english-key-words` have none.
  */
 const [name = '', ...rest] = process.argv.slice(2)
+const at = rest.indexOf('--texts')
+const texts = at === -1 ? undefined : rest.splice(at, 2)[1]
 const folder = `.cache/train/${name}`
 
-if (Object.hasOwn(countsRecipes(), name)) {
-  const { values } = parseArgs({ args: rest, options: { texts: { type: 'string' } } })
-  console.error(await publishCounts(countsRecipes()[name], values.texts))
+if (Object.hasOwn(countsRecipes(), name) && rest.length === 0) {
+  console.error(await publishCounts(countsRecipes()[name], texts))
   process.exit(0)
 }
 
@@ -35,7 +35,12 @@ if (name === keyWordsRecipe().name && rest.length === 0) {
 
 const recipe = recipes()[name]
 const corpus = recipe
-  ? ['--corpus', writeCorpus(recipe.corpus.train), '--validation', writeCorpus(recipe.corpus.validate)]
+  ? [
+      '--corpus',
+      writeCorpus(recipe.corpus.train, texts),
+      '--validation',
+      writeCorpus(recipe.corpus.validate, texts),
+    ]
   : ['--corpus', '-']
 const interrupt = new AbortController()
 process.once('SIGINT', () => interrupt.abort())

@@ -4,7 +4,10 @@ import type { Recipe } from '@runnel/models/recipes'
 import { decodeModel, type Task } from '@runnel/rnn-model'
 
 /** Words of a card about the task of a net. */
-const wordsOf = (task: Task): { task: string; outputs: string; suite: string; limits: string } => {
+const wordsOf = (
+  task: Task,
+  corpus: string,
+): { task: string; outputs: string; suite: string; limits: string } => {
   if (task.kind === 'transduce') {
     return {
       task: `${task.direction} ${task.cipher}, key ${JSON.stringify(task.key)}, character by character`,
@@ -12,6 +15,15 @@ const wordsOf = (task: Task): { task: string; outputs: string; suite: string; li
       suite: 'caesar-3',
       limits:
         'It knows one key only. Text under any other key comes out wrong, and the net cannot tell. Letters\noutside a–z pass unchanged.',
+    }
+  }
+  if (task.kind === 'language' && corpus === 'european') {
+    return {
+      task: 'predict the next symbol of text in thirteen European languages',
+      outputs: 'vocabulary',
+      suite: 'languages-bits',
+      limits:
+        'German, French, Spanish, Italian, Portuguese, Polish, Czech, Swedish, Norwegian, Hungarian, Romanian, Slovenian and\nEnglish, case folded, letters with diacritics read as their base letters. It learned from novels of 1840 to 1920, but for\nhalf of its English; other languages surprise it.',
     }
   }
   if (task.kind === 'language') {
@@ -41,7 +53,7 @@ export const modelCard = async (
   const { recipe, history, characters, seconds, text, validation } = training
   const { config, sha256 } = await decodeModel(bytes)
   const { layers, tokenizer } = config
-  const words = wordsOf(config.task)
+  const words = wordsOf(config.task, recipe.corpus.train)
   const best = history.reduce((a, b) => (b.validationLoss < a.validationLoss ? b : a))
   const curve =
     recipe.trainer === 'kernels' ? `\n![Bits a character against characters read](${name}.svg)\n` : ''
@@ -77,6 +89,10 @@ export const textOf = (name: string): string => {
     return `${source.title}; ${source.origin.registry} package \`${source.origin.package}\`; ${source.licence}`
   if (name === 'english')
     return 'English text from free sources, joined and cleaned ([docs/corpus.md](../../../docs/corpus.md))'
+  if (name.startsWith('european')) {
+    const kept = name.endsWith('-validation') ? 'the last novels of' : 'all but the last novels of'
+    return `${kept} thirteen languages from the European Literary Text Collection, 1840 to 1920, without diacritics, and modern English text ([docs/corpus.md](../../../docs/corpus.md#european)); public domain and free`
+  }
   if (name.startsWith('novels-')) {
     const kept = name.endsWith('-validation') ? 'its last novels' : 'all but its last novels'
     const letters = name.includes('-own')
@@ -91,8 +107,8 @@ const recipeWords = ({ trainer, options }: Recipe): string => {
   const { length, batchSize, epochs, stepsPerEpoch, learningRate, seed } = options
   const shared = `windows of ${length}, batches of ${batchSize}, ${epochs} epochs of ${stepsPerEpoch} steps, Adam from ${learningRate} down a cosine, seed ${seed}`
   if (trainer === 'tensorflow') return shared
-  const { fresh, spaceless, early, keyChange } = options.sampling
-  return `${shared}; ${options.shards} shards, ${options.warmUp} steps of warm-up, gradients cut at ${options.clip}; a window starts afresh with probability ${fresh}, ${100 * spaceless} % of the text without spaces, first letters weighted ${1 + early} times${keyChange ? `, the key changes at a letter with probability ${keyChange}` : ''}`
+  const { fresh, spaceless, early, keyChange, noise } = options.sampling
+  return `${shared}; ${options.shards} shards, ${options.warmUp} steps of warm-up, gradients cut at ${options.clip}; a window starts afresh with probability ${fresh}, ${100 * spaceless} % of the text without spaces, first letters weighted ${1 + early} times${keyChange ? `, the key changes at a letter with probability ${keyChange}` : ''}${noise ? `, up to ${100 * noise.rate} % of the letters wrong, lost or doubled in ${100 * noise.streams} % of the streams` : ''}${options.averaging ? `, weights averaged with ${options.averaging}` : ''}`
 }
 
 const trainerWords = ({ trainer }: Recipe): string =>

@@ -1,5 +1,6 @@
 import { caesar3Recipe } from './caesar-3.ts'
 import { englishRecipe } from './english.ts'
+import { europeanRecipe } from './european.ts'
 import type { Recipe } from './recipe.ts'
 import { shiftAnyRecipe } from './shift-any.ts'
 
@@ -27,6 +28,7 @@ export const recipes: () => Record<string, Recipe> = () => {
     ),
     englishRecipe(),
     shiftAnyRecipe(),
+    europeanRecipe(),
   ]
   return Object.fromEntries(list.map((recipe) => [recipe.config.name, recipe]))
 }

@@ -19,6 +19,8 @@ export interface NetworkOptions {
   epsilon: number
   /** Longest gradient; longer ones are scaled down. */
   clip: number
+  /** Share of the averaged weights that each step keeps; unless given, weights are taken as the last step left them. */
+  averaging?: number
   seed: number
   sampling: Sampling
 }

@@ -1,4 +1,5 @@
 import type { ModelDefinition } from '../config.ts'
+import { averageWeights } from './averaged-weights.ts'
 import { loadTrainKernels } from './backprop/kernels.ts'
 import type { WindowTotals } from './backprop/output-layer.ts'
 import { TrainableNet } from './backprop/trainable-net.ts'
@@ -18,6 +19,8 @@ export interface SavedWeights {
   weights: Float32Array
   first: Float32Array
   second: Float32Array
+  /** Mean of the weights after each step, of options with `averaging`. */
+  averaged?: Float32Array
 }
 
 /** One part of a training run: the whole net, some of the streams. */
@@ -26,11 +29,18 @@ export class Shard {
   readonly #source: WindowSource
   readonly #window: TrainingWindow
   readonly #options: NetworkOptions
+  readonly #averaged: Float32Array | undefined
 
-  private constructor(net: TrainableNet, source: WindowSource, options: NetworkOptions) {
+  private constructor(
+    net: TrainableNet,
+    source: WindowSource,
+    options: NetworkOptions,
+    averaged: Float32Array | undefined,
+  ) {
     this.net = net
     this.#source = source
     this.#options = options
+    this.#averaged = averaged
     this.#window = createTrainingWindow(options.length, net.batch)
   }
 
@@ -55,7 +65,10 @@ export class Shard {
         state.set(saved.states[i])
       })
     }
-    return new Shard(net, source, options)
+    // The first shard's is enough: all have the same weights.
+    const averages = options.averaging !== undefined && index === 0
+    const averaged = averages ? (saved?.averaged ?? net.weights).slice() : undefined
+    return new Shard(net, source, options, averaged)
   }
 
   /** Gradient of the next window, in `net.gradients`. */
@@ -68,11 +81,12 @@ export class Shard {
   update(step: number, weight: number): void {
     // Windows in which nothing counts have nothing to teach, and no mean.
     if (weight === 0) return
-    const { beta1, beta2, epsilon, clip, epochs, stepsPerEpoch } = this.#options
+    const { beta1, beta2, epsilon, clip, epochs, stepsPerEpoch, averaging } = this.#options
     const rate = learningRateAt(step, { ...this.#options, steps: epochs * stepsPerEpoch })
     const norm = Math.sqrt(this.net.gradientNormSquared()) / weight
     const scale = Math.min(1, clip / norm) / weight
     this.net.update({ rate, beta1, beta2, epsilon, step: step + 1, scale })
+    if (this.#averaged && averaging) averageWeights(this.#averaged, this.net.weights, averaging, step + 1)
   }
 
   save(): SavedShard {
@@ -81,6 +95,11 @@ export class Shard {
 
   saveWeights(): SavedWeights {
     const [first, second] = this.net.moments
-    return { weights: this.net.weights.slice(), first: first.slice(), second: second.slice() }
+    return {
+      weights: this.net.weights.slice(),
+      first: first.slice(),
+      second: second.slice(),
+      ...(this.#averaged && { averaged: this.#averaged.slice() }),
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { createRandom } from '@runnel/core'
 import { expect, test } from 'vitest'
+import { decodeModel, encodeModel } from '../codec.ts'
 import type { ModelConfig, ModelDefinition } from '../config.ts'
 import { smallConfig } from '../testing/small-net.ts'
 import type { Checkpoint } from './checkpoint.ts'
@@ -40,16 +41,32 @@ test('the loss falls, and the best epoch is kept', async () => {
   expect(definition.config).toBe(config)
 })
 
-test('one thread, two threads: the same weights', async () => {
+test('the weights are those that the trainer has always given', async () => {
+  const { definition } = await trainNetwork(config, text, held, options)
+  const { sha256 } = await decodeModel(await encodeModel(definition))
+  expect(sha256).toBe('1d271619c7eb4acc6ce0201c5169d6ba80da018d5d8f6ff1181c106826a870d6')
+})
+
+const averaged = {
+  ...options,
+  averaging: 0.9,
+  sampling: { ...options.sampling, noise: { streams: 0.5, rate: 0.3 } },
+}
+const ways = [
+  ['as they are', options],
+  ['averaged, from noisy text', averaged],
+] as const
+
+test.each(ways)('one thread, two threads: the same weights, %s', async (_, options) => {
   const runs = [1, 2].map((threads) => trainNetwork(config, text, held, options, { threads }))
   const [one, two] = await Promise.all(runs)
   expect(weightsOf(two.definition)).toEqual(weightsOf(one.definition))
   expect(two.history).toEqual(one.history)
 })
 
-test.each([1, 7, 10, 23, 39])(
-  'stopped after step %i and gone on with: the same weights',
-  async (stopAfter) => {
+test.each([1, 7, 10, 23, 39].flatMap((step) => ways.map((way) => [step, ...way] as const)))(
+  'stopped after step %i and gone on with: the same weights, %s',
+  async (stopAfter, _, options) => {
     const whole = await trainNetwork(config, text, held, options)
     const stop = new AbortController()
     let checkpoint: Checkpoint | undefined
@@ -70,6 +87,27 @@ test.each([1, 7, 10, 23, 39])(
     expect(first.characters).toBe((checkpoint?.step ?? 0) * 160)
   },
 )
+
+test('averaged weights are the mean of those after each step, first ones soon forgotten', async () => {
+  const steps = { ...averaged, epochs: 3, stepsPerEpoch: 1 }
+  const checkpoints: Checkpoint[] = []
+  await trainNetwork(config, text, held, steps, {
+    onCheckpoint: (checkpoint) => {
+      checkpoints.push(checkpoint)
+    },
+  })
+  const [, second, third] = checkpoints.map(({ weights }) => weights)
+  const [{ averaged: one = [] }, , { averaged: three }] = checkpoints
+  // After n steps (1 + n) / (10 + n) is kept, for as long as that is less than 0.9.
+  const mean = third.map((_, i) => {
+    const two = second[i] + (3 / 12) * (one[i] - second[i])
+    return third[i] + (4 / 13) * (two - third[i])
+  })
+  three?.forEach((value, i) => {
+    expect(value).toBeCloseTo(mean[i], 6)
+  })
+  expect(three).toHaveLength(third.length)
+})
 
 test('a checkpoint of other options is refused', async () => {
   let checkpoint: Checkpoint | undefined

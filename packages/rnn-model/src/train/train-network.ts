@@ -67,8 +67,9 @@ export const trainNetwork = async (
   }
   const hold = async ({ weights, shards, ...held }: Held): Promise<void> => {
     stopped = held.stopped && held.step < steps
+    const reached = weights.averaged ?? weights.weights
     if (held.step % stepsPerEpoch === 0) {
-      history.endEpoch(held.step, weights.weights, validate(weights.weights))
+      history.endEpoch(held.step, reached, validate(reached))
     }
     await onCheckpoint?.({
       ...weights,
@@ -79,7 +80,7 @@ export const trainNetwork = async (
       seconds: seconds(),
       history: [...history.epochs],
       sum: history.totalsAt(held.step),
-      best: history.best ?? weights.weights,
+      best: history.best ?? reached,
       shards,
     })
   }

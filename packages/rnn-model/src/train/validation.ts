@@ -16,7 +16,7 @@ export interface Validated {
 }
 
 /**
- * Readies a measure of weights on held-out text: the same windows each time, every symbol counting alike.
+ * Readies a measure of weights on held-out text: the same windows each time, without noise, every symbol counting alike.
  *
  * @param ids held-out text
  */
@@ -27,9 +27,11 @@ export const createValidation = async (
 ): Promise<(weights: Float32Array) => Validated> => {
   const net = new TrainableNet(await loadTrainKernels(), initialWeights(config, seed), STREAMS, length)
   const window = createTrainingWindow(length, STREAMS)
+  const { noise, ...clean } = sampling
+  const held = { ...clean, early: 0 }
   return (weights) => {
     net.weights.set(weights)
-    const source = new WindowSource(config, ids, STREAMS, { ...sampling, early: 0 }, seed)
+    const source = new WindowSource(config, ids, STREAMS, held, seed)
     const sum = { loss: 0, right: 0, weight: 0 }
     for (let i = 0; i < WINDOWS; i++) {
       source.fill(window)

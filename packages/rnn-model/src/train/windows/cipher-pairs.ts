@@ -1,5 +1,6 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { RecogniseKeyTask, TransduceTask } from '../../config.ts'
+import { readNoisy } from './noise.ts'
 import type { PairMaker } from './pair-maker.ts'
 import type { Sampling } from './sampling.ts'
 import type { SymbolClasses, TextReader } from './text-reader.ts'
@@ -12,18 +13,19 @@ import type { SymbolClasses, TextReader } from './text-reader.ts'
  */
 export const cipherPairs = (
   reader: TextReader,
-  { letterOf, letters }: SymbolClasses,
+  classes: SymbolClasses,
   task: RecogniseKeyTask | TransduceTask,
   { keyChange }: Sampling,
 ): PairMaker => {
   if (task.cipher !== 'caesar') throw new InvalidOptionError('cipher', task.cipher, 'caesar')
+  const { letterOf, letters } = classes
   const fixed = task.kind === 'transduce' ? Number(task.key.shift) : Number.NaN
   const known = Number.isSafeInteger(fixed)
   const keys = letters.length
   return {
     start: (random) => (known ? fixed : random.integer(keys)),
     next(stream, random) {
-      const id = reader.read(stream)
+      const id = readNoisy(reader, classes, stream, random)
       const letter = letterOf[id]
       if (letter === -1) return { input: id, target: 0, counts: false }
       if (!known && random.next() < keyChange) stream.memory = random.integer(keys)

@@ -7,6 +7,8 @@ export interface SampledStream extends Place {
   age: number
   /** For a language: the latest symbol. For a cipher: the key. */
   memory: number
+  /** Share of letters that are wrong, lost or doubled. */
+  noise: number
 }
 
 /** Turns text into what a net of one kind of task reads and should give. */

@@ -1,3 +1,5 @@
+import type { Noise } from './noise.ts'
+
 /** Options of cutting windows from a text. */
 export interface Sampling {
   /** Carries a stream's state from window to window. Without it and with windows of one step a net is feed-forward. */
@@ -13,6 +15,8 @@ export interface Sampling {
   early: number
   /** Probability at each letter that the key changes; for nets that decipher. */
   keyChange: number
+  /** Wrong, lost and doubled letters; none unless given. */
+  noise?: Noise
 }
 
 /** Weight of a stream's nth symbol in the loss. */

@@ -64,6 +64,11 @@ export class TextReader {
     }
   }
 
+  /** Goes back to the id that was read last. */
+  back(place: Place): void {
+    place.position = (place.position === 0 ? this.#ids.length : place.position) - 1
+  }
+
   #startsWord(i: number): boolean {
     const { letterOf, space } = this.#classes
     return i > 0 && this.#ids[i - 1] === space && letterOf[this.#ids[i]] !== -1

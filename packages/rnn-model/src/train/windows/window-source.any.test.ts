@@ -50,6 +50,35 @@ test('without spaces, only letters and digits are left', () => {
   for (const { targets } of windows(source, 20)) expect(kept).toContain(stream(targets, 1))
 })
 
+test('with noise, letters of a part of the streams are wrong, lost or doubled, and foretold as they arrive', () => {
+  const noise = { streams: 0.5, rate: 0.4 }
+  const source = new WindowSource(language, ids, 64, { ...sampling, fresh: 0, noise }, 1)
+  const arrived = Array.from({ length: 64 }, () => '')
+  for (let i = 0; i < 50; i++) {
+    const window = createTrainingWindow(LENGTH, 64)
+    source.fill(window)
+    for (let at = 0; at < 64; at++) {
+      const of = (values: Uint16Array): string => tokenizer.decode(values.filter((_, j) => j % 64 === at))
+      expect(of(window.targets).slice(0, -1)).toBe(of(window.inputs).slice(1))
+      arrived[at] += of(window.targets)
+    }
+  }
+  const long = folded.repeat(10)
+  const [clean, noisy] = [true, false].map((is) => arrived.filter((text) => long.includes(text) === is))
+  expect(clean.length).toBeGreaterThan(20)
+  expect(noisy.length).toBeGreaterThan(20)
+  // A square of a uniform number is a third on the mean; a letter is doubled in a quarter of them.
+  const letters = noisy.join('').replaceAll(/[^a-z]/g, '')
+  const doubled = letters.match(/(.)\1/g)?.length ?? 0
+  const natural =
+    text
+      .repeat(100)
+      .replaceAll(/[^a-z]/g, '')
+      .match(/(.)\1/g)?.length ?? 0
+  expect(doubled / letters.length - natural / text.length / 100).toBeGreaterThan(0.4 / 3 / 8)
+  expect(noisy.join('')).toMatch(/[qz]/)
+})
+
 test('ciphertext deciphers to the text under the shifts that are to be found, which change', () => {
   const source = new WindowSource(keys, ids, BATCH, { ...sampling, keyChange: 0.05 }, 2)
   const seen = new Set<number>()

@@ -4,6 +4,7 @@ import { tokenizerOf } from '../../tokenizer-of.ts'
 import type { TrainingWindow } from '../backprop/training-window.ts'
 import { cipherPairs } from './cipher-pairs.ts'
 import { languagePairs } from './language-pairs.ts'
+import { startNoise } from './noise.ts'
 import type { PairMaker, SampledStream } from './pair-maker.ts'
 import { importance, type Sampling } from './sampling.ts'
 import { symbolClasses, TextReader } from './text-reader.ts'
@@ -77,6 +78,7 @@ export class WindowSource {
       spaceless: this.#random.next() < this.#sampling.spaceless ? 1 : 0,
       age: 0,
       memory: this.#pairs.start(this.#random),
+      noise: startNoise(this.#sampling.noise, this.#random),
     }
   }
 }
