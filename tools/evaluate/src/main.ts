@@ -43,82 +43,138 @@ import { transpositions } from './transpositions/transpositions.ts'
  * Prints a table of accuracy on text that was never trained, validated or tuned on, and puts it into
  * docs/evaluation.md, or the page it belongs to: where no option was given, or `--write` among them.
  */
-type Suite = (advance: Advance, words: readonly string[]) => Promise<Report | Report[]>
+interface Suite {
+  run(advance: Advance, words: readonly string[]): Promise<Report | Report[]>
+  /** What it measures, and its options. */
+  about: string
+}
 const suites: Record<string, Suite> = {
-  'caesar-3': caesar3,
-  // --model FILE… measures models that do not ship, beside those that do.
-  english,
-  // --model FILE measures another net.
-  'shift-any': shiftAny,
-  // The key inferred while the text arrives; --model FILE, --count N, --no-ngrams.
-  live,
-  'live-speed': liveSpeed,
-  // What its thresholds cost, on the text they are chosen by.
-  'live-thresholds': liveThresholds,
-  // Text in groups; --text moby-dick, --count N, --model FILE.
-  groups,
-  // None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.
-  'open-world': openWorld,
-  // Keys sought where listed ones fail; --texts FOLDER, --text moby-dick, --count N, --letters N, --only NAME,….
-  beyond,
-  // What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.
-  cases,
-  // The same beside other tools, which are installed first; --cases FOLDER, --every N, --only NAME, --list FILE.
-  peers,
-  // Text that is taken for an encoding, and encodings that are found.
-  encodings: encodingsFound,
-  // Texts of every kind, told what they are; --text moby-dick, --count N.
-  identify: identifyTexts,
-  // Wrong letters, and changes of key among them; --text moby-dick, --count N, --model FILE.
-  noise,
-  // What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.
-  passing,
-  // A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N.
-  substitution,
-  // More symbols than letters: Zodiac 408, and random ciphers; --text moby-dick, --count N, --seeds N.
-  homophonic,
-  // Twenty puzzles as people print them; --list.
-  cryptograms,
-  // Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --texts FOLDER, --rows FILE, --model FILE.
-  periodic,
-  // What a search for them costs; --count N.
-  'periodic-speed': periodicSpeed,
-  // Letters lost or doubled under keys that repeat; --text moby-dick, --count N.
-  slips,
-  // Starts of an Enigma; --text moby-dick, --count N, --only TEXT.
-  enigma,
-  // Thirteen languages by their counts; --texts FOLDER with novels, --count N.
-  languages: languagesFound,
-  // One net for thirteen languages; --texts FOLDER, --model FILE, --characters N, --on validation, --in CODES.
-  'languages-bits': languagesForetold,
-  // Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.
-  'languages-alphabets': alphabetsFound,
-  // Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.
-  'languages-keys': languageKeys,
-  // Ciphertexts in other languages; --cases FOLDER, --list FILE.
-  'languages-cases': languageCases,
-  // Calibration, noise, changes of key, English beside its net; --texts FOLDER, --count N, --on validation.
-  'languages-steady': languagesSteady,
-  // Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.
-  transpositions,
-  // Letters in blocks; --text moby-dick, --count N, --only NAME.
-  blocks,
-  // What the second look makes of texts that nothing reads; --count N, --only TEXT, --list, --text moby-dick.
-  again,
-  // Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.
-  flags,
-  // Signs counted: what the shares of tokens are made of.
-  signs,
-  // Trains eight nets first.
-  heads,
+  'caesar-3': { run: caesar3, about: 'The nets of the assignment.' },
+  english: { run: english, about: '--model FILE… measures models that do not ship, beside those that do.' },
+  'shift-any': { run: shiftAny, about: '--model FILE measures another net.' },
+  live: {
+    run: live,
+    about: 'The key inferred while the text arrives; --model FILE, --count N, --no-ngrams.',
+  },
+  'live-speed': { run: liveSpeed, about: 'What a letter of that costs.' },
+  'live-thresholds': {
+    run: liveThresholds,
+    about: 'What its thresholds cost, on the text they are chosen by.',
+  },
+  groups: { run: groups, about: 'Text in groups; --text moby-dick, --count N, --model FILE.' },
+  'open-world': {
+    run: openWorld,
+    about:
+      'None of the keys known; --texts FOLDER with novels, --text moby-dick, --count N, --no-spaces, --model FILE.',
+  },
+  beyond: {
+    run: beyond,
+    about:
+      'Keys sought where listed ones fail; --texts FOLDER, --text moby-dick, --count N, --letters N, --only NAME,….',
+  },
+  cases: {
+    run: cases,
+    about: 'What people needed read; --cases FOLDER, --list FILE for what came out wrong, --model FILE.',
+  },
+  peers: {
+    run: peers,
+    about:
+      'The same beside other tools, which are installed first; --cases FOLDER, --every N, --only NAME, --list FILE.',
+  },
+  encodings: {
+    run: encodingsFound,
+    about: 'Text that is taken for an encoding, and encodings that are found.',
+  },
+  identify: {
+    run: identifyTexts,
+    about: 'Texts of every kind, told what they are; --text moby-dick, --count N.',
+  },
+  noise: {
+    run: noise,
+    about: 'Wrong letters, and changes of key among them; --text moby-dick, --count N, --model FILE.',
+  },
+  passing: {
+    run: passing,
+    about:
+      'What should come out as it went in; --size N, --texts FOLDER, --tuning, --only NAME,…, --model FILE.',
+  },
+  substitution: {
+    run: substitution,
+    about:
+      'A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N.',
+  },
+  homophonic: {
+    run: homophonic,
+    about:
+      'More symbols than letters: Zodiac 408, and random ciphers; --text moby-dick, --count N, --seeds N.',
+  },
+  cryptograms: { run: cryptograms, about: 'Twenty puzzles as people print them; --list.' },
+  periodic: {
+    run: periodic,
+    about:
+      'Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --texts FOLDER, --rows FILE, --model FILE.',
+  },
+  'periodic-speed': { run: periodicSpeed, about: 'What a search for them costs; --count N.' },
+  slips: {
+    run: slips,
+    about: 'Letters lost or doubled under keys that repeat; --text moby-dick, --count N.',
+  },
+  enigma: { run: enigma, about: 'Starts of an Enigma; --text moby-dick, --count N, --only TEXT.' },
+  languages: {
+    run: languagesFound,
+    about: 'Thirteen languages by their counts; --texts FOLDER with novels, --count N.',
+  },
+  'languages-bits': {
+    run: languagesForetold,
+    about:
+      'One net for thirteen languages; --texts FOLDER, --model FILE, --characters N, --on validation, --in CODES.',
+  },
+  'languages-alphabets': {
+    run: alphabetsFound,
+    about: 'Alphabets of more letters, and of other scripts; --texts FOLDER with novels, --count N.',
+  },
+  'languages-keys': {
+    run: languageKeys,
+    about:
+      "Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.",
+  },
+  'languages-cases': {
+    run: languageCases,
+    about: 'Ciphertexts in other languages; --cases FOLDER, --list FILE.',
+  },
+  'languages-steady': {
+    run: languagesSteady,
+    about:
+      'Calibration, noise, changes of key, English beside its net; --texts FOLDER, --count N, --on validation.',
+  },
+  transpositions: {
+    run: transpositions,
+    about: 'Letters in other places; --text moby-dick, --count N, --only TEXT, --model FILE.',
+  },
+  blocks: { run: blocks, about: 'Letters in blocks; --text moby-dick, --count N, --only NAME.' },
+  again: {
+    run: again,
+    about:
+      'What the second look makes of texts that nothing reads; --count N, --only TEXT, --list, --text moby-dick.',
+  },
+  flags: {
+    run: flags,
+    about: 'Answers to security puzzles; --flags FILE, --text moby-dick, --count N, --list.',
+  },
+  signs: { run: signs, about: 'Signs counted: what the shares of tokens are made of.' },
+  heads: { run: heads, about: 'Trains eight nets first.' },
 }
 
 const [name = '', ...given] = process.argv.slice(2)
 const words = given.filter((word) => word !== '--write')
+const listed = Object.entries(suites).map(([known, { about }]) => `  ${known.padEnd(20)} ${about}`)
+const usage = ['npm run evaluate -- NAME [options of NAME] [--write]', '', ...listed].join('\n')
+if (name === '--help' || words.includes('--help')) {
+  console.log(Object.hasOwn(suites, name) ? `${name}: ${suites[name].about}` : usage)
+  process.exit(0)
+}
 if (!Object.hasOwn(suites, name)) {
-  console.error(
-    `npm run evaluate -- NAME: expected one of ${Object.keys(suites).join(', ')}, received "${name}"`,
-  )
+  console.error(`${usage}\n\nexpected one of these names, received "${name}"`)
   process.exit(2)
 }
 const bar = new SingleBar({
@@ -127,7 +183,17 @@ const bar = new SingleBar({
 })
 bar.start(1, 0, { rate: '' })
 const advance: Advance = (done, rate) => bar.update(done, rate === undefined ? {} : { rate: `${rate} · ` })
-const reports = [await suites[name](advance, words).finally(() => bar.stop())].flat()
+const refuse = (error: Error & { code?: string }): never => {
+  if (!error.code?.startsWith('ERR_PARSE_ARGS')) throw error
+  console.error(`${error.message}\n${name}: ${suites[name].about}`)
+  process.exit(2)
+}
+const reports = [
+  await suites[name]
+    .run(advance, words)
+    .finally(() => bar.stop())
+    .catch(refuse),
+].flat()
 // A table tells how it was made, not where files lay on the machine.
 const placeless = (word: string): string => (path.extname(word) === '' ? 'FOLDER' : 'FILE')
 const command = [name, ...words.map((word) => (/[\\/]/.test(word) ? placeless(word) : word))].join(' ')
