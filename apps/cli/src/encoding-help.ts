@@ -18,6 +18,8 @@ export const encodingHelp: Readonly<Record<string, string>> = {
   percent: '% and two hexadecimal digits, as in URLs',
   'html-entities': '& and ; around a name or a number, as in HTML',
   'quoted-printable': '= and two hexadecimal digits, as in e-mail',
+  'encoded-words': '=?utf-8?B?SGk=?= and =?utf-8?Q?Hi?=, as in the heads of e-mail',
+  'data-uri': 'data:text/plain;base64, before what is in base64',
   'unicode-escapes': '\\u and four hexadecimal digits, as in programs',
   'code-points': 'numbers of characters, U+0048 for H',
   morse: 'dots and dashes, / between words',

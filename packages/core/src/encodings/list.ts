@@ -9,6 +9,8 @@ import { createBinary, createBinary7 } from './binary.ts'
 import { createBraille } from './braille.ts'
 import { createDecimal, createOctal } from './byte-numbers.ts'
 import { createCodePoints } from './code-points.ts'
+import { createDataUri } from './data-uri.ts'
+import { createEncodedWords } from './encoded-words.ts'
 import type { Encoding } from './encoding.ts'
 import { createGrouped } from './grouped.ts'
 import { createGzip } from './gzip.ts'
@@ -55,6 +57,8 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   percent: createPercent,
   'html-entities': createHtmlEntities,
   'quoted-printable': createQuotedPrintable,
+  'encoded-words': createEncodedWords,
+  'data-uri': createDataUri,
   'unicode-escapes': createUnicodeEscapes,
   'code-points': createCodePoints,
   morse: createMorse,

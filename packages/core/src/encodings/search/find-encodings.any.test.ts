@@ -54,6 +54,13 @@ test.each([
   ['⠓⠑⠇⠇⠕', 'braille'],
   ['Hotel Echo Lima Lima Oscar', 'nato'],
   // Forms in which they are pasted.
+  ['=?utf-8?B?SGVsbG8gd29ybGQ=?=', 'encoded-words'],
+  ['=?iso-8859-1?Q?caf=E9_at_noon?= for two', 'encoded-words'],
+  ['=?UTF-8?B?U0dWc2JHOGdkMjl5YkdRPQ==?=', 'encoded-words > base64'],
+  ['data:text/plain;base64,SGVsbG8gd29ybGQ=', 'data-uri > base64'],
+  ['data:text/plain,Hello%20world%21', 'data-uri > percent'],
+  ['SGVsbG8gd29ybGQhPz8%2FPz8%3D', 'base64'],
+  ['SGVsbG8gd29ybGQhISEhIQ%3D%3D', 'base64'],
   ['SGVs bG8g d29y bGQh', 'grouped > base64'],
   ['VGhlIHF1 aWNrIGJy b3duIGZv eA==', 'grouped > base64'],
   ['ZmxhZ3 tiYX\nNlNj', ''],
@@ -179,6 +186,8 @@ test.each([
   '"Hello" she said',
   '[In order to avoid people]',
   'A1 B2 C3 D4',
+  'data: all that we have',
+  '=?= or not',
   'pneumonoultramicroscopicsilicovolcanoconiosis',
 ])('%j is text as it stands', (text) => {
   expect(found(text)).toBe('')

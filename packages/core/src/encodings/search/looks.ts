@@ -4,6 +4,7 @@ import { decodeText } from '../whole-text.ts'
 import { ENOUGH_BYTES, ENOUGH_MIXED, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
 import type { Decoded, EncodingLook } from './encoding-look.ts'
 import { different, lettersIn } from './likeness.ts'
+import { mailLooks } from './mail-looks.ts'
 import { numberLooks } from './number-looks.ts'
 import { signLooks } from './sign-looks.ts'
 
@@ -49,10 +50,12 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'base64',
-    stranger: /[^a-z\d+/=\r\n]/i,
+    stranger: /[^a-z\d+/=%\r\n]/i,
     prior: PRIORS.usual,
     fits: ({ text, isWhole }) =>
-      isMixed(text) && isPaddedAtEnd(text) && !(isWhole && text.replace(/\s/g, '').length % 4 !== 0),
+      isMixed(text) &&
+      isPaddedAtEnd(text) &&
+      !(isWhole && text.replace(/\s/g, '').replace(/%[\da-f]{2}/gi, '=').length % 4 !== 0),
   },
   {
     name: 'base64url',
@@ -65,7 +68,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'base32',
-    stranger: /[^a-z2-7=\r\n]/i,
+    stranger: /[^a-z2-7=%\r\n]/i,
     prior: PRIORS.usual,
     fits: ({ text, decoded }) =>
       decoded.length >= 4 &&
@@ -118,6 +121,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   escaped('html-entities', /^(?:&|$)/, /&(?:#(?:x[\da-f]+|\d+);?|\w{2,8};)/gi),
   escaped('quoted-printable', /^(?:=|$)/, /=[\da-f]{2}/gi),
+  ...mailLooks(),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {
     name: 'code-points',
