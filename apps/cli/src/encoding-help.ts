@@ -42,6 +42,7 @@ export const encodingHelp: Readonly<Record<string, string>> = {
   'multi-tap': 'keys of a telephone, 44 for H',
   quoted: 'in quotes or brackets, as in the source of a program',
   grouped: 'in groups of one length, with spaces between',
+  'marked-lines': 'in lines that begin with > or a number, as in answers to mail',
   utf16le: 'two bytes a character, the lower first, as Windows writes text',
   utf16be: 'two bytes a character, the higher first',
   reversed: 'text from its end to its start',

@@ -28,6 +28,7 @@ test.each<[name: string, encoded: string, symbol: string | undefined, position: 
   ['base64', 'Pz8%2', undefined, 5],
   ['base64', 'Pz8%5F', 'F', 5],
   ['base64', 'Pz8%zz', 'z', 4],
+  ['marked-lines', 'a', 'a', 0],
   ['data-uri', 'date:,', 'e', 3],
   ['data-uri', 'data:text plain,', ' ', 9],
   ['data-uri', 'data:text/plain', undefined, 15],

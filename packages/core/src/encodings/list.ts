@@ -18,6 +18,7 @@ import { createHex } from './hex.ts'
 import { createHexdump } from './hexdump.ts'
 import { createHtmlEntities } from './html-entities.ts'
 import { createLetterNumbers, createLetterNumbersFrom0 } from './letter-numbers.ts'
+import { createMarkedLines } from './marked-lines.ts'
 import { createMorse } from './morse.ts'
 import { createMorse01, createMorse10 } from './morse-signs.ts'
 import { createMorseWords } from './morse-words.ts'
@@ -81,6 +82,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   'multi-tap': createMultiTap,
   quoted: createQuoted,
   grouped: createGrouped,
+  'marked-lines': createMarkedLines,
   utf16le: createUtf16LittleEndian,
   utf16be: createUtf16BigEndian,
   reversed: createReversed,

@@ -105,6 +105,7 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
     ['decimal', 'Hi', '72 105'],
     ['multi-tap', 'HELLO YOU', '44 33 555 555 666 0 999 666 88'],
     ['morse-words', 'CQ E', 'dah-di-dah-dit dah-dah-di-dah / dit'],
+    ['marked-lines', 'Hi\n> you\n\n', '> Hi\n> > you\n> \n'],
     ['grouped', 'SGVsbG8=', 'SGVs bG8='],
     ['reversed', 'a😀b', 'b😀a'],
     ['words-reversed', 'Hello, world! a😀b', 'olleH, dlrow! b😀a'],
@@ -207,6 +208,8 @@ test.each<[name: string, encoded: string, text: string]>([
     'Subject: café = for Труд =',
   ],
   ['encoded-words', '=?utf-8*en?Q?Hi?= =?none?Q?Hi?= =?= a==?utf-8?B?SGk=?=', 'Hi =?none?Q?Hi?= =?= a=Hi'],
+  ['marked-lines', '>a\n>  b\nc\n12 d', 'a\n b\nc\n12 d'],
+  ['marked-lines', '1. a\n2) b\n3\n12345. c\n> d', 'a\nb\n3\n12345. c\n> d'],
   ['data-uri', 'data:,A%20b', 'A%20b'],
   ['data-uri', 'DATA:;base64,SGk=', 'SGk='],
   // As xxd, od -A x -t x1z and hexdump -C write it.

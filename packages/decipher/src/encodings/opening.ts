@@ -4,7 +4,7 @@ import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
 const MOST_BEFORE = 512
 
 /** Ends what stands before an encoding: the end of a line, a sign that opens, a space behind a sign, a quote behind no word. */
-const OPENING = /^(?:.?[\n"`>([\]]|[:?>)] |\W?')$/s
+const OPENING = /^(?:.?[\n"`>([\]\u201c\u2018\u201e\u00ab]|[:?>)] |\W?')$/s
 
 /** The place where an encoding may begin within text that stands as it is, near its beginning. */
 export class Opening {

@@ -45,7 +45,9 @@ export class TakenEncoding {
     this.name = name
     const [outer, inner] = name.split(' > ')
     this.#stranger =
-      outer === 'rot13' ? SIGNLESS : (encodingLooks().find((look) => look.name === outer)?.stranger ?? NEVER)
+      outer === 'rot13' || outer === 'reversed'
+        ? SIGNLESS
+        : (encodingLooks().find((look) => look.name === outer)?.stranger ?? NEVER)
     const encoding = createEncoding(outer)
     this.#carries = encoding.carries
     this.#isPadded = /^base(?:64|32)/.test(outer)

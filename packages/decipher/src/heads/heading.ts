@@ -14,8 +14,14 @@ const LINES =
 const LABELS =
   'Hint|Hints|Clue|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this'
 
-const NAMES = `${LINES}|${LABELS}`.split('|').map((name) => `${name}:`)
-const LINE = new RegExp(`^(?:${LINES}|(?:Content|X)-[\\w-]+):`)
+/** Beginnings of the line above the text of a mail that is answered, which ends in `wrote:`. */
+const WROTE = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `On ${day}, `)
+
+const NAMES = [...`${LINES}|${LABELS}`.split('|').map((name) => `${name}:`), ...WROTE]
+const LINE = new RegExp(
+  `^(?:(?:${LINES}|(?:Content|X)-[\\w-]+):|(?:${WROTE.join('|')})[^\\n]{1,160} wrote:\\s*\\n)`,
+)
+const MAY_BE_WROTE = new RegExp(`^(?:${WROTE.join('|')})[^\\n]{0,168}$`)
 /** A label, or the number of a geocache, and what parts it from the rest. */
 const LABEL = new RegExp(
   `^(?:(?:${LABELS})(?::|(?=\\r?\\n))|GC(?=[A-Z]*\\d)[\\dA-HJKMNPQRTV-Z]{2,6}(?=[\\s:,;-]))[\\s:,;-]*`,
@@ -88,7 +94,7 @@ export class Heading {
       return label.length === rest.length || this.#goesOn()
     }
     // A line that is empty, or goes on from the one before.
-    if (this.#end > 0 && /^\s*$/.test(rest)) return true
+    if ((this.#end > 0 && /^\s*$/.test(rest)) || MAY_BE_WROTE.test(rest)) return true
     return (
       rest.length < MOST_LABEL && (NAMES.some((name) => name.startsWith(rest)) || MAY_BE_LABEL.test(rest))
     )

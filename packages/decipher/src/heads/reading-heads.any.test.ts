@@ -20,6 +20,7 @@ test.each([
   'GC8K1ZZ: Hint\n',
   'Hint: ',
   'Subject: the river\n\n',
+  'On Tue, 3 May 2022 at 10:14, River <river@example.org> wrote:\n> ',
   'From: river@example.org\nTo: the sea\nMIME-Version: 1.0\nX-Of: hills\n with snow\n\n',
 ])('%j stands as it is, and what follows is read', (heading) => {
   const { text, done } = read(heading + caesar(body))
