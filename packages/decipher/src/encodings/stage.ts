@@ -15,8 +15,8 @@ import { TakenEncoding } from './taken-encoding.ts'
 /** Of a stage: its text waits to be decided; an encoding is taken off; text passes as it stands. */
 const MODES = { undecided: 0, decoding: 1, passing: 2 } as const
 
-/** A first word that may be in an encoding by itself, with others after it. */
-const FIRST_WORD = /^\s*([\w+/=%-]{16,})/
+/** A first word that may be in an encoding by itself, with others after it: a name in a program seldom has a digit. */
+const FIRST_WORD = /^\s*(?=[a-z/_-]*[\d=+%])([\w+/=%-]{16,})/i
 
 /**
  * One encoding that may stand around the text of a stream, with the compression that is in it. Its beginning waits until it is
@@ -28,8 +28,9 @@ export class Stage {
   name = ''
   #mode: number = MODES.undecided
   #held = ''
+  readonly #all: readonly EncodingLook[] = encodingLooks()
   /** Encodings that the beginning may be in. */
-  #looks: readonly EncodingLook[] = encodingLooks()
+  #looks = this.#all
   #taken: TakenEncoding | undefined
   readonly #opening: Opening
   readonly #options: DecodingOptions | undefined
@@ -115,7 +116,8 @@ export class Stage {
   /** Looks for an encoding that begins. */
   #begin(): void {
     this.#mode = MODES.undecided
-    this.#looks = encodingLooks()
+    // In the case of letters anything may stand, as in names within programs.
+    this.#looks = this.#all.filter(({ name }) => !name.startsWith('bacon-case'))
   }
 
   /** Takes the units of a beginning, and decides where it can. @returns how many */
@@ -143,14 +145,20 @@ export class Stage {
   }
 
   #decide(isWhole: boolean): void {
-    const found = findEncodings(this.#held.trim(), isWhole)
+    const found = this.#search(this.#held.trim(), isWhole)
     this.#found(found.length > 0 ? found : this.#inFirstWord())
   }
 
   /** A text that is in no encoding, with what follows its first word, may be in one up to there. */
   #inFirstWord(): readonly string[] {
-    const [, word = ''] = FIRST_WORD.exec(this.#held) ?? []
-    return word.length < this.#held.trim().length ? findEncodings(word, true) : []
+    const word = FIRST_WORD.exec(this.#held)?.[1]
+    return word === undefined || word === this.#held.trim() ? [] : this.#search(word, true)
+  }
+
+  #search(text: string, isWhole: boolean): readonly string[] {
+    const found = findEncodings(text, isWhole)
+    if (found.length === 0) this.#opening.miss()
+    return found
   }
 
   #found([name, inner]: readonly string[]): void {
