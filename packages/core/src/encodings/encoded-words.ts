@@ -1,4 +1,3 @@
-import { textAsBytes } from '../byte-text.ts'
 import { isLowSurrogate, isSpace } from '../tokenizer.ts'
 import { createBase64 } from './base64.ts'
 import type { Coding } from './coding.ts'
@@ -86,10 +85,12 @@ const wordIn = (state: Int32Array): string | undefined => {
   const [, charset, form, content] = WORD.exec(textIn(state, state[SPACES])) ?? []
   if (charset === undefined) return undefined
   const bytes = form.toUpperCase() === 'B' ? bytesOf(content) : unquoted(content)
+  if (/[^\0-\xff]/.test(bytes)) return undefined
   try {
-    return new TextDecoder(charset, { ignoreBOM: true }).decode(textAsBytes(bytes))
+    const decoder = new TextDecoder(charset, { ignoreBOM: true })
+    return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
   } catch {
-    // Of characters that the platform does not know, or that are no bytes.
+    // The platform does not know these characters.
     return undefined
   }
 }
