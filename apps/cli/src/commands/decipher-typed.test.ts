@@ -29,6 +29,10 @@ describe('without a command', () => {
     expect((await runCaptured([text])).stdout).toBe(
       'Subject: for your eyes only\n\nThe expedition reached the river at dawn and found the old bridge had been washed away during the night',
     )
+    const asked = text.replace(/^.*/, 'Can anyone solve this for me?')
+    expect((await runCaptured([asked])).stdout).toMatch(
+      /^Can anyone solve this for me\?\n\nThe expedition reached/,
+    )
     const hint = await runCaptured(['GC1ABCD: Haqre gur fghzc oruvaq gur ovt bnx gerr'])
     expect(hint.stdout).toBe('GC1ABCD: Under the stump behind the big oak tree')
   })

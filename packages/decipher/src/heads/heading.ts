@@ -12,12 +12,19 @@ const LINES =
 
 /** Labels of what stands behind them, on their line or the next. */
 const LABELS =
-  'Hint|Hints|Clue|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this'
+  'Hint|Hints|Clue|MSG|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this'
 
 /** Beginnings of the line above the text of a mail that is answered, which ends in `wrote:`. */
 const WROTE = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `On ${day}, `)
 
-const NAMES = [...`${LINES}|${LABELS}`.split('|').map((name) => `${name}:`), ...WROTE]
+/** First words of a line that asks for help with what stands below it, and words that it then has. */
+const ASKING = 'Can|Could|Does|Anyone|Please|Help|Need|Decode|Decrypt|Decipher|Solve|Crack|What|How'
+const ASKED =
+  'help|solve|solved|decode|decipher|decrypt|crack|cipher|ciphertext|code|message|puzzle|riddle|mean|say|this'
+const ASKS = new RegExp(`^(?:${ASKING})\\b[^\\n]{0,160}\\b(?:${ASKED})\\b[^\\n]{0,80}\\n`, 'i')
+const MAY_ASK = new RegExp(`^(?:${ASKING})\\b[^\\n]{0,240}$`)
+
+const NAMES = [...`${LINES}|${LABELS}`.split('|').map((name) => `${name}:`), ...WROTE, ...ASKING.split('|')]
 const LINE = new RegExp(
   `^(?:(?:${LINES}|(?:Content|X)-[\\w-]+):|(?:${WROTE.join('|')})[^\\n]{1,160} wrote:\\s*\\n)`,
 )
@@ -29,7 +36,7 @@ const LABEL = new RegExp(
 const MAY_BE_LABEL = /^(?:GC?|GC[\dA-HJKMNPQRTV-Z]{1,6}|(?:Content|X)-[\w-]*)$/
 
 /**
- * The heading of a text, as long as it may have one: lines of a mail, a label, the number of a geocache. It is known by its
+ * The heading of a text, as long as it may have one: lines of a mail, a label, the number of a geocache, a line that asks for help. It is known by its
  * names alone, and ends where something else begins.
  */
 export class Heading {
@@ -83,7 +90,7 @@ export class Heading {
   /** Whether what stands behind the heading so far may belong to it. */
   #goesOn(): boolean {
     const rest = this.text.slice(this.#end)
-    if (LINE.test(rest)) {
+    if (LINE.test(rest) || ASKS.test(rest)) {
       if (!rest.endsWith('\n')) return true
       this.#end = this.text.length
       return true
@@ -94,7 +101,7 @@ export class Heading {
       return label.length === rest.length || this.#goesOn()
     }
     // A line that is empty, or goes on from the one before.
-    if ((this.#end > 0 && /^\s*$/.test(rest)) || MAY_BE_WROTE.test(rest)) return true
+    if ((this.#end > 0 && /^\s*$/.test(rest)) || MAY_BE_WROTE.test(rest) || MAY_ASK.test(rest)) return true
     return (
       rest.length < MOST_LABEL && (NAMES.some((name) => name.startsWith(rest)) || MAY_BE_LABEL.test(rest))
     )

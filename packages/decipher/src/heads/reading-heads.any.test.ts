@@ -17,6 +17,8 @@ const caesar = (text: string): string => createCaesar().encrypt(text, { shift: 1
 test.each([
   'GC1ABCD\n',
   'GC7B3KX ',
+  'Can anyone help me with this one?\n\n',
+  'Please decode:\n',
   'GC8K1ZZ: Hint\n',
   'Hint: ',
   'Subject: the river\n\n',
@@ -45,6 +47,8 @@ test('no heading: a word in capitals, names of lines within a text, and more tha
   const known = readingHeads(createDecipherer({ cipher: 'caesar', key: '3' }))
   expect(finalText(allEvents(known, ['GCSE Uhvxowv']))).toBe('DZPB Results')
   expect(read(caesar('Subject: the river comes down')).text).toBe('Subject: the river comes down')
+  const session = decipherer.createSession()
+  expect(finalText(session.push('Candles and candour, caravans'))).not.toBe('')
   const long = `Subject: ${'the river '.repeat(110)}\n`
   expect(read(long).text).toBe(long)
 })
