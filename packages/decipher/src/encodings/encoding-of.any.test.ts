@@ -112,37 +112,6 @@ describe('auto', () => {
     expect(finalText(read('auto', text))).toBe('Hello world and another larger world aeter that Hello world')
   })
 
-  const code = btoa('Uryyb jbeyq naq nyy')
-  test.each([
-    [`Qrpbqr guvf: ${code}`, 'Decode this: Hello world and all'],
-    [`Qrpbqr guvf: ${code} naq gryy`, 'Decode this: Hello world and all and tell'],
-    [`Na napvrag zrffntr\n\n  ${code}\nraqf`, 'An ancient message\n\n  Hello world and all\nends'],
-    [`Gur pbqr vf "${code}".`, 'The code is "Hello world and all".'],
-    [`Gur pbqr vf '${code}'.`, "The code is 'Hello world and all'."],
-    [`[pbqr]${code}[/pbqr]`, '[code]Hello world and all[/code]'],
-    [`${code}\n${code}\n\nGunaxf sbe vg`, 'Hello world and all\nHello world and all\nThanks for it'],
-    [`${code} vf vg`, 'Hello world and all is it'],
-    ['Ahzoref: 21 18 25 25 2 10 15 18 25 17', 'Numbers: HELLOWBELD'],
-  ])('%j: an encoding within a text', (text, decoded) => {
-    expect(finalText(read('auto', text))).toBe(decoded)
-    expect(finalText(read('auto', ...text.split('')))).toBe(decoded)
-  })
-
-  test('what waits within a text is not told', () => {
-    const session = open('auto').createSession()
-    session.push('Na napvrag zrffntr: ')
-    expect(session.push('VXJ5')).toEqual([])
-    expect(finalText(session.push('eWIgamJleXEgbmFxIG5hYmd1cmUgeW5ldHJlIGpiZXlxIG5yZ3JlIGd1bmc='))).toBe(
-      'Hello world and another larger world aeter that',
-    )
-  })
-
-  test('512 characters before an encoding at the most', () => {
-    const before = 'Uryyb jbeyq. '.repeat(40)
-    expect(finalText(read('auto', `${before}\n${code}`))).toMatch(/\nIKW5/)
-    expect(finalText(read('auto', `${before.slice(0, 400)}\n${code}`))).toMatch(/\nHello world and all$/)
-  })
-
   test('hostile nesting: 16 are taken off', () => {
     let text = 'Uryyb jbeyq, uryyb jbeyq'
     for (let i = 0; i < 18; i++) text = btoa(text)

@@ -2,7 +2,6 @@ import type { Chunk } from '@runnel/core'
 import type { Decipherer, SessionWatch } from '../decipherer.ts'
 import { readHeld, saveHeld } from '../encodings/held-snapshot.ts'
 import { SessionEndedError } from '../errors.ts'
-import { shifted } from '../flags/shifted.ts'
 import type { InSteps } from '../in-steps.ts'
 import { TextInput } from '../input/text-input.ts'
 import { checkFingerprint, readFingerprint, saveFingerprint } from '../saving/fingerprint.ts'
@@ -12,6 +11,7 @@ import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
 import { type StoppingSession, within } from '../session/stepped-session.ts'
 import { Heading } from './heading.ts'
+import { shifted } from './shifted.ts'
 
 /** Probability of a key from which on a heading is held to be written with it, as what follows may be. */
 const SURE = 0.9
