@@ -63,12 +63,40 @@ export const createPowerOfTwo = ({ signs, bits, group, isPadded, ...named }: Pow
     },
     decoder: {
       stateLength: isPadded ? 6 : 4,
+      takeMany,
       step: (unit, state, output) =>
         isPadded && (unit === PERCENT || state[ESCAPED] > 0)
           ? takeEscaped(unit, state, output)
           : take(unit, state, output),
       end: (state) => state[PADDED] === 0 && state[COUNT] < bits && !(isPadded && state[ESCAPED] > 0),
     },
+  }
+
+  /** Takes signs up to anything else, without a call for each. */
+  function takeMany(chunk: string | Uint8Array, from: number, state: Int32Array, output: Output): number {
+    if (state[PADDED] === 1 || (isPadded && state[ESCAPED] > 0)) return from
+    const isText = typeof chunk === 'string'
+    const put = output.room(chunk.length - from)
+    let { length } = output
+    let held = state[BITS]
+    let count = state[COUNT]
+    let at = from
+    for (; at < chunk.length; at++) {
+      const unit = isText ? chunk.charCodeAt(at) : chunk[at]
+      const value = unit < 128 ? values[unit] : -1
+      if (value === -1) break
+      held = (held << bits) | value
+      count += bits
+      if (count < 8) continue
+      count -= 8
+      put[length++] = held >> count
+      held &= (1 << count) - 1
+    }
+    output.length = length
+    state[BITS] = held
+    state[COUNT] = count
+    state[SIGNS] = (state[SIGNS] + at - from) % group
+    return at
   }
 
   function take(unit: number, state: Int32Array, output: Output): boolean {
