@@ -43,6 +43,7 @@ export class Stage {
     const length = saved.uint16()
     saved.demand(this.#mode <= MODES.passing && length <= MOST_UNDECIDED)
     for (let i = 0; i < length; i++) this.#held += String.fromCharCode(saved.uint16())
+    if (this.hasPassed) this.#looks = this.#within()
     if (length > 0) this.#narrow()
     if (this.#mode === MODES.decoding) this.#taken = TakenEncoding.read(saved, options)
     this.name = this.#taken?.name ?? saved.text()
@@ -116,8 +117,12 @@ export class Stage {
   /** Looks for an encoding that begins. */
   #begin(): void {
     this.#mode = MODES.undecided
-    // In the case of letters anything may stand, as in names within programs.
-    this.#looks = this.#all.filter(({ name }) => !name.startsWith('bacon-case'))
+    this.#looks = this.#within()
+  }
+
+  /** Encodings that may begin within a text. In the case of letters anything may stand, as in names of programs. */
+  #within(): readonly EncodingLook[] {
+    return this.#all.filter(({ name }) => !name.startsWith('bacon-case'))
   }
 
   /** Takes the units of a beginning, and decides where it can. @returns how many */
