@@ -6,8 +6,8 @@ const MOST_BEFORE = 512
 /** Beginnings that are searched in vain, after which none is looked for: a search takes a millisecond. */
 const MOST_MISSES = 2
 
-/** Ends what stands before an encoding: the end of a line, a sign that opens, a space behind a sign, a quote behind no word. */
-const OPENING = /^(?:.?[\n"`>([\]\u201c\u2018\u201e\u00ab]|[:?>)] |\W?')$/s
+/** Ends what stands before an encoding: the end of a line, a sign that opens, a space behind a sign or an emoji, a quote behind no word. */
+const OPENING = /^(?:.?[\n"`>([\]\u201c\u2018\u201e\u00ab]|[:?>)=\udc00-\udfff] |\W?')$/s
 
 /** The place where an encoding may begin within text that stands as it is, near its beginning. */
 export class Opening {

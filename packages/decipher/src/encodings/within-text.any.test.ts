@@ -18,6 +18,7 @@ test.each([
   [`Gur pbqr vf '${code}'.`, "The code is 'Hello world and all'."],
   [`[pbqr]${code}[/pbqr]`, '[code]Hello world and all[/code]'],
   [`${code}\n${code}\n\nGunaxf sbe vg`, 'Hello world and all\nHello world and all\nThanks for it'],
+  [`🔍 ${code} 🔒`, '🔍 Hello world and all 🔒'],
   [`${code} vf vg`, 'Hello world and all is it'],
   ['Ahzoref: 21 18 25 25 2 10 15 18 25 17', 'Numbers: HELLOWBELD'],
 ])('%j: an encoding within a text', (text, decoded) => {
