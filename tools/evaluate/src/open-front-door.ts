@@ -1,7 +1,7 @@
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import { lookingAgain, otherCiphers } from '@runnel/decipher/again'
 import { encodingOf } from '@runnel/decipher/encodings'
-import { readingFlags } from '@runnel/decipher/flags'
+import { readingFlags, readingHeads } from '@runnel/decipher/flags'
 import { loadIdentifier } from '@runnel/decipher/identify'
 import { identify } from '@runnel/models/identify'
 import { openAuto } from './open-auto.ts'
@@ -15,5 +15,5 @@ export const openFrontDoor = async (name?: string): Promise<Decipherer> => {
     identifier: await loadIdentifier(identify),
   }
   const deciphering = readingFlags(means)(createDecipherer({ ...means, cipher: await openAuto() }))
-  return encodingOf('auto')(lookingAgain(otherCiphers(means))(deciphering))
+  return encodingOf('auto')(readingHeads(lookingAgain(otherCiphers(means))(deciphering)))
 }

@@ -42,10 +42,10 @@ const further: readonly Part[] = [
   {
     part: 'encodings',
     files: 'assets/engine/{decoder,encoding-of,found-encodings}-*.js',
-    ceiling: 23.5 * KB,
+    ceiling: 25.75 * KB,
   },
   // The same once more, for what the edge takes off.
-  { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 26.5 * KB },
+  { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 28.75 * KB },
   {
     part: 'searches, languages, every cipher',
     files: 'assets/engine/{open-search,cipher-named}-*.js',

@@ -23,6 +23,20 @@ describe('without a command', () => {
     expect(stderr).toMatch(/^rail-fence · rails 3/)
   })
 
+  test('a heading stands as it is, and a key that repeats begins below it', async () => {
+    const text =
+      'Subject: for your eyes only\n\nElq skaipwgtsz frlgtsq elq fvgid og oeib nyh rchyh fvr zpp pethss ulh nsry amguph mknj hgfvyk fvr ymsvg'
+    expect((await runCaptured([text])).stdout).toBe(
+      'Subject: for your eyes only\n\nThe expedition reached the river at dawn and found the old bridge had been washed away during the night',
+    )
+    const asked = text.replace(/^.*/, 'Can anyone solve this for me?')
+    expect((await runCaptured([asked])).stdout).toMatch(
+      /^Can anyone solve this for me\?\n\nThe expedition reached/,
+    )
+    const hint = await runCaptured(['GC1ABCD: Haqre gur fghzc oruvaq gur ovt bnx gerr'])
+    expect(hint.stdout).toBe('GC1ABCD: Under the stump behind the big oak tree')
+  })
+
   test('a substitution that is partly a shift is none of its letters', async () => {
     const { stdout, stderr } = await runCaptured([
       'Qdaoa vzp kl mlppfefifqx ls qzhfkc z vzih qdzq rzx. Va dzr eaak vzkraofkc.',

@@ -7,7 +7,7 @@ import {
 } from '@runnel/decipher'
 import { lookingAgain } from '@runnel/decipher/again'
 import { encodingOf } from '@runnel/decipher/encodings'
-import { flagsAsked } from '@runnel/decipher/flags'
+import { flagsAsked, readingHeads } from '@runnel/decipher/flags'
 import { carriedBy } from '../carried-by.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
@@ -80,7 +80,7 @@ const openSession = async (options: DecipherCommandOptions): Promise<DecipherSes
   })
   const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
   const again = seeksKeys(options) && (await openAgain(means))
-  return (again ? lookingAgain(again)(reading) : reading).createSession()
+  return (again ? readingHeads(lookingAgain(again)(reading)) : reading).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */

@@ -9,6 +9,8 @@ import { createBinary, createBinary7 } from './binary.ts'
 import { createBraille } from './braille.ts'
 import { createDecimal, createOctal } from './byte-numbers.ts'
 import { createCodePoints } from './code-points.ts'
+import { createDataUri } from './data-uri.ts'
+import { createEncodedWords } from './encoded-words.ts'
 import type { Encoding } from './encoding.ts'
 import { createGrouped } from './grouped.ts'
 import { createGzip } from './gzip.ts'
@@ -16,6 +18,7 @@ import { createHex } from './hex.ts'
 import { createHexdump } from './hexdump.ts'
 import { createHtmlEntities } from './html-entities.ts'
 import { createLetterNumbers, createLetterNumbersFrom0 } from './letter-numbers.ts'
+import { createMarkedLines } from './marked-lines.ts'
 import { createMorse } from './morse.ts'
 import { createMorse01, createMorse10 } from './morse-signs.ts'
 import { createMorseWords } from './morse-words.ts'
@@ -55,6 +58,8 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   percent: createPercent,
   'html-entities': createHtmlEntities,
   'quoted-printable': createQuotedPrintable,
+  'encoded-words': createEncodedWords,
+  'data-uri': createDataUri,
   'unicode-escapes': createUnicodeEscapes,
   'code-points': createCodePoints,
   morse: createMorse,
@@ -77,6 +82,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   'multi-tap': createMultiTap,
   quoted: createQuoted,
   grouped: createGrouped,
+  'marked-lines': createMarkedLines,
   utf16le: createUtf16LittleEndian,
   utf16be: createUtf16BigEndian,
   reversed: createReversed,

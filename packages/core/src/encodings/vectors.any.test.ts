@@ -49,6 +49,16 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
     ['quoted-printable', 'a=b\r\nc \r\nd', 'a=3Db\r\nc=20\r\nd'],
     ['quoted-printable', 'é', '=C3=A9'],
   ],
+  // As Python's email.header writes it.
+  'RFC 2047, 2': [
+    ['encoded-words', 'Grüße', '=?UTF-8?B?R3LDvMOfZQ==?='],
+    [
+      'encoded-words',
+      'The river comes down from the hills, and café',
+      '=?UTF-8?B?VGhlIHJpdmVyIGNvbWVzIGRvd24gZnJvbSB0aGUgaGlsbHMsIGFuZCBj?=\r\n =?UTF-8?B?YWbDqQ==?=',
+    ],
+  ],
+  'RFC 2397': [['data-uri', 'SGk=', 'data:text/plain;charset=utf-8;base64,SGk=']],
   "Python's binascii.b2a_uu": [
     ['uuencode', '', 'begin 644 text\n`\nend\n'],
     ['uuencode', 'Cat', 'begin 644 text\n#0V%T\n`\nend\n'],
@@ -95,6 +105,7 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
     ['decimal', 'Hi', '72 105'],
     ['multi-tap', 'HELLO YOU', '44 33 555 555 666 0 999 666 88'],
     ['morse-words', 'CQ E', 'dah-di-dah-dit dah-dah-di-dah / dit'],
+    ['marked-lines', 'Hi\n> you\n\n', '> Hi\n> > you\n> \n'],
     ['grouped', 'SGVsbG8=', 'SGVs bG8='],
     ['reversed', 'a😀b', 'b😀a'],
     ['words-reversed', 'Hello, world! a😀b', 'olleH, dlrow! b😀a'],
@@ -133,6 +144,8 @@ test.each<[name: string, encoded: string, text: string]>([
   ['hex', '48:65:6C:6c:6f\n', 'Hello'],
   ['base64', 'SGVs\nbG8', 'Hello'],
   ['base64', 'Zm8=Zm9v', 'fofoo'],
+  ['base64', 'Pz8%2FPj4%2bPg%3D%3D', '???>>>>'],
+  ['base32', 'MZXQ%3D%3D%3D%3D', 'fo'],
   ['base64url', 'Pz8_', '???'],
   ['base32', 'nbswy3dpeb3w64tmmq', 'hello world'],
   ['ascii85', '<~87cURDZ~>', 'Hello'],
@@ -184,6 +197,21 @@ test.each<[name: string, encoded: string, text: string]>([
   ['bacon-case26', 'a-bCDE? f.Ghij kl', 'HI'],
   ['zero-width', 'no\u200b\u200cth\u200b\u200b\u200c\u200bing\u200b\u200b', 'H'],
   ['code-points', 'U+0048U+0069;U+10FFFF', 'Hi\u{10ffff}'],
+  // RFC 2047, 8.
+  ['encoded-words', '(=?ISO-8859-1?Q?a?= b)', '(a b)'],
+  ['encoded-words', '(=?ISO-8859-1?Q?a?=  =?ISO-8859-1?Q?b?=)', '(ab)'],
+  ['encoded-words', '(=?ISO-8859-1?Q?a?=\r\n   =?ISO-8859-1?Q?b?=)', '(ab)'],
+  ['encoded-words', '(=?ISO-8859-1?Q?a_b?=)', '(a b)'],
+  [
+    'encoded-words',
+    'Subject: =?iso-8859-1?q?caf=E9_=3D?= for =?KOI8-R?B?9NLVxA==?= =',
+    'Subject: café = for Труд =',
+  ],
+  ['encoded-words', '=?utf-8*en?Q?Hi?= =?none?Q?Hi?= =?= a==?utf-8?B?SGk=?=', 'Hi =?none?Q?Hi?= =?= a=Hi'],
+  ['marked-lines', '>a\n>  b\nc\n12 d', 'a\n b\nc\n12 d'],
+  ['marked-lines', '1. a\n2) b\n3\n12345. c\n> d', 'a\nb\n3\n12345. c\n> d'],
+  ['data-uri', 'data:,A%20b', 'A%20b'],
+  ['data-uri', 'DATA:;base64,SGk=', 'SGk='],
   // As xxd, od -A x -t x1z and hexdump -C write it.
   [
     'hexdump',

@@ -5,7 +5,7 @@ import { Stage } from './stage.ts'
 
 /** Looks for encodings, and takes off those that it finds: up to 16, one inside the other. */
 export const createEncodingSearch = (): Decoder => ({
-  name: 'auto 1',
+  name: 'auto 2',
   createDecoding: (saved, options) => new EncodingSearch(saved, options),
 })
 
@@ -23,6 +23,8 @@ class EncodingSearch implements Decoding {
   }
 
   get undecided(): string {
+    // What follows text that was given is not known to follow it at once.
+    if (this.#stages.some(({ hasPassed }) => hasPassed)) return ''
     return this.#stages.map((stage) => stage.undecided).join('')
   }
 

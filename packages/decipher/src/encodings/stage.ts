@@ -1,5 +1,4 @@
 import {
-  createDecodingStream,
   createEncoding,
   type DecodingOptions,
   type EncodingLook,
@@ -8,105 +7,134 @@ import {
   findEncodings,
   MOST_UNDECIDED,
   mayBe,
-  type TextStream,
 } from '@runnel/core/encodings'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
-import { readNumbers, saveNumbers } from './numbers.ts'
+import { Opening } from './opening.ts'
+import { TakenEncoding } from './taken-encoding.ts'
+
+/** Of a stage: its text waits to be decided; an encoding is taken off; text passes as it stands. */
+const MODES = { undecided: 0, decoding: 1, passing: 2 } as const
+
+/** A first word that may be in an encoding by itself, with others after it: a name in a program seldom has a digit. */
+const FIRST_WORD = /^\s*(?=[a-z/_-]*[\d=+%])([\w+/=%-]{16,})/i
 
 /**
- * Of a stage: its text waits to be decided; an encoding is taken off; text passes as it stands; what the encoding holds is
- * compressed and broken, so that the rest of it is passed over.
- */
-const MODES = { undecided: 0, decoding: 1, passing: 2, broken: 3 } as const
-
-/** Stands for what cannot be read. */
-const LOST = '\ufffd'
-
-/** Matches nothing: any text may be reversed. */
-const NEVER = /(?!)/
-
-/** Ends what is turned around an encoding. */
-const SIGNLESS = /[^\w+/=\r\n-]/
-
-/**
- * One encoding that may stand around the text of a stream, with the compression that is in it. Its beginning waits until it is decided; text that turns out to
- * be in no encoding, or no longer in it, passes as it stands.
+ * One encoding that may stand around the text of a stream, with the compression that is in it. Its beginning waits until it is
+ * decided; text that turns out to be in no encoding, or no longer in it, passes as it stands, and near the beginning of a text
+ * an encoding may follow it.
  */
 export class Stage {
   /** The encoding that was taken off, such as `hex` or `base64 > gzip`, or empty. */
   name = ''
   #mode: number = MODES.undecided
   #held = ''
+  readonly #all: readonly EncodingLook[] = encodingLooks()
   /** Encodings that the beginning may be in. */
-  #looks: readonly EncodingLook[] = encodingLooks()
-  #stream: TextStream | undefined
-  /** Takes the compression off what the stream gives. */
-  #inflating: TextStream | undefined
-  #stranger: RegExp = NEVER
-  /** UTF-16 units that the stream has taken. */
-  #taken = 0
+  #looks = this.#all
+  #taken: TakenEncoding | undefined
+  readonly #opening: Opening
   readonly #options: DecodingOptions | undefined
 
   constructor(saved?: ByteReader, options?: DecodingOptions) {
     this.#options = options
+    this.#opening = new Opening(saved)
     if (!saved) return
     this.#mode = saved.uint16()
     const length = saved.uint16()
-    saved.demand(this.#mode <= MODES.broken && length <= MOST_UNDECIDED)
+    saved.demand(this.#mode <= MODES.passing && length <= MOST_UNDECIDED)
     for (let i = 0; i < length; i++) this.#held += String.fromCharCode(saved.uint16())
+    if (this.hasPassed) this.#looks = this.#within()
     if (length > 0) this.#narrow()
-    this.#taken = saved.float64()
-    const name = saved.text()
-    if (this.#isTaking) {
-      const mode = this.#mode
-      const names = name.split(' > ')
-      saved.demand(names.length <= 2 && names.every((one) => Object.hasOwn(encodings, one)))
-      this.#decode(names, saved)
-      this.#mode = mode
-    } else this.name = name
+    if (this.#mode === MODES.decoding) this.#taken = TakenEncoding.read(saved, options)
+    this.name = this.#taken?.name ?? saved.text()
+    saved.demand(this.name === '' || this.name.split(' > ').every((one) => Object.hasOwn(encodings, one)))
   }
 
   get undecided(): string {
     return this.#held
   }
 
+  /** Whether text has been given that stood before an encoding. */
+  get hasPassed(): boolean {
+    return this.#opening.hasPassed
+  }
+
   get isDecided(): boolean {
     return this.#mode !== MODES.undecided
   }
 
-  get #isTaking(): boolean {
-    return this.#mode === MODES.decoding || this.#mode === MODES.broken
-  }
-
   push(text: string): string {
-    let from = 0
-    for (; !this.isDecided && from < text.length; from++) {
-      this.#held += text[from]
-      this.#narrow()
-      if (this.#looks.length === 0) this.#mode = MODES.passing
-      else if (this.#held.length === MOST_UNDECIDED) this.#decide(false)
+    let given = ''
+    for (let rest = text; rest !== ''; ) {
+      if (!this.isDecided) {
+        // Spaces before an encoding within a text are the text's.
+        const space = this.hasPassed && this.#held === '' ? rest.search(/\S|$/) : 0
+        given += rest.slice(0, space)
+        const end = space + this.#take(rest.slice(space))
+        rest = (this.isDecided ? this.#takeHeld() : '') + rest.slice(end)
+      } else if (this.#taken) {
+        const { decoded, end } = this.#taken.read(rest)
+        given += decoded
+        if (end < rest.length) this.#leave()
+        if (end < rest.length && decoded.endsWith('\n') && this.#opening.find('\n')) this.#begin()
+        rest = rest.slice(end)
+      } else {
+        const end = this.#opening.find(rest)
+        given += rest.slice(0, end)
+        if (end === undefined) break
+        rest = rest.slice(end)
+        this.#begin()
+      }
     }
-    return this.isDecided ? this.#read(this.#takeHeld() + text.slice(from)) : ''
+    return given
   }
 
   /** Decides by what has come. */
   settle(): string {
-    if (!this.isDecided) this.#decide(true)
-    return this.#read(this.#takeHeld())
+    let given = ''
+    while (!this.isDecided) {
+      this.#decide(true)
+      given += this.push(this.#takeHeld())
+    }
+    return given
   }
 
   flush(): string {
-    return this.settle() + (this.#isTaking ? this.#leave() : '')
+    const given = this.settle() + (this.#taken?.leave() ?? '')
+    this.#leave()
+    return given
   }
 
   save(writer: ByteWriter): void {
+    this.#opening.save(writer)
     writer.uint16(this.#mode)
     writer.uint16(this.#held.length)
     for (let i = 0; i < this.#held.length; i++) writer.uint16(this.#held.charCodeAt(i))
-    writer.float64(this.#taken)
-    writer.text(this.name)
-    if (!this.#isTaking) return
-    for (const stream of [this.#stream, this.#inflating]) if (stream) saveNumbers(stream.save(), writer)
+    if (this.#taken) this.#taken.save(writer)
+    else writer.text(this.name)
+  }
+
+  /** Looks for an encoding that begins. */
+  #begin(): void {
+    this.#mode = MODES.undecided
+    this.#looks = this.#within()
+  }
+
+  /** Encodings that may begin within a text. In the case of letters anything may stand, as in names of programs. */
+  #within(): readonly EncodingLook[] {
+    return this.#all.filter(({ name }) => !name.startsWith('bacon-case'))
+  }
+
+  /** Takes the units of a beginning, and decides where it can. @returns how many */
+  #take(text: string): number {
+    let from = 0
+    while (!this.isDecided && from < text.length) {
+      this.#held += text[from++]
+      this.#narrow()
+      if (this.#looks.length === 0) this.#found(this.#inFirstWord())
+      else if (this.#held.length === MOST_UNDECIDED) this.#decide(false)
+    }
+    return from
   }
 
   #narrow(): void {
@@ -116,64 +144,40 @@ export class Stage {
   }
 
   #takeHeld(): string {
-    const held = this.#isTaking ? this.#held.trimStart() : this.#held
+    const held = this.#taken ? this.#held.trimStart() : this.#held
     this.#held = ''
     return held
   }
 
   #decide(isWhole: boolean): void {
-    const [name, inner] = findEncodings(this.#held.trim(), isWhole)
+    const found = this.#search(this.#held.trim(), isWhole)
+    this.#found(found.length > 0 ? found : this.#inFirstWord())
+  }
+
+  /** A text that is in no encoding, with what follows its first word, may be in one up to there. */
+  #inFirstWord(): readonly string[] {
+    const word = FIRST_WORD.exec(this.#held)?.[1]
+    return word === undefined || word === this.#held.trim() ? [] : this.#search(word, true)
+  }
+
+  #search(text: string, isWhole: boolean): readonly string[] {
+    const found = findEncodings(text, isWhole)
+    if (found.length === 0) this.#opening.miss()
+    return found
+  }
+
+  #found([name, inner]: readonly string[]): void {
     this.#mode = MODES.passing
     this.#looks = []
     if (name === undefined) return
     const isCompressed = inner !== undefined && createEncoding(inner).signs === 'bytes'
-    this.#decode(isCompressed ? [name, inner] : [name])
-  }
-
-  #decode([name, inner]: readonly string[], saved?: ByteReader): void {
+    this.#taken = new TakenEncoding(isCompressed ? `${name} > ${inner}` : name, this.#options)
+    this.name = this.#taken.name
     this.#mode = MODES.decoding
-    this.name = inner === undefined ? name : `${name} > ${inner}`
-    this.#stranger =
-      name === 'rot13' ? SIGNLESS : (encodingLooks().find((look) => look.name === name)?.stranger ?? NEVER)
-    const numbers = (): Int32Array | undefined => saved && readNumbers(saved)
-    const options = inner === undefined ? this.#options : { asBytes: true }
-    this.#stream = createDecodingStream(createEncoding(name), numbers(), options)
-    if (inner === undefined) return
-    this.#inflating = createDecodingStream(createEncoding(inner), numbers(), this.#options)
   }
 
-  /** Decodes as far as the encoding goes; the rest stands as it is. */
-  #read(text: string): string {
-    const stream = this.#stream
-    if (!this.#isTaking || !stream) return text
-    const stranger = text.search(this.#stranger)
-    const part = stranger === -1 ? text : text.slice(0, stranger)
-    const decoded = this.#contentOf(stream.push(part))
-    const end = stream.fault ? stream.fault.position - this.#taken : part.length
-    this.#taken += end
-    return end === text.length ? decoded : decoded + this.#leave() + text.slice(end)
-  }
-
-  /** The text that is in what was decoded: the same, unless it is compressed. */
-  #contentOf(decoded: string): string {
-    const inflating = this.#inflating
-    if (!inflating) return decoded
-    if (this.#mode === MODES.broken) return ''
-    const content = inflating.push(decoded)
-    if (!inflating.fault) return content
-    this.#mode = MODES.broken
-    return content + LOST
-  }
-
-  /** Ends the encoding. @returns the text that this completes, U+FFFD where a part is missing */
-  #leave(): string {
-    const isWhole = this.#stream?.fault === undefined
-    let text = this.#contentOf(this.#stream?.flush() ?? '')
-    if (this.#inflating && this.#mode !== MODES.broken) {
-      text += this.#inflating.flush()
-      if (this.#inflating.fault) text += LOST
-    } else if (!this.#inflating && isWhole && this.#stream?.fault) text += LOST
+  #leave(): void {
+    this.#taken = undefined
     this.#mode = MODES.passing
-    return text
   }
 }

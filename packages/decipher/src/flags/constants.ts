@@ -34,7 +34,7 @@ export const FORMATS: readonly string[] = [
 export const LONGEST_FLAG = 160
 
 /** Probability from which on a flag is read by a key; below it the text is left to the search. */
-export const ENOUGH = 0.9
+export const ENOUGH = 0.8
 
 /** Costs of the cipher and, but for Vigenère's, of the key. */
 export const KEY_COSTS: { readonly [cipher: string]: number } = {
@@ -51,6 +51,12 @@ export const ROT13 = 36
 
 /** Costs of a beginning: one of those that are known, or another, which costs its letters as well. */
 export const BEGINNING = { known: 60, other: 60 } as const
+
+/**
+ * Costs of the letters of another beginning: a name before `CTF`, as in every second one, or before `flag` or `key`, and of what
+ * is no such name: a word, or initials.
+ */
+export const NAME = { ctf: 12, flag: 44, words: 36, any: 24 } as const
 
 /** Cost of a letter that is as likely as any other, and of one of the six of hexadecimal digits. */
 export const LETTER = { any: 56, hexadecimal: 31 } as const

@@ -1,6 +1,6 @@
 import { createCostOf } from '../belief/columns/powers.ts'
 import type { Counts } from '../language/counts/counts.ts'
-import { LETTER, PART } from './constants.ts'
+import { LETTER, NAME, PART } from './constants.ts'
 
 /** Cost of a letter at the most. */
 const MOST_COST = 120
@@ -19,11 +19,23 @@ const LEET: { readonly [sign: string]: string } = {
   '!': 'i',
 }
 
+/** A part with the letters that its digits and signs stand for. */
+const wordOf = (part: string): string => part.replace(/[^a-z]/g, (sign) => LEET[sign] ?? ' ')
+
+const isLetterOf =
+  (part: string) =>
+  (at: number): boolean =>
+    /[a-z]/.test(part[at])
+
 /** Costs of parts of flags, in twelfths of a bit. */
 export interface FlagCosts {
   /** Cost of a word: what its letters cost, one after another, and that it ends there. */
   wordCost(word: string): number
-  /** Cost of what stands between the braces, or before them. */
+  /** Cost of what stands before the braces, where it is not known. */
+  nameCost(name: string): number
+  /** Cost of a text that is no flag, though it is one as ROT47 reads it: as much as any letters there would cost, or as a word. */
+  strangeCost(text: string, turned: string): number
+  /** Cost of what stands between the braces. */
   textCost(text: string): number
 }
 
@@ -46,15 +58,34 @@ export const createFlagCosts = ({ tokenizer, contextOf, probabilityOf }: Counts)
     const letters = part.replace(/[^a-z]/g, '').length
     if (letters === 0) return 0
     const isHexadecimal = /^[a-f0-9]+$/.test(part) && /\d/.test(part)
-    const word = part.replace(/[^a-z]/g, (sign) => LEET[sign] ?? ' ')
     return Math.min(
-      PART.words + wordCost(word, (at) => /[a-z]/.test(part[at])),
+      PART.words + wordCost(wordOf(part), isLetterOf(part)),
       PART.any + letters * LETTER.any,
       ...(isHexadecimal ? [PART.hexadecimal + letters * LETTER.hexadecimal] : []),
     )
   }
+  /** A word or initials, whichever is cheaper. */
+  const stemCost = (stem: string): number => {
+    const letters = stem.replace(/[^a-z]/g, '').length
+    return letters === 0
+      ? 0
+      : Math.min(NAME.words + wordCost(wordOf(stem), isLetterOf(stem)), NAME.any + letters * LETTER.any)
+  }
   return {
     wordCost: (word) => wordCost(word.toLowerCase()),
+    nameCost(name) {
+      const [, stem = '', end] = /^(.*?)(ctf|flag|key)$/i.exec(name) ?? []
+      if (end === undefined) return stemCost(name.toLowerCase())
+      return Math.min(
+        (/ctf/i.test(end) ? NAME.ctf : NAME.flag) + stemCost(stem.toLowerCase()),
+        stemCost(name.toLowerCase()),
+      )
+    },
+    strangeCost: (text, turned) =>
+      Math.min(
+        turned.replace(/[^a-z]/gi, '').length * LETTER.any,
+        ...(/^[a-z]+$/i.test(text) ? [wordCost(text.toLowerCase())] : []),
+      ),
     textCost: (text) =>
       text
         .toLowerCase()

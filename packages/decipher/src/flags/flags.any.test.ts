@@ -28,6 +28,23 @@ test.each([
   expect(read(ciphertext)).toMatchObject({ text: flag, done: { cipher, key, start: flag.length } })
 })
 
+const unknown = readingFlags({ counts, wellKnown: [] })(bare)
+
+test.each([
+  [createCaesar().encrypt('hillCTF{th3_r1ver_c0mes}', { shift: 13 }), 'hillCTF{th3_r1ver_c0mes}'],
+  [createAffine().encrypt('zzctf{th3_r1ver_c0mes_d0wn}', { a: 5, b: 8 }), 'zzctf{th3_r1ver_c0mes_d0wn}'],
+  [createRot47().encrypt('WXYZ{th3_w1nter_r1ver_comes}', {}), 'WXYZ{th3_w1nter_r1ver_comes}'],
+  [createCaesar().encrypt('MYFLAG{0f41bc9e0f41bc9e}', { shift: 13 }), 'MYFLAG{0f41bc9e0f41bc9e}'],
+])('%s begins with nothing that is known', (ciphertext, text) => {
+  expect(finalText(allEvents(unknown, [ciphertext]))).toBe(text)
+  expect(finalText(allEvents(unknown, ciphertext.split('')))).toBe(text)
+})
+
+test.each(['HELEN', 'PLAN9', 'CALENDAR', 'A7BLK92N', 'aaLaaaaaaN'])('%s is no flag under ROT47', (text) => {
+  const known = readingFlags({ counts })(createDecipherer({ cipher: 'caesar', key: '0' }))
+  expect(finalText(allEvents(known, [text]))).toBe(text)
+})
+
 test('a beginning that is asked for, white space around it, and another that is plain', () => {
   const own = createCaesar().encrypt(' \n runnel{17_1s_c0ld}\n', { shift: 5 })
   expect(read(own)).toMatchObject({ text: ' \n runnel{17_1s_c0ld}\n', done: { cipher: 'caesar' } })

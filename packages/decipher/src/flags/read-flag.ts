@@ -1,6 +1,6 @@
 import { createRot47 } from '@runnel/core'
 import { powerOf } from '../belief/columns/powers.ts'
-import { BEGINNING, ENOUGH, LONGEST_FLAG } from './constants.ts'
+import { BEGINNING, ENOUGH, KEY_COSTS, LONGEST_FLAG } from './constants.ts'
 import type { FlagCosts } from './flag-cost.ts'
 import { type FlagKey, listedFlagKeys, vigenereFlagKeys } from './flag-keys.ts'
 
@@ -23,6 +23,10 @@ export interface FlagReader {
   read(text: string): ReadFlag | undefined
 }
 
+/** The same as ROT47 reads it, with no space within. */
+const TURNED_OPEN = /^(?:\w{0,16}|\w{2,16}\{[^}\s]*)$/
+const TURNED_CLOSED = /^\w{2,16}\{[^}\s]{4,}\}$/
+
 const OPEN = /^(?:\w{0,16}|\w{2,16}\{[^}\r\n]*)$/
 const CLOSED = /^\w{2,16}\{[^}\r\n]*\}$/
 
@@ -38,7 +42,7 @@ export const createFlagReader = (formats: readonly string[], costs: FlagCosts): 
     const beginning = text.slice(0, brace + 1)
     const first = formats.includes(beginning)
       ? BEGINNING.known
-      : BEGINNING.other + costs.textCost(text.slice(0, brace))
+      : BEGINNING.other + costs.nameCost(text.slice(0, brace))
     return first + costs.textCost(text.slice(brace + 1))
   }
   return {
@@ -46,11 +50,20 @@ export const createFlagReader = (formats: readonly string[], costs: FlagCosts): 
       if (text.length > LONGEST_FLAG) return 'none'
       if (imageOf(text)) return text.endsWith(closing) ? 'closed' : /[\r\n]/.test(text) ? 'none' : 'open'
       if (CLOSED.test(text)) return 'closed'
-      return OPEN.test(text) || images.some((image) => image.startsWith(text)) ? 'open' : 'none'
+      const turned = rot47.decrypt(text, {})
+      if (TURNED_CLOSED.test(turned)) return 'closed'
+      const isOpen = OPEN.test(text) || TURNED_OPEN.test(turned)
+      return isOpen || images.some((image) => image.startsWith(text)) ? 'open' : 'none'
     },
     read(text) {
       if (imageOf(text)) {
         return { cipher: rot47.name, key: {}, probability: 1, text: rot47.decrypt(text, {}) }
+      }
+      const turned = rot47.decrypt(text, {})
+      if (TURNED_CLOSED.test(turned)) {
+        const probability =
+          1 / (1 + powerOf(costs.strangeCost(text, turned) - KEY_COSTS.rot47 - costOf(turned)))
+        return probability < ENOUGH ? undefined : { cipher: rot47.name, key: {}, probability, text: turned }
       }
       const weighed = [...listed, ...vigenereFlagKeys(text, formats, costs)].map((key) => {
         const plaintext = key.decrypt(text)

@@ -13,6 +13,8 @@ export interface FlagMeans {
   readonly counts: Counts
   /** Beginnings of flags that are expected beside the well-known ones, such as `picoCTF{`. */
   readonly formats?: readonly string[] | undefined
+  /** The well-known ones, `flagFormats` unless others are given. */
+  readonly wellKnown?: readonly string[] | undefined
 }
 
 /** Beginnings of flags that are expected unless others are given. */
@@ -20,7 +22,7 @@ export const flagFormats: readonly string[] = FORMATS
 
 /**
  * Reads a flag at the beginning of a stream, such as `cvpbPGS{e0g4grq}`, the answer to a security puzzle: by what such
- * flags begin with, and by the words in its braces, under the ciphers whose keys can be listed and Vigenère. What is no
+ * flags begin with, its shape, and the words in its braces, under the ciphers whose keys can be listed and Vigenère. What is no
  * flag, or comes after it, is left to the decipherer.
  *
  * @throws InvalidOptionError on a format that is not 2 to 16 letters, digits or underscores, and a brace
@@ -34,6 +36,7 @@ export const flagFormats: readonly string[] = FORMATS
 export const readingFlags = ({
   counts,
   formats = [],
+  wellKnown = flagFormats,
 }: FlagMeans): ((decipherer: Decipherer) => Decipherer) => {
   for (const format of formats) {
     if (/^\w{2,16}\{$/.test(format)) continue
@@ -43,7 +46,7 @@ export const readingFlags = ({
       '2 to 16 letters, digits or underscores and {, such as picoCTF{',
     )
   }
-  const all = [...new Set([...formats, ...flagFormats])]
+  const all = [...new Set([...formats, ...wellKnown])]
   const reader = createFlagReader(all, createFlagCosts(counts))
   const name = `${all.join(' ')} ${counts.id}`
   return (decipherer) =>

@@ -59,6 +59,7 @@ export const flags = async (advance: Advance, words: readonly string[]): Promise
   const bare = createDecipherer(means)
   const decipherers = {
     'with formats': encodingOf('auto')(readingFlags(means)(bare)),
+    'none known': encodingOf('auto')(readingFlags({ ...means, wellKnown: [] })(bare)),
     without: encodingOf('auto')(bare),
   }
   const random = createRandom(SEED)
@@ -72,7 +73,11 @@ export const flags = async (advance: Advance, words: readonly string[]): Promise
   }
   const keys = dictionary.filter(({ length }) => length >= 3)
   const total = Object.values(sets).reduce((sum, { length }) => sum + length, 0)
-  const counter = countUp(advance, 2 * total * Object.keys(ways).length, 'flags')
+  const counter = countUp(
+    advance,
+    Object.keys(decipherers).length * total * Object.keys(ways).length,
+    'flags',
+  )
   const rows = Object.entries(sets).flatMap(([set, list]) =>
     Object.entries(decipherers).map(([name, decipherer]) => {
       const draws = createRandom(SEED)
@@ -95,7 +100,7 @@ export const flags = async (advance: Advance, words: readonly string[]): Promise
     {
       page: PAGE,
       title: 'Flags that are read',
-      about: `Share of flags that come out exactly right, nothing named: made of words (${source.title}; seed ${SEED}), and real ones where they are given.`,
+      about: `Share of flags that come out exactly right, nothing named, with the well-known formats, with none of them, and read as any text is: made of words (${source.title}; seed ${SEED}), and real ones where they are given.`,
       columns: ['flags', 'read', ...Object.keys(ways), 'all'],
       rows,
     },

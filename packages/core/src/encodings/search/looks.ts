@@ -1,9 +1,11 @@
 import { EncodingError } from '../encoding-error.ts'
 import { createNato } from '../nato.ts'
 import { decodeText } from '../whole-text.ts'
+import { aroundLooks } from './around-looks.ts'
 import { ENOUGH_BYTES, ENOUGH_MIXED, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
 import type { Decoded, EncodingLook } from './encoding-look.ts'
 import { different, lettersIn } from './likeness.ts'
+import { mailLooks } from './mail-looks.ts'
 import { numberLooks } from './number-looks.ts'
 import { signLooks } from './sign-looks.ts'
 
@@ -49,10 +51,12 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'base64',
-    stranger: /[^a-z\d+/=\r\n]/i,
+    stranger: /[^a-z\d+/=%\r\n]/i,
     prior: PRIORS.usual,
     fits: ({ text, isWhole }) =>
-      isMixed(text) && isPaddedAtEnd(text) && !(isWhole && text.replace(/\s/g, '').length % 4 !== 0),
+      isMixed(text) &&
+      isPaddedAtEnd(text) &&
+      !(isWhole && text.replace(/\s/g, '').replace(/%[\da-f]{2}/gi, '=').length % 4 !== 0),
   },
   {
     name: 'base64url',
@@ -65,7 +69,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'base32',
-    stranger: /[^a-z2-7=\r\n]/i,
+    stranger: /[^a-z2-7=%\r\n]/i,
     prior: PRIORS.usual,
     fits: ({ text, decoded }) =>
       decoded.length >= 4 &&
@@ -118,6 +122,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   escaped('html-entities', /^(?:&|$)/, /&(?:#(?:x[\da-f]+|\d+);?|\w{2,8};)/gi),
   escaped('quoted-printable', /^(?:=|$)/, /=[\da-f]{2}/gi),
+  ...mailLooks(),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {
     name: 'code-points',
@@ -168,23 +173,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     mayGoOn: (text) => !/[\s,./]/.test(text) || isNato(text.replace(/[a-z-]*$/i, '')),
     fits: ({ decoded }) => lettersIn(decoded) >= 4,
   },
-  {
-    name: 'quoted',
-    stranger: /(?!)/,
-    prior: PRIORS.usual,
-    isAround: true,
-    mayGoOn: (text) =>
-      /^[bru]?$/i.test(text) || isDeclaring(text) || (QUOTED.test(text) && isBegun(text.replace(QUOTED, ''))),
-    fits: () => true,
-  },
-  {
-    name: 'grouped',
-    stranger: /[^\w+/=\s-]/,
-    prior: PRIORS.usual,
-    isAround: true,
-    mayGoOn: isGrouped,
-    fits: ({ text }) => /\S\s+\S/.test(text),
-  },
+  ...aroundLooks(encodingLooks),
   {
     name: 'uuencode',
     stranger: /(?!)/,
@@ -194,39 +183,6 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   ...signLooks(),
 ]
-
-/** Groups of 4 to 16 signs, as of base64, and no words of such lengths, which the third group tells. */
-const isGrouped = (text: string): boolean => {
-  const groups = text.split(/\s+/)
-  const [{ length }] = groups
-  if (length > 16) return false
-  if (groups.length === 1) return true
-  const whole = groups.slice(0, -1)
-  return (
-    length % 4 === 0 &&
-    groups[whole.length].length <= length &&
-    whole.every((group) => group.length === length) &&
-    (whole.length === 1 || whole.some((group) => !/^[A-Za-z]?(?:[a-z]*|[A-Z]*)$/.test(group)))
-  )
-}
-
-/** Words that a declaration begins with; one as far as it has come, and what is in quotes or brackets, behind one or by itself. */
-const TYPES = ['const', 'static', 'unsigned', 'char', 'uint8_t', 'byte', 'int', 'let', 'var']
-const DECLARING =
-  /^(?:(?:const|static|unsigned|char|uint8_t|byte|int|let|var)\s+)+\*?(?:\w+\s*(?:\[\d*(?:\]\s*)?)?(?:=\s*)?)?$/
-const QUOTED =
-  /^(?:[bru]?|(?:(?:const|static|unsigned|char|uint8_t|byte|int|let|var)\s+)+\*?\w+\s*(?:\[\d*\]\s*)?=\s*)["'`[({]\s*/i
-
-const isDeclaring = (text: string): boolean =>
-  TYPES.some((type) => type.startsWith(text)) || DECLARING.test(text)
-
-/** Whether a text may begin in an encoding, whatever closes it at the end. */
-const isBegun = (text: string): boolean => {
-  const inner = text.replace(/\s*["'`\])}];?$/, '')
-  return encodingLooks().some(
-    ({ isAround, stranger, mayGoOn }) => !isAround && !stranger.test(inner) && (mayGoOn?.(inner) ?? true),
-  )
-}
 
 const isNato = (text: string): boolean => {
   try {

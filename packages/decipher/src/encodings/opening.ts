@@ -1,0 +1,59 @@
+import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
+
+/** UTF-16 units of text as it stands, below which an encoding may still begin: more than a heading, or a question. */
+const MOST_BEFORE = 512
+
+/** Beginnings that are searched in vain, after which none is looked for: a search takes a millisecond. */
+const MOST_MISSES = 2
+
+/** Ends what stands before an encoding: the end of a line, a sign that opens, a space behind a sign or an emoji, a quote behind no word. */
+const OPENING = /^(?:.?[\n"`>([\]\u201c\u2018\u201e\u00ab]|[:?>)=\udc00-\udfff] |\W?')$/s
+
+/** The place where an encoding may begin within text that stands as it is, near its beginning. */
+export class Opening {
+  /** UTF-16 units that have passed, up to where no encoding is looked for any longer. */
+  #passed = 0
+  /** The last unit. */
+  #before = ''
+  #misses = 0
+
+  constructor(saved?: ByteReader) {
+    if (!saved) return
+    this.#passed = saved.uint16()
+    const before = saved.uint16()
+    this.#before = before === 0 ? '' : String.fromCharCode(before)
+    this.#misses = saved.uint16()
+    saved.demand(this.#passed <= MOST_BEFORE && this.#misses <= MOST_MISSES)
+  }
+
+  /** Whether any text has passed. */
+  get hasPassed(): boolean {
+    return this.#passed > 0
+  }
+
+  /** Passes text up to where an encoding may begin. @returns how many units, or nothing where none may */
+  find(text: string): number | undefined {
+    for (let at = 0; at < text.length && this.#mayFind(); at++) {
+      this.#passed++
+      const isOpening = OPENING.test(this.#before + text[at])
+      this.#before = text[at]
+      if (isOpening) return at + 1
+    }
+    return undefined
+  }
+
+  /** Notes that a beginning was searched, and was in no encoding. */
+  miss(): void {
+    if (this.hasPassed && this.#misses < MOST_MISSES) this.#misses++
+  }
+
+  #mayFind(): boolean {
+    return this.#passed < MOST_BEFORE && this.#misses < MOST_MISSES
+  }
+
+  save(writer: ByteWriter): void {
+    writer.uint16(this.#passed)
+    writer.uint16(this.#before === '' ? 0 : this.#before.charCodeAt(0))
+    writer.uint16(this.#misses)
+  }
+}
