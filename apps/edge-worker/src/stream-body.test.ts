@@ -26,7 +26,7 @@ const decipherBody = (
   return mapBody(body, decipherMapping(session, type, ceilings.events, { ended: () => {} }), {
     ceilings,
     clock: systemClock,
-    job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge }),
+    job: new Job({ turns: new Turns(), meter: plainMeter, begun: () => {}, charge }),
   })
 }
 
