@@ -6,6 +6,7 @@ import { faultSink } from './fault-sink.ts'
 import { createIdentifierLoader, type IdentifierLoader } from './identifier-loader.ts'
 import { crossOrigin } from './middleware/cross-origin.ts'
 import { guard } from './middleware/guard.ts'
+import { knownHost } from './middleware/known-host.ts'
 import { logSink, metricsSink } from './middleware/report-sinks.ts'
 import { requestReport } from './middleware/request-report.ts'
 import { type ServiceEnv, service } from './middleware/service.ts'
@@ -58,6 +59,7 @@ export const createApp = ({
     .use(requestReport([logSink(log), metricsSink], logFault, clock.now))
     .use(unreadBody())
     .use(secureHeaders())
+    .use(knownHost())
     .use(service(load))
     .use(crossOrigin())
     .get('/', described(about.usage), page(), (context) =>

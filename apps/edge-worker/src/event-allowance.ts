@@ -52,7 +52,12 @@ export class EventAllowance {
   tell(events: readonly DecipherEvent[]): readonly DecipherEvent[] {
     const all = this.#held.length === 0 ? events : coalesceEvents([...this.#held, ...events])
     this.#held = []
-    const told = this.#bytes >= this.#sizeOf(all) ? all : this.#fewer(withLatestKey(coalesceEvents(all)))
+    const bytes = this.#sizeOf(all)
+    if (this.#bytes >= bytes) {
+      this.#bytes -= bytes
+      return all
+    }
+    const told = this.#fewer(withLatestKey(coalesceEvents(all)))
     this.#bytes -= this.#sizeOf(told)
     return told
   }

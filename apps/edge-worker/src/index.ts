@@ -3,6 +3,7 @@ import type { Env } from './env.ts'
 import { faultSink } from './fault-sink.ts'
 import { createModelLoader } from './model-loader.ts'
 import { shelfOf } from './model-shelf.ts'
+import { createMessageParser } from './session-object/client-message.ts'
 import { SessionObject } from './session-object/session-object.ts'
 import { createSettingsReader } from './settings.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
@@ -13,6 +14,7 @@ const load = createModelLoader()
 const share = shareDecipherers()
 const work = createWork()
 const settingsOf = createSettingsReader()
+const parse = createMessageParser()
 const log = (line: string) => console.log(line)
 
 /** The sessions of an isolate share their models and decipherers, with its streams too. */
@@ -28,6 +30,7 @@ export class Session extends SessionObject {
       },
       {
         work: { ...work, clientRate: () => clientRateOf(settingsOf(env)) },
+        parse,
         logFault: faultSink(log),
       },
     )

@@ -1,10 +1,12 @@
 import { createVigenere } from '@runnel/core/ciphers'
 import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { createLanguageCounter } from './counted-languages.ts'
 import { createCountsLoader } from './counts-loader.ts'
 import type { DecipherQuery } from './decipher-query.ts'
 import { shareDecipherers } from './shared-decipherers.ts'
+import { heavyText } from './testing/heavy-text.ts'
 
 const models = {
   english: await loadModel(await findModel('english')),
@@ -53,6 +55,35 @@ test('those used last are kept, the others let go', async () => {
     expect(await share(options, load)).toBe(first)
   }
   expect(await share({ ...options, maxDelay: 100 }, load)).not.toBe(second)
+})
+
+test('tables of a language are worked out once, however many decipherers are made', async () => {
+  const counts = await createCountsLoader()('english')
+  if (!counts) throw new Error('there are no counts')
+  const fill = vi.fn(counts.fill)
+  const share = shareDecipherers({ countsOf: async () => ({ ...counts, fill }) })
+  const read = async (commit: number): Promise<number> => {
+    const before = fill.mock.calls.length
+    const session = (await share({ ...options, cipher: 'auto', commit }, load)).createSession()
+    session.push(heavyText(120))
+    session.flush()
+    session.free()
+    return fill.mock.calls.length - before
+  }
+  const first = await read(0.9)
+  // What is left is the text's own.
+  expect(await read(0.91)).toBeLessThan(0.7 * first)
+})
+
+test('a language that is counted is the same, however often it is asked for', async () => {
+  const counts = await createCountsLoader()('english')
+  if (!counts) throw new Error('there are no counts')
+  const count = createLanguageCounter()
+  const languages = [{ code: 'en', counts }]
+  const [first, second] = [count(languages), count(languages)]
+  expect(second.languages[0]?.counts).toBe(first.languages[0]?.counts)
+  first.languages[0]?.counts.fill(0, new Float32Array(64), 0)
+  expect(second.steps()).toBe(1)
 })
 
 test('a model whose file was replaced is not taken for the one before', async () => {

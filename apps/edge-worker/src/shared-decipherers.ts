@@ -1,12 +1,19 @@
 import { InvalidOptionError } from '@runnel/core'
-import { countSteps, createDecipherer, type Decipherer, keyFamilies } from '@runnel/decipher'
+import {
+  type CountedSteps,
+  type Counts,
+  countSteps,
+  createDecipherer,
+  type Decipherer,
+  keyFamilies,
+} from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { flagsAsked } from '@runnel/decipher/flags'
 import { inLanguages } from '@runnel/decipher/languages'
 import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
-import { countLanguages } from './counted-languages.ts'
+import { createLanguageCounter } from './counted-languages.ts'
 import { type CountsLoader, createCountsLoader } from './counts-loader.ts'
 import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
@@ -56,6 +63,14 @@ export const shareDecipherers = ({
   languagesFrom = createLanguageLoader(),
 }: MeansLoaders = {}) => {
   const shared = new Map<string, MeteredDecipherer>()
+  const countLanguages = createLanguageCounter()
+  const countedModels = new WeakMap<RnnModel, CountedSteps<Counts | undefined>>()
+  /** A model and its counts, counted once: tables of megabytes, 0.2 to 0.7 s each, are worked out for each that comes. */
+  const countedOf = (model: RnnModel, counts: Counts | undefined): CountedSteps<Counts | undefined> => {
+    const counted = countedModels.get(model) ?? countSteps(model, counts)
+    countedModels.set(model, counted)
+    return counted
+  }
   /** The decipherer of that name, made unless it is there. */
   const keep = (name: string, make: () => MeteredDecipherer): MeteredDecipherer => {
     const decipherer = shared.get(name) ?? make()
@@ -109,7 +124,7 @@ export const shareDecipherers = ({
       const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
       const flags = flagsAsked(query, counts)
       const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
-      const { steps, ...counted } = countSteps(model, counts)
+      const { steps, ...counted } = countedOf(model, counts)
       return {
         ...createDecipherer({ ...rest, ...counted, cipher, encoding: taken }),
         meter: meterOf(steps, cipher),

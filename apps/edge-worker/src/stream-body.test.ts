@@ -8,7 +8,8 @@ import { decipherMapping, type MediaType } from './decipher-body.ts'
 import { plainMeter } from './shared-decipherers.ts'
 import { mapBody } from './stream-body.ts'
 import { systemClock } from './stream-watch.ts'
-import { PIECE_WORK } from './work/constants.ts'
+import { manualClock } from './testing/manual-clock.ts'
+import { PIECE_WORK, STEP } from './work/constants.ts'
 import { Job } from './work/job.ts'
 import { Turns } from './work/turns.ts'
 
@@ -26,7 +27,7 @@ const decipherBody = (
   return mapBody(body, decipherMapping(session, type, ceilings.events, { ended: () => {} }), {
     ceilings,
     clock: systemClock,
-    job: new Job({ turns: new Turns(), meter: plainMeter, room: 1, charge }),
+    job: new Job({ turns: new Turns(), meter: plainMeter, begun: () => {}, charge }),
   })
 }
 
@@ -73,4 +74,32 @@ test('states are given back when the body breaks off', async () => {
   await reader.read()
   await expect(reader.read()).rejects.toThrow('gone')
   expect(model.memory.states).toBe(0)
+})
+
+test('a text that is worked on for long is not idle', async () => {
+  const clock = manualClock()
+  let steps = 0
+  const mapping = {
+    *push() {
+      for (let i = 0; i < 4; i++) {
+        steps += STEP
+        void clock.advance(90_000)
+        yield
+      }
+    },
+    take: () => '',
+    flush: () => 'read',
+    ended: () => {},
+  }
+  const answer = mapBody(new Blob([ciphertext]).stream(), mapping, {
+    ceilings: v.parse(ceilingsSchema(), { idle: 120_000 }),
+    clock,
+    job: new Job({
+      turns: new Turns(),
+      meter: { letter: 0, steps: () => steps },
+      begun: () => {},
+      charge: () => {},
+    }),
+  })
+  expect(await new Response(answer).text()).toMatch(/^(read)+$/)
 })

@@ -77,7 +77,11 @@ export const mapBody = (
     }
     return mapping.push(value)
   }
-  const isHere = () => !ended
+  const isHere = () => {
+    // Whoever waits for its text to be worked on is not idle.
+    watch.touch()
+    return !ended
+  }
   /** Text of a slice, or of the end. None while more of the same piece follows at once. */
   const textOf = async ({ value, begins, more }: Slice): Promise<string> => {
     if (!value) return (await job.do(0, () => (ended ? '' : mapping.flush()), isHere)) ?? ''

@@ -124,6 +124,8 @@ test('a reader that reads no further is cut off, with no more than a chunk held 
     },
   })
   const response = await send('/v1/decipher?model=caesar-3', { method: 'POST', body: endless })
+  // Its first text is worked on in a turn.
+  await new Promise((resolve) => setTimeout(resolve, 50))
   await clock.advance(4999)
   expect(pulled).toBeLessThanOrEqual(3)
   expect(log).toEqual([])

@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { measureBursts } from './burst/burst.ts'
+import { burstMarkdown } from './burst/report.ts'
 import { measureFairness } from './fairness/fairness.ts'
 import { fairnessMarkdown } from './fairness/report.ts'
 import { load } from './load.ts'
@@ -57,6 +59,20 @@ test('a little unfairness is measured, and reported', async () => {
   expect(text).toMatch(/\| faults: of \/health, .* \| 0 \|/)
 }, 120_000)
 
+test('bodies that begin at once are counted, and others are answered meanwhile', async () => {
+  const options = sized('burst --bodies 40 --rounds 2')
+  const findings = await measureBursts(workerd, options, signal)
+  expect(findings.faults).toEqual([])
+  expect(findings.health.length).toBeGreaterThan(0)
+  // Of so many at once most are refused, before anything is read.
+  expect(findings.statuses.get('429')).toBeGreaterThan(20)
+  expect(findings.statuses.get('200')).toBeGreaterThan(0)
+  const { text } = burstMarkdown(findings, options)
+  expect(text).toContain('## 40 bodies begun at once, 2 times')
+  expect(text).toMatch(/\| a refusal with `Retry-After`: .* \| [\d,]+, /)
+  expect(text).toContain('| faults | 0 |')
+}, 120_000)
+
 test('^C ends it with status 130, and workerd with it', async () => {
   const words = '--sessions 5 --characters 4000 --chunk 1 --idle 0 --body 0'.split(' ')
   const child = spawn(process.execPath, [main, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -75,7 +91,7 @@ test.each([
   [['--sessions', 'x'], '--sessions: expected a whole number, 0 or more, received x'],
   [['--chunk', '0'], '--chunk: expected a whole number, 1 or more, received 0'],
   [['--sesions', '1'], "Unknown option '--sesions'"],
-  [['fuss'], 'expected fuzz, fairness, memory, work, attack, bulk or nothing, received fuss'],
+  [['fuss'], 'expected fuzz, fairness, burst, memory, work, attack, bulk or nothing, received fuss'],
 ])('refuses %j', (words, message) => {
   expect(() => readOptions(words)).toThrow(message)
 })
@@ -83,8 +99,10 @@ test.each([
 test('refuses with status 2 and its help', () => {
   const { status, stderr } = spawnSync(process.execPath, [main, 'fuss'], { encoding: 'utf8' })
   expect(status).toBe(2)
-  expect(stderr).toContain('expected fuzz, fairness, memory, work, attack, bulk or nothing, received fuss')
-  expect(stderr).toContain('npm run load [-- fuzz | fairness | memory | work | attack | bulk]')
+  expect(stderr).toContain(
+    'expected fuzz, fairness, burst, memory, work, attack, bulk or nothing, received fuss',
+  )
+  expect(stderr).toContain('npm run load [-- fuzz | fairness | burst | memory | work | attack | bulk]')
 })
 
 test('quantiles', () => {

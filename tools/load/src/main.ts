@@ -1,7 +1,7 @@
 import { type LoadOptions, readOptions, usage } from './options.ts'
 
 /*
- * npm run load [-- fuzz | fairness | memory | work | attack | bulk] [options]: prints a report, and puts it into docs/load.md when nothing
+ * npm run load [-- fuzz | fairness | burst | memory | work | attack | bulk] [options]: prints a report, and puts it into docs/load.md when nothing
  * but its defaults was asked for. ^C ends it in order, with a report of what was reached.
  */
 const options = ((): LoadOptions => {

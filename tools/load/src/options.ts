@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
 
 /** Suites there are; without a word it is the first. */
-const suites = ['load', 'fuzz', 'fairness', 'memory', 'work', 'attack', 'bulk'] as const
+const suites = ['load', 'fuzz', 'fairness', 'burst', 'memory', 'work', 'attack', 'bulk'] as const
 
 /** Choice of the suite, and its sizes. */
 export interface LoadOptions {
@@ -19,6 +19,8 @@ export interface LoadOptions {
   requests: number
   from: number
   clients: number
+  bodies: number
+  rounds: number
   warm: number
   seed: number
   share: number
@@ -29,7 +31,7 @@ export interface LoadOptions {
 }
 
 /** The help. */
-export const usage = `npm run load [-- fuzz | fairness | memory | work | attack | bulk] [options]
+export const usage = `npm run load [-- fuzz | fairness | burst | memory | work | attack | bulk] [options]
 
 Starts the edge service on a workerd of its own and measures it, or attacks it.
 
@@ -56,6 +58,12 @@ fairness has clients send what nothing explains, and measures how others fare me
   --warm N        seconds under attack before anything is measured (15)
   --seconds N     how long (900)
   --seed N        what they send (1)
+
+burst has many bodies begin at once, and measures how others fare until all have an answer:
+
+  --bodies N      how many (300)
+  --rounds N      how often, of noise and of English by turns (20)
+  --seed N        what they begin with (1)
 
 memory sends requests of one kind after another, each to a workerd of its own, and looks at how its memory grows:
 
@@ -90,6 +98,8 @@ const numbers = {
   requests: 100_000,
   from: 0,
   clients: 50,
+  bodies: 300,
+  rounds: 20,
   warm: 15,
   seed: 1,
   share: 100,
@@ -125,7 +135,18 @@ export const readOptions = (words: readonly string[]): LoadOptions | undefined =
     const text = (values as Record<string, unknown>)[name]
     if (typeof text !== 'string') continue
     options[name] = Number(text)
-    const least = ['chunk', 'characters', 'seconds', 'requests', 'share', 'messages'].includes(name) ? 1 : 0
+    const least = [
+      'chunk',
+      'characters',
+      'seconds',
+      'requests',
+      'share',
+      'messages',
+      'bodies',
+      'rounds',
+    ].includes(name)
+      ? 1
+      : 0
     if (!/^\d+$/.test(text) || options[name] < least) {
       throw new Error(`--${name}: expected a whole number, ${least} or more, received ${text}`)
     }

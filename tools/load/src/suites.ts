@@ -3,6 +3,8 @@ import { attackMarkdown } from './attack/report.ts'
 import { runBulk } from './bulk/bulk.ts'
 import { bundleBulkWorker } from './bulk/bulk-worker.ts'
 import { bulkMarkdown } from './bulk/report.ts'
+import { measureBursts } from './burst/burst.ts'
+import { burstMarkdown } from './burst/report.ts'
 import { measureFairness } from './fairness/fairness.ts'
 import { fairnessMarkdown } from './fairness/report.ts'
 import { fuzz } from './fuzz/fuzz.ts'
@@ -85,5 +87,6 @@ export const suitesOf = (workerd: Workerd, options: LoadOptions, signal: AbortSi
     return fuzzMarkdown(await withProgress('attacks', 'requests', requests, run), options)
   },
   fairness: async () => fairnessMarkdown(await measureFairness(workerd, options, signal), options),
+  burst: async () => burstMarkdown(await measureBursts(workerd, options, signal), options),
   attack: async () => attackMarkdown(await attack(workerd, options, signal), options),
 })

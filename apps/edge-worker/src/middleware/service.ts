@@ -14,6 +14,8 @@ export interface ServiceEnv {
     /** Who asks: a digest of the API key, or the address. */
     client: string
     keyIsKnown: boolean
+    /** To be called when the work that the request was let in for has begun, or no longer will. */
+    begun(): void
     load: ModelLoader
     /** Further models of the deployment. */
     shelf: ModelShelf

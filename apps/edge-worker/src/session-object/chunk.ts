@@ -13,10 +13,10 @@ export interface Chunk {
 export const bytesOf = ({ chunk }: Pick<Chunk, 'chunk'>): Uint8Array =>
   typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
 
-/** Gives the digest of a chunk: of its bytes, and of one byte that is 1 for the last. */
-export const digestOf = (chunk: Chunk): string => {
+/** Gives the digest of a chunk: of its UTF-8, and of one byte that is 1 for the last. */
+export const digestOf = (bytes: Uint8Array, { end }: Pick<Chunk, 'end'>): string => {
   const hash = createFnv64()
-  hash.add(bytesOf(chunk))
-  hash.add(Uint8Array.of(Number(chunk.end)))
+  hash.add(bytes)
+  hash.add(Uint8Array.of(Number(end)))
   return hash.hex()
 }

@@ -36,8 +36,16 @@ const message = () =>
 /** A message that a client may send. */
 export type ClientMessage = v.InferOutput<ReturnType<typeof message>>
 
-/** @throws RefusedError when it is none of the messages there are */
-export const parseMessage = (text: string | ArrayBuffer): ClientMessage => {
+/** Reads a message. @throws RefusedError when it is none of those there are */
+export type MessageParser = (text: string | ArrayBuffer) => ClientMessage
+
+/** Makes what reads messages: the schema takes as long to make as the rest of a chunk to be stored. */
+export const createMessageParser = (): MessageParser => {
+  const schema = message()
+  return (text) => parse(text, schema)
+}
+
+const parse = (text: string | ArrayBuffer, schema: ReturnType<typeof message>): ClientMessage => {
   if (typeof text !== 'string') throw new RefusedError('bad_message', 'binary messages are not understood')
   if (text.length > limits.message) {
     throw new RefusedError('bad_message', `a message has up to ${limits.message} UTF-16 units`)
@@ -48,7 +56,7 @@ export const parseMessage = (text: string | ArrayBuffer): ClientMessage => {
   } catch {
     throw new RefusedError('bad_message', 'a message is JSON')
   }
-  const result = v.safeParse(message(), json)
+  const result = v.safeParse(schema, json)
   if (result.success) return result.output
   const issue = result.issues[0]
   throw new RefusedError('bad_message', `${v.getDotPath(issue) ?? 'a message'}: expected ${issue.message}`)

@@ -8,6 +8,7 @@ import { type Accepted, type Answer, answered, noFactOf } from './answer.ts'
 import type { Bearer, IssuedToken, TokenWish } from './bearer.ts'
 import type { Chunk } from './chunk.ts'
 import { ChunkDigests } from './chunk-digests.ts'
+import type { MessageParser } from './client-message.ts'
 import { EventLog } from './event-log.ts'
 import { Heeded } from './heeded.ts'
 import { limits } from './limits.ts'
@@ -36,7 +37,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     context: DurableObjectState,
     bindings: ServiceBindings,
     make: MakeDecipherer,
-    { work, logFault }: { work: SharedWork; logFault: FaultSink },
+    { work, parse, logFault }: { work: SharedWork; parse: MessageParser; logFault: FaultSink },
   ) {
     super(context, bindings)
     const log = new EventLog(context.storage.sql)
@@ -52,6 +53,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
     this.#messages = new SocketMessages({
       session: this.#session,
       readers: this.#readers,
+      parse,
       logFault,
       check: ({ tokenId }) => void this.#tokens.find(tokenId),
       heed: (by) => this.#heeded.heed(by, this.#store.read(), Date.now()),

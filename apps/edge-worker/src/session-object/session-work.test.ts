@@ -150,7 +150,7 @@ test('a burst of steps takes turns as a long one does, and those that come one b
   asked.ask(record, 1020)
   const { owed, sinceTurn } = asked.take()
   expect(owed).toBe(limits.stepWork)
-  const job = new Job({ turns: work.turns, meter: plainMeter, room: 1, charge: () => {}, sinceTurn })
+  const job = new Job({ turns: work.turns, meter: plainMeter, begun: () => {}, charge: () => {}, sinceTurn })
   expect(job.isDue).toBe(true)
   await job.do(0, () => {})
   asked.note(job.sinceTurn)

@@ -86,12 +86,7 @@ export class SessionWork {
       this.#balance.left -= work
       if (this.#client !== undefined) ledger.charge(this.#client, clientRate(), work)
     }
-    return new Job({
-      turns,
-      meter,
-      room: this.#balance.left > rate.most / 2 ? FULL_FOR_CHUNKS : CROWDED,
-      charge,
-      sinceTurn,
-    })
+    const begun = turns.admit(this.#balance.left > rate.most / 2 ? FULL_FOR_CHUNKS : CROWDED)
+    return new Job({ turns, meter, begun, charge, sinceTurn })
   }
 }

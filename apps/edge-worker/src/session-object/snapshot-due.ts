@@ -1,4 +1,4 @@
-import { bytesOf } from './chunk.ts'
+import { byteLength } from '../byte-length.ts'
 import { limits } from './limits.ts'
 import type { SessionRecord, SinceStep } from './session-record.ts'
 
@@ -24,4 +24,7 @@ export const isSnapshotDue = (record: SessionRecord, step: SinceStep, work: numb
 }
 
 const bytesOfSteps = (steps: readonly SinceStep[]): number =>
-  steps.reduce((sum, chunk) => sum + STEP_BYTES + (chunk === null ? 0 : bytesOf({ chunk }).length), 0)
+  steps.reduce((sum, step) => sum + STEP_BYTES + bytesOfStep(step), 0)
+
+const bytesOfStep = (step: SinceStep): number =>
+  typeof step === 'string' ? byteLength(step) : (step?.length ?? 0)

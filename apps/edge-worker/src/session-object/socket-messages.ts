@@ -3,7 +3,7 @@ import { RefusedError } from '../refused-error.ts'
 import type { Accepted } from './answer.ts'
 import type { Bearer } from './bearer.ts'
 import { checkScope } from './check-scope.ts'
-import { type ClientMessage, parseMessage } from './client-message.ts'
+import type { ClientMessage, MessageParser } from './client-message.ts'
 import type { Readers } from './readers.ts'
 import type { SocketReader } from './socket-reader.ts'
 import { refuseSocket } from './sockets.ts'
@@ -13,6 +13,7 @@ import type { StoredSession } from './stored-session.ts'
 export interface MessageParts {
   session: StoredSession
   readers: Readers
+  parse: MessageParser
   logFault: FaultSink
   /** @throws RefusedError when who asks may no longer */
   check(by: Bearer): void
@@ -37,7 +38,7 @@ export class SocketMessages {
     if (socket.readyState !== WebSocket.OPEN) return
     const reader = this.#parts.readers.at(socket)
     try {
-      const message = parseMessage(text)
+      const message = this.#parts.parse(text)
       checkScope(reader.bearer, message)
       await this.#obey(socket, reader, message)
     } catch (error) {

@@ -115,13 +115,14 @@ export class StoredSession {
     return this.#steps.run(async () => {
       check?.()
       const { seq } = sent
-      const digest = digestOf(sent)
+      const utf8 = bytesOf(sent)
+      const digest = digestOf(utf8, sent)
       const before = this.#store.read()
       if (seq < before.next) {
         checkSame(digest, this.#digests.find(before, seq), { seq, expected: before.next })
         return before.next
       }
-      const bytes = bytesOf(sent).length
+      const bytes = utf8.length
       checkChunk(before, seq, bytes)
       return this.#advance(now, {
         take: (session, job) => readSlices(session, sent, job, () => this.#warm.has(session)),

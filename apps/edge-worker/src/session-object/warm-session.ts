@@ -116,7 +116,8 @@ export class WarmSession {
     return new Job({
       turns: this.#turns,
       meter: this.meter,
-      room: Number.POSITIVE_INFINITY,
+      // It waits for nobody to be let in.
+      begun: () => {},
       charge: () => {},
     })
   }

@@ -29,3 +29,10 @@ export const bodyIn = (pieces: readonly Uint8Array[]): ReadableStream<Uint8Array
     pull: (controller) => (at < pieces.length ? controller.enqueue(pieces[at++]) : controller.close()),
   })
 }
+
+/** The bytes of a message of a WebSocket with its frame; a client masks what it sends. */
+export const bytesOfMessage = (text: string, by: 'client' | 'service'): number => {
+  const { length } = new TextEncoder().encode(text)
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  return length + head + (by === 'client' ? 4 : 0)
+}

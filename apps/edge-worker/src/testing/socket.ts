@@ -1,3 +1,4 @@
+import { bytesOfMessage } from './bytes-of.ts'
 import { type OpenSession, type ReceivedEvent, request } from './sessions.ts'
 
 /** A message of the service: an event, or what else it may say. */
@@ -29,7 +30,9 @@ export const openSocket = async (
   const messages: ServerMessage[] = []
   const waiting = new Set<() => void>()
   let read = 0
+  let bytes = 0
   webSocket.addEventListener('message', ({ data }) => {
+    bytes += bytesOfMessage(String(data), 'service')
     messages.push(JSON.parse(String(data)))
     for (const check of waiting) check()
   })
@@ -55,6 +58,8 @@ export const openSocket = async (
   return {
     messages,
     closed,
+    /** Bytes of all messages that came, with their frames. */
+    received: () => bytes,
     send,
     next,
     sendBytes: (bytes: Uint8Array) => webSocket.send(bytes),

@@ -84,7 +84,41 @@ test('a saturated isolate says so at once; who has done little finds room for lo
   expect(await refused.json()).toMatchObject({ code: 'work_limited' })
   // Nothing is asked of others before: it would take a turn of somebody's work.
   expect(limit).not.toHaveBeenCalled()
-  expect(await (await ask('2.2.2.2')).text()).toHaveLength(4)
+  expect((await ask('2.2.2.2')).status).toBe(200)
   crowd(FULL)
   expect((await ask('2.2.2.2')).status).toBe(429)
+})
+
+test('of many that begin at once those that find no room are refused before anything is parsed or asked', async () => {
+  const limit = vi.fn(async () => ({ success: true }))
+  const { send } = testService({ RATE_LIMITER: { limit } }, { work: createWork() })
+  const asked = Array.from({ length: 3 * FULL }, (_, i) =>
+    send(`/v1/decipher${i < FULL ? '' : '?no=such'}`, {
+      method: 'POST',
+      body: 'gdwd',
+      headers: from(`1.1.1.${i}`),
+    }),
+  )
+  const answers = await Promise.all(asked)
+  expect(answers.map(({ status }) => status)).toEqual([
+    ...Array<number>(FULL).fill(200),
+    ...Array<number>(2 * FULL).fill(429),
+  ])
+  expect(answers.at(-1)?.headers.get('retry-after')).toBe('1')
+  expect(limit).toHaveBeenCalledTimes(FULL)
+  for (const answer of answers.slice(0, FULL)) expect(await answer.text()).toHaveLength(4)
+})
+
+test('who was let in and is refused for another reason leaves its place', async () => {
+  const { send } = testService({}, { work: createWork() })
+  const ask = (query: string) => send(`/v1/decipher${query}`, { method: 'POST', body: 'gdwd' })
+  for (let i = 0; i < 2 * FULL; i++) expect((await ask('?no=such')).status).toBe(400)
+})
+
+test('a stream takes a turn before it does anything: those that begin at once are heard between', async () => {
+  const goRound = vi.fn(async () => {})
+  const { send } = testService({}, { work: { ...createWork(), turns: new Turns(undefined, goRound) } })
+  const answer = await send('/v1/decipher?cipher=caesar&key=3', { method: 'POST', body: 'gdwd' })
+  expect(await answer.text()).toBe('data')
+  expect(goRound).toHaveBeenCalledOnce()
 })

@@ -14,8 +14,8 @@ export interface Meter {
 export interface JobOptions {
   turns: Turns
   meter: Meter
-  /** So many may wait for their turn, itself among them. */
-  room: number
+  /** Called when it has begun, or no longer will: it was let in, and counts as one that waits until then. */
+  begun(): void
   charge(work: number): void
   /** Work done before it without a turn between; none unless given. */
   sinceTurn?: number
@@ -31,17 +31,13 @@ export class Job {
   #sinceTurn = 0
   #work = 0
 
-  /**
-   * Begins a job where fewer than `room` wait; `charge` is told of the work of each slice, and may throw.
-   *
-   * @throws RefusedError when as many wait
-   */
-  constructor({ turns, meter, room, charge, sinceTurn = 0 }: JobOptions) {
+  /** Begins a job that `turns` has let in; `charge` is told of the work of each slice, and may throw. */
+  constructor({ turns, meter, begun, charge, sinceTurn = 0 }: JobOptions) {
     this.#turns = turns
     this.#meter = meter
     this.#charge = charge
     this.#sinceTurn = sinceTurn
-    this.#begun = turns.admit(room)
+    this.#begun = begun
   }
 
   /** Work done so far. */
