@@ -38,3 +38,13 @@ test('a key that grows by a step over spaces too is one of letters', () => {
   expect(finalText(events)).toBe(plaintext)
   expect(events.at(-1)).toMatchObject({ cipher: 'vigenere', key })
 })
+
+test.each(['abcdefghijklmnopqrstuvwxyz', 'zyxwvu tsrqpo nmlkji hgfedc', 'adgjmpsvybehknqtwzcfilorux'])(
+  'letters in the order of the alphabet are no text of one letter: %s',
+  (letters) => {
+    for (const cipher of ['vigenere', 'progressive']) {
+      const read = finalText(allEvents(finding(cipher), [letters]))
+      expect(new Set(read.replaceAll(' ', '')).size).toBeGreaterThan(1)
+    }
+  },
+)

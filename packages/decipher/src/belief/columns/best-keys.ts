@@ -1,6 +1,7 @@
+import { NO_LETTER } from '../locked/sought-text.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import type { Lane } from './lane.ts'
-import type { Problem } from './problem.ts'
+import type { PeriodKey, Problem } from './problem.ts'
 import { type Solved, solve } from './solve.ts'
 import { type HowMuch, troubleOf } from './trouble.ts'
 import { tryKeys } from './try-keys.ts'
@@ -21,7 +22,23 @@ export const bestKeys = (
   for (const list of [howMuch === 'little' ? undefined : words, alphabet.family.growing]) {
     if (!list) continue
     const tried = tryKeys(problem, lane, list.ofPeriod(lane.period), trouble.kept)
-    found.push(...tried.filter(({ key }) => names.size < names.add(key.join()).size))
+    found.push(
+      ...tried.filter(
+        ({ key }) => names.size < names.add(key.join()).size && !readsOneLetter(problem, lane, key),
+      ),
+    )
   }
   return found
+}
+
+/** Whether a key reads nothing but one letter over and over, as one that grows by a step reads the alphabet in its order. */
+const readsOneLetter = ({ text, values }: Problem, { places, plain }: Lane, key: PeriodKey): boolean => {
+  let first = 0
+  for (let at = 0; at < text.symbols; at++) {
+    if (text.letterAt[at] === NO_LETTER) continue
+    const letter = plain[at * values + key[places[at]]]
+    if (first === 0) first = letter
+    else if (letter !== first) return false
+  }
+  return true
 }
