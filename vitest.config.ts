@@ -1,5 +1,5 @@
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { seededProperties } from './vitest.seed.ts'
 
 /*
@@ -24,8 +24,9 @@ export default defineConfig({
         plugins: [seededProperties()],
         test: {
           name: 'node',
-          include: ['{apps/{cli,playground},{packages,tools,examples}/*}/src/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', anywhere, together],
+          // Braces of paths of several lengths would have all of node_modules looked through.
+          include: ['apps/{cli,playground}/src/**/*.test.ts', '{packages,tools,examples}/*/src/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.browser.test.ts', anywhere, together],
           testTimeout: 120_000,
         },
       },
