@@ -40,6 +40,8 @@ export default defineConfig({
           include: [anywhere],
           isolate: false,
           testTimeout: 120_000,
+          // Node loads them as it would anywhere: bindings of modules are as fast as they are in use.
+          experimental: { viteModuleRunner: false },
         },
       },
       {
