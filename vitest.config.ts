@@ -56,6 +56,8 @@ export default defineConfig({
           name: 'workerd-packages',
           root: './apps/edge-worker',
           provide: fewerSamples(1),
+          // After Chromium, which would else compute beside it.
+          sequence: { groupOrder: 1 },
         },
       },
       ...(chromium
