@@ -5,7 +5,7 @@ import { inject } from 'vitest'
 /* fast-check as tests import it where a property tries a share of its samples. */
 
 /** Samples that a property tries at least, if it asks for as many. */
-const LEAST = 8
+const LEAST = 5
 
 const sampled = (asked = 100): number => Math.max(Math.min(asked, LEAST), Math.ceil(asked * inject('share')))
 
