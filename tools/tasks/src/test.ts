@@ -9,14 +9,14 @@ import { sideBySide } from './side-by-side.ts'
  */
 const count = { passed: 0, failed: 0, skipped: 0 }
 const reasons: string[] = []
-/** Turbo wants pnpm on its PATH. */
-const withPnpm = ['node', 'scripts/with-pnpm.mjs'] as const
-
-const step = async (title: string, ...[command, ...words]: [string, ...string[]]): Promise<void> => {
-  console.log(`\n── ${title}`)
-  const [passed] = await sideBySide({ title, command, words })
-  count[passed ? 'passed' : 'failed']++
-  if (!passed) reasons.push(`failed: ${title}`)
+/** Runs commands at once, each of them a check of its own. */
+const steps = async (commands: Record<string, readonly [string, ...string[]]>): Promise<void> => {
+  const programs = Object.entries(commands).map(([title, [command, ...words]]) => ({ title, command, words }))
+  console.log(`\n── ${programs[0].title}`)
+  for (const [index, passed] of (await sideBySide(...programs)).entries()) {
+    count[passed ? 'passed' : 'failed']++
+    if (!passed) reasons.push(`failed: ${programs[index].title}`)
+  }
 }
 
 interface VitestReport {
@@ -90,15 +90,21 @@ const tests = async (chromium: FoundChromium): Promise<void> => {
   }
 }
 
+/** Turbo wants pnpm on its PATH. */
+const turbo = (...words: string[]) =>
+  ['node', 'scripts/with-pnpm.mjs', 'turbo', 'run', ...words, '--output-logs=errors-only'] as const
+
 // It may have to be fetched, meanwhile.
 const chromium = findChromium()
-await step('format and lint', 'biome', 'ci', '--error-on-warnings')
-// Packages are checked at once as it is: more threads for each only share less of what they have worked out.
-const alone = ['--', '--checkers', '1']
-await step('types', ...withPnpm, 'turbo', 'run', 'typecheck', '--output-logs=errors-only', ...alone)
-await step('arrows between packages', 'turbo', 'boundaries')
-await step('build', ...withPnpm, 'turbo', 'run', 'build', '--output-logs=errors-only')
-await step('page', 'node', 'apps/edge-worker/scripts/gather-assets.ts')
+await steps({ 'format and lint': ['biome', 'ci', '--error-on-warnings'] })
+await steps({ 'arrows between packages': ['turbo', 'boundaries'] })
+await steps({
+  // As many packages at once as there are processors: more threads for one only share less of what they have worked out.
+  types: [...turbo('typecheck', '--concurrency=100%'), '--', '--checkers', '1'],
+  // One package waits for another here.
+  build: turbo('build'),
+})
+await steps({ page: ['node', 'apps/edge-worker/scripts/gather-assets.ts'] })
 await tests(await chromium)
 
 console.log(`\n${reasons.join('\n')}`)
