@@ -13,7 +13,7 @@ declare module 'vitest' {
 /** The seed of every property in Node, and the next ones elsewhere; `npm run fuzz` gives fresh ones. */
 const seed = Number(process.env.RUNNEL_SEED ?? 1)
 
-/** What a second and a third runtime try of a property's samples: others, and fewer. */
+/** The part of a property's samples that a second and a third runtime try; they are others. */
 const share = process.env.RUNNEL_SAMPLES === 'all' ? 1 : 1 / 3
 
 const inRoot = (file: string): string => path.join(import.meta.dirname, file)
