@@ -15,6 +15,8 @@ const anywhere = 'packages/*/src/**/*.any.test.ts'
  */
 const together =
   '{apps/{cli,playground},tools/{bench,corpus,evaluate}}/src/**/!(write-whole|language-list|slow-reader).test.ts'
+/** Node loads tests by itself: none is transformed, and bindings of modules are as fast as they are in use. */
+const native = { experimental: { viteModuleRunner: false } }
 const chromium = process.env.RUNNEL_CHROMIUM
 
 export default defineConfig({
@@ -31,17 +33,23 @@ export default defineConfig({
         },
       },
       {
-        test: { ...inNode, name: 'node-together', include: [together], isolate: false, testTimeout: 120_000 },
+        test: {
+          ...inNode,
+          ...native,
+          name: 'node-together',
+          include: [together],
+          isolate: false,
+          testTimeout: 120_000,
+        },
       },
       {
         test: {
           ...inNode,
+          ...native,
           name: 'node-packages',
           include: [anywhere],
           isolate: false,
           testTimeout: 120_000,
-          // Node loads them as it would anywhere: bindings of modules are as fast as they are in use.
-          experimental: { viteModuleRunner: false },
         },
       },
       {
