@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig } from 'vitest/config'
-import { seededProperties } from './vitest.seed.ts'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { allSamples, fewerSamples, inNode, sampledProperties } from './vitest.sampling.ts'
 
 /*
  * `*.any.test.ts` runs in Node, workerd and Chromium; every other `*.test.ts` where its package lives:
@@ -15,45 +15,70 @@ const anywhere = 'packages/*/src/**/*.any.test.ts'
  */
 const together =
   '{apps/{cli,playground},tools/{bench,corpus,evaluate}}/src/**/!(write-whole|language-list|slow-reader).test.ts'
+/** Node loads tests by itself: none is transformed, and bindings of modules are as fast as they are in use. */
+const native = { experimental: { viteModuleRunner: false } }
 const chromium = process.env.RUNNEL_CHROMIUM
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [seededProperties()],
         test: {
+          ...inNode,
           name: 'node',
-          include: ['{apps/{cli,playground},{packages,tools,examples}/*}/src/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', anywhere, together],
+          // Braces of paths of several lengths would have all of node_modules looked through.
+          include: ['apps/{cli,playground}/src/**/*.test.ts', '{packages,tools,examples}/*/src/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.browser.test.ts', anywhere, together],
           testTimeout: 120_000,
         },
       },
       {
-        plugins: [seededProperties()],
-        test: { name: 'node-together', include: [together], isolate: false, testTimeout: 120_000 },
+        test: {
+          ...inNode,
+          ...native,
+          name: 'node-together',
+          include: [together],
+          isolate: false,
+          testTimeout: 120_000,
+        },
       },
       {
-        plugins: [seededProperties()],
-        test: { name: 'node-packages', include: [anywhere], isolate: false, testTimeout: 120_000 },
+        test: {
+          ...inNode,
+          ...native,
+          name: 'node-packages',
+          include: [anywhere],
+          isolate: false,
+          testTimeout: 120_000,
+        },
       },
-      ...Object.entries({ workerd: 'vitest.config.ts', 'workerd-packages': 'vitest.packages.config.ts' }).map(
-        ([name, file]) => ({
-          extends: `./apps/edge-worker/${file}`,
-          plugins: [seededProperties()],
-          test: { name, root: './apps/edge-worker' },
-        }),
-      ),
+      {
+        extends: './apps/edge-worker/vitest.config.ts',
+        plugins: [sampledProperties()],
+        test: { name: 'workerd', root: './apps/edge-worker', provide: allSamples },
+      },
+      {
+        extends: './apps/edge-worker/vitest.packages.config.ts',
+        plugins: [sampledProperties()],
+        test: {
+          name: 'workerd-packages',
+          root: './apps/edge-worker',
+          provide: fewerSamples(1),
+          // After Chromium, which would else compute beside it.
+          sequence: { groupOrder: 1 },
+        },
+      },
       ...(chromium
         ? [
             {
-              plugins: [seededProperties()],
+              plugins: [sampledProperties()],
               // Finds every dependency before it starts, so that no reload comes in the middle of a test.
               optimizeDeps: {
                 entries: [anywhere, 'examples/*/src/**/*.browser.test.ts'],
               },
               test: {
                 name: 'chromium',
+                provide: fewerSamples(2),
                 isolate: false,
                 include: [anywhere, 'examples/*/src/**/*.browser.test.ts'],
                 testTimeout: 120_000,

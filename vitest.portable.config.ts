@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
-import { seededProperties } from './vitest.seed.ts'
+import { inNode } from './vitest.sampling.ts'
 
 /* The suite that every runtime passes, for `npm run portable`. */
 export default defineConfig({
-  plugins: [seededProperties()],
   test: {
+    ...inNode,
     include: ['packages/*/src/**/*.any.test.ts'],
     // Vitest takes Bun's processes for Node's, and Deno's threads.
     pool: process.versions.bun ? 'threads' : 'forks',

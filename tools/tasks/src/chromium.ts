@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { findProgram, installFromDebian } from './programs.ts'
+import { findProgram, installFromDebian, runQuietly } from './programs.ts'
 
 /** A browser for the tests, or why there is none. */
 export type FoundChromium = { path: string } | { reason: string }
@@ -21,15 +20,15 @@ export const findChromium = async (): Promise<FoundChromium> => {
   const given = process.env.RUNNEL_CHROMIUM
   if (given)
     return existsSync(given) ? { path: given } : { reason: `RUNNEL_CHROMIUM names no file: ${given}` }
-  const found = installed() ?? fromDebian() ?? (await fromNpm())
+  const found = installed() ?? (await fromDebian()) ?? (await fromNpm())
   return found ? { path: found } : { reason: 'no Chromium is installed, and none could be installed here' }
 }
 
 const installed = (): string | undefined =>
   findProgram(names) ?? applications.find((file) => existsSync(file))
 
-const fromDebian = (): string | undefined => {
-  installFromDebian('chromium')
+const fromDebian = async (): Promise<string | undefined> => {
+  await installFromDebian('chromium')
   return installed()
 }
 
@@ -37,13 +36,11 @@ const fromNpm = async (): Promise<string | undefined> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   console.log('Installing Chromium from npm …')
   const folder = path.resolve('.cache/chromium')
-  spawnSync('npm', ['install', '--no-save', '--prefix', folder, '@sparticuz/chromium@153.0.0'], {
-    stdio: 'ignore',
-  })
+  await runQuietly('npm', ['install', '--no-save', '--prefix', folder, '@sparticuz/chromium@153.0.0'])
   if (!existsSync(path.join(folder, 'node_modules/@sparticuz/chromium'))) return undefined
   const entry = createRequire(path.join(folder, 'node_modules/')).resolve('@sparticuz/chromium')
   const { default: chromium } = await import(entry)
   const binary: string = await chromium.executablePath()
   // It unpacks anywhere, but runs only where the libraries it needs are.
-  return spawnSync(binary, ['--version']).status === 0 ? binary : undefined
+  return (await runQuietly(binary, ['--version'])) === 0 ? binary : undefined
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
@@ -9,15 +9,20 @@ export const findProgram = (names: readonly string[]): string | undefined => {
   return candidates.find((file) => existsSync(file))
 }
 
+/** The status of a program that says nothing, once it has ended; undefined where it cannot be started. */
+export const runQuietly = (command: string, words: readonly string[], env = process.env) =>
+  new Promise<number | undefined>((resolve) => {
+    spawn(command, words, { stdio: 'ignore', env })
+      .once('error', () => resolve(undefined))
+      .once('exit', (status) => resolve(status ?? undefined))
+  })
+
 /** Installs a package of Debian's, where this user may. */
-export const installFromDebian = (name: string): void => {
+export const installFromDebian = async (name: string): Promise<void> => {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   console.log(`Installing ${name} from the packages of this system …`)
   const apt = (...words: string[]) =>
-    spawnSync('apt-get', words, {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  apt('update', '-q')
-  apt('install', '-y', '-q', '--no-install-recommends', name)
+    runQuietly('apt-get', words, { ...process.env, DEBIAN_FRONTEND: 'noninteractive' })
+  await apt('update', '-q')
+  await apt('install', '-y', '-q', '--no-install-recommends', name)
 }

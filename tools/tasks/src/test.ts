@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { findChromium } from './chromium.ts'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { type FoundChromium, findChromium } from './chromium.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /*
  * npm test: everything that is checked. Each plain step counts as one check, each test of vitest as one.
@@ -8,17 +9,14 @@ import { findChromium } from './chromium.ts'
  */
 const count = { passed: 0, failed: 0, skipped: 0 }
 const reasons: string[] = []
-/** Turbo wants pnpm on its PATH. */
-const withPnpm = ['node', 'scripts/with-pnpm.mjs'] as const
-
-const run = (command: string, words: string[], env: NodeJS.ProcessEnv = {}): boolean =>
-  spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
-
-const step = (title: string, ...[command, ...words]: [string, ...string[]]): void => {
-  console.log(`\n── ${title}`)
-  const passed = run(command, words)
-  count[passed ? 'passed' : 'failed']++
-  if (!passed) reasons.push(`failed: ${title}`)
+/** Runs commands at once, each of them a check of its own. */
+const steps = async (commands: Record<string, readonly [string, ...string[]]>): Promise<void> => {
+  const programs = Object.entries(commands).map(([title, [command, ...words]]) => ({ title, command, words }))
+  console.log(`\n── ${programs[0].title}`)
+  for (const [index, passed] of (await sideBySide(...programs)).entries()) {
+    count[passed ? 'passed' : 'failed']++
+    if (!passed) reasons.push(`failed: ${programs[index].title}`)
+  }
 }
 
 interface VitestReport {
@@ -34,20 +32,23 @@ interface VitestReport {
   }[]
 }
 
-const tests = async (): Promise<void> => {
-  console.log('\n── unit, property, workerd, Chromium, packed packages')
-  const chromium = await findChromium()
-  const file = '.cache/vitest.json'
+/** A run of some of the projects of vitest.config.ts, whose report goes to a file of that name. */
+const vitest = (name: string, title: string, workers: number, projects: readonly string[]) => {
+  const file = `.cache/vitest-${name}.json`
   rmSync(file, { force: true })
-  mkdirSync('.cache', { recursive: true })
-  // A worker for every processor: many tests wait for processes of their own.
-  const workers = ['--maxWorkers=100%']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const passed = run(
-    'vitest',
-    ['run', ...workers, ...reporters],
-    'path' in chromium ? { RUNNEL_CHROMIUM: chromium.path } : {},
-  )
+  const chosen = projects.map((project) => `--project=${project}`)
+  const words = ['run', `--maxWorkers=${workers}`, ...reporters, ...chosen]
+  return { title, file, command: 'vitest', words }
+}
+
+/** Counts the tests of a report, and gives them. */
+const counted = (title: string, file: string, passed: boolean): VitestReport['testResults'] => {
+  if (!passed) reasons.push(`failed: ${title}, see above`)
+  if (!existsSync(file)) {
+    count.failed++
+    return []
+  }
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'))
   count.passed += report.numPassedTests
   count.failed += report.numFailedTests
@@ -59,9 +60,29 @@ const tests = async (): Promise<void> => {
   }
   // A file that could not even be loaded has no tests to count, nor has an error outside of any.
   if (!passed && report.numFailedTests === 0) count.failed++
-  if (!passed) reasons.push('failed: vitest, see above')
-  if ('reason' in chromium) {
-    const anywhere = report.testResults.filter(({ name }) => name.includes('.any.test.'))
+  return report.testResults
+}
+
+/*
+ * In Chromium, and in workerd after it, tests only compute; many of the others wait for processes of their own. Side by side
+ * they leave no processor idle.
+ */
+const tests = async (chromium: FoundChromium): Promise<void> => {
+  const isFound = 'path' in chromium
+  const inOthers = isFound ? 'Chromium, packages on workerd' : 'packages on workerd'
+  const workers = availableParallelism()
+  const others = [...(isFound ? ['chromium'] : []), 'workerd-packages']
+  const runs = [
+    vitest('node', 'Node, the service on workerd, packed packages', workers, ['node*', 'workerd']),
+    vitest('others', inOthers, Math.ceil(workers / 2), others),
+  ]
+  console.log(`\n── ${runs[0].title}; at once, told afterwards: ${inOthers}`)
+  mkdirSync('.cache', { recursive: true })
+  const env = isFound ? { RUNNEL_CHROMIUM: chromium.path } : {}
+  const passed = await sideBySide(...runs.map((run) => ({ ...run, env })))
+  const results = runs.flatMap(({ title, file }, index) => counted(title, file, passed[index]))
+  if (!isFound) {
+    const anywhere = results.filter(({ name }) => name.includes('.any.test.'))
     // Each of these ran in Node and on workerd, and would have run once more.
     const missing = anywhere.reduce((sum, { assertionResults }) => sum + assertionResults.length, 0) / 2
     count.skipped += missing
@@ -69,11 +90,22 @@ const tests = async (): Promise<void> => {
   }
 }
 
-step('format and lint', 'biome', 'ci', '--error-on-warnings')
-step('types', ...withPnpm, 'turbo', 'run', 'typecheck', '--output-logs=errors-only')
-step('arrows between packages', 'turbo', 'boundaries')
-step('build', ...withPnpm, 'turbo', 'run', 'build', '--output-logs=errors-only')
-await tests()
+/** Turbo wants pnpm on its PATH. */
+const turbo = (...words: string[]) =>
+  ['node', 'scripts/with-pnpm.mjs', 'turbo', 'run', ...words, '--output-logs=errors-only'] as const
+
+// It may have to be fetched, meanwhile.
+const chromium = findChromium()
+await steps({ 'format and lint': ['biome', 'ci', '--error-on-warnings'] })
+await steps({ 'arrows between packages': ['turbo', 'boundaries'] })
+await steps({
+  // As many packages at once as there are processors: more threads for one only share less of what they have worked out.
+  types: [...turbo('typecheck', '--concurrency=100%'), '--', '--checkers', '1'],
+  // One package waits for another here.
+  build: turbo('build'),
+})
+await steps({ page: ['node', 'apps/edge-worker/scripts/gather-assets.ts'] })
+await tests(await chromium)
 
 console.log(`\n${reasons.join('\n')}`)
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`)

@@ -43,7 +43,7 @@ const writable: Record<string, { texts: fc.Arbitrary<string>; form: (text: strin
     form: upper,
   },
   'multi-tap': { texts: wordsOf(LETTERS), form: upper },
-  grouped: { texts: anyText, form: (text) => text.replace(/[ \t\n\r]/g, '') },
+  grouped: { texts: anyText, form: (text) => text.replace(/\s/g, '') },
   'words-reversed': {
     texts: wordsOf(`${LETTERS}0123456789'-`).map((text) => text.replaceAll(' ', ', ')),
     form: (text) => text,

@@ -8,7 +8,7 @@ import { findProgram, installFromDebian } from '@runnel/tasks/programs'
  */
 const names = ['firefox-esr', 'firefox']
 const find = (): string | undefined => process.env.RUNNEL_FIREFOX ?? findProgram(names)
-if (!find()) installFromDebian('firefox-esr')
+if (!find()) await installFromDebian('firefox-esr')
 const firefox = find()
 if (firefox) {
   const { status } = spawnSync(

@@ -1,5 +1,5 @@
 import { createRandom } from '@runnel/core'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { createModel } from '../../create-model.ts'
 import type { RnnModel } from '../../model.ts'
 import { randomNet, smallConfig } from '../../testing/small-net.ts'
@@ -13,7 +13,16 @@ const modelOf = (cell: string, units = 16): RnnModel =>
 /** The `t`-th symbol of session `s`. */
 const idOf = (s: number, t: number): number => 1 + ((s * 7 + t * (1 + (s % 5))) % 30)
 
-test('10,000 sessions, 10 million characters at random: none affects another, memory flat, all freed', () => {
+declare module 'vitest' {
+  interface ProvidedContext {
+    share: number
+  }
+}
+
+/** Drawn at random: fewer where others have been drawn before. */
+const CHARACTERS = 10_000_000 * inject('share')
+
+test('10,000 sessions, millions of characters at random: none affects another, memory flat, all freed', () => {
   const model = modelOf('gru')
   const sessions = Array.from({ length: 10_000 }, () => model.createState())
   const lengths = new Uint32Array(sessions.length)
@@ -24,7 +33,7 @@ test('10,000 sessions, 10 million characters at random: none affects another, me
   const random = createRandom(5)
   const out = new Float32Array(64 * 31)
   let characters = 0
-  while (characters < 10_000_000) {
+  while (characters < CHARACTERS) {
     const s = random.integer(sessions.length)
     const count = 1 + random.integer(64)
     const ids = Uint16Array.from({ length: count }, (_, i) => idOf(s, lengths[s] + i))
