@@ -4,7 +4,7 @@
  */
 interface Suite {
   run(): Promise<unknown>
-  /** What it measures, and its options beside `--rounds N` and `--no-write`. */
+  /** Sentence of what is measured, and its options beside `--rounds N` and `--no-write`. */
   about: string
 }
 const suites: Record<string, Suite> = {

@@ -45,7 +45,7 @@ import { transpositions } from './transpositions/transpositions.ts'
  */
 interface Suite {
   run(advance: Advance, words: readonly string[]): Promise<Report | Report[]>
-  /** What it measures, and its options. */
+  /** Sentence of what is measured, and its options. */
   about: string
 }
 const suites: Record<string, Suite> = {

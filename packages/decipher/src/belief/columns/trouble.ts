@@ -1,7 +1,7 @@
 import { BEAM, KEPT, SCOUTED, SPARING } from './constants.ts'
 import type { Problem } from './problem.ts'
 
-/** How much is done to find the keys of a lane. */
+/** Trouble taken to find the keys of a lane. */
 export interface Trouble {
   /** Keys that are kept in the end. */
   readonly kept: number
