@@ -70,11 +70,11 @@ const counted = (title: string, file: string, passed: boolean): VitestReport['te
 const tests = async (chromium: FoundChromium): Promise<void> => {
   const isFound = 'path' in chromium
   const inOthers = isFound ? 'Chromium, packages on workerd' : 'packages on workerd'
-  const workers = availableParallelism()
+  const processors = availableParallelism()
   const others = [...(isFound ? ['chromium'] : []), 'workerd-packages']
   const runs = [
-    vitest('node', 'Node, the service on workerd, packed packages', workers, ['node*', 'workerd']),
-    vitest('others', inOthers, Math.ceil(workers / 2), others),
+    vitest('node', 'Node, the service on workerd, packed packages', processors + 1, ['node*', 'workerd']),
+    vitest('others', inOthers, Math.ceil(processors / 2), others),
   ]
   console.log(`\n── ${runs[0].title}; at once, told afterwards: ${inOthers}`)
   mkdirSync('.cache', { recursive: true })

@@ -83,6 +83,7 @@ export class Heading {
     const heading = this.text.slice(0, this.#end)
     const rest = this.text.slice(this.#end)
     this.text = ''
+    this.#end = 0
     this.isOpen = false
     return { heading, rest }
   }

@@ -67,6 +67,13 @@ test('settling ends a heading', () => {
   expect(finalText(session.settle())).toBe('Subject: the river')
 })
 
+test('a session goes on from a snapshot behind its heading', () => {
+  const session = decipherer.createSession()
+  session.push('MSG: the river')
+  const later = decipherer.createSession(session.snapshot())
+  expect([...later.push(' comes'), ...later.flush()]).toEqual([...session.push(' comes'), ...session.flush()])
+})
+
 describe('laws', () => {
   const known = readingHeads(createDecipherer({ cipher: 'caesar', key: '3' }))
   const decrypt = (ciphertext: string): string => finalText(allEvents(known, [ciphertext]))
