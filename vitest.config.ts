@@ -80,6 +80,7 @@ export default defineConfig({
                 name: 'chromium',
                 provide: fewerSamples(2),
                 isolate: false,
+                setupFiles: ['./vitest.collect.ts'],
                 include: [anywhere, 'examples/*/src/**/*.browser.test.ts'],
                 testTimeout: 120_000,
                 browser: {
@@ -97,6 +98,7 @@ export default defineConfig({
                         '--disable-background-networking',
                         '--disable-component-update',
                         '--disable-sync',
+                        '--js-flags=--expose-gc',
                       ],
                     },
                   }),

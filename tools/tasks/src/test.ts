@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type FoundChromium, findChromium } from './chromium.ts'
 import { sideBySide } from './side-by-side.ts'
+import { reasonsOf, type VitestReport } from './vitest-report.ts'
 
 /*
  * npm test: everything that is checked. Each plain step counts as one check, each test of vitest as one.
@@ -17,19 +18,6 @@ const steps = async (commands: Record<string, readonly [string, ...string[]]>): 
     count[passed ? 'passed' : 'failed']++
     if (!passed) reasons.push(`failed: ${programs[index].title}`)
   }
-}
-
-interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  testResults: {
-    name: string
-    status: string
-    message?: string
-    assertionResults: { status: string; fullName: string }[]
-  }[]
 }
 
 /** A run of some of the projects of vitest.config.ts, whose report goes to a file of that name. */
@@ -53,11 +41,7 @@ const counted = (title: string, file: string, passed: boolean): VitestReport['te
   count.passed += report.numPassedTests
   count.failed += report.numFailedTests
   count.skipped += report.numPendingTests + report.numTodoTests
-  for (const { assertionResults } of report.testResults) {
-    for (const { status, fullName } of assertionResults) {
-      if (status === 'skipped') reasons.push(`skipped: ${fullName}`)
-    }
-  }
+  reasons.push(...reasonsOf(report))
   // A file that could not even be loaded has no tests to count, nor has an error outside of any.
   if (!passed && report.numFailedTests === 0) count.failed++
   return report.testResults
