@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { NAMED, SENT_AT_ONCE, WINDOW } from './constants.ts'
-import type { JobBindings } from './job-bindings.ts'
+import type { JobBindings, PartMessage } from './job-bindings.ts'
 import { type JobRecord, JobStore, type Part, resultsKey } from './job-store.ts'
 import type { JobSpec, Progress } from './progress.ts'
 import type { Tally } from './tally.ts'
@@ -57,8 +57,8 @@ export class BulkJob extends DurableObject<JobBindings> {
   }
 
   /** Gives a part up, which the queue has delivered as often as it does. */
-  giveUp(part: number): Promise<void> {
-    return this.#change((record) => this.#store.giveUp(record, part))
+  giveUp(message: PartMessage): Promise<void> {
+    return this.#change((record) => this.#store.giveUp(record, message))
   }
 
   /** Sends all parts again that were given up; tells how far it is then. */
@@ -127,11 +127,12 @@ export class BulkJob extends DurableObject<JobBindings> {
   }
 
   async #enqueue(parts: readonly number[]): Promise<void> {
-    const job = this.#store.read()?.name
-    if (job === undefined) return
+    const record = this.#store.read()
+    if (!record) return
+    const { name: job, round = 0 } = record
     for (let i = 0; i < parts.length; i += SENT_AT_ONCE) {
       await this.env.PARTS.sendBatch(
-        parts.slice(i, i + SENT_AT_ONCE).map((part) => ({ body: { job, part }, contentType: 'json' })),
+        parts.slice(i, i + SENT_AT_ONCE).map((part) => ({ body: { job, part, round }, contentType: 'json' })),
       )
     }
   }

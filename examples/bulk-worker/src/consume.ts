@@ -23,7 +23,7 @@ export const consume = async (
     const { job: name, part } = message.body
     const job = env.JOBS.getByName(name)
     try {
-      if (queue.endsWith('-failed')) await job.giveUp(part)
+      if (queue.endsWith('-failed')) await job.giveUp(message.body)
       else {
         const work = await job.take(part)
         if (work) await job.confirm(part, await decipherPart(service, env.BUCKET, work))

@@ -2,6 +2,8 @@
 export interface PartMessage {
   job: string
   part: number
+  /** How often its job had been retried when it was sent; not at all where that is not told. */
+  round?: number
 }
 
 /** Bindings that a job needs. */

@@ -1,4 +1,5 @@
 import { PART } from './constants.ts'
+import type { PartMessage } from './job-bindings.ts'
 import type { LineRange } from './lines.ts'
 import type { FailedPart, JobSpec } from './progress.ts'
 import { addTallies, emptyTally, type Tally } from './tally.ts'
@@ -19,6 +20,8 @@ export interface JobRecord extends JobSpec {
   sentAgain: number
   done: number
   failed: number
+  /** How often those that were given up were all sent again; a job that began before this was counted has none. */
+  round?: number
   tally: Tally
 }
 
@@ -119,9 +122,9 @@ export class JobStore {
     this.#run('UPDATE under_way SET trouble = ? WHERE part = ?', trouble, part)
   }
 
-  /** Gives a part up that is under way. */
-  giveUp(record: JobRecord, part: number): JobRecord {
-    if (!this.isUnderWay(part)) return record
+  /** Gives a part up that is under way; what was sent before the last retry, and comes late, tells nothing of it. */
+  giveUp(record: JobRecord, { part, round = 0 }: PartMessage): JobRecord {
+    if (round !== (record.round ?? 0) || !this.isUnderWay(part)) return record
     this.#run('INSERT INTO failed SELECT part, trouble FROM under_way WHERE part = ?', part)
     this.#remove('under_way', part)
     return { ...record, failed: record.failed + 1 }
@@ -131,7 +134,7 @@ export class JobStore {
   retry(record: JobRecord): JobRecord {
     this.#run('INSERT INTO under_way SELECT part, NULL FROM failed')
     this.#run('DELETE FROM failed')
-    return { ...record, failed: 0 }
+    return { ...record, failed: 0, round: (record.round ?? 0) + 1 }
   }
 
   /** The bytes of a part. */

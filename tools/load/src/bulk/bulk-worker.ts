@@ -38,6 +38,8 @@ export const bundleBulkWorker = async (times: BulkTimes, storage = tmpdir()): Pr
   const worker = {
     ...bundled,
     bindings: { ...bundled.bindings, PATIENCE: patience },
+    // The worker itself never sends to it.
+    queueProducers: { ...bundled.queueProducers, FAILED: { queueName: 'runnel-bulk-failed' } },
     queueConsumers: Object.fromEntries(
       consumers.map(([queue, consumer]) => [queue, { ...consumer, ...consumerTimes }]),
     ),

@@ -59,6 +59,9 @@ test('what fails goes to the dead-letter queue, is told, and can be sent again',
     expect(failure).toMatchObject({ key: 'texts/b.txt', start: 0, end: 5 })
     expect(failure?.trouble).toContain('texts/b.txt has changed, or is gone')
     await bucket.put('texts/b.txt', 'Khoor')
+    // A copy that was sent earlier, and has failed as well, comes late.
+    const failedParts = await workerd.queue('FAILED')
+    await failedParts.send({ job: 'one', part: 1, round: 0 }, { contentType: 'json' })
     expect((await ask('POST', 'one/retry')).state).toBe('running')
     const { parts, tally } = await untilDone(workerd, 'one')
     expect(parts).toMatchObject({ all: 2, done: 2, failed: 0 })
