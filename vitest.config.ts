@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { allSamples, fewerSamples, inNode, sampledProperties } from './vitest.sampling.ts'
+import { allSamples, fewerSamples, inNode, patient, sampledProperties } from './vitest.sampling.ts'
 
 /*
  * `*.any.test.ts` runs in Node, workerd and Chromium; every other `*.test.ts` where its package lives:
@@ -29,7 +29,6 @@ export default defineConfig({
           // Braces of paths of several lengths would have all of node_modules looked through.
           include: ['apps/{cli,playground}/src/**/*.test.ts', '{packages,tools,examples}/*/src/**/*.test.ts'],
           exclude: [...configDefaults.exclude, '**/*.browser.test.ts', anywhere, together],
-          testTimeout: 120_000,
         },
       },
       {
@@ -39,7 +38,6 @@ export default defineConfig({
           name: 'node-together',
           include: [together],
           isolate: false,
-          testTimeout: 120_000,
         },
       },
       {
@@ -49,18 +47,18 @@ export default defineConfig({
           name: 'node-packages',
           include: [anywhere],
           isolate: false,
-          testTimeout: 120_000,
         },
       },
       {
         extends: './apps/edge-worker/vitest.config.ts',
         plugins: [sampledProperties()],
-        test: { name: 'workerd', root: './apps/edge-worker', provide: allSamples },
+        test: { ...patient, name: 'workerd', root: './apps/edge-worker', provide: allSamples },
       },
       {
         extends: './apps/edge-worker/vitest.packages.config.ts',
         plugins: [sampledProperties()],
         test: {
+          ...patient,
           name: 'workerd-packages',
           root: './apps/edge-worker',
           provide: fewerSamples(1),
@@ -82,7 +80,7 @@ export default defineConfig({
                 isolate: false,
                 setupFiles: ['./vitest.collect.ts'],
                 include: [anywhere, 'examples/*/src/**/*.browser.test.ts'],
-                testTimeout: 120_000,
+                ...patient,
                 browser: {
                   enabled: true,
                   headless: true,

@@ -24,8 +24,15 @@ export const allSamples = { seed, share: 1 }
 /** Values for tests that have run in another runtime, or in two. */
 export const fewerSamples = (runtimes: 1 | 2) => ({ seed: seed + runtimes, share })
 
+/** Times of tests anywhere, in milliseconds: the machine may be busy. */
+export const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+}
+
 /** Options of tests in Node. */
-export const inNode = { setupFiles: [inRoot('vitest.seed.ts')], provide: allSamples }
+export const inNode = { ...patient, setupFiles: [inRoot('vitest.seed.ts')], provide: allSamples }
 
 /** Gives tests elsewhere their seed, and fast-check with the share of samples of their runtime. */
 export const sampledProperties = (): Plugin => {

@@ -3,6 +3,7 @@ import type { BrowserContext, Page, Route } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTheEdge, dropFile, pasteAnywhere } from './gestures.ts'
 import { browserPath } from './open-pages.ts'
+import { PATIENT } from './patience.ts'
 import { openSite, type Site } from './site.ts'
 import { BOAT_7, BOAT_PLAIN, CHANGED, enciphered } from './texts.ts'
 import { shownText as plaintext } from './until.ts'
@@ -10,9 +11,6 @@ import { waitingVersion } from './waiting-version.ts'
 
 /** Milliseconds that building the page, and starting the service and the browser may take. */
 const STARTING = 90_000
-
-/** The machine may be busy. */
-const PATIENT = { timeout: 10_000 }
 
 const says = (page: Page, words: string | RegExp) =>
   page.getByRole('heading', { level: 1, name: words }).waitFor()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath } from './open-pages.ts'
+import { PATIENT } from './patience.ts'
 import { openSite, type Site } from './site.ts'
 import { BOAT_7, CHANGED } from './texts.ts'
 
@@ -97,7 +98,7 @@ describe.skipIf(!chromiumPath)('the page by keyboard and by ear', () => {
     await page.locator('#ciphertext').fill('')
     await page.locator('#ciphertext').pressSequentially(CHANGED, { delay: 10 })
     await expect
-      .poll(async () => (await said()).map(({ words }) => words).join(' '), { timeout: 12_000 })
+      .poll(async () => (await said()).map(({ words }) => words).join(' '), PATIENT)
       .toMatch(
         /The morning was cold, and the boat had not come\..*The key changed to shift 19 at letter 50\./s,
       )

@@ -8,6 +8,7 @@ import { pasteAnywhere } from './gestures.ts'
 import { inCipher, longText } from './long-text.ts'
 import { longestTasks } from './longest-tasks.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
+import { PATIENT } from './patience.ts'
 import { shownText, untilRead, untilReady } from './until.ts'
 import { engineLetters } from './watch-page.ts'
 
@@ -76,7 +77,7 @@ describe.skipIf(!chromiumPath)('a text of 100,000 characters', () => {
     const readSoFar = async (): Promise<number> => (await engineLetters(page)).at(-1)?.read ?? 0
     const { main } = await longestTasks(pages.browser, page, async () => {
       await choose(inCipher(plaintext))
-      await expect.poll(readSoFar, { timeout: 30_000 }).toBeGreaterThan(20_000)
+      await expect.poll(readSoFar, PATIENT).toBeGreaterThan(20_000)
       await page.getByRole('button', { name: 'Stop' }).click()
     })
     expect(main).toBeLessThan(100)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pasteAnywhere } from './gestures.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
+import { PATIENT } from './patience.ts'
 import { shownText, untilKept, untilRead, untilReady, untilWidened } from './until.ts'
 import { engineLetters } from './watch-page.ts'
 
@@ -43,7 +44,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
     const count = requests.length
     await pasteAnywhere(page, message)
     await untilRead(page)
-    await expect.poll(() => shownText(page), { timeout: 15_000 }).toBe(plaintext)
+    await expect.poll(() => shownText(page), PATIENT).toBe(plaintext)
     await page.locator('#ciphertext').fill('')
     await page.locator('#ciphertext').pressSequentially('Gdwd zdv khuh')
     await page.getByRole('button', { name: 'Share' }).click()
@@ -104,7 +105,7 @@ describe.skipIf(!chromiumPath)('without a network', () => {
       const shown = Date.now() - start
       await pasteAnywhere(page, message)
       await untilRead(page)
-      await expect.poll(() => shownText(page), { timeout: 15_000 }).toBe(plaintext)
+      await expect.poll(() => shownText(page), PATIENT).toBe(plaintext)
       expect(shown).toBeLessThan(5000)
     } finally {
       await pages.browser.close()

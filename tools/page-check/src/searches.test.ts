@@ -2,11 +2,9 @@ import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseCipher, pasteAnywhere } from './gestures.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
+import { PATIENT } from './patience.ts'
 import { enciphered, HARBOUR } from './texts.ts'
 import { shownText, untilKept, untilRead, untilReady, untilWidened } from './until.ts'
-
-/** The machine may be busy. */
-const PATIENT = { timeout: 15_000 }
 
 describe.skipIf(!chromiumPath)('keys that are searched', () => {
   let pages: OpenPages

@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright'
 import { openPages } from './open-pages.ts'
+import { PATIENCE } from './patience.ts'
 
 /** The service with its page, and a browser that visits it. */
 export interface Site {
@@ -17,9 +18,6 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly before?: (context: BrowserContext) => Promise<unknown>
   readonly isReady?: boolean
 }
-
-/** Milliseconds that anything on the page may take: the machine may be busy. */
-const PATIENCE = 15_000
 
 /** Starts the service and the browser. */
 export const openSite = async (): Promise<Site> => {

@@ -57,7 +57,7 @@ const tests = async (chromium: FoundChromium): Promise<void> => {
   const processors = availableParallelism()
   const others = [...(isFound ? ['chromium'] : []), 'workerd-packages']
   const runs = [
-    vitest('node', 'Node, the service on workerd, packed packages', processors + 1, ['node*', 'workerd']),
+    vitest('node', 'Node, the service on workerd, packed packages', processors, ['node*', 'workerd']),
     vitest('others', inOthers, Math.ceil(processors / 2), others),
   ]
   console.log(`\n── ${runs[0].title}; at once, told afterwards: ${inOthers}`)
