@@ -9,7 +9,7 @@ import {
 } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
-import { flagsAsked } from '@runnel/decipher/flags'
+import { flagsAsked, readingHeads } from '@runnel/decipher/flags'
 import { inLanguages } from '@runnel/decipher/languages'
 import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
@@ -123,10 +123,12 @@ export const shareDecipherers = ({
       const isSeeking = named === 'auto' && counts && seekLetters !== 0
       const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
       const flags = flagsAsked(query, counts)
-      const taken = flags && encoding ? (made: Decipherer) => encoding(flags(made)) : (flags ?? encoding)
+      const heads = named === 'auto' && counts && alphabet === undefined ? readingHeads : undefined
+      const around = (made: Decipherer): Decipherer =>
+        [flags, heads, encoding].reduce((inner, wrap) => wrap?.(inner) ?? inner, made)
       const { steps, ...counted } = countedOf(model, counts)
       return {
-        ...createDecipherer({ ...rest, ...counted, cipher, encoding: taken }),
+        ...createDecipherer({ ...rest, ...counted, cipher, encoding: around }),
         meter: meterOf(steps, cipher),
       }
     }

@@ -2,7 +2,7 @@
 export interface PartMessage {
   job: string
   part: number
-  /** How often its job had been retried when it was sent; not at all where that is not told. */
+  /** Retries of its job before it was sent; none where that is not told. */
   round?: number
 }
 

@@ -20,7 +20,7 @@ export interface JobRecord extends JobSpec {
   sentAgain: number
   done: number
   failed: number
-  /** How often those that were given up were all sent again; a job that began before this was counted has none. */
+  /** Retries of all parts that were given up; a job that began before they were counted has none. */
   round?: number
   tally: Tally
 }

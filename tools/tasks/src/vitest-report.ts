@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 
-/** What `--reporter=json` of vitest writes, as far as it is read here. */
+/** A report of vitest (`--reporter=json`), as far as it is read here. */
 export interface VitestReport {
   numPassedTests: number
   numFailedTests: number

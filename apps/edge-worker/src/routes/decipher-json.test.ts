@@ -35,6 +35,20 @@ describe('a body in JSON', () => {
     expect((answer as { candidates: unknown[] }).candidates.length).toBeGreaterThan(0)
   })
 
+  test('leaves a heading as it stands, and has what follows read', async () => {
+    const text =
+      'Hint: Hi evnwp ysre ef hup sxr ztpx pl elq fvgid oseid hup fqzyd lmjr cyzu nyh fvr weeh ozef vnd kabr ssys szv fvr ymsvg'
+    expect(await (await json({ text })).json()).toMatchObject({
+      cipher: 'vigenere',
+      key: { key: 'LEMON' },
+      text: expect.stringMatching(/^Hint: We shall meet at the old mill /),
+    })
+    // A key that is named is that of all the text.
+    expect(await (await json({ text: 'Hint: Haqre', cipher: 'caesar', key: 13 })).json()).toMatchObject({
+      text: 'Uvag: Under',
+    })
+  })
+
   test.each([
     ['no JSON', 'Gdwd', 'body: expected JSON such as {"text":"Khoor","cipher":"caesar"}, received "Gdwd"'],
     ['a list', '[1]', 'body: expected JSON'],
