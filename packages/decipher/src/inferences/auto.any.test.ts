@@ -110,6 +110,17 @@ test('what wakes has read the text from its beginning', () => {
   expect(ahead.slice(woken).every((left) => left === 0)).toBe(true)
 })
 
+test('what wakes within a text has read it from the beginning of a word', () => {
+  const words = plaintext.split(' ')
+  const before = words.map((_, i) => words.slice(0, i + 1).join(' ')).filter(({ length }) => length > 30)
+  for (const plain of before.slice(0, 12)) {
+    const { read, decipherer } = idle()
+    const text = `${plain} ${repeated}`
+    decipherer.createSession().push(text.slice(0, plain.length + 100))
+    expect(text[text.indexOf(read.join('')) - 1]).toBe(' ')
+  }
+})
+
 test('text that nothing explains is read for so many letters, then ever more seldom', () => {
   const { read, decipherer } = idle()
   const text = gibberish(10_000)

@@ -23,6 +23,9 @@ export const WAKE_LETTERS = 8
 /** UTF-16 units of a text that are kept for them at the most: all of it that the listed keys do not explain. */
 export const MOST_BEGINNING = 512
 
+/** Letters of a word, whose explained ones are kept for them too: a key begins with a word. Text without spaces has longer ones. */
+export const MOST_WORD = 16
+
 /** Odds that a text is none of a dear cipher, where the listed keys have begun to fail it. */
 export const DEAR_ODDS = 1
 
