@@ -45,7 +45,7 @@ const columnsOf = (name: Name, ciphertext: string, { isSpaced = true, language =
   return { problem: readAs(plan, createProblem(plan, text), isSpaced), lanes }
 }
 
-/** What is found in each lane, by kernels and without. */
+/** The keys that are found in each lane, by kernels and without. */
 const bothOf = (problem: Problem, lanes: readonly Lane[], howMuch: HowMuch) => {
   const trouble = troubleOf(problem, howMuch)
   const seen = (found: ReturnType<typeof solve>) => found.map(({ key, cost }) => ({ key: [...key], cost }))
