@@ -3,9 +3,11 @@ import { push as pushSymbol, reset as resetText } from './text'
 import { Search } from './search'
 
 /*
- * Kernels of the search for a substitution, in whole numbers: exchanges of two letters of a key, and Metropolis' rule for
- * them. They give what the TypeScript in packages/decipher/src/belief/substitution gives, random numbers included.
+ * Kernels of searches for keys, in whole numbers. Of a substitution: exchanges of two letters of a key, and Metropolis' rule
+ * for them. Of a key that repeats: beams of partly filled keys. They give what the TypeScript in
+ * packages/decipher/src/belief gives, in substitution and columns, random numbers included.
  */
+export { begin, keep, pay, weighFar, weighNear } from './beam'
 export { anneal, descend, stir } from './exchanges'
 export { difference, exchange } from './key'
 

@@ -1,6 +1,6 @@
 import { loadSearchKernels } from '#search-kernels'
 
-/** Exports of assembly/search/index.as. Places are in bytes: of a `Search`, and of a `Key` of its text. */
+/** Exports of assembly/search/index.as. Places are in bytes: of a `Search`, of a `Key` of its text, and of a `Beam`. */
 export interface SearchKernels {
   readonly memory: WebAssembly.Memory
   base(): number
@@ -22,11 +22,16 @@ export interface SearchKernels {
     first: number,
     last: number,
   ): void
+  begin(beam: number): void
+  pay(beam: number): void
+  weighNear(beam: number): void
+  weighFar(beam: number): void
+  keep(beam: number, most: number): void
 }
 
 /**
- * The kernels of the search for a substitution, with a memory of their own. Undefined where WebAssembly is not to be had:
- * the search is then done in JavaScript, with the same results.
+ * The kernels of searches for keys, with a memory of their own. Undefined where WebAssembly and SIMD are not to be had:
+ * the searches are then done in JavaScript, with the same results.
  */
 export const openSearchKernels = (): SearchKernels | undefined => {
   try {

@@ -3,17 +3,28 @@ import { MOST_COST, UNSPACED_A_STEP, WAYS } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
 
-/** Contexts that are remembered: a prime number. */
-const CACHED = 16_381
+/** Contexts that are remembered: so many bits of a hash. */
+const CACHED_BITS = 14
+
+/** Odd numbers that spread contexts (Knuth's multiplicative hashing, and a constant of MurmurHash3). */
+const [SPREAD_HIGH, SPREAD] = [0x9e3779b1, 0x85ebca6b] as const
 
 /** A text whose spaces were left out: the likeliest ways to put them in again, each by what it ends with. */
 interface Ways {
   count: number
-  /** Latest token ids of each way, the latest last, `[WAYS, depth]`; 0 before the text. */
-  ids: Uint8Array
+  /** Latest token ids of each way, a byte each: the latest four, the latest lowest, and those before them. */
+  low: Int32Array
+  high: Int32Array
   /** Weight of each; they sum to 1. */
   weights: Float64Array
 }
+
+const createWays = (count: number): Ways => ({
+  count,
+  low: new Int32Array(count),
+  high: new Int32Array(count),
+  weights: new Float64Array(count),
+})
 
 /**
  * Reads text whose spaces were left out by counts of text that has them: before each symbol a space may have stood, or
@@ -22,51 +33,32 @@ interface Ways {
  */
 export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => {
   const { depth } = counts
-  const { vocabulary, idOf } = counts.tokenizer
-  const space = idOf(0x20)
+  const space = counts.tokenizer.idOf(0x20)
   const costOf = createCostOf(MOST_COST)
+  const rowOf = createRows(counts)
+  // Bits of the ids that a probability depends on.
+  const lowBits = depth < 4 ? (1 << (8 * depth)) - 1 : -1
+  const highBits = depth < 8 ? (1 << (8 * Math.max(0, depth - 4))) - 1 : -1
   // Scratch: twice as many ways as are kept, after the symbol.
-  const most = 2 * WAYS
-  const ids = new Uint8Array(most * depth)
-  const weights = new Float64Array(most)
-  const names = new Int32Array(most)
-  const context = new Uint8Array(depth + 1)
-  let count = 0
-  /** Takes in the way that `context` holds, from its second id on, or adds to the one that ends alike. */
-  const add = (weight: number): void => {
-    let name = 0
-    for (let i = 1; i <= depth; i++) name = (name * vocabulary + context[i]) | 0
+  const found = createWays(2 * WAYS)
+  /** Takes in a way and an id after it, or adds to the one that ends alike. */
+  const add = (weight: number, before: number, latest: number, id: number): void => {
+    const high = ((before << 8) | (latest >>> 24)) & highBits
+    const low = ((latest << 8) | id) & lowBits
     let at = 0
-    while (at < count && names[at] !== name) at++
-    if (at < count) {
-      weights[at] += weight
+    while (at < found.count && (found.low[at] !== low || found.high[at] !== high)) at++
+    if (at < found.count) {
+      found.weights[at] += weight
       return
     }
-    names[at] = name
-    weights[at] = weight
-    for (let i = 0; i < depth; i++) ids[at * depth + i] = context[i + 1]
-    count++
-  }
-  /** Appends an id to `context`, whose first one falls out. @returns its probability there */
-  const append = (id: number): void => {
-    for (let i = 0; i < depth; i++) context[i] = context[i + 1]
-    context[depth] = id
-  }
-  /** Rows of contexts that have been asked for of late, by their ids as digits: keys that come near one another share most. */
-  const asked = new Float64Array(CACHED).fill(-1)
-  const rows = new Int32Array(CACHED)
-  const contextNow = (): number => {
-    let ids = 0
-    for (let i = 1; i <= depth; i++) ids = ids * vocabulary + context[i]
-    const at = ids % CACHED
-    if (asked[at] !== ids) {
-      asked[at] = ids
-      rows[at] = counts.contextOf(context, depth + 1)
-    }
-    return rows[at]
+    found.weights[at] = weight
+    found.low[at] = low
+    found.high[at] = high
+    found.count++
   }
   /** Moves the likeliest ways to `state`, the likeliest first. */
   const keep = (state: Ways): void => {
+    const { count, low, high, weights } = found
     state.count = Math.min(WAYS, count)
     let kept = 0
     for (let i = 0; i < state.count; i++) {
@@ -74,7 +66,8 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
       for (let at = 1; at < count; at++) if (weights[at] > weights[best]) best = at
       kept += weights[best]
       state.weights[i] = weights[best]
-      for (let j = 0; j < depth; j++) state.ids[i * depth + j] = ids[best * depth + j]
+      state.low[i] = low[best]
+      state.high[i] = high[best]
       weights[best] = -1
     }
     for (let i = 0; i < state.count; i++) state.weights[i] /= kept
@@ -82,37 +75,49 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
   return {
     work: 1 / UNSPACED_A_STEP,
     create() {
-      const state = { count: 1, ids: new Uint8Array(WAYS * depth), weights: new Float64Array(WAYS) }
-      state.ids[depth - 1] = space
+      const state = createWays(WAYS)
+      state.count = 1
+      state.low[0] = space
       state.weights[0] = 1
       return state
     },
     read(id, state) {
       let total = 0
-      count = 0
+      found.count = 0
       for (let way = 0; way < state.count; way++) {
-        const weight = state.weights[way]
-        context[0] = 0
-        for (let i = 0; i < depth; i++) context[i + 1] = state.ids[way * depth + i]
-        const row = contextNow()
-        const [direct, spaced] = [
-          weight * counts.probabilityOf(id, row),
-          weight * counts.probabilityOf(space, row),
-        ]
-        const last = context[depth]
-        append(id)
-        add(direct)
+        const [weight, high, low] = [state.weights[way], state.high[way], state.low[way]]
+        const row = rowOf(high, low)
+        const direct = weight * counts.probabilityOf(id, row)
+        add(direct, high, low, id)
         total += direct
-        if (last === space || id === space) continue
-        for (let i = 0; i < depth; i++) context[i + 1] = state.ids[way * depth + i]
-        append(space)
-        const after = spaced * counts.probabilityOf(id, contextNow())
-        append(id)
-        add(after)
+        if ((low & 0xff) === space || id === space) continue
+        const spaced = weight * counts.probabilityOf(space, row)
+        const [before, latest] = [((high << 8) | (low >>> 24)) & highBits, ((low << 8) | space) & lowBits]
+        const after = spaced * counts.probabilityOf(id, rowOf(before, latest))
+        add(after, before, latest, id)
         total += after
       }
       keep(state)
       return costOf(total)
     },
+  }
+}
+
+/** The rows of contexts, of which those asked for of late are remembered: keys that come near one another share most. */
+const createRows = (counts: KnownCounts): ((high: number, low: number) => number) => {
+  const { depth } = counts
+  const context = new Uint8Array(depth)
+  const [highs, lows] = [new Int32Array(1 << CACHED_BITS), new Int32Array(1 << CACHED_BITS)]
+  const rows = new Int32Array(1 << CACHED_BITS).fill(-1)
+  return (high, low) => {
+    const at = Math.imul(Math.imul(high, SPREAD_HIGH) + low, SPREAD) >>> (32 - CACHED_BITS)
+    if (rows[at] === -1 || highs[at] !== high || lows[at] !== low) {
+      for (let i = 0; i < depth; i++)
+        context[depth - 1 - i] = (i < 4 ? low >>> (8 * i) : high >>> (8 * (i - 4))) & 0xff
+      highs[at] = high
+      lows[at] = low
+      rows[at] = counts.contextOf(context, depth)
+    }
+    return rows[at]
   }
 }

@@ -1,0 +1,58 @@
+import { Beam, BLOCK, KEY_BYTES } from './beam'
+
+/** Costs that are told apart, from the smallest on. */
+const SPREAD: i32 = 2048
+
+/** Counts the keys of each cost above the least. */
+function spread(beam: Beam, least: i32): void {
+  const counts = beam.spread
+  memory.fill(counts, 0, <usize>(SPREAD + 1) << 2)
+  const row = <usize>(beam.blocks * BLOCK) << 2
+  const width = <usize>beam.width << 2
+  const end = beam.totals + <usize>beam.count * row
+  for (let from = beam.totals; from < end; from += row) {
+    for (let at = from; at < from + width; at += 4) {
+      const place = counts + (<usize>min(SPREAD, load<i32>(at) - least) << 2)
+      store<i32>(place, load<i32>(place) + 1)
+    }
+  }
+}
+
+/** Writes a key by one of the values. */
+@inline
+function write(beam: Beam, to: i32, key: usize, value: i32, cost: i32): void {
+  const next = beam.nextKeys + <usize>to * KEY_BYTES
+  const filled = <usize>beam.filled
+  for (let at: usize = 0; at < filled; at += 8) store<u64>(next + at, load<u64>(key + at))
+  store<u8>(next + filled, load<u8>(beam.tried + <usize>value))
+  store<i32>(beam.nextCosts + (<usize>to << 2), cost)
+}
+
+/** Writes the keys that cost least where the next ones stand. */
+export function keepLeast(beam: Beam, least: i32, most: i32): void {
+  spread(beam, least)
+  let limit = 0
+  let below = 0
+  for (; limit < SPREAD; limit++) {
+    const count = load<i32>(beam.spread + (<usize>limit << 2))
+    if (below + count >= most) break
+    below += count
+  }
+  let equals = most - below
+  let kept = 0
+  let at = beam.totals
+  let key = beam.keys
+  const highest = i32x4.splat(limit == SPREAD ? i32.MAX_VALUE : least + limit)
+  for (let i = 0; i < beam.count; i++, key += KEY_BYTES) {
+    for (let from = 0; from < beam.blocks * BLOCK; from += 4, at += 16) {
+      if (!v128.any_true(i32x4.le_s(v128.load(at), highest))) continue
+      const end = min(beam.width, from + 4)
+      for (let value = from; value < end; value++) {
+        const cost = load<i32>(at + (<usize>(value - from) << 2))
+        const step = min(SPREAD, cost - least)
+        if (step < limit || (step == limit && equals-- > 0)) write(beam, kept++, key, value, cost)
+      }
+    }
+  }
+  beam.count = kept
+}
