@@ -23,7 +23,11 @@ type CreateKeys = (letters?: string) => KeySpace
 /** Keys that are listed once where they move Latin letters: in code that is cold it takes 20 ms. */
 const kept = (create: CreateKeys): CreateKeys => {
   let latin: KeySpace | undefined
-  return (letters) => (letters ? create(letters) : (latin ??= create()))
+  return (letters) => {
+    if (letters) return create(letters)
+    latin ??= create()
+    return latin
+  }
 }
 
 /**
