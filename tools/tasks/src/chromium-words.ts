@@ -22,7 +22,7 @@ const FEATURES_OFF = [
   'ThirdPartyStoragePartitioning',
 ]
 
-/** What a Chromium is started with that tests use. */
+/** Words with which a Chromium is started that tests use. */
 export const chromiumWords: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
