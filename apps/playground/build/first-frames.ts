@@ -27,7 +27,13 @@ export const writeFirstFrames = async (page: string): Promise<void> => {
     MODEL: ['english-????????????', 'english-counts-*'].map((name) => the(page, `assets/${name}.runnel`)),
   })
   const whole = html
-    .replace(own[0], `<link rel="modulepreload" crossorigin href="${own[1]}">`)
+    .replace(
+      own[0],
+      // The engine's worker would ask for what it shares with its parts once it has come itself.
+      [own[1], the(page, 'assets/engine/shared-*.js')]
+        .map((script) => `<link rel="modulepreload" crossorigin href="${script}">`)
+        .join('\n    '),
+    )
     .replace(/\s*<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+)">/, (_, style: string) => {
       const css = readFileSync(path.join(page, style), 'utf8').trim().replaceAll('url(./', 'url(./assets/')
       return `\n    <style>${css}</style>`

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { chromiumWords } from '@runnel/tasks/chromium-words'
 import type { Service } from '@runnel/tasks/service'
 import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright'
@@ -34,7 +35,7 @@ const launch = (executablePath: string | undefined): Promise<Browser> =>
       })
     : chromium.launch({
         ...(executablePath && { executablePath }),
-        args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+        args: [...chromiumWords],
       })
 
 /** Starts the service and a browser. @param executablePath a Chromium; the one of `npm test`, or Playwright's own */

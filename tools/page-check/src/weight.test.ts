@@ -114,6 +114,9 @@ describe('the weight of the page, part by part, after gzip', () => {
     expect(early('index.html', /`\.\/(assets\/[^`]+\.runnel|assets\/engine\/[^`]+)`/g)).toEqual(
       filesOf('assets/{*.runnel,engine/worker-*.js}'),
     )
+    expect(early('index.html', /rel="modulepreload" crossorigin href="\.\/(assets\/engine[^"]+)"/g)).toEqual(
+      filesOf('assets/engine/shared-*.js'),
+    )
   })
 
   test('no test tool and no other engine is in it', () => {

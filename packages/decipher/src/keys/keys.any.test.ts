@@ -29,6 +29,11 @@ describe.each(listed)('%s', (name) => {
     expect(keysOf(name).reduce((sum, { prior }) => sum + prior, 0)).toBeCloseTo(1, 12)
   })
 
+  test('they are listed once, over Latin letters', () => {
+    const { create } = keyFamilies[name]
+    if (name !== 'plain') expect(create()).toBe(create())
+  })
+
   test('each key reads symbols as its cipher decrypts them, and no two read alike', () => {
     const { symbols } = keyFamilyOf(name)
     for (const { cipher, key, plaintext } of keysOf(name)) {

@@ -1,4 +1,5 @@
 import { findChromium } from '@runnel/tasks/chromium'
+import { chromiumWords } from '@runnel/tasks/chromium-words'
 import { chromium } from 'playwright'
 import { ciphertext, plaintext } from './adopter.ts'
 
@@ -13,7 +14,7 @@ export const readInChromium = async (url: string): Promise<string> => {
   if ('reason' in found) throw new Error(found.reason)
   const browser = await chromium.launch({
     executablePath: found.path,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    args: [...chromiumWords],
   })
   try {
     const page = await browser.newPage()
