@@ -29,6 +29,12 @@ test('words, and letters as chance has them, cost more than chance', () => {
   }
 })
 
+test('letters of more kinds than a few are not foretold, however often they come', () => {
+  const rules = new RuledText(LATIN)
+  bitsOf('kaikkiihmisetsyntyvat', rules)
+  expect(bitsOf('tasavertaisina', rules)).toBeGreaterThan(CHANCE * 14)
+})
+
 test('an alphabet in an order of its own is one rule, those of English are none', () => {
   const rules = new RuledText('абвгдежз')
   for (let letter = 0; letter < 4; letter++) rules.read(letter)

@@ -84,11 +84,12 @@ export class RuledText {
     return (1 - again) * (places[letter] === next ? 1 - RULED.broken : RULED.broken / others)
   }
 
-  /** One of so many letters, which are all alike likely; or hardly any other. */
+  /** One of so many letters, which are all alike likely; once more have come, nothing is foretold. */
   #ofFew(letter: number, letters: number): number {
-    if (this.#seen[letter] === 1) return 1 / Math.max(letters, this.#different)
-    const left = Math.max(RULED.broken, letters - this.#different)
-    return left / letters / (this.#size - this.#different)
+    const left = letters - this.#different
+    const isNew = this.#seen[letter] === 0
+    if (left < 0 || (left === 0 && isNew)) return RULED.broken / this.#size
+    return (isNew ? left / (this.#size - this.#different) : 1) / letters
   }
 
   save(writer: ByteWriter): void {

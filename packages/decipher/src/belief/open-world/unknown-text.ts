@@ -33,7 +33,7 @@ export class UnknownText {
     saved?.demand(this.#chance > 0 && this.#chance < 1)
     this.#rules = new RuledText(alphabet.letters, saved)
     this.#ruled = saved?.float64() ?? RULED.prior
-    saved?.demand(this.#ruled >= 0 && this.#ruled <= 1)
+    saved?.demand(this.#ruled >= 0 && this.#ruled <= RULED.most)
   }
 
   /** Reads a symbol. @returns its probability, next to that of its token */
@@ -58,7 +58,7 @@ export class UnknownText {
     if (letter === -1) return likely
     const ruled = this.#ruled * this.#rules.read(letter)
     const all = ruled + (1 - this.#ruled) * likely
-    this.#ruled = ruled / all < RULED.least ? 0 : ruled / all
+    this.#ruled = ruled / all < RULED.least ? 0 : Math.min(RULED.most, ruled / all)
     return all
   }
 
