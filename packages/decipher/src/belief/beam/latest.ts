@@ -3,7 +3,7 @@ import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { Digits } from './digits.ts'
 import { Repeats } from './repeats.ts'
 
-/** What stands before a symbol, as far as it says how much that tells of a key. */
+/** The place of a symbol, as far as that says how much it tells of a key. */
 export interface Place {
   /** Whether it is a digit, and letters stand before. */
   readonly isDigit: boolean
