@@ -65,7 +65,14 @@ export const RETURN = 0.01
  * Probability that text which no key explains follows a rule, before any of it is read; that at which it does not, from then on; the
  * highest; that the rule is a number of letters, each; that a letter breaks it; and that the second is as the first.
  */
-export const RULED = { prior: 0.02, least: 1e-9, most: 0.99, few: 0.015625, broken: 0.05, again: 0.1 } as const
+export const RULED = {
+  prior: 0.02,
+  least: 1e-9,
+  most: 0.99,
+  few: 0.015625,
+  broken: 0.05,
+  again: 0.1,
+} as const
 
 /** Different letters of a text that is made of a few, at the most. */
 export const MOST_LETTERS = 6
