@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createCaesar } from '@runnel/core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { runCaptured } from '../testing/run-captured.ts'
 
@@ -71,6 +72,29 @@ describe('without a command', () => {
     async (text) => {
       const { stderr } = await runCaptured([text])
       expect(Number(stderr.match(/belief ([\d.]+) %/)?.[1])).toBeLessThan(50)
+    },
+  )
+
+  test.each([
+    'a b c d e f g',
+    'aabbccddeeffgg',
+    'ab'.repeat(20),
+    'abc'.repeat(12),
+    'abcd'.repeat(5),
+    'ETAOIN SHRDLU',
+    'zyxwvutsrqponm',
+    'qwertyuiop',
+    'abbabaabbaababbabaababba',
+  ])('letters by a rule, that are no language, are not told as a cipher: %j', async (text) => {
+    const { stdout, stderr } = await runCaptured([text])
+    if (stdout !== text) expect(Number(stderr.match(/belief ([\d.]+) %/)?.[1])).toBeLessThan(75)
+  })
+
+  test.each(['wkh wkh wkh wkh', 'Wkh fdw vdw. Wkh fdw vdw. Wkh fdw vdw.'])(
+    'words that are repeated are read as they were the first time: %j',
+    async (text) => {
+      const { stdout } = await runCaptured([text])
+      expect(stdout).toBe(createCaesar().decrypt(text, { shift: 3 }))
     },
   )
 

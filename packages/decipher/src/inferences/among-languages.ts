@@ -33,7 +33,7 @@ export interface LanguageChoice {
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'languages 4'
+const BELIEF = 'languages 5'
 
 /**
  * Keys of text whose language is not known, to be found while it arrives: the option `cipher` of a decipherer. `key`,

@@ -61,4 +61,4 @@ export const prepareKeySearch = (
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'open world 6'
+const BELIEF = 'open world 7'

@@ -51,6 +51,11 @@ test.each([
   expect(events.at(-1)).toMatchObject({ cipher: name, key, probability: expect.toSatisfy((p) => p > 0.99) })
 })
 
+test('letters that follow a rule as they stand are no other text in another order', () => {
+  const rowed = allEvents(finding('transposition'), ['ETAOIN SHRDLU'])
+  expect(rowed.at(-1)).toMatchObject({ cipher: 'unknown', probability: expect.toSatisfy((p) => p > 0.99) })
+})
+
 test('text that stands as it is, and text that is none, are told from it', () => {
   const plain = allEvents(finding('rail-fence'), [plaintext])
   expect(plain.at(-1)).toMatchObject({ cipher: 'plain', key: {} })

@@ -20,7 +20,7 @@ import { endingKeys } from './ending-keys.ts'
 import type { EndingFinder } from './key-finder.ts'
 
 /** Tells snapshots of this search from those of others. */
-const BELIEF = 'transposition 2'
+const BELIEF = 'transposition 3'
 
 /** A transposition whose keys are found. */
 interface Kind {
@@ -71,6 +71,7 @@ const symbolMeansOf = (counts: Counts): SymbolMeans => {
     idOf: foldedIds(tokenizer),
     other: alphabet.indexOf(options.other ?? '') + 1,
     space: tokenizer.idOf(0x20),
+    letters: Uint8Array.from(LATIN, (letter) => tokenizer.idOf(letter.charCodeAt(0))),
     moves: (unit, over) => (over ? movesOver(unit) : letters.indexOf(unit) !== -1),
     costs: sharedCosts(counts),
   }

@@ -93,13 +93,13 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     const before = this.#hypotheses
     if (isLetter && family.slots > 1) this.#hypotheses = fillSlots(this.#plan, before, symbol)
     this.#tracer?.before(symbol, this.#hypotheses, this.#best, table)
-    const isDigit = this.#latest.digits.take(symbol.unit)
-    const foretold = weigh(this.#plan, this.#hypotheses, symbol, { table, isDigit })
+    const place = this.#latest.placeOf(symbol.unit)
+    const foretold = weigh(this.#plan, this.#hypotheses, symbol, { table, ...place })
     this.#tracer?.after(this.#hypotheses)
     if (followsChanges) this.#lookBack.observe(foretold)
     this.#opening.record(symbol, foretold.likely)
-    let total = foretold.likely
-    if (isLetter && changeRate > 0) {
+    let total = place.isRound ? 1 : foretold.likely
+    if (isLetter && changeRate > 0 && !place.isRound) {
       this.doubt = doubtAfter(this.#plan, this.doubt, foretold, this.#lookBack.isAtPart)
       if (share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)) {
         const remembered = { lookBack: this.#lookBack, opening: this.#opening }

@@ -9,11 +9,21 @@ const MOST = 2
  */
 const MOST_SIGNS = 32
 
-/** Counts how often the latest symbol has come in a row, and the latest ones in a row that stand for no letter. */
+/** Symbols of a unit, at the most, that is known to come again and again. */
+const LONGEST = 16
+
+/**
+ * Counts how often the latest symbol has come in a row, the latest ones in a row that stand for no letter, and those that have come
+ * again as a unit of several symbols does.
+ */
 export class Repeats {
   #unit = 0
   #count = 0
   #signs = 0
+  /** The latest symbols, the last one first. */
+  #latest = new Uint16Array(LONGEST)
+  /** Of each length of a unit from 1 on, symbols in a row that are alike to the one so many before. */
+  #alike = new Uint16Array(LONGEST)
 
   constructor(saved?: ByteReader) {
     if (!saved) return
@@ -21,6 +31,18 @@ export class Repeats {
     this.#count = saved.uint16()
     this.#signs = saved.uint16()
     saved.demand(this.#count <= MOST + 1 && this.#signs <= MOST_SIGNS + 1)
+    for (const numbers of [this.#latest, this.#alike]) {
+      for (let at = 0; at < LONGEST; at++) numbers[at] = saved.uint16()
+    }
+    saved.demand(this.#alike.every((count, at) => count <= at + 2))
+  }
+
+  /**
+   * Whether the latest symbols are a unit that has come twice and begun a third time: what comes once more says nothing of a key
+   * that it has not said.
+   */
+  get isRound(): boolean {
+    return this.#alike.some((count, at) => count === at + 2)
   }
 
   /** Takes a symbol in, and whether it may stand for a letter. @returns whether so many have come that it says nothing */
@@ -28,6 +50,7 @@ export class Repeats {
     this.#count = unit === this.#unit ? Math.min(MOST + 1, this.#count + 1) : 1
     this.#unit = unit
     this.#signs = mayBeLetter ? 0 : Math.min(MOST_SIGNS + 1, this.#signs + 1)
+    this.#compare(unit)
     return this.#count > MOST || this.#signs > MOST_SIGNS
   }
 
@@ -37,10 +60,21 @@ export class Repeats {
     fork.#unit = this.#unit
     fork.#count = this.#count
     fork.#signs = this.#signs
+    fork.#latest.set(this.#latest)
+    fork.#alike.set(this.#alike)
     return fork
   }
 
+  #compare(unit: number): void {
+    for (let at = 0; at < LONGEST; at++) {
+      this.#alike[at] = this.#latest[at] === unit ? Math.min(at + 2, this.#alike[at] + 1) : 0
+    }
+    this.#latest.copyWithin(1, 0)
+    this.#latest[0] = unit
+  }
+
   save(writer: ByteWriter): void {
-    for (const count of [this.#unit, this.#count, this.#signs]) writer.uint16(count)
+    for (const count of [this.#unit, this.#count, this.#signs, ...this.#latest, ...this.#alike])
+      writer.uint16(count)
   }
 }

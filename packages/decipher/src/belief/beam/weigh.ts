@@ -5,19 +5,19 @@ import { type Foretold, foretell } from '../hypothesis/foretell.ts'
 import { type Hypothesis, heaviest } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { partStates } from './fill-slots.ts'
+import type { Place } from './latest.ts'
 
 /**
  * Weighs every hypothesis by the probability of a symbol as it reads it, and moves its phase past it.
  *
  * @param table rows of expected probabilities, each at its hypothesis's `at`
- * @param isDigit whether it is a digit, and letters stand before
  * @returns the sums of the weights, after it and as if the model foretold sharply
  */
 export const weigh = (
   plan: SearchPlan,
   hypotheses: readonly Hypothesis[],
   symbol: CipherSymbol,
-  { table, isDigit }: { table: Float32Array; isDigit: boolean },
+  { table, isDigit, isRound }: { table: Float32Array } & Place,
 ): Foretold => {
   const { family, readings } = plan
   const moves = symbol.index !== -1 && (family.phaseLength > 0 || family.slots > 1)
@@ -34,6 +34,10 @@ export const weigh = (
     const share = readings.shareOf(row, symbol)
     const foretold = foretell(plan, hypothesis, { table, share, weight: hypothesis.weight })
     sharp += hypothesis.weight * foretold.sharp
+    if (isRound) {
+      likely += hypothesis.weight * foretold.likely
+      continue
+    }
     hypothesis.weight *= foretold.likely
     if (isDigit && readings.isBeside(row, symbol)) hypothesis.weight *= DIGIT_BESIDE
     likely += hypothesis.weight

@@ -33,8 +33,9 @@ test('a letter after a digit, or read as a sign among letters, hardly speaks aga
   expect(weighed('x', 5, true, caution)).toEqual([2])
 })
 
-test('a reading of signs alone is no text', () => {
+test('a reading of signs alone is no text: it speaks against its key, however well it is foretold', () => {
   expect(weighed('abfg', 5, true)).toEqual([5, 5, 5, 5])
+  expect(weighed('abfg', 0.1, true)).toEqual([2, 2, 2, 2])
 })
 
 test('it is saved and restored', () => {

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { AFTER_DIGIT, MOST_BALANCE, OF_ECHO } from './constants.ts'
+import { AFTER_DIGIT, MOST_BALANCE, OF_ECHO, OF_SIGNS } from './constants.ts'
 import { Echoes } from './echoes.ts'
 
 /** Says how far a symbol may speak for keys or against them: digits and what repeats itself are foretold badly, or too well. */
@@ -19,7 +19,7 @@ export class Caution {
 
   /**
    * Weighs a symbol: what repeats itself hardly speaks for a key, and a letter that follows a digit, or that is read as a sign among
-   * letters, hardly against one. A reading that is signs for the most part is no text.
+   * letters, hardly against one. A reading that is signs for the most part is no text, and speaks against its key.
    *
    * @param factor how much likelier it is than under any key
    * @returns the factor that counts
@@ -28,7 +28,8 @@ export class Caution {
     const step = isSign ? -1 : 1
     this.#balance = Math.min(MOST_BALANCE, Math.max(-MOST_BALANCE, this.#balance + step))
     const saysLittle = this.#afterDigit || (isSign && this.#balance > 0)
-    const least = this.#echoes.take(unit) ? OF_ECHO : 0
+    const isOfSigns = isSign && this.#balance <= 0
+    const least = Math.max(this.#echoes.take(unit) ? OF_ECHO : 0, isOfSigns ? OF_SIGNS : 0)
     return Math.max(least, saysLittle ? Math.min(factor, AFTER_DIGIT) : factor)
   }
 

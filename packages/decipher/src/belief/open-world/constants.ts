@@ -39,6 +39,9 @@ export const ECHO = 2
 /** A factor: how much an echo may speak for keys. */
 export const OF_ECHO = 0.5
 
+/** A factor: how much a letter speaks at the least against keys that read it as a sign, and most of the text so. */
+export const OF_SIGNS = 2
+
 /** Odds that no key explains a text, where nothing has been read, in those at which it is told: 1 from so many letters on. */
 export const STRANGE = 10
 export const SHORT = 24
@@ -57,6 +60,22 @@ export const CHANCE = 0.5
 
 /** Share in which it returns to that with each letter, since text changes. A ratio. */
 export const RETURN = 0.01
+
+/**
+ * Probability that text which no key explains follows a rule, before any of it is read; that at which it does not, from then on; the
+ * highest; that the rule is a number of letters, each; that a letter breaks it; and that the second is as the first.
+ */
+export const RULED = {
+  prior: 0.02,
+  least: 1e-9,
+  most: 0.99,
+  few: 0.015625,
+  broken: 0.05,
+  again: 0.1,
+} as const
+
+/** Different letters of a text that is made of a few, at the most. */
+export const MOST_LETTERS = 6
 
 /** Probability of a digit or a sign, next to one of a letter if all letters are alike likely. A ratio. */
 export const SIGN = 0.36

@@ -32,6 +32,13 @@ test('where the text changes it is found out anew how letters come', () => {
   expect(bitsOf(drawn('qxzjkvbwypfgm', 300), unknown)).toBeLessThan(CHANCE + 0.1)
 })
 
+test('letters that follow a rule cost little, but not where the text has begun otherwise', () => {
+  expect(bitsOf('qwertyuiop')).toBeLessThan(0.6 * CHANCE)
+  const unknown = new UnknownText(language)
+  bitsOf(drawn(LATIN, 40), unknown)
+  expect(bitsOf('qwertyuiop', unknown)).toBeGreaterThan(0.95 * CHANCE)
+})
+
 test('it is saved and restored to the last bit', () => {
   const unknown = new UnknownText(language)
   bitsOf(drawn('etaoinsh', 77), unknown)

@@ -21,6 +21,9 @@ export const MOST = { rails: 128, around: 512, columns: 10, grid: 50, routed: 20
 /** Partly known orders of columns that are kept from column to column. */
 export const BEAM = 1500
 
+/** Cost of a symbol at the most. */
+export const MOST_COST = 255
+
 /** Units after which a text is read as if it ended there, and again each time that it has doubled. */
 export const FIRST_LOOK = 16
 

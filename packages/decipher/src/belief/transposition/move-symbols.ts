@@ -7,6 +7,8 @@ export interface SymbolMeans {
   idOf(unit: number): number
   readonly other: number
   readonly space: number
+  /** Token ids of the alphabet's letters, in their order. */
+  readonly letters: Uint8Array
   /** Whether a unit moves under keys of a kind. */
   moves(unit: number, over: 'all' | undefined): boolean
   /** Costs of symbols in text that has spaces, or none. */

@@ -1,9 +1,6 @@
 import { createCostOf } from '../columns/powers.ts'
-import { WINDOW } from './constants.ts'
+import { MOST_COST, WINDOW } from './constants.ts'
 import type { MovedText } from './moved-text.ts'
-
-/** Cost of a symbol at the most. */
-const MOST_COST = 255
 
 /**
  * The gain of text in no order at all, whose symbols are as common as they have been so far: it tells text that has not

@@ -5,6 +5,7 @@ import { gainOf, wholeGainOf } from './gain.ts'
 import { moveSymbols, type SymbolMeans } from './move-symbols.ts'
 import type { Arrangement, MovedText, SeekOrders } from './moved-text.ts'
 import { ownGainOf } from './own-gain.ts'
+import { ruledGainOf } from './ruled-gain.ts'
 import { asItStands } from './simple-orders.ts'
 
 /** A key that a whole text may be written with. */
@@ -40,8 +41,8 @@ interface Weighed {
 export const weighOrders = (text: string, means: SymbolMeans, kinds: readonly SeekOrders[]): Verdict => {
   const letters = moveSymbols(text, means)
   const all = moveSymbols(text, means, 'all')
-  const weighed = weighMoved(letters, kinds)
-  if (all.ids.length > letters.ids.length) weighed.push(...weighMoved(all, kinds))
+  const weighed = weighMoved(letters, kinds, means.letters)
+  if (all.ids.length > letters.ids.length) weighed.push(...weighMoved(all, kinds, means.letters))
   weighed.sort((a, b) => b.score - a.score)
   const best = Math.max(weighed[0]?.score ?? -PRIORS.unknown, -PRIORS.unknown)
   const weightOf = (score: number): number => powerOf(best - score)
@@ -61,10 +62,13 @@ export const weighOrders = (text: string, means: SymbolMeans, kinds: readonly Se
   return { keys, unknown: unknown / total }
 }
 
-const weighMoved = (text: MovedText, kinds: readonly SeekOrders[]): Weighed[] => {
+const weighMoved = (text: MovedText, kinds: readonly SeekOrders[], letters: Uint8Array): Weighed[] => {
   const { over } = text
   if (text.ids.length < 2) return []
-  const own = Math.max(0, ownGainOf(text)) + (over ? PRIORS.over : 0) + (kinds.length > 1 ? PRIORS.kind : 0)
+  const own =
+    Math.max(0, ownGainOf(text), ruledGainOf(text, letters)) +
+    (over ? PRIORS.over : 0) +
+    (kinds.length > 1 ? PRIORS.kind : 0)
   const asItIs = bestOf(text, asItStands).map((order) => ({ ...order, isPlain: true }))
   return kinds.flatMap((seek, kind) => {
     const found: (Arrangement & { isPlain?: boolean })[] = seek(text)
