@@ -21,7 +21,7 @@ const parts: readonly Part[] = [
   // Not where the address holds a text.
   { part: 'the recording of the example', files: 'assets/example.recording-*.js', ceiling: 11 * KB },
   { part: 'fonts', files: 'assets/*.woff2', ceiling: 36 * KB },
-  { part: 'the engine', files: 'assets/engine/{worker,shared}-*.js', ceiling: 41 * KB },
+  { part: 'the engine', files: 'assets/engine/{worker,shared}-*.js', ceiling: 42 * KB },
   { part: 'the service worker', files: 'sw.js', ceiling: 6.5 * KB },
 ]
 
@@ -49,7 +49,7 @@ const further: readonly Part[] = [
   {
     part: 'searches, languages, every cipher',
     files: 'assets/engine/{open-search,cipher-named}-*.js',
-    ceiling: 59 * KB,
+    ceiling: 61.5 * KB,
   },
   // Brought when it is asked for.
   { part: 'the second look', files: 'assets/engine/second-look-*.js', ceiling: 17.5 * KB },

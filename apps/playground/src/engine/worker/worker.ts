@@ -23,9 +23,6 @@ const defer = (call: () => void): void => {
 }
 let paused = 0
 
-// What takes encodings off comes beside the model: a text in the link is to wait for neither after the other.
-import('../decoding/decoder.ts').catch(() => {})
-
 const reader = new Reader({
   post: (message) => scope.postMessage(message),
   now: () => performance.now(),
