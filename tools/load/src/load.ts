@@ -6,6 +6,7 @@ import { withProgress } from './progress.ts'
 import { type Findings, markdown } from './report.ts'
 import { loadSessions } from './sessions.ts'
 import type { Workerd } from './start-workerd.ts'
+import { untilTime } from './until-time.ts'
 
 /** Different messages that sessions read, by turns. */
 const MESSAGES = 20
@@ -20,7 +21,7 @@ export const load = async (workerd: Workerd, options: LoadOptions, stop: AbortSi
   let ended = false
   const part = async (count: number, run: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     if (count === 0 || stop.aborted) return
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(seconds * 1000)])
+    const signal = untilTime(seconds * 1000, stop)
     await run(signal).catch((error: unknown) => {
       // What was found before is reported all the same.
       if (!signal.aborted)

@@ -1,6 +1,7 @@
 import { createClient, type SessionEvent } from '@runnel/client'
 import { createRandom, type Random } from '@runnel/core'
 import { createMessages, type Message } from '../messages.ts'
+import { untilTime } from '../until-time.ts'
 import { type HostileProxy, startHostileProxy } from './hostile-proxy.ts'
 import type { Part } from './part.ts'
 import { PlainClient } from './plain-client.ts'
@@ -23,7 +24,7 @@ export const proxiedSessions = (count: number): Part => ({
       const proxy = await startHostileProxy(workerd.url, random)
       const message = makeMessage(seed * 1000 + number, UNITS)
       const run = number % 2 === 0 ? byOurClient : byPlainClient
-      const signal = AbortSignal.any([stop, AbortSignal.timeout(PATIENCE)])
+      const signal = untilTime(PATIENCE, stop)
       const fault = await run(proxy, message, random, signal).catch((error: unknown) => String(error))
       if (fault !== undefined && !stop.aborted) faults.push(`session ${number}: ${fault}`)
       for (const [what, times] of proxy.done) did.set(what, (did.get(what) ?? 0) + times)

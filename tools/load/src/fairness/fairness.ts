@@ -1,6 +1,7 @@
 import { createMessages } from '../messages.ts'
 import type { LoadOptions } from '../options.ts'
 import type { Workerd } from '../start-workerd.ts'
+import { untilTime } from '../until-time.ts'
 import { attack } from './attacker.ts'
 import { readEnglish } from './english-session.ts'
 import type { FairnessFindings } from './tally.ts'
@@ -49,7 +50,7 @@ export const measureFairness = async (
       work.push(workerd.cpuTime() - used)
       if (status !== 200) findings.faults.push(`/health: ${status}`)
     })
-  await watchHealth(findings.quiet, [], AbortSignal.any([stop, AbortSignal.timeout(QUIET)]))
+  await watchHealth(findings.quiet, [], untilTime(QUIET, stop))
   const ending = new AbortController()
   const signal = AbortSignal.any([stop, ending.signal])
   const attackers = Array.from({ length: clients }, (_, number) =>
@@ -62,7 +63,7 @@ export const measureFairness = async (
   findings.answers.clear()
   findings.letters = 0
   const start = performance.now()
-  const measured = AbortSignal.any([stop, AbortSignal.timeout(seconds * 1000)])
+  const measured = untilTime(seconds * 1000, stop)
   const watch = { signal: measured, faults: findings.faults }
   const watches = [
     watchHealth(findings.health, findings.healthWork, measured),

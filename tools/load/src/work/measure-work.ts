@@ -5,6 +5,7 @@ import { bundleWorker } from '../bundle-worker.ts'
 import type { LoadOptions } from '../options.ts'
 import { type RunningWorkerd, runWorkerd } from '../run-workerd.ts'
 import { quantile } from '../statistics.ts'
+import { untilTime } from '../until-time.ts'
 import { caseName, cases, type WorkCase } from './cases.ts'
 import { texts } from './texts.ts'
 
@@ -86,7 +87,7 @@ const createSender = (workerd: RunningWorkerd) => {
     const [start, used] = [performance.now(), workerd.cpuTime()]
     const { status } = await post(url, text, {
       headers,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      signal: untilTime(PATIENCE, signal),
     })
     signal.throwIfAborted()
     const cpu = workerd.cpuTime() - used
