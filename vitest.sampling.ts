@@ -31,8 +31,11 @@ export const patient = {
   expect: { poll: { timeout: 30_000 } },
 }
 
+/** An error's first line is told at the end of `npm test`, perhaps as all that is kept: it says what was found. */
+const chaiConfig = { truncateThreshold: 280 }
+
 /** Options of tests in Node. */
-export const inNode = { ...patient, setupFiles: [inRoot('vitest.seed.ts')], provide: allSamples }
+export const inNode = { ...patient, chaiConfig, setupFiles: [inRoot('vitest.seed.ts')], provide: allSamples }
 
 /** Gives tests elsewhere their seed, and fast-check with the share of samples of their runtime. */
 export const sampledProperties = (): Plugin => {

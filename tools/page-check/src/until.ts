@@ -27,15 +27,17 @@ export const untilRead = async (page: Page, timeout = 60_000): Promise<void> => 
 
 /** Waits until the service worker keeps all files of the page. */
 export const untilKept = async (page: Page): Promise<void> => {
+  let state = ''
   for (let tries = 0; tries < 600; tries++) {
-    const state = await page.evaluate(async () => {
+    state = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration()
-      return registration?.active?.state
+      const { active, waiting, installing } = registration ?? {}
+      return (active ?? waiting ?? installing)?.state ?? 'there is none'
     })
     if (state === 'activated') return
     await page.waitForTimeout(100)
   }
-  throw new Error('the service worker did not become active in a minute')
+  throw new Error(`the service worker did not become active in a minute: ${state}`)
 }
 
 /** Waits until the engine has its model. */
