@@ -142,6 +142,11 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
   const changing = runSessions(options, draw(subject, { letters: 1000, changeRate: 1 / 250 }), meaning)
   advance(0.5)
   const fewer = { ...subject, count: Math.ceil(subject.count / 4) }
+  const atWords = runSessions(
+    options,
+    draw(fewer, { letters: 1000, changeRate: 1 / 50, changeAt: 'word' }),
+    meaning,
+  )
   const rare = draw(fewer, { letters: 4000, changeRate: 1 / 1000 })
   const adaptive = runSessions({ ...options, watch: 'adaptive' }, rare, meaning)
   advance(0.7)
@@ -178,6 +183,11 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
       `${quantile(changing.relock, 0.5)}, ${quantile(changing.relock, 0.9)} (${number(changing.relock.length)} changes)`,
     ],
     ['the same: finals wrong', 'at most 1 in 500', rate(changing.finalsWrong, changing.finals)],
+    [
+      'key changed with one word in 50: finals wrong for each change',
+      'few',
+      `${(atWords.finalsWrong / atWords.relock.length).toFixed(2)} (${number(atWords.relock.length)} changes)`,
+    ],
     ['`auto`: cipher and key right after 12 letters', 'at least 98 %', percent(auto.right[11])],
     ['`auto`: after 20 letters', 'at least 99.8 %', percent(auto.right[19])],
     [
@@ -194,7 +204,7 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
   ]
   return {
     title: 'Finals, changes of key, all ciphers at once',
-    about: `${number(subject.count)} streams for each row, a quarter of that for \`adaptive\` (seed ${subject.seed}); \`auto\` draws plain text, Caesar, Atbash, affine and ROT47 alike often.`,
+    about: `${number(subject.count)} streams for each row, a quarter of that for \`adaptive\` and for keys that change with words (seed ${subject.seed}); \`auto\` draws plain text, Caesar, Atbash, affine and ROT47 alike often.`,
     columns: ['what', 'asked', 'measured'],
     rows,
   }

@@ -100,7 +100,7 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     this.#opening.record(symbol, foretold.likely)
     let total = place.isRound ? 1 : foretold.likely
     if (isLetter && changeRate > 0 && !place.isRound) {
-      this.doubt = doubtAfter(this.#plan, this.doubt, foretold, this.#lookBack.isAtPart)
+      this.doubt = doubtAfter(this.#plan, this.doubt, foretold, this.#lookBack.place)
       if (share >= CREDIBLE && this.#lookBack.isSurprised(BRANCH)) {
         const remembered = { lookBack: this.#lookBack, opening: this.#opening }
         total = yield* branchOff(this.#plan, remembered, this.#hypotheses, this.#best, total)

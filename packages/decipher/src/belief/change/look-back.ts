@@ -89,10 +89,9 @@ export class LookBack {
     return place * this.#plan.changeRate * this.#plan.largestPrior * this.#surprise >= least
   }
 
-  /** Whether the latest symbol begins a part of the text. */
-  get isAtPart(): boolean {
-    const latest = this.#steps.at(-1)
-    return latest !== undefined && isPart(latest)
+  /** A factor: how much likelier the key changes with the latest symbol than with any. */
+  get place(): number {
+    return this.#steps.at(-1)?.place ?? 1
   }
 
   /** Pays for a search. */

@@ -5,6 +5,8 @@ import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
 import { MOST_DOUBT } from '../change/constants.ts'
+import { doubtAfter } from '../change/doubt.ts'
+import { Place } from '../change/place.ts'
 import { type Blur, startBlur } from '../hypothesis/blur.ts'
 import { expectNext } from '../hypothesis/expect-next.ts'
 import { foretell } from '../hypothesis/foretell.ts'
@@ -23,6 +25,9 @@ export interface LockedPlan {
   costs(spaced: boolean): SymbolCosts
 }
 
+/** Where a language model stands before it reads. */
+const atStart = { state: undefined, id: 0, at: 0, ...startBlur }
+
 /** The key that has been found, with which a language model reads on: one step a symbol. */
 export class LockedKey implements Belief {
   readonly isOpening = false
@@ -33,13 +38,9 @@ export class LockedKey implements Belief {
   readonly #slips: SlipWatch | undefined
   readonly #strange: StrangeText
   /** The place that the language model has come to in the text. */
-  readonly #reader: Blur & { state: LanguageState | undefined; id: number; at: number } = {
-    state: undefined,
-    id: 0,
-    at: 0,
-    ...startBlur,
-  }
+  readonly #reader: Blur & { state: LanguageState | undefined; id: number; at: number } = { ...atStart }
   #doubt = 0
+  readonly #place: Place
   /** Text that is not settled, as it is read, and where it starts. */
   #read: number[] = []
   #start = 0
@@ -52,6 +53,7 @@ export class LockedKey implements Belief {
     this.#slips = turns && new SlipWatch(turns, plan.costs, saved?.section('slips'))
     this.#strange = new StrangeText(saved?.section('strange'))
     const reader = saved?.section('locked')
+    this.#place = new Place(reader)
     if (!reader) return
     const { model } = plan.search
     this.#doubt = reader.float64()
@@ -95,13 +97,14 @@ export class LockedKey implements Belief {
     const reader = this.#reader
     const table = expectNext(search, reader)
     reader.id = id
-    const { likely, sharp } = foretell(search, reader, { table, share: 1, weight: 1 })
-    const { changeRate, chance } = search
-    this.#strange.read(unit, likely, this.#isLetter(unit) ? chance / sharp : 1)
-    if (this.#isLetter(unit) && changeRate > 0) {
-      this.#doubt = Math.min(MOST_DOUBT, ((this.#doubt + changeRate) * chance) / sharp)
+    const foretold = foretell(search, reader, { table, share: 1, weight: 1 })
+    const isLetter = this.#isLetter(unit)
+    this.#strange.read(unit, foretold.likely, isLetter ? search.chance / foretold.sharp : 1)
+    if (isLetter && search.changeRate > 0) {
+      this.#doubt = doubtAfter(search, this.#doubt, foretold, this.#place.factor)
     }
-    return likely
+    this.#place.pass(unit, isLetter)
+    return foretold.likely
   }
 
   #isLetter(unit: number): boolean {
@@ -112,7 +115,7 @@ export class LockedKey implements Belief {
   #mend({ place, units, before }: Slip, position: number): number {
     const reader = this.#reader
     reader.state?.free()
-    Object.assign(reader, { state: undefined, id: 0, at: 0, ...startBlur })
+    Object.assign(reader, atStart)
     for (const id of before.slice(-WARM)) {
       expectNext(this.#plan.search, reader)
       reader.id = id
@@ -179,6 +182,7 @@ export class LockedKey implements Belief {
     this.#slips?.save(sections.section('slips'))
     const writer = sections.section('locked')
     const { noisy, foreign, id, state } = this.#reader
+    this.#place.save(writer)
     writer.float64(this.#doubt)
     writer.float64(noisy)
     writer.float64(foreign)
