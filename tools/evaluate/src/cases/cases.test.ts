@@ -60,6 +60,14 @@ test('outcomes by family and by claim, and a list of what is wrong', () => {
   ])
 })
 
+test.each([
+  ['most of the text, in another case', plaintext.slice(0, 70).toLowerCase(), '0'],
+  ['less', plaintext.slice(0, 40), '1'],
+  ['more', `${plaintext} And`, '1'],
+])('wrong in letters, where the plaintext that is given is %s', (_, part, wrong) => {
+  expect(casesTable('', '', runCases(decipherer, [given({ plaintext: part })])).rows[0][7]).toBe(wrong)
+})
+
 test('small inputs: one key reads each, but for hints in plain text and headings', () => {
   const caesar = createCaesar()
   for (const { id, family, ciphertext, plaintext: right } of smallInputs) {
