@@ -100,7 +100,7 @@ const putGroup = (state: Int32Array, output: Output, missing: number): boolean =
   let number = 0
   for (let i = 0; i < 5; i++) number = number * 85 + (i < state[COUNT] ? state[FIRST + i] : 84)
   // Whatever is beyond 32 bits is a fault.
-  const bits = (number % 2 ** 32) | 0
+  const bits = number | 0
   for (let i = 3; i >= missing; i--) output.put((bits >>> (8 * i)) & 0xff)
   state[COUNT] = 0
   return number <= HIGHEST
@@ -111,6 +111,7 @@ const framed = (decoder: Coding): Coding => ({
   ...decoder,
   step(unit, state, output) {
     const frame = state[FRAME]
+    if (frame === FRAMES.open && unit !== 0x7e) return decoder.step(unit, state, output)
     if (frame === FRAMES.closed) return isSpace(unit)
     if (frame === FRAMES.closing) {
       state[FRAME] = FRAMES.closed
