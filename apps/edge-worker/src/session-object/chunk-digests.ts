@@ -1,4 +1,4 @@
-import { fromHex, toHex } from '../hex.ts'
+import { toHex } from '../hex.ts'
 import type { SessionRecord } from './session-record.ts'
 
 /** Bytes of a digest, and digests that the record holds before they are stored apart. */
@@ -16,12 +16,12 @@ export class ChunkDigests {
   }
 
   /** Adds the digest of the chunk number `seq` to the record. */
-  append(record: SessionRecord, seq: number, digest: string): void {
+  append(record: SessionRecord, seq: number, digest: Uint8Array): void {
     const place = (seq % BLOCK) * BYTES
     const block = new Uint8Array(place + BYTES)
     // Of a session from before there were digests the first are missing, and stay 0.
     block.set(record.digests ?? [])
-    block.set(fromHex(digest), place)
+    block.set(digest, place)
     record.digests = block
   }
 
@@ -33,7 +33,7 @@ export class ChunkDigests {
     record.digests = undefined
   }
 
-  /** Finds the digest of a chunk; nothing where it is not known. */
+  /** Finds the digest of a chunk, in hexadecimal; nothing where it is not known. */
   find(record: SessionRecord, seq: number): string | undefined {
     const block = Math.floor(seq / BLOCK)
     const digests = block === Math.floor(record.next / BLOCK) ? record.digests : this.#read(block)

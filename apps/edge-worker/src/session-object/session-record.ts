@@ -28,7 +28,9 @@ export interface SessionRecord {
   balance?: Balance
   /** Bytes that events may have, and events that wait for more. */
   allowance?: AllowanceState
-  /** Steps since the stored snapshot, and their work: taken again, they give what was in memory. */
+  /** Digest of the session as it began, until there is a snapshot: see fresh-digest.ts. */
+  fresh?: string | undefined
+  /** Steps since the stored snapshot, or the beginning, and their work: taken again, they give what was in memory. */
   since?: readonly SinceStep[]
   sinceWork?: number
   /** The snapshot, in sessions from before it was stored apart. */
@@ -58,6 +60,7 @@ export const createRecord = (options: DecipherQuery, now: number, client?: strin
   next: 0,
   ended: false,
   bytes: 0,
+  since: [],
   version: 0,
   latest: 0,
   dropped: 0,

@@ -36,7 +36,7 @@ test.each(['database or disk is full: SQLITE_FULL', 'disk I/O error: SQLITE_IOER
 
 test('a snapshot that nothing reads any more is told as a model that has changed, and why is logged', async () => {
   const session = await openSession()
-  await sendChunk(session, 0, 'gdwd dqg pruh')
+  await sendChunk(session, 0, 'gdwd dqg pruh '.repeat(120))
   const stub = await stubOf(session)
   await runInDurableObject(stub, (_: SessionObject, { storage }) => {
     storage.kv.put('snapshot', new Uint8Array(64))

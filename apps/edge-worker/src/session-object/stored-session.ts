@@ -1,12 +1,14 @@
 import { type DecipherEvent, type DecipherSession, inSteps } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
 import { EventAllowance } from '../event-allowance.ts'
+import { toHex } from '../hex.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Job } from '../work/job.ts'
 import { checkChunk, checkSame } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
+import { freshDigest } from './fresh-digest.ts'
 import { limits } from './limits.ts'
 import { readSlices } from './read-slices.ts'
 import { createRecord, type SessionRecord, type SessionStore, type SinceStep } from './session-record.ts'
@@ -95,7 +97,7 @@ export class StoredSession {
       this.#warm.use(decipherer)
       this.#storage.transactionSync(() => {
         this.#log.create()
-        this.#store.write(createRecord(options, now, client))
+        this.#store.write({ ...createRecord(options, now, client), fresh: freshDigest(decipherer) })
       })
       return true
     }
@@ -119,7 +121,7 @@ export class StoredSession {
       const digest = digestOf(utf8, sent)
       const before = this.#store.read()
       if (seq < before.next) {
-        checkSame(digest, this.#digests.find(before, seq), { seq, expected: before.next })
+        checkSame(toHex(digest), this.#digests.find(before, seq), { seq, expected: before.next })
         return before.next
       }
       const bytes = utf8.length
