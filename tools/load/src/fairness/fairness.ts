@@ -41,6 +41,8 @@ export const measureFairness = async (
     faults: [],
     memory: [],
     milliseconds: 0,
+    work: 0,
+    clientWork: 0,
   }
   const watchHealth = (times: number[], work: number[], signal: AbortSignal) =>
     every(HEALTH_EVERY, { signal, faults: findings.faults }, async () => {
@@ -62,7 +64,7 @@ export const measureFairness = async (
   findings.refusalsWork.length = 0
   findings.answers.clear()
   findings.letters = 0
-  const start = performance.now()
+  const [start, used, own] = [performance.now(), workerd.cpuTime(), process.cpuUsage()]
   const measured = untilTime(seconds * 1000, stop)
   const watch = { signal: measured, faults: findings.faults }
   const watches = [
@@ -83,6 +85,9 @@ export const measureFairness = async (
   ]
   await Promise.all(watches)
   findings.milliseconds = performance.now() - start
+  findings.work = workerd.cpuTime() - used
+  const { user, system } = process.cpuUsage(own)
+  findings.clientWork = (user + system) / 1000
   ending.abort()
   await Promise.all(attackers)
   if (!workerd.isSame()) findings.faults.push('workerd ended')
