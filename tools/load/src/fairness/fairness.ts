@@ -4,6 +4,7 @@ import type { Workerd } from '../start-workerd.ts'
 import { untilTime } from '../until-time.ts'
 import { attack } from './attacker.ts'
 import { readEnglish } from './english-session.ts'
+import { createNoise } from './noise.ts'
 import type { FairnessFindings } from './tally.ts'
 
 /** Milliseconds between two looks at `/health`, and at the memory. */
@@ -27,7 +28,7 @@ export const measureFairness = async (
   stop: AbortSignal,
 ): Promise<FairnessFindings> => {
   const { url } = workerd
-  const makeMessage = await createMessages()
+  const [makeMessage, makeNoise] = [await createMessages(), createNoise()]
   const findings: FairnessFindings = {
     quiet: [],
     health: [],
@@ -56,7 +57,7 @@ export const measureFairness = async (
   const ending = new AbortController()
   const signal = AbortSignal.any([stop, ending.signal])
   const attackers = Array.from({ length: clients }, (_, number) =>
-    attack({ workerd, number: seed * clients + number, signal, findings }),
+    attack({ workerd, number: seed * clients + number, signal, findings, makeNoise }),
   )
   // Compiling, and the first of each decipherer.
   await pause(warm * 1000)
