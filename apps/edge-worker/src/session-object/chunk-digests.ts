@@ -25,9 +25,14 @@ export class ChunkDigests {
     record.digests = block
   }
 
+  /** Tells whether the record holds enough of them for a row. */
+  isFull({ digests }: SessionRecord): boolean {
+    return digests?.length === BLOCK * BYTES
+  }
+
   /** Stores the digests of the record in a row of their own, when there are enough of them. */
   storeFull(record: SessionRecord): void {
-    if (record.digests?.length !== BLOCK * BYTES) return
+    if (!this.isFull(record)) return
     this.#create()
     this.#sql.exec('INSERT INTO digests VALUES (?, ?)', record.next / BLOCK - 1, record.digests)
     record.digests = undefined

@@ -26,7 +26,9 @@ export const framesAfter = (cursor: Cursor, record: SessionRecord, log: EventLog
   if (earlier.length > 0) return earlier
   const { version } = cursor
   const offset = Math.max(cursor.offset, record.dropped)
-  const frames = log.after(offset).map((event) => frameOf(event, record, { offset: event.offset, version }))
+  const frames = log
+    .after(record, offset)
+    .map((event) => frameOf(event, record, { offset: event.offset, version }))
   const last = frames.at(-1)?.after.offset ?? offset
   if (last === record.latest && version !== record.version && record.interim !== undefined) {
     frames.push({ type: 'interim', json: record.interim, after: { offset: last, version: record.version } })

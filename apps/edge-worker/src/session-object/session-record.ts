@@ -2,6 +2,7 @@ import type { DecipherQuery } from '../decipher-query.ts'
 import type { AllowanceState } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Balance } from '../work/allowance.ts'
+import type { StoredEvent } from './event-log.ts'
 
 /** A step that can be taken again: the text of a chunk, or `null` for one that settled what waited. */
 export type SinceStep = string | Uint8Array | null
@@ -40,6 +41,8 @@ export interface SessionRecord {
   version: number
   /** Offset of the latest candidates, which replace all earlier ones. */
   candidates?: number | undefined
+  /** The newest events, until there are enough of them for rows: see event-log.ts. */
+  recent?: readonly StoredEvent[]
   /** Offsets of the newest event and of the newest that was dropped, and bytes of those between. */
   latest: number
   dropped: number

@@ -42,10 +42,10 @@ const withStorage = (
     }),
   )
 
-const eventsOf = ({ sql }: DurableObjectStorage) =>
-  new EventLog(sql).after(0).map(({ json }) => JSON.parse(json))
-
 const recordOf = ({ kv }: DurableObjectStorage) => kv.get('session') as SessionRecord
+
+const eventsOf = (storage: DurableObjectStorage) =>
+  new EventLog(storage.sql).after(recordOf(storage), 0).map(({ json }) => JSON.parse(json))
 
 /** Counts the snapshots that are written. */
 const countSnapshots = ({ kv }: DurableObjectStorage) => {

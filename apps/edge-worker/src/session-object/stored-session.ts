@@ -7,7 +7,7 @@ import type { Job } from '../work/job.ts'
 import { checkChunk, checkSame } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
-import { type EventLog, offsetOf } from './event-log.ts'
+import { type EventLog, linesOf, offsetOf } from './event-log.ts'
 import { freshDigest } from './fresh-digest.ts'
 import { limits } from './limits.ts'
 import { readSlices } from './read-slices.ts'
@@ -211,12 +211,16 @@ export class StoredSession {
       Object.assign(record, work.record, { allowance: allowance.state, touched: now })
       const isDue = isSnapshotDue(record, step.again, job.work)
       const snapshot = isDue && !record.ended ? session.snapshot() : undefined
-      this.#storage.transactionSync(() => {
-        this.#log.append(record, told)
+      const lines = linesOf(told)
+      const write = () => {
+        this.#log.append(record, lines)
         this.#digests.storeFull(record)
         if (isDue) this.#store.writeSnapshot(snapshot)
         this.#store.write(record)
-      })
+      }
+      // The record alone is one write, and needs no transaction around it.
+      if (!isDue && this.#log.fits(record, lines) && !this.#digests.isFull(record)) write()
+      else this.#storage.transactionSync(write)
       if (record.ended) this.free()
       return record.next
     } catch (error) {
