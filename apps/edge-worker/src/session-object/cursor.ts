@@ -1,5 +1,6 @@
-import { checkKept, type EventLog, eventId, type StoredEvent } from './event-log.ts'
+import { checkKept, type EventLog, eventId } from './event-log.ts'
 import type { SessionRecord } from './session-record.ts'
+import type { StoredEvent } from './stored-event.ts'
 
 /** Place of a reader: the offset of its last event, and the version of its interim text. */
 export interface Cursor {

@@ -1,15 +1,9 @@
-import type { DecipherEvent, FinalEvent } from '@runnel/decipher'
+import type { FinalEvent } from '@runnel/decipher'
 import { RefusedError } from '../refused-error.ts'
 import { limits } from './limits.ts'
 import type { SessionRecord } from './session-record.ts'
+import type { EventLine, StoredEvent } from './stored-event.ts'
 import { type CompactFinal, type LeavingText, TextHistory } from './text-history.ts'
-
-/** An event as it is kept: its JSON, and its place in the log, counted from 1. */
-export interface StoredEvent {
-  offset: number
-  type: DecipherEvent['type']
-  json: string
-}
 
 type Columns = { [Name in keyof StoredEvent]: StoredEvent[Name] }
 
@@ -18,9 +12,6 @@ type Columns = { [Name in keyof StoredEvent]: StoredEvent[Name] }
  * the text of earlier events as one final is told them too.
  */
 const STANDING = "type IN ('key', 'candidates', 'done')"
-
-/** What events are written as. */
-type Line = Pick<StoredEvent, 'type' | 'json'>
 
 /**
  * Events that a session keeps for its readers: the latest in the record, which is written at each step anyhow, all others in rows.
@@ -43,14 +34,14 @@ export class EventLog {
   }
 
   /** Tells whether lines would change nothing but the record. */
-  fits({ recent = [], logBytes }: SessionRecord, lines: readonly Line[]): boolean {
+  fits({ recent = [], logBytes }: SessionRecord, lines: readonly EventLine[]): boolean {
     const bytes = sizeOf(lines)
     const isShort = sizeOf(recent) + bytes <= limits.recentBytes && logBytes + bytes <= limits.logBytes
     return isShort && lines.every(({ type }) => type !== 'candidates')
   }
 
   /** Appends events, and drops the oldest when the log is full; interim text only replaces the one before. */
-  append(record: SessionRecord, lines: readonly Line[]): void {
+  append(record: SessionRecord, lines: readonly EventLine[]): void {
     if (!this.fits(record, lines)) this.#storeRecent(record)
     const latest: StoredEvent[] = []
     this.#latest = { after: record.latest, events: latest }
@@ -187,12 +178,8 @@ export class EventLog {
   }
 }
 
-/** What is written of events, each with its JSON. */
-export const linesOf = (events: readonly DecipherEvent[]): Line[] =>
-  events.map((event) => ({ type: event.type, json: JSON.stringify(event) }))
-
 /** UTF-16 units of JSON of events that are kept: interim text is not. */
-const sizeOf = (events: readonly Line[]): number =>
+const sizeOf = (events: readonly EventLine[]): number =>
   events.reduce((sum, { type, json }) => sum + (type === 'interim' ? 0 : json.length), 0)
 
 /** Id of an event: the epoch of its log, and its offset. */

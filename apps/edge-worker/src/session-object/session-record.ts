@@ -2,7 +2,7 @@ import type { DecipherQuery } from '../decipher-query.ts'
 import type { AllowanceState } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Balance } from '../work/allowance.ts'
-import type { StoredEvent } from './event-log.ts'
+import type { StoredEvent } from './stored-event.ts'
 
 /** A step that can be taken again: the text of a chunk, or `null` for one that settled what waited. */
 export type SinceStep = string | Uint8Array | null

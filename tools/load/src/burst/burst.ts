@@ -18,7 +18,7 @@ export interface BurstFindings {
   /** Statuses of the bodies. */
   statuses: Map<string, number>
   /** CPU of workerd for a round, of each kind of text. */
-  work: Record<keyof typeof texts, number[]>
+  work: Record<keyof TextMakers, number[]>
   faults: string[]
 }
 
