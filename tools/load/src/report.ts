@@ -20,6 +20,8 @@ const sessionRows = ({
   latencies,
   milliseconds,
   work,
+  clientWork,
+  lost,
   writeTime,
   characters,
   errors,
@@ -36,6 +38,12 @@ const sessionRows = ({
   ]),
   ['characters a second, all sessions together', count((characters / milliseconds) * 1000)],
   ['CPU of workerd a chunk', `${(work / latencies.length).toFixed(2)} ms`],
+  ['CPU of the clients a chunk', `${(clientWork / latencies.length).toFixed(2)} ms`],
+  [
+    'cores that workerd and the clients had',
+    `${(work / milliseconds).toFixed(2)}, ${(clientWork / milliseconds).toFixed(2)}`,
+  ],
+  ['connections lost, and made again', count(lost)],
   ['a write of 4 KiB that is synced, where workerd stores: median', `${writeTime.toFixed(2)} ms`],
   ...Array.from(errors, ([error, number]) => [`error in ${number}`, error]),
 ]

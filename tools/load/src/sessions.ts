@@ -22,8 +22,11 @@ export interface SessionsFindings {
   latencies: number[]
   /** Milliseconds from the first chunk to the last `done`; sessions are opened before. */
   milliseconds: number
-  /** Milliseconds of CPU of workerd meanwhile. */
+  /** Milliseconds of CPU of workerd meanwhile, and of this process, whose clients share the machine with it. */
   work: number
+  clientWork: number
+  /** Connections that ended before their session did, and were made again. */
+  lost: number
   /** Milliseconds that a synced write takes where it stores. */
   writeTime: number
   characters: number
@@ -36,13 +39,15 @@ export interface SessionsFindings {
 /** Opens sessions, then feeds all of them at once, each a chunk when the one before is stored. */
 export const loadSessions = async (options: SessionsOptions): Promise<SessionsFindings> => {
   const { workerd, sessions, signal, messages } = options
-  const client = createClient({ url: workerd.url })
+  const client = createClient({ url: workerd.url, WebSocket: watched(() => findings.lost++) })
   const open: ClientSession[] = []
   const findings: SessionsFindings = {
     sessions,
     latencies: [],
     milliseconds: 0,
     work: 0,
+    clientWork: 0,
+    lost: 0,
     writeTime: workerd.writeTime,
     characters: 0,
     errors: new Map(),
@@ -67,12 +72,25 @@ export const loadSessions = async (options: SessionsOptions): Promise<SessionsFi
     const some = Math.min(50, sessions - open.length)
     open.push(...(await Promise.all(Array.from({ length: some }, () => client.openSession({ signal })))))
   }
-  const [start, used] = [performance.now(), workerd.cpuTime()]
+  const [start, used, own] = [performance.now(), workerd.cpuTime(), process.cpuUsage()]
   await Promise.all(open.map((session, i) => run(session, messages[i % messages.length])))
   findings.milliseconds = performance.now() - start
   findings.work = workerd.cpuTime() - used
+  const { user, system } = process.cpuUsage(own)
+  findings.clientWork = (user + system) / 1000
   return findings
 }
+
+/** The platform's WebSocket, with each that does not end in order told. */
+const watched = (onLost: () => void) =>
+  class extends WebSocket {
+    constructor(url: string) {
+      super(url)
+      this.addEventListener('close', ({ code }) => {
+        if (code !== 1000) onLost()
+      })
+    }
+  }
 
 const feed = async (
   session: ClientSession,

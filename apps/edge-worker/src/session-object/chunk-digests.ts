@@ -1,4 +1,4 @@
-import { fromHex, toHex } from '../hex.ts'
+import { toHex } from '../hex.ts'
 import type { SessionRecord } from './session-record.ts'
 
 /** Bytes of a digest, and digests that the record holds before they are stored apart. */
@@ -16,24 +16,29 @@ export class ChunkDigests {
   }
 
   /** Adds the digest of the chunk number `seq` to the record. */
-  append(record: SessionRecord, seq: number, digest: string): void {
+  append(record: SessionRecord, seq: number, digest: Uint8Array): void {
     const place = (seq % BLOCK) * BYTES
     const block = new Uint8Array(place + BYTES)
     // Of a session from before there were digests the first are missing, and stay 0.
     block.set(record.digests ?? [])
-    block.set(fromHex(digest), place)
+    block.set(digest, place)
     record.digests = block
+  }
+
+  /** Tells whether the record holds enough of them for a row. */
+  isFull({ digests }: SessionRecord): boolean {
+    return digests?.length === BLOCK * BYTES
   }
 
   /** Stores the digests of the record in a row of their own, when there are enough of them. */
   storeFull(record: SessionRecord): void {
-    if (record.digests?.length !== BLOCK * BYTES) return
+    if (!this.isFull(record)) return
     this.#create()
     this.#sql.exec('INSERT INTO digests VALUES (?, ?)', record.next / BLOCK - 1, record.digests)
     record.digests = undefined
   }
 
-  /** Finds the digest of a chunk; nothing where it is not known. */
+  /** Finds the digest of a chunk, in hexadecimal; nothing where it is not known. */
   find(record: SessionRecord, seq: number): string | undefined {
     const block = Math.floor(seq / BLOCK)
     const digests = block === Math.floor(record.next / BLOCK) ? record.digests : this.#read(block)

@@ -1,5 +1,6 @@
-import { checkKept, type EventLog, eventId, type StoredEvent } from './event-log.ts'
+import { checkKept, type EventLog, eventId } from './event-log.ts'
 import type { SessionRecord } from './session-record.ts'
+import type { StoredEvent } from './stored-event.ts'
 
 /** Place of a reader: the offset of its last event, and the version of its interim text. */
 export interface Cursor {
@@ -26,7 +27,9 @@ export const framesAfter = (cursor: Cursor, record: SessionRecord, log: EventLog
   if (earlier.length > 0) return earlier
   const { version } = cursor
   const offset = Math.max(cursor.offset, record.dropped)
-  const frames = log.after(offset).map((event) => frameOf(event, record, { offset: event.offset, version }))
+  const frames = log
+    .after(record, offset)
+    .map((event) => frameOf(event, record, { offset: event.offset, version }))
   const last = frames.at(-1)?.after.offset ?? offset
   if (last === record.latest && version !== record.version && record.interim !== undefined) {
     frames.push({ type: 'interim', json: record.interim, after: { offset: last, version: record.version } })

@@ -1,15 +1,9 @@
-import type { DecipherEvent, FinalEvent } from '@runnel/decipher'
+import type { FinalEvent } from '@runnel/decipher'
 import { RefusedError } from '../refused-error.ts'
 import { limits } from './limits.ts'
 import type { SessionRecord } from './session-record.ts'
+import type { EventLine, StoredEvent } from './stored-event.ts'
 import { type CompactFinal, type LeavingText, TextHistory } from './text-history.ts'
-
-/** An event as it is kept: its JSON, and its place in the log, counted from 1. */
-export interface StoredEvent {
-  offset: number
-  type: DecipherEvent['type']
-  json: string
-}
 
 type Columns = { [Name in keyof StoredEvent]: StoredEvent[Name] }
 
@@ -19,7 +13,10 @@ type Columns = { [Name in keyof StoredEvent]: StoredEvent[Name] }
  */
 const STANDING = "type IN ('key', 'candidates', 'done')"
 
-/** Events that a session keeps for its readers. Offsets and sizes are in the record, changed here and not written. */
+/**
+ * Events that a session keeps for its readers: the latest in the record, which is written at each step anyhow, all others in rows.
+ * Offsets and sizes are in the record too. It is changed here and not written.
+ */
 export class EventLog {
   readonly #sql: SqlStorage
   readonly #history: TextHistory
@@ -36,27 +33,32 @@ export class EventLog {
     this.#sql.exec('CREATE TABLE events (offset INTEGER PRIMARY KEY, type TEXT, json TEXT, size INTEGER)')
   }
 
+  /** Tells whether lines would change nothing but the record. */
+  fits({ recent = [], logBytes }: SessionRecord, lines: readonly EventLine[]): boolean {
+    const bytes = sizeOf(lines)
+    const isShort = sizeOf(recent) + bytes <= limits.recentBytes && logBytes + bytes <= limits.logBytes
+    return isShort && lines.every(({ type }) => type !== 'candidates')
+  }
+
   /** Appends events, and drops the oldest when the log is full; interim text only replaces the one before. */
-  append(record: SessionRecord, events: readonly DecipherEvent[]): void {
+  append(record: SessionRecord, lines: readonly EventLine[]): void {
+    if (!this.fits(record, lines)) this.#storeRecent(record)
     const latest: StoredEvent[] = []
     this.#latest = { after: record.latest, events: latest }
-    for (const event of events) {
-      const json = JSON.stringify(event)
-      if (event.type === 'interim') {
+    for (const { type, json } of lines) {
+      if (type === 'interim') {
         record.interim = json
         record.version++
         continue
       }
-      if (event.type === 'final' || event.type === 'done') record.interim = undefined
+      if (type === 'final' || type === 'done') record.interim = undefined
       record.latest++
-      if (event.type === 'candidates') this.#replaceCandidates(record)
+      if (type === 'candidates') this.#replaceCandidates(record, latest)
       record.logBytes += json.length
-      latest.push({ offset: record.latest, type: event.type, json })
-      this.#sql.exec('INSERT INTO events VALUES (?, ?, ?, ?)', record.latest, event.type, json, json.length)
+      latest.push({ offset: record.latest, type, json })
     }
-    this.#latest.events = latest.filter(
-      ({ type, offset }) => type !== 'candidates' || offset === record.candidates,
-    )
+    record.recent = [...(record.recent ?? []), ...latest]
+    if (sizeOf(record.recent) > limits.recentBytes) this.#storeRecent(record)
     if (record.logBytes > limits.logBytes) this.#makeRoom(record)
   }
 
@@ -65,11 +67,24 @@ export class EventLog {
     this.#latest = undefined
   }
 
+  /** Makes rows of the events that are in the record. */
+  #storeRecent(record: SessionRecord): void {
+    if (!record.recent?.length) return
+    const rows = record.recent.map((event) => ({ ...event, size: event.json.length }))
+    this.#sql.exec(
+      `INSERT INTO events SELECT value ->> 'offset', value ->> 'type', value ->> 'json', value ->> 'size' FROM json_each(?)`,
+      JSON.stringify(rows),
+    )
+    record.recent = []
+  }
+
   /** Deletes the candidates before those that come next, so that however often they change, finals stay. */
-  #replaceCandidates(record: SessionRecord): void {
+  #replaceCandidates(record: SessionRecord, latest: StoredEvent[]): void {
     const earlier = record.candidates
     record.candidates = record.latest
     if (earlier === undefined) return
+    const place = latest.findIndex(({ offset }) => offset === earlier)
+    for (const { json } of place === -1 ? [] : latest.splice(place, 1)) record.logBytes -= json.length
     const rows = this.#sql.exec<{ size: number }>(
       'DELETE FROM events WHERE offset = ? RETURNING size',
       earlier,
@@ -83,6 +98,7 @@ export class EventLog {
   }
 
   #makeRoom(record: SessionRecord): void {
+    this.#storeRecent(record)
     let [through, bytes] = [record.dropped, record.logBytes]
     const rows = this.#sql.exec<{ offset: number; size: number }>(
       'SELECT offset, size FROM events WHERE offset > ? ORDER BY offset',
@@ -97,6 +113,7 @@ export class EventLog {
   }
 
   #drop(record: SessionRecord, through: number): void {
+    this.#storeRecent(record)
     if (record.keepsText) this.#history.append(record.dropped, through, this.#finals(record.dropped, through))
     const rows = this.#sql.exec<{ size: number }>(
       `DELETE FROM events WHERE offset <= ?1 AND offset NOT IN
@@ -134,10 +151,10 @@ export class EventLog {
   }
 
   /** The events after an offset, about `limits.batch` units at once. */
-  after(offset: number): StoredEvent[] {
+  after(record: SessionRecord, offset: number): StoredEvent[] {
     const events: StoredEvent[] = []
     let bytes = 0
-    for (const event of this.#rowsAfter(offset)) {
+    for (const event of this.#eventsAfter(record, offset)) {
       events.push(event)
       bytes += event.json.length
       if (bytes >= limits.batch) break
@@ -145,15 +162,25 @@ export class EventLog {
     return events
   }
 
-  #rowsAfter(offset: number): Iterable<StoredEvent> {
-    if (this.#latest && offset >= this.#latest.after)
-      return this.#latest.events.filter((event) => event.offset > offset)
-    return this.#sql.exec<Columns>(
-      'SELECT offset, type, json FROM events WHERE offset > ? ORDER BY offset',
-      offset,
-    )
+  *#eventsAfter({ recent = [] }: SessionRecord, offset: number): Generator<StoredEvent> {
+    if (this.#latest && offset >= this.#latest.after) {
+      yield* this.#latest.events.filter((event) => event.offset > offset)
+      return
+    }
+    const [oldest] = recent
+    if (!oldest || offset < oldest.offset - 1) {
+      yield* this.#sql.exec<Columns>(
+        'SELECT offset, type, json FROM events WHERE offset > ? ORDER BY offset',
+        offset,
+      )
+    }
+    for (const event of recent) if (event.offset > offset) yield event
   }
 }
+
+/** UTF-16 units of JSON of events that are kept: interim text is not. */
+const sizeOf = (events: readonly EventLine[]): number =>
+  events.reduce((sum, { type, json }) => sum + (type === 'interim' ? 0 : json.length), 0)
 
 /** Id of an event: the epoch of its log, and its offset. */
 export const eventId = ({ epoch }: SessionRecord, offset: number): string => `${epoch}-${offset}`

@@ -71,7 +71,7 @@ test.each(['chunk', 'settle', 'ack', 'keepalive', 'keepalive, written otherwise'
     later(2)
     await runDurableObjectAlarm(await stubOf(session))
     const { keys, alarm } = await storedIn(session)
-    expect(keys).toEqual(['session', 'snapshot'])
+    expect(keys).toEqual(['session'])
     // The platform notes when it answered a keep-alive by its own clock.
     if (sign === 'keepalive') expect(alarm).toBeGreaterThan(Date.now())
     else expect(alarm).toBe(Date.now() - 2 + limits.idle)

@@ -14,7 +14,7 @@ afterEach(() => void vi.restoreAllMocks())
 const faults = (): { id?: string; level: string; fault: string }[] =>
   log.mock.calls.map(([line]) => JSON.parse(String(line))).filter(({ fault }) => fault !== undefined)
 
-/** A session, and the means to make its events unreadable and unstorable. */
+/** A session, and the means to make its events unreadable, and its record unstorable once. */
 const openSpoilt = async () => {
   const session = await openSession('cipher=caesar&key=3')
   return {
@@ -22,6 +22,9 @@ const openSpoilt = async () => {
     spoil: async () =>
       runInDurableObject(await stubOf(session), (_, { storage }) => {
         storage.sql.exec('DROP TABLE events')
+        vi.spyOn(storage.kv, 'put').mockImplementationOnce(() => {
+          throw new Error('no such table: events')
+        })
       }),
   }
 }

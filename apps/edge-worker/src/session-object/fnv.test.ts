@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toHex } from '../hex.ts'
 import { createFnv64 } from './fnv.ts'
 
 /** Source: RFC 9923, and the vectors of L. C. Noll, test_fnv.c. */
@@ -12,5 +13,5 @@ test.each([
 ])('FNV-1a of %j is %s', (text, expected) => {
   const hash = createFnv64()
   for (const byte of new TextEncoder().encode(text)) hash.add(Uint8Array.of(byte))
-  expect(hash.hex()).toBe(expected)
+  expect(toHex(hash.bytes())).toBe(expected)
 })

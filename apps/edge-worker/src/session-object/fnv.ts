@@ -1,8 +1,8 @@
 /** Hash of bytes that come one piece after the other. */
 export interface Fnv64 {
   add(bytes: Uint8Array): void
-  /** The hash so far, as 16 hexadecimal digits. */
-  hex(): string
+  /** The hash so far: 8 bytes, the highest first. */
+  bytes(): Uint8Array
 }
 
 /** Low half of the prime 2^40 + 2^8 + 0xb3, whose high half is a shift by 8. */
@@ -25,6 +25,12 @@ export const createFnv64 = (): Fnv64 => {
         low = product >>> 0
       }
     },
-    hex: () => [high, low].map((half) => half.toString(16).padStart(8, '0')).join(''),
+    bytes() {
+      const bytes = new Uint8Array(8)
+      const view = new DataView(bytes.buffer)
+      view.setUint32(0, high)
+      view.setUint32(4, low)
+      return bytes
+    },
   }
 }

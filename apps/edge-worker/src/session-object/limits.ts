@@ -31,6 +31,8 @@ export const limits = {
    */
   sinceBytes: 1536,
   sinceWork: 1000,
+  /** UTF-16 units of JSON of the events that are kept in the record before they make rows: some ten short chunks. */
+  recentBytes: 1024,
   /** Chunks, and other steps, that may wait for the one before. */
   steps: 64,
   /** Bytes that a chunk counts for besides its text, for events: those of the message around it. */

@@ -57,7 +57,7 @@ export class SessionObject extends DurableObject<ServiceBindings> {
       logFault,
       check: ({ tokenId }) => void this.#tokens.find(tokenId),
       heed: (by) => this.#heeded.heed(by, this.#store.read(), Date.now()),
-      take: (step, accept) => this.#take(step, accept),
+      take: (step, accept) => this.#takeOverSocket(step, accept),
       cancel: () => this.#cancel(),
     })
     context.setWebSocketAutoResponse(
@@ -207,12 +207,23 @@ export class SessionObject extends DurableObject<ServiceBindings> {
   }
 
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
-  async #take(step: () => Promise<number>, accept: (next: number) => void = () => {}): Promise<Accepted> {
+  async #take(step: () => Promise<number>): Promise<Accepted> {
     const next = await step()
     await this.ctx.storage.sync()
-    accept(next)
     this.#readers.tell()
     return { next }
+  }
+
+  /**
+   * The same over a socket, without waiting: the platform holds back all that is sent over sockets until what was written
+   * before is stored, and cuts them where it cannot be.
+   */
+  async #takeOverSocket(
+    step: () => Promise<number>,
+    accept: (next: number) => void = () => {},
+  ): Promise<void> {
+    accept(await step())
+    this.#readers.tell()
   }
 
   async #cancel(): Promise<void> {

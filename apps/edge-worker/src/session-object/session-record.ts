@@ -2,6 +2,7 @@ import type { DecipherQuery } from '../decipher-query.ts'
 import type { AllowanceState } from '../event-allowance.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Balance } from '../work/allowance.ts'
+import type { StoredEvent } from './stored-event.ts'
 
 /** A step that can be taken again: the text of a chunk, or `null` for one that settled what waited. */
 export type SinceStep = string | Uint8Array | null
@@ -28,7 +29,9 @@ export interface SessionRecord {
   balance?: Balance
   /** Bytes that events may have, and events that wait for more. */
   allowance?: AllowanceState
-  /** Steps since the stored snapshot, and their work: taken again, they give what was in memory. */
+  /** Digest of the session as it began, until there is a snapshot: see fresh-digest.ts. */
+  fresh?: string | undefined
+  /** Steps since the stored snapshot, or the beginning, and their work: taken again, they give what was in memory. */
   since?: readonly SinceStep[]
   sinceWork?: number
   /** The snapshot, in sessions from before it was stored apart. */
@@ -38,6 +41,8 @@ export interface SessionRecord {
   version: number
   /** Offset of the latest candidates, which replace all earlier ones. */
   candidates?: number | undefined
+  /** The newest events, until there are enough of them for rows: see event-log.ts. */
+  recent?: readonly StoredEvent[]
   /** Offsets of the newest event and of the newest that was dropped, and bytes of those between. */
   latest: number
   dropped: number
@@ -58,6 +63,7 @@ export const createRecord = (options: DecipherQuery, now: number, client?: strin
   next: 0,
   ended: false,
   bytes: 0,
+  since: [],
   version: 0,
   latest: 0,
   dropped: 0,

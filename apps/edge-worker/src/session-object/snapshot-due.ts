@@ -7,7 +7,8 @@ const STEP_BYTES = 16
 
 /**
  * Notes in the record a step that is to be taken again when the session was let go; or tells that a snapshot is due, and
- * notes that none is. The first step always makes one: it says which model and options the rest is for.
+ * notes that none is. In a session of which no digest was taken when it began, the first step always makes one: it says which
+ * model and options the rest is for.
  */
 export const isSnapshotDue = (record: SessionRecord, step: SinceStep, work: number): boolean => {
   const steps = [...(record.since ?? []), step]
@@ -18,6 +19,7 @@ export const isSnapshotDue = (record: SessionRecord, step: SinceStep, work: numb
     return false
   }
   delete record.snapshot
+  delete record.fresh
   record.since = []
   record.sinceWork = 0
   return true

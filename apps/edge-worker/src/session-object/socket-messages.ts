@@ -1,6 +1,5 @@
 import type { FaultSink } from '../fault-sink.ts'
 import { RefusedError } from '../refused-error.ts'
-import type { Accepted } from './answer.ts'
 import type { Bearer } from './bearer.ts'
 import { checkScope } from './check-scope.ts'
 import type { ClientMessage, MessageParser } from './client-message.ts'
@@ -20,7 +19,7 @@ export interface MessageParts {
   /** Notes a message that reads nothing. @throws RefusedError when they have been too many */
   heed(by: Bearer): void
   /** Does a step, and once it is stored says so to who asked for it, then to the readers. */
-  take(step: () => Promise<number>, accept?: (next: number) => void): Promise<Accepted>
+  take(step: () => Promise<number>, accept?: (next: number) => void): Promise<void>
   cancel(): Promise<void>
 }
 

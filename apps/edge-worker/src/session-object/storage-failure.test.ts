@@ -25,7 +25,7 @@ test.each(['database or disk is full: SQLITE_FULL', 'disk I/O error: SQLITE_IOER
         }),
       )
     })
-    const refused = await ask(session, '/chunks?seq=1', { method: 'POST', body: 'gdwd' })
+    const refused = await ask(session, '/chunks?seq=1&end=true', { method: 'POST', body: 'gdwd' })
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('1')
     expect(await refused.json()).toMatchObject({ code: 'interrupted' })
@@ -34,9 +34,25 @@ test.each(['database or disk is full: SQLITE_FULL', 'disk I/O error: SQLITE_IOER
   },
 )
 
+test('so is one of which only the record is written', async () => {
+  const session = await openSession('cipher=caesar&key=3')
+  expect(await sendChunk(session, 0, 'gdwd ')).toEqual({ status: 200, next: 1 })
+  await runInDurableObject(await stubOf(session), (_: SessionObject, { storage }) => {
+    vi.spyOn(storage, 'transactionSync').mockImplementation(() => expect.unreachable())
+    vi.spyOn(storage.kv, 'put').mockImplementationOnce(() => {
+      throw new Error('disk I/O error: SQLITE_IOERR')
+    })
+  })
+  expect(await sendChunk(session, 1, 'gdwd')).toMatchObject({ status: 503, code: 'interrupted' })
+  expect(await sendChunk(session, 1, 'gdwd')).toEqual({ status: 200, next: 2 })
+  vi.restoreAllMocks()
+  expect(await sendChunk(session, 2, '', true)).toEqual({ status: 200, next: 3 })
+  expect(finalsOf(await readEvents(session))).toBe('data data')
+})
+
 test('a snapshot that nothing reads any more is told as a model that has changed, and why is logged', async () => {
   const session = await openSession()
-  await sendChunk(session, 0, 'gdwd dqg pruh')
+  await sendChunk(session, 0, 'gdwd dqg pruh '.repeat(120))
   const stub = await stubOf(session)
   await runInDurableObject(stub, (_: SessionObject, { storage }) => {
     storage.kv.put('snapshot', new Uint8Array(64))

@@ -9,7 +9,7 @@ import { plainMeter } from '../shared-decipherers.ts'
 import { createWork } from '../work/work.ts'
 import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
-import { SessionStore } from './session-record.ts'
+import { type SessionRecord, SessionStore } from './session-record.ts'
 import { StoredSession } from './stored-session.ts'
 import type { MakeDecipherer } from './warm-session.ts'
 
@@ -70,7 +70,9 @@ test('what cannot be stored has not happened', () =>
     expect(english?.memory.states).toBe(0)
     expect(await session.push({ seq: 1, chunk: 'tvyupun ', end: false }, { now: 0 })).toBe(2)
     await session.push({ seq: 2, chunk: 'dhz jvsk', end: true }, { now: 0 })
-    const finals = new EventLog(storage.sql).after(0).filter(({ type }) => type === 'final')
+    const finals = new EventLog(storage.sql)
+      .after(storage.kv.get('session') as SessionRecord, 0)
+      .filter(({ type }) => type === 'final')
     expect(finals.map(({ json }) => JSON.parse(json).text).join('')).toBe('The morning was cold')
   }))
 

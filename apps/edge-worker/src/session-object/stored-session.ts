@@ -1,12 +1,14 @@
 import { type DecipherEvent, type DecipherSession, inSteps } from '@runnel/decipher'
 import type { DecipherQuery } from '../decipher-query.ts'
 import { EventAllowance } from '../event-allowance.ts'
+import { toHex } from '../hex.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Job } from '../work/job.ts'
 import { checkChunk, checkSame } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
+import { freshDigest } from './fresh-digest.ts'
 import { limits } from './limits.ts'
 import { readSlices } from './read-slices.ts'
 import { createRecord, type SessionRecord, type SessionStore, type SinceStep } from './session-record.ts'
@@ -14,6 +16,7 @@ import { AskedWork, SessionWork, type SharedWork } from './session-work.ts'
 import { sizeOfEvents } from './size-of-events.ts'
 import { isSnapshotDue } from './snapshot-due.ts'
 import { Steps } from './steps.ts'
+import { linesOf } from './stored-event.ts'
 import { letGo, type MakeDecipherer, WarmSession } from './warm-session.ts'
 
 /** Places that a session is stored in. */
@@ -95,7 +98,7 @@ export class StoredSession {
       this.#warm.use(decipherer)
       this.#storage.transactionSync(() => {
         this.#log.create()
-        this.#store.write(createRecord(options, now, client))
+        this.#store.write({ ...createRecord(options, now, client), fresh: freshDigest(decipherer) })
       })
       return true
     }
@@ -119,7 +122,7 @@ export class StoredSession {
       const digest = digestOf(utf8, sent)
       const before = this.#store.read()
       if (seq < before.next) {
-        checkSame(digest, this.#digests.find(before, seq), { seq, expected: before.next })
+        checkSame(toHex(digest), this.#digests.find(before, seq), { seq, expected: before.next })
         return before.next
       }
       const bytes = utf8.length
@@ -209,12 +212,16 @@ export class StoredSession {
       Object.assign(record, work.record, { allowance: allowance.state, touched: now })
       const isDue = isSnapshotDue(record, step.again, job.work)
       const snapshot = isDue && !record.ended ? session.snapshot() : undefined
-      this.#storage.transactionSync(() => {
-        this.#log.append(record, told)
+      const lines = linesOf(told)
+      const write = () => {
+        this.#log.append(record, lines)
         this.#digests.storeFull(record)
         if (isDue) this.#store.writeSnapshot(snapshot)
         this.#store.write(record)
-      })
+      }
+      // The record alone is one write, and needs no transaction around it.
+      if (!isDue && this.#log.fits(record, lines) && !this.#digests.isFull(record)) write()
+      else this.#storage.transactionSync(write)
       if (record.ended) this.free()
       return record.next
     } catch (error) {

@@ -6,6 +6,7 @@ import { RefusedError } from '../refused-error.ts'
 import type { MeteredDecipherer } from '../shared-decipherers.ts'
 import { Job, type Meter } from '../work/job.ts'
 import type { Turns } from '../work/turns.ts'
+import { freshDigest } from './fresh-digest.ts'
 import { readSlices } from './read-slices.ts'
 import type { SessionStore } from './session-record.ts'
 
@@ -98,6 +99,8 @@ export class WarmSession {
   }
 
   #start(): DecipherSession {
+    const { fresh } = this.#store.read()
+    if (fresh !== undefined) return this.#startAnew(fresh)
     try {
       return this.#known.createSession(this.#store.readSnapshot())
     } catch (error) {
@@ -105,6 +108,12 @@ export class WarmSession {
       if (!SnapshotMismatchError.isInstance(error) && !SnapshotFormatError.isInstance(error)) throw error
       throw modelChanged(error)
     }
+  }
+
+  /** Begins from nothing; @throws RefusedError when a session would not have begun so any more */
+  #startAnew(fresh: string): DecipherSession {
+    if (freshDigest(this.#known) !== fresh) throw modelChanged()
+    return this.#known.createSession()
   }
 
   get #known(): MeteredDecipherer {

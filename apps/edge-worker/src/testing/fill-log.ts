@@ -8,8 +8,11 @@ export const fillLog = async (session: OpenSession, changes: Partial<SessionReco
   const stub = await stubOf(session)
   await runInDurableObject(stub, (_, { storage }) => {
     const record = storage.kv.get<SessionRecord>('session')
+    for (const { offset, type, json } of record?.recent ?? []) {
+      storage.sql.exec('INSERT INTO events VALUES (?, ?, ?, ?)', offset, type, json, json.length)
+    }
     storage.sql.exec('UPDATE events SET size = ? WHERE offset = 2', limits.logBytes - 100)
-    storage.kv.put('session', { ...record, logBytes: limits.logBytes, ...changes })
+    storage.kv.put('session', { ...record, recent: [], logBytes: limits.logBytes, ...changes })
   })
   await evictDurableObject(stub)
 }

@@ -1,6 +1,6 @@
 import net from 'node:net'
 import { createCipher, createRandom, type Random } from '@runnel/core'
-import { makeNoise } from '../fairness/noise.ts'
+import { createNoise } from '../fairness/noise.ts'
 import { countOne } from '../fairness/tally.ts'
 import type { LoadOptions } from '../options.ts'
 import type { Workerd } from '../start-workerd.ts'
@@ -18,7 +18,7 @@ export interface BurstFindings {
   /** Statuses of the bodies. */
   statuses: Map<string, number>
   /** CPU of workerd for a round, of each kind of text. */
-  work: Record<keyof typeof texts, number[]>
+  work: Record<keyof TextMakers, number[]>
   faults: string[]
 }
 
@@ -30,12 +30,16 @@ const PATIENCE = 30_000
 
 const SENTENCE = 'The morning was cold, and nobody in the village knew who had sent the boat. '
 
-/** Kinds of text that bodies begin with, by turns. */
-const texts = {
-  noise: (random: Random) => makeNoise(FIRST, random.integer(2) === 0 ? 'letters' : 'keys', random),
-  English: (random: Random) =>
-    createCipher('caesar').encrypt(SENTENCE.slice(0, FIRST), { shift: 1 + random.integer(25) }),
+/** Makes texts of the kinds that bodies begin with, by turns. */
+const textMakers = () => {
+  const [makeNoise, caesar] = [createNoise(), createCipher('caesar')]
+  return {
+    noise: (random: Random) => makeNoise(FIRST, random.integer(2) === 0 ? 'letters' : 'keys', random),
+    English: (random: Random) => caesar.encrypt(SENTENCE.slice(0, FIRST), { shift: 1 + random.integer(25) }),
+  }
 }
+
+type TextMakers = ReturnType<typeof textMakers>
 
 /**
  * Begins many bodies at once, each of a client of its own, and goes on with none: round after round, noise and English by turns.
@@ -57,16 +61,17 @@ export const measureBursts = async (
     work: { noise: [], English: [] },
     faults: [],
   }
-  await warmUp(workerd)
+  const texts = textMakers()
+  await warmUp(workerd, texts)
   for (let round = 0; round < rounds && !stop.aborted; round++) {
-    const kind = (['noise', 'English'] as const)[round % 2] as keyof typeof texts
+    const kind = (['noise', 'English'] as const)[round % 2] as keyof TextMakers
     const sockets = await Promise.all(Array.from({ length: bodies }, () => connect(workerd.url)))
+    // Made before: all of this is one thread, and nobody is heard while it is busy.
+    const heads = sockets.map((_, number) => headOf(number, texts[kind](random)))
     const before = workerd.cpuTime()
     let open = true
     const looks = watchHealth(workerd, findings, () => open)
-    const begun = sockets.map((socket, number) =>
-      begin(workerd, { socket, number, text: texts[kind](random) }, findings),
-    )
+    const begun = sockets.map((socket, i) => begin(workerd, { socket, before, head: heads[i] }, findings))
     await Promise.all(begun)
     open = false
     await looks
@@ -80,7 +85,7 @@ export const measureBursts = async (
 }
 
 /** Has the decipherer made, and what answers compiled. */
-const warmUp = async ({ url }: Workerd): Promise<void> => {
+const warmUp = async ({ url }: Workerd, texts: TextMakers): Promise<void> => {
   const random = createRandom(1)
   for (let i = 0; i < 20; i++) {
     const body = texts[i % 2 === 0 ? 'noise' : 'English'](random)
@@ -100,19 +105,21 @@ const watchHealth = async (workerd: Workerd, findings: BurstFindings, isOn: () =
   }
 }
 
-/** Begins a body, and waits until there is the head of an answer. */
+/** Head and first piece of the body of a client that has a number. */
+const headOf = (number: number, text: string): string =>
+  `POST /v1/decipher HTTP/1.1\r\nhost: a\r\ncf-connecting-ip: 198.51.${100 + (number >> 8)}.${number & 255}\r\n` +
+  `transfer-encoding: chunked\r\n\r\n${text.length.toString(16)}\r\n${text}\r\n`
+
+/** Begins a body, and waits until there is the head of an answer; `before` is the CPU of workerd before all of them. */
 const begin = async (
   workerd: Workerd,
-  { socket, number, text }: { socket: net.Socket; number: number; text: string },
+  { socket, before, head: sent }: { socket: net.Socket; before: number; head: string | undefined },
   findings: BurstFindings,
 ): Promise<void> => {
-  const [asked, used] = [performance.now(), workerd.cpuTime()]
-  socket.write(
-    `POST /v1/decipher HTTP/1.1\r\nhost: a\r\ncf-connecting-ip: 198.51.${100 + (number >> 8)}.${number & 255}\r\n` +
-      `transfer-encoding: chunked\r\n\r\n${text.length.toString(16)}\r\n${text}\r\n`,
-  )
+  const asked = performance.now()
+  socket.write(sent ?? '')
   const head = await firstOf(socket)
-  const [taken, worked] = [performance.now() - asked, workerd.cpuTime() - used]
+  const [taken, worked] = [performance.now() - asked, workerd.cpuTime() - before]
   const status = /^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 'nothing'
   countOne(findings.statuses, status)
   if (status === '200') findings.answers.push(taken)

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '@runnel/core'
 import type { Workerd } from '../start-workerd.ts'
-import { makeNoise } from './noise.ts'
+import type { NoiseMaker } from './noise.ts'
 import { countOne, type FairnessFindings } from './tally.ts'
 
 /** One client that sends what nothing explains, again and again. */
@@ -10,6 +10,7 @@ export interface AttackerOptions {
   number: number
   signal: AbortSignal
   findings: FairnessFindings
+  makeNoise: NoiseMaker
 }
 
 /** Letters that it sends at once. */
@@ -39,7 +40,7 @@ export const attack = async (options: AttackerOptions): Promise<void> => {
 }
 
 const sendBody = async (options: AttackerOptions, random: Random): Promise<void> => {
-  const text = makeNoise(BODY, random.integer(2) === 0 ? 'letters' : 'keys', random)
+  const text = options.makeNoise(BODY, random.integer(2) === 0 ? 'letters' : 'keys', random)
   const accept = ['text/plain', 'application/x-ndjson', 'text/event-stream'][random.integer(3)]
   const query = QUERIES[random.integer(QUERIES.length)]
   await send(options, `/v1/decipher${query}`, { body: text, headers: { accept } }, 'stream')
@@ -51,7 +52,7 @@ const sendSession = async (options: AttackerOptions, random: Random): Promise<vo
   if (opened === undefined) return
   const { id, token } = JSON.parse(opened) as { id: string; token: string }
   const headers = { authorization: `Bearer ${token}` }
-  const text = makeNoise(CHUNK, 'keys', random)
+  const text = options.makeNoise(CHUNK, 'keys', random)
   // A session that is gone is left: its chunks would be refused for ever.
   let tries = 0
   for (let seq = 0; seq < 4 && tries < TRIES && !options.signal.aborted; tries++) {

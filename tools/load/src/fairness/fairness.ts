@@ -4,6 +4,7 @@ import type { Workerd } from '../start-workerd.ts'
 import { untilTime } from '../until-time.ts'
 import { attack } from './attacker.ts'
 import { readEnglish } from './english-session.ts'
+import { createNoise } from './noise.ts'
 import type { FairnessFindings } from './tally.ts'
 
 /** Milliseconds between two looks at `/health`, and at the memory. */
@@ -27,7 +28,7 @@ export const measureFairness = async (
   stop: AbortSignal,
 ): Promise<FairnessFindings> => {
   const { url } = workerd
-  const makeMessage = await createMessages()
+  const [makeMessage, makeNoise] = [await createMessages(), createNoise()]
   const findings: FairnessFindings = {
     quiet: [],
     health: [],
@@ -41,6 +42,8 @@ export const measureFairness = async (
     faults: [],
     memory: [],
     milliseconds: 0,
+    work: 0,
+    clientWork: 0,
   }
   const watchHealth = (times: number[], work: number[], signal: AbortSignal) =>
     every(HEALTH_EVERY, { signal, faults: findings.faults }, async () => {
@@ -54,7 +57,7 @@ export const measureFairness = async (
   const ending = new AbortController()
   const signal = AbortSignal.any([stop, ending.signal])
   const attackers = Array.from({ length: clients }, (_, number) =>
-    attack({ workerd, number: seed * clients + number, signal, findings }),
+    attack({ workerd, number: seed * clients + number, signal, findings, makeNoise }),
   )
   // Compiling, and the first of each decipherer.
   await pause(warm * 1000)
@@ -62,7 +65,7 @@ export const measureFairness = async (
   findings.refusalsWork.length = 0
   findings.answers.clear()
   findings.letters = 0
-  const start = performance.now()
+  const [start, used, own] = [performance.now(), workerd.cpuTime(), process.cpuUsage()]
   const measured = untilTime(seconds * 1000, stop)
   const watch = { signal: measured, faults: findings.faults }
   const watches = [
@@ -83,6 +86,9 @@ export const measureFairness = async (
   ]
   await Promise.all(watches)
   findings.milliseconds = performance.now() - start
+  findings.work = workerd.cpuTime() - used
+  const { user, system } = process.cpuUsage(own)
+  findings.clientWork = (user + system) / 1000
   ending.abort()
   await Promise.all(attackers)
   if (!workerd.isSame()) findings.faults.push('workerd ended')

@@ -28,6 +28,8 @@ export const fairnessMarkdown = (
     faults,
     memory,
     milliseconds,
+    work,
+    clientWork,
   } = findings
   const megabytes = memory.map(({ bytes }) => bytes / 1024 / 1024)
   const half = megabytes.slice(Math.floor(megabytes.length / 2))
@@ -45,6 +47,7 @@ export const fairnessMarkdown = (
     `| a refusal: p50, p95, p99, most (of ${count(refusals.length)}) | ${quantiles(refusals)} ms |`,
     `| of that, CPU of workerd | ${quantiles(refusalsWork)} ms |`,
     `| answers to those clients | ${[...answers].map(([name, number]) => `${name} ${count(number)}`).join(', ')} |`,
+    `| cores that workerd and the clients had | ${[work, clientWork].map((used) => (used / milliseconds).toFixed(2)).join(', ')} |`,
     `| letters of theirs that were read, a second | ${count((letters / milliseconds) * 1000)} |`,
     `| memory of workerd: at first, halfway, at the end, at the most | ${[megabytes[0], half[0], megabytes.at(-1), Math.max(...megabytes)].map((value) => `${count(value ?? Number.NaN)} MiB`).join(', ')} |`,
     ...(megabytes.length > 12

@@ -21,6 +21,9 @@ export interface FairnessFindings {
   /** Bytes of workerd, with the seconds after the start. */
   memory: { second: number; bytes: number }[]
   milliseconds: number
+  /** Milliseconds of CPU that workerd used in that time, and this process, in which all clients are. */
+  work: number
+  clientWork: number
 }
 
 /** Counts one more. */
