@@ -1,6 +1,6 @@
 import { createRandom } from '@runnel/core'
 import { createSubstitution } from '@runnel/core/ciphers'
-import { createDecipherer, type Decipherer, type DecipherEvent, loadCounts } from '@runnel/decipher'
+import { createDecipherer, type DecipherEvent, type Decipherer, loadCounts } from '@runnel/decipher'
 import { englishWords } from '@runnel/models/english-words'
 import { expect, test } from 'vitest'
 import { drawStream } from '../live/streams.ts'
