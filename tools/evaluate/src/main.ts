@@ -101,7 +101,7 @@ const suites: Record<string, Suite> = {
   substitution: {
     run: substitution,
     about:
-      'A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N.',
+      'A substitution of unknown key, beside solvers of whole texts; --text moby-dick, --count N, --width N, --words.',
   },
   homophonic: {
     run: homophonic,

@@ -15,9 +15,15 @@ export interface Standing {
   unknown: number
   /** Letters of each tenth of confidence: how many, how confident together, how many right. */
   bins: { letters: number; confidence: number; right: number }[]
+  /** Letters that are not final yet, `[how often, how doubtful]`: how many, their doubt together, how many wrong. */
+  waiting: { letters: number; doubt: number; wrong: number }[]
 }
 
 const BINS = 10
+
+/** Times that a letter has come, and doubts, from which on others are counted. */
+export const TIMES: readonly number[] = [1, 2, 4]
+export const DOUBTS: readonly number[] = [0, 0.001, 0.01, 0.1]
 
 /** A standing of nothing. */
 export const noStanding = (): Standing => ({
@@ -28,6 +34,7 @@ export const noStanding = (): Standing => ({
   milliseconds: 0,
   unknown: 0,
   bins: Array.from({ length: BINS }, () => ({ letters: 0, confidence: 0, right: 0 })),
+  waiting: Array.from({ length: TIMES.length * DOUBTS.length }, () => ({ letters: 0, doubt: 0, wrong: 0 })),
 })
 
 /** Reads a stream unit by unit, and gives its standing at each number of letters. */
@@ -47,7 +54,7 @@ export const follow = (decipherer: Decipherer, stream: Stream, places: readonly 
     letters++
     if (!places.includes(letters)) continue
     const used = process.cpuUsage(began)
-    const standing = standingOf(text, stream.plaintext)
+    const standing = standingOf(text, stream)
     standings.push({ ...standing, letters, milliseconds: (used.user + used.system) / 1000 })
     began = process.cpuUsage()
   }
@@ -75,10 +82,11 @@ const standingOf = (
     confidence,
     cipher,
   }: { final: string; interim: string; confidence: readonly number[]; cipher: string },
-  plaintext: string,
+  { plaintext, ciphertext }: Stream,
 ): Standing => {
   const standing = noStanding()
   standing.unknown = cipher === 'unknown' ? 1 : 0
+  const read = ciphertext.slice(0, final.length + interim.length).toLowerCase()
   Array.from(final + interim).forEach((unit, at) => {
     if (!isLetter(plaintext[at])) return
     const isRight = unit === plaintext[at]
@@ -89,12 +97,24 @@ const standingOf = (
     bin.confidence += sure
     if (isRight) bin.right++
     else standing.wrong++
-    if (!isFinal) return
+    if (!isFinal) {
+      const times = read.split(read[at]).length - 1
+      const place = lastFrom(TIMES, times) * DOUBTS.length + lastFrom(DOUBTS, 1 - sure)
+      const kind = standing.waiting[place]
+      kind.letters++
+      kind.doubt += 1 - sure
+      if (!isRight) kind.wrong++
+      return
+    }
     standing.finals++
     if (!isRight) standing.finalsWrong++
   })
   return standing
 }
+
+/** Place of the last of some rising numbers that is no more than a number. */
+const lastFrom = (numbers: readonly number[], number: number): number =>
+  numbers.findLastIndex((from) => from <= number)
 
 /** Standings added up. */
 export const added = (standings: readonly Standing[]): Standing => {
@@ -104,6 +124,9 @@ export const added = (standings: readonly Standing[]): Standing => {
       sum[name] += one[name]
     one.bins.forEach((bin, at) => {
       for (const name of ['letters', 'confidence', 'right'] as const) sum.bins[at][name] += bin[name]
+    })
+    one.waiting.forEach((kind, at) => {
+      for (const name of ['letters', 'doubt', 'wrong'] as const) sum.waiting[at][name] += kind[name]
     })
   }
   return sum

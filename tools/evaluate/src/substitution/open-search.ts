@@ -22,16 +22,18 @@ export const openLetterCounts = async (
   letters: await loadCounts(isLarge ? englishLettersLarge : englishLetters),
 })
 
-/** A search as the command line has it where the cipher is named, or else as the service and the page do. */
+/** A search as the command line has it where the cipher is named, or else as the service and the page do, which know no words. */
 export const openSearch = async ({
   isLarge,
+  knowsWords = isLarge,
   width = isLarge ? WIDE : WIDTH,
 }: {
   readonly isLarge: boolean
+  readonly knowsWords?: boolean
   readonly width?: number | undefined
 }): Promise<SubstitutionSearch> =>
   createSubstitutionSearch({
     ...(await openLetterCounts(isLarge)),
-    ...(isLarge ? { lexicon: createLexicon(await loadWords(englishKeyWords)) } : {}),
+    ...(knowsWords ? { lexicon: createLexicon(await loadWords(englishKeyWords)) } : {}),
     width,
   })

@@ -1,10 +1,10 @@
 import { createRandom } from '@runnel/core'
 import { createSubstitution } from '@runnel/core/ciphers'
-import { createDecipherer, loadCounts } from '@runnel/decipher'
+import { createDecipherer, type DecipherEvent, type Decipherer, loadCounts } from '@runnel/decipher'
 import { englishWords } from '@runnel/models/english-words'
 import { expect, test } from 'vitest'
 import { drawStream } from '../live/streams.ts'
-import { added, calibrationOf, follow, noStanding } from './follow.ts'
+import { added, calibrationOf, DOUBTS, follow, noStanding, TIMES } from './follow.ts'
 import { createScorer } from './scorer.ts'
 import { anneal } from './solvers.ts'
 
@@ -25,6 +25,23 @@ test('with the key nothing is wrong, with another one some is; all of it is fina
   expect(calibrationOf(wrong)).toBeCloseTo(wrong.wrong / 40, 12)
   expect(added([forty, wrong]).letters).toBe(80)
   expect(added([]).letters).toBe(noStanding().letters)
+})
+
+test('letters that wait are counted by how often they have come, and how doubtful they are', () => {
+  const told: DecipherEvent[] = [
+    { type: 'final', start: 0, text: 'a' },
+    { type: 'interim', start: 1, text: ' xabb', confidence: [1, 0.5, 0.995, 0.9995, 0.875] },
+  ]
+  const session = { push: (unit: string) => (unit === '!' ? told : []), free: () => {} }
+  const decipherer = { createSession: () => session } as unknown as Decipherer
+  const stream = { plaintext: 'a babb', ciphertext: 'c!dcdd', keys: [], changes: [] }
+  const [{ waiting }] = follow(decipherer, stream, [5])
+  const at = (times: number, doubt: number) =>
+    waiting[TIMES.indexOf(times) * DOUBTS.length + DOUBTS.indexOf(doubt)]
+  expect(at(2, 0.1)).toEqual({ letters: 2, doubt: expect.closeTo(0.625), wrong: 1 })
+  expect(at(2, 0.001)).toEqual({ letters: 1, doubt: expect.closeTo(0.005), wrong: 0 })
+  expect(at(2, 0)).toEqual({ letters: 1, doubt: expect.closeTo(0.0005), wrong: 0 })
+  expect(waiting.reduce((sum, { letters }) => sum + letters, 0)).toBe(4)
 })
 
 test('annealing finds the key of a long text, by the bits of its scorer', async () => {

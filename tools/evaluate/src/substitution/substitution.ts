@@ -7,7 +7,7 @@ import { number, percent } from '../figures.ts'
 import { drawStream, type Stream } from '../live/streams.ts'
 import { openModel } from '../open-model.ts'
 import type { Report } from '../report.ts'
-import { added, calibrationOf, follow, type Standing } from './follow.ts'
+import { added, calibrationOf, DOUBTS, follow, type Standing, TIMES } from './follow.ts'
 import { openLetterCounts, openSearch } from './open-search.ts'
 import { createScorer, type Scorer } from './scorer.ts'
 import { anneal, climb, jakobsen, type Solver } from './solvers.ts'
@@ -15,6 +15,8 @@ import { anneal, climb, jakobsen, type Solver } from './solvers.ts'
 const PAGE = 'docs/substitution.md'
 const SEED = 23
 const USUAL_PLACES = [20, 30, 40, 50, 75, 100, 150, 200]
+/** Letters from which on it is told how sure of those that wait. */
+const WAITING_FROM = 75
 /** Letters after a change of key. */
 const AFTER = [0, 10, 20, 40, 100, 200, 400, 600]
 const layouts = ['as written', 'no spaces'] as const
@@ -28,8 +30,8 @@ const wholeTextSolvers: Record<string, Solver> = {
  * Letters of a substitution of unknown key that are read right, beside solvers of whole texts.
  *
  * `--noise SHARE` of letters replaced by random ones before they are enciphered, `--change LETTER` at which another key
- * begins; `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--large` with the larger
- * counts, a list of words and 100,000 partial keys, `--alone` without the solvers.
+ * begins; `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--words` with a list of
+ * words, `--large` with that, the larger counts and 100,000 partial keys, `--alone` without the solvers.
  */
 export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -39,6 +41,7 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       text: { type: 'string', default: englishTexts[0] },
       width: { type: 'string' },
       large: { type: 'boolean', default: false },
+      words: { type: 'boolean', default: false },
       solved: { type: 'string' },
       alone: { type: 'boolean', default: false },
       noise: { type: 'string', default: '0' },
@@ -53,13 +56,14 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
     model: await openModel('english'),
     cipher: await openSearch({
       isLarge: values.large,
+      knowsWords: values.words || values.large,
       width: values.width === undefined ? undefined : Number(values.width),
     }),
   })
   const solvers = values.alone ? {} : wholeTextSolvers
   const solvedCount = Math.min(count, Number(values.solved ?? count))
   const counter = countUp(advance, layouts.length * count, 'streams')
-  const [wrong, told]: string[][][] = [[], []]
+  const [wrong, told, waiting]: string[][][] = [[], [], []]
   for (const layout of layouts) {
     const random = createRandom(SEED)
     // Of its own, so that the streams are the same whoever else reads them.
@@ -91,6 +95,7 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       wrong.push([layout, of, ...solved[row].map((share) => percent(share))])
     })
     told.push(...rowsOf(layout, standings, places))
+    waiting.push(...waitingRows(layout, added(standings.slice(places.indexOf(WAITING_FROM)).flat())))
   }
   const about = `${number(count)} streams for each layout (${source.title}; seed ${SEED}), each under a key of its own; `
   return [
@@ -112,8 +117,34 @@ export const substitution = async (advance: Advance, words: readonly string[]): 
       columns: ['layout', '', ...places.map((letters) => `${letters}`)],
       rows: told,
     },
+    ...(change > 0 ? [] : [waitingReport(about, waiting)]),
   ]
 }
+
+const waitingReport = (about: string, rows: string[][]): Report => ({
+  page: PAGE,
+  title: 'How sure of letters that wait',
+  about:
+    `${about}letters that are not final after ${WAITING_FROM} letters and at each later place of the tables above, by how often ` +
+    'each has come in the text so far and how doubtful it is said to be: the share of them that is wrong, and that which is said to be.',
+  columns: ['layout', 'has come', ...DOUBTS.map((from) => `doubt from ${percent(from, 1)}`)],
+  rows,
+})
+
+const TIMES_IN_WORDS = ['once', '2 or 3 times', '4 times and more']
+
+const waitingRows = (layout: string, { waiting }: Standing): string[][] =>
+  TIMES.map((_, row) => [
+    layout,
+    TIMES_IN_WORDS[row],
+    ...waiting
+      .slice(row * DOUBTS.length, (row + 1) * DOUBTS.length)
+      .map(({ letters, doubt, wrong }) =>
+        letters === 0
+          ? ''
+          : `${percent(wrong / letters)} (${percent(doubt / letters)}) of ${number(letters)}`,
+      ),
+  ])
 
 const rowsOf = (layout: string, standings: readonly Standing[][], places: readonly number[]): string[][] => {
   const sums = standings.map(added)
