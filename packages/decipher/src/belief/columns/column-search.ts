@@ -4,7 +4,7 @@ import { Begun } from '../begun.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
-import { type Candidate, candidateOf, different, lightestOf, readSymbol } from './candidate.ts'
+import { type Candidate, different, inOrder, lightestOf, readSymbol } from './candidate.ts'
 import { closerKeys } from './closer-keys.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import {
@@ -26,6 +26,7 @@ import { refined } from './refined.ts'
 import { readKeys, saveKeys } from './saved-keys.ts'
 import type { Solved } from './solve.ts'
 import type { Unfound } from './unfound.ts'
+import { createWeigher } from './weigher.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -58,11 +59,13 @@ export class ColumnSearch {
     for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
     this.#readAs(saved.uint16() === 1)
     const kept = readKeys(saved, this.#lanes, this.#problem.values)
-    this.candidates = kept.map(({ lane, key }) => this.#candidateOf(lane, key))
+    const weigh = this.#createWeigher()
+    this.candidates = kept.map(({ lane, key }) => weigh(lane, key))
   }
 
-  #candidateOf(lane: Lane, key: PeriodKey): Candidate {
-    return candidateOf(this.#problem, lane, key, priorOf(this.#plan, this.#problem, { lane, key }))
+  #createWeigher(): (lane: Lane, key: PeriodKey) => Candidate {
+    const weigh = createWeigher(this.#problem)
+    return (lane, key) => weigh(lane, key, priorOf(this.#plan, this.#problem, { lane, key }))
   }
 
   /** Cost of the text when none of them is the key, in twelfths of a bit. */
@@ -135,9 +138,7 @@ export class ColumnSearch {
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = yield* this.#weighed(solved, least + HOPEFUL)
     if (text.letters >= REFINE.letters) {
-      this.candidates.push(
-        ...(yield* refined(this.#problem, this.candidates, (lane, key) => this.#candidateOf(lane, key))),
-      )
+      this.candidates.push(...(yield* refined(this.#problem, this.candidates, this.#createWeigher())))
     }
     if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
   }
@@ -149,9 +150,16 @@ export class ColumnSearch {
   }
 
   /** The best of the keys that cost no more, weighed by all that is known. */
-  #weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
+  *#weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
     const near = solved.filter(({ cost }) => cost <= most).sort((a, b) => a.cost - b.cost)
-    return eachInSteps(near.slice(0, WEIGHED), ({ lane, key }) => this.#candidateOf(lane, key))
+    const best = near.slice(0, WEIGHED)
+    const weigh = this.#createWeigher()
+    const weighed = yield* eachInSteps(
+      [...best].sort(inOrder),
+      (one) => [one, weigh(one.lane, one.key)] as const,
+    )
+    const candidates = new Map(weighed)
+    return best.flatMap((one) => candidates.get(one) ?? [])
   }
 
   /** Takes note whether any of the keys that were found is near text without a key. */
