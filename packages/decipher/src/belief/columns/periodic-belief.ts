@@ -10,12 +10,13 @@ import { type FoundKey, PeriodicKeyInUse, readFound, saveFound } from './found-k
 export class PeriodicBelief extends SoughtKey<FoundKey> {
   constructor(plan: ColumnPlan, search: SearchPlan, saved?: SectionReader) {
     const { alphabet, chance } = plan
+    const beside = { ...plan, isSparing: true }
     const means = {
       search,
       chance,
       idOf: alphabet.idOf,
       costs: plan.costs,
-      seek: (from?: SectionReader) => new Columns(plan, from),
+      seek: (from?: SectionReader, isBeside = false) => new Columns(isBeside ? beside : plan, from),
       use: (found: FoundKey, from?: ByteReader) => new PeriodicKeyInUse(plan, found, from),
       readFound: (from: ByteReader) => readFound(from, alphabet.family),
       saveFound,
