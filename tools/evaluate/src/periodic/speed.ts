@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createDecipherer, loadCounts } from '@runnel/decipher'
 import { keyFinders } from '@runnel/decipher/ciphers'
-import { englishWords } from '@runnel/models/english-words'
+import { englishWordsLarge } from '@runnel/models/english-words-large'
 import { type Advance, countUp } from '../advance.ts'
 import { openEnglishText } from '../english-text.ts'
 import { isLetter } from '../live/streams.ts'
@@ -28,7 +28,7 @@ export const periodicSpeed = async (advance: Advance, words: readonly string[]):
   const count = Number(values.count)
   const text = openEnglishText('moby-dick').read()
   const means = { model: await openModel('english'), counts: await openCounts() }
-  const spaceless = await loadCounts(englishWords)
+  const spaceless = await loadCounts(englishWordsLarge)
   const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere({ spaceless }) })
   const counter = countUp(advance, rows.length * count, 'streams')
   // Tables of costs are made with the first search.
