@@ -50,11 +50,20 @@ export const createContextTable = (
     while (next < end && symbols[next] !== symbol) next++
     return next === end ? -1 : next
   }
+  /** The contexts of one symbol, and of two by the later one first, or 0: those with the most to look through. */
+  const [ones, twos] = shortest(tree)
   return {
     contextOf(latest, length) {
       let context = 0
-      for (let i = length - 1; i >= 0; i--) {
-        const next = longerBy(context, latest[i])
+      let left = length - 1
+      if (length > 1) {
+        const last = latest[left]
+        context = twos[last * vocabulary + latest[left - 1]]
+        left = context === 0 ? -1 : left - 2
+        if (context === 0) context = ones[last]
+      }
+      for (; left >= 0; left--) {
+        const next = longerBy(context, latest[left])
         if (next === -1) break
         context = next
       }
@@ -71,4 +80,16 @@ export const createContextTable = (
       for (let id = 1; id < vocabulary; id++) out[at + id] = probabilities[from + id]
     },
   }
+}
+
+const shortest = ({ longer, symbols, levels }: Tree): [ones: Uint32Array, twos: Uint32Array] => {
+  const vocabulary = levels.length
+  const ones = new Uint32Array(vocabulary)
+  const twos = new Uint32Array(vocabulary * vocabulary)
+  for (let one = longer[0]; one < longer[1]; one++) {
+    ones[symbols[one]] = one
+    for (let two = longer[one]; two < longer[one + 1]; two++)
+      twos[symbols[one] * vocabulary + symbols[two]] = two
+  }
+  return [ones, twos]
 }
