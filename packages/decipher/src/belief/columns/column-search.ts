@@ -7,16 +7,7 @@ import { bestKeys } from './best-keys.ts'
 import { type Candidate, different, inOrder, lightestOf, readSymbol } from './candidate.ts'
 import { closerKeys } from './closer-keys.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import {
-  FAR_BEHIND,
-  HOPEFUL,
-  LETTERS_A_PLACE,
-  PATIENCE,
-  PATIENT,
-  REFINE,
-  SPARING,
-  WEIGHED,
-} from './constants.ts'
+import { FAR_BEHIND, HOPEFUL, LETTERS_A_PLACE, PATIENCE, PATIENT, REFINE, WEIGHED } from './constants.ts'
 import { createProblem, readAs } from './create-problem.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
@@ -25,6 +16,7 @@ import type { PeriodKey, Problem } from './problem.ts'
 import { refined } from './refined.ts'
 import { readKeys, saveKeys } from './saved-keys.ts'
 import type { Solved } from './solve.ts'
+import type { HowMuch } from './trouble.ts'
 import type { Unfound } from './unfound.ts'
 import { createWeigher } from './weigher.ts'
 
@@ -53,7 +45,7 @@ export class ColumnSearch {
     this.#problem = createProblem(plan, this.text)
     this.#lanes = createLanes(alphabet)
     this.#unfound = plan.createUnfound()
-    this.#pace = new Pace(plan.isSparing, saved)
+    this.#pace = new Pace(plan.sparing, saved)
     if (!saved) return
     for (const unit of this.text.readUnits(saved)) this.#take(unit)
     for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
@@ -132,7 +124,7 @@ export class ColumnSearch {
     this.#readAs(this.#plan.alphabet.family.isBytes || text.letters < text.symbols)
     this.candidates = []
     if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
-    const first = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'some'))
+    const first = yield* this.#solveEach('some')
     const closer = yield* closerKeys(this.#problem, first)
     const solved = different([...first, ...priced(this.#plan, this.#problem, closer)])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
@@ -140,40 +132,39 @@ export class ColumnSearch {
     if (text.letters >= REFINE.letters) {
       this.candidates.push(...(yield* refined(this.#problem, this.candidates, this.#createWeigher())))
     }
-    if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
+    if (this.#plan.sparing && !this.#isHope(this.candidates)) this.candidates = []
   }
 
   /** The best keys that are found with little trouble. */
   *#glance(): InSteps<Candidate[]> {
-    const solved = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'little'))
-    return yield* this.#weighed(solved, this.unfound + SPARING.hopeful)
+    const solved = yield* this.#solveEach('little')
+    return yield* this.#weighed(solved, this.#hope)
+  }
+
+  /** Cost of a key, at the most, that gives hope. */
+  get #hope(): number {
+    return this.unfound + (this.#plan.sparing?.hopeful ?? 0)
   }
 
   /** The best of the keys that cost no more, weighed by all that is known. */
-  *#weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
+  #weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
     const near = solved.filter(({ cost }) => cost <= most).sort((a, b) => a.cost - b.cost)
-    const best = near.slice(0, WEIGHED)
     const weigh = this.#createWeigher()
-    const weighed = yield* eachInSteps(
-      [...best].sort(inOrder),
-      (one) => [one, weigh(one.lane, one.key)] as const,
-    )
-    const candidates = new Map(weighed)
-    return best.flatMap((one) => candidates.get(one) ?? [])
+    return eachInSteps(near.slice(0, WEIGHED).sort(inOrder), ({ lane, key }) => weigh(lane, key))
   }
 
   /** Takes note whether any of the keys that were found is near text without a key. */
   #isHope(found: readonly { readonly cost: number }[]): boolean {
-    const isHope = found.some(({ cost }) => cost <= this.unfound + SPARING.hopeful)
+    const isHope = found.some(({ cost }) => cost <= this.#hope)
     this.#pace.note(isHope, this.text.letters)
     return isHope
   }
 
   /** Seeks the best keys of each period, weighed with the cost of a key, and gives up those that are far behind. */
-  *#solveEach(bestOf: (lane: Lane) => Solved[]): InSteps<Solved[]> {
+  *#solveEach(howMuch: HowMuch): InSteps<Solved[]> {
     const { letters } = this.text
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
-    const found = yield* eachInSteps(tried, bestOf)
+    const found = yield* eachInSteps(tried, (lane) => bestKeys(this.#plan, this.#problem, lane, howMuch))
     const solved = priced(this.#plan, this.#problem, found.flat())
     const patience = PATIENCE.findLast((from) => from.letters <= letters)
     if (!patience) return solved
@@ -191,7 +182,7 @@ export class ColumnSearch {
 
   #isTried({ isOver, period, over, isListed }: Lane): boolean {
     const { letters, symbols } = this.text
-    const place = this.#plan.isSparing ? SPARING.place : LETTERS_A_PLACE
+    const place = this.#plan.sparing?.place ?? LETTERS_A_PLACE
     return !isOver && (isListed || period * place <= letters * 4) && !(over && letters === symbols)
   }
 

@@ -37,6 +37,9 @@ export const TURNED = { lanes: 2, starts: 4, period: 6 } as const
  */
 export const SPARING = { place: 8, budget: 600, kept: 4, again: 1.25, hopeful: 84 } as const
 
+/** The same beside a key that was found and reads the text badly of late: where another has come, it is to be found soon. */
+export const SUCCEEDING = { place: 5, budget: 1500, kept: 8, again: 1, hopeful: 120 } as const
+
 /** Keys that are kept of a period. */
 export const KEPT = 24
 
