@@ -11,9 +11,9 @@ import { drawStreams, type Row } from './streams.ts'
 
 const SEED = 18
 /** Units of a stream after which its key is certain. */
-const AFTER = 500
+const AFTER = 2000
 /** Letters with which keys are sought anew, and letters of a stream. */
-const [SOUGHT, LOCKED] = [[10, 15, 20, 30, 40, 60, 75, 100], 2000] as const
+const [SOUGHT, LOCKED] = [[10, 15, 20, 30, 40, 60, 75, 100], 12_000] as const
 
 const rows: readonly Row[] = (['as written', 'no spaces'] as const).flatMap((layout) =>
   [8, 20].map((period) => ({ cipher: 'vigenere', layout, period })),

@@ -18,7 +18,7 @@ export interface Sparing {
   readonly budget: number
   /** Letters for each place of a period, times 4, before the period is tried. */
   readonly place: number
-  /** How many times the letters before it keys are sought again. */
+  /** A factor: keys are sought again with so many times the letters of the search before. */
   readonly again: number
   /** Twelfths of a bit that the best key may be behind text without one for the search to take all trouble. */
   readonly hopeful: number

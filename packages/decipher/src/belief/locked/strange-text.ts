@@ -7,7 +7,7 @@ interface ForetoldText {
   readonly likely: readonly number[]
 }
 
-/** How many times likelier a text is by chance than it was foretold. @param chanceOf 0 for what is no letter */
+/** A factor: a text is so many times likelier by chance than it was foretold. @param chanceOf 0 for what is no letter */
 export const surprise = ({ units, likely }: ForetoldText, chanceOf: (unit: number) => number): number =>
   units.reduce((times, unit, at) => times * (chanceOf(unit) / likely[at] || 1), 1)
 
