@@ -4,7 +4,7 @@ import { type KernelMemory, openKernelMemory } from './kernel-memory.ts'
 import type { Lane } from './lane.ts'
 import type { Problem } from './problem.ts'
 
-/** Keys that are weighed at once, and bytes of each at the most. */
+/** Keys at the most, as many as a beam ends with, and bytes of each. */
 const [KEYS, KEY_BYTES] = [BEAM.again * KEPT, 40] as const
 
 /** Words of `Spaces` of the kernels (packages/rnn-model/assembly/search/spaces.as). */
@@ -27,7 +27,7 @@ export class KernelSpaces {
     this.#costs = memory.place(4 * KEYS)
   }
 
-  /** Costs of the text by keys, `[keys, period]`, with spaces put in, by a table of costs of text that has them. */
+  /** Costs of the text by keys, `[keys, period]`, no more than a beam ends with, with spaces put in, by a table of costs of text that has them. */
   costsBy(
     { text, costs, space, values }: Problem,
     { plain, places, period }: Lane,
@@ -36,24 +36,18 @@ export class KernelSpaces {
     const memory = this.#memory
     const { symbols } = text
     const count = keys.length / period
-    const found = new Int32Array(count)
     const tableAt = memory.tableAt('spaces', table)
     const { bytes, words } = memory
     bytes.set(plain.subarray(0, symbols * values), memory.plain)
     bytes.set(places.subarray(0, symbols), this.#places)
-    for (let from = 0; from < count; from += KEYS) {
-      const part = keys.subarray(from * period, (from + KEYS) * period)
-      const now = part.length / period
-      bytes.set(part, this.#keys)
-      const of = [
-        ...[tableAt, costs.vocabulary, space, memory.plain, values, this.#places, symbols],
-        ...[this.#keys, period, now, this.#costs],
-      ]
-      words.set(of, this.#at / 4)
-      memory.kernels.putSpacesIn(this.#at)
-      found.set(words.subarray(this.#costs / 4, this.#costs / 4 + now), from)
-    }
-    return found
+    bytes.set(keys, this.#keys)
+    const of = [
+      ...[tableAt, costs.vocabulary, space, memory.plain, values, this.#places, symbols],
+      ...[this.#keys, period, count, this.#costs],
+    ]
+    words.set(of, this.#at / 4)
+    memory.kernels.putSpacesIn(this.#at)
+    return words.slice(this.#costs / 4, this.#costs / 4 + count)
   }
 }
 
