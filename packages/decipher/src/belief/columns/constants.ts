@@ -93,7 +93,7 @@ export const HOPEFUL = 360
 export const WEIGHED = 160
 
 /** One that differs from a best key in a single value is weighed so when it is not so many twelfths of a bit behind that. */
-export const NEARBY = 120
+export const NEARBY = 180
 
 /** Letters from which on the best keys are tried with other values, one place at a time; how many of them, how often. */
 export const REFINE = { letters: 12, keys: 2, rounds: 4 } as const
