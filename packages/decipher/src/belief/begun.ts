@@ -4,7 +4,12 @@ import type { Belief } from './belief.ts'
 
 /** A reading that may have begun: its steps are taken once, by whoever comes first. */
 export class Begun<Result> {
-  #result: { readonly value: Result } | undefined;
+  #result: { readonly value: Result } | undefined
+
+  /** Whether a reading has begun whose result is not taken yet. */
+  get isOpen(): boolean {
+    return this.#result !== undefined
+  }
 
   /** Takes the steps of a reading, whose result the next `take` gives. */
   *begin(steps: InSteps<Result>): InSteps<void> {

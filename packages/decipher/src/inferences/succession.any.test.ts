@@ -1,4 +1,4 @@
-import { createEnigma, createGronsfeld } from '@runnel/core/ciphers'
+import { createEnigma, createGronsfeld, createVigenere } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
@@ -32,6 +32,22 @@ test('a wholly new key is found, in another place too, and the text before it st
     return told
   })
   expect([...moving, ...session.flush()]).toEqual(events)
+})
+
+test('text that a key does not read has another sought with little work', () => {
+  const sought = keyFinders.vigenere()
+  const decipherer = createDecipherer({ model: net, counts, cipher: sought })
+  const vigenere = createVigenere()
+  const strange = 'qxzjvkqwzzqjxkvqzjwxqkzvjqxzvq '
+  const workOf = (text: string): number => {
+    const before = sought.steps?.() ?? 0
+    allEvents(decipherer, [vigenere.encrypt(text, { key: 'RIVER' })])
+    return (sought.steps?.() ?? 0) - before
+  }
+  const alone = workOf(plaintext.repeat(2))
+  const beside = workOf(plaintext.repeat(2) + strange) - alone
+  expect(beside).toBeGreaterThan(0)
+  expect(beside).toBeLessThan(workOf(strange) / 4)
 })
 
 test('the old key goes on after text that it does not read', () => {

@@ -1,6 +1,6 @@
 import { loadSearchKernels } from '#search-kernels'
 
-/** Exports of assembly/search/index.as. Places are in bytes: of a `Search`, of a `Key` of its text, and of a `Beam`. */
+/** Exports of assembly/search/index.as. Places are in bytes: of a `Search`, of a `Key` of its text, of a `Beam`, and of `Spaces`. */
 export interface SearchKernels {
   readonly memory: WebAssembly.Memory
   base(): number
@@ -27,6 +27,7 @@ export interface SearchKernels {
   weighNear(beam: number): void
   weighFar(beam: number): void
   keep(beam: number, most: number): void
+  putSpacesIn(spaces: number): void
 }
 
 /**

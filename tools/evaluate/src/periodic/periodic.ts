@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { createDecipherer, loadCounts } from '@runnel/decipher'
 import { keyFinders, loadWords } from '@runnel/decipher/ciphers'
 import { englishKeyWords } from '@runnel/models/english-key-words'
-import { englishWords } from '@runnel/models/english-words'
+import { englishWordsLarge } from '@runnel/models/english-words-large'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { openCounts, openModel } from '../open-model.ts'
@@ -72,7 +72,7 @@ export const periodic = async (advance: Advance, words: readonly string[]): Prom
   const text = source.read()
   const means = { model: await openModel('english', values.model), counts: await openCounts() }
   const list = await loadWords(englishKeyWords)
-  const spaceless = await loadCounts(englishWords)
+  const spaceless = await loadCounts(englishWordsLarge)
   const [count, withOthers] = [Number(values.count), !values['no-others']]
   const chosen = rows.filter((row) => nameOf(row).join(' ').includes(values.only))
   const others = withOthers ? otherTexts(text, values.texts) : []

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createDecipherer, loadCounts } from '@runnel/decipher'
 import { keyFinders } from '@runnel/decipher/ciphers'
-import { englishWords } from '@runnel/models/english-words'
+import { englishWordsLarge } from '@runnel/models/english-words-large'
 import { type Advance, countUp } from '../advance.ts'
 import { openEnglishText } from '../english-text.ts'
 import { isLetter } from '../live/streams.ts'
@@ -11,9 +11,9 @@ import { drawStreams, type Row } from './streams.ts'
 
 const SEED = 18
 /** Units of a stream after which its key is certain. */
-const AFTER = 500
+const AFTER = 2000
 /** Letters with which keys are sought anew, and letters of a stream. */
-const [SOUGHT, LOCKED] = [[10, 15, 20, 30, 40, 60, 75, 100], 2000] as const
+const [SOUGHT, LOCKED] = [[10, 15, 20, 30, 40, 60, 75, 100], 12_000] as const
 
 const rows: readonly Row[] = (['as written', 'no spaces'] as const).flatMap((layout) =>
   [8, 20].map((period) => ({ cipher: 'vigenere', layout, period })),
@@ -28,7 +28,7 @@ export const periodicSpeed = async (advance: Advance, words: readonly string[]):
   const count = Number(values.count)
   const text = openEnglishText('moby-dick').read()
   const means = { model: await openModel('english'), counts: await openCounts() }
-  const spaceless = await loadCounts(englishWords)
+  const spaceless = await loadCounts(englishWordsLarge)
   const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere({ spaceless }) })
   const counter = countUp(advance, rows.length * count, 'streams')
   // Tables of costs are made with the first search.

@@ -3,7 +3,7 @@ import { createRandom, type Random } from '@runnel/core'
 import { createVigenere } from '@runnel/core/ciphers'
 import { createDecipherer, type DecipherEvent, type Decipherer, loadCounts } from '@runnel/decipher'
 import { keyFinders } from '@runnel/decipher/ciphers'
-import { englishWords } from '@runnel/models/english-words'
+import { englishWordsLarge } from '@runnel/models/english-words-large'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
@@ -49,7 +49,7 @@ export const slips = async (advance: Advance, words: readonly string[]): Promise
     .filter((recipe) => nameOf(recipe).includes(values.only))
   const counter = countUp(advance, recipes.length * count, 'streams')
   const means = { model: await openModel('english'), counts: await openCounts() }
-  const spaceless = await loadCounts(englishWords)
+  const spaceless = await loadCounts(englishWordsLarge)
   const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere({ spaceless }) })
   const rows = recipes.map((recipe) => {
     const random = createRandom(SEED)

@@ -11,12 +11,12 @@ import { tryKeys } from './try-keys.ts'
  * little trouble is taken, words.
  */
 export const bestKeys = (
-  { words, alphabet }: ColumnPlan,
+  { words, alphabet, sparing }: ColumnPlan,
   problem: Problem,
   lane: Lane,
   howMuch: HowMuch,
 ): Solved[] => {
-  const trouble = troubleOf(problem, howMuch)
+  const trouble = troubleOf(problem, howMuch, sparing)
   const found = lane.isListed ? [] : solve(problem, lane, trouble)
   const names = new Set(found.map(({ key }) => key.join()))
   for (const list of [howMuch === 'little' ? undefined : words, alphabet.family.growing]) {

@@ -11,14 +11,6 @@ export interface Candidate {
   readonly state: unknown
 }
 
-/** A key of a lane, weighed by all text so far. @param prior cost of the key itself */
-export const candidateOf = (problem: Problem, lane: Lane, key: PeriodKey, prior: number): Candidate => {
-  const candidate = { lane, key, cost: prior, state: problem.costs.reader.create() }
-  for (let at = 0; at < problem.text.symbols; at++) readSymbol(problem, candidate, at)
-  problem.work.steps += problem.text.symbols * problem.costs.reader.work
-  return candidate
-}
-
 /** Has a candidate read a symbol of the text, which comes next. */
 export const readSymbol = ({ costs, values }: Problem, candidate: Candidate, at: number): void => {
   const { lane, key, state } = candidate
@@ -55,6 +47,16 @@ export const different = <Key extends Pick<Candidate, 'lane' | 'key'>>(keys: rea
     names.add(name)
     return isNew
   })
+}
+
+/** In an order in which keys that begin alike follow one another. */
+export const inOrder = (
+  one: Pick<Candidate, 'lane' | 'key'>,
+  other: Pick<Candidate, 'lane' | 'key'>,
+): number => {
+  let order = one.lane.period - other.lane.period || Number(one.lane.over) - Number(other.lane.over)
+  for (let at = 0; order === 0 && at < one.key.length; at++) order = one.key[at] - other.key[at]
+  return order
 }
 
 /** Candidates in their order, so many at the most: those that cost least, the first of equals. */

@@ -4,12 +4,13 @@ import type { Counts } from '../../language/counts/counts.ts'
 import type { WordList } from '../../language/words/word-list.ts'
 import { createByteCosts } from './byte-costs.ts'
 import type { ColumnAlphabet } from './column-alphabet.ts'
-import { EVERYWHERE, GROWING, MOST_KEPT } from './constants.ts'
+import { EVERYWHERE, GROWING, MOST_KEPT, SPARING } from './constants.ts'
 import type { Costs } from './costs.ts'
 import { createKeyWords, type KeyWords } from './key-words.ts'
 import { mostPeriod } from './lane.ts'
 import { createCostOf } from './powers.ts'
 import type { PeriodKey } from './problem.ts'
+import type { Sparing } from './trouble.ts'
 import { anyByte, anyLetter, type Unfound } from './unfound.ts'
 
 /** All that the beliefs of a decipherer share while they seek keys that repeat. */
@@ -23,8 +24,8 @@ export interface ColumnPlan {
   readonly known: ReadonlyMap<number, number>
   /** Keys that are kept of all periods. */
   readonly mostKept: number
-  /** Whether little trouble is taken until there is hope: the search stands beside others. */
-  readonly isSparing: boolean
+  /** The little trouble that is taken until there is hope, where the search stands beside others. */
+  readonly sparing: Sparing | undefined
   /**
    * Costs: of a value of a key, of a lane, of a lane where every character moves the key on, and of a key that grows by a
    * step in place of both.
@@ -98,7 +99,7 @@ export const createColumnPlan = ({
     words: words && createKeyWords(words, family),
     known: new Map(Array.from(known, ([at, letter]) => [at, letterIds[letter]])),
     work,
-    isSparing,
+    sparing: isSparing ? SPARING : undefined,
     mostKept: Math.floor((family.isBytes ? MOST_KEPT.bytes : MOST_KEPT.letters) / families),
     priors: {
       value: costOf(1 / family.values.length),

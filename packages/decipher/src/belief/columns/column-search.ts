@@ -4,19 +4,10 @@ import { Begun } from '../begun.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
-import { type Candidate, candidateOf, different, lightestOf, readSymbol } from './candidate.ts'
+import { type Candidate, different, inOrder, lightestOf, readSymbol } from './candidate.ts'
 import { closerKeys } from './closer-keys.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import {
-  FAR_BEHIND,
-  HOPEFUL,
-  LETTERS_A_PLACE,
-  PATIENCE,
-  PATIENT,
-  REFINE,
-  SPARING,
-  WEIGHED,
-} from './constants.ts'
+import { FAR_BEHIND, HOPEFUL, LETTERS_A_PLACE, PATIENCE, PATIENT, REFINE, WEIGHED } from './constants.ts'
 import { createProblem, readAs } from './create-problem.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
@@ -25,7 +16,9 @@ import type { PeriodKey, Problem } from './problem.ts'
 import { refined } from './refined.ts'
 import { readKeys, saveKeys } from './saved-keys.ts'
 import type { Solved } from './solve.ts'
+import type { HowMuch } from './trouble.ts'
 import type { Unfound } from './unfound.ts'
+import { createWeigher } from './weigher.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -52,17 +45,19 @@ export class ColumnSearch {
     this.#problem = createProblem(plan, this.text)
     this.#lanes = createLanes(alphabet)
     this.#unfound = plan.createUnfound()
-    this.#pace = new Pace(plan.isSparing, saved)
+    this.#pace = new Pace(plan.sparing, saved)
     if (!saved) return
     for (const unit of this.text.readUnits(saved)) this.#take(unit)
     for (const lane of this.#lanes) lane.isOver = saved.uint16() === 1
     this.#readAs(saved.uint16() === 1)
     const kept = readKeys(saved, this.#lanes, this.#problem.values)
-    this.candidates = kept.map(({ lane, key }) => this.#candidateOf(lane, key))
+    const weigh = this.#createWeigher()
+    this.candidates = kept.map(({ lane, key }) => weigh(lane, key))
   }
 
-  #candidateOf(lane: Lane, key: PeriodKey): Candidate {
-    return candidateOf(this.#problem, lane, key, priorOf(this.#plan, this.#problem, { lane, key }))
+  #createWeigher(): (lane: Lane, key: PeriodKey) => Candidate {
+    const weigh = createWeigher(this.#problem)
+    return (lane, key) => weigh(lane, key, priorOf(this.#plan, this.#problem, { lane, key }))
   }
 
   /** Cost of the text when none of them is the key, in twelfths of a bit. */
@@ -129,43 +124,47 @@ export class ColumnSearch {
     this.#readAs(this.#plan.alphabet.family.isBytes || text.letters < text.symbols)
     this.candidates = []
     if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
-    const first = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'some'))
+    const first = yield* this.#solveEach('some')
     const closer = yield* closerKeys(this.#problem, first)
     const solved = different([...first, ...priced(this.#plan, this.#problem, closer)])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     this.candidates = yield* this.#weighed(solved, least + HOPEFUL)
     if (text.letters >= REFINE.letters) {
-      this.candidates.push(
-        ...(yield* refined(this.#problem, this.candidates, (lane, key) => this.#candidateOf(lane, key))),
-      )
+      this.candidates.push(...(yield* refined(this.#problem, this.candidates, this.#createWeigher())))
     }
-    if (this.#plan.isSparing && !this.#isHope(this.candidates)) this.candidates = []
+    if (this.#plan.sparing && !this.#isHope(this.candidates)) this.candidates = []
   }
 
   /** The best keys that are found with little trouble. */
   *#glance(): InSteps<Candidate[]> {
-    const solved = yield* this.#solveEach((lane) => bestKeys(this.#plan, this.#problem, lane, 'little'))
-    return yield* this.#weighed(solved, this.unfound + SPARING.hopeful)
+    const solved = yield* this.#solveEach('little')
+    return yield* this.#weighed(solved, this.#hope)
+  }
+
+  /** Cost of a key, at the most, that gives hope. */
+  get #hope(): number {
+    return this.unfound + (this.#plan.sparing?.hopeful ?? 0)
   }
 
   /** The best of the keys that cost no more, weighed by all that is known. */
   #weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
     const near = solved.filter(({ cost }) => cost <= most).sort((a, b) => a.cost - b.cost)
-    return eachInSteps(near.slice(0, WEIGHED), ({ lane, key }) => this.#candidateOf(lane, key))
+    const weigh = this.#createWeigher()
+    return eachInSteps(near.slice(0, WEIGHED).sort(inOrder), ({ lane, key }) => weigh(lane, key))
   }
 
   /** Takes note whether any of the keys that were found is near text without a key. */
   #isHope(found: readonly { readonly cost: number }[]): boolean {
-    const isHope = found.some(({ cost }) => cost <= this.unfound + SPARING.hopeful)
+    const isHope = found.some(({ cost }) => cost <= this.#hope)
     this.#pace.note(isHope, this.text.letters)
     return isHope
   }
 
   /** Seeks the best keys of each period, weighed with the cost of a key, and gives up those that are far behind. */
-  *#solveEach(bestOf: (lane: Lane) => Solved[]): InSteps<Solved[]> {
+  *#solveEach(howMuch: HowMuch): InSteps<Solved[]> {
     const { letters } = this.text
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
-    const found = yield* eachInSteps(tried, bestOf)
+    const found = yield* eachInSteps(tried, (lane) => bestKeys(this.#plan, this.#problem, lane, howMuch))
     const solved = priced(this.#plan, this.#problem, found.flat())
     const patience = PATIENCE.findLast((from) => from.letters <= letters)
     if (!patience) return solved
@@ -183,7 +182,7 @@ export class ColumnSearch {
 
   #isTried({ isOver, period, over, isListed }: Lane): boolean {
     const { letters, symbols } = this.text
-    const place = this.#plan.isSparing ? SPARING.place : LETTERS_A_PLACE
+    const place = this.#plan.sparing?.place ?? LETTERS_A_PLACE
     return !isOver && (isListed || period * place <= letters * 4) && !(over && letters === symbols)
   }
 

@@ -37,6 +37,9 @@ export const TURNED = { lanes: 2, starts: 4, period: 6 } as const
  */
 export const SPARING = { place: 8, budget: 600, kept: 4, again: 1.25, hopeful: 84 } as const
 
+/** The same beside a key that was found and reads the text badly of late: where another has come, it is to be found soon. */
+export const SUCCEEDING = { place: 5, budget: 1500, kept: 8, again: 1, hopeful: 120 } as const
+
 /** Keys that are kept of a period. */
 export const KEPT = 24
 
@@ -88,6 +91,9 @@ export const HOPEFUL = 360
 
 /** Keys that are weighed so at the most: those that cost least. */
 export const WEIGHED = 160
+
+/** One that differs from a best key in a single value is weighed so when it is not so many twelfths of a bit behind that. */
+export const NEARBY = 180
 
 /** Letters from which on the best keys are tried with other values, one place at a time; how many of them, how often. */
 export const REFINE = { letters: 12, keys: 2, rounds: 4 } as const

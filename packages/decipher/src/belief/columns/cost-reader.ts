@@ -4,6 +4,8 @@ export interface CostReader<State = unknown> {
   readonly work: number
   /** Memory of a text at its start, as if a space had been read. */
   create(): State
+  /** Makes one memory what another is. Mutates `to`. */
+  copy(from: State, to: State): void
   /** Reads a symbol by its token id. Mutates `state`. @returns its cost */
   read(id: number, state: State): number
 }

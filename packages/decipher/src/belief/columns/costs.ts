@@ -74,6 +74,9 @@ const withSpaces = (counts: Counts): Costs => {
       latest[depth - 1] = space
       return latest
     },
+    copy(from, to) {
+      for (let i = 0; i < depth; i++) to[i] = from[i]
+    },
     read(id, latest) {
       const cost = rowOf(latest, depth)[id]
       for (let i = 1; i < depth; i++) latest[i - 1] = latest[i]

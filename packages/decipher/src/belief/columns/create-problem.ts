@@ -10,6 +10,7 @@ export const createProblem = ({ alphabet, costs, work }: ColumnPlan, text: Sough
   spaced: undefined,
   space: alphabet.space,
   values: alphabet.family.values.length,
+  every: Uint8Array.from({ length: alphabet.family.values.length }, (_, value) => value),
   work,
   known: new Uint8Array(WINDOW),
 })

@@ -40,6 +40,7 @@ const columnsOf = (keys: PeriodicCipher, ciphertext: string, period: number) => 
     spaced: undefined,
     space: alphabet.space,
     values: family.values.length,
+    every: Uint8Array.from(family.values, (_, value) => value),
     work,
     known: new Uint8Array(text.symbols),
   }

@@ -1,5 +1,5 @@
 import { eachInSteps, type InSteps } from '../../in-steps.ts'
-import { HOPEFUL } from './constants.ts'
+import { NEARBY } from './constants.ts'
 import type { Lane } from './lane.ts'
 import { placeSums } from './place-sums.ts'
 import type { PeriodKey, Problem } from './problem.ts'
@@ -15,7 +15,7 @@ export function* nearKeys(problem: Problem, lane: Lane, key: PeriodKey): InSteps
     const sums = placeSums(problem, lane, { key, places: [place, -1], tried: [tried, ONE] })
     const least = sums[tried.indexOf(own)] ?? sums.reduce((smallest, sum) => Math.min(smallest, sum), 0)
     return Array.from(tried)
-      .filter((value, i) => value !== own && sums[i] <= least + HOPEFUL)
+      .filter((value, i) => value !== own && sums[i] <= least + NEARBY)
       .map((value) => key.with(place, value))
   })
   return near.flat()

@@ -1,12 +1,13 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { SOLVES, SPARING } from './constants.ts'
+import { SOLVES } from './constants.ts'
+import type { Sparing } from './trouble.ts'
 
 /**
  * The letters of a text with which its key is sought anew. A search that spares trouble, and has no hope, waits for half as
  * many letters again.
  */
 export class Pace {
-  readonly #isSparing: boolean
+  readonly #sparing: Sparing | undefined
   /** Whether the latest search came near text without a key. */
   #isHopeful = false
   /** Letters with which the key was sought last, without hope; 0 before. */
@@ -14,8 +15,8 @@ export class Pace {
   /** Letters with which the key was sought last; 0 before. */
   latest = 0
 
-  constructor(isSparing: boolean, saved?: ByteReader) {
-    this.#isSparing = isSparing
+  constructor(sparing: Sparing | undefined, saved?: ByteReader) {
+    this.#sparing = sparing
     if (!saved) return
     this.#isHopeful = saved.uint16() === 1
     this.#inVain = saved.uint16()
@@ -24,7 +25,7 @@ export class Pace {
 
   /** Whether it is worth all trouble. */
   get isHopeful(): boolean {
-    return this.#isHopeful || !this.#isSparing
+    return this.#isHopeful || !this.#sparing
   }
 
   /** Whether a key is sought with so many letters, of which some more have come already. */
@@ -32,7 +33,7 @@ export class Pace {
     if (!SOLVES.includes(letters) || SOLVES.some((next) => next > letters && next <= letters + ahead)) {
       return false
     }
-    return this.isHopeful || letters >= SPARING.again * this.#inVain
+    return this.isHopeful || letters >= (this.#sparing?.again ?? 0) * this.#inVain
   }
 
   /** Takes note that the key is sought with so many letters. */

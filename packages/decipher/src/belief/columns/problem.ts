@@ -12,8 +12,9 @@ export interface Problem {
   readonly spaced: Uint8Array | undefined
   /** Token id of a space. */
   readonly space: number
-  /** Values that a place may have. */
+  /** Values that a place may have, and each of them. */
   readonly values: number
+  readonly every: Uint8Array
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }
   /** Token id of each symbol whose plaintext is known, or 0, `[symbols]`. */

@@ -9,7 +9,7 @@ import type { PeriodKey, Problem } from './problem.ts'
 export function* refined(
   problem: Problem,
   candidates: readonly Candidate[],
-  candidateOf: (lane: Lane, key: PeriodKey) => Candidate,
+  weigh: (lane: Lane, key: PeriodKey) => Candidate,
 ): InSteps<Candidate[]> {
   const found: Candidate[] = []
   const tried = new Set<Lane>()
@@ -24,7 +24,7 @@ export function* refined(
       const others = yield* nearKeys(problem, best.lane, lead.key)
       others.push(...(yield* bestPairs(problem, best.lane, lead.key)))
       const untried = others.filter((key) => isNew({ lane: best.lane, key }) && !isRepetition(key))
-      const weighed: Candidate[] = yield* eachInSteps(untried, (key) => candidateOf(best.lane, key))
+      const weighed: Candidate[] = yield* eachInSteps(untried, (key) => weigh(best.lane, key))
       const near = weighed.filter((one) => one.cost <= best.cost + FAR_BEHIND)
       found.push(...near)
       const better = lightest(near)

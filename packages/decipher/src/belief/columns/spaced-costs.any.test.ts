@@ -7,9 +7,10 @@ import { SoughtText } from '../locked/sought-text.ts'
 import { createColumnPlan } from './column-plan.ts'
 import { sharedCosts } from './costs.ts'
 import { createProblem, readAs } from './create-problem.ts'
+import { openKernelSpaces } from './kernel-spaces.ts'
 import { createLanes, extendLanes } from './lane.ts'
 import { solve } from './solve.ts'
-import { spacedCosts } from './spaced-costs.ts'
+import { costsBy, spacedCosts } from './spaced-costs.ts'
 import { troubleOf } from './trouble.ts'
 
 const plaintext = 'the boat came down the river and the men on the water saw it'
@@ -53,6 +54,17 @@ test.each(['saw', 'itsaw', 'thementa', 'qzonmen'])('%s costs as much as its chea
   expect([...(spacedCosts(problem, lane, Uint8Array.of(3, 2)) ?? [])]).toEqual([
     Math.min(...waysOf(text).map(costOf)),
   ])
+})
+
+test.each([1, 7, 20])('kernels give what is found without, of period %i', (period) => {
+  const letters = plaintext.replaceAll(' ', '')
+  const { problem, lane } = columnsOf(vigenere.encrypt(letters, { key: 'RIVERBED' }), period, false)
+  // As many as a beam ends with.
+  const keys = Uint8Array.from({ length: 480 * period }, (_, at) => (at * at + 7 * at) % 26)
+  const table = costs(true).table
+  const byKernels = openKernelSpaces()?.costsBy(problem, lane, { keys, table })
+  expect(byKernels).toEqual(costsBy(problem, lane, { keys, table }))
+  expect(byKernels?.length).toBe(480)
 })
 
 test('text with spaces is not weighed so', () => {

@@ -1,4 +1,5 @@
 import { CELLS_A_STEP } from './constants.ts'
+import { openKernelSpaces } from './kernel-spaces.ts'
 import type { Lane } from './lane.ts'
 import type { Problem } from './problem.ts'
 
@@ -11,9 +12,23 @@ const NEVER = 1 << 24
  * right one.
  */
 export const spacedCosts = (problem: Problem, lane: Lane, keys: Uint8Array): Int32Array | undefined => {
-  const { spaced: table, text, costs, space, values, work } = problem
+  const { spaced: table, text, work } = problem
   if (!table) return undefined
-  const { period, places, plain } = lane
+  work.steps += ((WAYS_READ * keys.length) / lane.period) * (text.symbols / CELLS_A_STEP)
+  return (
+    openKernelSpaces()?.costsBy(problem, lane, { keys, table }) ?? costsBy(problem, lane, { keys, table })
+  )
+}
+
+/** Costs that are looked up for a letter. */
+const WAYS_READ = 8
+
+/** The same without kernels. */
+export const costsBy = (
+  { text, costs, space, values }: Problem,
+  { period, places, plain }: Lane,
+  { keys, table }: { keys: Uint8Array; table: Uint8Array },
+): Int32Array => {
   const [one, two, three] = [costs.vocabulary, costs.vocabulary ** 2, costs.vocabulary ** 3]
   const found = new Int32Array(keys.length / period)
   for (let i = 0; i < found.length; i++) {
@@ -43,9 +58,5 @@ export const spacedCosts = (problem: Problem, lane: Lane, keys: Uint8Array): Int
     }
     found[i] = Math.min(fresh, young, old)
   }
-  work.steps += (WAYS_READ * found.length * text.symbols) / CELLS_A_STEP
   return found
 }
-
-/** Costs that are looked up for a letter. */
-const WAYS_READ = 8

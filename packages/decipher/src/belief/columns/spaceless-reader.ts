@@ -81,6 +81,14 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
       state.weights[0] = 1
       return state
     },
+    copy(from, to) {
+      to.count = from.count
+      for (let way = 0; way < from.count; way++) {
+        to.low[way] = from.low[way]
+        to.high[way] = from.high[way]
+        to.weights[way] = from.weights[way]
+      }
+    },
     read(id, state) {
       let total = 0
       found.count = 0

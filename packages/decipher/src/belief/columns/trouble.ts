@@ -11,12 +11,29 @@ export interface Trouble {
   readonly again: number
 }
 
+/** A search that stands beside others, and what little trouble it takes as long as it has no hope. */
+export interface Sparing {
+  /** Keys that are kept of a lane, and the budget of partly filled ones. */
+  readonly kept: number
+  readonly budget: number
+  /** Letters for each place of a period, times 4, before the period is tried. */
+  readonly place: number
+  /** A factor: keys are sought again with so many times the letters of the search before. */
+  readonly again: number
+  /** Twelfths of a bit that the best key may be behind text without one for the search to take all trouble. */
+  readonly hopeful: number
+}
+
 /** All trouble; what is done for every lane at first; and what a search does that stands beside others and finds nothing. */
 export type HowMuch = 'all' | 'some' | 'little'
 
 /** The trouble that is taken with a text. */
-export const troubleOf = ({ text }: Problem, howMuch: HowMuch): Trouble => {
-  if (howMuch === 'little') return { ...SPARING, again: BEAM.again }
+export const troubleOf = (
+  { text }: Problem,
+  howMuch: HowMuch,
+  { kept, budget: little }: Sparing = SPARING,
+): Trouble => {
+  if (howMuch === 'little') return { kept, budget: little, again: BEAM.again }
   const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
   return howMuch === 'all'
     ? { kept: KEPT, budget, again: BEAM.again }

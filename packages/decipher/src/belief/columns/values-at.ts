@@ -5,13 +5,20 @@ import type { Problem } from './problem.ts'
 
 /** The values that are worth a try at a place: those that read what is known, and of bytes those that read what text has. */
 export const valuesAt = (problem: Problem, lane: Lane, place: number): Uint8Array => {
-  const all = Uint8Array.from({ length: problem.values }, (_, value) => value).filter((value) =>
-    readsKnown(problem, lane, (at) => (lane.places[at] === place ? value : -1)),
-  )
+  const { every } = problem
+  const all = isOpen(problem, lane, place)
+    ? every
+    : every.filter((value) => readsKnown(problem, lane, (at) => (lane.places[at] === place ? value : -1)))
   if (!lane.beside || all.length === 0) return all
   const costs = costsAt(problem, lane, place, all)
   const least = costs.reduce((smallest, cost) => Math.min(smallest, cost))
   return all.filter((value) => costs[value] <= least + LIKELY_BYTES)
+}
+
+/** Whether nothing is known of a place. */
+const isOpen = ({ text, known }: Problem, { places }: Lane, place: number): boolean => {
+  for (let at = 0; at < text.symbols; at++) if (known[at] !== 0 && places[at] === place) return false
+  return true
 }
 
 /** Whether symbols whose plaintext is known are read so. @param valueAt the value of a symbol's place, or -1 where it is open */

@@ -22,9 +22,10 @@ export const WARM = 16
 
 /**
  * Text that a key reads worse than chance would, from which on another key is sought: how many times likelier it has to be
- * by chance, and counts at the most; units at the least, and those that are remembered.
+ * by chance than the language model foretells it, and than a blurred one does, which names and other languages surprise less;
+ * counts at the most; units at the least, and those that are remembered.
  */
-export const STRANGE = { gain: 1e6, most: 1e12, least: 12, units: 64 } as const
+export const STRANGE = { gain: 1e6, blurred: 1e3, most: 1e12, least: 12, units: 64 } as const
 
 /** Odds of another key against the one that was found: at the most, and below which it is no longer sought. */
 export const SUCCESSOR = { most: 1e9, least: 1e-6 } as const

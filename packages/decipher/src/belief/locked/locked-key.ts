@@ -11,10 +11,10 @@ import { type Blur, startBlur } from '../hypothesis/blur.ts'
 import { expectNext } from '../hypothesis/expect-next.ts'
 import { foretell } from '../hypothesis/foretell.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
-import { WARM } from './constants.ts'
+import { STRANGE, WARM } from './constants.ts'
 import type { KeyInUse } from './key-in-use.ts'
 import { type Slip, SlipWatch, type SymbolCosts } from './slip-watch.ts'
-import { StrangeText } from './strange-text.ts'
+import { StrangeText, surprise } from './strange-text.ts'
 
 /** All that a key is read on with: a language model, and what its symbols are. */
 export interface LockedPlan {
@@ -138,7 +138,9 @@ export class LockedKey implements Belief {
 
   /** The latest text that it reads worse than chance would, if there is enough of it to seek another key. */
   get strange(): StrangeText['found'] {
-    return this.#strange.found
+    const { found } = this.#strange
+    const chanceOf = (unit: number): number => (this.#isLetter(unit) ? this.#plan.search.chance : 0)
+    return found && surprise(found, chanceOf) >= STRANGE.blurred ? found : undefined
   }
 
   /** Holds nothing for strange for so many symbols. */

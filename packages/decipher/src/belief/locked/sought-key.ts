@@ -1,4 +1,4 @@
-import type { InSteps } from '../../in-steps.ts'
+import { finish, type InSteps } from '../../in-steps.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
@@ -16,7 +16,8 @@ import { Succession } from './succession.ts'
 export interface SoughtPlan<Found> extends LockedPlan {
   /** Probability of a letter while no key is sought. */
   readonly chance: number
-  seek(saved?: SectionReader): KeySought<Found>
+  /** @param isBeside whether a key has been found, and another may have come in its place: most often none has */
+  seek(saved?: SectionReader, isBeside?: boolean): KeySought<Found>
   use(found: Found, saved?: ByteReader): KeyInUse
   /** @throws SnapshotFormatError */
   readFound(saved: ByteReader): Found
@@ -66,7 +67,9 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     else {
       const locked = this.#locked(this.#found, saved)
       this.lead =
-        saved && isSucceeded ? new Succession(locked, plan.seek(saved.within('successor')), 1, saved) : locked
+        saved && isSucceeded
+          ? new Succession(locked, plan.seek(saved.within('successor'), true), 1, saved)
+          : locked
     }
   }
 
@@ -76,6 +79,13 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
   }
 
   override read(symbol: CipherSymbol, _share?: number, ahead = 0): number {
+    const { lead } = this
+    // Most letters of a stream: no steps, and nothing made for them.
+    if (lead instanceof LockedKey && !this.#begun.isOpen) {
+      const likely = lead.read(symbol)
+      if (this.#isDoubted(lead)) finish(this.#doubtKey(lead, symbol.position, false))
+      return likely
+    }
     return this.#begun.take(() => this.#read(symbol, ahead, false))
   }
 
@@ -93,8 +103,8 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     const { lead } = this
     const likely = yield* readInSteps(lead, symbol, { stops, share: 1, ahead })
     if (lead instanceof Succession) this.#succeed(lead)
-    else if (lead instanceof LockedKey) yield* this.#doubtKey(lead, symbol.position, stops)
-    else this.#seek(lead)
+    else if (!(lead instanceof LockedKey)) this.#seek(lead)
+    else if (this.#isDoubted(lead)) yield* this.#doubtKey(lead, symbol.position, stops)
     return likely
   }
 
@@ -107,13 +117,18 @@ export class SoughtKey<Found> extends LedBelief<Lead<Found>> {
     }
   }
 
+  /** Whether a key reads the text so badly that another may have come. */
+  #isDoubted({ strange }: LockedKey): boolean {
+    return this.#plan.search.changeRate > 0 && strange !== undefined
+  }
+
   /** Seeks another key where the one that was found reads the text worse than chance would. */
   *#doubtKey(locked: LockedKey, position: number, stops: boolean): InSteps<void> {
     const { changeRate } = this.#plan.search
-    const strange = changeRate > 0 ? locked.strange : undefined
+    const { strange } = locked
     if (!strange) return
     const { units, likely } = strange
-    const successor = this.#plan.seek()
+    const successor = this.#plan.seek(undefined, true)
     let odds = changeRate
     const { alphabet } = this.#plan.search.family
     let ahead = units.filter((unit) => alphabet.indexOf(unit) !== -1).length

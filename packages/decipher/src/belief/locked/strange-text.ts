@@ -1,6 +1,16 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import { STRANGE } from './constants.ts'
 
+/** Units of a text, and the probability of each as it was foretold. */
+interface ForetoldText {
+  readonly units: readonly number[]
+  readonly likely: readonly number[]
+}
+
+/** A factor: a text is so many times likelier by chance than it was foretold. @param chanceOf 0 for what is no letter */
+export const surprise = ({ units, likely }: ForetoldText, chanceOf: (unit: number) => number): number =>
+  units.reduce((times, unit, at) => times * (chanceOf(unit) / likely[at] || 1), 1)
+
 /** The latest text that a key reads worse than chance would, if there is any: by a cumulative sum, as a product. */
 export class StrangeText {
   #units: number[] = []
@@ -41,7 +51,7 @@ export class StrangeText {
   }
 
   /** The units, each with its probability, once there is enough to begin anew with. */
-  get found(): { units: readonly number[]; likely: readonly number[] } | undefined {
+  get found(): ForetoldText | undefined {
     const isStrange = this.#rest === 0 && this.#gain >= STRANGE.gain && this.#units.length >= STRANGE.least
     return isStrange ? { units: this.#units, likely: this.#likely } : undefined
   }

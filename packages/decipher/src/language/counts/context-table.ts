@@ -45,15 +45,23 @@ export const createContextTable = (
   const placeOf = (row: number): number => (places[row] === 0 ? workOut(row) : places[row] - 1)
   /** The context that is longer by a symbol in front, or -1. */
   const longerBy = (context: number, symbol: number): number => {
-    const end = longer[context + 1]
-    let next = longer[context]
-    while (next < end && symbols[next] !== symbol) next++
-    return next === end ? -1 : next
+    for (let next = longer[context]; next < longer[context + 1]; next++) {
+      if (symbols[next] === symbol) return next
+    }
+    return -1
+  }
+  /** The contexts of two symbols, by the later one and the earlier, or 0: those with the most to look through. */
+  const pairs = new Uint32Array(vocabulary ** 2)
+  for (let one = longer[0]; one < longer[1]; one++) {
+    for (let two = longer[one]; two < longer[one + 1]; two++) {
+      pairs[symbols[one] * vocabulary + symbols[two]] = two
+    }
   }
   return {
     contextOf(latest, length) {
-      let context = 0
-      for (let i = length - 1; i >= 0; i--) {
+      // Of fewer symbols than two there is none.
+      let context = pairs[latest[length - 1] * vocabulary + latest[length - 2]] || 0
+      for (let i = length - (context === 0 ? 1 : 3); i >= 0; i--) {
         const next = longerBy(context, latest[i])
         if (next === -1) break
         context = next
