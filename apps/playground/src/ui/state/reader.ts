@@ -10,7 +10,7 @@ import type {
   Ready,
   Restored,
 } from '../../engine/index.ts'
-import { DrawingPace } from './drawing-pace.ts'
+import { DrawingPace, type Progress } from './drawing-pace.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
 import { isUnexplained } from './unexplained.ts'
@@ -51,6 +51,12 @@ export class Reader {
   /** The text that is deciphered: that which was given, its encodings taken off. */
   get decoded(): string {
     return this.log.encoding ? this.log.decoded : this.text
+  }
+
+  /** How far the text has been read; of one that was stopped nothing is being read. */
+  get progress(): Progress {
+    const { latest, stopped } = this.log
+    return { read: latest.read, left: stopped ? 0 : this.decoded.length - latest.read }
   }
 
   get kind(): Engine['kind'] {
@@ -110,6 +116,8 @@ export class Reader {
   append(text: string): void {
     this.text += text
     this.#engine.append(text)
+    // What comes of it shows the text as well, where anything comes.
+    if (this.log.latest.read === 0) this.version.value++
   }
 
   /** Ends the text: all of it settles. */
@@ -243,7 +251,6 @@ export class Reader {
   }
 
   #draw(): void {
-    const { latest, stopped } = this.log
-    this.#pace.ask(stopped ? 0 : this.decoded.length - latest.read)
+    this.#pace.ask(this.progress)
   }
 }
