@@ -57,7 +57,7 @@ const play = (root: HTMLElement, { ciphertext, frames }: typeof FRAMES): void =>
   })
   next()
   // The second letter comes in the frame after that of the first one: so it shows at once that this moves.
-  requestAnimationFrame(() => requestAnimationFrame(next))
+  requestAnimationFrame(() => setTimeout(next))
 }
 
 /** The outcome of an attempt; false where storage is forbidden. */
