@@ -17,13 +17,13 @@ export class Turns {
     if (this.#isDue || this.#waiting.size === 0) return
     this.#isDue = true
     onceIdle(() => {
-      const [call] = this.#waiting
-      this.#waiting.delete(call)
-      call?.()
       requestAnimationFrame(() => {
         this.#isDue = false
         this.#goOn()
       })
+      const [call] = this.#waiting
+      this.#waiting.delete(call)
+      call?.()
     })
   }
 }
