@@ -10,16 +10,11 @@ import type {
   Ready,
   Restored,
 } from '../../engine/index.ts'
+import { ASK_AGAIN, MOST_INSPECTED } from './constants.ts'
 import { DrawingPace, type Progress } from './drawing-pace.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
 import { isUnexplained } from './unexplained.ts'
-
-/** Columns that an engine tells at once at the most. */
-const MOST_INSPECTED = 2048
-
-/** Milliseconds until what was refused is asked for again. */
-const ASK_AGAIN = 200
 
 /** Holds an engine, the text it was given and all it has told; bumps `version` once an animation frame. */
 export class Reader {
@@ -53,7 +48,7 @@ export class Reader {
     return this.log.encoding ? this.log.decoded : this.text
   }
 
-  /** How far the text has been read; of one that was stopped nothing is being read. */
+  /** Units that have been read, and that are being read: none of a text that was stopped. */
   get progress(): Progress {
     const { latest, stopped } = this.log
     return { read: latest.read, left: stopped ? 0 : this.decoded.length - latest.read }
@@ -112,11 +107,10 @@ export class Reader {
     if (isWhole && text) this.#engine.flush()
   }
 
-  /** Reads on. */
+  /** Reads on: the first letters are shown at once, others with what comes of them. */
   append(text: string): void {
     this.text += text
     this.#engine.append(text)
-    // What comes of it shows the text as well, where anything comes.
     if (this.log.latest.read === 0) this.version.value++
   }
 
