@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { chromiumWords } from './tools/tasks/src/chromium-words.ts'
 import { allSamples, fewerSamples, inNode, patient, sampledProperties } from './vitest.sampling.ts'
 
 /*
@@ -88,16 +89,7 @@ export default defineConfig({
                   provider: playwright({
                     launchOptions: {
                       executablePath: chromium,
-                      args: [
-                        '--no-sandbox',
-                        '--disable-gpu',
-                        '--disable-quic',
-                        '--no-first-run',
-                        '--disable-background-networking',
-                        '--disable-component-update',
-                        '--disable-sync',
-                        '--js-flags=--expose-gc',
-                      ],
+                      args: [...chromiumWords, '--js-flags=--expose-gc'],
                     },
                   }),
                   instances: [{ browser: 'chromium' as const }],

@@ -34,7 +34,12 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', embed: 'embed.html' },
       // Parts that are brought later share most of what is shown at first: one script for that, not one for each pair.
-      output: { codeSplitting: { groups: [{ name: 'styles', minShareCount: 3 }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'styles', minShareCount: 3 }],
+        },
+      },
       checks: { pluginTimings: false },
     },
   },

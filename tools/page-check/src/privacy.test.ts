@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /sw.js',
     ]
     const others =
-      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|open-edge-engine|encipher|offers|language-list|dialogs|lesson|share-link|decoder|utf8|every-cipher|key-by-hand|engine\/(int8\.wasm|typed-array|open-search|cipher-named|encoding|second-look|found-encodings))\.js$/
+      /woff2$|\.svg$|webmanifest$|html$|assets\/(src|open-edge-engine|further|tokenizer|offers|language-list|dialogs|lesson|share-link|decoder|utf8|engine\/(int8\.wasm|typed-array|open-search|cipher-named|encoding|second-look|found-encodings))\.js$/
     expect([...new Set(kinds)].filter((file) => !others.test(file)).sort()).toEqual(known.sort())
     expect(requests.every(({ url }) => url.startsWith(`${pages.service.url}/`))).toBe(true)
     const count = requests.length

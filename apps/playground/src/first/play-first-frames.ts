@@ -56,8 +56,8 @@ const play = (root: HTMLElement, { ciphertext, frames }: typeof FRAMES): void =>
     root.dataset[PASTED] = ''
   })
   next()
-  // The second letter comes as soon as the first has been seen: so it shows at once that this moves.
-  void firstPaint().then(next)
+  // The second letter comes in the frame after that of the first one: so it shows at once that this moves.
+  requestAnimationFrame(() => setTimeout(next))
 }
 
 /** The outcome of an attempt; false where storage is forbidden. */

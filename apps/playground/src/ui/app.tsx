@@ -1,11 +1,11 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
 import type { JSX } from 'preact'
-import { AfterFirstDrawing } from './parts/after-first-drawing.tsx'
 import { Announcer } from './parts/announcer.tsx'
 import { brought } from './parts/brought.tsx'
 import { Cards } from './parts/cards.tsx'
 import { CipherPane } from './parts/cipher-pane.tsx'
 import { Foot } from './parts/foot.tsx'
+import { Lagging } from './parts/lagging.tsx'
 import { bringAll, bringDialogs, bringEncipher, bringLesson } from './parts/later.ts'
 import { PlainPane } from './parts/plain-pane.tsx'
 import { PlaybackBar } from './parts/playback-bar.tsx'
@@ -127,9 +127,13 @@ const Reading = ({ isWhole }: { isWhole: boolean }): JSX.Element => (
       <CipherPane />
       <PlainPane />
     </section>
-    <AfterFirstDrawing>
+    <Lagging>
       <Watching />
-      {isWhole && <Cards />}
-    </AfterFirstDrawing>
+    </Lagging>
+    {isWhole && (
+      <Lagging>
+        <Cards />
+      </Lagging>
+    )}
   </>
 )

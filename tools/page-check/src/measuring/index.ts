@@ -73,7 +73,13 @@ try {
   tell('start without a network', '500', await times(() => measureOffline(pages), 3))
   tell('stop obeyed', '100', await measureStops(pages, TIMES))
   const typing = await measureTyping(pages)
-  tell(`typing at 20 letters a second, frames left out of ${typing.frames}`, '0', [typing.dropped], '')
+  tell(
+    `typing at 20 letters a second, frames left out of ${typing.page.frames}`,
+    '0',
+    [typing.page.dropped],
+    '',
+  )
+  tell(`of ${typing.bare.frames}, where there is nothing but a field`, 'nothing', [typing.bare.dropped], '')
   tell('longest task of the main thread while typing, CPU', '16', [typing.main])
   const file = await measureFile(pages)
   tell('file of 5 MB: longest task of the main thread, CPU', '100', [file.main])

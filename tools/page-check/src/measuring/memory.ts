@@ -8,7 +8,7 @@ import { collectGarbage } from './garbage.ts'
 
 /** Figures of a page with a long text, in megabytes and milliseconds of CPU. */
 export interface LongTextFigures {
-  /** Private memory of the page's process with the example, and once all of the text has been read. */
+  /** Memory of the page's process with the example, and once all of the text has been read. */
   readonly before: number
   readonly after: number
   /** The same once nothing is left that only waits to be collected. */
@@ -37,7 +37,11 @@ export const measureLongText = async (pages: OpenPages): Promise<LongTextFigures
   return { before, after, held, ...tasks }
 }
 
-/** Private memory of the largest process that shows pages, in megabytes. */
+/**
+ * Memory that the largest process which shows pages has written to and shares with no other, in megabytes: heaps, layout,
+ * pictures. Pages of files that nobody has written to, which are Chromium's own program, can be dropped at any time, and
+ * count as private or shared by what other processes happen to run.
+ */
 const privateMemory = async ({ browser }: OpenPages): Promise<number> => {
   const devtools = await browser.newBrowserCDPSession()
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
@@ -45,7 +49,7 @@ const privateMemory = async ({ browser }: OpenPages): Promise<number> => {
   const sizes = processInfo
     .filter(({ type }) => type === 'renderer')
     .map(({ id }) => {
-      const lines = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB$/gm)
+      const lines = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8').matchAll(/^Private_Dirty:\s+(\d+) kB$/gm)
       return Array.from(lines, ([, size]) => Number(size) / 1024).reduce((sum, size) => sum + size, 0)
     })
   return Math.max(...sizes)

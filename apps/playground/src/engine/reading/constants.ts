@@ -4,8 +4,11 @@ export const SNAPSHOT_EVERY = 1000
 /** Snapshots that are kept at the most: 6 MB. Beyond, every other one is dropped. */
 export const MOST_SNAPSHOTS = 512
 
-/** Columns that are told of what comes, in UTF-16 units from its end, and in answer to one question. */
+/** Columns that are told in answer to one question, in UTF-16 units. */
 export const MOST_COLUMNS = 2048
+
+/** Columns that are told of what comes, in UTF-16 units from its end: more than a window shows; others are asked for. */
+export const COLUMNS_TOLD = 512
 
 /** UTF-16 units that are read in one call at the most: more would make one call longer than a slice. */
 export const MOST_UNITS = 512

@@ -14,7 +14,7 @@ import type { GivenText } from '../decoding/given-text.ts'
 import type { Ending, Frame, Waiting } from '../frame.ts'
 import type { KeyNews, NamedKey, RankedKey } from '../key.ts'
 import { columnOf, type TracedNet } from './column-of.ts'
-import { CANDIDATES, LONG_CALL, MOST_COLUMNS, MOST_UNITS, SHORT_CALL } from './constants.ts'
+import { CANDIDATES, COLUMNS_TOLD, LONG_CALL, MOST_UNITS, SHORT_CALL } from './constants.ts'
 import { firstDifference } from './first-difference.ts'
 import type { KeyNames } from './key-names.ts'
 import { LatestTrace } from './latest-trace.ts'
@@ -176,7 +176,7 @@ export class Reading {
       news: this.#news,
       candidates: this.#ranked ?? this.trace.candidates(candidates, this.text.slice(0, this.read)),
       names: names.takeFresh(),
-      columns: this.#columns.filter(({ start }) => start >= this.text.length - MOST_COLUMNS),
+      columns: this.#columns.filter(({ start }) => start >= this.text.length - COLUMNS_TOLD),
       ...(fit && { fit }),
       ...(recent && { recent }),
       unknown,
@@ -200,7 +200,7 @@ export class Reading {
   #note(trace: SymbolTrace): void {
     this.trace.take(trace)
     const { names, net, columns } = this.#parts
-    if (columns && trace.start >= this.text.length - MOST_COLUMNS)
+    if (columns && trace.start >= this.text.length - COLUMNS_TOLD)
       this.#noted.push(columnOf(trace, names, net))
   }
 

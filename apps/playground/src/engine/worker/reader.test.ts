@@ -184,7 +184,7 @@ describe('slices', () => {
 
   test('of a long text columns are told for its end alone', async () => {
     const columns = framesOf(await readWhole(example.repeat(40))).flatMap((frame) => frame.columns)
-    expect(columns.length).toBeLessThan(2 * 2048 + 512)
+    expect(columns.length).toBeLessThan(2 * 512 + 512)
     expect(columns.at(-1)?.start).toBe(example.length * 40 - 1)
   })
 })

@@ -8,15 +8,15 @@ import { repeatingStretch, setLetter } from '../state/set-letter.ts'
 /** What each cipher letter stands for and how often it came. Typing over one locks it. */
 export const AlphabetCard = (): JSX.Element => {
   const view = usePage()
-  const { page, letter } = view
+  const { page, version, decoded, letter } = view
   const { reader } = page
   const { options } = reader
   const word = useSignal(options.value.word ?? '')
   const letters = useComputed(() => cipherAlphabet(view))
   const locks = options.value.locks ?? []
   const most = Math.max(1, ...letters.value.map(({ count }) => count))
-  const here = page.decoded.value[letter.value]?.toLowerCase()
-  reader.version.value
+  const here = decoded.value[letter.value]?.toLowerCase()
+  version.value
   const { started } = reader.log
   const contradiction = started?.contradiction
   const isAway = reader.kind === 'edge'
@@ -113,11 +113,7 @@ export const AlphabetCard = (): JSX.Element => {
             word.value = currentTarget.value
           }}
         />
-        <button
-          class="button small"
-          type="submit"
-          disabled={page.decoded.value === '' || isAway || !takesWord}
-        >
+        <button class="button small" type="submit" disabled={decoded.value === '' || isAway || !takesWord}>
           Use it
         </button>
         <button

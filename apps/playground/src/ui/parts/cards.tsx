@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Turns } from '../state/turns.ts'
 import { AlphabetCard } from './alphabet-card.tsx'
 import { KeysCard } from './keys-card.tsx'
+import { Lagging } from './lagging.tsx'
 import { LetterCard } from './letter-card.tsx'
 
 const cards = [
@@ -12,6 +15,7 @@ const cards = [
 
 /** Letter, keys and alphabet: side by side, or as tabs on a phone. */
 export const Cards = (): JSX.Element => {
+  const turns = useMemo(() => new Turns(), [])
   const open = useSignal<(typeof cards)[number]['id']>('letter')
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -43,7 +47,9 @@ export const Cards = (): JSX.Element => {
       <section class="cards" aria-label="Details">
         {cards.map(({ id, Body }) => (
           <Card key={id} id={id} isOpen={open.value === id}>
-            <Body />
+            <Lagging turns={turns}>
+              <Body />
+            </Lagging>
           </Card>
         ))}
       </section>

@@ -10,9 +10,9 @@ const PREVIEW = 24
 
 /** Every key that is still weighed, the likeliest first, with a preview of the same place. */
 export const EveryKey = (): JSX.Element => {
-  const { page, letter } = usePage()
+  const { page, version, decoded, letter } = usePage()
   const { log } = page.reader
-  page.reader.version.value
+  version.value
   const column = log.columns.at(letter.value) ?? log.columns.before(letter.value + 1)
   const to = letter.value + 1
   const range = { from: Math.max(0, to - PREVIEW), to }
@@ -37,7 +37,7 @@ export const EveryKey = (): JSX.Element => {
             <tr key={keyName(named)}>
               <td>{keyName(named)}</td>
               <td>{percent(weight)}</td>
-              <td class="mono">{decryptPiece(page.decoded.value, range, named) ?? ''}</td>
+              <td class="mono">{decryptPiece(decoded.value, range, named) ?? ''}</td>
             </tr>
           ))}
         </tbody>

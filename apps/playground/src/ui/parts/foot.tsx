@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { usePage } from '../state/page-context.ts'
 import { count } from '../words/numbers.ts'
-import { AfterFirstDrawing } from './after-first-drawing.tsx'
+import { Lagging } from './lagging.tsx'
 
 /** The foot, which comes with what stands above it, so that it does not move. */
 export const Foot = ({ isKept }: { isKept: boolean }): JSX.Element => (
-  <AfterFirstDrawing>
+  <Lagging>
     <Line isKept={isKept} />
-  </AfterFirstDrawing>
+  </Lagging>
 )
 
 /** Which net reads, how fast, and, of a page that is kept for times without a network, that it is. */

@@ -3,18 +3,17 @@ import type { JSX } from 'preact'
 import type { RankedKey } from '../../engine/index.ts'
 import { decryptPiece } from '../state/decrypt-with.ts'
 import { keyAsText } from '../state/key-as-text.ts'
-import type { Page } from '../state/page.ts'
-import { usePage } from '../state/page-context.ts'
+import { type PageView, usePage } from '../state/page-context.ts'
 import { isSameKey } from '../state/same-key.ts'
 import { keyName, shortKeyName } from '../words/key-name.ts'
 import { count, counted, percent } from '../words/numbers.ts'
 import { brought } from './brought.tsx'
-import { EveryKey } from './every-key.tsx'
-import { bringKeyByHand } from './later.ts'
+import { bringEveryKey, bringKeyByHand } from './later.ts'
 import { PeriodPlaces } from './period-places.tsx'
 import { ShareBar } from './share-bar.tsx'
 
 const KeyByHand = brought(bringKeyByHand)
+const EveryKey = brought(bringEveryKey)
 
 /** Letters of a preview. */
 const PREVIEW = 30
@@ -25,12 +24,12 @@ const WORTH = 0.0005
 /** Stretches of one key, ranked keys with a preview of the same place, all keys, and one set by hand. */
 export const KeysCard = (): JSX.Element => {
   const view = usePage()
-  const { page, stretches, letter } = view
-  const { reader, playback } = page
+  const { page, version, stretches, letter } = view
+  const { reader } = page
   const isSetting = useSignal(false)
   const isEvery = useSignal(false)
-  reader.version.value
-  const moment = playback.moment.value
+  version.value
+  const moment = view.moment.value
   const { started } = reader.log
   const keys = started?.keys ?? 0
   const left = started?.left ?? 0
@@ -80,7 +79,7 @@ export const KeysCard = (): JSX.Element => {
       <PeriodPlaces />
       <ol class="candidates" aria-label="Most probable keys">
         {shown.map((candidate, index) => (
-          <Candidate key={keyName(candidate)} page={page} candidate={candidate} isBest={index === 0} />
+          <Candidate key={keyName(candidate)} view={view} candidate={candidate} isBest={index === 0} />
         ))}
         {others > 0 && shown.length > 0 && (
           <li class="rest">
@@ -129,27 +128,27 @@ export const KeysCard = (): JSX.Element => {
   )
 }
 
-const plaintextOf = ({ reader, playback }: Page): string => {
-  const { settled, waiting } = playback.moment.value
-  return reader.log.settled.slice(0, settled) + waiting.text
+const plaintextOf = ({ page, moment }: PageView): string => {
+  const { settled, waiting } = moment.value
+  return page.reader.log.settled.slice(0, settled) + waiting.text
 }
 
 /** One of the most probable keys; a click reads the whole text with it. */
 const Candidate = ({
-  page,
+  view,
   candidate,
   isBest,
 }: {
-  page: Page
+  view: PageView
   candidate: RankedKey
   isBest: boolean
 }): JSX.Element => {
-  const { moment } = page.playback
+  const { page, moment, decoded } = view
   const from = Math.max(0, moment.value.read - PREVIEW)
   const range = { from, to: moment.value.read }
   // What the best key reads is there, though the key may lack letters.
-  const read = isBest ? plaintextOf(page).slice(from, range.to) : ''
-  const piece = decryptPiece(page.decoded.value, range, candidate) ?? (read || candidate.text)
+  const read = isBest ? plaintextOf(view).slice(from, range.to) : ''
+  const piece = decryptPiece(decoded.value, range, candidate) ?? (read || candidate.text)
   const name = candidate.cipher === 'unknown' ? 'No key that is known here' : keyName(candidate)
   const canRead = keyAsText(candidate.cipher, candidate.key) !== '' || candidate.cipher === 'atbash'
   const inner = (
@@ -160,7 +159,7 @@ const Candidate = ({
       <span class="preview">{page.isHidden.value ? '…' : piece}</span>
     </>
   )
-  const isRead = isSameKey(page.playback.moment.value.candidates[0], candidate)
+  const isRead = isSameKey(moment.value.candidates[0], candidate)
   return (
     <li class={isBest ? 'best' : ''}>
       {canRead && !isRead ? (

@@ -15,8 +15,8 @@ const MOST = 4
 /** The letter that is looked at: what it may be, and what the net expected there. */
 export const LetterCard = (): JSX.Element => {
   const view = usePage()
-  const { page, letter, stretches } = view
-  const { reader, playback } = page
+  const { page, version, decoded, letter, stretches } = view
+  const { reader } = page
   const inspection = useSignal<{ letter: number; found: Inspection } | undefined>(undefined)
   useSignalEffect(() => {
     const at = page.chosen.value
@@ -27,7 +27,8 @@ export const LetterCard = (): JSX.Element => {
     })
   })
   const at = letter.value
-  const moment = playback.moment.value
+  version.value
+  const moment = view.moment.value
   if (at < 0 || moment.read === 0) {
     return (
       <>
@@ -52,7 +53,7 @@ export const LetterCard = (): JSX.Element => {
       <h2 id="card-letter-name">Letter {count(at + 1)}</h2>
       <p class="sub">{stretch ? sentence(at, stretch, stretches.value.length) : 'no key leads yet'}</p>
       <div class="glyphs">
-        <span class="from">{glyph(signAt(page.decoded.value, at))}</span>
+        <span class="from">{glyph(signAt(decoded.value, at))}</span>
         <Arrow />
         <span class="to">{isHidden ? '?' : glyph(signAt(plaintext, at))}</span>
         <p>
@@ -86,7 +87,7 @@ export const LetterCard = (): JSX.Element => {
         </>
       )}
       <div class="row">
-        <button class="button small" type="button" onClick={() => focusLetter(page.decoded.value[at])}>
+        <button class="button small" type="button" onClick={() => focusLetter(decoded.value[at])}>
           It is another letter …
         </button>
         <button class="button small bare" type="button" onClick={() => page.route.go('lesson')}>

@@ -5,9 +5,9 @@ import { letterWords } from '../words/score-words.ts'
 /** The score as a range: arrows, Home, End and Page move the letter, Space plays. */
 export const LetterRange = (): JSX.Element => {
   const view = usePage()
-  const { page, letter } = view
+  const { page, decoded, letter } = view
   const { playback, reader } = page
-  const moment = playback.moment.value
+  const moment = view.moment.value
   return (
     <input
       class="letter-range"
@@ -18,7 +18,7 @@ export const LetterRange = (): JSX.Element => {
       value={letter.value + 1}
       aria-valuetext={letterWords({
         letter: letter.value,
-        ciphertext: page.decoded.value,
+        ciphertext: decoded.value,
         plaintext: page.isHidden.value
           ? ''
           : reader.log.settled.slice(0, moment.settled) + moment.waiting.text,

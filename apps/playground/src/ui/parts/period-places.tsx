@@ -4,14 +4,14 @@ import { usePage } from '../state/page-context.ts'
 
 /** The places of a key that begins anew, as short stretches; a click looks at the latest letter of that place. */
 export const PeriodPlaces = (): JSX.Element | null => {
-  const { page, stretches, letter } = usePage()
+  const { page, moment, decoded, stretches, letter } = usePage()
   const at = letter.value
   const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, at))
   const period = stretch && keyPeriod(stretch)
   if (!stretch || !period) return null
   const { length } = period.places
-  const { read } = page.playback.moment.value
-  const places = placesIn(page.decoded.value.slice(stretch.start, read), period)
+  const { read } = moment.value
+  const places = placesIn(decoded.value.slice(stretch.start, read), period)
   const here = places[at - stretch.start] % length
   return (
     <>

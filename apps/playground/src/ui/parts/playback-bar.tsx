@@ -8,11 +8,11 @@ const paceWords: Record<Pace, string> = { slow: 'Slow', reading: 'Reading', fast
 
 /** Back, play, on, to the end; the range over the letters; the pace. */
 export const PlaybackBar = (): JSX.Element => {
-  const { page } = usePage()
+  const { page, version, moment, decoded } = usePage()
   const { playback, reader } = page
-  const { moment, position, isPlaying, pace } = playback
-  reader.version.value
-  const total = Math.max(page.decoded.value.length, 1)
+  const { position, isPlaying, pace } = playback
+  version.value
+  const total = Math.max(decoded.value.length, 1)
   const at = position.value ?? moment.value.read
   const isEmpty = reader.log.latest.read === 0
   const choose = (chosen: Pace) => () => {
@@ -60,7 +60,7 @@ export const PlaybackBar = (): JSX.Element => {
       </div>
       <Scrub at={at} total={total} />
       <div class="speeds">
-        <output>{`${count(at)} of ${count(page.decoded.value.length)}`}</output>
+        <output>{`${count(at)} of ${count(decoded.value.length)}`}</output>
         <fieldset class="choices" aria-label="Pace">
           {(Object.keys(paces) as Pace[]).map((name) => (
             <label key={name}>
@@ -76,8 +76,9 @@ export const PlaybackBar = (): JSX.Element => {
 
 /** The range over the letters; behind it, how far the text is settled and read. */
 const Scrub = ({ at, total }: { at: number; total: number }): JSX.Element => {
-  const { page } = usePage()
-  const moment = page.playback.moment.value
+  const view = usePage()
+  const { page } = view
+  const moment = view.moment.value
   const part = (units: number): string => `${(100 * units) / total}%`
   return (
     <div class="scrub">

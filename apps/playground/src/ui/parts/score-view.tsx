@@ -6,12 +6,13 @@ import { ColumnPictures } from '../score/column-pictures.ts'
 import { drawScore } from '../score/draw-score.ts'
 import { layOut } from '../score/layout.ts'
 import { type Palette, readPalette } from '../score/palette.ts'
+import { passesBy } from '../state/drawing-pace.ts'
 import { keyPeriod } from '../state/key-period.ts'
-import type { Page } from '../state/page.ts'
-import { usePage } from '../state/page-context.ts'
+import { type PageView, usePage } from '../state/page-context.ts'
 import { LANGUAGE_BITS, RANDOM_BITS } from '../telling/verdict-context.ts'
 import { scoreWords } from '../words/score-words.ts'
 import { LetterRange } from './letter-range.tsx'
+import { useDrawing } from './use-drawing.ts'
 
 /** Columns that are asked for beyond what can be seen. */
 const BESIDE = 60
@@ -19,8 +20,8 @@ const BESIDE = 60
 /** The score: one column a letter. One canvas as wide as the window follows a scroller as wide as the text. */
 export const ScoreView = (): JSX.Element => {
   const view = usePage()
-  const { page, stretches, letter } = view
-  const { reader, playback } = page
+  const { page, version, decoded, stretches, letter } = view
+  const { reader } = page
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const palette = useRef<Palette>(undefined)
@@ -43,7 +44,7 @@ export const ScoreView = (): JSX.Element => {
     ),
   )
   const places = useComputed(() => stretches.value.some((stretch) => keyPeriod(stretch) !== undefined))
-  const memory = useComputed(() => tellsMemory(page))
+  const memory = useComputed(() => tellsMemory(view))
   const layout = useComputed(() =>
     layOut(Math.max(320, width.value), rows.value, { places: places.value, memory: memory.value }),
   )
@@ -71,7 +72,7 @@ export const ScoreView = (): JSX.Element => {
   // The letter that is read now, or looked at, stays in sight.
   useSignalEffect(() => {
     const { column, gutter, width: wide } = layout.value
-    const at = page.chosen.value ?? playback.moment.value.read - 1
+    const at = page.chosen.value ?? view.moment.value.read - 1
     const element = scroller.current
     if (!element || wide <= gutter) return
     const left = at * column
@@ -81,7 +82,7 @@ export const ScoreView = (): JSX.Element => {
     else if (left > from + room * 0.86) element.scrollLeft = left - room * 0.8
   })
 
-  useSignalEffect(() => {
+  useDrawing(() => {
     page.settings.theme.value
     colours.value
     const element = canvas.current
@@ -90,10 +91,11 @@ export const ScoreView = (): JSX.Element => {
     if (page.settings.theme.value !== element.dataset.theme) palette.current = undefined
     element.dataset.theme = page.settings.theme.value
     palette.current ??= readPalette(element.parentElement as HTMLElement)
-    const moment = playback.moment.value
+    version.value
+    const moment = view.moment.value
     const { width: wide, height, column, gutter } = layout.value
     const first = Math.max(0, Math.floor(scrolled.value / column))
-    const last = Math.min(page.decoded.value.length, first + Math.ceil((wide - gutter) / column) + 1)
+    const last = Math.min(decoded.value.length, first + Math.ceil((wide - gutter) / column) + 1)
     resize(element, context, wide, height)
     pictures.current ??= new ColumnPictures()
     const scene = {
@@ -104,7 +106,7 @@ export const ScoreView = (): JSX.Element => {
       log: reader.log,
       moment,
       stretches: stretches.value,
-      ciphertext: page.decoded.value,
+      ciphertext: decoded.value,
       plaintext: reader.log.settled.slice(0, moment.settled) + moment.waiting.text,
       first,
       last,
@@ -115,16 +117,18 @@ export const ScoreView = (): JSX.Element => {
       isHidden: page.isHidden.value,
     }
     drawScore(scene, pictures.current)
+    // Of a long text that passes by, they would be read a second time, and gone again.
+    if (moment.isLatest && page.chosen.value === undefined && passesBy(reader.progress)) return
     reader.askColumns(Math.max(0, first - BESIDE), Math.min(moment.read, last + BESIDE))
   })
 
   const { column, gutter, height } = layout.value
-  const length = page.decoded.value.length
+  const length = decoded.value.length
   const choose = (event: MouseEvent) => {
     const box = canvas.current?.getBoundingClientRect()
     if (!box || event.clientX - box.left < gutter) return
     const at = Math.floor((event.clientX - box.left - gutter + scrolled.value) / column)
-    if (at >= 0 && at < playback.moment.value.read) page.chosen.value = at
+    if (at >= 0 && at < view.moment.value.read) page.chosen.value = at
   }
   return (
     <section class="score" aria-labelledby="score-name">
@@ -144,7 +148,7 @@ export const ScoreView = (): JSX.Element => {
         <canvas
           ref={canvas}
           role="img"
-          aria-label={scoreWords(stretches.value, playback.moment.value.read)}
+          aria-label={scoreWords(stretches.value, view.moment.value.read)}
           style={{ width: `${layout.value.width}px`, height: `${height}px` }}
           onClick={choose}
         />
@@ -181,9 +185,9 @@ export const ScoreView = (): JSX.Element => {
 }
 
 /** Whether the net's memory is told, as far as is known: else its band would be empty. */
-const tellsMemory = ({ reader, playback }: Page): boolean => {
-  reader.version.value
-  const latest = reader.log.columns.before(playback.moment.value.read)
+const tellsMemory = ({ page, version, moment }: PageView): boolean => {
+  version.value
+  const latest = page.reader.log.columns.before(moment.value.read)
   return latest === undefined || latest.memory.length > 0
 }
 

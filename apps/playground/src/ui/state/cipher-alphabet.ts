@@ -20,9 +20,9 @@ export interface CipherLetter {
 const COUNTED = 20_000
 
 /** The cipher alphabet as the leading key reads it at the letter that is looked at. */
-export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLetter[] => {
-  const moment = page.playback.moment.value
-  const text = page.decoded.value.slice(0, Math.min(moment.read, COUNTED)).toLowerCase()
+export const cipherAlphabet = ({ page, decoded, stretches, letter, ...view }: PageView): CipherLetter[] => {
+  const moment = view.moment.value
+  const text = decoded.value.slice(0, Math.min(moment.read, COUNTED)).toLowerCase()
   const stretch = stretches.value.findLast(({ start }) => start <= Math.max(0, letter.value))
   const named = stretch ?? moment.candidates[0]
   const { stretches: byHand = [] } = page.reader.options.value
@@ -30,14 +30,19 @@ export const cipherAlphabet = ({ page, stretches, letter }: PageView): CipherLet
     byHand.findLast(({ start }) => start <= Math.max(0, letter.value))?.alphabet ??
     page.reader.options.value.letters
   const alphabet = own ? [...own] : lettersOf(named && letterCipher(named.cipher))
+  const from = stretch?.start ?? 0
   const counts = new Map<string, number>()
-  for (const unit of text) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  const since = new Set(text.slice(stretch?.start ?? 0))
+  const since = new Set<string>()
+  // By their places: an iterator would leave an object for each of them, with each drawing.
+  for (let place = 0; place < text.length; place++) {
+    const unit = text[place]
+    counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    if (place >= from) since.add(unit)
+  }
   // Of a key that moves with the text, the alphabet at this letter is shown: the letter is put in its place.
   const at = Math.max(0, letter.value)
   const moves = named && (letterCipher(named.cipher)?.phaseLength ?? 0) > 0
   const { log } = page.reader
-  const from = stretch?.start ?? 0
   const plaintext = log.settled.slice(0, moment.settled) + moment.waiting.text
   let read: ReadonlyMap<string, string> | undefined
   const readOne = (one: string): string | undefined => {

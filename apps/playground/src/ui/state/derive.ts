@@ -1,14 +1,20 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { type EarlyLetter, earlyLetters } from './early-letters.ts'
 import { type Judgement, judge } from './judgement.ts'
+import type { Moment } from './moment.ts'
 import type { Page } from './page.ts'
 import { type Stretch, stretchesOf } from './stretches.ts'
 
 /** Latest letters whose bits a judgement of a moment of the past rests on. */
 const LATEST = 60
 
-/** All that follows from the moment that is shown. */
+/** The moment that is shown, and all that follows from it. */
 export interface Derived {
+  /** Rises when the log has changed. */
+  readonly version: ReadonlySignal<number>
+  readonly moment: ReadonlySignal<Moment>
+  /** The text that is deciphered: the ciphertext, its encodings taken off. */
+  readonly decoded: ReadonlySignal<string>
   readonly stretches: ReadonlySignal<readonly Stretch[]>
   readonly early: ReadonlySignal<readonly EarlyLetter[]>
   readonly judgement: ReadonlySignal<Judgement>
@@ -59,7 +65,15 @@ export const deriveFrom = (page: Page): Derived => {
     const { value } = page.chosen
     return value === undefined ? read - 1 : Math.min(value, page.decoded.value.length - 1)
   })
-  return { stretches, early, judgement, letter }
+  return {
+    version: reader.version,
+    moment: playback.moment,
+    decoded: page.decoded,
+    stretches,
+    early,
+    judgement,
+    letter,
+  }
 }
 
 /** Keys are sought in the worker, for text in English whose cipher nobody has named. */

@@ -1,7 +1,12 @@
-import { findCipher } from '@runnel/core/ciphers'
-import { expect, test } from 'vitest'
+import { findCipher, letterCiphers } from '@runnel/core/ciphers'
+import { beforeAll, expect, test } from 'vitest'
 import type { NamedKey } from '../../engine/index.ts'
 import { keyPeriod, placesIn } from './key-period.ts'
+import { knownCiphers } from './letter-cipher.ts'
+
+beforeAll(() => {
+  knownCiphers.value = letterCiphers
+})
 
 const named = (cipher: string, key: string): NamedKey => ({
   cipher,

@@ -1,6 +1,11 @@
-import { findLetterCipher } from '@runnel/core/ciphers'
-import { expect, test } from 'vitest'
+import { findLetterCipher, letterCiphers } from '@runnel/core/ciphers'
+import { beforeAll, expect, test } from 'vitest'
 import { keyWithLetter } from './key-with-letter.ts'
+import { knownCiphers } from './letter-cipher.ts'
+
+beforeAll(() => {
+  knownCiphers.value = letterCiphers
+})
 
 const named = (cipher: string, key: string) => ({
   cipher,

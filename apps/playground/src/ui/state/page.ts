@@ -39,7 +39,7 @@ export class Page {
   readonly settings = new Settings()
   readonly route = new Route()
   readonly ciphertext: Signal<string> = signal('')
-  /** The text that is deciphered: the ciphertext, its encodings taken off. */
+  /** The text that is deciphered: the ciphertext, its encodings taken off. It grows as it is read, not with each key. */
   readonly decoded: ReadonlySignal<string>
   readonly origin: Signal<Origin> = signal('typed')
   /** The letter that is looked at; undefined for the latest. UTF-16 units from the start. */
@@ -61,7 +61,7 @@ export class Page {
     this.playback = new Playback(this.reader)
     this.decoded = computed(() => {
       this.reader.version.value
-      return this.reader.log.encoding ? this.reader.log.decoded : this.ciphertext.value
+      return this.reader.decoded
     })
   }
 

@@ -10,16 +10,11 @@ import type {
   Ready,
   Restored,
 } from '../../engine/index.ts'
-import { DrawingPace } from './drawing-pace.ts'
+import { ASK_AGAIN, MOST_INSPECTED } from './constants.ts'
+import { DrawingPace, type Progress } from './drawing-pace.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
 import { isUnexplained } from './unexplained.ts'
-
-/** Columns that an engine tells at once at the most. */
-const MOST_INSPECTED = 2048
-
-/** Milliseconds until what was refused is asked for again. */
-const ASK_AGAIN = 200
 
 /** Holds an engine, the text it was given and all it has told; bumps `version` once an animation frame. */
 export class Reader {
@@ -51,6 +46,12 @@ export class Reader {
   /** The text that is deciphered: that which was given, its encodings taken off. */
   get decoded(): string {
     return this.log.encoding ? this.log.decoded : this.text
+  }
+
+  /** Units that have been read, and that are being read: none of a text that was stopped. */
+  get progress(): Progress {
+    const { latest, stopped } = this.log
+    return { read: latest.read, left: stopped ? 0 : this.decoded.length - latest.read }
   }
 
   get kind(): Engine['kind'] {
@@ -106,10 +107,11 @@ export class Reader {
     if (isWhole && text) this.#engine.flush()
   }
 
-  /** Reads on. */
+  /** Reads on: the first letters are shown at once, others with what comes of them. */
   append(text: string): void {
     this.text += text
     this.#engine.append(text)
+    if (this.log.latest.read === 0) this.version.value++
   }
 
   /** Ends the text: all of it settles. */
@@ -243,7 +245,6 @@ export class Reader {
   }
 
   #draw(): void {
-    const { latest, stopped } = this.log
-    this.#pace.ask(stopped ? 0 : this.decoded.length - latest.read)
+    this.#pace.ask(this.progress)
   }
 }

@@ -15,7 +15,7 @@ export const repeatingStretch = ({ stretches, letter }: PageView): Stretch | und
  * place of the letter that is looked at.
  */
 export const setLetter = (view: PageView, cipher: string, plain: string | undefined): void => {
-  const { page, letter } = view
+  const { page, decoded, letter } = view
   const stretch = repeatingStretch(view)
   const period = stretch && keyPeriod(stretch)
   if (!stretch || !period) {
@@ -24,7 +24,7 @@ export const setLetter = (view: PageView, cipher: string, plain: string | undefi
   }
   if (!plain) return
   const at = Math.max(0, letter.value)
-  const places = placesIn(page.decoded.value.slice(stretch.start, at + 1), period)
+  const places = placesIn(decoded.value.slice(stretch.start, at + 1), period)
   const here = places[at - stretch.start]
   // A space or a sign takes the place of the letter that comes next.
   const place = here >= 0 ? here : 1 + Math.max(-1, ...places.slice(-256))

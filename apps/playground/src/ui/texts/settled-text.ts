@@ -1,7 +1,7 @@
 import { blockSpan, chipNode } from './text-nodes.ts'
 
-/** Letters of a block: appending to a node costs with its length. */
-const BLOCK = 2000
+/** Letters of a block: appending to a node costs with its length. From the second on it ends with the line. */
+const [BLOCK, LEAST] = [2000, 1000]
 
 /** A mark in the text where the key changes. */
 export interface Chip {
@@ -30,9 +30,11 @@ export interface TextPlace {
 
 /**
  * Draws a text that settles into an element: blocks of 2,000 letters that are only ever appended to, then what waits. Going back
- * takes blocks off the end.
+ * takes blocks off the end. A block ends with a line where it can: the next one begins a part then, which is laid out by itself.
+ * Else a browser would lay out all of a long text again whenever it grows.
  */
 export class SettledText {
+  readonly #root: HTMLElement
   readonly #tail = document.createElement('span')
   readonly #cursor = document.createElement('span')
   /** Text nodes of what is settled, and where each begins. */
@@ -47,7 +49,9 @@ export class SettledText {
     this.#tail.className = CSS.highlights ? 'tail' : 'tail waiting'
     this.#cursor.className = 'now'
     this.#cursor.ariaHidden = 'true'
-    root.replaceChildren(this.#tail, this.#cursor)
+    this.#root = root
+    root.replaceChildren()
+    this.#openPart()
   }
 
   /** Ranges of what waits, for a highlight. */
@@ -110,8 +114,25 @@ export class SettledText {
       last.node.parentElement?.remove()
       last.chip?.remove()
       this.#blocks.pop()
+      this.#leavePart()
     }
     this.#length = length
+  }
+
+  /** Begins a part, in which what waits stands from now on. */
+  #openPart(): void {
+    const part = document.createElement('div')
+    part.append(this.#tail, this.#cursor)
+    this.#root.append(part)
+  }
+
+  /** Leaves the last part where no block is in it any more. */
+  #leavePart(): void {
+    const part = this.#tail.parentElement
+    const before = part?.previousElementSibling
+    if (!before || part.firstChild !== this.#tail) return
+    before.append(this.#tail, this.#cursor)
+    part.remove()
   }
 
   #append(settled: number): void {
@@ -119,14 +140,19 @@ export class SettledText {
       const chip = this.#chips.find(({ at }) => at === this.#length && at < settled)
       const next = this.#chips.find(({ at }) => at > this.#length)?.at ?? Number.POSITIVE_INFINITY
       const last = this.#blocks.at(-1)
-      const room = last && !chip ? BLOCK - (last.end - last.start) : 0
+      const endsLine =
+        last !== undefined && this.#text[last.end - 1] === '\n' && last.end - last.start > LEAST
+      const room = last && !chip && !endsLine ? BLOCK - (last.end - last.start) : 0
       const start = this.#length
-      const end = Math.min(settled, next, start + (room > 0 ? room : BLOCK))
+      const first = last && room > 0 ? last.start : start
+      const line = this.#text.indexOf('\n', Math.max(start, first + LEAST)) + 1
+      const end = Math.min(settled, next, first + BLOCK, line || settled)
       const piece = this.#text.slice(start, end)
       if (last && room > 0) {
         last.node.appendData(piece)
         last.end = end
       } else {
+        if (endsLine) this.#openPart()
         const { span, node } = blockSpan(piece)
         const mark = chip && chipNode(chip.words)
         if (mark) this.#tail.before(mark)
