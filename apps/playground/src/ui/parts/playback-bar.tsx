@@ -74,6 +74,9 @@ export const PlaybackBar = (): JSX.Element => {
   )
 }
 
+/** In percent, at most all. */
+const share = (some: number, all: number): number => (some < all ? (100 * some) / all : 100)
+
 /** The range over the letters; behind it, how far the text is settled and read. */
 const Scrub = ({ at, total }: { at: number; total: number }): JSX.Element => {
   const view = usePage()
@@ -87,8 +90,9 @@ const Scrub = ({ at, total }: { at: number; total: number }): JSX.Element => {
         <b
           class="waiting-part"
           style={{
-            left: part(Math.min(moment.settled, at)),
-            width: part(Math.max(0, moment.read - moment.settled)),
+            width: part(moment.read),
+            // Its other edge would count as something that moves about the page.
+            clipPath: `inset(0 0 0 ${share(moment.settled, moment.read)}%)`,
           }}
         />
       </div>

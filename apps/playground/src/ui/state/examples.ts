@@ -65,12 +65,12 @@ export const examples = (): readonly Example[] => [
   {
     title: 'Wrong at first',
     text: enciphered(
-      { cipher: 'caesar', key: '7', message: BOAT },
       {
         cipher: 'caesar',
-        key: '19',
-        message: 'Then the tide turned, and with it the wind, and we put out to sea.',
+        key: '7',
+        message: 'The letters were in the drawer of the old desk, under a map of the coast. ',
       },
+      { cipher: 'caesar', key: '14', message: 'At noon the bells rang, and all the shops were shut.' },
     ),
   },
 ]

@@ -39,7 +39,7 @@ export class LockedKey implements Belief {
   readonly #strange: StrangeText
   /** The place that the language model has come to in the text. */
   readonly #reader: Blur & { state: LanguageState | undefined; id: number; at: number } = { ...atStart }
-  #doubt = 0
+  doubt = 0
   readonly #place: Place
   /** Text that is not settled, as it is read, and where it starts. */
   #read: number[] = []
@@ -56,13 +56,13 @@ export class LockedKey implements Belief {
     this.#place = new Place(reader)
     if (!reader) return
     const { model } = plan.search
-    this.#doubt = reader.float64()
+    this.doubt = reader.float64()
     const own = this.#reader
     own.noisy = reader.float64()
     own.foreign = reader.float64()
     own.id = reader.uint16()
     reader.demand(own.noisy > 0 && own.foreign > 0 && own.noisy + own.foreign < 1)
-    reader.demand(own.id < model.tokenizer.vocabulary && this.#doubt >= 0 && this.#doubt <= MOST_DOUBT)
+    reader.demand(own.id < model.tokenizer.vocabulary && this.doubt >= 0 && this.doubt <= MOST_DOUBT)
     if (reader.uint16() === 1) own.state = model.loadState(reader.floats(model.stateLength))
     this.#start = reader.float64()
     const length = reader.int32()
@@ -72,10 +72,6 @@ export class LockedKey implements Belief {
 
   get key(): NamedKey {
     return this.#use.named
-  }
-
-  get doubt(): number {
-    return this.#doubt
   }
 
   read({ unit, position }: CipherSymbol): number {
@@ -101,7 +97,7 @@ export class LockedKey implements Belief {
     const isLetter = this.#isLetter(unit)
     this.#strange.read(unit, foretold.likely, isLetter ? search.chance / foretold.sharp : 1)
     if (isLetter && search.changeRate > 0) {
-      this.#doubt = doubtAfter(search, this.#doubt, foretold, this.#place.factor)
+      this.doubt = doubtAfter(search, this.doubt, foretold, this.#place.factor)
     }
     this.#place.pass(unit, isLetter)
     return foretold.likely
@@ -125,7 +121,7 @@ export class LockedKey implements Belief {
     // What is settled stays as it was read.
     const settled = Math.max(0, this.#start - first)
     this.#read.length = Math.max(0, first - this.#start)
-    this.#doubt = 0
+    this.doubt = 0
     this.#strange.forget()
     let likely = 1
     for (const unit of units) {
@@ -185,7 +181,7 @@ export class LockedKey implements Belief {
     const writer = sections.section('locked')
     const { noisy, foreign, id, state } = this.#reader
     this.#place.save(writer)
-    writer.float64(this.#doubt)
+    writer.float64(this.doubt)
     writer.float64(noisy)
     writer.float64(foreign)
     writer.uint16(id)
