@@ -1,25 +1,29 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { languages } from '@runnel/models/languages'
 import { buildPage, inlineDigests } from '@runnel/playground/build'
 
 const folder = path.join(import.meta.dirname, '..')
+const HEADERS = '_headers'
 
 /**
  * Gathers what the platform serves as it is, in `.cache/assets`: the files under `assets`, Swagger UI for the page at
  * `/docs`, the counts that a substitution is searched with and those of languages, which are too large for the script, and
- * the page at `/`, which is built where its sources have changed. wrangler runs this before it serves or deploys.
+ * the page at `/`, which is built where its sources have changed. wrangler runs this before it serves or deploys. A file that is
+ * there as it should be is left alone: services that run already serve the same folder, and begin anew where one changes.
  */
 export const gatherAssets = async (): Promise<void> => {
   const target = path.join(folder, '.cache/assets')
-  cpSync(path.join(folder, 'assets'), target, { recursive: true })
-  const swagger = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  mkdirSync(path.join(target, 'docs'), { recursive: true })
-  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE']) {
-    copyFileSync(path.join(swagger, file), path.join(target, 'docs', file))
+  const given = path.join(folder, 'assets')
+  for (const file of filesIn(given)) {
+    if (file !== HEADERS) put(path.join(target, file), readFileSync(path.join(given, file)))
   }
-  mkdirSync(path.join(target, 'models'), { recursive: true })
+  const swagger = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+  for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE']) {
+    put(path.join(target, 'docs', file), readFileSync(path.join(swagger, file)))
+  }
   const counts = await Promise.all(
     Object.values(languages).map(async (language) => [
       await language.counts(),
@@ -28,13 +32,23 @@ export const gatherAssets = async (): Promise<void> => {
     ]),
   )
   for (const { name, base64 } of counts.flat()) {
-    writeFileSync(path.join(target, 'models', `${name}.counts`), Buffer.from(base64, 'base64'))
+    put(path.join(target, 'models', `${name}.counts`), Buffer.from(base64, 'base64'))
   }
   const page = await buildPage()
   gatherPage(page, target)
   const document = readFileSync(path.join(page, 'index.html'), 'utf8')
-  const headers = readFileSync(path.join(folder, 'assets/_headers'), 'utf8')
-  writeFileSync(path.join(target, '_headers'), allowingInline(document, headers))
+  const headers = readFileSync(path.join(given, HEADERS), 'utf8')
+  put(path.join(target, HEADERS), Buffer.from(allowingInline(document, headers)))
+}
+
+/** Writes a file whole, where it is not there with the same bytes. */
+const put = (file: string, bytes: Buffer): void => {
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return
+  mkdirSync(path.dirname(file), { recursive: true })
+  // Beside the folder: what lies in it is served.
+  const draft = path.join(folder, '.cache', randomUUID())
+  writeFileSync(draft, bytes)
+  renameSync(draft, file)
 }
 
 /** Headers that let the script and the style run which stand in the page's own document, by their digests, and no other. */
@@ -52,8 +66,8 @@ const allowingInline = (document: string, headers: string): string => {
 
 /** Copies the page, and drops what an earlier one has left. */
 const gatherPage = (page: string, target: string): void => {
-  cpSync(page, target, { recursive: true })
   const current = new Set(filesIn(page))
+  for (const file of current) put(path.join(target, file), readFileSync(path.join(page, file)))
   const list = path.join(target, '..', 'page-files.json')
   for (const file of earlier(list)) {
     if (!current.has(file)) rmSync(path.join(target, file), { force: true })
