@@ -1,8 +1,9 @@
 import { InvalidOptionError } from '@runnel/core'
 import { keyFamilies } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
-import { cipherNamed, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
+import { cipherNamed, type Finding, type KeyFinder, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
 import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
+import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openHomophonic } from './open-homophonic.ts'
 import { openKeyWords } from './open-key-words.ts'
@@ -53,8 +54,14 @@ export const openCipher = async (
     const isListed = key === undefined && Object.hasOwn(keyFamilies, cipher)
     return cipherNamed(cipher, key, isListed ? listedLetters(options) : letters)
   }
-  const finders = sought.map((name) => keyFinders[name]())
-  return createAuto({ beyond: [...finders, await openSubstitution({})] })
+  return createAuto({ beyond: await openSought() })
+}
+
+/** The searches for keys that cannot be listed where no cipher is named, of text in a language. */
+export const openSought = async (language = 'en'): Promise<KeyFinder<Finding>[]> => {
+  const { letters, substitution } = findLanguage(language)
+  const finders = sought.map((name) => keyFinders[name]({ letters }))
+  return substitution ? [...finders, await openSubstitution({ language })] : finders
 }
 
 const isEnglish = ({ alphabet, model, language = 'en' }: DecipherCommandOptions): boolean =>

@@ -1,9 +1,10 @@
 import { type DecipherOptions, loadCounts } from '@runnel/decipher'
-import { inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
+import { createAuto } from '@runnel/decipher/auto'
+import { amongLanguages, inLanguages, inOneLanguage, type LanguageChoice } from '@runnel/decipher/languages'
 import { type LanguageVariant, languageCodes, languageVariants, listedLetters } from '@runnel/models'
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
-import { openCipher } from './open-cipher.ts'
+import { openCipher, openSought } from './open-cipher.ts'
 import { openCounts } from './open-counts.ts'
 import { openModel } from './open-model.ts'
 
@@ -26,7 +27,21 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<Means>
   }
   const letters = listedLetters(options)
   const variants = languageVariants(codes, letters)
-  return inLanguages(await Promise.all(variants.map((variant) => choiceOf(variant, letters))), cipher)
+  const choices = await Promise.all(variants.map((variant) => choiceOf(variant, letters)))
+  if (cipher === 'auto' && letters === undefined && codes.length === 1) return openOneLanguage(choices)
+  return inLanguages(choices, cipher)
+}
+
+/** Listed keys, and those that are sought where they fail, of text in one language over its alphabets. */
+const openOneLanguage = async (choices: readonly LanguageChoice[]): Promise<Means> => {
+  const [language] = choices
+  const finders = await openSought(language.code)
+  return {
+    cipher: createAuto({
+      listed: amongLanguages(choices),
+      beyond: finders.map((finder) => inOneLanguage(language, finder)),
+    }),
+  }
 }
 
 const choiceOf = async (variant: LanguageVariant, letters: string | undefined): Promise<LanguageChoice> => {

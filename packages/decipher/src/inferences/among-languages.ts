@@ -7,9 +7,9 @@ import type { KeySpace } from '../keys/key-space.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { countsLanguageModel } from '../language/counts-language-model.ts'
 import type { LiveOptions } from '../settling/live-options.ts'
-import { createSettlingInference, type SettlingOptions } from '../settling/settling-stream.ts'
+import { createSettlingInference } from '../settling/settling-stream.ts'
 import { createByScript } from './by-script.ts'
-import type { EndingFinder, KeyFinder } from './key-finder.ts'
+import type { EndingFinder, KeyFinder, ListedFinding } from './key-finder.ts'
 import { prepareKeySearch } from './key-search.ts'
 
 /** Letters with a name, such as `es` of `@runnel/core/alphabets`. */
@@ -53,7 +53,7 @@ const BELIEF = 'languages 5'
 export const amongLanguages = (
   languages: readonly LanguageChoice[],
   cipher: string | Cipher<unknown> | KeySpace | KeyFamily = 'auto',
-): KeyFinder | EndingFinder => {
+): KeyFinder<ListedFinding> | EndingFinder => {
   const names = languages.map(({ code, alphabet }) => variantName(code, alphabet))
   if (names.length === 0 || new Set(names).size < names.length) {
     throw new InvalidOptionError('languages', names.join(', '), 'a language or more, none twice')
@@ -89,7 +89,7 @@ const prepareAmong = (
   languages: readonly LanguageChoice[],
   family: KeyFamily,
   options: LiveOptions,
-): SettlingOptions => {
+): ListedFinding => {
   const searches = languages.map(({ code, counts, alphabet, share = 1 }) => {
     const keys = alphabet ? overAlphabet(keyFamilyOf(family.name, alphabet.letters), alphabet.name) : family
     const search = prepareKeySearch(countsLanguageModel(counts), keys, options)
