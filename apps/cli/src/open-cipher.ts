@@ -12,6 +12,10 @@ import { openSubstitution } from './open-substitution.ts'
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
 const sought = ['vigenere', 'beaufort']
 
+/** The same where the language is one of many, and partial keys of a substitution then. */
+const soughtInMany = ['vigenere']
+const NARROW = 1000
+
 /** Ciphers whose keys repeat, and may be words but for Gronsfeld's. */
 const repeating = [
   'vigenere',
@@ -57,11 +61,16 @@ export const openCipher = async (
   return createAuto({ beyond: await openSought() })
 }
 
-/** The searches for keys that cannot be listed where no cipher is named, of text in a language. */
-export const openSought = async (language = 'en'): Promise<KeyFinder<Finding>[]> => {
+/**
+ * The searches for keys that cannot be listed where no cipher is named, of text in a language.
+ *
+ * @param isOne whether it is the only language: the keys of many are sought with less trouble each
+ */
+export const openSought = async (language = 'en', isOne = true): Promise<KeyFinder<Finding>[]> => {
   const { letters, substitution } = findLanguage(language)
-  const finders = sought.map((name) => keyFinders[name]({ letters }))
-  return substitution ? [...finders, await openSubstitution({ language })] : finders
+  const finders = (isOne ? sought : soughtInMany).map((name) => keyFinders[name]({ letters }))
+  if (!substitution) return finders
+  return [...finders, await openSubstitution({ language, ...(!isOne && { width: NARROW }) })]
 }
 
 const isEnglish = ({ alphabet, model, language = 'en' }: DecipherCommandOptions): boolean =>

@@ -1,6 +1,12 @@
 import { type DecipherOptions, loadCounts } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
-import { amongLanguages, inLanguages, inOneLanguage, type LanguageChoice } from '@runnel/decipher/languages'
+import {
+  amongLanguages,
+  inLanguages,
+  inOneLanguage,
+  type LanguageChoice,
+  perScript,
+} from '@runnel/decipher/languages'
 import { type LanguageVariant, languageCodes, languageVariants, listedLetters } from '@runnel/models'
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
@@ -28,20 +34,25 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<Means>
   const letters = listedLetters(options)
   const variants = languageVariants(codes, letters)
   const choices = await Promise.all(variants.map((variant) => choiceOf(variant, letters)))
-  if (cipher === 'auto' && letters === undefined && codes.length === 1) return openOneLanguage(choices)
+  if (cipher === 'auto' && letters === undefined) return { cipher: await openAutoIn(codes, choices) }
   return inLanguages(choices, cipher)
 }
 
-/** Listed keys, and those that are sought where they fail, of text in one language over its alphabets. */
-const openOneLanguage = async (choices: readonly LanguageChoice[]): Promise<Means> => {
-  const [language] = choices
-  const finders = await openSought(language.code)
-  return {
-    cipher: createAuto({
-      listed: amongLanguages(choices),
-      beyond: finders.map((finder) => inOneLanguage(language, finder)),
-    }),
-  }
+/** Listed keys, and those that are sought where they fail, of text in languages over their alphabets. */
+const openAutoIn = async (
+  codes: readonly string[],
+  choices: readonly LanguageChoice[],
+): Promise<ReturnType<typeof perScript>> => {
+  const isOne = codes.length === 1
+  const finders = new Map(
+    await Promise.all(codes.map(async (code) => [code, await openSought(code, isOne)] as const)),
+  )
+  return perScript(choices, (own) => {
+    const beyond = own
+      .filter(({ alphabet }) => !alphabet)
+      .flatMap((one) => (finders.get(one.code) ?? []).map((finder) => inOneLanguage(one, finder)))
+    return createAuto({ listed: amongLanguages(own), beyond })
+  })
 }
 
 const choiceOf = async (variant: LanguageVariant, letters: string | undefined): Promise<LanguageChoice> => {

@@ -1,6 +1,6 @@
 import { countsLanguageModel } from '../language/counts-language-model.ts'
-import type { LanguageChoice } from './among-languages.ts'
 import type { Finding, KeyFinder } from './key-finder.ts'
+import type { LanguageChoice } from './language-choice.ts'
 
 /**
  * A search for the keys of text in one language, which it tells: for the searches of `createAuto`, whatever the language of

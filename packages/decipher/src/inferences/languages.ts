@@ -1,3 +1,5 @@
-export { amongLanguages, type LanguageChoice, type NamedAlphabet } from './among-languages.ts'
+export { amongLanguages } from './among-languages.ts'
 export { inLanguages, type LanguageMeans } from './in-languages.ts'
 export { inOneLanguage } from './in-one-language.ts'
+export type { LanguageChoice, NamedAlphabet } from './language-choice.ts'
+export { perScript } from './per-script.ts'
