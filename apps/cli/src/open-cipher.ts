@@ -28,6 +28,9 @@ const repeating = [
   'periodic',
 ]
 
+/** Those of them that have the letters a to z alone. */
+const LATIN_ALONE = ['porta', 'periodic']
+
 /** The cipher as `createDecipherer` takes it. @throws InvalidOptionError when it does not go with the other options */
 export const openCipher = async (
   options: DecipherCommandOptions,
@@ -61,17 +64,32 @@ export const openCipher = async (
   return createAuto({ beyond: await openSought() })
 }
 
-/**
- * The searches for keys that cannot be listed where no cipher is named, of text in a language.
- *
- * @param isOne whether it is the only language: the keys of many are sought with less trouble each
- */
-export const openSought = async (language = 'en', isOne = true): Promise<KeyFinder<Finding>[]> => {
+/** Searches in a language. */
+interface SoughtOptions {
+  /** The cipher, or `auto`. */
+  readonly cipher?: string
+  /** Whether it is the only language: the keys of many are sought with less trouble each. */
+  readonly isOne?: boolean
+}
+
+/** The searches for keys that cannot be listed, of text in a language: those that can be made of a cipher, or usual ones. */
+export const openSought = async (
+  language = 'en',
+  { cipher = 'auto', isOne = true }: SoughtOptions = {},
+): Promise<KeyFinder<Finding>[]> => {
   const { letters, substitution } = findLanguage(language)
-  const finders = (isOne ? sought : soughtInMany).map((name) => keyFinders[name]({ letters }))
-  if (!substitution) return finders
+  const names = cipher === 'auto' ? [...(isOne ? sought : soughtInMany), 'substitution'] : [cipher]
+  const finders = names
+    .filter((name) => repeating.includes(name) && (letters === undefined || !LATIN_ALONE.includes(name)))
+    .map((name) => keyFinders[name]({ letters }))
+  if (!substitution || !names.includes('substitution')) return finders
   return [...finders, await openSubstitution({ language, ...(!isOne && { width: NARROW }) })]
 }
+
+/** Whether a cipher's keys are sought, beside others in other languages. */
+export const isSoughtInMany = ({ cipher, key, known, crib, alphabet }: DecipherCommandOptions): boolean =>
+  [key, known, crib, alphabet].every((given) => given === undefined) &&
+  ['auto', 'substitution', ...repeating].includes(cipher)
 
 const isEnglish = ({ alphabet, model, language = 'en' }: DecipherCommandOptions): boolean =>
   alphabet === undefined && model === 'english' && language === 'en'

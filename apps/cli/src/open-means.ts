@@ -1,5 +1,7 @@
-import { type DecipherOptions, loadCounts } from '@runnel/decipher'
+import { countsLanguageModel, type DecipherOptions, loadCounts } from '@runnel/decipher'
+import type { AgainMeans } from '@runnel/decipher/again'
 import { createAuto } from '@runnel/decipher/auto'
+import type { Finding, KeyFinder } from '@runnel/decipher/ciphers'
 import {
   amongLanguages,
   inLanguages,
@@ -10,12 +12,19 @@ import {
 import { type LanguageVariant, languageCodes, languageVariants, listedLetters } from '@runnel/models'
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
-import { openCipher, openSought } from './open-cipher.ts'
+import { openAgain } from './open-again.ts'
+import { isSoughtInMany, openCipher, openSought, seeksKeys } from './open-cipher.ts'
 import { openCounts } from './open-counts.ts'
 import { openModel } from './open-model.ts'
 
 /** The cipher, and what reads the plaintext, as `createDecipherer` takes them. */
 type Means = Pick<DecipherOptions, 'cipher' | 'model' | 'counts'>
+
+/** The means to decipher with, and to look again at what they do not read. */
+interface OpenMeans {
+  means: Means
+  again?: AgainMeans | undefined
+}
 
 /**
  * The means to decipher with: none but the key where it is known, else a net and its counts, or the counts of other
@@ -23,37 +32,53 @@ type Means = Pick<DecipherOptions, 'cipher' | 'model' | 'counts'>
  *
  * @throws InvalidOptionError when they do not fit together
  */
-export const openMeans = async (options: DecipherCommandOptions): Promise<Means> => {
+export const openMeans = async (options: DecipherCommandOptions): Promise<OpenMeans> => {
+  const codes = options.key === undefined ? languageCodes(options) : []
+  if (codes.length > 1 && isSoughtInMany(options)) return { means: await openInMany(codes, options.cipher) }
   const cipher = await openCipher(options)
   // A known key brings its cipher along, or a mistake to be told.
-  if (options.key !== undefined) return { cipher } as Means
-  const codes = languageCodes(options)
+  if (options.key !== undefined) return { means: { cipher } as Means }
   if (codes.join() === 'en') {
-    return { cipher, model: await openModel(options.model), counts: await openCounts(options.model) } as Means
+    const read = { model: await openModel(options.model), counts: await openCounts(options.model) }
+    const again = seeksKeys(options) ? await openAgain(read) : undefined
+    return { means: { cipher, ...read } as Means, again }
   }
   const letters = listedLetters(options)
-  const variants = languageVariants(codes, letters)
-  const choices = await Promise.all(variants.map((variant) => choiceOf(variant, letters)))
-  if (cipher === 'auto' && letters === undefined) return { cipher: await openAutoIn(codes, choices) }
-  return inLanguages(choices, cipher)
+  const choices = await openLanguages(codes, letters)
+  if (cipher !== 'auto' || letters !== undefined) return { means: inLanguages(choices, cipher) }
+  const [{ code, counts }] = choices
+  return {
+    means: { cipher: autoIn(choices, 'auto', new Map([[code, await openSought(code)]])) },
+    again: await openAgain({ model: countsLanguageModel(counts), counts }),
+  }
 }
 
-/** Listed keys, and those that are sought where they fail, of text in languages over their alphabets. */
-const openAutoIn = async (
-  codes: readonly string[],
+/** The searches for keys that cannot be listed, by the code of their language. */
+type SoughtIn = ReadonlyMap<string, readonly KeyFinder<Finding>[]>
+
+/** The means to seek keys of a cipher, or of those that are usual, in several languages. */
+const openInMany = async (codes: readonly string[], cipher: string): Promise<Means> => {
+  const open = async (code: string) => [code, await openSought(code, { cipher, isOne: false })] as const
+  const sought = new Map(await Promise.all(codes.map(open)))
+  return { cipher: autoIn(await openLanguages(codes), cipher, sought) }
+}
+
+/** Keys that are sought in languages where those fail that are listed: all, or where the cipher is named those of Caesar. */
+const autoIn = (
   choices: readonly LanguageChoice[],
-): Promise<ReturnType<typeof perScript>> => {
-  const isOne = codes.length === 1
-  const finders = new Map(
-    await Promise.all(codes.map(async (code) => [code, await openSought(code, isOne)] as const)),
-  )
-  return perScript(choices, (own) => {
+  cipher: string,
+  sought: SoughtIn,
+): ReturnType<typeof perScript> =>
+  perScript(choices, (own) => {
     const beyond = own
       .filter(({ alphabet }) => !alphabet)
-      .flatMap((one) => (finders.get(one.code) ?? []).map((finder) => inOneLanguage(one, finder)))
-    return createAuto({ listed: amongLanguages(own), beyond })
+      .flatMap((one) => (sought.get(one.code) ?? []).map((finder) => inOneLanguage(one, finder)))
+    return createAuto({ listed: amongLanguages(own, cipher === 'auto' ? cipher : 'caesar'), beyond })
   })
-}
+
+/** Languages over the letters that are given, or over each alphabet that their ciphers may move. */
+const openLanguages = (codes: readonly string[], letters?: string): Promise<LanguageChoice[]> =>
+  Promise.all(languageVariants(codes, letters).map((variant) => choiceOf(variant, letters)))
 
 const choiceOf = async (variant: LanguageVariant, letters: string | undefined): Promise<LanguageChoice> => {
   const { counts } = findLanguage(variant.code, variant.alphabet?.letters ?? letters)

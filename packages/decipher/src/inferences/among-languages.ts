@@ -38,13 +38,10 @@ export const amongLanguages = (
     throw new InvalidOptionError('languages', names.join(', '), 'a language or more, none twice')
   }
   const isNamed = typeof cipher === 'string' && cipher !== 'rot47'
-  return perScript(
-    isNamed ? languages : languages.filter(({ alphabet }) => !alphabet),
-    (own, letters) => {
-      const family = keyFamilyOf(cipher as KeyChoice, letters)
-      return { name: family.name, prepare: ({ options }) => prepareAmong(own, family, options) }
-    },
-  )
+  return perScript(isNamed ? languages : languages.filter(({ alphabet }) => !alphabet), (own, letters) => {
+    const family = keyFamilyOf(cipher as KeyChoice, letters)
+    return { name: family.name, prepare: ({ options }) => prepareAmong(own, family, options) }
+  })
 }
 
 const prepareAmong = (

@@ -62,10 +62,7 @@ const named = (cipher: string, found: Finding): Finding & DearSearch => ({
   name: found.code === undefined ? cipher : `${cipher}-${found.code}`,
 })
 
-const prepareListed = (
-  listed: Required<AutoOptions>['listed'],
-  means: FindingMeans,
-): ListedFinding => {
+const prepareListed = (listed: Required<AutoOptions>['listed'], means: FindingMeans): ListedFinding => {
   if (typeof listed === 'object' && 'prepare' in listed) return listed.prepare(means)
   if (typeof listed === 'object' && 'createInference' in listed) {
     throw new InvalidOptionError('listed', listed.name, 'languages of one script')

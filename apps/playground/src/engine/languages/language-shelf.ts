@@ -6,16 +6,16 @@ type Choice = Parameters<typeof import('@runnel/decipher/languages').inLanguages
 /** The languages of a worker: each is handed over when it is first chosen, and the code that reads by them no sooner. */
 export class LanguageShelf {
   readonly #counts = new Map<string, Counts>()
-  #inLanguages: typeof import('@runnel/decipher/languages').inLanguages | undefined
+  #code: Pick<typeof import('../searches/open-search.ts'), 'inLanguages' | 'openAutoIn'> | undefined
 
   /** Whether a language can be read; English always can, by its net. */
   has(language: string | undefined): boolean {
-    return language === undefined || (this.#inLanguages !== undefined && this.#counts.has(language))
+    return language === undefined || (this.#code !== undefined && this.#counts.has(language))
   }
 
   /** Takes the counts of a language. @throws ModelFormatError when they are damaged */
   async take(language: string, file: ArrayBuffer): Promise<void> {
-    this.#inLanguages ??= (await import('../searches/open-search.ts')).inLanguages
+    this.#code ??= await import('../searches/open-search.ts')
     this.#counts.set(language, await loadCounts(file))
   }
 
@@ -27,6 +27,8 @@ export class LanguageShelf {
   ): Pick<DecipherOptions, 'cipher' | 'model' | 'counts'> | undefined {
     const counts = language === undefined ? undefined : this.#counts.get(language)
     if (language === undefined || !counts) return undefined
-    return this.#inLanguages?.([{ code: language, counts, letters }], cipher)
+    const choice = { code: language, counts, letters }
+    const isAuto = cipher === 'auto' && letters === undefined
+    return isAuto ? { cipher: this.#code?.openAutoIn(choice) } : this.#code?.inLanguages([choice], cipher)
   }
 }
