@@ -35,9 +35,9 @@ const LATIN_ALONE = ['porta', 'periodic']
 export const openCipher = async (
   options: DecipherCommandOptions,
 ): Promise<ReturnType<typeof cipherNamed>> => {
-  const { cipher, key, known, crib, wheels } = options
+  const { alphabet, cipher, key, known, crib, wheels } = options
   const letters = languageLetters(options)
-  if (cipher === 'substitution' && key === undefined && letters === undefined) {
+  if (cipher === 'substitution' && key === undefined && alphabet === undefined) {
     return openSubstitution({
       known,
       crib,

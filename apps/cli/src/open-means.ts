@@ -1,14 +1,6 @@
 import { countsLanguageModel, type DecipherOptions, loadCounts } from '@runnel/decipher'
 import type { AgainMeans } from '@runnel/decipher/again'
-import { createAuto } from '@runnel/decipher/auto'
-import type { Finding, KeyFinder } from '@runnel/decipher/ciphers'
-import {
-  amongLanguages,
-  inLanguages,
-  inOneLanguage,
-  type LanguageChoice,
-  perScript,
-} from '@runnel/decipher/languages'
+import { autoAmongLanguages, inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import { type LanguageVariant, languageCodes, languageVariants, listedLetters } from '@runnel/models'
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
@@ -47,34 +39,24 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<OpenMe
   const choices = await openLanguages(codes, letters)
   if (cipher !== 'auto' || letters !== undefined) return { means: inLanguages(choices, cipher) }
   const [{ code, counts }] = choices
+  const finders = await openSought(code)
   return {
-    means: { cipher: autoIn(choices, 'auto', new Map([[code, await openSought(code)]])) },
+    means: { cipher: autoAmongLanguages(choices, () => finders) },
     again: await openAgain({ model: countsLanguageModel(counts), counts }),
   }
 }
 
-/** The searches for keys that cannot be listed, by the code of their language. */
-type SoughtIn = ReadonlyMap<string, readonly KeyFinder<Finding>[]>
-
-/** The means to seek keys of a cipher, or of those that are usual, in several languages. */
+/**
+ * The means to seek keys of a cipher, or of those that are usual, in several languages. Where a cipher is named, the keys of
+ * Caesar stand in for those that are listed.
+ */
 const openInMany = async (codes: readonly string[], cipher: string): Promise<Means> => {
   const open = async (code: string) => [code, await openSought(code, { cipher, isOne: false })] as const
-  const sought = new Map(await Promise.all(codes.map(open)))
-  return { cipher: autoIn(await openLanguages(codes), cipher, sought) }
+  const finders = new Map(await Promise.all(codes.map(open)))
+  const listed = cipher === 'auto' ? cipher : 'caesar'
+  const choices = await openLanguages(codes)
+  return { cipher: autoAmongLanguages(choices, ({ code }) => finders.get(code) ?? [], { listed }) }
 }
-
-/** Keys that are sought in languages where those fail that are listed: all, or where the cipher is named those of Caesar. */
-const autoIn = (
-  choices: readonly LanguageChoice[],
-  cipher: string,
-  sought: SoughtIn,
-): ReturnType<typeof perScript> =>
-  perScript(choices, (own) => {
-    const beyond = own
-      .filter(({ alphabet }) => !alphabet)
-      .flatMap((one) => (sought.get(one.code) ?? []).map((finder) => inOneLanguage(one, finder)))
-    return createAuto({ listed: amongLanguages(own, cipher === 'auto' ? cipher : 'caesar'), beyond })
-  })
 
 /** Languages over the letters that are given, or over each alphabet that their ciphers may move. */
 const openLanguages = (codes: readonly string[], letters?: string): Promise<LanguageChoice[]> =>

@@ -10,7 +10,7 @@ import {
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { flagsAsked, readingHeads } from '@runnel/decipher/flags'
-import { amongLanguages, inLanguages, inOneLanguage, type LanguageChoice } from '@runnel/decipher/languages'
+import { autoAmongLanguages, inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createLanguageCounter } from './counted-languages.ts'
@@ -113,7 +113,9 @@ export const shareDecipherers = ({
         const { languages: counted, steps } = countLanguages(languages)
         const isSeeking =
           named === 'auto' && alphabet === undefined && codes.length === 1 && seekLetters !== 0
-        const means = isSeeking ? { cipher: openAutoIn(counted, seekLetters) } : inLanguages(counted, named)
+        const means = isSeeking
+          ? { cipher: autoAmongLanguages(counted, soughtIn, { trial: seekLetters }) }
+          : inLanguages(counted, named)
         const made = createDecipherer({ ...rest, ...means, encoding })
         const meter = meterOf(steps, means.cipher)
         return { ...made, meter: { ...meter, letter: meter.letter + codes.length / LANGUAGES_A_STEP } }
@@ -144,12 +146,8 @@ export const shareDecipherers = ({
   }
 }
 
-/** Listed keys of text in a language over its alphabets, and where they fail those that are sought. */
-const openAutoIn = (choices: readonly LanguageChoice[], trial: number | undefined) => {
-  const [language] = choices
-  const search = inOneLanguage(language, keyFinders.vigenere({ letters: language.letters }))
-  return createAuto({ listed: amongLanguages(choices), beyond: [search], trial })
-}
+/** The searches in a language other than English where no cipher is named. */
+const soughtIn = ({ letters }: LanguageChoice) => [keyFinders.vigenere({ letters })]
 
 /** Languages and letters that the options ask for. @throws InvalidOptionError when they do not fit together */
 const choicesOf = (query: DecipherQuery) => {

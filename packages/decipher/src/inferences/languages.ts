@@ -1,5 +1,4 @@
 export { amongLanguages } from './among-languages.ts'
+export { type AutoAmongOptions, autoAmongLanguages } from './auto-among-languages.ts'
 export { inLanguages, type LanguageMeans } from './in-languages.ts'
-export { inOneLanguage } from './in-one-language.ts'
 export type { LanguageChoice, NamedAlphabet } from './language-choice.ts'
-export { perScript } from './per-script.ts'

@@ -6,20 +6,7 @@ import type { LanguageChoice } from './language-choice.ts'
 /**
  * A search of text in languages of one script, or one for each script, of which the letters of the text choose.
  *
- * @param languages one or more
  * @param finderOf makes the search of languages in one script, whose letters are given where they are not the Latin ones
- * @example
- * import { createDecipherer } from '@runnel/decipher'
- * import { createAuto } from '@runnel/decipher/auto'
- * import { keyFinders } from '@runnel/decipher/ciphers'
- * import { amongLanguages, inOneLanguage, type LanguageChoice, perScript } from '@runnel/decipher/languages'
- * const make = (languages: readonly LanguageChoice[]) => {
- *   const cipher = perScript(languages, (own, letters) => {
- *     const beyond = own.map((one) => inOneLanguage(one, keyFinders.vigenere({ letters })))
- *     return createAuto({ listed: amongLanguages(own), beyond })
- *   })
- *   return createDecipherer({ cipher })
- * }
  */
 export const perScript = <Found extends SettlingOptions>(
   languages: readonly LanguageChoice[],

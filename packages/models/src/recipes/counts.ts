@@ -156,9 +156,8 @@ export const countsRecipes = (): Record<string, CountsRecipe> => ({
   'english-words-large': largeCounts('words'),
   'english-letters-large': largeCounts('letters'),
   ...Object.fromEntries(
-    substituted().flatMap((code) => [
-      languageSubstitution(code, 'words'),
-      languageSubstitution(code, 'letters'),
-    ]).map((recipe) => [recipe.name, recipe]),
+    substituted()
+      .flatMap((code) => [languageSubstitution(code, 'words'), languageSubstitution(code, 'letters')])
+      .map((recipe) => [recipe.name, recipe]),
   ),
 })

@@ -1,7 +1,7 @@
-import type { KeySpace } from '@runnel/decipher'
+import type { DecipherOptions, KeySpace } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { type KeyFinder, keyFinders } from '@runnel/decipher/ciphers'
-import { amongLanguages, inOneLanguage, type LanguageChoice } from '@runnel/decipher/languages'
+import { autoAmongLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import type { Search } from './search.ts'
 
 /** The meaning of `auto` once searches have come. */
@@ -20,13 +20,8 @@ export interface AutoSearch {
 const repeating = ['vigenere', 'beaufort']
 
 /** The meaning of `auto` in a language other than English. */
-export const openAutoIn = (language: LanguageChoice): KeyFinder => {
-  const { letters } = language
-  return createAuto({
-    listed: amongLanguages([language]),
-    beyond: repeating.map((name) => inOneLanguage(language, keyFinders[name]({ letters }))),
-  })
-}
+export const openAutoIn = (language: LanguageChoice): NonNullable<DecipherOptions['cipher']> =>
+  autoAmongLanguages([language], ({ letters }) => repeating.map((name) => keyFinders[name]({ letters })))
 
 /** Opens the searches that `auto` stands for. @param told the search that can be told letters, where it has come */
 export const openAuto = (told?: Search): AutoSearch => ({

@@ -137,6 +137,10 @@ test('text in another language waits for its counts, and is read by them', async
   expect(settled(told)).toBe(german)
   expect(framesOf(told).at(-1)?.ending).toMatchObject({ cipher: 'caesar', key: { shift: 9 } })
   expect(framesOf(told).flatMap(({ columns }) => columns).length).toBeGreaterThan(40)
+  const repeated = findCipher('vigenere').encrypt(`${german} ${german}`, { key: 'RHEIN' })
+  const found = await read(repeated, { cipher: 'auto', language: 'de' })
+  expect(settled(found)).toBe(`${german} ${german}`)
+  expect(framesOf(found).at(-1)?.ending).toMatchObject({ cipher: 'vigenere', key: { key: 'RHEIN' } })
 })
 
 test('keys are found over the letters of a language', async () => {
