@@ -19,9 +19,15 @@ export interface AutoSearch {
 /** Ciphers whose keys repeat that are sought though none is named. */
 const repeating = ['vigenere', 'beaufort']
 
-/** The meaning of `auto` in a language other than English. */
-export const openAutoIn = (language: LanguageChoice): NonNullable<DecipherOptions['cipher']> =>
-  autoAmongLanguages([language], ({ letters }) => repeating.map((name) => keyFinders[name]({ letters })))
+/** The meaning of `auto` in a language other than English. @param substitution its search, where there is one */
+export const openAutoIn = (
+  language: LanguageChoice,
+  substitution?: Search,
+): NonNullable<DecipherOptions['cipher']> =>
+  autoAmongLanguages([language], ({ letters }) => [
+    ...repeating.map((name) => keyFinders[name]({ letters })),
+    ...(substitution ? [substitution] : []),
+  ])
 
 /** Opens the searches that `auto` stands for. @param told the search that can be told letters, where it has come */
 export const openAuto = (told?: Search): AutoSearch => ({
