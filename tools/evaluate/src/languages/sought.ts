@@ -96,7 +96,7 @@ interface Ciphered {
   readonly ciphertext: string
 }
 
-/** How some texts came out. */
+/** Texts counted by their outcome. */
 interface Score {
   /** Texts that came out right, that were told as unknown, and that came out wrong with confidence. */
   exact: number
