@@ -1,8 +1,9 @@
 import { InvalidOptionError } from '@runnel/core'
 import { keyFamilies } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
-import { cipherNamed, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
+import { cipherNamed, type Finding, type KeyFinder, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
 import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
+import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openHomophonic } from './open-homophonic.ts'
 import { openKeyWords } from './open-key-words.ts'
@@ -10,6 +11,10 @@ import { openSubstitution } from './open-substitution.ts'
 
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
 const sought = ['vigenere', 'beaufort']
+
+/** The same where the language is one of many, and partial keys of a substitution then. */
+const soughtInMany = ['vigenere']
+const NARROW = 1000
 
 /** Ciphers whose keys repeat, and may be words but for Gronsfeld's. */
 const repeating = [
@@ -23,13 +28,16 @@ const repeating = [
   'periodic',
 ]
 
+/** Those of them that have the letters a to z alone. */
+const LATIN_ALONE = ['porta', 'periodic']
+
 /** The cipher as `createDecipherer` takes it. @throws InvalidOptionError when it does not go with the other options */
 export const openCipher = async (
   options: DecipherCommandOptions,
 ): Promise<ReturnType<typeof cipherNamed>> => {
-  const { cipher, key, known, crib, wheels } = options
+  const { alphabet, cipher, key, known, crib, wheels } = options
   const letters = languageLetters(options)
-  if (cipher === 'substitution' && key === undefined && letters === undefined) {
+  if (cipher === 'substitution' && key === undefined && alphabet === undefined) {
     return openSubstitution({
       known,
       crib,
@@ -53,9 +61,35 @@ export const openCipher = async (
     const isListed = key === undefined && Object.hasOwn(keyFamilies, cipher)
     return cipherNamed(cipher, key, isListed ? listedLetters(options) : letters)
   }
-  const finders = sought.map((name) => keyFinders[name]())
-  return createAuto({ beyond: [...finders, await openSubstitution({})] })
+  return createAuto({ beyond: await openSought() })
 }
+
+/** Searches in a language. */
+interface SoughtOptions {
+  /** The cipher, or `auto`. */
+  readonly cipher?: string
+  /** Whether it is the only language: the keys of many are sought with less trouble each. */
+  readonly isOne?: boolean
+}
+
+/** The searches for keys that cannot be listed, of text in a language: those that can be made of a cipher, or usual ones. */
+export const openSought = async (
+  language = 'en',
+  { cipher = 'auto', isOne = true }: SoughtOptions = {},
+): Promise<KeyFinder<Finding>[]> => {
+  const { letters, substitution } = findLanguage(language)
+  const names = cipher === 'auto' ? [...(isOne ? sought : soughtInMany), 'substitution'] : [cipher]
+  const finders = names
+    .filter((name) => repeating.includes(name) && (letters === undefined || !LATIN_ALONE.includes(name)))
+    .map((name) => keyFinders[name]({ letters }))
+  if (!substitution || !names.includes('substitution')) return finders
+  return [...finders, await openSubstitution({ language, ...(!isOne && { width: NARROW }) })]
+}
+
+/** Whether a cipher's keys are sought, beside others in other languages. */
+export const isSoughtInMany = ({ cipher, key, known, crib, alphabet }: DecipherCommandOptions): boolean =>
+  [key, known, crib, alphabet].every((given) => given === undefined) &&
+  ['auto', 'substitution', ...repeating].includes(cipher)
 
 const isEnglish = ({ alphabet, model, language = 'en' }: DecipherCommandOptions): boolean =>
   alphabet === undefined && model === 'english' && language === 'en'

@@ -16,6 +16,7 @@ export const openSubstitution = async ({
   crib = '',
   language,
   isNamed = false,
+  width = isNamed ? WIDE : WIDTH,
 }: {
   /** Such as `X=e,Q=u`. */
   known?: string | undefined
@@ -25,11 +26,13 @@ export const openSubstitution = async ({
   language?: string | undefined
   /** Whether the cipher is named, and not one of many that are tried. */
   isNamed?: boolean
+  /** Partial keys at the most. */
+  width?: number
 }): Promise<SubstitutionSearch> =>
   createSubstitutionSearch({
     ...(await openLetterCounts(language, isNamed)),
     ...(await openLexicon(language)),
-    width: isNamed ? WIDE : WIDTH,
+    width,
   })
     .knowing(known)
     .expecting(crib)

@@ -10,7 +10,7 @@ import {
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { flagsAsked, readingHeads } from '@runnel/decipher/flags'
-import { inLanguages } from '@runnel/decipher/languages'
+import { autoAmongLanguages, inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import { languageCodes, languageLetters, listedLetters, substitutionLanguage } from '@runnel/models'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createLanguageCounter } from './counted-languages.ts'
@@ -111,12 +111,17 @@ export const shareDecipherers = ({
       const ids = languages.map(({ code, alphabet, counts }) => `${code} ${alphabet?.name} ${counts.id}`)
       const make = () => {
         const { languages: counted, steps } = countLanguages(languages)
-        const made = createDecipherer({ ...rest, ...inLanguages(counted, named), encoding })
-        const meter = meterOf(steps, named)
+        const isSeeking =
+          named === 'auto' && alphabet === undefined && codes.length === 1 && seekLetters !== 0
+        const means = isSeeking
+          ? { cipher: autoAmongLanguages(counted, soughtIn, { trial: seekLetters }) }
+          : inLanguages(counted, named)
+        const made = createDecipherer({ ...rest, ...means, encoding })
+        const meter = meterOf(steps, means.cipher)
         return { ...made, meter: { ...meter, letter: meter.letter + codes.length / LANGUAGES_A_STEP } }
       }
       if (crib !== undefined) return make()
-      return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet]), make)
+      return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet, seekLetters]), make)
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const make = (): MeteredDecipherer => {
@@ -140,6 +145,9 @@ export const shareDecipherers = ({
     return keep(JSON.stringify(means), make)
   }
 }
+
+/** The searches in a language other than English where no cipher is named. */
+const soughtIn = ({ letters }: LanguageChoice) => [keyFinders.vigenere({ letters })]
 
 /** Languages and letters that the options ask for. @throws InvalidOptionError when they do not fit together */
 const choicesOf = (query: DecipherQuery) => {

@@ -25,7 +25,7 @@ export const modelFiles = (model: string): Plugin => {
     model: '',
     beside: '',
     counts: {} as Record<string, string>,
-    languages: {} as Record<string, string>,
+    languages: {} as Record<string, string[]>,
   }
   const add = async (embedded: EmbeddedModel, folder: string): Promise<string> => {
     const bytes = await bytesOf(embedded)
@@ -42,7 +42,11 @@ export const modelFiles = (model: string): Plugin => {
       addresses.counts[name] = await add(await countsNamed(name), 'assets/searches')
     }
     for (const code of pageLanguages()) {
-      addresses.languages[code] = await add(await findLanguage(code).counts(), 'assets/searches/languages')
+      const { counts, substitutionCounts } = findLanguage(code)
+      addresses.languages[code] = [await add(await counts(), 'assets/searches/languages')]
+      for (const search of (await substitutionCounts?.()) ?? []) {
+        addresses.languages[code].push(await add(search, 'assets/searches/languages'))
+      }
     }
   }
   return {

@@ -136,7 +136,7 @@ test('languages by their codes, that of an alphabet, or all of a script', () => 
   expect(substitutionLanguage(['de'])).toBe('de')
   for (const codes of [['de', 'fr'], ['ru']]) {
     expect(() => substitutionLanguage(codes)).toThrow(
-      'language: expected one of en, de, fr, es, it, pt, pl, cs, with',
+      'language: expected one of en, de, fr, es, it, pt, pl, cs, sv, no, hu, ro, sl, with',
     )
   }
 })

@@ -91,23 +91,43 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
     ...languageList.sv,
     counts: async () => (await import('./swedish-counts.weights.ts')).swedishCounts,
     ownCounts: async () => (await import('./swedish-own-counts.weights.ts')).swedishOwnCounts,
+    substitutionCounts: async () => [
+      (await import('./swedish-words.weights.ts')).swedishWords,
+      (await import('./swedish-letters.weights.ts')).swedishLetters,
+    ],
   },
   no: {
     ...languageList.no,
     counts: async () => (await import('./norwegian-counts.weights.ts')).norwegianCounts,
     ownCounts: async () => (await import('./norwegian-own-counts.weights.ts')).norwegianOwnCounts,
+    substitutionCounts: async () => [
+      (await import('./norwegian-words.weights.ts')).norwegianWords,
+      (await import('./norwegian-letters.weights.ts')).norwegianLetters,
+    ],
   },
   hu: {
     ...languageList.hu,
     counts: async () => (await import('./hungarian-counts.weights.ts')).hungarianCounts,
+    substitutionCounts: async () => [
+      (await import('./hungarian-words.weights.ts')).hungarianWords,
+      (await import('./hungarian-letters.weights.ts')).hungarianLetters,
+    ],
   },
   ro: {
     ...languageList.ro,
     counts: async () => (await import('./romanian-counts.weights.ts')).romanianCounts,
+    substitutionCounts: async () => [
+      (await import('./romanian-words.weights.ts')).romanianWords,
+      (await import('./romanian-letters.weights.ts')).romanianLetters,
+    ],
   },
   sl: {
     ...languageList.sl,
     counts: async () => (await import('./slovenian-counts.weights.ts')).slovenianCounts,
+    substitutionCounts: async () => [
+      (await import('./slovenian-words.weights.ts')).slovenianWords,
+      (await import('./slovenian-letters.weights.ts')).slovenianLetters,
+    ],
   },
   ru: {
     ...languageList.ru,

@@ -20,6 +20,7 @@ import { languagesForetold } from './languages/bits.ts'
 import { languageCases } from './languages/cases.ts'
 import { languageKeys } from './languages/keys.ts'
 import { languagesFound } from './languages/languages.ts'
+import { languagesSought } from './languages/sought.ts'
 import { languagesSteady } from './languages/steady.ts'
 import { live } from './live/live.ts'
 import { liveSpeed } from './live/speed.ts'
@@ -137,6 +138,11 @@ const suites: Record<string, Suite> = {
     run: languageKeys,
     about:
       "Keys that repeat and substitution by languages' counts; --texts FOLDER, --count N, --on validation, --only NAME, --in CODES.",
+  },
+  'languages-sought': {
+    run: languagesSought,
+    about:
+      'Keys that repeat and substitutions, no cipher named, the language named or not; --texts FOLDER, --count N, --on validation, --in CODES.',
   },
   'languages-cases': {
     run: languageCases,

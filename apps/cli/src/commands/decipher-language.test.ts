@@ -3,6 +3,8 @@ import { runCaptured } from '../testing/run-captured.ts'
 
 const GERMAN =
   'Er hatte gesehen, wie das Wasser stieg und fiel, und er fragte sich, was nun mit dem Boot und den Leuten auf dem Fluss geschehen sollte.'
+const SWEDISH =
+  'Han satt vid fonstret och sag ut over sjon, dar den gamla baten lag och vantade pa att nagon skulle komma och hamta den.'
 const FRENCH = 'Il regardait la mer et ne savait plus que dire de cette longue nuit.'
 
 test.each([
@@ -14,21 +16,31 @@ test.each([
   expect(found.stdout).toBe(plaintext)
 })
 
-test('a language that substitutions are not searched in, and several, are refused', async () => {
-  for (const language of ['sv', 'de,fr', 'auto']) {
-    const { status, stderr } = await runCaptured([
-      'decipher',
-      '--language',
-      language,
-      '-c',
-      'substitution',
-      'x',
-    ])
-    expect([status, stderr]).toEqual([
-      2,
-      expect.stringContaining(
-        'language: expected one of en, de, fr, es, it, pt, pl, cs, with the cipher substitution',
-      ),
-    ])
+test.each([
+  ['de', 'substitution', 'zebras', GERMAN],
+  ['fr', 'vigenere', 'LEMON', FRENCH],
+  ['sv', 'substitution', 'zebras', SWEDISH],
+])('in %s, keys of %s are sought though no cipher is named', async (language, cipher, key, plaintext) => {
+  const { stdout } = await runCaptured(['encipher', '-c', cipher, '-k', key, plaintext])
+  const found = await runCaptured(['decipher', '--language', language, stdout])
+  expect(found.stdout).toBe(plaintext)
+  expect(found.stderr).toMatch(new RegExp(`^${cipher} · .* · belief`))
+})
+
+test('and in whichever language it is, named or not', async () => {
+  const { stdout } = await runCaptured(['encipher', '-c', 'vigenere', '-k', 'LEMON', FRENCH])
+  for (const words of [[], ['-c', 'vigenere'], ['-c', 'periodic']]) {
+    const found = await runCaptured(['decipher', '--language', 'en,fr,uk', ...words, stdout])
+    expect(found.stdout).toBe(FRENCH)
+    expect(found.stderr).toContain('· French ·')
   }
+  const reversed = await runCaptured(['decipher', '--language', 'fr', [...FRENCH].reverse().join('')])
+  expect(reversed.stdout).toBe(FRENCH)
+})
+
+test('a language that substitutions are not searched in is refused', async () => {
+  const { status, stderr } = await runCaptured(['decipher', '--language', 'uk', '-c', 'substitution', 'x'])
+  const names = 'en, de, fr, es, it, pt, pl, cs, sv, no, hu, ro, sl'
+  expect(stderr).toContain(`language: expected one of ${names}, with the cipher substitution, received "uk"`)
+  expect(status).toBe(2)
 })

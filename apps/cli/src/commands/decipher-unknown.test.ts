@@ -79,11 +79,13 @@ test('a text that looks like one of a key that repeats: the search that is worth
     letters: 80,
     looks,
   } as const
-  const told = (named: string) =>
-    closingWords({ format: 'text', cipher: named }, { events: [done], changes: [] })
+  const told = (named: string, language?: string) =>
+    closingWords({ format: 'text', cipher: named, language }, { events: [done], changes: [] })
   const line = 'autokey is searched where it is named: try --cipher autokey'
-  expect(told('auto').at(-1)).toBe(line)
-  expect(told('caesar')).not.toContain(line)
+  const other = 'it was read as English: --language auto reads other languages'
+  expect(told('auto').slice(-2)).toEqual([line, other])
+  expect(told('auto', 'de').at(-1)).toBe(line)
+  expect(told('caesar').join()).not.toMatch(new RegExp(`${line}|${other}`))
 })
 
 test.each(['ndjson', 'json'] as const)('as %s too, which carries the looks', async (format) => {

@@ -18,8 +18,6 @@ import { createRespacedOutput } from '../deciphering/respaced-output.ts'
 import { endOfLine } from '../end-of-line.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
-import { openAgain } from '../open-again.ts'
-import { seeksKeys } from '../open-cipher.ts'
 import { openMeans } from '../open-means.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
@@ -69,7 +67,7 @@ export const decipher = async (
 }
 
 const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
-  const means = await openMeans(options)
+  const { means, again } = await openMeans(options)
   const decipherer = createDecipherer({
     ...means,
     key: options.key,
@@ -79,7 +77,6 @@ const openSession = async (options: DecipherCommandOptions): Promise<DecipherSes
     candidates: options.top,
   })
   const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
-  const again = seeksKeys(options) && (await openAgain(means))
   return (again ? readingHeads(lookingAgain(again)(reading)) : reading).createSession()
 }
 

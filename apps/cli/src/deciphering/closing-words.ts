@@ -19,7 +19,9 @@ export const closingWords = (
     format,
     quiet,
     cipher,
-  }: Pick<DecipherCommandOptions, 'format' | 'quiet'> & Partial<Pick<DecipherCommandOptions, 'cipher'>>,
+    language,
+  }: Pick<DecipherCommandOptions, 'format' | 'quiet'> &
+    Partial<Pick<DecipherCommandOptions, 'cipher'>> & { language?: string | undefined },
   { events, changes }: Ending,
 ): string[] => {
   const done = doneOf(events)
@@ -27,7 +29,7 @@ export const closingWords = (
   return [
     ...(isText && !quiet ? [beliefInWords(done), ...changes] : []),
     ...(done.cipher === 'unknown' && !quiet ? nothingFits(done, changes.length > 0) : []),
-    ...(done.cipher === 'unknown' && !quiet && cipher === 'auto' ? worthTrying(done) : []),
+    ...(done.cipher === 'unknown' && !quiet && cipher === 'auto' ? worthTrying(done, language) : []),
     ...(isText ? candidateTable(candidatesOf(events)) : []),
   ]
 }
@@ -48,7 +50,16 @@ const searched: Readonly<Record<string, string>> = {
   'many-alphabets': 'autokey',
 }
 
-const worthTrying = ({ looks }: DoneEvent): string[] => {
-  const cipher = looks?.likely && searched[looks.likely]
-  return cipher ? [`${cipher} is searched where it is named: try --cipher ${cipher}`] : []
+/** Looks of text whose letters a cipher may have moved. */
+const ofLetters: readonly string[] = ['one-alphabet', 'many-alphabets']
+
+const worthTrying = ({ looks }: DoneEvent, language: string | undefined): string[] => {
+  const likely = looks?.likely
+  const cipher = likely && searched[likely]
+  return [
+    ...(cipher ? [`${cipher} is searched where it is named: try --cipher ${cipher}`] : []),
+    ...(likely && ofLetters.includes(likely) && language === undefined
+      ? ['it was read as English: --language auto reads other languages']
+      : []),
+  ]
 }

@@ -1,9 +1,11 @@
 import { createCaesar } from '@runnel/core'
 import { findLetters } from '@runnel/core/alphabets'
+import { createVigenere } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { send, testService } from '../testing/requests.ts'
 
 const GERMAN = 'Das ist der Anfang in der Nacht heute rot, und das ist auch wieder ein Satz.'
+const FRENCH = 'Il regardait la mer et ne savait plus que dire de cette longue nuit.'
 const UKRAINIAN = '12. Вечорами тільки й можна робити, що грати в карти.'
 
 test('text in a language that is named, or in any, with the counts of the assets', async () => {
@@ -19,6 +21,17 @@ test('text in a language that is named, or in any, with the counts of the assets
     cipher: 'caesar',
     key: { shift: 9 },
     language: 'uk',
+  })
+})
+
+test('keys that repeat are sought in a language that is named', async () => {
+  const french = createVigenere().encrypt(FRENCH, { key: 'LEMON' })
+  const response = await send('/v1/decipher?language=fr', french, { accept: 'application/x-ndjson' })
+  const events = (await response.text()).trim().split('\n')
+  expect(JSON.parse(events[events.length - 1])).toMatchObject({
+    cipher: 'vigenere',
+    key: { key: 'LEMON' },
+    language: 'fr',
   })
 })
 

@@ -5,7 +5,7 @@ import type { ReadingOptions } from './options.ts'
 export type Command =
   | { readonly type: 'load'; readonly model: ArrayBuffer; readonly counts?: ArrayBuffer }
   | { readonly type: 'supply'; readonly cipher: string; readonly files: readonly ArrayBuffer[] }
-  | { readonly type: 'supply-language'; readonly language: string; readonly file: ArrayBuffer }
+  | { readonly type: 'supply-language'; readonly language: string; readonly files: readonly ArrayBuffer[] }
   | { readonly type: 'start'; readonly reading: number; readonly options: ReadingOptions }
   | { readonly type: 'again'; readonly reading: number; readonly options: ReadingOptions }
   | { readonly type: 'append'; readonly text: string }

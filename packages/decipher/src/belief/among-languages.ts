@@ -60,7 +60,7 @@ export class AmongLanguages extends LedBelief<Mixture> {
   }
 
   /** The likeliest language, whichever alphabet its ciphers move. */
-  get language(): NamedLanguage {
+  override get language(): NamedLanguage {
     const shares = new Map<string, number>()
     for (const { name, share } of this.lead.shares()) {
       shares.set(codeOf(name), (shares.get(codeOf(name)) ?? 0) + share)

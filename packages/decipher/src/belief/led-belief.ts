@@ -2,7 +2,7 @@ import type { InSteps } from '../in-steps.ts'
 import type { NamedKey } from '../keys/key-family.ts'
 import type { CipherSymbol } from '../keys/symbol.ts'
 import type { SectionWriter } from '../saving/sections.ts'
-import type { PossibleKey } from '../session/inference.ts'
+import type { NamedLanguage, PossibleKey } from '../session/inference.ts'
 import type { KeyTrace } from '../session/symbol-trace.ts'
 import type { Belief, Probes } from './belief.ts'
 
@@ -32,6 +32,10 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
 
   get probes(): Probes | undefined {
     return this.lead.probes
+  }
+
+  get language(): NamedLanguage | undefined {
+    return this.lead.language
   }
 
   read(symbol: CipherSymbol, share?: number, ahead?: number): number {

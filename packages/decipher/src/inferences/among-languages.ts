@@ -4,33 +4,12 @@ import { OpenWorld } from '../belief/open-world/open-world.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
 import type { KeyFamily, NamedKey } from '../keys/key-family.ts'
 import type { KeySpace } from '../keys/key-space.ts'
-import type { Counts } from '../language/counts/counts.ts'
 import { countsLanguageModel } from '../language/counts-language-model.ts'
 import type { LiveOptions } from '../settling/live-options.ts'
-import { createSettlingInference, type SettlingOptions } from '../settling/settling-stream.ts'
-import { createByScript } from './by-script.ts'
-import type { EndingFinder, KeyFinder } from './key-finder.ts'
+import type { EndingFinder, KeyFinder, ListedFinding } from './key-finder.ts'
 import { prepareKeySearch } from './key-search.ts'
-
-/** Letters with a name, such as `es` of `@runnel/core/alphabets`. */
-export interface NamedAlphabet {
-  readonly name: string
-  readonly letters: string
-}
-
-/** A language that the plaintext may be in, and the alphabet that its ciphers move. */
-export interface LanguageChoice {
-  /** ISO 639-1 code, which events tell. */
-  readonly code: string
-  /** Counts of it, from `loadCounts`. */
-  readonly counts: Counts
-  /** The letters of its script, where they are not the Latin ones. */
-  readonly letters?: string | undefined
-  /** An alphabet of its own that its ciphers may move instead, with a name, which keys then tell. */
-  readonly alphabet?: NamedAlphabet | undefined
-  /** Its probability before anything is read, against that of the others; 1 unless given. */
-  readonly share?: number
-}
+import type { LanguageChoice } from './language-choice.ts'
+import { perScript } from './per-script.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
 const BELIEF = 'languages 5'
@@ -53,43 +32,23 @@ const BELIEF = 'languages 5'
 export const amongLanguages = (
   languages: readonly LanguageChoice[],
   cipher: string | Cipher<unknown> | KeySpace | KeyFamily = 'auto',
-): KeyFinder | EndingFinder => {
+): KeyFinder<ListedFinding> | EndingFinder => {
   const names = languages.map(({ code, alphabet }) => variantName(code, alphabet))
   if (names.length === 0 || new Set(names).size < names.length) {
     throw new InvalidOptionError('languages', names.join(', '), 'a language or more, none twice')
   }
   const isNamed = typeof cipher === 'string' && cipher !== 'rot47'
-  const weighed = isNamed ? languages : languages.filter(({ alphabet }) => !alphabet)
-  const scripts = scriptsOf(weighed).map(([letters, own]) => ({
-    own,
-    family: keyFamilyOf(cipher as KeyChoice, letters),
-  }))
-  const [{ family }] = scripts
-  const { name } = family
-  if (scripts.length === 1) return { name, prepare: ({ options }) => prepareAmong(weighed, family, options) }
-  return {
-    name,
-    createInference: ({ options }) =>
-      createByScript(
-        scripts.map(({ own, family }) => createSettlingInference(prepareAmong(own, family, options))),
-      ),
-  }
-}
-
-/** Languages by the letters of their scripts, in the order in which they come. */
-const scriptsOf = (languages: readonly LanguageChoice[]): [string | undefined, LanguageChoice[]][] => {
-  const scripts = new Map<string | undefined, LanguageChoice[]>()
-  for (const language of languages) {
-    scripts.set(language.letters, [...(scripts.get(language.letters) ?? []), language])
-  }
-  return [...scripts]
+  return perScript(isNamed ? languages : languages.filter(({ alphabet }) => !alphabet), (own, letters) => {
+    const family = keyFamilyOf(cipher as KeyChoice, letters)
+    return { name: family.name, prepare: ({ options }) => prepareAmong(own, family, options) }
+  })
 }
 
 const prepareAmong = (
   languages: readonly LanguageChoice[],
   family: KeyFamily,
   options: LiveOptions,
-): SettlingOptions => {
+): ListedFinding => {
   const searches = languages.map(({ code, counts, alphabet, share = 1 }) => {
     const keys = alphabet ? overAlphabet(keyFamilyOf(family.name, alphabet.letters), alphabet.name) : family
     const search = prepareKeySearch(countsLanguageModel(counts), keys, options)

@@ -5,14 +5,17 @@ import { LONGEST_TRIAL, TRIAL, WAKE_LETTERS } from '../belief/beyond/constants.t
 import type { DearSearch } from '../belief/beyond/dear-keys.ts'
 import { type KeyChoice, keyFamilyOf } from '../keys/index.ts'
 import type { SettlingOptions } from '../settling/settling-stream.ts'
-import type { Finding, KeyFinder } from './key-finder.ts'
-import { type PreparedKeySearch, prepareKeySearch } from './key-search.ts'
+import type { EndingFinder, Finding, FindingMeans, KeyFinder, ListedFinding } from './key-finder.ts'
+import { prepareKeySearch } from './key-search.ts'
 import { languageModelOf } from './language-model-of.ts'
 
 /** Keys that are weighed, and those that are sought where they fail. */
 export interface AutoOptions {
-  /** Keys that are weighed from the first letter on: a name or keys of your own; `'auto'` unless given. */
-  readonly listed?: KeyChoice
+  /**
+   * Keys that are weighed from the first letter on: a name, keys of your own, or those of text in other languages, as
+   * `amongLanguages` gives them; `'auto'` unless given.
+   */
+  readonly listed?: KeyChoice | KeyFinder<ListedFinding> | EndingFinder
   /** Searches that sleep as long as these explain the text; of equals the first is told. */
   readonly beyond: readonly KeyFinder<Finding>[]
   /**
@@ -38,7 +41,6 @@ export const createAuto = ({ listed = 'auto', beyond, trial = TRIAL }: AutoOptio
   name: 'auto',
   steps: () => beyond.reduce((sum, search) => sum + (search.steps?.() ?? 0), 0),
   prepare(means) {
-    const { counts, options } = means
     if (!Number.isInteger(trial) || trial < WAKE_LETTERS || trial > LONGEST_TRIAL) {
       throw new InvalidOptionError(
         'trial',
@@ -46,18 +48,32 @@ export const createAuto = ({ listed = 'auto', beyond, trial = TRIAL }: AutoOptio
         `a whole number of letters, ${WAKE_LETTERS} to ${LONGEST_TRIAL}`,
       )
     }
-    const model = languageModelOf(means.model, 'auto')
-    const search = prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
     return besides(
-      search,
-      beyond.map(({ name, prepare }) => ({ ...prepare({ ...means, isSparing: true }), name })),
+      prepareListed(listed, means),
+      beyond.map((finder) => named(finder.name, finder.prepare({ ...means, isSparing: true }))),
       trial,
     )
   },
 })
 
+/** A search by the name that its snapshots tell: that of its cipher, and of its language where that is told. */
+const named = (cipher: string, found: Finding): Finding & DearSearch => ({
+  ...found,
+  name: found.code === undefined ? cipher : `${cipher}-${found.code}`,
+})
+
+const prepareListed = (listed: Required<AutoOptions>['listed'], means: FindingMeans): ListedFinding => {
+  if (typeof listed === 'object' && 'prepare' in listed) return listed.prepare(means)
+  if (typeof listed === 'object' && 'createInference' in listed) {
+    throw new InvalidOptionError('listed', listed.name, 'languages of one script')
+  }
+  const { counts, options } = means
+  const model = languageModelOf(means.model, 'auto')
+  return prepareKeySearch(counts?.beside(model) ?? model, keyFamilyOf(listed), options)
+}
+
 const besides = (
-  listed: PreparedKeySearch,
+  listed: ListedFinding,
   searches: readonly (Finding & DearSearch)[],
   trial: number,
 ): SettlingOptions => {

@@ -4,8 +4,9 @@ import type { KeySpace } from '../keys/key-space.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { countsLanguageModel } from '../language/counts-language-model.ts'
 import type { LanguageModel } from '../language/language-model.ts'
-import { amongLanguages, type LanguageChoice } from './among-languages.ts'
+import { amongLanguages } from './among-languages.ts'
 import type { EndingFinder, KeyFinder } from './key-finder.ts'
+import type { LanguageChoice } from './language-choice.ts'
 
 /** Options of a decipherer that say what it reads with. */
 export interface LanguageMeans {

@@ -1,6 +1,7 @@
 import type { RnnModel } from '@runnel/rnn-model'
 import type { Belief } from '../belief/belief.ts'
 import type { Language } from '../belief/open-world/language.ts'
+import type { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { SectionReader } from '../saving/sections.ts'
@@ -21,8 +22,15 @@ export interface FindingMeans {
 export interface Finding extends SettlingOptions {
   /** The language of the plaintext. */
   readonly language: Language
+  /** Its ISO 639-1 code, where that is to be told. */
+  readonly code?: string | undefined
   /** Starts a belief about the keys, or takes one up, in which text that none of them explains has no place. */
   createKeys(saved?: SectionReader): Belief
+}
+
+/** A search for listed keys, ready to stand in front of others. */
+export interface ListedFinding extends SettlingOptions {
+  createBelief(saved: SectionReader | undefined, traces: boolean): OpenWorld
 }
 
 /** Keys of a cipher that are found when the text ends, with an inference of their own. */

@@ -8,12 +8,11 @@ import { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { KeyFamily } from '../keys/key-family.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
-import type { SectionReader } from '../saving/sections.ts'
 import type { Inference } from '../session/inference.ts'
 import { type LiveOptions, optionsInWords, resolved } from '../settling/live-options.ts'
 import { createSettlingInference } from '../settling/settling-stream.ts'
 import { familyInWords } from './family-in-words.ts'
-import type { Finding } from './key-finder.ts'
+import type { Finding, ListedFinding } from './key-finder.ts'
 
 /**
  * Infers the key live with a language model of the plaintext, weighing every key of a family.
@@ -24,8 +23,8 @@ export const createKeySearch = (model: LanguageModel, family: KeyFamily, options
   createSettlingInference(prepareKeySearch(model, family, options))
 
 /** The same search, ready to be part of another. */
-export interface PreparedKeySearch extends Finding {
-  createBelief(saved: SectionReader | undefined, traces: boolean): OpenWorld
+export interface PreparedKeySearch extends Finding, ListedFinding {
+  createBelief: ListedFinding['createBelief']
 }
 
 /** Makes it ready. @throws InvalidOptionError when the model cannot read what the keys read */

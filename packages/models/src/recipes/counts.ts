@@ -128,8 +128,9 @@ const largeCounts = (form: TextForm): CountsRecipe => {
   }
 }
 
-/** Languages beside English that a substitution is searched in. */
-const SUBSTITUTED = ['de', 'fr', 'es', 'it', 'pt', 'pl', 'cs']
+/** Languages beside English that a substitution is searched in: those in Latin letters. */
+const substituted = (): string[] =>
+  Object.keys(languages).filter((code) => code !== 'en' && languages[code].substitution)
 
 /** A ratio: text that English is learned from, to that of another language. */
 const LESS_TEXT = 3
@@ -155,9 +156,8 @@ export const countsRecipes = (): Record<string, CountsRecipe> => ({
   'english-words-large': largeCounts('words'),
   'english-letters-large': largeCounts('letters'),
   ...Object.fromEntries(
-    SUBSTITUTED.flatMap((code) => [
-      languageSubstitution(code, 'words'),
-      languageSubstitution(code, 'letters'),
-    ]).map((recipe) => [recipe.name, recipe]),
+    substituted()
+      .flatMap((code) => [languageSubstitution(code, 'words'), languageSubstitution(code, 'letters')])
+      .map((recipe) => [recipe.name, recipe]),
   ),
 })

@@ -18,8 +18,8 @@ import { openSubstitution } from './open-substitution.ts'
 const PAGE = 'docs/languages.md'
 const SEED = 25
 
-/** Languages whose counts are enough for keys that cannot be listed. */
-const codes = ['de', 'fr', 'es', 'it', 'pt', 'pl', 'cs']
+/** Languages in which keys that cannot be listed are sought. */
+const codes = Object.keys(languages).filter((code) => code !== 'en' && languages[code].substitution)
 
 const PERIOD = 5
 const LENGTHS = [20, 25, 30, 40, 60]

@@ -91,8 +91,8 @@ export const createBrowserEngine = ({ files, createWorker, early }: BrowserEngin
     if (supplied.has(`in ${language}`)) return
     supplied.add(`in ${language}`)
     try {
-      const file = await fetchWhole(files.languages[language])
-      send({ type: 'supply-language', language, file }, [file])
+      const counts = await Promise.all(files.languages[language].map((file) => fetchWhole(file)))
+      send({ type: 'supply-language', language, files: counts }, counts)
     } catch (error) {
       supplied.delete(`in ${language}`)
       fail('model-not-loaded', (error as Error).message)

@@ -3,8 +3,8 @@ export interface ModelFiles {
   readonly model: string
   readonly beside: string
   readonly counts: { readonly [name: string]: string }
-  /** Counts of languages, by their codes. */
-  readonly languages: { readonly [code: string]: string }
+  /** Counts of languages, by their codes: those that read, and those of the search for a substitution, where there are some. */
+  readonly languages: { readonly [code: string]: readonly string[] }
 }
 
 /** The files of a model, fetched whole. Told as they come: bytes received, of all. */

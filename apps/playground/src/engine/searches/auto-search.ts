@@ -1,6 +1,7 @@
-import type { KeySpace } from '@runnel/decipher'
+import type { DecipherOptions, KeySpace } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { type KeyFinder, keyFinders } from '@runnel/decipher/ciphers'
+import { autoAmongLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import type { Search } from './search.ts'
 
 /** The meaning of `auto` once searches have come. */
@@ -17,6 +18,16 @@ export interface AutoSearch {
 
 /** Ciphers whose keys repeat that are sought though none is named. */
 const repeating = ['vigenere', 'beaufort']
+
+/** The meaning of `auto` in a language other than English. @param substitution its search, where there is one */
+export const openAutoIn = (
+  language: LanguageChoice,
+  substitution?: Search,
+): NonNullable<DecipherOptions['cipher']> =>
+  autoAmongLanguages([language], ({ letters }) => [
+    ...repeating.map((name) => keyFinders[name]({ letters })),
+    ...(substitution ? [substitution] : []),
+  ])
 
 /** Opens the searches that `auto` stands for. @param told the search that can be told letters, where it has come */
 export const openAuto = (told?: Search): AutoSearch => ({

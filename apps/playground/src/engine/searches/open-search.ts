@@ -1,14 +1,14 @@
 import { loadCounts } from '@runnel/decipher'
 import { cipherNamed } from '@runnel/decipher/ciphers'
 import { inLanguages } from '@runnel/decipher/languages'
-import { openAuto } from './auto-search.ts'
+import { openAuto, openAutoIn } from './auto-search.ts'
 import { countedSearches } from './counted-searches.ts'
 import { everyCipherOf, keyedCipherOf, letterCipherOf } from './known-ciphers.ts'
 import { narrowSearch } from './narrowed-search.ts'
 import type { Search } from './search.ts'
 
 // Of the same chunk as the searches, which comes after the model anyway.
-export { everyCipherOf, inLanguages, keyedCipherOf, letterCipherOf, narrowSearch, openAuto }
+export { everyCipherOf, inLanguages, keyedCipherOf, letterCipherOf, narrowSearch, openAuto, openAutoIn }
 
 /**
  * Opens the search for the keys of a cipher.

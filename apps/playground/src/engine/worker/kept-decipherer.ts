@@ -14,9 +14,7 @@ export class KeptDecipherer {
 
   of(options: ReadingOptions, choice: NarrowedKeys['choice'], means: DeciphererMeans): Decipherer {
     const { model, counts, languages } = means
-    const { watch, commit, letters, candidates = CANDIDATES } = options
-    // A substitution is searched with counts of English.
-    const language = options.cipher === 'substitution' ? undefined : options.language
+    const { language, watch, commit, letters, candidates = CANDIDATES } = options
     const isSearched = typeof choice === 'object' && 'prepare' in choice && choice.name !== 'auto'
     const isSought = isSearched || language !== undefined
     const name = JSON.stringify([language, letters, watch, commit, isSought && candidates])

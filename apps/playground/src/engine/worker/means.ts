@@ -4,6 +4,7 @@ import { LanguageShelf } from '../languages/language-shelf.ts'
 import type { KnownStretch, ReadingOptions } from '../options.ts'
 import type { Searches } from '../reading/narrowed-keys.ts'
 import { type CipherOf, listedCipherOf } from '../reading/read-with.ts'
+import type { Search } from '../searches/search.ts'
 import { searchCounts } from '../searches/search-files.ts'
 import { SearchShelf } from '../searches/search-shelf.ts'
 
@@ -54,17 +55,24 @@ export class Means {
     await this.#searches.open(cipher, files)
   }
 
+  /** Takes the counts of a language. @throws ModelFormatError when they are damaged */
+  async supplyLanguage(language: string, files: readonly ArrayBuffer[]): Promise<void> {
+    await this.#searches.bring()
+    await this.languages.take(language, files)
+  }
+
   /** Has `auto` seek keys that cannot be listed, from the next text on: as many as there are counts for. */
   bringAuto(): Promise<void> {
     return this.#searches.openAuto()
   }
 
   /** The searches that a reading needs, where they have come. `auto` searches in English alone. */
-  searchesFor({ cipher, language, letters, stretches = [] }: ReadingOptions): Searches {
+  searchesFor(options: ReadingOptions): Searches {
+    const { cipher, language, stretches = [] } = options
     if (stretches.length > 0) return {}
     const isWide = cipher === 'auto' && language === undefined
     const { auto, narrow } = this.#searches
-    return { search: this.#searches.find(cipher, letters), auto: isWide ? auto : undefined, narrow }
+    return { search: this.#searchFor(options), auto: isWide ? auto : undefined, narrow }
   }
 
   /** Finds the cipher of a stretch whose key is known; over the letters that it says, where that can be. */
@@ -91,8 +99,15 @@ export class Means {
     return encoding ? this.#createDecoder?.(encoding) : undefined
   }
 
-  #missesSearch({ cipher, letters, stretches = [] }: ReadingOptions): boolean {
-    return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searches.find(cipher, letters)
+  #missesSearch(options: ReadingOptions): boolean {
+    const { cipher, stretches = [] } = options
+    return stretches.length === 0 && this.#searches.needs(cipher) && !this.#searchFor(options)
+  }
+
+  /** The search for a cipher's keys, where it is ready: that for a substitution belongs to a language. */
+  #searchFor({ cipher, language, letters }: ReadingOptions): Search | undefined {
+    const own = Object.hasOwn(searchCounts, cipher) ? this.languages.substitutionIn(language) : undefined
+    return own ?? this.#searches.find(cipher, letters)
   }
 
   #missesCipher({ stretches = [] }: ReadingOptions): boolean {

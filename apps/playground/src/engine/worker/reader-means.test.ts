@@ -131,12 +131,40 @@ test('text in another language waits for its counts, and is read by them', async
   expect(await read(text, { cipher: 'auto', language: 'de' })).toEqual([])
   const begin = reader.told.length
   const file = (await bytesOf(await findLanguage('de').counts())).slice().buffer as ArrayBuffer
-  await reader.receive({ type: 'supply-language', language: 'de', file })
+  await reader.receive({ type: 'supply-language', language: 'de', files: [file] })
   reader.run()
   const told = reader.told.slice(begin)
   expect(settled(told)).toBe(german)
   expect(framesOf(told).at(-1)?.ending).toMatchObject({ cipher: 'caesar', key: { shift: 9 } })
   expect(framesOf(told).flatMap(({ columns }) => columns).length).toBeGreaterThan(40)
+  const repeated = findCipher('vigenere').encrypt(`${german} ${german}`, { key: 'RHEIN' })
+  const found = await read(repeated, { cipher: 'auto', language: 'de' })
+  expect(settled(found)).toBe(`${german} ${german}`)
+  expect(framesOf(found).at(-1)?.ending).toMatchObject({ cipher: 'vigenere', key: { key: 'RHEIN' } })
+})
+
+test('a substitution is searched in a language whose counts for it have come, named or not', async () => {
+  const german =
+    'Der Anfang ist gemacht, und das Wasser stieg wieder in der Nacht, so dass niemand mehr wusste, wo das Boot geblieben war.'
+  const { counts, substitutionCounts } = findLanguage('de')
+  const embedded = [await counts(), ...((await substitutionCounts?.()) ?? [])]
+  const files = await Promise.all(
+    embedded.map(async (one) => (await bytesOf(one)).slice().buffer as ArrayBuffer),
+  )
+  await reader.receive({ type: 'supply-language', language: 'de', files })
+  const made = findCipher('substitution')
+  const text = made.encrypt(german, made.parseKey('zebras'))
+  for (const cipher of ['substitution', 'auto']) {
+    const told = await read(text, { cipher, language: 'de' })
+    expect(settled(told)).toBe(german)
+    expect(framesOf(told).at(-1)?.ending).toMatchObject({ cipher: 'substitution' })
+  }
+  const locked = await read(text, {
+    cipher: 'substitution',
+    language: 'de',
+    locks: [{ cipher: 'z', plain: 'a' }],
+  })
+  expect(settled(locked)).toBe(german)
 })
 
 test('keys are found over the letters of a language', async () => {
@@ -144,7 +172,7 @@ test('keys are found over the letters of a language', async () => {
     'Ранок був холодний, і човен усе не приходив. Ніхто на березі не міг сказати, коли його чекати.'
   const { letters } = alphabets.uk
   const file = (await bytesOf(await findLanguage('uk').counts())).slice().buffer as ArrayBuffer
-  await reader.receive({ type: 'supply-language', language: 'uk', file })
+  await reader.receive({ type: 'supply-language', language: 'uk', files: [file] })
   const made = findCipher('caesar', letters)
   const text = made.encrypt(ukrainian, made.parseKey('9'))
   const told = await read(text, { cipher: 'auto', language: 'uk', letters })

@@ -89,7 +89,7 @@ export class Reader {
         await this.#startEarly()
         return this.#widen()
       case 'supply-language':
-        await this.#means.languages.take(command.language, command.file)
+        await this.#means.supplyLanguage(command.language, command.files)
         return this.#startEarly()
       case 'start':
         return this.#start(command, NOTHING)

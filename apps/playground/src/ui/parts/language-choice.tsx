@@ -6,16 +6,18 @@ import { usePage } from '../state/page-context.ts'
 export const LanguageChoice = (): JSX.Element => {
   const { page } = usePage()
   const { cipher, language, letters } = page.reader.options.value
-  const languages = readLanguages()
-  const chosen = languages.find((one) => one.language === language && one.letters === letters)
+  const all = readLanguages()
+  const chosen = all.find((one) => one.language === language && one.letters === letters)
+  // A substitution is searched over a to z.
+  const languages = all.filter(
+    (one) => cipher !== 'substitution' || one.letters === undefined || one === chosen,
+  )
   return (
     <label class="label">
       Language of the text
       <select
         class="field"
         value={chosen?.id ?? 'en'}
-        // A substitution is searched with counts of English.
-        disabled={cipher === 'substitution'}
         onChange={({ currentTarget: { value } }) => {
           const next = languages.find(({ id }) => id === value)
           page.readIn(next?.language, next?.letters)

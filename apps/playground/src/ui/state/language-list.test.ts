@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { languagesOf, readLanguages } from './language-list.ts'
 
 vi.mock('virtual:model-files', () => ({
-  modelFiles: { languages: { de: '', es: '', sv: '', no: '', ru: '', uk: '', el: '' } },
+  modelFiles: { languages: { de: [], es: [], sv: [], no: [], ru: [], uk: [], el: [] } },
 }))
 
 const ids = (text: string): string[] => languagesOf(text).map(({ id }) => id)

@@ -2,6 +2,7 @@ import type { Alphabet } from '@runnel/core'
 import type { CipherSymbol, SymbolTable } from '../../keys/symbol.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
+import type { NamedLanguage } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
 import { MOST_ODDS } from '../open-world/constants.ts'
 import type { Language } from '../open-world/language.ts'
@@ -18,6 +19,8 @@ export interface DearSearch {
   readonly symbols: SymbolTable
   readonly alphabet: Alphabet
   readonly language: Language
+  /** ISO 639-1 code of that language, where it is to be told. */
+  readonly code?: string | undefined
   createKeys(saved?: SectionReader): Belief
 }
 
@@ -111,6 +114,11 @@ export class DearKeys extends OwnSymbols<OpenWorld> {
     this.#text.record(symbol.unit, letter)
     if (letter !== -1) this.#latest[letter] = { ...own }
     return this.lead.read(own, share, ahead)
+  }
+
+  override get language(): NamedLanguage | undefined {
+    const { code } = this.#search
+    return code === undefined ? undefined : { code, probability: 1 }
   }
 
   get fit(): Fit | undefined {
