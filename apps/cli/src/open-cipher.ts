@@ -6,7 +6,7 @@ import { languageCodes, languageLetters, listedLetters, substitutionLanguage } f
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openHomophonic } from './open-homophonic.ts'
-import { openKeyWords } from './open-key-words.ts'
+import { openKeyWords, openSpaceless } from './open-key-words.ts'
 import { openSubstitution } from './open-substitution.ts'
 
 /** Ciphers whose keys repeat that are sought though none is named; the others read hardly any text that people write. */
@@ -45,7 +45,9 @@ export const openCipher = async (
       isNamed: true,
     })
   }
-  if (cipher === 'enigma' && key === undefined && known === undefined) return rotorKeys({ wheels, crib })
+  if (cipher === 'enigma' && key === undefined && known === undefined) {
+    return rotorKeys({ wheels, crib, spaceless: isEnglish(options) ? await openSpaceless() : undefined })
+  }
   if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
   const isRepeating = key === undefined && repeating.includes(cipher) && isEnglish(options)
   if (crib !== undefined)

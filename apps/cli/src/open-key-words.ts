@@ -1,11 +1,14 @@
-import { loadCounts } from '@runnel/decipher'
+import { type Counts, loadCounts } from '@runnel/decipher'
 import { loadWords, type PeriodicOptions } from '@runnel/decipher/ciphers'
 
-/** English words that keys which repeat may be, and counts for text without spaces. */
+/** Counts of English words, by which text whose keys are sought is weighed too. */
+export const openSpaceless = async (): Promise<Counts> => {
+  const { englishWordsLarge } = await import('@runnel/models/english-words-large')
+  return loadCounts(englishWordsLarge)
+}
+
+/** The same, and English words that keys which repeat may be. */
 export const openKeyWords = async (): Promise<PeriodicOptions> => {
-  const [{ englishKeyWords }, { englishWordsLarge }] = await Promise.all([
-    import('@runnel/models/english-key-words'),
-    import('@runnel/models/english-words-large'),
-  ])
-  return { words: await loadWords(englishKeyWords), spaceless: await loadCounts(englishWordsLarge) }
+  const { englishKeyWords } = await import('@runnel/models/english-key-words')
+  return { words: await loadWords(englishKeyWords), spaceless: await openSpaceless() }
 }

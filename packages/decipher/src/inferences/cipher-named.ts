@@ -100,9 +100,14 @@ export const keyFinders: { readonly [name: string]: (options?: FinderOptions) =>
     ),
   progressive,
   trithemius: progressive,
-  xor: () => {
+  xor: (options) => {
     const cipher = createXor()
-    return periodicKeys({ cipher, values: cipher.alphabet.letters, spell: (key) => xorKeyOf(key).key })
+    const keys = {
+      cipher,
+      values: cipher.alphabet.letters,
+      spell: (key: ArrayLike<number>) => xorKeyOf(key).key,
+    }
+    return periodicKeys(keys, undefined, { spaceless: options?.spaceless })
   },
   enigma: () => rotorKeys(),
   periodic: (options) =>

@@ -21,8 +21,8 @@ export interface PeriodicOptions {
   /** Words that the key may be, each of them likelier than other keys: from `loadWords`. */
   readonly words?: WordList | undefined
   /**
-   * Counts of words by which text without spaces is weighed, where they know more than those of the decipherer: from
-   * `loadCounts`, such as those that a substitution is searched with.
+   * Counts of words beside those of the decipherer, by which text without spaces is weighed, and by both text that has them:
+   * from `loadCounts`, such as those that a substitution is searched with.
    */
   readonly spaceless?: Counts | undefined
   /**

@@ -4,6 +4,7 @@ import { foldedIds } from '../belief/hypothesis/folded-ids.ts'
 import { RotorBelief } from '../belief/rotors/rotor-belief.ts'
 import { createRotorPlan } from '../belief/rotors/rotor-plan.ts'
 import { parseRotorMachine } from '../keys/rotor-machine.ts'
+import type { Counts } from '../language/counts/counts.ts'
 import type { Finding, KeyFinder } from './key-finder.ts'
 import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
 import { readCribs } from './read-cribs.ts'
@@ -26,6 +27,11 @@ export interface RotorOptions {
   readonly crib?: string | readonly string[] | undefined
   /** Letters in the windows at the start, as far as they are known, such as `A??`; `???` unless given. */
   readonly start?: string | undefined
+  /**
+   * Counts of words beside those of the decipherer, by which text without spaces is weighed, and by both text that has them:
+   * from `loadCounts`, such as those that a substitution is searched with.
+   */
+  readonly spaceless?: Counts | undefined
 }
 
 /**
@@ -44,6 +50,7 @@ export const rotorKeys = ({
   wheels = 'I-II-III',
   start,
   crib = [],
+  spaceless,
 }: RotorOptions = {}): KeyFinder<Finding> => {
   const machine = parseRotorMachine(wheels, start)
   const alphabet = createAlphabet(LATIN)
@@ -54,12 +61,13 @@ export const rotorKeys = ({
   const work = { steps: 0 }
   const sought: SoughtKeys = {
     name: 'enigma',
-    keys: `enigma ${JSON.stringify(machine)} ${cribs.map((letters) => letters.join()).join(' ')}`,
+    keys: `enigma ${JSON.stringify(machine)} ${cribs.map((letters) => letters.join()).join(' ')}${spaceless ? ` ${spaceless.id}` : ''}`,
     belief: BELIEF,
     alphabet,
     create(counts, plan) {
       const idOf = foldedIds(counts.tokenizer)
-      const rotors = createRotorPlan(machine, { counts, cribs, costs: sharedCosts(counts), work, idOf })
+      const costs = sharedCosts(counts, spaceless)
+      const rotors = createRotorPlan(machine, { counts, cribs, costs, work, idOf })
       return (saved) => new RotorBelief(rotors, plan, saved)
     },
   }

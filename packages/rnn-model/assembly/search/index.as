@@ -4,13 +4,15 @@ import { Search } from './search'
 
 /*
  * Kernels of searches for keys, in whole numbers. Of a substitution: exchanges of two letters of a key, and Metropolis' rule
- * for them. Of a key that repeats: beams of partly filled keys, and spaces put into what whole ones read. They give what the TypeScript in
- * packages/decipher/src/belief gives, in substitution and columns, random numbers included.
+ * for them. Of a key that repeats: beams of partly filled keys, and spaces put into what whole ones read. Of a rotor machine: what
+ * starts read. They give what the TypeScript in packages/decipher/src/belief gives, in substitution, columns and rotors, random
+ * numbers included.
  */
 export { begin, keep, pay, weighFar, weighNear } from './beam'
 export { anneal, descend, stir } from './exchanges'
 export { difference, exchange } from './key'
 export { putSpacesIn } from './spaces'
+export { readStarts } from './starts'
 
 /** Forgets the text. */
 export function reset(search: Search): void {

@@ -1,6 +1,9 @@
 import { loadSearchKernels } from '#search-kernels'
 
-/** Exports of assembly/search/index.as. Places are in bytes: of a `Search`, of a `Key` of its text, of a `Beam`, and of `Spaces`. */
+/**
+ * Exports of assembly/search/index.as. Places are in bytes: of a `Search`, of a `Key` of its text, of a `Beam`, of
+ * `Spaces`, and of `Starts`.
+ */
 export interface SearchKernels {
   readonly memory: WebAssembly.Memory
   base(): number
@@ -28,6 +31,7 @@ export interface SearchKernels {
   weighFar(beam: number): void
   keep(beam: number, most: number): void
   putSpacesIn(spaces: number): void
+  readStarts(starts: number): void
 }
 
 /**

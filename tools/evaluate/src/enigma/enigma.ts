@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { createDecipherer } from '@runnel/decipher'
+import { createDecipherer, loadCounts } from '@runnel/decipher'
 import { rotorKeys } from '@runnel/decipher/ciphers'
+import { englishWordsLarge } from '@runnel/models/english-words-large'
 import { type Advance, countUp } from '../advance.ts'
 import { englishTexts, openEnglishText } from '../english-text.ts'
 import { number, percent } from '../figures.ts'
@@ -35,11 +36,12 @@ export const enigma = async (advance: Advance, words: readonly string[]): Promis
   const source = openEnglishText(values.text)
   const text = source.read()
   const means = { model: await openModel('english'), counts: await openCounts() }
+  const spaceless = await loadCounts(englishWordsLarge)
   const count = Number(values.count)
   const chosen = rows.filter(({ wheels, layout }) => `${wheels} ${layout}`.includes(values.only))
   const counter = countUp(advance, chosen.length * count * longest, 'letters')
   const measured = chosen.map((row) => {
-    const decipherer = createDecipherer({ ...means, cipher: rotorKeys({ wheels: row.wheels }) })
+    const decipherer = createDecipherer({ ...means, cipher: rotorKeys({ wheels: row.wheels, spaceless }) })
     const streams = drawStreams(text, row, { count, seed: SEED, letters: longest })
     return { row, count, figures: measure(decipherer, streams, LENGTHS, () => counter(longest)) }
   })

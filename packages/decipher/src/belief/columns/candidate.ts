@@ -12,11 +12,18 @@ export interface Candidate {
 }
 
 /** Has a candidate read a symbol of the text, which comes next. */
-export const readSymbol = ({ costs, values }: Problem, candidate: Candidate, at: number): void => {
+export const readSymbol = (problem: Problem, candidate: Candidate, at: number): void => {
+  const { costs, values } = problem
   const { lane, key, state } = candidate
   const from = at * values + key[lane.places[at]]
-  candidate.cost += costs.reader.read(lane.plain[from], state) + (lane.beside?.[from] ?? 0)
+  candidate.cost += costs.reader.read(lane.plain[from], state)
+  if (lane.beside)
+    candidate.cost += (beginsWord(problem, candidate, at) ? lane.first : lane.beside)?.[from] ?? 0
 }
+
+/** Whether a space stands before a symbol, as a candidate reads it. */
+const beginsWord = ({ values, space }: Problem, { lane, key }: Candidate, at: number): boolean =>
+  at === 0 || lane.plain[(at - 1) * values + key[lane.places[at - 1]]] === space
 
 /** Whether a key is a shorter one again and again. */
 export const isRepetition = (key: PeriodKey): boolean => {

@@ -7,6 +7,8 @@ export interface ColumnAlphabet {
   readonly letterIds: Uint8Array
   /** Cost of each letter, given its token id, in twelfths of a bit. */
   readonly letterCosts: Uint8Array
+  /** The same where a word begins. */
+  readonly firstCosts: Uint8Array
   /** Letter of each token id. */
   readonly letterOf: Uint8Array
   /** Token id of a space, which every text begins after. */

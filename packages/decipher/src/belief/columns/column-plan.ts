@@ -4,7 +4,7 @@ import type { Counts } from '../../language/counts/counts.ts'
 import type { WordList } from '../../language/words/word-list.ts'
 import { createByteCosts } from './byte-costs.ts'
 import type { ColumnAlphabet } from './column-alphabet.ts'
-import { EVERYWHERE, GROWING, MOST_KEPT, SPARING } from './constants.ts'
+import { BYTES, EVERYWHERE, GROWING, MOST_KEPT, SPARING } from './constants.ts'
 import type { Costs } from './costs.ts'
 import { createKeyWords, type KeyWords } from './key-words.ts'
 import { mostPeriod } from './lane.ts'
@@ -87,14 +87,16 @@ export const createColumnPlan = ({
   letterIds.forEach((id, letter) => {
     letterOf[id] = letter
   })
-  const letterCosts = family.isBytes ? createByteCosts() : new Uint8Array(size)
+  const [letterCosts, firstCosts] = [BYTES.upper, BYTES.first].map((upper) =>
+    family.isBytes ? createByteCosts(upper) : new Uint8Array(size),
+  )
   const costOf = createCostOf(255)
   const keyOf = (key: PeriodKey, over: boolean) => ({
     key: family.spell(key),
     ...(over && { over: 'all' as const }),
   })
   return {
-    alphabet: { family, letterIds, letterCosts, letterOf, space: idOf(0x20), idOf },
+    alphabet: { family, letterIds, letterCosts, firstCosts, letterOf, space: idOf(0x20), idOf },
     costs,
     words: words && createKeyWords(words, family),
     known: new Map(Array.from(known, ([at, letter]) => [at, letterIds[letter]])),

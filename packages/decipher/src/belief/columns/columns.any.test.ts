@@ -18,6 +18,9 @@ describe('costs, in twelfths of a bit', () => {
     [2 ** -10, 120],
     [1e-9, 120],
     [0, 120],
+    [1 + 1e-12, 0],
+    [5e-324, 120],
+    [Number.NaN, 120],
   ])('%f costs %d', (probability, cost) => {
     expect(costOf(probability)).toBe(cost)
   })
@@ -27,6 +30,13 @@ describe('costs, in twelfths of a bit', () => {
       expect(costOf(powerOf(cost))).toBe(cost)
       expect(costOf(2 ** (-(cost + 0.49) / 12))).toBe(cost)
       expect(costOf(2 ** (-(cost + 0.51) / 12))).toBe(cost + 1)
+    }
+    for (const most of [1, 13, 168, 480]) {
+      const cost = createCostOf(most)
+      for (let n = 0; n < 5000; n++) {
+        const likely = 2 ** (-n / 100)
+        expect(cost(likely)).toBe(Math.min(most, Math.floor((12 * n) / 100 + 0.5 - 1e-9)))
+      }
     }
     expect([powerOf(-12), powerOf(-6) * powerOf(6)]).toEqual([2, expect.closeTo(1, 12)])
   })

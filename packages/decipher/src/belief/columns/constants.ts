@@ -68,10 +68,11 @@ export const FAR_BEHIND = 480
 export const UNFOUND = { other: 30, byte: 96, prior: 12, counted: { prior: 12, start: 0.125 } } as const
 
 /**
- * Shares of bytes among those that a language reads alike: capitals, spaces and line ends; and the cost of one that text
- * seldom has, in twelfths of a bit.
+ * Shares of bytes among those that a language reads alike: capitals, at the beginning of a word and anywhere, spaces and line ends;
+ * the share of prose in what signs are expected by; and the cost of one that text seldom has, in twelfths of a bit.
  */
 export const BYTES = {
+  first: 0.1,
   upper: 0.03,
   gaps: [
     [' ', 0.96],
@@ -80,8 +81,14 @@ export const BYTES = {
     ['\t', 0.004],
     ['_', 0.001],
   ],
+  prose: 0.7,
   most: 168,
 } as const
+
+/** Shares of each of `SIGNS` among all of them in prose, in thousandths: of the text that `english` was trained on. */
+export const PROSE_SHARES: readonly number[] = [
+  8, 55, 0, 3, 1, 0, 33, 34, 0, 0, 317, 64, 402, 6, 20, 44, 0, 0, 0, 10, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0,
+]
 
 /** A value of a key of bytes is tried if the bytes that it reads in its place are not so many twelfths of a bit behind. */
 export const LIKELY_BYTES = 300
@@ -129,6 +136,9 @@ export const NEAR = { cost: 36, right: -0.25, more: 0.25, most: 0.95 } as const
 
 /** Share of keys whose values grow by a step among all of a cipher. */
 export const GROWING: number = 1 / 64
+
+/** Share of the words of a list among all keys, where one is given. */
+export const WORDS = 0.8
 
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36

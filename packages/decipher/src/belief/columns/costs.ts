@@ -1,4 +1,5 @@
 import type { Counts } from '../../language/counts/counts.ts'
+import { meanCounts } from '../../language/counts/mean-counts.ts'
 import { type KnownCounts, underTokenizer } from '../../language/counts/under-tokenizer.ts'
 import { MOST_COST, READ_A_STEP } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
@@ -20,36 +21,38 @@ export interface Costs {
 export const createCosts = (counts: Counts, spaced: boolean): Costs =>
   (spaced ? withSpaces : withoutSpaces)(counts)
 
-const shared = new WeakMap<Counts, Costs[]>()
+const shared = new WeakMap<Counts, WeakMap<Counts, Shared>>()
 
 /**
  * Gives the costs of a language, which all who ask share: each is worked out once, in 0.1 to 0.2 s.
  *
- * @param spaceless counts by which text without spaces is weighed; the same unless given
+ * @param spaceless counts by which text without spaces is weighed, and by the mean of both text that has them; the same unless given
  */
 export const sharedCosts = (counts: Counts, spaceless: Counts = counts): ((spaced: boolean) => Costs) => {
-  const own = sharedBy(counts)
-  const [made, at] = spaceless === counts ? [own, SPACELESS] : [sharedBy(spaceless), UNDER]
+  const made = sharedBy(counts, spaceless)
+  const own = (): KnownCounts => underTokenizer(spaceless, counts.tokenizer)
   return (spaced) => {
-    if (spaced) {
-      own[SPACED] ??= withSpaces(counts)
-      return own[SPACED]
-    }
-    made[at] ??= withoutSpaces(underTokenizer(spaceless, counts.tokenizer))
-    return made[at]
+    if (!spaced) made.without ??= withoutSpaces(own())
+    else made.spaced ??= withSpaces(spaceless === counts ? counts : meanCounts(counts, own()))
+    return (spaced ? made.spaced : made.without) as Costs
   }
 }
 
-/** Costs that are shared: of text without spaces, with them, and without them by the token ids of other counts. */
-const [SPACELESS, SPACED, UNDER] = [0, 1, 2]
+/** Costs that are shared, of two counts. */
+interface Shared {
+  spaced?: Costs
+  without?: Costs
+}
 
-const sharedBy = (counts: Counts): Costs[] => {
-  const made = shared.get(counts) ?? []
-  shared.set(counts, made)
+const sharedBy = (counts: Counts, spaceless: Counts): Shared => {
+  const beside = shared.get(counts) ?? new WeakMap<Counts, Shared>()
+  shared.set(counts, beside)
+  const made = beside.get(spaceless) ?? {}
+  beside.set(spaceless, made)
   return made
 }
 
-const withSpaces = (counts: Counts): Costs => {
+const withSpaces = (counts: KnownCounts): Costs => {
   const { vocabulary } = counts.tokenizer
   const costOf = createCostOf(MOST_COST)
   const rows: Uint8Array[] = []

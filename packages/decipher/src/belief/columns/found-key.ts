@@ -24,6 +24,7 @@ export class PeriodicKeyInUse implements KeyInUse, Turns {
   readonly #values: Uint8Array
   readonly #idOf: (unit: number) => number
   readonly #letterIds: Uint8Array
+  readonly #ids: Uint8Array
   place = 0
 
   constructor(plan: ColumnPlan, { key, over }: FoundKey, saved?: ByteReader) {
@@ -32,6 +33,7 @@ export class PeriodicKeyInUse implements KeyInUse, Turns {
     this.#family = plan.alphabet.family
     this.#over = over
     this.#values = key.slice()
+    this.#ids = new Uint8Array(key.length)
     this.#idOf = plan.alphabet.idOf
     this.#letterIds = plan.alphabet.letterIds
     if (!saved) return
@@ -57,6 +59,21 @@ export class PeriodicKeyInUse implements KeyInUse, Turns {
     return letter === -1
       ? this.#idOf(unit)
       : this.#letterIds[rows[this.#values[place] * alphabet.size + letter]]
+  }
+
+  idsOf(unit: number): Uint8Array {
+    const { alphabet, rows } = this.#family
+    const [ids, values, letterIds, letter] = [
+      this.#ids,
+      this.#values,
+      this.#letterIds,
+      alphabet.indexOf(unit),
+    ]
+    if (letter === -1) return ids.fill(this.#idOf(unit))
+    for (let place = 0; place < ids.length; place++) {
+      ids[place] = letterIds[rows[values[place] * alphabet.size + letter]]
+    }
+    return ids
   }
 
   next(unit: number): number {

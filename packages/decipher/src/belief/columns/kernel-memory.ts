@@ -7,6 +7,9 @@ const [BLOCK, PAGE, ROW] = [16, 65_536, 32] as const
 /** Values of a place at the most. */
 export const VALUES = 256
 
+/** Searches, each of which goes by a table of its own. */
+type Use = 'beams' | 'spaces' | 'starts'
+
 /** A table of costs in the memory. */
 interface Held {
   readonly table: Uint8Array
@@ -16,7 +19,7 @@ interface Held {
 
 /**
  * The memory of the kernels of searches, and what of it is whose. It holds the table of costs that was last asked for, for
- * each use one of 0.5 to 2 MB, and 1.2 MB beside.
+ * each use one of 0.5 to 2 MB, and 1.7 MB beside.
  */
 export class KernelMemory {
   readonly kernels: SearchKernels
@@ -25,7 +28,7 @@ export class KernelMemory {
   /** Where the token ids of a text are, by the value of each place. */
   readonly plain: number
   #end: number
-  readonly #held = new Map<'beams' | 'spaces', Held>()
+  readonly #held = new Map<Use, Held>()
 
   constructor(kernels: SearchKernels) {
     this.kernels = kernels
@@ -50,7 +53,7 @@ export class KernelMemory {
   }
 
   /** Where a table of costs is: the latest of each use stays. */
-  tableAt(use: 'beams' | 'spaces', table: Uint8Array): number {
+  tableAt(use: Use, table: Uint8Array): number {
     const held = this.#held.get(use)
     if (held?.table === table) return held.at
     const size = table.length + ROW

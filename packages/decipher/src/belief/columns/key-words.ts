@@ -1,5 +1,6 @@
 import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { WordList } from '../../language/words/word-list.ts'
+import { WORDS } from './constants.ts'
 import { createCostOf } from './powers.ts'
 import type { PeriodKey } from './problem.ts'
 
@@ -16,7 +17,7 @@ export interface KeyWords {
 /** Cost of a word at the most, in twelfths of a bit. */
 const MOST = 480
 
-/** The words of a list as keys of a family: as likely together as all other keys, each as likely as another. */
+/** The words of a list as keys of a family, each as likely as another. */
 export const createKeyWords = (
   { words }: WordList,
   { values, letterValue }: Pick<PeriodicFamily, 'values' | 'letterValue'>,
@@ -33,8 +34,8 @@ export const createKeyWords = (
   }
   const byPeriod = keys.map((all) => Uint8Array.from(all))
   return {
-    cost: names.size === 0 ? 0 : costOf(1 / (2 * names.size)),
-    other: names.size === 0 ? 0 : costOf(1 / 2),
+    cost: names.size === 0 ? 0 : costOf(WORDS / names.size),
+    other: names.size === 0 ? 0 : costOf(1 - WORDS),
     ofPeriod: (period) => byPeriod[period] ?? NONE,
     has: (key) => names.has(nameOf(key)),
   }

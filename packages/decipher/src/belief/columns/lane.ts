@@ -17,6 +17,8 @@ export interface Lane {
   readonly plain: Uint8Array
   /** Cost of each symbol beside that of its token, by the value of its place, `[symbols, values]`; none of letters. */
   readonly beside: Uint8Array | undefined
+  /** The same where a word begins. */
+  readonly first: Uint8Array | undefined
   /** Whether it is given up. */
   isOver: boolean
 }
@@ -41,7 +43,7 @@ export const createLanes = ({ family }: ColumnAlphabet): Lane[] => {
     family.growing?.isAlone === true || period > mostPeriod(family)
   const cells = WINDOW * family.values.length
   const shared = family.follows ? undefined : new Uint8Array(cells)
-  const beside = family.isBytes ? new Uint8Array(cells) : undefined
+  const [beside, first] = family.isBytes ? [new Uint8Array(cells), new Uint8Array(cells)] : []
   return [false, true].flatMap((over) =>
     over && (family.follows || family.isBytes || family.growing?.isAlone)
       ? []
@@ -52,6 +54,7 @@ export const createLanes = ({ family }: ColumnAlphabet): Lane[] => {
           places: new Uint8Array(WINDOW),
           plain: shared ?? new Uint8Array(cells),
           beside,
+          first,
           isOver: over && period === 1,
         })),
   )
@@ -71,8 +74,8 @@ export const extendLanes = (lanes: readonly Lane[], text: SoughtText, alphabet: 
   for (const lane of lanes) readByText(lane, text, alphabet)
 }
 
-const readByRows = ({ plain, beside }: Lane, text: SoughtText, alphabet: ColumnAlphabet): void => {
-  const { family, letterIds, letterCosts } = alphabet
+const readByRows = ({ plain, beside, first }: Lane, text: SoughtText, alphabet: ColumnAlphabet): void => {
+  const { family, letterIds, letterCosts, firstCosts } = alphabet
   const { rows, values } = family
   const at = text.symbols - 1
   const letter = text.letterAt[at]
@@ -80,7 +83,9 @@ const readByRows = ({ plain, beside }: Lane, text: SoughtText, alphabet: ColumnA
     const to = at * values.length + value
     const read = rows[value * family.alphabet.size + letter]
     plain[to] = letter === NO_LETTER ? text.idAt[at] : letterIds[read]
-    if (beside && letter !== NO_LETTER) beside[to] = letterCosts[read]
+    if (!beside || !first || letter === NO_LETTER) continue
+    beside[to] = letterCosts[read]
+    first[to] = firstCosts[read]
   }
 }
 

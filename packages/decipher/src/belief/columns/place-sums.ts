@@ -16,7 +16,8 @@ export interface TwoPlaces {
  * `[values of the first, values of the second]`.
  */
 export const placeSums = (problem: Problem, lane: Lane, two: TwoPlaces): Int32Array => {
-  const { text, costs, work } = problem
+  const { text, work } = problem
+  const { table } = problem.costs
   const { places, tried } = two
   const [own, next] = places.map((place, i) => costsAt(problem, lane, place, tried[i]))
   const width = tried[1].length
@@ -25,13 +26,14 @@ export const placeSums = (problem: Problem, lane: Lane, two: TwoPlaces): Int32Ar
   for (let i = 0; i < own.length; i++) sums.fill(own[i], i * width, (i + 1) * width)
   for (let i = 0; next.length > 0 && i < sums.length; i++) sums[i] += next[i % width]
   const parts = tried.map(({ length }) => new Int32Array(length))
+  const [first, second] = parts
   for (let at = 0; at < text.symbols; at++) {
     const fixed = partsOf(problem, lane, { ...two, at, parts })
     if (fixed === -1) continue
     work.steps += sums.length / CELLS_A_STEP
-    for (let i = 0; i < parts[0].length; i++) {
-      const from = fixed + parts[0][i]
-      for (let j = 0; j < width; j++) sums[i * width + j] += costs.table[from + parts[1][j]]
+    for (let i = 0, to = 0; i < first.length; i++) {
+      const from = fixed + first[i]
+      for (let j = 0; j < width; j++, to++) sums[to] += table[from + second[j]]
     }
   }
   return sums

@@ -29,19 +29,39 @@ export const powerOf = (cost: number): number => {
   return TWELFTHS[cost - whole * PARTS] * 2 ** -whole
 }
 
+/** Bits of a number of 64 bits (IEEE 754) below its exponent and the first five of its fraction, in its upper half. */
+const FINER = 15
+
 /** Makes the function that gives the cost of a probability, to the nearest, and at most so much. */
 export const createCostOf = (most: number): ((probability: number) => number) => {
   const limits = Float64Array.from(
     { length: most },
     (_, cost) => HALF_WAY[cost % PARTS] * 2 ** -Math.floor(cost / PARTS),
   )
+  const number = new Float64Array(1)
+  const halves = new Uint32Array(number.buffer)
+  number[0] = 1
+  const upper = halves[0] === 0 ? 1 : 0
+  /** The first bits of a probability. */
+  const bitsOf = (probability: number): number => {
+    number[0] = probability
+    return halves[upper] >>> FINER
+  }
+  const least = limits[most - 1]
+  const lowest = bitsOf(least)
+  // The least cost that probabilities of the same first bits have: steps of a 32nd of an octave, of which costs are a twelfth.
+  const costs = new Uint16Array(bitsOf(1) - lowest + 1)
+  for (let at = 0, cost = most - 1; at < costs.length; at++) {
+    number[0] = 0
+    halves[upper] = (lowest + at + 1) << FINER
+    while (cost > 0 && number[0] > limits[cost - 1]) cost--
+    costs[at] = cost
+  }
   return (probability) => {
-    let [low, high] = [0, most]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (probability > limits[middle]) high = middle
-      else low = middle + 1
-    }
-    return low
+    if (!(probability > least)) return most
+    if (probability >= 1) return 0
+    let cost = costs[bitsOf(probability) - lowest]
+    while (probability <= limits[cost]) cost++
+    return cost
   }
 }

@@ -6,6 +6,9 @@ import { createCostOf } from './powers.ts'
 /** Contexts that are remembered: so many bits of a hash. */
 const CACHED_BITS = 14
 
+/** Numbers that are remembered of each, where its row is among them, and where the row behind a space is beside that. */
+const [FIELDS, ROW, SPACED] = [4, 2, 1] as const
+
 /** Odd numbers that spread contexts (Knuth's multiplicative hashing, and a constant of MurmurHash3). */
 const [SPREAD_HIGH, SPREAD] = [0x9e3779b1, 0x85ebca6b] as const
 
@@ -35,7 +38,7 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
   const { depth } = counts
   const space = counts.tokenizer.idOf(0x20)
   const costOf = createCostOf(MOST_COST)
-  const rowOf = createRows(counts)
+  const { known, placeOf } = createRows(counts)
   // Bits of the ids that a probability depends on.
   const lowBits = depth < 4 ? (1 << (8 * depth)) - 1 : -1
   const highBits = depth < 8 ? (1 << (8 * Math.max(0, depth - 4))) - 1 : -1
@@ -94,14 +97,15 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
       found.count = 0
       for (let way = 0; way < state.count; way++) {
         const [weight, high, low] = [state.weights[way], state.high[way], state.low[way]]
-        const row = rowOf(high, low)
+        const place = placeOf(high, low)
+        const row = known[place]
         const direct = weight * counts.probabilityOf(id, row)
         add(direct, high, low, id)
         total += direct
         if ((low & 0xff) === space || id === space) continue
         const spaced = weight * counts.probabilityOf(space, row)
         const [before, latest] = [((high << 8) | (low >>> 24)) & highBits, ((low << 8) | space) & lowBits]
-        const after = spaced * counts.probabilityOf(id, rowOf(before, latest))
+        const after = spaced * counts.probabilityOf(id, known[place + SPACED])
         add(after, before, latest, id)
         total += after
       }
@@ -112,20 +116,34 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
 }
 
 /** The rows of contexts, of which those asked for of late are remembered: keys that come near one another share most. */
-const createRows = (counts: KnownCounts): ((high: number, low: number) => number) => {
+interface Rows {
+  /** Where what is remembered of a context is: in `known` its row, and that of the context with a space behind it. */
+  placeOf(high: number, low: number): number
+  readonly known: Int32Array
+}
+
+const createRows = (counts: KnownCounts): Rows => {
   const { depth } = counts
-  const context = new Uint8Array(depth)
-  const [highs, lows] = [new Int32Array(1 << CACHED_BITS), new Int32Array(1 << CACHED_BITS)]
-  const rows = new Int32Array(1 << CACHED_BITS).fill(-1)
-  return (high, low) => {
-    const at = Math.imul(Math.imul(high, SPREAD_HIGH) + low, SPREAD) >>> (32 - CACHED_BITS)
-    if (rows[at] === -1 || highs[at] !== high || lows[at] !== low) {
-      for (let i = 0; i < depth; i++)
+  const space = counts.tokenizer.idOf(0x20)
+  const context = new Uint8Array(depth + 1)
+  context[depth] = space
+  const behind = context.subarray(1)
+  // Of each both halves and both rows, beside one another: one look into memory.
+  const known = new Int32Array(FIELDS << CACHED_BITS).fill(-1)
+  return {
+    known,
+    placeOf(high, low) {
+      const spread = Math.imul(Math.imul(high, SPREAD_HIGH) + low, SPREAD) >>> (32 - CACHED_BITS)
+      const place = FIELDS * spread + ROW
+      if (known[place] !== -1 && known[place - 2] === high && known[place - 1] === low) return place
+      for (let i = 0; i < depth; i++) {
         context[depth - 1 - i] = (i < 4 ? low >>> (8 * i) : high >>> (8 * (i - 4))) & 0xff
-      highs[at] = high
-      lows[at] = low
-      rows[at] = counts.contextOf(context, depth)
-    }
-    return rows[at]
+      }
+      known[place - 2] = high
+      known[place - 1] = low
+      known[place] = counts.contextOf(context, depth)
+      known[place + SPACED] = counts.contextOf(behind, depth)
+      return place
+    },
   }
 }

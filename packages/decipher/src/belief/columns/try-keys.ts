@@ -14,18 +14,20 @@ export const tryKeys = (problem: Problem, lane: Lane, keys: Uint8Array, most: nu
   const { text, costs, space, values, work } = problem
   const { period, places, plain } = lane
   const { table, vocabulary } = costs
-  const wrap = vocabulary ** 3
+  const [two, three] = [vocabulary ** 2, vocabulary ** 3]
   const count = keys.length / period
   const found = new Int32Array(count)
   let limit = Number.MAX_SAFE_INTEGER
   for (let tried = 0; tried < count; tried++) {
     const from = tried * period
-    let [cost, context] = [0, space]
+    let [cost, a, b, c] = [0, 0, 0, space]
     for (let at = 0; at < text.symbols && cost <= limit; at++) {
       const value = text.letterAt[at] === NO_LETTER ? 0 : keys[from + places[at]]
-      const index = context * vocabulary + plain[at * values + value]
-      cost += table[index]
-      context = index % wrap
+      const id = plain[at * values + value]
+      cost += table[a * three + b * two + c * vocabulary + id]
+      a = b
+      b = c
+      c = id
     }
     found[tried] = cost
     limit = Math.min(limit, cost + HOPEFUL)

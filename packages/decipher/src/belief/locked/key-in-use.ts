@@ -22,4 +22,6 @@ export interface Turns {
   place: number
   /** Token id of a unit as a place reads it; 0 for what is no symbol. */
   idAt(unit: number, place: number): number
+  /** The same by each place, valid until the next call. */
+  idsOf(unit: number): Uint8Array
 }

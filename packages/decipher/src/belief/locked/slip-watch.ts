@@ -24,11 +24,12 @@ export interface Slip {
 export class SlipWatch {
   readonly #turns: Turns
   readonly #costs: (spaced: boolean) => SymbolCosts
-  /** Sums, and the latest three symbols, as a place in the table: of each turn, that of none first. */
+  /** Sums, and the latest three token ids, a byte each, the latest highest: of each turn, that of none first. */
   readonly #sums: Int32Array
   readonly #contexts: Int32Array
-  /** Units since each sum began. */
-  readonly #since: Int32Array
+  /** Units read, and before each sum began. */
+  #read = 0
+  readonly #begun: Float64Array
   #isSpaced = false
   /** The latest units, and the place of the key before each. */
   readonly #units: number[] = []
@@ -40,17 +41,18 @@ export class SlipWatch {
     const { period } = turns
     this.#sums = new Int32Array(period)
     this.#contexts = new Int32Array(period)
-    this.#since = new Int32Array(period)
+    this.#begun = new Float64Array(period)
     if (!saved) return
     this.#isSpaced = saved.uint16() === 1
     const { table, vocabulary } = costs(this.#isSpaced)
     for (let turn = 0; turn < period; turn++) {
       this.#sums[turn] = saved.int32()
-      this.#contexts[turn] = saved.int32()
-      this.#since[turn] = saved.int32()
+      const place = saved.int32()
+      saved.demand(place >= 0 && place * vocabulary < table.length)
+      this.#contexts[turn] = contextAt(place, vocabulary)
+      this.#begun[turn] = -saved.int32()
     }
-    saved.demand(this.#contexts.every((context) => context >= 0 && context * vocabulary < table.length))
-    saved.demand([...this.#sums, ...this.#since].every((number) => number >= 0))
+    saved.demand(this.#sums.every((sum) => sum >= 0) && this.#begun.every((begun) => begun <= 0))
     for (let left = saved.uint16(); left > 0; left--) {
       this.#units.push(saved.uint16())
       this.#places.push(saved.uint16())
@@ -67,7 +69,7 @@ export class SlipWatch {
     }
     this.#units.push(unit)
     this.#places.push(place)
-    for (let turn = 0; turn < this.#since.length; turn++) this.#since[turn]++
+    this.#read++
     if (this.#turns.idAt(unit, place) === 0) return undefined
     if (!isLetter) this.#isSpaced = true
     const turn = this.#weigh(unit, place)
@@ -76,23 +78,27 @@ export class SlipWatch {
 
   /** Weighs a symbol by each turn. @returns the turn that is next to certain, or 0 */
   #weigh(unit: number, place: number): number {
-    const { table, vocabulary } = this.#costs(this.#isSpaced)
-    const wrap = vocabulary ** 3
+    const { table, vocabulary: one } = this.#costs(this.#isSpaced)
+    const [two, three] = [one ** 2, one ** 3]
     const { period } = this.#turns
-    const [sums, contexts, since] = [this.#sums, this.#contexts, this.#since]
+    const ids = this.#turns.idsOf(unit)
+    const [sums, contexts] = [this.#sums, this.#contexts]
     const before = contexts[0]
-    const at = before * vocabulary + this.#turns.idAt(unit, place)
-    contexts[0] = at % wrap
-    let [best, most] = [0, 0]
+    const cost =
+      table[(before & 0xff) * three + ((before >>> 8) & 0xff) * two + (before >>> 16) * one + ids[place]]
+    contexts[0] = (before >>> 8) | (ids[place] << 16)
+    let [best, most, other] = [0, 0, place]
     for (let turn = 1; turn < period; turn++) {
+      if (++other === period) other = 0
+      const id = ids[other]
       const isNew = sums[turn] === 0
-      const other =
-        (isNew ? before : contexts[turn]) * vocabulary + this.#turns.idAt(unit, (place + turn) % period)
-      sums[turn] = Math.max(0, sums[turn] + table[at] - table[other])
-      contexts[turn] = other % wrap
-      if (isNew) since[turn] = 1
-      const isNear = turn === 1 || turn === period - 1
-      const excess = sums[turn] - (isNear ? SLIP.near : SLIP.far)
+      const latest = isNew ? before : contexts[turn]
+      const at = (latest & 0xff) * three + ((latest >>> 8) & 0xff) * two + (latest >>> 16) * one + id
+      const sum = Math.max(0, sums[turn] + cost - table[at])
+      sums[turn] = sum
+      contexts[turn] = (latest >>> 8) | (id << 16)
+      if (isNew) this.#begun[turn] = this.#read - 1
+      const excess = sum - (turn === 1 || turn === period - 1 ? SLIP.near : SLIP.far)
       if (excess > most) {
         best = turn
         most = excess
@@ -103,25 +109,25 @@ export class SlipWatch {
 
   /** The slip by a turn: begins anew with the text before it. */
   #slip(turn: number): Slip {
-    const from = Math.max(0, this.#units.length - this.#since[turn])
+    const from = Math.max(0, this.#units.length - (this.#read - this.#begun[turn]))
     const place = (this.#places[from] + turn) % this.#turns.period
     const units = this.#units.splice(from)
     this.#places.length = from
     const before = this.#units
       .map((unit, at) => this.#turns.idAt(unit, this.#places[at]))
       .filter((id) => id !== 0)
-    const { vocabulary } = this.#costs(this.#isSpaced)
     this.#sums.fill(0)
-    this.#contexts[0] = before.slice(-3).reduce((context, id) => context * vocabulary + id, 0)
+    this.#contexts[0] = before.slice(-3).reduce((context, id) => (context >>> 8) | (id << 16), 0)
     return { place, units, before }
   }
 
   save(writer: ByteWriter): void {
+    const { vocabulary } = this.#costs(this.#isSpaced)
     writer.uint16(this.#isSpaced ? 1 : 0)
     this.#sums.forEach((sum, turn) => {
       writer.int32(sum)
-      writer.int32(this.#contexts[turn])
-      writer.int32(this.#since[turn])
+      writer.int32(placeOf(this.#contexts[turn], vocabulary))
+      writer.int32(this.#read - this.#begun[turn])
     })
     writer.uint16(this.#units.length)
     this.#units.forEach((unit, at) => {
@@ -129,4 +135,13 @@ export class SlipWatch {
       writer.uint16(this.#places[at])
     })
   }
+}
+
+/** The place in a table of costs of three token ids, and the other way about. */
+const placeOf = (context: number, vocabulary: number): number =>
+  ((context & 0xff) * vocabulary + ((context >>> 8) & 0xff)) * vocabulary + (context >>> 16)
+
+const contextAt = (place: number, vocabulary: number): number => {
+  const rest = Math.floor(place / vocabulary)
+  return Math.floor(rest / vocabulary) | ((rest % vocabulary) << 8) | ((place - rest * vocabulary) << 16)
 }

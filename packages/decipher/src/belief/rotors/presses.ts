@@ -14,19 +14,19 @@ export interface Turn {
 export class Presses {
   readonly #plan: RotorPlan
   /** Windows of the middle wheel and turns of the left one, of each group. */
-  readonly #middle: Uint8Array
-  readonly #left: Uint8Array
+  readonly middle: Uint8Array
+  readonly left: Uint8Array
 
   constructor(plan: RotorPlan) {
     this.#plan = plan
-    this.#middle = new Uint8Array(plan.groups)
-    this.#left = new Uint8Array(plan.groups)
+    this.middle = new Uint8Array(plan.groups)
+    this.left = new Uint8Array(plan.groups)
   }
 
   /** Puts the wheels of a group back to where they start. */
   begin(group: number): void {
-    this.#middle[group] = group % SIZE
-    this.#left[group] = 0
+    this.middle[group] = group % SIZE
+    this.left[group] = 0
   }
 
   /** Moves the wheels of a group, so many presses after its start. @returns the window of the right wheel before */
@@ -34,10 +34,10 @@ export class Presses {
     const { notches, orders } = this.#plan.tables
     const [, middle, right] = orders[Math.floor(group / this.#plan.groupsOfOrder)]
     const window = ((Math.floor(group / SIZE) % SIZE) + presses) % SIZE
-    const isAtNotch = notches[middle * SIZE + this.#middle[group]] === 1
-    if (isAtNotch) this.#left[group] = (this.#left[group] + 1) % SIZE
+    const isAtNotch = notches[middle * SIZE + this.middle[group]] === 1
+    if (isAtNotch) this.left[group] = (this.left[group] + 1) % SIZE
     if (isAtNotch || notches[right * SIZE + window] === 1) {
-      this.#middle[group] = (this.#middle[group] + 1) % SIZE
+      this.middle[group] = (this.middle[group] + 1) % SIZE
     }
     return window
   }
@@ -47,9 +47,9 @@ export class Presses {
     const { tables, rings, ringOf, groupsOfOrder } = this.#plan
     const [left, middle, right] = tables.orders[Math.floor(group / groupsOfOrder)]
     const window = this.step(group, presses)
-    turn.left = (this.#left[group] + SIZE - rings[0]) % SIZE
+    turn.left = (this.left[group] + SIZE - rings[0]) % SIZE
     turn.around = left * AREA
-    turn.middle = middle * AREA + ((this.#middle[group] + SIZE - rings[1]) % SIZE) * SIZE
+    turn.middle = middle * AREA + ((this.middle[group] + SIZE - rings[1]) % SIZE) * SIZE
     turn.right = right * AREA + ((window + 1 + SIZE - ringOf(group)) % SIZE) * SIZE
     turn.letter = tables.forward[turn.middle + tables.forward[turn.right + letter]]
   }

@@ -26,9 +26,8 @@ export interface RotorPlan {
   costs(spaced: boolean): Costs
   /** Steps of all searches so far: what each takes of the time of a small net's step. */
   readonly work: { steps: number }
-  readonly vocabulary: number
-  /** Places of three symbols in a row in a table of costs. */
-  readonly wrap: number
+  /** Places in a table of costs from one token id to the next: of the latest symbol before, the one before it, the first of three. */
+  readonly strides: { readonly one: number; readonly two: number; readonly three: number }
   readonly letterIds: Uint8Array
   /** Words that are likely to occur, of letters from 0 on. */
   readonly cribs: readonly Uint8Array[]
@@ -69,8 +68,7 @@ export const createRotorPlan = (
     prior: createCostOf(MOST_PRIOR)(1 / starts.length),
     ...means,
     cribs,
-    vocabulary,
-    wrap: vocabulary ** 3,
+    strides: { one: vocabulary, two: vocabulary ** 2, three: vocabulary ** 3 },
     letterIds: Uint8Array.from(LATIN, (letter) => means.idOf(letter.charCodeAt(0))),
     space: means.idOf(0x20),
     keyOf: (start) => keyOf(machine, groupsOfOrder, start),

@@ -36,7 +36,7 @@ export class RotorSearch {
   #restoreFew(units: readonly number[], left: Int32Array): void {
     for (const unit of units) this.#take(unit)
     this.#isSpaced = this.#showsSpaces
-    this.#becomeFew(left)
+    this.#becomeFew(left, true)
   }
 
   #restoreMany(units: readonly number[], left: Int32Array): void {
@@ -100,25 +100,29 @@ export class RotorSearch {
       else starts.readLetter(text.letterAt[at], table)
     }
     starts.prune()
-    if (starts.count <= FEW) this.#becomeFew(starts.ids)
+    if (starts.count <= FEW) this.#becomeFew(starts.ids, isNews)
     else this.#lead(starts, isNews)
   }
 
   /** Has the best of many read the text, and weighs them by all that is known. */
   #lead(starts: Starts, isNews: boolean): void {
     const { text } = this
-    const known = new Map(this.candidates.map((candidate) => [candidate.start, candidate]))
-    const isNew = (start: number): boolean => isNews || !known.has(start)
-    const best = starts.lightest(text.letters < LEADING.letters ? 1 : LEADING.starts)
-    this.candidates = best.map((start) => known.get(start) ?? new RotorCandidate(this.#plan, start, text))
-    this.#weighAll(this.candidates.filter(({ start }) => isNew(start)))
-    this.#weighLatest(this.candidates.filter(({ start }) => !isNew(start)))
+    this.#follow(starts.lightest(text.letters < LEADING.letters ? 1 : LEADING.starts), isNews)
   }
 
-  #becomeFew(left: Int32Array): void {
+  /** Makes starts the candidates, each weighed by all that is known: those that were reads on, unless all is read anew. */
+  #follow(starts: readonly number[], isNews: boolean): void {
+    const known = new Map(isNews ? [] : this.candidates.map((candidate) => [candidate.start, candidate]))
+    this.candidates = starts.map(
+      (start) => known.get(start) ?? new RotorCandidate(this.#plan, start, this.text),
+    )
+    this.#weighAll(this.candidates.filter(({ start }) => !known.has(start)))
+    this.#weighLatest(this.candidates.filter(({ start }) => known.has(start)))
+  }
+
+  #becomeFew(left: Int32Array, isNews: boolean): void {
     this.#starts = undefined
-    this.candidates = Array.from(left, (start) => new RotorCandidate(this.#plan, start, this.text))
-    this.#weighAll(this.candidates)
+    this.#follow(Array.from(left), isNews)
   }
 
   /** Weighs all of the text by each. */

@@ -1,5 +1,12 @@
 import { powerOf } from '../columns/powers.ts'
 import { BEHIND, MANY, STARTS_A_STEP } from './constants.ts'
+import {
+  type KernelStarts,
+  MOST_GROUPS,
+  openKernelStarts,
+  type StartArrays,
+  type StartLetter,
+} from './kernel-starts.ts'
 import { Presses, type Turn } from './presses.ts'
 import type { RotorPlan } from './rotor-plan.ts'
 import { SIZE } from './wheel-tables.ts'
@@ -13,7 +20,7 @@ export class Starts {
   readonly #plan: RotorPlan
   #ids: Int32Array
   #costs: Int32Array
-  /** The latest three symbols that each reads, as a place in the table of costs. */
+  /** The latest three token ids that each reads, a byte each, the latest highest. */
   #contexts: Int32Array
   count: number
   /** Letters read. */
@@ -23,10 +30,16 @@ export class Starts {
   least = 0
   /** Starts that are left, by how much more each costs than the best. */
   #behind: Uint32Array = new Uint32Array(1)
+  readonly #kernel: KernelStarts | undefined
 
-  /** All starts, or those given. */
-  constructor(plan: RotorPlan, ids: Int32Array = plan.starts) {
+  /** All starts, or those given. @param open gives the kernel that reads letters; without one JavaScript does, with the same costs */
+  constructor(
+    plan: RotorPlan,
+    ids: Int32Array = plan.starts,
+    open: typeof openKernelStarts = openKernelStarts,
+  ) {
     this.#plan = plan
+    this.#kernel = plan.groups <= MOST_GROUPS ? open() : undefined
     this.#ids = ids.slice()
     this.count = ids.length
     this.#costs = new Int32Array(this.count)
@@ -43,44 +56,57 @@ export class Starts {
   rewind(): void {
     this.#letters = 0
     this.#costs.fill(0)
-    this.#contexts.fill(this.#plan.space)
+    this.#contexts.fill(this.#plan.space << 16)
     for (let group = 0; group < this.#plan.groups; group++) this.#presses.begin(group)
   }
 
   /** Reads a symbol that is no letter by its token id. @param table costs by four symbols in a row */
   readOther(id: number, table: Uint8Array): void {
-    const { vocabulary, wrap } = this.#plan
+    const [costs, contexts] = [this.#costs, this.#contexts]
+    const { one, two, three } = this.#plan.strides
     for (let i = 0; i < this.count; i++) {
-      const at = this.#contexts[i] * vocabulary + id
-      this.#costs[i] += table[at]
-      this.#contexts[i] = at % wrap
+      const before = contexts[i]
+      costs[i] += table[(before & 0xff) * three + ((before >>> 8) & 0xff) * two + (before >>> 16) * one + id]
+      contexts[i] = (before >>> 8) | (id << 16)
     }
   }
 
   /** Reads a letter of the ciphertext. */
   readLetter(letter: number, table: Uint8Array): void {
-    const { vocabulary, wrap, letterIds, tables, work } = this.#plan
-    work.steps += this.count / STARTS_A_STEP
+    const { count } = this
+    this.#plan.work.steps += count / STARTS_A_STEP
+    const starts = { ids: this.#ids, costs: this.#costs, contexts: this.#contexts, count }
+    const read = { letter, presses: this.#letters++, table }
+    if (this.#kernel) this.#kernel.read(this.#plan, this.#presses, starts, read)
+    else this.#read(starts, read)
+  }
+
+  #read({ ids, costs, contexts, count }: StartArrays, { letter, presses, table }: StartLetter): void {
+    const { letterIds, tables, strides } = this.#plan
+    const { one, two, three } = strides
     const { around, backward } = tables
-    const [ids, costs, contexts] = [this.#ids, this.#costs, this.#contexts]
     const turn = this.#turn
-    let group = -1
-    for (let i = 0; i < this.count; i++) {
+    // Of the group that is read: the first start and that of the next one, and its wheels.
+    let [first, next, from, middle, right] = [0, 0, 0, 0, 0]
+    for (let i = 0; i < count; i++) {
       const id = ids[i]
-      const own = Math.floor(id / SIZE)
-      if (own !== group) {
-        group = own
-        this.#presses.press(group, this.#letters, letter, turn)
+      if (id >= next) {
+        const group = Math.floor(id / SIZE)
+        this.#presses.press(group, presses, letter, turn)
+        first = group * SIZE - turn.left
+        next = group * SIZE + SIZE
+        from = turn.around + turn.letter
+        middle = turn.middle
+        right = turn.right
       }
-      let left = id - group * SIZE + turn.left
+      let left = id - first
       if (left >= SIZE) left -= SIZE
-      const returned = around[turn.around + left * SIZE + turn.letter]
-      const read = backward[turn.right + backward[turn.middle + returned]]
-      const at = contexts[i] * vocabulary + letterIds[read]
-      costs[i] += table[at]
-      contexts[i] = at % wrap
+      const read = letterIds[backward[right + backward[middle + around[from + left * SIZE]]]]
+      const before = contexts[i]
+      costs[i] +=
+        table[(before & 0xff) * three + ((before >>> 8) & 0xff) * two + (before >>> 16) * one + read]
+      contexts[i] = (before >>> 8) | (read << 16)
     }
-    this.#letters++
   }
 
   /** Lets those go that are far behind. */
