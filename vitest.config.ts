@@ -27,6 +27,8 @@ const computed = [
  */
 const together =
   '{apps/{cli,playground},tools/{bench,corpus,evaluate}}/src/**/!(write-whole|language-list|slow-reader).test.ts'
+/** Of modules that Vite makes, or in another copy. */
+const made = ['apps/playground/src/ui/state/language-list.test.ts', 'packages/core/src/errors.test.ts']
 /** Of Node, and with the service: one that is there once for all of them. */
 const served = [
   'tools/page-check/src/**/*.test.ts',
@@ -43,6 +45,7 @@ export default defineConfig({
       {
         test: {
           ...inNode,
+          ...native,
           name: 'node',
           // Braces of paths of several lengths would have all of node_modules looked through.
           include: ['apps/{cli,playground}/src/**/*.test.ts', '{packages,tools,examples}/*/src/**/*.test.ts'],
@@ -52,13 +55,16 @@ export default defineConfig({
             anywhere,
             ...computed,
             together,
+            ...made,
             ...served,
           ],
         },
       },
+      { test: { ...inNode, name: 'node-made', include: made } },
       {
         test: {
           ...inNode,
+          ...native,
           name: 'node-service',
           include: served,
           globalSetup: './tools/tasks/src/shared-service.ts',
