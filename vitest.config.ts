@@ -27,8 +27,12 @@ const computed = [
  */
 const together =
   '{apps/{cli,playground},tools/{bench,corpus,evaluate}}/src/**/!(write-whole|language-list|slow-reader).test.ts'
-/** Of modules that Vite makes, or in another copy. */
-const made = ['apps/playground/src/ui/state/language-list.test.ts', 'packages/core/src/errors.test.ts']
+/** Of modules that Vite makes, in another copy, or with sources beside them that Node takes for its own. */
+const made = [
+  'apps/playground/src/ui/state/language-list.test.ts',
+  'packages/core/src/errors.test.ts',
+  'tools/pack-check/src/packages.test.ts',
+]
 /** Of Node, and with the service: one that is there once for all of them. */
 const served = [
   'tools/page-check/src/**/*.test.ts',
