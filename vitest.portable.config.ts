@@ -5,7 +5,7 @@ import { inNode } from './vitest.sampling.ts'
 export default defineConfig({
   test: {
     ...inNode,
-    include: ['packages/*/src/**/*.any.test.ts'],
+    include: ['packages/*/src/**/*.any.test.ts', 'packages/decipher/src/**/*.test.ts'],
     // Vitest takes Bun's processes for Node's, and Deno's threads.
     pool: process.versions.bun ? 'threads' : 'forks',
     isolate: false,

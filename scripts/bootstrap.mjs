@@ -91,7 +91,7 @@ function install() {
   if (installed === whole || (task === 'start' && installed === part)) return
   // A workspace that was whole stays so.
   const isPart = task === 'start' && (installed === '' || installed.endsWith(' start'))
-  console.error('Installing the packages (the first time takes less than a minute) …')
+  console.error('Installing the packages (the first time takes a minute or two) …')
   const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     [inRoot('scripts/with-pnpm.mjs'), 'pnpm', 'install', '--frozen-lockfile', ...(isPart ? startWords : [])],

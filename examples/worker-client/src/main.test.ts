@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import type { Service } from '@runnel/tasks/service'
-import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
+import { type SharedService, sharedService } from '@runnel/tasks/shared-service'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-let service: Service
+let service: SharedService
 beforeAll(async () => {
-  service = await startOnFreePort()
+  service = await sharedService()
 }, 60_000)
 afterAll(() => service?.stop())
 

@@ -72,9 +72,6 @@ const elsewhere: Record<string, string> = {
   'sha256sum mine.runnel': 'a file of your own',
 }
 
-/** READMEs of packages are for those who installed them; here the same program is in the workspace. */
-const localOf = (command: string): string => command.replace(/(^|\| )runnel /, '$1npm run -s runnel -- ')
-
 const isInstall = (command: string): boolean => /^npm install( --global)? @runnel\//.test(command)
 
 const commands = [
@@ -86,7 +83,18 @@ const commands = [
   ),
 ]
 
-/** Commands that are run here, each once though documents have it in both forms. */
+const inWorkspace = 'npm run -s runnel -- '
+
+/**
+ * READMEs of packages are for those who installed them: here the same program is in the workspace, and needs no npm to be
+ * started. What documents have in both forms is run as one types it here.
+ */
+const localOf = (command: string): string => {
+  const typed = command.replace(/(^|\| )runnel /, `$1${inWorkspace}`)
+  return commands.includes(typed) ? typed : typed.replace(inWorkspace, 'node apps/cli/src/main.ts ')
+}
+
+/** Commands that are run here, each once. */
 const run = new Set(commands.filter((command) => !(command in elsewhere)).map(localOf))
 
 describe('commands in documents', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { chromiumWords } from '@runnel/tasks/chromium-words'
-import type { Service } from '@runnel/tasks/service'
+import { type SharedService, sharedService } from '@runnel/tasks/shared-service'
 import { startOnFreePort } from '@runnel/tasks/start-on-free-port'
 import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright'
 import { type Watched, watchPage } from './watch-page.ts'
@@ -12,9 +12,9 @@ export interface OpenPage extends Watched {
 
 /** The service, and a browser. */
 export interface OpenPages {
-  readonly service: Service
+  readonly service: SharedService
   readonly browser: Browser
-  /** Lines of the service's log. */
+  /** Lines of the service's log, where it is one's own. */
   readonly log: string[]
   /** Opens a page in a context of its own, at a path of the service. */
   open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>
@@ -38,14 +38,16 @@ const launch = (executablePath: string | undefined): Promise<Browser> =>
         args: [...chromiumWords],
       })
 
-/** Starts the service and a browser. @param executablePath a Chromium; the one of `npm test`, or Playwright's own */
-export const openPages = async (executablePath = chromiumPath): Promise<OpenPages> => {
+/**
+ * Starts a browser, and the service unless it is there.
+ *
+ * @param executablePath a Chromium; the one of `npm test`, or Playwright's own
+ * @param isOwn whether the service is to be one's own: to read its log, or to stop it
+ */
+export const openPages = async (executablePath = chromiumPath, isOwn = false): Promise<OpenPages> => {
   const log: string[] = []
   const [service, browser] = await Promise.all([
-    startOnFreePort({
-      vars: { SESSION_SECRET: 'a secret of thirty-two letters..' },
-      log: (text) => log.push(text),
-    }),
+    isOwn ? startOnFreePort({ log: (text) => log.push(text) }) : sharedService(),
     launch(executablePath),
   ])
   return {

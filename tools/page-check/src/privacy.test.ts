@@ -11,7 +11,7 @@ const plaintext = 'The morning was cold, and the boat had not come.'
 describe.skipIf(!chromiumPath)('a page in a browser', () => {
   let pages: OpenPages
   beforeAll(async () => {
-    pages = await openPages()
+    pages = await openPages(chromiumPath, true)
   }, 60_000)
   afterAll(() => pages.close())
 
@@ -93,7 +93,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
 
 describe.skipIf(!chromiumPath)('without a network', () => {
   test('the page starts and deciphers, its service stopped', async () => {
-    const pages = await openPages()
+    const pages = await openPages(chromiumPath, true)
     try {
       const { page } = await pages.open()
       await untilReady(page)

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { installRuntime, runtimes } from './runtimes.ts'
 
 /*
- * npm run portable -- RUNTIME [WORDS]: the tests that pass in every runtime (`*.any.test.ts`), in one of another name or
- * version than that of the workspace. Words such as `packages/core` are for vitest.
+ * npm run portable -- RUNTIME [WORDS]: the tests that pass in every runtime (`*.any.test.ts`, and what is computed alone), in one of
+ * another name or version than that of the workspace. Words such as `packages/core` are for vitest.
  */
 const [name = '', ...words] = process.argv.slice(2)
 if (!(name in runtimes)) {

@@ -1,14 +1,13 @@
 import { type ClientRequest, request } from 'node:http'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Service } from './service.ts'
-import { startOnFreePort } from './start-on-free-port.ts'
+import { type SharedService, sharedService } from './shared-service.ts'
 
 /** Readers that a session may have at a time. */
 const READERS = 16
 
-let service: Service
+let service: SharedService
 beforeAll(async () => {
-  service = await startOnFreePort()
+  service = await sharedService()
 }, 60_000)
 afterAll(() => service.stop())
 

@@ -2,12 +2,11 @@ import { globSync } from 'node:fs'
 import path from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Service } from './service.ts'
-import { startOnFreePort } from './start-on-free-port.ts'
+import { type SharedService, sharedService } from './shared-service.ts'
 
-let service: Service
+let service: SharedService
 beforeAll(async () => {
-  service = await startOnFreePort()
+  service = await sharedService()
 }, 60_000)
 afterAll(() => service.stop())
 

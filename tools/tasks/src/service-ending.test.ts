@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Service } from './service.ts'
-import { startOnFreePort } from './start-on-free-port.ts'
+import { type SharedService, sharedService } from './shared-service.ts'
 
-let service: Service
+let service: SharedService
 beforeAll(async () => {
-  service = await startOnFreePort()
+  service = await sharedService()
 }, 60_000)
 afterAll(() => service.stop())
 

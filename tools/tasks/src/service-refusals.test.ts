@@ -1,12 +1,11 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Service } from './service.ts'
-import { startOnFreePort } from './start-on-free-port.ts'
+import { type SharedService, sharedService } from './shared-service.ts'
 
-let service: Service
+let service: SharedService
 let chunks: string
 beforeAll(async () => {
-  service = await startOnFreePort()
+  service = await sharedService()
   const begun = await fetch(`${service.url}/v1/sessions?model=caesar-3`, { method: 'POST' })
   const { id, token } = (await begun.json()) as { id: string; token: string }
   chunks = `/v1/sessions/${id}/chunks?seq=0&token=${token}`

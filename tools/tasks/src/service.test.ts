@@ -6,8 +6,7 @@ import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from './free-port.ts'
 import { decipherSample } from './live-sample.ts'
-import type { Service } from './service.ts'
-import { startOnFreePort } from './start-on-free-port.ts'
+import { type SharedService, sharedService } from './shared-service.ts'
 
 const start = path.join(import.meta.dirname, 'start.ts')
 
@@ -26,9 +25,9 @@ const endless = (): ReadableStream<Uint8Array> =>
   })
 
 describe('the service on workerd, over HTTP', () => {
-  let service: Service
+  let service: SharedService
   beforeAll(async () => {
-    service = await startOnFreePort()
+    service = await sharedService()
   }, 60_000)
   afterAll(() => service.stop())
 

@@ -48,16 +48,16 @@ const counted = (title: string, file: string, passed: boolean): VitestReport['te
 }
 
 /*
- * In Chromium, and in workerd after it, tests only compute; many of the others wait for processes of their own. Side by side
- * they leave no processor idle.
+ * In Chromium, and in workerd after it, a single process computes; many of the others wait for processes of their own. Side
+ * by side they leave no processor idle, and the others, which any processor takes a file of, end last.
  */
 const tests = async (chromium: FoundChromium): Promise<void> => {
   const isFound = 'path' in chromium
-  const inOthers = isFound ? 'Chromium, packages on workerd' : 'packages on workerd'
+  const inOthers = `${isFound ? 'Chromium, ' : ''}packages and the service on workerd`
   const processors = availableParallelism()
-  const others = [...(isFound ? ['chromium'] : []), 'workerd-packages']
+  const others = [...(isFound ? ['chromium'] : []), 'workerd-packages', 'workerd']
   const runs = [
-    vitest('node', 'Node, the service on workerd, packed packages', processors, ['node*', 'workerd']),
+    vitest('node', 'Node, packed packages', processors, ['node*']),
     vitest('others', inOthers, Math.ceil(processors / 2), others),
   ]
   console.log(`\n── ${runs[0].title}; at once, told afterwards: ${inOthers}`)

@@ -8,8 +8,6 @@ import { quantiseModel } from '../quantise.ts'
 import { createReference } from './reference-net.ts'
 import { randomNet, smallConfig } from './small-net.ts'
 
-const STEPS = 10_000
-
 /** Token ids of a random text, from a seed. */
 export const randomIds = (length: number, seed = 9, vocabulary = 31): Uint16Array => {
   const random = createRandom(seed)
@@ -38,26 +36,30 @@ export const worstDifference = (
 /** A net and what the reference gives for it: the same for every engine, so it is found once. */
 const referred = new Map<string, { net: ModelDefinition; expected: Float64Array }>()
 
-const differenceOf = (name: string, make: () => ModelDefinition, engine: Engine): number => {
-  const known = referred.get(name) ?? { net: make(), expected: referenceOutputs(make(), STEPS) }
-  referred.set(name, known)
-  return worstDifference(known.net, engine, STEPS, known.expected)
+const differenceOf = (name: string, make: () => ModelDefinition, engine: Engine, steps: number): number => {
+  const key = `${name} ${steps}`
+  const known = referred.get(key) ?? { net: make(), expected: referenceOutputs(make(), steps) }
+  referred.set(key, known)
+  return worstDifference(known.net, engine, steps, known.expected)
 }
 
-/** Every cell, one and two layers, sizes that fill no block: within `tolerance` for 10,000 steps. */
-export const describeConformance = (engine: () => Engine, tolerance: number): void => {
+/** Every cell, one and two layers, sizes that fill no block: within `tolerance` for so many steps. */
+export const describeConformance = (engine: () => Engine, tolerance: number, steps: number): void => {
   for (const { name } of cells) {
     test.each([
       [20, 1],
       [13, 2],
-    ])(`${name} of %d units, %d layers: within ${tolerance} of float64 for 10,000 steps`, (units, layers) => {
-      const make = () => randomNet(smallConfig(units, 'one-hot', undefined, Array(layers).fill(name)), 3)
-      expect(differenceOf(`${name} ${units} ${layers}`, make, engine())).toBeLessThan(tolerance)
-    })
+    ])(
+      `${name} of %d units, %d layers: within ${tolerance} of float64 for ${steps} steps`,
+      (units, layers) => {
+        const make = () => randomNet(smallConfig(units, 'one-hot', undefined, Array(layers).fill(name)), 3)
+        expect(differenceOf(`${name} ${units} ${layers}`, make, engine(), steps)).toBeLessThan(tolerance)
+      },
+    )
 
     test(`${name} with 8-bit weights: within ${tolerance} of float64 with the same weights`, () => {
       const make = () => quantiseModel(randomNet(smallConfig(24, 'one-hot', undefined, [name]), 7))
-      expect(differenceOf(`${name} 8-bit`, make, engine())).toBeLessThan(tolerance)
+      expect(differenceOf(`${name} 8-bit`, make, engine(), steps)).toBeLessThan(tolerance)
     })
   }
 

@@ -34,7 +34,7 @@ const arrows: FolderArrows = {
   pipelines: 'errors in-steps saving input session keys language belief settling inferences decipherer',
   index: 'errors in-steps saving input session keys language belief settling inferences decipherer pipelines',
   testing:
-    'errors in-steps saving input session keys language belief settling inferences decipherer identify pipelines index',
+    'errors in-steps saving input session keys language belief settling inferences decipherer encodings again identify pipelines index',
 }
 
 test('files were found', () => {

@@ -13,7 +13,13 @@ const firefox = find()
 if (firefox) {
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'node', 'tools/page-check/src/flows.test.ts'],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'node-service',
+      'tools/page-check/src/flows.test.ts',
+    ],
     {
       stdio: 'inherit',
       cwd: path.join(import.meta.dirname, '../../../..'),

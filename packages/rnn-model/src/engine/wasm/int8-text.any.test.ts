@@ -1,14 +1,16 @@
 import { LATIN } from '@runnel/core'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { cells } from '../../cells/index.ts'
 import { createModel } from '../../create-model.ts'
 import { quantiseModel } from '../../quantise.ts'
 import { engineOfBuild, runsBuild } from '../../testing/engine-of-build.ts'
 import { randomNet, smallConfig } from '../../testing/small-net.ts'
 
-const text = `It was a damp, drizzly November; and whenever it is so I account it high time to get to sea as soon as I
+const whole = `It was a damp, drizzly November; and whenever it is so I account it high time to get to sea as soon as I
 can. There is nothing surprising in this. If they but knew it, almost all men in their degree, some time or other,
 cherish very nearly the same feelings towards the ocean with me. Circumambulate the city of a dreamy Sabbath afternoon.`
+/** Less of it where it has been read before. */
+const text = whole.slice(0, whole.length * inject('share'))
 
 const plain = await engineOfBuild('int8')
 const relaxed = runsBuild('int8-relaxed') ? await engineOfBuild('int8-relaxed') : plain
@@ -40,9 +42,9 @@ test.each(
     })
     return { first, rest, state: to.saveState(moved[4]) }
   }
-  const whole = read(fast, fast)
-  expect(new Set(whole.first).size).toBeGreaterThan(1000)
-  expect(read(slow, slow)).toEqual(whole)
-  expect(read(slow, fast)).toEqual(whole)
-  expect(read(fast, slow)).toEqual(whole)
+  const told = read(fast, fast)
+  expect(new Set(told.first).size).toBeGreaterThan(1000)
+  expect(read(slow, slow)).toEqual(told)
+  expect(read(slow, fast)).toEqual(told)
+  expect(read(fast, slow)).toEqual(told)
 })

@@ -1,10 +1,10 @@
 import { createCaesar, LATIN } from '@runnel/core'
-import { createEncodingStream, parseEncodings } from '@runnel/core/encodings'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { DecipherEvent } from '../session/events.ts'
+import { encodedText } from '../testing/encoded-text.ts'
 import { allEvents, cut, type SessionSubject, sessionLaws, shred } from '../testing/index.ts'
 import { encodingOf } from './encoding-of.ts'
 import { createEncodingSearch } from './encoding-search.ts'
@@ -69,12 +69,6 @@ const formOf = (chain: string, text: string): string => {
   if (chain === 'bacon') return upper.replaceAll(' ', '').replaceAll('J', 'I').replaceAll('V', 'U')
   return ['morse', 'nato', 'a1z26'].includes(chain) ? upper : text
 }
-const encoded = (chain: string, text: string): string =>
-  parseEncodings(chain).reduceRight((inner, encoding, i, all) => {
-    const stream = createEncodingStream(encoding, undefined, { asBytes: all[i + 1]?.signs === 'bytes' })
-    return stream.push(inner) + stream.flush()
-  }, text)
-
 /** All events of a session that moves to another place after every chunk. */
 const moving = (decipherer: Decipherer, chunks: readonly string[]): DecipherEvent[] => {
   let session = decipherer.createSession()
@@ -91,7 +85,7 @@ describe.each(CHAINS)('%s', (chain) => {
     const decipherer = decipherers(given)
     fc.assert(
       fc.property(wordsIn(chain), fc.array(fc.nat(), { maxLength: 6 }), (ciphertext, places) => {
-        const text = encoded(chain, ciphertext)
+        const text = encodedText(chain, ciphertext)
         const right = caesar.decrypt(formOf(chain, ciphertext), { shift: 3 })
         const whole = allEvents(decipherer, [text])
         expect(finalText(whole)).toBe(right)

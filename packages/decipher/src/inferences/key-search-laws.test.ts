@@ -71,17 +71,7 @@ const snapshotBytes = (name: string, keys: number): number => {
   return 1420 + 16 * 129 + 2 * (keys + 13) * (140 + 4 * (36 + 31) + runs + remembered)
 }
 
-/** Those with all that is saved; the others differ in options alone, and are held to the laws in Node. */
-const everywhere = [
-  'ciphers side by side',
-  'an open key, with counts',
-  'a recogniser',
-  'a family with a phase',
-]
-const isNode = navigator.userAgent.startsWith('Node.js')
-const here = Object.entries(subjects).filter(([name]) => isNode || everywhere.includes(name))
-
-describe.each(here)('%s', (name, [options, keys]) => {
+describe.each(Object.entries(subjects))('%s', (name, [options, keys]) => {
   const decipherer = createDecipherer(options)
   const events = async (chunks: readonly Chunk[]) => allEvents(decipherer, chunks)
   const text = async (chunks: readonly Chunk[]) => finalText(await events(chunks))
