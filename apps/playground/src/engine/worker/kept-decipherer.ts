@@ -3,6 +3,7 @@ import type { LanguageShelf } from '../languages/language-shelf.ts'
 import type { ReadingOptions } from '../options.ts'
 import { CANDIDATES } from '../reading/constants.ts'
 import type { NarrowedKeys } from '../reading/narrowed-keys.ts'
+import { searchCounts } from '../searches/search-files.ts'
 import type { LoadedModel } from './loaded-model.ts'
 
 /** The means that a decipherer is made of. */
@@ -15,8 +16,8 @@ export class KeptDecipherer {
   of(options: ReadingOptions, choice: NarrowedKeys['choice'], means: DeciphererMeans): Decipherer {
     const { model, counts, languages } = means
     const { watch, commit, letters, candidates = CANDIDATES } = options
-    // A substitution is searched with counts of English.
-    const language = options.cipher === 'substitution' ? undefined : options.language
+    // Counts of its own, which a search is made of, are of English.
+    const language = Object.hasOwn(searchCounts, options.cipher) ? undefined : options.language
     const isSearched = typeof choice === 'object' && 'prepare' in choice && choice.name !== 'auto'
     const isSought = isSearched || language !== undefined
     const name = JSON.stringify([language, letters, watch, commit, isSought && candidates])
