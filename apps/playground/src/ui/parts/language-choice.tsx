@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { searchCounts } from '../../engine/searches/search-files.ts'
 import { readLanguages } from '../state/language-list.ts'
 import { usePage } from '../state/page-context.ts'
 
@@ -14,8 +15,8 @@ export const LanguageChoice = (): JSX.Element => {
       <select
         class="field"
         value={chosen?.id ?? 'en'}
-        // A substitution is searched with counts of English.
-        disabled={cipher === 'substitution'}
+        // Counts of its own, which a search is made of, are of English.
+        disabled={Object.hasOwn(searchCounts, cipher)}
         onChange={({ currentTarget: { value } }) => {
           const next = languages.find(({ id }) => id === value)
           page.readIn(next?.language, next?.letters)

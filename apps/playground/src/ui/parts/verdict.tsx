@@ -10,7 +10,7 @@ import { Gauge } from './gauge.tsx'
 import { bringOffers } from './later.ts'
 import { Pieces } from './pieces.tsx'
 
-const Offers = brought<{ isSought: boolean }>(bringOffers)
+const Offers = brought<{ kind: string }>(bringOffers)
 
 /** The verdict: a sentence, the figures below it, and what can be done about it. */
 export const Verdict = (): JSX.Element => {
@@ -65,9 +65,7 @@ export const Verdict = (): JSX.Element => {
             </button>
           </div>
         )}
-        {page.reader.ready.value && isUnread(found.kind) && (
-          <Offers isSought={found.kind !== 'other-letters'} />
-        )}
+        {page.reader.ready.value && isUnread(found.kind) && <Offers kind={found.kind} />}
         {found.kind === 'settled-early' && (
           <div class="chips">
             <button

@@ -167,7 +167,7 @@ export class Page {
       .map(({ start, cipher, key, over }) => ({
         start,
         cipher,
-        key: keyAsText(cipher, key),
+        key: keyAsText(cipher, key) ?? '',
         ...(over && { alphabet: over }),
       }))
     this.readAgain({ stretches: known })

@@ -50,7 +50,7 @@ const looking = ({ reader }: Page): Notice | undefined => {
   const tried = `${counted(look.tried, 'cipher')} tried`
   if (!look.ended) {
     const action = { words: 'Stop', run: () => reader.stop() }
-    return { id: 'look', kind: 'plain', words: `Looking once more: ${tried} so far.`, action }
+    return { id: 'look', kind: 'plain', words: `Looking once more: ${tried} so far.`, isQuiet: true, action }
   }
   return {
     id: 'look',
@@ -85,6 +85,7 @@ const progress = ({ reader }: Page): Notice | undefined => {
     id: 'reading',
     kind: 'plain',
     words,
+    isQuiet: true,
     progress: read / text.length,
     action: { words: 'Stop', run: () => reader.stop() },
   }
