@@ -56,11 +56,20 @@ export const keyStates: readonly PageState[] = [
     says: 'from 32: shift 7',
   },
   {
-    name: 'key set by hand',
+    name: 'every key, and none of a cipher',
     reach: async (page) => {
       await pasteAnywhere(page, BOAT_7)
       await page.evaluate(() => document.getElementById('tab-keys')?.click())
+      await page.getByRole('button', { name: 'Show every key' }).click()
       await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.getByRole('textbox', { name: /^Key/ }).fill('3.5')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+    },
+    says: /That is no key of Caesar/,
+  },
+  {
+    name: 'key set by hand',
+    reach: async (page) => {
       await page.getByRole('textbox', { name: /^Key/ }).fill('7')
       await page.getByRole('button', { name: 'Read with it' }).click()
     },

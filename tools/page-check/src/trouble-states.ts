@@ -38,6 +38,21 @@ export const troubleStates: readonly PageState[] = [
     says: 'The model did not arrive. Your text is kept.',
   },
   {
+    name: 'model on its way',
+    visit: { isReady: false, before: (context) => context.route('**/*.runnel', () => {}) },
+    reach: (page) => pasteAnywhere(page, BOAT_7),
+    says: 'The net is on its way. Your text is here.',
+  },
+  {
+    name: 'model damaged',
+    visit: {
+      isReady: false,
+      before: (context) => context.route('**/*.runnel', (route) => route.fulfill({ body: 'no model' })),
+    },
+    reach: (page) => pasteAnywhere(page, BOAT_7),
+    says: 'The model arrived damaged. Your text is kept.',
+  },
+  {
     name: 'no fast WebAssembly',
     visit: {
       before: (context) =>

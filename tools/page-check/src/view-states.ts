@@ -50,7 +50,10 @@ export const viewStates: readonly PageState[] = [
   },
   {
     name: 'encipher',
-    reach: (page) => page.getByRole('link', { name: 'Encipher' }).click(),
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Encipher' }).click()
+      await page.getByRole('button', { name: 'Change the key midway' }).click()
+    },
     says: 'Watch it being read',
     leave: back,
   },
@@ -61,6 +64,11 @@ export const viewStates: readonly PageState[] = [
       await page.getByRole('link', { name: 'Lesson' }).click()
     },
     says: 'belief after',
+  },
+  {
+    name: 'lesson, a bet',
+    reach: (page) => page.getByRole('button', { name: 'Which key would you bet on?' }).click(),
+    says: 'Show all numbers',
     leave: back,
   },
   {

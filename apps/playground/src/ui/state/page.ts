@@ -190,8 +190,9 @@ export class Page {
 
   /** Says that a word is in the plaintext, or takes it back. */
   setWord(word: string | undefined): void {
-    const { word: _, ...options } = this.reader.options.value
-    this.reader.again({ ...options, ...(word && { word: word.toLowerCase() }) })
+    const { word: _, stretches, ...options } = this.reader.options.value
+    // A key that is known has no use for a word: with one, keys are weighed again.
+    this.reader.again({ ...options, ...(word ? { word: word.toLowerCase() } : stretches && { stretches }) })
     this.playback.toEnd()
   }
 
