@@ -24,12 +24,16 @@ export const troubleStates: readonly PageState[] = [
     name: 'file too large',
     reach: (page) => dropFile(page, 'whale.txt', 5 * 1024 * 1024 + 1),
     says: 'larger than 5 MB',
+    leave: (page) => page.getByRole('button', { name: 'Put away' }).click(),
   },
   {
     name: 'file not text',
     reach: (page) => dropFile(page, 'boat.png', [137, 80, 78, 71, 0, 1]),
     says: 'is not a text',
-    leave: (page) => page.getByRole('button', { name: 'Put away' }).click(),
+    leave: async (page) => {
+      await pasteAnywhere(page, BOAT_7)
+      await page.getByText('is not a text').waitFor({ state: 'detached' })
+    },
   },
   {
     name: 'model did not arrive',

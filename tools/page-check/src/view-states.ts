@@ -84,7 +84,8 @@ export const viewStates: readonly PageState[] = [
   {
     name: 'embedded',
     visit: { path: '/embed.html' },
-    reach: async () => {},
+    // There is no lesson that a button could lead to.
+    reach: (page) => page.getByRole('button', { name: 'Why?' }).waitFor({ state: 'detached' }),
     says: 'The key changed at letter 50.',
   },
   {

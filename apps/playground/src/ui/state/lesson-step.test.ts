@@ -24,8 +24,8 @@ describe('a step of a lesson', () => {
       // One number for all keys: what they came to together.
       const sums = rows.map(({ before, likely, after }) => (before * likely) / after)
       for (const sum of sums) expect(sum / sums[0]).toBeCloseTo(1, 1)
-      const { weights = [], unknown = 0 } = log.columns.at(letter) ?? {}
-      expect(weights.reduce((total, weight) => total + weight, unknown)).toBeCloseTo(1, 4)
+      const column = log.columns.at(letter)
+      expect(column?.weights.reduce((total, weight) => total + weight, column.unknown)).toBeCloseTo(1, 4)
     },
   )
 

@@ -23,7 +23,7 @@ import type { Stretch } from './stretches.ts'
 export type Origin = 'example' | 'chosen-example' | 'typed' | 'pasted' | 'file' | 'link' | 'enciphered'
 
 /** A dialog that may be open. */
-export type Dialog = 'share' | 'settings' | 'why' | 'table' | 'examples'
+export type Dialog = 'share' | 'settings' | 'table' | 'examples'
 
 /** Makes the engines that a page may read with. */
 export interface Engines {
@@ -114,7 +114,6 @@ export class Page {
     const { notices } = this
     const found = await readTextFile(file)
     if ('text' in found) {
-      notices.close('file')
       this.read(found.text, 'file')
       this.fileName.value = file.name
       return
@@ -244,7 +243,7 @@ export class Page {
     this.fileName.value = undefined
     this.isHidden.value = false
     this.foundAgain.value = undefined
-    this.notices.close('link')
+    for (const told of ['link', 'file', 'letter']) this.notices.close(told)
     this.reader.options.value = optionsKept(this.reader.options.value, text)
   }
 }

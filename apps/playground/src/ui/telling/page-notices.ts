@@ -80,7 +80,8 @@ const progress = ({ reader }: Page): Notice | undefined => {
     }
   }
   const seconds = log.speed > 0 ? Math.ceil(left / log.speed) : 0
-  const words = seconds > 0 ? `${far}, ${counted(seconds, 'second')} left.` : `${far}.`
+  const time = seconds > 120 ? counted(Math.ceil(seconds / 60), 'minute') : counted(seconds, 'second')
+  const words = seconds > 0 ? `${far}, ${time} left.` : `${far}.`
   return {
     id: 'reading',
     kind: 'plain',
