@@ -84,6 +84,7 @@ export const edgeStates: readonly PageState[] = [
         await page.clock.fastForward(60_000)
         await page.evaluate(() => new Promise(requestAnimationFrame))
       }
+      await page.getByRole('heading', { level: 1, name: 'not read yet' }).waitFor()
     },
     says: IN_VAIN,
   },

@@ -151,6 +151,7 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
   test('a link holds the text after its #, and opens where and how it says', () =>
     using(async (page) => {
       await pasteAnywhere(page, CHANGED)
+      expect(new URL(page.url()).hash).toBe('')
       await page.getByRole('button', { name: 'Share' }).click()
       await page.getByRole('checkbox', { name: /for a class/ }).check()
       const link = page.locator('[data-link*="hide=1"]')

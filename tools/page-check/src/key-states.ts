@@ -50,6 +50,33 @@ export const keyStates: readonly PageState[] = [
     says: 'Base64, then hex, then Caesar, shift 7.',
   },
   {
+    name: 'heading above it',
+    reach: (page) =>
+      pasteAnywhere(page, `From: harbour\nSubject: a boat\n\n${encodeText(createBase64(), BOAT_7)}`),
+    says: 'from 32: shift 7',
+  },
+  {
+    name: 'every key, and none of a cipher',
+    reach: async (page) => {
+      await pasteAnywhere(page, BOAT_7)
+      await page.evaluate(() => document.getElementById('tab-keys')?.click())
+      await page.getByRole('button', { name: 'Show every key' }).click()
+      await page.getByRole('button', { name: 'Set the key myself' }).click()
+      await page.getByRole('textbox', { name: /^Key/ }).fill('3.5')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+    },
+    says: /That is no key of Caesar/,
+  },
+  {
+    name: 'key set by hand',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: /^Key/ }).fill('7')
+      await page.getByRole('button', { name: 'Read with it' }).click()
+    },
+    says: 'Set by hand: nothing is weighed.',
+    leave: (page) => page.evaluate(() => document.getElementById('tab-letter')?.click()),
+  },
+  {
     name: 'found at a second look',
     reach: async (page) => {
       await pasteAnywhere(page, COLUMNS)

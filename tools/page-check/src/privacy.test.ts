@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)('a page in a browser', () => {
       'GET /assets/index.js',
       'GET /assets/styles.js',
       'GET /assets/example.recording.js',
-      'GET /assets/engine/decoder.js',
+      'GET /assets/engine/whole-text.js',
       'GET /assets/engine/shared.js',
       'GET /assets/engine/worker.js',
       'GET /assets/chapter.txt',

@@ -24,18 +24,37 @@ export const troubleStates: readonly PageState[] = [
     name: 'file too large',
     reach: (page) => dropFile(page, 'whale.txt', 5 * 1024 * 1024 + 1),
     says: 'larger than 5 MB',
+    leave: (page) => page.getByRole('button', { name: 'Put away' }).click(),
   },
   {
     name: 'file not text',
     reach: (page) => dropFile(page, 'boat.png', [137, 80, 78, 71, 0, 1]),
     says: 'is not a text',
-    leave: (page) => page.getByRole('button', { name: 'Put away' }).click(),
+    leave: async (page) => {
+      await pasteAnywhere(page, BOAT_7)
+      await page.getByText('is not a text').waitFor({ state: 'detached' })
+    },
   },
   {
     name: 'model did not arrive',
     visit: { isReady: false, before: (context) => context.route('**/*.runnel', (route) => route.abort()) },
     reach: (page) => pasteAnywhere(page, BOAT_7),
     says: 'The model did not arrive. Your text is kept.',
+  },
+  {
+    name: 'model on its way',
+    visit: { isReady: false, before: (context) => context.route('**/*.runnel', () => {}) },
+    reach: (page) => pasteAnywhere(page, BOAT_7),
+    says: 'The net is on its way. Your text is here.',
+  },
+  {
+    name: 'model damaged',
+    visit: {
+      isReady: false,
+      before: (context) => context.route('**/*.runnel', (route) => route.fulfill({ body: 'no model' })),
+    },
+    reach: (page) => pasteAnywhere(page, BOAT_7),
+    says: 'The model arrived damaged. Your text is kept.',
   },
   {
     name: 'no fast WebAssembly',

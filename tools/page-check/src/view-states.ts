@@ -50,7 +50,10 @@ export const viewStates: readonly PageState[] = [
   },
   {
     name: 'encipher',
-    reach: (page) => page.getByRole('link', { name: 'Encipher' }).click(),
+    reach: async (page) => {
+      await page.getByRole('link', { name: 'Encipher' }).click()
+      await page.getByRole('button', { name: 'Change the key midway' }).click()
+    },
     says: 'Watch it being read',
     leave: back,
   },
@@ -61,6 +64,11 @@ export const viewStates: readonly PageState[] = [
       await page.getByRole('link', { name: 'Lesson' }).click()
     },
     says: 'belief after',
+  },
+  {
+    name: 'lesson, a bet',
+    reach: (page) => page.getByRole('button', { name: 'Which key would you bet on?' }).click(),
+    says: 'Show all numbers',
     leave: back,
   },
   {
@@ -76,7 +84,8 @@ export const viewStates: readonly PageState[] = [
   {
     name: 'embedded',
     visit: { path: '/embed.html' },
-    reach: async () => {},
+    // There is no lesson that a button could lead to.
+    reach: (page) => page.getByRole('button', { name: 'Why?' }).waitFor({ state: 'detached' }),
     says: 'The key changed at letter 50.',
   },
   {

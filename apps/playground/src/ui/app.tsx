@@ -121,7 +121,7 @@ const Watching = (): JSX.Element => {
 
 const Reading = ({ isWhole }: { isWhole: boolean }): JSX.Element => (
   <>
-    <Verdict />
+    <Verdict hasLesson={isWhole} />
     <Strips />
     <section class="panes" aria-label="Texts">
       <CipherPane />

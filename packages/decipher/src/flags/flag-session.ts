@@ -14,7 +14,7 @@ import type { BestKey } from '../session/inference.ts'
 import { type StoppingSession, within } from '../session/stepped-session.ts'
 import { FlagHead } from './flag-head.ts'
 import type { FlagReader } from './read-flag.ts'
-import { shifted } from './shifted.ts'
+import { shifted, shiftedWatch } from './shifted.ts'
 
 /** The parts of a session that reads flags. */
 export interface FlagOptions {
@@ -44,7 +44,7 @@ export class FlagSession implements StoppingSession {
 
   constructor(options: FlagOptions, snapshot?: Uint8Array | ArrayBuffer, watch?: SessionWatch) {
     this.#options = options
-    this.#watch = watch
+    this.#watch = shiftedWatch(watch, () => this.#offset)
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     if (saved) checkFingerprint({ flags: options.name }, readFingerprint(saved.section('fingerprint')))
     this.#input = new TextInput(saved?.section('input'))
@@ -60,7 +60,7 @@ export class FlagSession implements StoppingSession {
     }
     const inner = own && readHeld(own)
     saved?.end()
-    this.#session = options.decipherer.createSession(inner, watch)
+    this.#session = options.decipherer.createSession(inner, this.#watch)
   }
 
   *push(chunk: Chunk, stops: boolean): InSteps<DecipherEvent[]> {

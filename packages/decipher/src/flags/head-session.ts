@@ -11,7 +11,7 @@ import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
 import { type StoppingSession, within } from '../session/stepped-session.ts'
 import { Heading } from './heading.ts'
-import { shifted } from './shifted.ts'
+import { shifted, shiftedWatch } from './shifted.ts'
 
 /** Probability of a key from which on a heading is held to be written with it, as what follows may be. */
 const SURE = 0.9
@@ -43,7 +43,10 @@ export class HeadSession implements StoppingSession {
     }
     const inner = held && readHeld(held)
     saved?.end()
-    this.#session = decipherer.createSession(inner, watch)
+    this.#session = decipherer.createSession(
+      inner,
+      shiftedWatch(watch, () => this.#units),
+    )
   }
 
   *push(chunk: Chunk, stops: boolean): InSteps<DecipherEvent[]> {
@@ -98,15 +101,17 @@ export class HeadSession implements StoppingSession {
     const { heading, rest } = this.#heading.close()
     const follows = rest + after
     const inner = within(this.#session, stops)
-    if (heading === '' || this.#hasKey(heading)) return yield* inner.push(heading + follows)
+    if (heading === '' || (yield* this.#hasKey(heading, stops))) return yield* inner.push(heading + follows)
     this.#units = heading.length
     this.#letters = heading.match(/[a-z]/gi)?.length ?? 0
     return [{ type: 'final', start: 0, text: heading }, ...this.#shifted(yield* inner.push(follows))]
   }
 
-  #hasKey(heading: string): boolean {
+  *#hasKey(heading: string, stops: boolean): InSteps<boolean> {
     const session = this.#decipherer.createSession()
-    const done = [...session.push(heading), ...session.flush()].at(-1)
+    const inner = within(session, stops)
+    yield* inner.push(heading)
+    const done = (yield* inner.flush()).at(-1)
     session.free()
     return done?.type === 'done' && !NO_KEY.includes(done.cipher) && done.probability >= SURE
   }

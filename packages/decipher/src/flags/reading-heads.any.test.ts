@@ -2,6 +2,7 @@ import { createCaesar } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
+import type { TakeTrace } from '../session/symbol-trace.ts'
 import { allEvents, createBigramModel, laws, sessionLaws } from '../testing/index.ts'
 import { readingHeads } from './reading-heads.ts'
 
@@ -65,6 +66,21 @@ test('settling ends a heading', () => {
   const session = decipherer.createSession()
   session.push('Subject: the river')
   expect(finalText(session.settle())).toBe('Subject: the river')
+})
+
+test('traces tell places of the whole text, none of a heading', () => {
+  const heading = 'Subject: the river\n'
+  const starts: number[] = []
+  const since = new Set<number | undefined>()
+  const trace: TakeTrace = (trace) => {
+    starts.push(trace.start)
+    since.add(trace.best()?.since)
+  }
+  const session = decipherer.createSession(undefined, { trace })
+  session.push(heading + caesar(body))
+  expect(starts[0]).toBe(heading.length)
+  expect(starts.at(-1)).toBe(heading.length + body.length - 1)
+  expect([...since]).toEqual([heading.length])
 })
 
 test('a session goes on from a snapshot behind its heading', () => {

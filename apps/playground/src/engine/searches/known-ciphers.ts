@@ -12,9 +12,19 @@ import { homophonicUnder } from '@runnel/decipher/homophonic'
 export const everyCipherOf = (name: string, letters?: string): Cipher<unknown> | undefined =>
   Object.hasOwn(everyCipher, name) ? findCipher(name, letters) : undefined
 
-/** A cipher whose text comes out letter for letter, by its name. */
-export const letterCipherOf = (name: string): Cipher<unknown> | undefined =>
-  Object.hasOwn(letterCiphers, name) ? letterCiphers[name]() : undefined
+/**
+ * A cipher whose text comes out letter for letter, by its name.
+ *
+ * @param letters those that it moves, where it does not have its own alone
+ */
+export const letterCipherOf = (name: string, letters?: string): Cipher<unknown> | undefined => {
+  if (!Object.hasOwn(letterCiphers, name)) return undefined
+  try {
+    return findCipher(name, letters)
+  } catch {
+    return letterCiphers[name]()
+  }
+}
 
 /** A cipher whose key is known, as a decipherer takes it: the symbols of a homophonic one are no letters that are moved. */
 export const keyedCipherOf = (name: string, key: string, letters?: string): DecipherOptions['cipher'] =>

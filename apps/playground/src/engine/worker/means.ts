@@ -1,5 +1,5 @@
-import type { DecipherOptions } from '@runnel/decipher'
-import type { createDecoder, Decoder } from '../decoding/decoder.ts'
+import type { Decipherer, DecipherOptions } from '@runnel/decipher'
+import type { Decoder } from '../decoding/decoder.ts'
 import { LanguageShelf } from '../languages/language-shelf.ts'
 import type { KnownStretch, ReadingOptions } from '../options.ts'
 import type { Searches } from '../reading/narrowed-keys.ts'
@@ -13,7 +13,7 @@ export class Means {
   readonly #searches = new SearchShelf()
   readonly languages = new LanguageShelf()
   readonly #supplied = new Map<string, readonly ArrayBuffer[]>()
-  #createDecoder: typeof createDecoder | undefined
+  #wholeText: typeof import('../decoding/whole-text.ts') | undefined
 
   /** Does a step of what a search would do with its first text. @returns whether there was one */
   workOn(): boolean {
@@ -23,7 +23,7 @@ export class Means {
   /** Whether all is there that the options ask for. */
   has(options: ReadingOptions): boolean {
     return (
-      (this.#createDecoder !== undefined || !options.encoding) &&
+      (this.#wholeText !== undefined || !options.encoding) &&
       !this.#missesSearch(options) &&
       !this.#missesCipher(options) &&
       this.languages.has(options.language)
@@ -46,7 +46,7 @@ export class Means {
   }
 
   async bringDecoder(): Promise<void> {
-    this.#createDecoder ??= (await import('../decoding/decoder.ts')).createDecoder
+    this.#wholeText ??= await import('../decoding/whole-text.ts')
   }
 
   /** Takes the counts of a search. @throws ModelFormatError when they are damaged */
@@ -88,15 +88,18 @@ export class Means {
   letterCiphers(letters?: string): CipherOf {
     const { ciphers } = this.#searches
     if (!ciphers) return listedCipherOf
-    return (name) => {
-      const own = ciphers.letterCipherOf(name)
-      return own && letters !== undefined && name !== 'rot47' ? ciphers.everyCipherOf(name, letters) : own
-    }
+    return (name) => ciphers.letterCipherOf(name, letters)
   }
 
   /** A decoder for a text of its own. @throws InvalidOptionError on an encoding that is none */
   createDecoder({ encoding }: ReadingOptions): Decoder | undefined {
-    return encoding ? this.#createDecoder?.(encoding) : undefined
+    return encoding ? this.#wholeText?.createDecoder(encoding) : undefined
+  }
+
+  /** Has the heading of a whole text left as it stands, where nobody has said what cipher it is in. */
+  readingHeads(decipherer: Decipherer, { cipher, language, encoding }: ReadingOptions): Decipherer {
+    const isHeaded = cipher === 'auto' && language === undefined && encoding
+    return (isHeaded && this.#wholeText?.readingHeads(decipherer)) || decipherer
   }
 
   #missesSearch(options: ReadingOptions): boolean {

@@ -66,6 +66,22 @@ describe('a text that is pasted', () => {
     expect(startedOf(told)).toMatchObject({ keys: 313, left: 313 })
   })
 
+  test('has its heading left as it stands: no column, and no key of it', async () => {
+    const heading = 'Subject: the boat\n'
+    const told = await readWhole(heading + example, { cipher: 'auto', encoding: 'auto' })
+    expect(settled(told)).toBe(heading + first + second)
+    const columns = framesOf(told).flatMap((frame) => frame.columns)
+    expect(columns[0]).toMatchObject({ start: heading.length, cipher: example[0] })
+    expect(columns.at(-1)?.start).toBe(heading.length + example.length - 1)
+    const [news] = framesOf(told).flatMap(({ news }) => news)
+    expect(news.start).toBeGreaterThanOrEqual(heading.length)
+    await reader.receive({ type: 'inspect', request: 1, from: 30, to: 31 })
+    const inspected = reader.told.at(-1)
+    expect(inspected).toMatchObject({
+      inspection: { columns: [{ start: 30, cipher: example[30 - heading.length] }] },
+    })
+  })
+
   test('may come before the model, and is read once that is there', async () => {
     const early = await openReader(undefined, async (receive) => {
       await receive({ type: 'start', reading: 7, options: { cipher: 'auto' } })

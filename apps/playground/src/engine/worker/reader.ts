@@ -138,7 +138,10 @@ export class Reader {
     const decipherer =
       stretches.length > 0
         ? undefined
-        : this.#kept.of(options, choice, { ...this.#loaded, languages: this.#means.languages })
+        : this.#means.readingHeads(
+            this.#kept.of(options, choice, { ...this.#loaded, languages: this.#means.languages }),
+            options,
+          )
     const session =
       decipherer ?? createStretchedSession(stretches, (stretch) => this.#means.cipherOf(stretch))
     const { net } = this.#loaded

@@ -106,7 +106,7 @@ export const AlphabetCard = (): JSX.Element => {
         <input
           class="field word"
           aria-label="A word you know is in the plaintext"
-          placeholder="A word you know is in it"
+          placeholder="A word you know"
           autocomplete="off"
           value={word.value}
           onInput={({ currentTarget }) => {

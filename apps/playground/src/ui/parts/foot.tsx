@@ -13,7 +13,7 @@ export const Foot = ({ isKept }: { isKept: boolean }): JSX.Element => (
 /** Which net reads, how fast, and, of a page that is kept for times without a network, that it is. */
 const Line = ({ isKept }: { isKept: boolean }): JSX.Element => {
   const { page } = usePage()
-  const { ready, loading, log, version } = page.reader
+  const { ready, loading, fault, log, version } = page.reader
   version.value
   const net = ready.value
   const part = loading.value
@@ -24,9 +24,11 @@ const Line = ({ isKept }: { isKept: boolean }): JSX.Element => {
           ? `${net.model}, read at the edge`
           : net
             ? `${net.model}: a net of ${net.units} units`
-            : part && part.total > 0
-              ? `The net is on its way: ${Math.round((100 * part.received) / part.total)} %`
-              : 'The net is on its way'}
+            : fault.value
+              ? 'The net has not arrived'
+              : part && part.total > 0
+                ? `The net is on its way: ${Math.round((100 * part.received) / part.total)} %`
+                : 'The net is on its way'}
       </span>
       {isKept && page.engineKind.value === 'browser' && <span>Works offline</span>}
       <a href="https://github.com/runnel-streams/runnel/blob/main/docs/evaluation.md">How well it does</a>

@@ -47,7 +47,7 @@ export const KeysCard = (): JSX.Element => {
           ? 'Set by hand; nothing is weighed.'
           : reader.kind === 'edge'
             ? 'Weighed at the edge.'
-            : keys === 0
+            : started && keys === 0
               ? 'Too many keys to list: the likeliest are searched.'
               : `${counted(left, 'key')} weighed${left < keys ? ` of ${count(keys)}` : ''}`}
       </p>
@@ -150,7 +150,8 @@ const Candidate = ({
   const read = isBest ? plaintextOf(view).slice(from, range.to) : ''
   const piece = decryptPiece(decoded.value, range, candidate) ?? (read || candidate.text)
   const name = candidate.cipher === 'unknown' ? 'No key that is known here' : keyName(candidate)
-  const canRead = keyAsText(candidate.cipher, candidate.key) !== '' || candidate.cipher === 'atbash'
+  const { cipher, over } = candidate
+  const key = keyAsText(cipher, candidate.key)
   const inner = (
     <>
       <span class="name">{name}</span>
@@ -162,13 +163,11 @@ const Candidate = ({
   const isRead = isSameKey(moment.value.candidates[0], candidate)
   return (
     <li class={isBest ? 'best' : ''}>
-      {canRead && !isRead ? (
+      {key !== undefined && !isRead ? (
         <button
           class="key"
           type="button"
-          onClick={() =>
-            page.setKey({ cipher: candidate.cipher, key: keyAsText(candidate.cipher, candidate.key) })
-          }
+          onClick={() => page.setKey({ cipher, key, ...(over && { alphabet: over }) })}
         >
           {inner}
         </button>

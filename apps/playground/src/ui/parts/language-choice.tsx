@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { searchCounts } from '../../engine/searches/search-files.ts'
 import { readLanguages } from '../state/language-list.ts'
 import { usePage } from '../state/page-context.ts'
 
@@ -8,9 +9,9 @@ export const LanguageChoice = (): JSX.Element => {
   const { cipher, language, letters } = page.reader.options.value
   const all = readLanguages()
   const chosen = all.find((one) => one.language === language && one.letters === letters)
-  // A substitution is searched over a to z.
+  // Searches with counts of their own are over a to z.
   const languages = all.filter(
-    (one) => cipher !== 'substitution' || one.letters === undefined || one === chosen,
+    (one) => !Object.hasOwn(searchCounts, cipher) || one.letters === undefined || one === chosen,
   )
   return (
     <label class="label">

@@ -8,7 +8,7 @@ export const bringOffers = () => import('./offers.tsx').then((part) => part.Offe
 
 const bringFurther = async () => {
   const part = await import('./further.ts')
-  knownCiphers.value = part.letterCiphers
+  knownCiphers.value = { list: part.letterCiphers, over: part.findCipher }
   return part
 }
 export const bringEncipher = () => bringFurther().then((part) => part.Encipher)

@@ -10,18 +10,20 @@ import { ShareBar } from './share-bar.tsx'
 
 /** Why the net thinks so: one letter, a row a key, belief before and after. */
 export const Lesson = (): JSX.Element => {
-  const { page } = usePage()
+  const { page, stretches } = usePage()
   const { reader } = page
   reader.version.value
-  const step = useSignal(page.chosen.peek() ?? 2)
+  // A heading, which stands as it is, has no steps.
+  const first = stretches.value[0]?.start ?? 0
+  const step = useSignal(page.chosen.peek() ?? 2 + first)
   const bet = useSignal<'none' | 'asked' | string>('none')
   const { read } = reader.log.latest
-  const at = Math.min(step.value, Math.max(0, read - 1))
+  const at = Math.min(Math.max(first, step.value), Math.max(0, read - 1))
   if (read > 0) reader.askColumns(Math.max(0, at - 1), at + 1)
   const found = lessonStep({ log: reader.log, ciphertext: page.decoded.value, letter: at })
   const isAsked = bet.value === 'asked'
   const go = (letter: number) => {
-    step.value = Math.max(0, Math.min(read - 1, letter))
+    step.value = Math.max(first, Math.min(read - 1, letter))
     bet.value = isAsked || bet.value === 'none' ? bet.value : 'asked'
   }
   // A search for keys tells where it stands, and not how each letter brought it there.
@@ -36,9 +38,11 @@ export const Lesson = (): JSX.Element => {
             ? 'Paste a ciphertext first; then each step can be looked at here.'
             : reader.kind === 'edge'
               ? 'Read at the edge, belief is not told letter by letter. Read on this device to see it.'
-              : isSought
-                ? 'Keys that are searched are not weighed letter by letter. Weigh those that can be listed to see the steps.'
-                : 'The net is reading …'}
+              : reader.options.value.stretches
+                ? 'A key that is known is not weighed. Let the net find it to see the steps.'
+                : isSought
+                  ? 'Keys that are searched are not weighed letter by letter. Weigh those that can be listed to see the steps.'
+                  : 'The net is reading …'}
         </p>
       </section>
     )
@@ -108,7 +112,7 @@ export const Lesson = (): JSX.Element => {
           </tbody>
         </table>
         <div class="row">
-          <button class="button" type="button" disabled={at === 0} onClick={() => go(at - 1)}>
+          <button class="button" type="button" disabled={at === first} onClick={() => go(at - 1)}>
             Back
           </button>
           <button class="button main" type="button" disabled={at >= read - 1} onClick={() => go(at + 1)}>

@@ -114,7 +114,7 @@ export const PlainPane = (): JSX.Element => {
       </header>
       <section
         class={`settled${page.isHidden.value ? ' hidden-text' : ''}`}
-        lang="en"
+        lang={page.reader.options.value.language ?? 'en'}
         tabIndex={page.isHidden.value ? undefined : 0}
         aria-labelledby="plaintext-name"
         aria-hidden={page.isHidden.value || undefined}

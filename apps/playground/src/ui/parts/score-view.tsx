@@ -1,18 +1,21 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
+import { useComputed, useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { beliefRows, isSought } from '../score/belief-rows.ts'
 import { ColumnPictures } from '../score/column-pictures.ts'
 import { drawScore } from '../score/draw-score.ts'
-import { layOut } from '../score/layout.ts'
+import { type Layout, layOut } from '../score/layout.ts'
 import { type Palette, readPalette } from '../score/palette.ts'
 import { passesBy } from '../state/drawing-pace.ts'
 import { keyPeriod } from '../state/key-period.ts'
 import { type PageView, usePage } from '../state/page-context.ts'
-import { LANGUAGE_BITS, RANDOM_BITS } from '../telling/verdict-context.ts'
+import { LANGUAGE_BITS, RANDOM_BITS, tongueOf } from '../telling/verdict-context.ts'
 import { scoreWords } from '../words/score-words.ts'
 import { LetterRange } from './letter-range.tsx'
 import { useDrawing } from './use-drawing.ts'
+
+/** Parts of the width: a letter that comes beyond the first is moved to the second, and one before all that is seen to the third. */
+const [FULL, AFTER, BEFORE] = [0.95, 0.75, 0.3]
 
 /** Columns that are asked for beyond what can be seen. */
 const BESIDE = 60
@@ -36,17 +39,21 @@ export const ScoreView = (): JSX.Element => {
       .filter(isSought)
       .join(' '),
   )
-  const rows = useComputed(() =>
-    beliefRows(
-      reader.options.value.cipher,
-      sought.value.split(' ').filter(Boolean),
-      reader.options.value.letters,
-    ),
-  )
+  const isKnown = useComputed(() => reader.options.value.stretches !== undefined)
+  const rows = useComputed(() => {
+    const { cipher, stretches: known, letters } = reader.options.value
+    // Where keys are known, no others are weighed.
+    const names = known ? known.map((stretch) => stretch.cipher) : sought.value.split(' ').filter(Boolean)
+    return beliefRows(known ? known[0].cipher : cipher, names, letters)
+  })
   const places = useComputed(() => stretches.value.some((stretch) => keyPeriod(stretch) !== undefined))
   const memory = useComputed(() => tellsMemory(view))
   const layout = useComputed(() =>
-    layOut(Math.max(320, width.value), rows.value, { places: places.value, memory: memory.value }),
+    layOut(Math.max(320, width.value), rows.value, {
+      places: places.value,
+      bits: !isKnown.value,
+      memory: !isKnown.value && memory.value,
+    }),
   )
 
   useEffect(() => {
@@ -69,18 +76,25 @@ export const ScoreView = (): JSX.Element => {
     }
   }, [])
 
-  // The letter that is read now, or looked at, stays in sight.
-  useSignalEffect(() => {
-    const { column, gutter, width: wide } = layout.value
-    const at = page.chosen.value ?? view.moment.value.read - 1
-    const element = scroller.current
-    if (!element || wide <= gutter) return
+  /** The letter that was followed last, and in which layout: while they stay, whoever scrolls by hand is left alone. */
+  const followed = useRef<[number, Layout?]>([-1])
+  /** The letter that is read now, or looked at, stays in sight: moved before it is drawn, so that it is drawn once. */
+  const follow = (element: Element, laid: Layout): void => {
+    const moment = view.moment.value
+    const at = page.chosen.value ?? moment.read - 1
+    if (at === followed.current[0] && laid === followed.current[1]) return
+    followed.current = [at, laid]
+    const { column, gutter, width: wide } = laid
     const left = at * column
     const room = wide - gutter
     const from = scrolled.peek()
-    if (left < from) element.scrollLeft = Math.max(0, left - room * 0.3)
-    else if (left > from + room * 0.86) element.scrollLeft = left - room * 0.8
-  })
+    const isBefore = left < from
+    if (!isBefore && left + column < from + room * FULL) return
+    // Of a text that has ended as much is shown as can be.
+    const part = isBefore ? BEFORE : moment.ending ? FULL : AFTER
+    scrolled.value = Math.round(Math.max(0, left + column - room * part))
+    element.scrollLeft = scrolled.value
+  }
 
   useDrawing(() => {
     page.settings.theme.value
@@ -94,6 +108,7 @@ export const ScoreView = (): JSX.Element => {
     version.value
     const moment = view.moment.value
     const { width: wide, height, column, gutter } = layout.value
+    follow(element.parentElement as Element, layout.value)
     const first = Math.max(0, Math.floor(scrolled.value / column))
     const last = Math.min(decoded.value.length, first + Math.ceil((wide - gutter) / column) + 1)
     resize(element, context, wide, height)
@@ -112,9 +127,11 @@ export const ScoreView = (): JSX.Element => {
       last,
       scrolled: scrolled.value,
       letter: letter.value,
+      tongue: tongueOf(reader.options.value.language),
       language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
       random: moment.fit?.random ?? reader.ready.value?.random ?? RANDOM_BITS,
       isHidden: page.isHidden.value,
+      isKnown: isKnown.value,
     }
     drawScore(scene, pictures.current)
     // Of a long text that passes by, they would be read a second time, and gone again.
@@ -144,7 +161,12 @@ export const ScoreView = (): JSX.Element => {
           scrolled.value = currentTarget.scrollLeft
         }}
       >
-        <div class="width" style={{ width: `${gutter + length * column + 24}px` }} />
+        <div
+          class="width"
+          style={{
+            width: `calc(${gutter + length * column}px + ${1 - (view.moment.value.ending ? FULL : AFTER)} * (100% - ${gutter}px))`,
+          }}
+        />
         <canvas
           ref={canvas}
           role="img"
@@ -154,12 +176,14 @@ export const ScoreView = (): JSX.Element => {
         />
       </div>
       <p class="legend">
-        <span>
-          belief in a key: one in a million
-          <i class="ramp" />
-          certain
-        </span>
-        {memory.value && (
+        {!isKnown.value && (
+          <span>
+            belief in a key: one in a million
+            <i class="ramp" />
+            certain
+          </span>
+        )}
+        {layout.value.hasMemory && (
           <span>
             memory: −1
             <i class="ramp two" />

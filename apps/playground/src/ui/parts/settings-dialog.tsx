@@ -55,7 +55,7 @@ export const SettingsDialog = (): JSX.Element => {
         >
           {cipherNames().map((name) => (
             <option key={name} value={name}>
-              {name === 'auto' ? 'All that can be listed' : cipherTitle(name)}
+              {name === 'auto' ? 'Whichever fits' : cipherTitle(name)}
             </option>
           ))}
         </select>

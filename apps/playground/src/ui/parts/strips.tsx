@@ -16,9 +16,9 @@ export const Strips = (): JSX.Element => {
 }
 
 const Strip = ({ notice, close }: { notice: Notice; close: () => void }): JSX.Element => {
-  const { kind, words, action, progress, canClose } = notice
+  const { kind, words, action, isQuiet, progress, canClose } = notice
   return (
-    <div class={`strip ${kind}`} data-notice={notice.id}>
+    <div class={`strip ${kind}`} data-notice={notice.id} aria-live={isQuiet ? 'off' : undefined}>
       <p>{words}</p>
       {progress !== undefined && <progress value={progress} max={1} aria-label="Read so far" />}
       {action && (

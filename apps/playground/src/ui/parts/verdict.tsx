@@ -10,10 +10,10 @@ import { Gauge } from './gauge.tsx'
 import { bringOffers } from './later.ts'
 import { Pieces } from './pieces.tsx'
 
-const Offers = brought<{ isSought: boolean }>(bringOffers)
+const Offers = brought<{ kind: string }>(bringOffers)
 
 /** The verdict: a sentence, the figures below it, and what can be done about it. */
-export const Verdict = (): JSX.Element => {
+export const Verdict = ({ hasLesson }: { hasLesson: boolean }): JSX.Element => {
   const view = usePage()
   const { page, judgement } = view
   const found = judgement.value
@@ -23,10 +23,6 @@ export const Verdict = (): JSX.Element => {
   // Words that replace others are new ones: kept and filled anew, they would move about with what stands before them.
   const said = JSON.stringify(words)
   const bits = found.kind === 'none' || found.kind === 'unusual' ? found.bits : undefined
-  const act = (dialog: 'share' | 'why') => () => {
-    if (dialog === 'why') page.route.go('lesson')
-    else page.dialog.value = dialog
-  }
   return (
     <section class="verdict" aria-labelledby="verdict" data-verdict={found.kind}>
       <div>
@@ -65,9 +61,7 @@ export const Verdict = (): JSX.Element => {
             </button>
           </div>
         )}
-        {page.reader.ready.value && isUnread(found.kind) && (
-          <Offers isSought={found.kind !== 'other-letters'} />
-        )}
+        {page.reader.ready.value && isUnread(found.kind) && <Offers kind={found.kind} />}
         {found.kind === 'settled-early' && (
           <div class="chips">
             <button
@@ -82,10 +76,19 @@ export const Verdict = (): JSX.Element => {
       </div>
       {found.kind !== 'empty' && (
         <div class="acts">
-          <button class="button" type="button" onClick={act('why')}>
-            Why?
-          </button>
-          <button class="button" type="button" aria-haspopup="dialog" onClick={act('share')}>
+          {hasLesson && (
+            <button class="button" type="button" onClick={() => page.route.go('lesson')}>
+              Why?
+            </button>
+          )}
+          <button
+            class="button"
+            type="button"
+            aria-haspopup="dialog"
+            onClick={() => {
+              page.dialog.value = 'share'
+            }}
+          >
             Share
           </button>
         </div>

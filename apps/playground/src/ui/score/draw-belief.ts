@@ -32,6 +32,19 @@ export const drawBeliefGround = ({ context, layout, palette, rows }: Scene): voi
   }
 }
 
+/** Draws keys that are known over the whole of their stretches: nothing is weighed beside them. */
+export const drawKnownKeys = (scene: Scene): void => {
+  const { context, layout, palette, rows, stretches, moment } = scene
+  context.fillStyle = palette.water
+  for (const stretch of stretches) {
+    const row = rows.rowOf(stretch)
+    if (row < 0) continue
+    const [x, end] = [stretch.start, stretch.end ?? moment.read].map((at) => leftOf(scene, at))
+    const height = heightOf(scene, row) - (rows.rows[row].isKey ? 0 : 1)
+    context.fillRect(x, layout.rows[row], end - x, height)
+  }
+}
+
 /** Draws the lines between the rows of belief. */
 export const drawBeliefLines = ({ context, layout, palette, rows }: Scene): void => {
   context.fillStyle = palette.line

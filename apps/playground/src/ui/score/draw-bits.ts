@@ -1,5 +1,3 @@
-import { bits } from '../words/numbers.ts'
-import { fonts } from './fonts.ts'
 import { measures } from './layout.ts'
 import { leftOf, type Scene } from './scene.ts'
 
@@ -12,11 +10,15 @@ const STARTLING = 9
 /** Letters that the mean looks back over. */
 const MEAN_OVER = 12
 
+/** Where so many bits stand in their band. */
+export const heightOfBits = (layout: Scene['layout'], value: number): number =>
+  layout.bits + measures.bits * (1 - Math.min(MOST_BITS, value) / MOST_BITS)
+
 /** Draws the surprise of each letter as a bar, its mean as a line, and the lines of the language and of chance. */
 export const drawBits = (scene: Scene): void => {
   const { context, layout, palette, log, first, last, moment, language, random } = scene
   const bottom = layout.bits + measures.bits
-  const yOf = (value: number): number => bottom - (Math.min(MOST_BITS, value) / MOST_BITS) * measures.bits
+  const yOf = (value: number): number => heightOfBits(layout, value)
   context.fillStyle = palette.edge
   for (const level of [language, random]) {
     for (let x = layout.gutter; x < layout.width; x += 6) context.fillRect(x, Math.round(yOf(level)), 2, 1)
@@ -47,25 +49,4 @@ export const drawBits = (scene: Scene): void => {
   }
   context.globalAlpha = 1
   context.stroke(line)
-  levelNames(scene, yOf)
-}
-
-const levelNames = (
-  { context, layout, palette, language, random }: Scene,
-  yOf: (value: number) => number,
-): void => {
-  context.font = fonts.small
-  context.textAlign = 'right'
-  context.textBaseline = 'middle'
-  for (const [words, level] of [
-    [`chance ${bits(random)}`, random],
-    [`English ${bits(language)}`, language],
-  ] as const) {
-    const x = layout.width - 8
-    const width = context.measureText(words).width
-    context.fillStyle = palette.panel
-    context.fillRect(x - width - 4, yOf(level) - 7, width + 8, 14)
-    context.fillStyle = palette.muted
-    context.fillText(words, x, yOf(level))
-  }
 }

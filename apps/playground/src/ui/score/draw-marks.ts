@@ -1,3 +1,5 @@
+import { bits } from '../words/numbers.ts'
+import { heightOfBits } from './draw-bits.ts'
 import { fonts } from './fonts.ts'
 import { measures } from './layout.ts'
 import { leftOf, type Scene } from './scene.ts'
@@ -23,33 +25,37 @@ export const drawMarks = (scene: Scene): void => {
 
 /** Draws the names of the rows over the left edge, which stays when the columns move. */
 export const drawLabels = (scene: Scene): void => {
-  const { context, layout, palette, rows } = scene
+  const { context, layout, palette, rows, tongue, language, random } = scene
   context.fillStyle = palette.panel
   context.fillRect(0, 0, layout.gutter, layout.height)
   context.fillStyle = palette.muted
   context.textAlign = 'right'
   context.textBaseline = 'middle'
   const x = layout.gutter - 9
+  // A name that is too long is drawn narrower.
+  const write = (words: string, y: number): void => context.fillText(words, x, y, x - 2)
   context.font = fonts.label
-  context.fillText('cipher', x, layout.cipher + measures.letters / 2)
-  context.fillText('read as', x, layout.reading + measures.letters / 2)
-  const lines = (words: readonly string[], middle: number): void => {
-    words.forEach((word, index) => {
-      context.fillText(word, x, middle + (index - (words.length - 1) / 2) * 14)
-    })
+  write('cipher', layout.cipher + measures.letters / 2)
+  write('read as', layout.reading + measures.letters / 2)
+  if (layout.hasBits) {
+    write('surprise,', layout.bits + 12)
+    write('in bits', layout.bits + 26)
   }
-  lines(
-    layout.gutter < 80 ? ['surprise', 'in bits'] : ['surprise,', 'bits a letter'],
-    layout.bits + measures.bits / 2,
-  )
-  if (layout.hasMemory) lines(['net’s', 'memory'], layout.memory + measures.memory / 2)
-  if (layout.hasPlaces) context.fillText('key', x, layout.places + measures.places / 2)
+  if (layout.hasMemory) {
+    write('net’s', layout.memory + measures.memory / 2 - 7)
+    write('memory', layout.memory + measures.memory / 2 + 7)
+  }
+  if (layout.hasPlaces) write('key', layout.places + measures.places / 2)
   context.font = fonts.small
+  if (layout.hasBits) {
+    write(`chance ${bits(random)}`, heightOfBits(layout, random))
+    write(`${tongue} ${bits(language)}`, heightOfBits(layout, language))
+  }
   const keys = rows.rows.filter(({ isKey }) => isKey).length
   rows.rows.forEach(({ label, isKey }, row) => {
     const height = isKey ? measures.keyRow : measures.cipherRow
     if (isKey && row % 6 !== 0 && row !== keys - 1) return
     if (isKey && row !== keys - 1 && keys - 1 - row < 3) return
-    context.fillText(label, x, layout.rows[row] + height / 2)
+    write(label, layout.rows[row] + height / 2)
   })
 }

@@ -1,5 +1,5 @@
 import type { ColumnPictures } from './column-pictures.ts'
-import { drawBeliefGround, drawBeliefLines, drawKeyTags } from './draw-belief.ts'
+import { drawBeliefGround, drawBeliefLines, drawKeyTags, drawKnownKeys } from './draw-belief.ts'
 import { drawBits } from './draw-bits.ts'
 import { drawLetters } from './draw-letters.ts'
 import { drawLabels, drawMarks } from './draw-marks.ts'
@@ -16,9 +16,10 @@ export const drawScore = (scene: Scene, pictures: ColumnPictures): void => {
   if (layout.hasPlaces) drawPeriods(scene)
   drawBeliefGround(scene)
   if (layout.hasMemory) drawMemoryGround(scene)
-  pictures.draw(scene)
+  if (scene.isKnown) drawKnownKeys(scene)
+  else pictures.draw(scene)
   drawBeliefLines(scene)
-  drawBits(scene)
+  if (layout.hasBits) drawBits(scene)
   drawMarks(scene)
   drawKeyTags(scene)
   drawLabels(scene)

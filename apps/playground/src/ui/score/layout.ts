@@ -4,7 +4,7 @@ import type { BeliefRows } from './belief-rows.ts'
 export const measures = {
   column: 15,
   gutter: 84,
-  narrowGutter: 64,
+  narrowGutter: 70,
   ruler: 18,
   letters: 24,
   places: 18,
@@ -30,6 +30,7 @@ export interface Layout {
   readonly rows: readonly number[]
   readonly bits: number
   readonly hasPlaces: boolean
+  readonly hasBits: boolean
   readonly hasMemory: boolean
   /** Where no memory is told, the end. */
   readonly memory: number
@@ -39,7 +40,7 @@ export interface Layout {
 export const layOut = (
   width: number,
   rows: BeliefRows,
-  bands: { readonly places: boolean; readonly memory: boolean },
+  bands: { readonly places: boolean; readonly bits: boolean; readonly memory: boolean },
 ): Layout => {
   const { ruler, letters, gap } = measures
   const places = ruler + 2 * letters
@@ -55,7 +56,7 @@ export const layOut = (
   }
   tops.push(top)
   const bits = top + gap
-  const memory = bits + measures.bits + gap
+  const memory = bits + (bands.bits ? measures.bits + gap : 0)
   return {
     column: measures.column,
     gutter: width < 700 ? measures.narrowGutter : measures.gutter,
@@ -68,6 +69,7 @@ export const layOut = (
     rows: tops,
     bits,
     hasPlaces: bands.places,
+    hasBits: bands.bits,
     hasMemory: bands.memory,
     memory,
   }

@@ -23,10 +23,14 @@ export interface Scene {
   /** CSS pixels that the columns are scrolled by. */
   readonly scrolled: number
   readonly letter: number
+  /** Name of the language that the text is read as. */
+  readonly tongue: string
   /** Bits a letter of the language, and of chance. */
   readonly language: number
   readonly random: number
   readonly isHidden: boolean
+  /** Whether the keys are known, so that no belief was told. */
+  readonly isKnown: boolean
 }
 
 /** The left edge of a column on the canvas. */

@@ -1,19 +1,10 @@
-import { type Cipher, createAffine, createAtbash, createCaesar } from '@runnel/core'
+import type { Cipher } from '@runnel/core'
 import type { NamedKey } from '../../engine/index.ts'
 import { letterCipher } from './letter-cipher.ts'
 
-/** Ciphers over letters that are not their own, by name: those whose keys can be listed. */
-const overLetters: { readonly [name: string]: (letters: string) => unknown } = {
-  caesar: createCaesar,
-  affine: createAffine,
-  atbash: createAtbash,
-}
-
 /** The cipher that a key belongs to; undefined for one that is not in the list. */
-const cipherOf = ({ cipher, over }: Pick<NamedKey, 'cipher' | 'over'>): Cipher<unknown> | undefined => {
-  if (over === undefined) return letterCipher(cipher)
-  return Object.hasOwn(overLetters, cipher) ? (overLetters[cipher](over) as Cipher<unknown>) : undefined
-}
+const cipherOf = ({ cipher, over }: Pick<NamedKey, 'cipher' | 'over'>): Cipher<unknown> | undefined =>
+  letterCipher(cipher, over)
 
 /**
  * Reads a text that starts where the stream starts with a key, by the same ciphers as every other skin.

@@ -5,7 +5,7 @@ import { keyPeriod, placesIn } from './key-period.ts'
 import { knownCiphers } from './letter-cipher.ts'
 
 beforeAll(() => {
-  knownCiphers.value = letterCiphers
+  knownCiphers.value = { list: letterCiphers }
 })
 
 const named = (cipher: string, key: string): NamedKey => ({

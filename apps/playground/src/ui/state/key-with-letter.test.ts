@@ -4,7 +4,7 @@ import { keyWithLetter } from './key-with-letter.ts'
 import { knownCiphers } from './letter-cipher.ts'
 
 beforeAll(() => {
-  knownCiphers.value = letterCiphers
+  knownCiphers.value = { list: letterCiphers }
 })
 
 const named = (cipher: string, key: string) => ({

@@ -6,6 +6,8 @@ export interface Notice {
   readonly kind: 'plain' | 'wait' | 'bad'
   readonly words: string
   readonly action?: { readonly words: string; run(): void }
+  /** Whether its words change all the time, so that nobody wants to hear each of them. */
+  readonly isQuiet?: boolean
   /** Part of a work that is done, from 0 to 1. */
   readonly progress?: number
   /** Whether a person may put it away. */

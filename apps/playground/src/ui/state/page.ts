@@ -23,7 +23,7 @@ import type { Stretch } from './stretches.ts'
 export type Origin = 'example' | 'chosen-example' | 'typed' | 'pasted' | 'file' | 'link' | 'enciphered'
 
 /** A dialog that may be open. */
-export type Dialog = 'share' | 'settings' | 'why' | 'table' | 'examples'
+export type Dialog = 'share' | 'settings' | 'table' | 'examples'
 
 /** Makes the engines that a page may read with. */
 export interface Engines {
@@ -114,7 +114,6 @@ export class Page {
     const { notices } = this
     const found = await readTextFile(file)
     if ('text' in found) {
-      notices.close('file')
       this.read(found.text, 'file')
       this.fileName.value = file.name
       return
@@ -167,7 +166,7 @@ export class Page {
       .map(({ start, cipher, key, over }) => ({
         start,
         cipher,
-        key: keyAsText(cipher, key),
+        key: keyAsText(cipher, key) ?? '',
         ...(over && { alphabet: over }),
       }))
     this.readAgain({ stretches: known })
@@ -190,8 +189,9 @@ export class Page {
 
   /** Says that a word is in the plaintext, or takes it back. */
   setWord(word: string | undefined): void {
-    const { word: _, ...options } = this.reader.options.value
-    this.reader.again({ ...options, ...(word && { word: word.toLowerCase() }) })
+    const { word: _, stretches, ...options } = this.reader.options.value
+    // A key that is known has no use for a word: with one, keys are weighed again.
+    this.reader.again({ ...options, ...(word ? { word: word.toLowerCase() } : stretches && { stretches }) })
     this.playback.toEnd()
   }
 
@@ -243,7 +243,7 @@ export class Page {
     this.fileName.value = undefined
     this.isHidden.value = false
     this.foundAgain.value = undefined
-    this.notices.close('link')
+    for (const told of ['link', 'file', 'letter']) this.notices.close(told)
     this.reader.options.value = optionsKept(this.reader.options.value, text)
   }
 }

@@ -27,6 +27,21 @@ test('guesses of little weight make no stretch, and the first key goes back to t
   expect(found).toMatchObject([{ start: 0, key: { shift: 7 } }])
 })
 
+test('the first stretch begins behind a heading, which stands as it came', () => {
+  const heading = 'Hint: '
+  const headed = { ciphertext: heading + texts.ciphertext, plaintext: heading + texts.plaintext }
+  expect(stretchesOf([news(8, 7)], headed)).toMatchObject([{ start: heading.length }])
+  // Signs alone before the first letter are none.
+  const signs = { ciphertext: `12. ${texts.ciphertext}`, plaintext: `12. ${texts.plaintext}` }
+  expect(stretchesOf([news(6, 7)], signs)).toMatchObject([{ start: 0 }])
+})
+
+test('letters that the first key reads as they stand are its own', () => {
+  const ciphertext = 'Thi morning'
+  const shift = { ...news(4, 0), cipher: 'affine', key: { a: 1, b: 0 } }
+  expect(stretchesOf([shift], { ciphertext, plaintext: ciphertext })).toMatchObject([{ start: 0 }])
+})
+
 test('text that no key explains is one stretch as far as it stands as it came', () => {
   const none: KeyNews = { start: 15, noticed: 20, cipher: 'unknown', key: {}, probability: 0.99 }
   const found = stretchesOf([news(2, 7), none], { ...texts, plaintext: texts.ciphertext })

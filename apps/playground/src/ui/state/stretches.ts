@@ -32,7 +32,8 @@ export const stretchesOf = (news: readonly KeyNews[], texts: BothTexts): Stretch
     if (isSameKey(last, told)) continue
     const start = last ? beginning(told, texts) : 0
     while (found.length > 0 && (found.at(-1) as KeyNews).start >= start) found.pop()
-    if (!isSameKey(found.at(-1), told)) found.push({ ...told, start: found.length === 0 ? 0 : start })
+    if (isSameKey(found.at(-1), told)) continue
+    found.push({ ...told, start: found.length > 0 ? start : first(told, texts) })
   }
   return found.map((item, index) => ({
     ...item,
@@ -40,13 +41,28 @@ export const stretchesOf = (news: readonly KeyNews[], texts: BothTexts): Stretch
   }))
 }
 
-const beginning = (told: KeyNews, { ciphertext, plaintext }: BothTexts): number => {
-  const from = Math.max(0, told.start - MOST_BEFORE)
-  const read = decryptPiece(ciphertext, { from, to: told.start }, told)
-  if (read === undefined) return told.start
-  let start = told.start
-  while (start > from && plaintext[start - 1] === read[start - 1 - from]) start--
+/** Where the first stretch begins: behind a heading, which stands as it came though its key would read it otherwise. */
+const first = (told: KeyNews, texts: BothTexts): number => {
+  const { ciphertext, plaintext } = texts
+  let start = agreesFrom(told, texts)
+  if (plaintext.slice(0, start) !== ciphertext.slice(0, start)) return 0
+  while (start > 0 && start < told.start && !/\p{L}/u.test(plaintext[start])) start++
+  return start
+}
+
+const beginning = (told: KeyNews, texts: BothTexts): number => {
+  const { ciphertext, plaintext } = texts
+  let start = agreesFrom(told, texts)
   if (told.cipher === 'unknown') return start
   while (start < told.start && plaintext[start] === ciphertext[start]) start++
+  return start
+}
+
+/** The first letter from which on, to where a key was told, the text stands as that key reads it; a while back at the most. */
+const agreesFrom = (told: KeyNews, { ciphertext, plaintext }: BothTexts): number => {
+  const from = Math.max(0, told.start - MOST_BEFORE)
+  const read = decryptPiece(ciphertext, { from, to: told.start }, told)
+  let { start } = told
+  while (read !== undefined && start > from && plaintext[start - 1] === read[start - 1 - from]) start--
   return start
 }

@@ -50,7 +50,7 @@ const looking = ({ reader }: Page): Notice | undefined => {
   const tried = `${counted(look.tried, 'cipher')} tried`
   if (!look.ended) {
     const action = { words: 'Stop', run: () => reader.stop() }
-    return { id: 'look', kind: 'plain', words: `Looking once more: ${tried} so far.`, action }
+    return { id: 'look', kind: 'plain', words: `Looking once more: ${tried} so far.`, isQuiet: true, action }
   }
   return {
     id: 'look',
@@ -80,11 +80,13 @@ const progress = ({ reader }: Page): Notice | undefined => {
     }
   }
   const seconds = log.speed > 0 ? Math.ceil(left / log.speed) : 0
-  const words = seconds > 0 ? `${far}, ${counted(seconds, 'second')} left.` : `${far}.`
+  const time = seconds > 120 ? counted(Math.ceil(seconds / 60), 'minute') : counted(seconds, 'second')
+  const words = seconds > 0 ? `${far}, ${time} left.` : `${far}.`
   return {
     id: 'reading',
     kind: 'plain',
     words,
+    isQuiet: true,
     progress: read / text.length,
     action: { words: 'Stop', run: () => reader.stop() },
   }

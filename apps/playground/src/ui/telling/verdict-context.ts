@@ -11,6 +11,9 @@ const COUNTED = 400
 
 const tongues = new Intl.DisplayNames('en', { type: 'language' })
 
+/** Name of the language of a code; English where none is named. */
+export const tongueOf = (language = 'en'): string => tongues.of(language) ?? language
+
 /** The context of the verdict's words, besides the judgement. */
 export const verdictContext = ({ page }: PageView): FactsContext => {
   const { reader, playback } = page
@@ -28,8 +31,9 @@ export const verdictContext = ({ page }: PageView): FactsContext => {
     word,
     moment,
     isByHand: stretches !== undefined,
+    isHeld: reader.fault.value !== undefined || reader.connection.value?.state === 'given up',
     foundAgain: page.foundAgain.value?.probability,
-    tongue: tongues.of(language ?? 'en') ?? 'English',
+    tongue: tongueOf(language),
     language: moment.fit?.language ?? reader.ready.value?.language ?? LANGUAGE_BITS,
   }
 }

@@ -32,9 +32,9 @@ const factsOf = (judgement: Judgement, context: FactsContext): Piece[][] => {
     case 'empty':
       return [['Any length, no key needed. It is read on this device and goes nowhere.']]
     case 'waiting-for-model':
-      return [['It is read as soon as the net has arrived.']]
     case 'unread':
-      return [[' ']]
+      if (context.isHeld) return [['It is read as soon as that is mended.']]
+      return [[judgement.kind === 'unread' ? ' ' : 'It is read as soon as the net has arrived.']]
     case 'no-letters':
       return [['Figures and signs alone are too little to go by.']]
     case 'contradiction':

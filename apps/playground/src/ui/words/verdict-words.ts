@@ -20,6 +20,8 @@ export interface VerdictContext {
   readonly encoding: string
   readonly locks: readonly { readonly cipher: string; readonly plain: string }[]
   readonly word?: string | undefined
+  /** Whether there is trouble that keeps the text from being read. */
+  readonly isHeld?: boolean
 }
 
 /** The headline: one sentence about the text, in plain words. */
@@ -40,9 +42,9 @@ const sentence = (judgement: Judgement, context: VerdictContext): Piece[] => {
     case 'empty':
       return ['Paste, type or drop ciphertext.']
     case 'waiting-for-model':
-      return ['The net is on its way. Your text is here.']
     case 'unread':
-      return ['Reading …']
+      if (context.isHeld) return ['Your text is here, and not read yet.']
+      return [judgement.kind === 'unread' ? 'Reading …' : 'The net is on its way. Your text is here.']
     case 'no-letters':
       return ['There are no letters in it.']
     case 'seeking':

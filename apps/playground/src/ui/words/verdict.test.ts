@@ -43,6 +43,11 @@ test('an encoding with plain text in it, and one with a cipher below it', () => 
   expect(said(sure('caesar', { shift: 13 }))).toBe('A1Z26, then Caesar, shift 13.')
 })
 
+test('trouble that keeps a text from being read is not called reading', () => {
+  const said = (isHeld: boolean) => plainWords(verdictWords({ kind: 'unread' }, { ...context, isHeld }))
+  expect([false, true].map(said)).toEqual(['Reading …', 'Your text is here, and not read yet.'])
+})
+
 test('names of encodings as people write them', () => {
   expect(['base64', 'rot13', 'a0z25', 'ascii85', 'html-entities'].map(encodingTitle)).toEqual([
     ...['Base64', 'ROT13', 'A0Z25', 'Ascii85', 'Html entities'],
