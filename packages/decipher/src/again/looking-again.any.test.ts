@@ -62,6 +62,12 @@ test('words that are turned each by itself are read as such, and the whole of a 
   expect(isByWords(Array.from(plaintext).reverse().join(''), counts)).toBe(false)
 })
 
+test('keys that repeat are sought in text in groups', async () => {
+  const means = { model: net, counts, identifier: await createToyIdentifier() }
+  const triedOn = (text: string): number => [...otherCiphers(means).others(text)].length
+  expect(triedOn('XKQVE IICWL JEQYI GJIOP NRKNR')).toBe(triedOn('XKQVEIICWLJEQYIGJIOPNRKNR') + 2)
+})
+
 test('digits are not read as letters that have changed places', async () => {
   const means = { model: net, counts, identifier: await createToyIdentifier() }
   const text = '555 0142, 555 0199, 555 0173, 555 0120, 555 0111'

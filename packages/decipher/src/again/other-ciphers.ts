@@ -9,7 +9,7 @@ import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
 import { LIKELY } from './constants.ts'
-import { encodingOfBytes, isOfLetters } from './text-kind.ts'
+import { encodingOfBytes, isInGroups, isOfLetters } from './text-kind.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {
@@ -19,12 +19,15 @@ export interface OtherMeans {
   readonly identifier: Identifier
 }
 
+/** Ciphers whose keys repeat. */
+const REPEATED = ['vigenere', 'beaufort'] as const
+
 /**
- * The ciphers that are worth trying on a text that was not read. On letters: transpositions, words that are reversed each by
- * itself, and Hill, which take milliseconds; Playfair where the text looks like it. On bytes that are written down: XOR.
+ * The ciphers that are worth trying on a text that was not read. On letters: keys that repeat where these stand in groups,
+ * transpositions, words that are reversed each by itself, and Hill, which take milliseconds; Playfair where the text looks like it. On bytes that are written down: XOR.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
-  name: `transpositions, words, hill, playfair, xor ${counts.id}`,
+  name: `groups, transpositions, words, hill, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
     const encoding = encodingOfBytes(text)
     if (encoding !== undefined) {
@@ -34,6 +37,10 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
         yield encodingOf(encoding)(createDecipherer({ model, counts, cipher: keyFinders.xor() }))
       }
     } else if (isOfLetters(text)) {
+      // A key that repeats is sought as if spaces parted words.
+      for (const cipher of isInGroups(text) ? REPEATED : []) {
+        yield encodingOf('grouped')(createDecipherer({ model, counts, cipher: keyFinders[cipher]() }))
+      }
       // What is words either way goes by their order.
       if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
       else yield createDecipherer({ counts, cipher: transpositionFinders.transposition() })

@@ -30,6 +30,7 @@ import { readOn } from './read-on.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { Spaces } from './spaces.ts'
 import { drop, weigh } from './weigh.ts'
+import { weighEnd } from './weigh-end.ts'
 
 /**
  * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
@@ -130,6 +131,12 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
 
   trace(symbol: CipherSymbol): KeyTrace | undefined {
     return this.#tracer?.of(symbol, this.#hypotheses, this.#best)
+  }
+
+  conclude(isEnd: boolean): number {
+    if (isEnd && this.#opening.isOpen) weighEnd(this.#plan, this.#hypotheses, this.#opening.units)
+    this.#best = heaviest(this.#hypotheses)
+    return 1
   }
 
   /** Another search that stands where this one does, or whose hypotheses are given. */

@@ -30,6 +30,12 @@ export const AFTER_DIGIT = 2
 /** Letters less signs, either way at the most, by which it is known whether a reading is text. */
 export const MOST_BALANCE = 8
 
+/**
+ * How many times likelier it has to be at the end of a short text that no key explains it, so that its best key is not told: so
+ * many for each letter beyond these, 1 at the least and so many at the most.
+ */
+export const GUESS = { letter: 2, free: 2.5, most: 10 } as const
+
 /** Symbols, both cases of a letter alike, among which those that come again are looked for. */
 export const LATEST = 32
 
