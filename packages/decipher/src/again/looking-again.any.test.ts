@@ -60,6 +60,35 @@ test('words that are turned each by itself are read as such, and the whole of a 
   expect(finalText(events)).toBe(plaintext)
   expect(events.at(-1)).toMatchObject({ cipher: 'plain', encoding: 'words-reversed' })
   expect(isByWords(Array.from(plaintext).reverse().join(''), counts)).toBe(false)
+  // Where its capital stands tells, of words in any order.
+  expect(isByWords('.sllih eht morf semoc reviR', counts)).toBe(false)
+  expect(isByWords('reviR semoc morf eht sllih.', counts)).toBe(true)
+})
+
+/** A decipherer that is sure of a reading, whatever comes. */
+const sureOf = (text: string): Decipherer => {
+  const session = bare.createSession()
+  const done = {
+    type: 'done',
+    start: text.length,
+    cipher: 'reversal',
+    key: {},
+    probability: 1,
+    letters: 5,
+  } as const
+  return {
+    ...bare,
+    createSession: () => ({
+      ...session,
+      push: () => [],
+      flush: () => [{ type: 'final', start: 0, text }, done],
+    }),
+  }
+}
+
+test('letters that have changed places leave no capitals within words', () => {
+  expect(finalText(allEvents(again([sureOf('Zqxjv')]), ['vjxqZ']))).toBe('Zqxjv')
+  expect(finalText(allEvents(again([sureOf('vjxqZ')]), ['Zqxjv']))).not.toBe('vjxqZ')
 })
 
 test('keys that repeat are sought in text in groups', async () => {

@@ -32,9 +32,9 @@ export const MOST_BALANCE = 8
 
 /**
  * How many times likelier it has to be at the end of a short text that no key explains it, so that its best key is not told: so
- * many for each letter beyond these, 1 at the least and so many at the most.
+ * many for each letter beyond these, between two bounds. Two letters are a word to some key in any case.
  */
-export const GUESS = { letter: 2, free: 2.5, most: 10 } as const
+export const GUESS = { letter: 3, free: 2.9, least: 0.1, most: 10 } as const
 
 /** Symbols, both cases of a letter alike, among which those that come again are looked for. */
 export const LATEST = 32

@@ -94,7 +94,7 @@ export class UnknownOdds {
    */
   conclude(best: number): void {
     if (this.#letters >= SHORT) return
-    const times = Math.min(GUESS.most, Math.max(1, GUESS.letter * (this.#letters - GUESS.free)))
+    const times = Math.min(GUESS.most, Math.max(GUESS.least, GUESS.letter * (this.#letters - GUESS.free)))
     if (times * best * this.explained < 1 - this.explained) this.isTold = true
   }
 
