@@ -91,6 +91,16 @@ test('letters that have changed places leave no capitals within words', () => {
   expect(finalText(allEvents(again([sureOf('vjxqZ')]), ['Zqxjv']))).not.toBe('vjxqZ')
 })
 
+test('the beginning of a flag tells the key of XOR', async () => {
+  const means = { model: net, counts, identifier: await createToyIdentifier() }
+  const looking = lookingAgain(otherCiphers(means))(bare)
+  const bytes = Array.from('picoCTF{n0t_s0_s3cr3t}', (sign) => sign.charCodeAt(0) ^ 0x42)
+  const written = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const events = allEvents(looking, [written])
+  expect(finalText(events)).toBe('picoCTF{n0t_s0_s3cr3t}')
+  expect(events.at(-1)).toMatchObject({ cipher: 'xor', encoding: 'hex' })
+})
+
 test('keys that repeat are sought in text in groups', async () => {
   const means = { model: net, counts, identifier: await createToyIdentifier() }
   const triedOn = (text: string): number => [...otherCiphers(means).others(text)].length

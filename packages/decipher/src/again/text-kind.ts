@@ -1,4 +1,12 @@
-import { createEncoding, decodeText, EncodingError, encodingLooks, mayBe } from '@runnel/core/encodings'
+import {
+  createDecodingChain,
+  createEncoding,
+  decodeText,
+  EncodingError,
+  encodingLooks,
+  mayBe,
+  parseEncodings,
+} from '@runnel/core/encodings'
 import { FEWEST_BYTES, FEWEST_GROUPS } from './constants.ts'
 
 /** Encodings that bytes under a key come in, the narrowest first. */
@@ -20,6 +28,12 @@ export const encodingOfBytes = (text: string): string | undefined => {
     const decoded = decodedBy(name, given)
     return decoded.length >= FEWEST_BYTES && look.fits({ text: given, decoded, isWhole: true })
   })
+}
+
+/** The bytes that are written down in an encoding, or several, one unit each. */
+export const bytesOf = (text: string, encoding: string): string => {
+  const stream = createDecodingChain(parseEncodings(encoding), undefined, { asBytes: true })
+  return stream.push(text.trim()) + stream.flush()
 }
 
 /** Whether a text is letters in groups of one length, the last of which may be shorter. */
