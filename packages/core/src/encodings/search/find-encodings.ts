@@ -70,7 +70,7 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
 const FLAG = /^\w{2,16}\{[!-z|~]{3,}\}$/
 const FLAG_BACKWARDS = /^\}[!-z|~]{3,}\{\w{2,16}$/
 
-/** What is written so is no other thing by chance. */
+/** The cost of a text: less where it is written as a flag, which nothing is by chance. */
 const costOf = (text: string): number => textCost(text) - (FLAG.test(text) ? OF_FLAG : 0)
 
 /**

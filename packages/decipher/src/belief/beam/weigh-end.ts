@@ -1,14 +1,19 @@
 import { NO_NUMBER } from '../hypothesis/constants.ts'
-import type { Hypothesis } from '../hypothesis/hypothesis.ts'
+import { type Hypothesis, heaviest } from '../hypothesis/hypothesis.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 
-/** Weighs hypotheses where a text ends: digits alone are a number, whatever letters a key reads there. The weights sum to 1 again. */
+/**
+ * Weighs hypotheses where a text ends: digits alone are a number, whatever letters a key reads there. The weights sum to 1 again.
+ *
+ * @param units those of the text, none where it is longer than an opening
+ * @returns the likeliest
+ */
 export const weighEnd = (
   { family, model: { tokenizer } }: SearchPlan,
   hypotheses: readonly Hypothesis[],
   units: readonly number[],
-): void => {
-  if (!/^[\d\s.,:/-]+$/.test(String.fromCharCode(...units))) return
+): Hypothesis => {
+  if (!/^[\d\s.,:/-]+$/.test(String.fromCharCode(...units))) return heaviest(hypotheses)
   const letters = new Set(
     Array.from(family.alphabet.letters, (letter) => tokenizer.idOf(letter.charCodeAt(0))),
   )
@@ -18,4 +23,5 @@ export const weighEnd = (
     total += hypothesis.weight
   }
   for (const hypothesis of hypotheses) hypothesis.weight /= total
+  return heaviest(hypotheses)
 }

@@ -31,8 +31,8 @@ export const AFTER_DIGIT = 2
 export const MOST_BALANCE = 8
 
 /**
- * How many times likelier it has to be at the end of a short text that no key explains it, so that its best key is not told: so
- * many for each letter beyond these, between two bounds. Two letters are a word to some key in any case.
+ * At the end of a short text the odds of no key against the best one from which on none is told: so many for each letter beyond
+ * these, between two bounds. Two letters are a word to some key in any case.
  */
 export const GUESS = { letter: 3, free: 2.9, least: 0.1, most: 10 } as const
 
