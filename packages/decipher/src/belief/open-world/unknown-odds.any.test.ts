@@ -15,7 +15,7 @@ test.each([
   [3, 0.95, false],
   [8, 0.005, true],
   [8, 0.4, false],
-  [24, 0.001, false],
+  [12, 0.001, false],
 ])('at the end of %i letters, best key %d: none is told: %s', (letters, best, isTold) => {
   const odds = after(letters, 1)
   expect(odds.isTold).toBe(false)

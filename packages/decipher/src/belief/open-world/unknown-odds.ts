@@ -93,7 +93,7 @@ export class UnknownOdds {
    * less likely it has to be, since ever fewer keys read them as words by chance.
    */
   conclude(best: number): void {
-    if (this.#letters >= SHORT) return
+    if (this.#letters >= GUESS.letters) return
     const times = Math.min(GUESS.most, Math.max(GUESS.least, GUESS.letter * (this.#letters - GUESS.free)))
     if (times * best * this.explained < 1 - this.explained) this.isTold = true
   }
