@@ -20,6 +20,7 @@ export const encodingHelp: Readonly<Record<string, string>> = {
   'quoted-printable': '= and two hexadecimal digits, as in e-mail',
   'encoded-words': '=?utf-8?B?SGk=?= and =?utf-8?Q?Hi?=, as in the heads of e-mail',
   'data-uri': 'data:text/plain;base64, before what is in base64',
+  punycode: 'names of hosts, xn--bcher-kva.example',
   'unicode-escapes': '\\u and four hexadecimal digits, as in programs',
   'code-points': 'numbers of characters, U+0048 for H',
   morse: 'dots and dashes, / between words',

@@ -37,6 +37,24 @@ describe('words of the command line', () => {
   })
 })
 
+describe('what is short', () => {
+  test.each(['42', '1984', 'FBI', 'CIA', 'Nguyen', 'Wojciech', 'lorem ipsum', 'RSVP ASAP'])(
+    '%s: no guess is made of it',
+    async (text) => {
+      expect((await runCaptured(['decipher', '--quiet', text])).stdout).toBe(text)
+    },
+  )
+})
+
+test('Vigenère in groups of five', async () => {
+  const { stdout, stderr } = await runCaptured([
+    'decipher',
+    'MQXUI EITMQ RVRJK BHFVR EWIQX KIUID ZRRDR QXKIR EUXUE QHGLH INVWL JEVAV XKSHX ISEQD RQZRM QEQHQ EUOA',
+  ])
+  expect(stdout).toMatch(/^INTHEBEGINNINGGODCREATED/)
+  expect(stderr).toContain('grouped > vigenere · key EDEN')
+})
+
 describe('on standard error', () => {
   test('the program itself names cipher, key and belief when piped, and nothing else', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'decipher', message], {

@@ -57,6 +57,7 @@ const writable: Record<string, { texts: fc.Arbitrary<string>; form: (text: strin
   'bacon-case26': { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },
   bacon26: { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },
   braille: { texts: wordsOf(`${LETTERS}0123456789,;:.!?'-/`), form: (text) => text },
+  punycode: { texts: wordsOf(`${LETTERS}0123456789éüßяж漢☃`), form: (text) => text },
   nato: { texts: wordsOf(`${LETTERS}0123456789`), form: upper },
 }
 const baconOf = (text: string): string =>

@@ -26,6 +26,7 @@ import { createMultiTap } from './multi-tap.ts'
 import { createNato } from './nato.ts'
 import { createPercent } from './percent.ts'
 import { createPolybius, createPolybiusFrom0, createPolybiusLetters } from './polybius.ts'
+import { createPunycode } from './punycode.ts'
 import { createQuoted } from './quoted.ts'
 import { createQuotedPrintable } from './quoted-printable.ts'
 import { createReversed } from './reversed.ts'
@@ -60,6 +61,7 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   'quoted-printable': createQuotedPrintable,
   'encoded-words': createEncodedWords,
   'data-uri': createDataUri,
+  punycode: createPunycode,
   'unicode-escapes': createUnicodeEscapes,
   'code-points': createCodePoints,
   morse: createMorse,

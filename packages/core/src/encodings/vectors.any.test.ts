@@ -49,6 +49,15 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
     ['quoted-printable', 'a=b\r\nc \r\nd', 'a=3Db\r\nc=20\r\nd'],
     ['quoted-printable', 'é', '=C3=A9'],
   ],
+  // Labels of section 7.1, in lower case.
+  'RFC 3492, 7.1': [
+    ['punycode', '他们为什么不说中文', 'xn--ihqwcrb4cv8a8dqg056pqjye'],
+    ['punycode', 'Pročprostěnemluvíčesky', 'xn--Proprostnemluvesky-uyb24dma41a'],
+    ['punycode', 'почемужеонинеговорятпорусски', 'xn--b1abfaaepdrnnbgefbadotcwatmq2g4l'],
+    ['punycode', '3年B組金八先生', 'xn--3B-ww4c5e180e575a65lsy2b'],
+    ['punycode', '-> $1.00 <-', '-> $1.00 <-'],
+    ['punycode', 'https://bücher.example/☃', 'https://xn--bcher-kva.example/xn--n3h'],
+  ],
   // As Python's email.header writes it.
   'RFC 2047, 2': [
     ['encoded-words', 'Grüße', '=?UTF-8?B?R3LDvMOfZQ==?='],

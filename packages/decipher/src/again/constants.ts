@@ -10,5 +10,8 @@ export const SHORT = { letters: 12, sure: 0.995 } as const
 /** Probability of a kind from which on its search is worth while, by `identify`. */
 export const LIKELY = 0.2
 
+/** Whole groups of a text in groups: fewer may be words. */
+export const FEWEST_GROUPS = 3
+
 /** Bytes that a key is sought for: by fewer none is certain. */
 export const FEWEST_BYTES = 12

@@ -60,6 +60,51 @@ test('words that are turned each by itself are read as such, and the whole of a 
   expect(finalText(events)).toBe(plaintext)
   expect(events.at(-1)).toMatchObject({ cipher: 'plain', encoding: 'words-reversed' })
   expect(isByWords(Array.from(plaintext).reverse().join(''), counts)).toBe(false)
+  // Where its capital stands tells, of words in any order.
+  expect(isByWords('.sllih eht morf semoc reviR', counts)).toBe(false)
+  expect(isByWords('reviR semoc morf eht sllih.', counts)).toBe(true)
+})
+
+/** A decipherer that is sure of a reading, whatever comes. */
+const sureOf = (text: string): Decipherer => {
+  const session = bare.createSession()
+  const done = {
+    type: 'done',
+    start: text.length,
+    cipher: 'reversal',
+    key: {},
+    probability: 1,
+    letters: 5,
+  } as const
+  return {
+    ...bare,
+    createSession: () => ({
+      ...session,
+      push: () => [],
+      flush: () => [{ type: 'final', start: 0, text }, done],
+    }),
+  }
+}
+
+test('letters that have changed places leave no capitals within words', () => {
+  expect(finalText(allEvents(again([sureOf('Zqxjv')]), ['vjxqZ']))).toBe('Zqxjv')
+  expect(finalText(allEvents(again([sureOf('vjxqZ')]), ['Zqxjv']))).not.toBe('vjxqZ')
+})
+
+test('the beginning of a flag tells the key of XOR', async () => {
+  const means = { model: net, counts, identifier: await createToyIdentifier() }
+  const looking = lookingAgain(otherCiphers(means))(bare)
+  const bytes = Array.from('picoCTF{n0t_s0_s3cr3t}', (sign) => sign.charCodeAt(0) ^ 0x42)
+  const written = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const events = allEvents(looking, [written])
+  expect(finalText(events)).toBe('picoCTF{n0t_s0_s3cr3t}')
+  expect(events.at(-1)).toMatchObject({ cipher: 'xor', encoding: 'hex' })
+})
+
+test('keys that repeat are sought in text in groups', async () => {
+  const means = { model: net, counts, identifier: await createToyIdentifier() }
+  const triedOn = (text: string): number => [...otherCiphers(means).others(text)].length
+  expect(triedOn('XKQVE IICWL JEQYI GJIOP NRKNR')).toBe(triedOn('XKQVEIICWLJEQYIGJIOPNRKNR') + 2)
 })
 
 test('digits are not read as letters that have changed places', async () => {

@@ -1,6 +1,9 @@
+import { createXor } from '@runnel/core/ciphers'
 import type { RnnModel } from '@runnel/rnn-model'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { encodingOf } from '../encodings/encoding-of.ts'
+import { FORMATS } from '../flags/constants.ts'
+import { flagXorKey } from '../flags/xor-key.ts'
 import type { Identifier } from '../identify/load-identifier.ts'
 import { blockFinders } from '../inferences/block-keys.ts'
 import { keyFinders, transpositionFinders } from '../inferences/cipher-named.ts'
@@ -9,7 +12,7 @@ import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
 import { LIKELY } from './constants.ts'
-import { encodingOfBytes, isOfLetters } from './text-kind.ts'
+import { bytesOf, encodingOfBytes, isInGroups, isOfLetters } from './text-kind.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {
@@ -19,21 +22,31 @@ export interface OtherMeans {
   readonly identifier: Identifier
 }
 
+/** Ciphers whose keys repeat. */
+const REPEATED = ['vigenere', 'beaufort'] as const
+
 /**
- * The ciphers that are worth trying on a text that was not read. On letters: transpositions, words that are reversed each by
- * itself, and Hill, which take milliseconds; Playfair where the text looks like it. On bytes that are written down: XOR.
+ * The ciphers that are worth trying on a text that was not read. On letters: keys that repeat where these stand in groups,
+ * transpositions, words that are reversed each by itself, and Hill, which take milliseconds; Playfair where
+ * the text looks like it. On bytes that are written down: XOR, whose key the beginning of a flag may tell.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
-  name: `transpositions, words, hill, playfair, xor ${counts.id}`,
+  name: `groups, transpositions, words, hill, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
     const encoding = encodingOfBytes(text)
     if (encoding !== undefined) {
+      const key = flagXorKey(bytesOf(text, encoding), FORMATS)
+      if (key !== undefined) yield encodingOf(encoding)(createDecipherer({ cipher: createXor(), key }))
       // Numbers are no kind of their own, and are told from text by their key alone.
       const isWorthWhile = !/hex|base/.test(encoding) || likelyKinds(identifier, text).includes('xor')
       if (isWorthWhile) {
         yield encodingOf(encoding)(createDecipherer({ model, counts, cipher: keyFinders.xor() }))
       }
     } else if (isOfLetters(text)) {
+      // A key that repeats is sought as if spaces parted words.
+      for (const cipher of isInGroups(text) ? REPEATED : []) {
+        yield encodingOf('grouped')(createDecipherer({ model, counts, cipher: keyFinders[cipher]() }))
+      }
       // What is words either way goes by their order.
       if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
       else yield createDecipherer({ counts, cipher: transpositionFinders.transposition() })

@@ -35,6 +35,7 @@ export const readAgain = (
     if (done?.type !== 'done' || done.cipher === 'unknown') continue
     // The same text as before, unless an encoding was taken off.
     if (done.cipher === 'plain' && done.encoding === undefined) continue
+    if (isOutOfCase(text, finalText(events))) continue
     if (done.probability < Math.max(least, best?.done.probability ?? 0)) continue
     if (best && done.probability === best.done.probability) continue
     best = { text: finalText(events), done }
@@ -48,6 +49,12 @@ const isRead = (text: string, { cipher, probability }: DoneEvent): boolean => {
   if (cipher === 'plain' && !isOfLetters(text)) return encodingOfBytes(text) === undefined
   return cipher !== 'unknown' && probability >= SURE
 }
+
+/** Whether letters that have changed places leave capitals within words, where there were none. */
+const isOutOfCase = (text: string, reading: string): boolean =>
+  text.length === reading.length && capitalsWithin(text) < capitalsWithin(reading)
+
+const capitalsWithin = (text: string): number => text.match(/[a-z][A-Z]/g)?.length ?? 0
 
 /** Of a text that is not in an encoding that was tried, none. */
 const eventsOfAll = (decipherer: Decipherer, text: string): DecipherEvent[] => {

@@ -1,5 +1,13 @@
-import { createEncoding, decodeText, EncodingError, encodingLooks, mayBe } from '@runnel/core/encodings'
-import { FEWEST_BYTES } from './constants.ts'
+import {
+  createDecodingChain,
+  createEncoding,
+  decodeText,
+  EncodingError,
+  encodingLooks,
+  mayBe,
+  parseEncodings,
+} from '@runnel/core/encodings'
+import { FEWEST_BYTES, FEWEST_GROUPS } from './constants.ts'
 
 /** Encodings that bytes under a key come in, the narrowest first. */
 const OF_BYTES = ['binary', 'hex', 'decimal', 'base32', 'base64', 'base64url'] as const
@@ -20,6 +28,27 @@ export const encodingOfBytes = (text: string): string | undefined => {
     const decoded = decodedBy(name, given)
     return decoded.length >= FEWEST_BYTES && look.fits({ text: given, decoded, isWhole: true })
   })
+}
+
+/** The bytes that are written down in an encoding, or several, one unit each. */
+export const bytesOf = (text: string, encoding: string): string => {
+  const stream = createDecodingChain(parseEncodings(encoding), undefined, { asBytes: true })
+  return stream.push(text.trim()) + stream.flush()
+}
+
+/** Whether a text is letters in groups of one length, the last of which may be shorter. */
+export const isInGroups = (text: string): boolean => {
+  const groups = text.trim().split(/\s+/)
+  const [{ length }] = groups
+  const last = groups.pop() ?? ''
+  const areAlike = groups.every((group) => group.length === length)
+  return (
+    areAlike &&
+    groups.length >= FEWEST_GROUPS &&
+    length > 1 &&
+    last.length <= length &&
+    !/[^a-z\s]/i.test(text)
+  )
 }
 
 /** Whether most of a text is letters: a cipher that moves or pairs letters can be told from nothing else. */

@@ -55,9 +55,10 @@ export interface Belief {
   /**
    * Spends more on the key, where that may help: the text ends, or waits no longer.
    *
+   * @param isEnd whether nothing comes any more
    * @returns how much likelier the text has become
    */
-  conclude?(): number
+  conclude?(isEnd: boolean): number
   /** All keys that are held possible, in no order; one may be there twice, with a part of its probability each. */
   possibleKeys(): PossibleKey[]
   /** The trace of the symbol that was read last, where one is taken. */

@@ -58,8 +58,8 @@ export abstract class LedBelief<Lead extends Belief> implements Belief {
     return this.lead.readOn(text)
   }
 
-  conclude(): number {
-    return this.lead.conclude?.() ?? 1
+  conclude(isEnd: boolean): number {
+    return this.lead.conclude?.(isEnd) ?? 1
   }
 
   possibleKeys(): PossibleKey[] {

@@ -6,22 +6,30 @@ const MOST_BEFORE = 512
 /** Beginnings that are searched in vain, after which none is looked for: a search takes a millisecond. */
 const MOST_MISSES = 2
 
-/** Ends what stands before an encoding: the end of a line, a sign that opens, a space behind a sign or an emoji, a quote behind no word. */
-const OPENING = /^(?:.?[\n"`>([\]\u201c\u2018\u201e\u00ab]|[:?>)=\udc00-\udfff] |\W?')$/s
+/**
+ * Ends what stands before an encoding: the end of a line, a sign that opens, a space behind a sign or an emoji, or behind a word that
+ * announces it, a quote behind no word, a dot behind an encoding, as in tokens.
+ */
+const OPENING =
+  /\0\.$|[\n"`>([\]\u201c\u2018\u201e\u00ab]$|[:?>)=\udc00-\udfff] $|(?:^|\W)'$|\b(?:Basic|Bearer|echo|(?:flag|key|code|password|message|answer) is) $/
+
+/** Latest units by which it is known. */
+const LATEST = 12
 
 /** The place where an encoding may begin within text that stands as it is, near its beginning. */
 export class Opening {
   /** UTF-16 units that have passed, up to where no encoding is looked for any longer. */
   #passed = 0
-  /** The last unit. */
+  /** The latest units. */
   #before = ''
   #misses = 0
 
   constructor(saved?: ByteReader) {
     if (!saved) return
     this.#passed = saved.uint16()
-    const before = saved.uint16()
-    this.#before = before === 0 ? '' : String.fromCharCode(before)
+    const length = saved.uint16()
+    saved.demand(length < LATEST)
+    for (let i = 0; i < length; i++) this.#before += String.fromCharCode(saved.uint16())
     this.#misses = saved.uint16()
     saved.demand(this.#passed <= MOST_BEFORE && this.#misses <= MOST_MISSES)
   }
@@ -35,11 +43,16 @@ export class Opening {
   find(text: string): number | undefined {
     for (let at = 0; at < text.length && this.#mayFind(); at++) {
       this.#passed++
-      const isOpening = OPENING.test(this.#before + text[at])
-      this.#before = text[at]
-      if (isOpening) return at + 1
+      const latest = this.#before + text[at]
+      this.#before = latest.slice(1 - LATEST)
+      if (OPENING.test(latest)) return at + 1
     }
     return undefined
+  }
+
+  /** Notes that an encoding has ended here. */
+  leave(): void {
+    this.#before = '\0'
   }
 
   /** Notes that a beginning was searched, and was in no encoding. */
@@ -53,7 +66,8 @@ export class Opening {
 
   save(writer: ByteWriter): void {
     writer.uint16(this.#passed)
-    writer.uint16(this.#before === '' ? 0 : this.#before.charCodeAt(0))
+    writer.uint16(this.#before.length)
+    for (let i = 0; i < this.#before.length; i++) writer.uint16(this.#before.charCodeAt(i))
     writer.uint16(this.#misses)
   }
 }

@@ -18,6 +18,9 @@ const MODES = { undecided: 0, decoding: 1, passing: 2 } as const
 /** A first word that may be in an encoding by itself, with others after it: a name in a program seldom has a digit. */
 const FIRST_WORD = /^\s*(?=[a-z/_-]*[\d=+%])([\w+/=%-]{16,})/i
 
+/** Numbers up to a sign that closes what one before them has opened. */
+const CLOSED = /^([^a-z]{8,})["'`)\]}]$/i
+
 /**
  * One encoding that may stand around the text of a stream, with the compression that is in it. Its beginning waits until it is
  * decided; text that turns out to be in no encoding, or no longer in it, passes as it stands, and near the beginning of a text
@@ -154,9 +157,10 @@ export class Stage {
     this.#found(found.length > 0 ? found : this.#inFirstWord())
   }
 
-  /** A text that is in no encoding, with what follows its first word, may be in one up to there. */
+  /** A text that is in no encoding, with what follows its first word or closes its numbers, may be in one up to there. */
   #inFirstWord(): readonly string[] {
-    const word = FIRST_WORD.exec(this.#held)?.[1]
+    const closed = this.hasPassed ? CLOSED : FIRST_WORD
+    const word = (FIRST_WORD.exec(this.#held) ?? closed.exec(this.#held))?.[1]
     return word === undefined || word === this.#held.trim() ? [] : this.#search(word, true)
   }
 
@@ -178,6 +182,7 @@ export class Stage {
 
   #leave(): void {
     this.#taken = undefined
+    this.#opening.leave()
     this.#mode = MODES.passing
   }
 }

@@ -15,8 +15,8 @@ const LOST = '\ufffd'
 /** Matches nothing: any text may be reversed. */
 const NEVER = /(?!)/
 
-/** Ends what is turned around an encoding. */
-const SIGNLESS = /[^\w+/=\r\n-]/
+/** Ends what is turned around an encoding; backwards, a flag may be. */
+const TURNED: Readonly<Record<string, RegExp>> = { rot13: /[^\w+/=\r\n-]/, reversed: /[^!-~\r\n]/ }
 
 /** A line that `=` ends, and where the next one begins: text, or the same encoding once more. */
 const ENDED_LINE = /=\s*[\r\n]\s*(?=\S)/
@@ -44,10 +44,7 @@ export class TakenEncoding {
   constructor(name: string, options?: DecodingOptions, saved?: ByteReader) {
     this.name = name
     const [outer, inner] = name.split(' > ')
-    this.#stranger =
-      outer === 'rot13' || outer === 'reversed'
-        ? SIGNLESS
-        : (encodingLooks().find((look) => look.name === outer)?.stranger ?? NEVER)
+    this.#stranger = TURNED[outer] ?? encodingLooks().find((look) => look.name === outer)?.stranger ?? NEVER
     const encoding = createEncoding(outer)
     this.#carries = encoding.carries
     this.#isPadded = /^base(?:64|32)/.test(outer)

@@ -20,6 +20,16 @@ test.each([
   [`${code}\n${code}\n\nGunaxf sbe vg`, 'Hello world and all\nHello world and all\nThanks for it'],
   [`🔍 ${code} 🔒`, '🔍 Hello world and all 🔒'],
   [`${code} vf vg`, 'Hello world and all is it'],
+  [`Nhgubevmngvba: Basic ${code}`, 'Authorization: Onfvp Hello world and all'],
+  [`The flag is ${code}`, 'Gur synt vf Hello world and all'],
+  [`echo ${code} | base64 -d`, 'rpub Hello world and all | onfr64 -q'],
+  ['sebzPunePbqr(85, 114, 121, 121, 98, 44, 32, 106, 98, 101, 121, 113)', 'fromCharCode(Hello, world)'],
+  ['{85, 114, 121, 121, 98, 44, 32, 106, 98, 101, 121, 113}', 'Hello, world'],
+  [
+    `${btoa('{"nyt":"UF256","glc":"WJG"}')}.${btoa('{"fho":"1234567890","anzr":"Wbua Qbr"}')}.SflKxwRJSMeKKF2QT4fwpMeJf36P`,
+    '{"alg":"HS256","typ":"JWT"}.{"sub":"1234567890","name":"John Doe"}.FsyXkjEWFZrXXS2DG4sjcZrWs36C',
+  ],
+  ['}lnq_lyriby_n_gnuj{JNFP', 'CSAW{what_a_lovely_day}'],
   ['Ahzoref: 21 18 25 25 2 10 15 18 25 17', 'Numbers: HELLOWBELD'],
 ])('%j: an encoding within a text', (text, decoded) => {
   expect(finalText(read(text))).toBe(decoded)

@@ -12,7 +12,11 @@ const LINES =
 
 /** Labels of what stands behind them, on their line or the next. */
 const LABELS =
-  'Hint|Hints|Clue|MSG|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this'
+  'Hint|Hints|Clue|MSG|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this|' +
+  'Flag|FLAG|flag|hint|cipher|ciphertext|message|PS|P.S.|Spoiler|SPOILER|ROT13|rot13|ROT47|Caesar|Atbash|Affine|Vigenere|Vigenère|Substitution'
+
+/** One that nothing but a space parts from what stands behind it. */
+const POSTSCRIPT = 'P\\.S\\.(?=\\s)'
 
 /** Beginnings of the line above the text of a mail that is answered, which ends in `wrote:`. */
 const WROTE = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `On ${day}, `)
@@ -31,7 +35,7 @@ const LINE = new RegExp(
 const MAY_BE_WROTE = new RegExp(`^(?:${WROTE.join('|')})[^\\n]{0,168}$`)
 /** A label, or the number of a geocache, and what parts it from the rest. */
 const LABEL = new RegExp(
-  `^(?:(?:${LABELS})(?::|(?=\\r?\\n))|GC(?=[A-Z]*\\d)[\\dA-HJKMNPQRTV-Z]{2,6}(?=[\\s:,;-]))[\\s:,;-]*`,
+  `^(?:(?:${LABELS.replaceAll('.', '\\.')})(?::|(?=\\r?\\n))|${POSTSCRIPT}|GC(?=[A-Z]*\\d)[\\dA-HJKMNPQRTV-Z]{2,6}(?=[\\s:,;-]))[\\s:,;-]*`,
 )
 const MAY_BE_LABEL = /^(?:GC?|GC[\dA-HJKMNPQRTV-Z]{1,6}|(?:Content|X)-[\w-]*)$/
 

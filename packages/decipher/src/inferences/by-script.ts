@@ -68,9 +68,9 @@ class ScriptStream implements InferenceStream {
     return waits ? [{ type: 'interim', start: 0, text: this.#held }] : this.#begin(first)
   }
 
-  settle(): DecipherEvent[] {
+  settle(isEnd?: boolean): DecipherEvent[] {
     const begun = this.#held === '' ? [] : this.#begin(this.#scriptsOf(this.#held).first)
-    return [...begun, ...this.#stream.settle()]
+    return [...begun, ...this.#stream.settle(isEnd)]
   }
 
   bestKey(): ReturnType<InferenceStream['bestKey']> {

@@ -52,8 +52,8 @@ export interface InferenceStream {
   readonly letters?: number
   /** Reads text that is never empty. */
   read(text: string): DecipherEvent[]
-  /** Makes final what waits; the stream may go on. */
-  settle(): DecipherEvent[]
+  /** Makes final what waits; the stream may go on, unless this is said to be its end. */
+  settle(isEnd?: boolean): DecipherEvent[]
   /** The same as `read` and `settle`, stopping where a letter takes long. Streams that take no time do without. */
   readInSteps?(text: string): InSteps<DecipherEvent[]>
   settleInSteps?(): InSteps<DecipherEvent[]>

@@ -91,7 +91,7 @@ class InferringSession implements StoppingSession {
     if (this.#ended) return []
     const events = yield* this.#read(this.#input.end(), stops)
     this.#ended = true
-    events.push(...(yield* this.#settle(stops)))
+    events.push(...(yield* this.#settle(stops, true)))
     events.push(...(this.#teller?.tell(true) ?? []))
     const { position: start } = this.#stream
     const letters = this.#stream.letters ?? this.#letters
@@ -118,9 +118,9 @@ class InferringSession implements StoppingSession {
     this.#stream.free()
   }
 
-  *#settle(stops: boolean): InSteps<DecipherEvent[]> {
+  *#settle(stops: boolean, isEnd = false): InSteps<DecipherEvent[]> {
     const stream = this.#stream
-    return stops && stream.settleInSteps ? yield* stream.settleInSteps() : stream.settle()
+    return stops && stream.settleInSteps ? yield* stream.settleInSteps() : stream.settle(isEnd)
   }
 
   *#read(text: string, stops: boolean): InSteps<DecipherEvent[]> {

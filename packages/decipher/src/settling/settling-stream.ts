@@ -93,11 +93,11 @@ class SettlingStream implements InferenceStream {
     return this.#takeEvents()
   }
 
-  settle(): DecipherEvent[] {
+  settle(isEnd = false): DecipherEvent[] {
     const { start } = this.#unsettled
     const { mode } = this.#attention
     const again = mode === 'coasting' || mode === 'probing' ? this.#readAgain() : ''
-    if (this.#unsettled.length > 0) this.#conclude()
+    if (this.#unsettled.length > 0) this.#conclude(isEnd)
     const text = again + this.#unsettled.settle(this.#belief, true)
     if (text) this.#events.push({ type: 'final', start, text })
     return this.#takeEvents()
@@ -129,8 +129,8 @@ class SettlingStream implements InferenceStream {
   }
 
   /** Has the belief make up its mind. */
-  #conclude(): void {
-    this.#belief.conclude?.()
+  #conclude(isEnd: boolean): void {
+    this.#belief.conclude?.(isEnd)
     const told = this.#belief.conclude && this.#teller.tell(this.#belief, this.#unsettled.end)
     if (told) this.#events.push(told)
   }

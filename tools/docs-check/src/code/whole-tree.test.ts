@@ -28,7 +28,8 @@ const arrows: FolderArrows = {
   decipherer: 'errors in-steps saving input session keys language belief settling inferences',
   encodings: 'errors in-steps saving input session keys language belief settling inferences decipherer',
   flags: 'errors in-steps saving input session keys language belief settling inferences decipherer encodings',
-  again: 'errors in-steps input saving session language identify inferences decipherer encodings pipelines',
+  again:
+    'errors in-steps input saving session language identify inferences decipherer encodings pipelines flags',
   identify: 'errors in-steps saving input',
   respace: 'language',
   pipelines: 'errors in-steps saving input session keys language belief settling inferences decipherer',

@@ -24,6 +24,9 @@ export const AFTER = { same: 10, space: 20, capitalised: 20, sign: 30, other: 50
 /** Cost of an encoding: the less it is used, and the easier other text is taken for it, the higher. */
 export const PRIORS = { sure: 10, usual: 120, short: 200, numbers: 300, reversed: 160 } as const
 
+/** By how much less a text costs that is written as a flag is: more than holding that it is reversed. */
+export const OF_FLAG = 200
+
 /** Letters that the numbers of a text have to give: fewer are as easily numbers. */
 export const ENOUGH_NUMBERS = 8
 
@@ -35,6 +38,10 @@ export const ENOUGH_MIXED = 8
 
 /** Share of a text that has to be escapes: a text that only quotes a few stays as it is. */
 export const ESCAPED = 0.5
+
+/** The share where escapes are that many: markup stands between what it marks. */
+export const MUCH_ESCAPED = 0.35
+export const MANY_ESCAPES = 4
 
 /** Decoded characters from which on it is enough that all can be written: by chance a byte can in two of five cases. */
 export const ENOUGH_SIGNS = 16
@@ -57,7 +64,8 @@ export const BITS = { fewest: 5, together: 12, english: 46, morse: 50, apart: 2 
 
 /**
  * Letters that numbers without signs between have to give; those counted from 0, of which so many have two digits; and keys
- * of a telephone, in English and in any letters; and by how much less letters cost that are counted from 1 with 0 between words.
+ * of a telephone, in English and in any letters; by how much less letters cost that are counted from 1 with 0 between words; and
+ * letters with hyphens between, in English, as people spell words so.
  */
 export const NUMBERS = {
   together: 10,
@@ -66,6 +74,7 @@ export const NUMBERS = {
   keys: 5,
   manyKeys: 12,
   fromOne: 8,
+  hyphened: 5,
 } as const
 
 /** Letters that the case of others has to give. */

@@ -64,6 +64,8 @@ test.each([
   ['=?UTF-8?B?U0dWc2JHOGdkMjl5YkdRPQ==?=', 'encoded-words > base64'],
   ['data:text/plain;base64,SGVsbG8gd29ybGQ=', 'data-uri > base64'],
   ['data:text/plain,Hello%20world%21', 'data-uri > percent'],
+  ['xn--mnchen-3ya.de', 'punycode'],
+  ['https://xn--bcher-kva.example/page', 'punycode'],
   ['SGVsbG8gd29ybGQhPz8%2FPz8%3D', 'base64'],
   ['SGVsbG8gd29ybGQhISEhIQ%3D%3D', 'base64'],
   ['SGVs bG8g d29y bGQh', 'grouped > base64'],
@@ -124,6 +126,18 @@ test.each([
   ],
   ['eJzzSM3JyQcABYwB9Q==', 'base64 > zlib'],
   ['789cf348cdc9c90700058c01f5', 'hex > zlib'],
+  // A few signs, of which others are not told by chance.
+  ['222 2 555 555 6 33 8 666 66 444 4 44 8', 'multi-tap'],
+  ['01001000 01101001', 'binary'],
+  ['....- -.... ....- -.-. ....- .---- ....- --...', 'morse > hex'],
+  ['8-5-12-12-15', 'a1z26'],
+  ['1-20-20-1-3-11 1-20 4-1-23-14', 'a1z26'],
+  ['&lt;script&gt;alert(1)&lt;/script&gt;', 'html-entities'],
+  ['MZWGCZ33NZXXIX3BL5VWK6L5', 'base32'],
+  ['ZmxhZ3tub3RfYV9rZXl9', 'base64'],
+  ['fXllX2FfdG9ue2dhbGY=', 'base64 > reversed'],
+  ['}0m_thg1n_gn0l_4{ftc', 'reversed'],
+  ['}l0z_gut1a_ta0y_4{sgp', 'reversed'],
 ])('%j is in %s', (text, names) => {
   expect(found(text)).toBe(names)
 })
@@ -197,7 +211,14 @@ test.each([
   '1. Milk\n2. Bread\n3. Eggs',
   '1) 12 5 19\n2) 3 4 8',
   '12. 5. 2021',
+  'xn--.de',
+  'xn--99999999.de',
   '=?= or not',
+  '12-25-2021',
+  '3-6-6-4-7-5',
+  '555-0123',
+  '----- -----',
+  '} else {',
   'pneumonoultramicroscopicsilicovolcanoconiosis',
 ])('%j is text as it stands', (text) => {
   expect(found(text)).toBe('')

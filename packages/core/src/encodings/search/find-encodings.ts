@@ -1,8 +1,9 @@
 import { createDecodingStream } from '../decoding-stream.ts'
 import { createEncoding } from '../list.ts'
+import { createReversed } from '../reversed.ts'
 import { decodeText } from '../whole-text.ts'
 import { bytesIn } from './bytes-in.ts'
-import { ENOUGH_SIGNS, MOST_DECODED, MOST_FOUND, PRIORS, WORDS } from './constants.ts'
+import { ENOUGH_SIGNS, MOST_DECODED, MOST_FOUND, OF_FLAG, PRIORS, WORDS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
 import { encodingLooks } from './looks.ts'
 import { textCost } from './text-cost.ts'
@@ -28,7 +29,7 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
   const looks = encodingLooks()
   let left = MOST_DECODED
   const search = (given: string, depth: number): Found => {
-    const plain: Found = { names: [], cost: textCost(given) }
+    const plain: Found = { names: [], cost: costOf(given) }
     if (depth === MOST_FOUND) return plain
     const found = looks.map((look) => {
       if (!mayBe(look, given) || left === 0) return plain
@@ -56,10 +57,21 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
         found.push(within(name, PRIORS.reversed, inner))
       }
     }
+    if (isWhole && FLAG_BACKWARDS.test(given)) {
+      const cost = costOf(decodeText(createReversed(), given))
+      found.push(within('reversed', PRIORS.reversed, { names: [], cost }))
+    }
     return found.reduce((best, one) => (one.cost < best.cost ? one : best), plain)
   }
   return search(text, 0).names
 }
+
+/** The answer to a security puzzle, as `flag{...}`, in any letters, and the same from its end to its start. */
+const FLAG = /^\w{2,16}\{[!-z|~]{3,}\}$/
+const FLAG_BACKWARDS = /^\}[!-z|~]{3,}\{\w{2,16}$/
+
+/** The cost of a text: less where it is written as a flag, which nothing is by chance. */
+const costOf = (text: string): number => textCost(text) - (FLAG.test(text) ? OF_FLAG : 0)
 
 /**
  * Whether decoded text can be text: no control characters, and while it is short mostly letters, digits and spaces, since a
@@ -67,6 +79,7 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
  */
 const isText = (decoded: string): boolean => {
   if (/[^\P{Cc}\t\n\r]|\ufffd/u.test(decoded)) return false
+  if (FLAG.test(decoded) || FLAG_BACKWARDS.test(decoded)) return true
   const words = decoded.match(/[\p{L}\d\s]/gu)?.length ?? 0
   return decoded.length >= ENOUGH_SIGNS || words >= WORDS * decoded.length
 }

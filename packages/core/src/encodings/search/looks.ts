@@ -2,7 +2,15 @@ import { EncodingError } from '../encoding-error.ts'
 import { createNato } from '../nato.ts'
 import { decodeText } from '../whole-text.ts'
 import { aroundLooks } from './around-looks.ts'
-import { ENOUGH_BYTES, ENOUGH_MIXED, ENOUGH_NUMBERS, ESCAPED, PRIORS } from './constants.ts'
+import {
+  ENOUGH_BYTES,
+  ENOUGH_MIXED,
+  ENOUGH_NUMBERS,
+  ESCAPED,
+  MANY_ESCAPES,
+  MUCH_ESCAPED,
+  PRIORS,
+} from './constants.ts'
 import type { Decoded, EncodingLook } from './encoding-look.ts'
 import { different, lettersIn } from './likeness.ts'
 import { mailLooks } from './mail-looks.ts'
@@ -15,7 +23,17 @@ const isMixed = (text: string): boolean =>
   /[A-Z]/.test(text) &&
   (/[\d+/=]/.test(text) || (text.match(/[a-z][A-Z]/g)?.length ?? 0) >= 2)
 
+/** Whether no byte is parted by what stands between: keys of a telephone are pressed thrice. The last one may yet go on. */
+const isOfWholeBytes = (text: string): boolean => {
+  const groups = text.split(/[\s,:;\\hx-]+/i).slice(0, -1)
+  return groups.every((group) => group === '0' || group.length % 2 === 0)
+}
+
 const isPaddedAtEnd = (text: string): boolean => /^[^=]*[=\s]*$/.test(text)
+
+/** Enough digits, each of five marks: seldom by chance. */
+const isOfDigits = (decoded: string): boolean =>
+  /^[\dA-F\s]*$/.test(decoded) && decoded.length >= ENOUGH_NUMBERS
 
 /** Escapes that cover much of a text that begins with one. */
 const escaped = (name: string, begins: RegExp, one: RegExp): EncodingLook => ({
@@ -26,7 +44,8 @@ const escaped = (name: string, begins: RegExp, one: RegExp): EncodingLook => ({
   mayGoOn: (text) => begins.test(text),
   fits({ text }) {
     const escapes = text.match(one) ?? []
-    return escapes.length >= 3 && escapes.join('').length >= ESCAPED * text.length
+    const share = escapes.length >= MANY_ESCAPES ? MUCH_ESCAPED : ESCAPED
+    return escapes.length >= 3 && escapes.join('').length >= share * text.length
   },
 })
 
@@ -40,7 +59,8 @@ export const encodingLooks = (): readonly EncodingLook[] => [
       decoded.length >= (/[a-f]/i.test(text) ? 4 : ENOUGH_NUMBERS) &&
       /\d/.test(text) &&
       (decoded.length >= ENOUGH_MIXED || !(/[a-f]/.test(text) && /[A-F]/.test(text))) &&
-      !/^[:,;-]/.test(text),
+      !/^[:,;-]/.test(text) &&
+      isOfWholeBytes(text),
   },
   {
     name: 'hexdump',
@@ -99,7 +119,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     name: 'binary',
     stranger: /[^01b\s,;:/-]/,
     prior: PRIORS.usual,
-    fits: ({ decoded }) => decoded.length >= 3,
+    fits: ({ text, decoded }) => decoded.length >= (/^[01]{8}(?:\s[01]{8})+$/.test(text) ? 2 : 3),
   },
   {
     name: 'decimal',
@@ -144,7 +164,9 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     stranger: /[^.·•∙●⋅*_–—−‒―\s/|-]/,
     prior: PRIORS.usual,
     fits: ({ text, decoded }) =>
-      lettersIn(decoded) >= 3 && different(decoded) >= 2 && different(text.replace(/[/|]/g, '')) === 2,
+      (lettersIn(decoded) >= 3 || isOfDigits(decoded)) &&
+      different(decoded) >= 2 &&
+      different(text.replace(/[/|]/g, '')) === 2,
   },
   {
     name: 'morse-words',

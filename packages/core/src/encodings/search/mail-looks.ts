@@ -19,4 +19,10 @@ export const mailLooks = (): readonly EncodingLook[] => [
     mayGoOn: (text) => 'data:'.startsWith(text.toLowerCase()) || /^data:[^,\s]*(?:,|$)/i.test(text),
     fits: () => true,
   },
+  {
+    name: 'punycode',
+    stranger: /[^\w.:/@?#&=%+~-]/,
+    prior: PRIORS.sure,
+    fits: ({ text, decoded }) => /(?:^|[./@])xn--[a-z\d]/i.test(text) && decoded !== text,
+  },
 ]

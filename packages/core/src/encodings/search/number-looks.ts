@@ -21,6 +21,13 @@ const isInPairs = (text: string): boolean => {
   return isEven || groups.slice(0, -1).every(({ length }) => length === 5)
 }
 
+/** Letters that numbers have to give at the least. */
+const fewestOf = (text: string, decoded: string): number => {
+  if (/\d{3}/.test(text)) return NUMBERS.together
+  const isSpelt = /^\d{1,2}(?:-\d{1,2})*(?:[\s/]+\d{1,2}(?:-\d{1,2})+)*$/.test(text)
+  return isSpelt && letterCost(decoded) <= BITS.english ? NUMBERS.hyphened : ENOUGH_NUMBERS
+}
+
 /** The looks of letters as numbers: places in the alphabet, rows and columns. */
 export const numberLooks = (): readonly EncodingLook[] => [
   {
@@ -29,7 +36,7 @@ export const numberLooks = (): readonly EncodingLook[] => [
     prior: PRIORS.numbers,
     // Groups of eight digits are dates.
     fits: ({ text, decoded }) =>
-      lettersIn(decoded) >= (/\d{3}/.test(text) ? NUMBERS.together : ENOUGH_NUMBERS) &&
+      lettersIn(decoded) >= fewestOf(text, decoded) &&
       different(decoded) >= 4 &&
       !/^\d{8}(?:\s\d{8})+$/.test(text) &&
       (!/\b0\b/.test(text) || isFromOne(decoded, turned(decoded, 1))) &&

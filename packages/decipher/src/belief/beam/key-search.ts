@@ -1,4 +1,3 @@
-import { isSpace } from '@runnel/core'
 import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol } from '../../keys/symbol.ts'
@@ -23,6 +22,7 @@ import { readHypotheses, saveHypotheses } from '../hypothesis/save.ts'
 import { forget, rowAt } from '../hypothesis/trail.ts'
 import { KeyTracer } from '../trace/key-tracer.ts'
 import { agreement } from './agreement.ts'
+import { beginProbe } from './begin-probe.ts'
 import { fillSlots } from './fill-slots.ts'
 import { Latest } from './latest.ts'
 import { possibleKeys } from './possible-keys.ts'
@@ -30,6 +30,7 @@ import { readOn } from './read-on.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { Spaces } from './spaces.ts'
 import { drop, weigh } from './weigh.ts'
+import { weighEnd } from './weigh-end.ts'
 
 /**
  * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
@@ -132,6 +133,11 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     return this.#tracer?.of(symbol, this.#hypotheses, this.#best)
   }
 
+  conclude(isEnd: boolean): number {
+    if (isEnd) this.#best = weighEnd(this.#plan, this.#hypotheses, this.#opening.units)
+    return 1
+  }
+
   /** Another search that stands where this one does, or whose hypotheses are given. */
   fork(spaces: Spaces, given?: Hypothesis[]): KeySearch {
     const fork = new KeySearch(this.#plan, spaces)
@@ -149,8 +155,7 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
   }
 
   forget(position: number): void {
-    for (const { trail } of this.#hypotheses) forget(trail, position)
-    for (const { trail } of this.#lookBack.steps) forget(trail, position)
+    for (const { trail } of [...this.#hypotheses, ...this.#lookBack.steps]) forget(trail, position)
   }
 
   /** Letters that go unread would leave gaps in a phase, and slots empty. */
@@ -158,14 +163,8 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
     return this.#plan.listed.length > 0 ? this : undefined
   }
 
-  /** A probe with the best key. Where spaces part words, it begins a word as a stream begins. */
   create(symbol: CipherSymbol): KeyProbe {
-    const { trail, id, state } = this.#best
-    const isStart = this.spaces === 'read' && symbol.index === -1 && isSpace(symbol.unit)
-    if (isStart) return new KeyProbe(this.#plan, trail.row)
-    const probe = new KeyProbe(this.#plan, trail.row, { id, state: this.#plan.copy(state) })
-    Object.assign(probe, { passesOver: this.#passes }).read(symbol)
-    return probe
+    return beginProbe(this.#plan, this.#best, symbol, { spaces: this.spaces, passesOver: this.#passes })
   }
 
   restore(saved: ByteReader): KeyProbe {

@@ -160,8 +160,9 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     return this.lead.probabilityOf(unit, symbol) * (this.#isOne ? 1 : this.#shareOf(this.lead))
   }
 
-  override conclude(): number {
-    for (const dear of this.#dear) if (dear.conclude() !== 1) this.#weigh()
+  override conclude(isEnd: boolean): number {
+    for (const dear of this.#dear) if (dear.conclude(isEnd) !== 1) this.#weigh()
+    if (!this.#told) this.#listed?.conclude(isEnd)
     return 1
   }
 

@@ -33,6 +33,11 @@ export class Opening {
     return this.#evidence !== 0
   }
 
+  /** Its units so far; none once the stream is longer. */
+  get units(): readonly number[] {
+    return this.#units
+  }
+
   /** Takes note of a symbol, and its probability. */
   record({ unit }: CipherSymbol, probability: number): void {
     if (!this.isOpen) return

@@ -62,3 +62,6 @@ export const LIGHT = 1e-3
 
 /** Sums of a row raised to 1/2 and to 3/8, by and large. */
 export const USUAL = { noisy: 2.8, foreign: 4.2 } as const
+
+/** A factor: probability that digits alone stand for letters, next to a number. */
+export const NO_NUMBER = 1e-3

@@ -30,6 +30,13 @@ export const AFTER_DIGIT = 2
 /** Letters less signs, either way at the most, by which it is known whether a reading is text. */
 export const MOST_BALANCE = 8
 
+/**
+ * At the end of a short text the odds of no key against the best one from which on none is told: so many for each letter beyond
+ * these, between two bounds. Two letters are a word to some key in any case; from 12 letters on the best
+ * key is told.
+ */
+export const GUESS = { letters: 12, letter: 3, free: 2.9, least: 0.1, most: 10 } as const
+
 /** Symbols, both cases of a letter alike, among which those that come again are looked for. */
 export const LATEST = 32
 

@@ -161,9 +161,10 @@ export class OpenWorld implements Belief {
     return this.#leading?.readOn(text) ?? text
   }
 
-  conclude(): number {
-    const likelier = this.#keys?.conclude?.() ?? 1
+  conclude(isEnd: boolean): number {
+    const likelier = this.#keys?.conclude?.(isEnd) ?? 1
     this.#odds.concede(likelier)
+    if (isEnd && this.#keys) this.#odds.conclude(this.#keys.probability)
     return likelier
   }
 

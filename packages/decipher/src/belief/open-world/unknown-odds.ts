@@ -1,5 +1,6 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import {
+  GUESS,
   MOST_ODDS,
   NEGLIGIBLE,
   SHORT,
@@ -85,6 +86,16 @@ export class UnknownOdds {
   /** Decides in an opening, where what is told is soon taken back; not that of keys which are tried once more. */
   decideAnew(isFirst: boolean): void {
     this.isTold = this.value > TOLD_ODDS || (this.isTold && !isFirst)
+  }
+
+  /**
+   * Decides where a short text ends: a guess is not told that is less likely than that no key explains it; the more letters, the
+   * less likely it has to be, since ever fewer keys read them as words by chance.
+   */
+  conclude(best: number): void {
+    if (this.#letters >= GUESS.letters) return
+    const times = Math.min(GUESS.most, Math.max(GUESS.least, GUESS.letter * (this.#letters - GUESS.free)))
+    if (times * best * this.explained < 1 - this.explained) this.isTold = true
   }
 
   /** Begins anew where keys are tried once more. */
