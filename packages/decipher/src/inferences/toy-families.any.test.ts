@@ -49,7 +49,9 @@ describe('an open key that is inferred', () => {
   })
 
   test('a slot that no letter asks for stays empty', () => {
-    expect(last(allEvents(decipherer, ['T h i s']))).toMatchObject({ key: { alphabet: /^\.[eta]\.$/ } })
+    expect(last(allEvents(decipherer, ['this is this, this is this']))).toMatchObject({
+      key: { alphabet: /^\.[eta]\.$/ },
+    })
   })
 })
 
