@@ -48,8 +48,8 @@ const counted = (title: string, file: string, passed: boolean): VitestReport['te
 }
 
 /*
- * In Chromium, and in workerd after it, a single process computes; many of the others wait for processes of their own, so that
- * there is one more than processors. Side by side they leave none idle, and the others, of which any takes a file, end last.
+ * In Chromium, and in workerd after it, a single process computes; many of the others wait for processes of their own. Side
+ * by side they leave no processor idle, and the others, which any processor takes a file of, end last.
  */
 const tests = async (chromium: FoundChromium): Promise<void> => {
   const isFound = 'path' in chromium
@@ -57,7 +57,7 @@ const tests = async (chromium: FoundChromium): Promise<void> => {
   const processors = availableParallelism()
   const others = [...(isFound ? ['chromium'] : []), 'workerd-packages', 'workerd']
   const runs = [
-    vitest('node', 'Node, packed packages', processors + 1, ['node*']),
+    vitest('node', 'Node, packed packages', processors, ['node*']),
     vitest('others', inOthers, Math.ceil(processors / 2), others),
   ]
   console.log(`\n── ${runs[0].title}; at once, told afterwards: ${inOthers}`)
