@@ -96,6 +96,6 @@ export const isSoughtInMany = ({ cipher, key, known, crib, alphabet }: DecipherC
 const isEnglish = ({ alphabet, model, language = 'en' }: DecipherCommandOptions): boolean =>
   alphabet === undefined && model === 'english' && language === 'en'
 
-/** Whether keys that cannot be listed are sought where no cipher is named: it takes counts, which English alone has. */
+/** Whether no cipher is named, nor anything that says the text is not English: other languages are opened by themselves. */
 export const seeksKeys = (options: DecipherCommandOptions): boolean =>
   options.cipher === 'auto' && options.key === undefined && isEnglish(options)

@@ -19,7 +19,7 @@ import { createSubstitutionSearch } from '../inferences/substitution.ts'
 import { CountedModel } from '../language/counts/counted-model.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import { checksumOf } from './checksum-of.ts'
-import { encodedText } from './encoded-text.ts'
+import { CHAINS, encodedText } from './encoded-text.ts'
 import { createBigramModel, createRecallingModel, createSampleCounts, toyVigenere } from './index.ts'
 
 const plaintext = 'The river comes down from the hills in spring, and carries the snow of the winter with it.'
@@ -154,26 +154,6 @@ const cases: Record<string, () => readonly [DecipherOptions | Decipherer, string
     railed,
   ],
 }
-
-/** Encodings that are looked for around a cipher of a known key. */
-const CHAINS = [
-  'hex',
-  'base64',
-  'base32',
-  'binary',
-  'decimal',
-  'octal',
-  'base64 > hex > base64',
-  'reversed > base64',
-  'base64 > gzip',
-  'hex > zlib',
-  'morse',
-  'a1z26',
-  'nato',
-  'braille',
-  'quoted > hex',
-  'base64 > utf16le',
-]
 
 /** A small case of each kind of key, search and encoding: the same in every runtime. */
 export const checksumsOfEveryKind = (): Record<'known' | 'sought' | 'encoded', Checksums> => {
