@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { PassThrough, Readable } from 'node:stream'
+import { run } from '@runnel/cli'
 import { describe, expect, test } from 'vitest'
 import { fenced, root } from './documents.ts'
 
@@ -95,11 +97,50 @@ const localOf = (command: string): string => {
 }
 
 /** Commands that are run here, each once. */
-const run = new Set(commands.filter((command) => !(command in elsewhere)).map(localOf))
+const local = new Set(commands.filter((command) => !(command in elsewhere)).map(localOf))
+
+/** What starts the program. */
+const starts = [inWorkspace, 'node apps/cli/src/main.ts ']
+
+/** The same of the program alone, but for the first that starts it so: what npm and Node do for one they do for all. */
+const inProcess = new Set(
+  starts.flatMap((start) => [...local].filter((command) => command.includes(start)).slice(1)),
+)
+
+const inBash = (command: string): string =>
+  execFileSync('bash', ['-c', `set -o pipefail; ${command}`], { cwd: root, encoding: 'utf8', input: '' })
+
+/** Has bash take a command apart. @returns the words that the program is given, and its input */
+const takeApart = (command: string): { words: string[]; input: string } => {
+  const told = `program() { printf '%s\\0' $# "$@"; cat; }`
+  const [count, ...rest] = inBash(
+    `${told}; ${starts.reduce((all, start) => all.replace(start, 'program '), command)}`,
+  ).split('\0')
+  return { words: rest.slice(0, Number(count)), input: rest.slice(Number(count)).join('\0') }
+}
+
+/** Runs the program in this process. @returns what it says on standard output */
+const outputOf = async (command: string): Promise<string> => {
+  const { words, input } = takeApart(command)
+  let output = ''
+  const stdout = new PassThrough().setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  const stream = (from: PassThrough) => Object.assign(from, { isTTY: false }) as unknown as NodeJS.WriteStream
+  const status = await run(words, {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout: stream(stdout),
+    stderr: stream(new PassThrough().resume()),
+    signal: new AbortController().signal,
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(status).toBe(0)
+  return output
+}
 
 describe('commands in documents', () => {
-  test.each([...run])('%s', (local) => {
-    const output = execFileSync('bash', ['-c', `set -o pipefail; ${local}`], { cwd: root, encoding: 'utf8' })
+  test.each([...local])('%s', async (command) => {
+    const output = inProcess.has(command) ? await outputOf(command) : inBash(command)
     expect(output.trim()).not.toBe('')
   })
 

@@ -21,5 +21,7 @@ const decipherer = createDecipherer({ cipher })
 
 describe('sessions with keys that are sought under way', () => {
   const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
-  test.each(sessionLaws(2))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 2_000_000 }))
+  // A long stream takes a minute here; each search is bounded by its own laws, and lists of searches by those of `createAuto`.
+  const own = sessionLaws(2).filter(({ name }) => !name.startsWith('bounded'))
+  test.each(own)('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 2_000_000 }))
 })

@@ -101,7 +101,7 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     this.#trial = Math.min(this.#trial + 1, this.#told ? trial - 1 : trial)
     const isExplained = listed !== undefined && this.#watch.isExplained(listed)
     const lead = this.#told?.unbounded ?? (this.#watch.strain.isFelt ? Number.POSITIVE_INFINITY : odds)
-    const most = lead < 1 ? LET_GO * lead : Number.POSITIVE_INFINITY
+    const most = lead <= NEGLIGIBLE ? LET_GO * lead : Number.POSITIVE_INFINITY
     const isOver = this.#trial === trial || (!this.#told && isExplained)
     this.#keep((dear) => !dear.isHopeless && dear.unbounded < most && !(isOver && dear !== this.#told))
     const isSettled = this.#dear.length === 1 && this.#told !== undefined && this.#told.odds <= NEGLIGIBLE

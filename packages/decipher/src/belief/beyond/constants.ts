@@ -44,6 +44,12 @@ export const ADVANTAGE = 1e-3
 /** The odds from which on it is told no more. */
 export const RECANT_ODDS = 1
 
+/**
+ * Odds that a text is none of a dear cipher at which its search is given up. Partly filled keys read some texts worse than chance
+ * has it before they read them: those of a substitution by a factor of 10^17 in one Polish text of 60, by more than 10^20 in another.
+ */
+export const HOPELESS_ODDS = 1e30
+
 /** Odds, against the likeliest of all, at which keys are let go. */
 export const LET_GO: number = 1e6
 

@@ -4,11 +4,10 @@ import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { NamedLanguage } from '../../session/inference.ts'
 import type { Belief } from '../belief.ts'
-import { MOST_ODDS } from '../open-world/constants.ts'
 import type { Language } from '../open-world/language.ts'
 import { OpenWorld } from '../open-world/open-world.ts'
 import { OwnSymbols } from '../own-symbols.ts'
-import { DEAR_ODDS } from './constants.ts'
+import { DEAR_ODDS, HOPELESS_ODDS } from './constants.ts'
 import { MakeUp } from './make-up.ts'
 
 /** Keys that are sought where cheaper ones fail. */
@@ -77,7 +76,7 @@ export class DearKeys extends OwnSymbols<OpenWorld> {
 
   /** Whether no more is to be hoped for. */
   get isHopeless(): boolean {
-    return this.odds >= MOST_ODDS
+    return this.unbounded >= HOPELESS_ODDS
   }
 
   /** Whether the text may be words at all. */
