@@ -86,6 +86,18 @@ const sureOf = (text: string): Decipherer => {
   }
 }
 
+test('where one leaves no doubt, no other is tried', () => {
+  let tried = 0
+  const other: Decipherer = {
+    createSession() {
+      tried++
+      return sureOf(railed).createSession()
+    },
+  }
+  expect(finalText(allEvents(again([rails, other]), [railed]))).toBe(plaintext)
+  expect(tried).toBe(0)
+})
+
 test('letters that have changed places leave no capitals within words', () => {
   expect(finalText(allEvents(again([sureOf('Zqxjv')]), ['vjxqZ']))).toBe('Zqxjv')
   expect(finalText(allEvents(again([sureOf('vjxqZ')]), ['Zqxjv']))).not.toBe('vjxqZ')

@@ -2,7 +2,7 @@ import { EncodingError } from '@runnel/core/encodings'
 import type { Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { Candidate, CandidatesEvent, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
-import { SHORT, SURE } from './constants.ts'
+import { CERTAIN, SHORT, SURE } from './constants.ts'
 import { encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 /** UTF-16 units of the beginning that candidates show. */
@@ -39,6 +39,7 @@ export const readAgain = (
     if (done.probability < Math.max(least, best?.done.probability ?? 0)) continue
     if (best && done.probability === best.done.probability) continue
     best = { text: finalText(events), done }
+    if (done.probability >= CERTAIN) break
   }
   return best && eventsOf(best, ending)
 }
