@@ -175,7 +175,8 @@ export class Stage {
     this.#looks = []
     if (name === undefined) return
     const isCompressed = inner !== undefined && createEncoding(inner).signs === 'bytes'
-    this.#taken = new TakenEncoding(isCompressed ? `${name} > ${inner}` : name, this.#options)
+    const taken = isCompressed ? `${name} > ${inner}` : name
+    this.#taken = new TakenEncoding(taken, this.#held, { options: this.#options })
     this.name = this.#taken.name
     this.#mode = MODES.decoding
   }

@@ -29,6 +29,11 @@ test.each([
     `${btoa('{"nyt":"UF256","glc":"WJG"}')}.${btoa('{"fho":"1234567890","anzr":"Wbua Qbr"}')}.SflKxwRJSMeKKF2QT4fwpMeJf36P`,
     '{"alg":"HS256","typ":"JWT"}.{"sub":"1234567890","name":"John Doe"}.FsyXkjEWFZrXXS2DG4sjcZrWs36C',
   ],
+  // A sentence goes on to its end, spaces and all.
+  [
+    '.rzbu rzbp fnu naaN rebsro evnup n frveenp lqboba qan ,lnqbg qenl rug bg ryong rug ribz rJ',
+    'We move the table to the yard today, and nobody carries a chair before Anna has come home.',
+  ],
   ['}lnq_lyriby_n_gnuj{JNFP', 'CSAW{what_a_lovely_day}'],
   ['Ahzoref: 21 18 25 25 2 10 15 18 25 17', 'Numbers: HELLOWBELD'],
 ])('%j: an encoding within a text', (text, decoded) => {
