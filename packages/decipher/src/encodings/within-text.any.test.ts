@@ -29,6 +29,8 @@ test.each([
     `${btoa('{"nyt":"UF256","glc":"WJG"}')}.${btoa('{"fho":"1234567890","anzr":"Wbua Qbr"}')}.SflKxwRJSMeKKF2QT4fwpMeJf36P`,
     '{"alg":"HS256","typ":"JWT"}.{"sub":"1234567890","name":"John Doe"}.FsyXkjEWFZrXXS2DG4sjcZrWs36C',
   ],
+  ['Yr pns=C3=A9 rfg srez=C3=A9, n = o, n=4', 'Le café est fermé, a = b, a=4'],
+  ['n == o, p=P3', 'a == b, c=C3'],
   // A sentence goes on to its end, spaces and all.
   [
     '.rzbu rzbp fnu naaN rebsro evnup n frveenp lqboba qan ,lnqbg qenl rug bg ryong rug ribz rJ',
