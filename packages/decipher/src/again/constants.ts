@@ -4,7 +4,13 @@ export const MOST_KEPT = 1024
 /** Probability from which on a reading is held for the right one, the first time and again. */
 export const SURE = 0.9
 
-/** The same from which on no other is tried. */
+/** Probability of a key at the least where several of its cipher are together that likely: they read nearly the same. */
+export const LIKELIER = 0.5
+
+/** Keys of a cipher that are looked at for that. */
+export const TOLD = 4
+
+/** The same as `SURE` from which on no other is tried. */
 export const CERTAIN = 0.9999
 
 /** The same, again, of a text of fewer letters than that: in some order most letters are like a word. Chosen on words of Moby-Dick. */

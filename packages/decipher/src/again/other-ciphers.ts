@@ -13,7 +13,7 @@ import type { Finding, KeyFinder } from '../inferences/key-finder.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
-import { LIKELY, SPARED } from './constants.ts'
+import { LIKELY, SPARED, TOLD } from './constants.ts'
 import { bytesOf, encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 /** Means of trying ciphers that end with the text. */
@@ -51,7 +51,7 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
       }
       // What is words either way goes by their order.
       if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
-      else yield createDecipherer({ counts, cipher: transpositionFinders.transposition() })
+      else yield createDecipherer({ counts, cipher: transpositionFinders.transposition(), candidates: TOLD })
       yield createDecipherer({ counts, cipher: blockFinders.hill() })
       if (likelyKinds(identifier, text).includes('playfair')) {
         yield createDecipherer({ counts, cipher: blockFinders.playfair() })

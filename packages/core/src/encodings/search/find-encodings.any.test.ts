@@ -46,6 +46,7 @@ test.each([
   ],
   ['.rem al ruop niart reimerp el ceva nitam niamed snotrap suoN', 'reversed'],
   ['!nehetsfua rim tim tsi rew ,nrebeW nov drow sretteL ella dnu ,regieZ eiD', 'reversed'],
+  ['.hcuseB uz grubmaH sua redurB niem tmmok dnebA etueH', 'reversed'],
   ['.gitignore and .npmrc, and what the README says of both', ''],
   ['.net is a domain, and so is example.com', ''],
   ['wHeN ThE moRnIng came The BOats wEre alREady far OUt', ''],
