@@ -14,6 +14,7 @@ import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
 import { LIKELY, SPARED, TOLD } from './constants.ts'
+import { leavingGaps } from './leaving-gaps.ts'
 import { bytesOf, encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 /** Means of trying ciphers that end with the text. */
@@ -47,7 +48,7 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
     } else if (isOfLetters(text)) {
       // A key that repeats is sought as if spaces parted words.
       for (const cipher of isInGroups(text) ? REPEATED : []) {
-        yield encodingOf('grouped')(createDecipherer({ model, counts, cipher: finderOf(cipher, text) }))
+        yield leavingGaps(createDecipherer({ model, counts, cipher: finderOf(cipher, text) }))
       }
       // What is words either way goes by their order.
       if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))

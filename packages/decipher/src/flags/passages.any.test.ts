@@ -26,6 +26,7 @@ const body = 'the river comes down from the hills and carries the snow'
 
 test.each([
   ['words in brackets', `${rot13(body)} [under the bridge] ${rot13(body)}`],
+  ['words in parentheses', `${rot13(body)} (under the bridge). ${rot13(body)}`],
   ['the label of a line', `${rot13(body)}\nFinal: ${rot13(body)}`],
   ['a question and an answer', `Q: ${rot13(body)}\nA: ${rot13('the sea')}`],
   ['a place', `${rot13(body)} N 48\u00b0 12.345 E 016\u00b0 22.111 ${rot13(body)}`],
@@ -40,6 +41,7 @@ test.each([
 
 test.each([
   ['words in brackets', `${body} [under the bridge] ${body}`],
+  ['words in parentheses', `${body} (under the bridge) ${body}`],
   ['a place', `${body} N 48\u00b0 12.345 E 016\u00b0 22.111 ${body}`],
   ['the end of a letter', `${body}\nYours, River`],
   ['a flag', `${body} flag{the_river_of_snow}`],

@@ -34,7 +34,7 @@ const wholeForms = (end: string): { readonly [kind in PassageKind]: string } => 
   named: `${AT_LINE}(?:${LABEL}|${GREETING}(?:,[ \\t]*${NAME}|,)?[ \\t]*(?=${end}))`,
   // Degrees of north or south, and of east or west.
   place: `${AT_WORD}[NS] ?\\d{1,2}[\u00b0\u00ba]${MINUTES}{1,12}[EW] ?\\d{1,3}[\u00b0\u00ba]`,
-  bracket: '\\[[^[\\]\\n]{1,80}\\]',
+  bracket: '\\[[^[\\]\\n]{1,80}\\]|\\([^()\\n]{1,80}\\)',
   flag: `${AT_WORD}\\w{2,16}\\{[^{}\\s]{3,140}\\}`,
 })
 
@@ -43,7 +43,7 @@ const BEGUN = [
   `${AT_LINE}(?:[A-Z][\\w.]{0,9}|(?:Stage|Best|Kind|Yours) \\w{0,10})$`,
   `${AT_LINE}${GREETING}(?:,[ \\t]*(?:${NAME})?)?[ \\t]*\\r?$`,
   `${AT_WORD}[NS] ?\\d{0,2}(?:[\u00b0\u00ba]${MINUTES}{0,12}(?:[EW] ?\\d{0,3})?)?$`,
-  '\\[[^[\\]\\n]{0,80}$',
+  '\\[[^[\\]\\n]{0,80}$|\\([^()\\n]{0,80}$',
   `${AT_WORD}\\w{1,16}(?:\\{[^{}\\s]{0,140})?$`,
 ].join('|')
 
