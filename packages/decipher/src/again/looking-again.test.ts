@@ -1,5 +1,5 @@
 import { createCaesar } from '@runnel/core'
-import { createVigenere, findCipher } from '@runnel/core/ciphers'
+import { findCipher } from '@runnel/core/ciphers'
 import { createWordsReversed, encodeText } from '@runnel/core/encodings'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
@@ -16,7 +16,6 @@ import {
   shred,
 } from '../testing/index.ts'
 import { MOST_KEPT } from './constants.ts'
-import { leavingGaps } from './leaving-gaps.ts'
 import { lookingAgain } from './looking-again.ts'
 import { otherCiphers } from './other-ciphers.ts'
 
@@ -130,15 +129,6 @@ test('keys that repeat are sought in text in groups', async () => {
   const means = { model: net, counts, identifier: await createToyIdentifier() }
   const triedOn = (text: string): number => [...otherCiphers(means).others(text)].length
   expect(triedOn('XKQVE IICWL JEQYI GJIOP NRKNR')).toBe(triedOn('XKQVEIICWLJEQYIGJIOPNRKNR') + 2)
-})
-
-test('groups stay as they stand where their key repeats', () => {
-  const vigenere = createVigenere()
-  const known = leavingGaps(createDecipherer({ cipher: vigenere, key: 'SNOW' }))
-  const text = 'THERI VERCO\nMESDO WN'
-  const events = allEvents(known, [vigenere.encrypt(text, { key: 'SNOW' })])
-  expect(finalText(events)).toBe(text)
-  expect(events.at(-1)).toMatchObject({ type: 'done', start: text.length, letters: 17 })
 })
 
 test('digits are not read as letters that have changed places', async () => {

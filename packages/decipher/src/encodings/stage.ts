@@ -125,6 +125,7 @@ export class Stage {
 
   /** Encodings that may begin within a text. In the case of letters anything may stand, as in names of programs. */
   #within(): readonly EncodingLook[] {
+    if (this.#opening.isTried) return this.#all.filter(({ name }) => name === 'quoted-printable')
     return this.#all.filter(({ name }) => !name.startsWith('bacon-case'))
   }
 

@@ -1,3 +1,4 @@
+import { createCaesar } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
@@ -31,6 +32,7 @@ test.each([
   ],
   ['Yr pns=C3=A9 rfg srez=C3=A9, n = o, n=4', 'Le café est fermé, a = b, a=4'],
   ['n == o, p=P3', 'a == b, c=C3'],
+  [`a=${code}`, `n=${createCaesar().decrypt(code, { shift: 13 })}`],
   // A sentence goes on to its end, spaces and all.
   [
     '.rzbu rzbp fnu naaN rebsro evnup n frveenp lqboba qan ,lnqbg qenl rug bg ryong rug ribz rJ',

@@ -23,7 +23,7 @@ export interface FlagReader {
   read(text: string): ReadFlag | undefined
   /** The same by the keys that can be listed: a third of the work. */
   readListed(text: string): ReadFlag | undefined
-  /** What a flag costs to tell, in twelfths of a bit. */
+  /** Twelfths of a bit that it takes to tell a flag. */
   costOf(flag: string): number
 }
 

@@ -16,7 +16,7 @@ export class UnreadPassages {
   /** The unit before, and the text as it was given. */
   #before = ''
   #text = ''
-  /** What the other session calls final of it. */
+  /** As much of it as the other session calls final. */
   #final = ''
   /** Flags that were told. */
   #flags = 0

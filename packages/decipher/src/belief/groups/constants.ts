@@ -37,6 +37,3 @@ export const WORD_ODDS = 1
 
 /** Probability that the key is another one from where groups begin, late in the text. */
 export const NEW_KEY = 0.01
-
-/** Whole groups of a text that is all in groups: fewer may be words. */
-export const FEWEST_GROUPS = 3

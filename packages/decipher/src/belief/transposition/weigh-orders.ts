@@ -1,5 +1,5 @@
+import { isInGroups } from '../../input/is-in-groups.ts'
 import { powerOf } from '../columns/powers.ts'
-import { isInGroups } from '../groups/is-in-groups.ts'
 import { bestOf } from './best-of.ts'
 import { PRIORS, TOLD, WEIGHED } from './constants.ts'
 import { gainOf, wholeGainOf } from './gain.ts'

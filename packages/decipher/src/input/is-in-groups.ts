@@ -1,4 +1,5 @@
-import { FEWEST_GROUPS } from './constants.ts'
+/** Whole groups: fewer may be words. */
+const FEWEST_GROUPS = 3
 
 /** Whether a text is letters in groups of one length, the last of which may be shorter. */
 export const isInGroups = (text: string): boolean => {
