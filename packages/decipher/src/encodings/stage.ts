@@ -123,10 +123,10 @@ export class Stage {
     this.#looks = this.#within()
   }
 
-  /** Encodings that may begin within a text. In the case of letters anything may stand, as in names of programs. */
+  /** Encodings that may begin within a text. In the case of letters anything may stand, as in names of programs, and behind a stop too. */
   #within(): readonly EncodingLook[] {
     if (this.#opening.isTried) return this.#all.filter(({ name }) => name === 'quoted-printable')
-    return this.#all.filter(({ name }) => !name.startsWith('bacon-case'))
+    return this.#all.filter(({ name }) => !/^(?:bacon-case|reversed)/.test(name))
   }
 
   /** Takes the units of a beginning, and decides where it can. @returns how many */

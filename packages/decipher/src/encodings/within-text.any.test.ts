@@ -31,6 +31,7 @@ test.each([
     '{"alg":"HS256","typ":"JWT"}.{"sub":"1234567890","name":"John Doe"}.FsyXkjEWFZrXXS2DG4sjcZrWs36C',
   ],
   ['Yr pns=C3=A9 rfg srez=C3=A9, n = o, n=4', 'Le café est fermé, a = b, a=4'],
+  ['Uryyb (.rovad fuA tsi reD)', 'Hello (.ebinq shN gfv erQ)'],
   ['n == o, p=P3', 'a == b, c=C3'],
   [`a=${code}`, `n=${createCaesar().decrypt(code, { shift: 13 })}`],
   // A sentence goes on to its end, spaces and all.
