@@ -166,7 +166,9 @@ export class Stage {
   }
 
   #search(text: string, isWhole: boolean): readonly string[] {
-    const found = findEncodings(text, isWhole)
+    const all = findEncodings(text, isWhole)
+    // Behind other text a sentence backwards is none, but for a flag.
+    const found = this.hasPassed && all[0] === 'reversed' && all.length === 1 && text[0] !== '}' ? [] : all
     if (found.length === 0) this.#opening.miss()
     return found
   }

@@ -38,7 +38,9 @@ export const aroundLooks = (all: () => readonly EncodingLook[]): readonly Encodi
     stranger: /(?<!\p{L})\p{Lu}\p{Ll}/u,
     prior: PRIORS.sure,
     mayGoOn: (text) => /^[.!?\u2026]*$|^[.!?\u2026]+["'\u201d)]*\p{Ll}/u.test(text),
-    fits: ({ text, isWhole }) => (isWhole ? /\p{Ll}\p{Lu}[^\p{L}]*$/u : /\p{Ll}\p{Lu}(?!\p{L})/u).test(text),
+    fits: ({ text, isWhole }) =>
+      /\p{L}\s+\p{L}/u.test(text) &&
+      (isWhole ? /\p{Ll}\p{Lu}[^\p{L}]*$/u : /\p{Ll}\p{Lu}(?!\p{L})/u).test(text),
   },
 ]
 

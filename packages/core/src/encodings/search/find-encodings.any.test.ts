@@ -48,6 +48,7 @@ test.each([
   ['!nehetsfua rim tim tsi rew ,nrebeW nov drow sretteL ella dnu ,regieZ eiD', 'reversed'],
   ['.hcuseB uz grubmaH sua redurB niem tmmok dnebA etueH', 'reversed'],
   ['.gitignore and .npmrc, and what the README says of both', ''],
+  ['?v0rwbbdb0`ee3hd3cN', ''],
   ['.net is a domain, and so is example.com', ''],
   ['wHeN ThE moRnIng came The BOats wEre alREady far OUt', ''],
   ['getElementById setTimeout innerHTML addEventListener', ''],
