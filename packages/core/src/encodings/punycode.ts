@@ -1,3 +1,4 @@
+import { fromUnits } from '../from-units.ts'
 import type { Coding } from './coding.ts'
 import type { Encoding } from './encoding.ts'
 import type { Output } from './output.ts'
@@ -8,6 +9,7 @@ const MOST = 63
 
 /* Parameters of the encoding (RFC 3492, 5). */
 const [BASE, LEAST, GREATEST, SKEW, DAMP, FIRST_BIAS, FIRST_POINT] = [36, 1, 26, 38, 700, 72, 0x80]
+const [HYPHEN, LETTERS] = [0x2d, 26]
 const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 /** Beyond it numbers are of no label. */
 const OVERFLOW = 2 ** 31
@@ -19,28 +21,55 @@ const OVERFLOW = 2 ** 31
 export const createPunycode = (): Encoding => ({
   name: 'punycode',
   carries: 'text',
-  encoder: ofLabels((label) =>
-    /^[\0-\x7f]*$|\p{Cs}/u.test(label) ? label : withinBounds(PREFIX + encoded(label)) || label,
-  ),
-  decoder: ofLabels((label) =>
-    label.toLowerCase().startsWith(PREFIX) ? decoded(label.slice(PREFIX.length)) || label : label,
-  ),
+  encoder: ofLabels((label, output) => {
+    const text = fromUnits(label)
+    const written = /^[\0-\x7f]*$|\p{Cs}/u.test(text) ? '' : PREFIX + encoded(text)
+    if (written === '' || written.length > MOST) return false
+    output.putText(written)
+    return true
+  }),
+  decoder: createDecoder(),
 })
 
-const withinBounds = (label: string): string => (label.length > MOST ? '' : label)
+const createDecoder = (): Coding => {
+  const points = new Uint32Array(MOST)
+  return ofLabels((label, output) => {
+    const count = hasPrefix(label) ? decode(label, points) : 0
+    for (let i = 0; i < count; i++) putPoint(points[i], output)
+    return count > 0
+  })
+}
 
-/** Reads labels one by one; longer ones than there may be stand as they are. Its state: units that have come, and these. */
-const ofLabels = (read: (label: string) => string): Coding => {
+const hasPrefix = (label: Uint16Array): boolean =>
+  (label[0] | 0x20) === 0x78 && (label[1] | 0x20) === 0x6e && label[2] === HYPHEN && label[3] === HYPHEN
+
+const putPoint = (point: number, output: Output): void => {
+  if (point < 0x10000) output.put(point)
+  else {
+    output.put(0xd800 + ((point - 0x10000) >> 10))
+    output.put(0xdc00 + ((point - 0x10000) & 0x3ff))
+  }
+}
+
+/**
+ * Reads labels one by one; longer ones than there may be stand as they are. Its state: units that have come, and these.
+ *
+ * @param read puts out the text of a label. @returns whether it has one, and does not stand as it is
+ */
+const ofLabels = (read: (label: Uint16Array, output: Output) => boolean): Coding => {
+  const label = new Uint16Array(MOST)
   const release = (state: Int32Array, output: Output): void => {
-    const label = String.fromCharCode(...state.subarray(1, 1 + Math.min(MOST, state[0])))
-    output.putText(state[0] > MOST ? '' : read(label))
+    const length = state[0]
     state[0] = 0
+    if (length === 0 || length > MOST) return
+    for (let i = 0; i < length; i++) label[i] = state[1 + i]
+    if (read(label.subarray(0, length), output)) return
+    for (let i = 0; i < length; i++) output.put(label[i])
   }
   return {
     stateLength: 1 + MOST,
     step(unit, state, output) {
-      const isOfLabel = unit >= FIRST_POINT || /[a-z\d-]/i.test(String.fromCharCode(unit))
-      if (!isOfLabel) {
+      if (!isOfLabel(unit)) {
         release(state, output)
         output.put(unit)
       } else if (state[0] < MOST) state[1 + state[0]++] = unit
@@ -58,6 +87,15 @@ const ofLabels = (read: (label: string) => string): Coding => {
   }
 }
 
+/** A letter, a digit, or what may stand for one. */
+const digitOf = (unit: number): number => {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30 + LETTERS
+  const letter = (unit | 0x20) - 0x61
+  return unit < FIRST_POINT && letter >= 0 && letter < LETTERS ? letter : -1
+}
+
+const isOfLabel = (unit: number): boolean => unit >= FIRST_POINT || unit === HYPHEN || digitOf(unit) !== -1
+
 /** The threshold of the digit that is the next but so many (6.2). */
 const threshold = (place: number, bias: number): number =>
   Math.min(GREATEST, Math.max(LEAST, BASE * (place + 1) - bias))
@@ -71,29 +109,31 @@ const adapted = (delta: number, points: number, isFirst: boolean): number => {
   return bias + Math.floor(((BASE - LEAST + 1) * left) / (left + SKEW))
 }
 
-/** The text of a label, or nothing where it is none (6.2). */
-const decoded = (label: string): string => {
-  const hyphen = label.lastIndexOf('-')
-  const characters = label.slice(0, Math.max(0, hyphen)).split('')
+/** Decodes the code points of a label (6.2). @returns how many, or 0 where it is none */
+const decode = (label: Uint16Array, points: Uint32Array): number => {
+  const hyphen = label.lastIndexOf(HYPHEN)
+  let count = Math.max(0, hyphen - PREFIX.length)
+  for (let i = 0; i < count; i++) points[i] = label[PREFIX.length + i]
   let [point, at, bias] = [FIRST_POINT, 0, FIRST_BIAS]
   for (let next = hyphen + 1; next < label.length; ) {
     const before = at
     for (let place = 0, weight = 1; ; place++) {
-      const digit = next < label.length ? DIGITS.indexOf(label[next++].toLowerCase()) : -1
+      const digit = next < label.length ? digitOf(label[next++]) : -1
       at += digit * weight
-      if (digit === -1 || at >= OVERFLOW) return ''
+      if (digit === -1 || at >= OVERFLOW) return 0
       const least = threshold(place, bias)
       if (digit < least) break
       weight *= BASE - least
     }
-    const count = characters.length + 1
+    count++
     bias = adapted(at - before, count, before === 0)
     point += Math.floor(at / count)
     at %= count
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return ''
-    characters.splice(at++, 0, String.fromCodePoint(point))
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return 0
+    points.copyWithin(at + 1, at, count - 1)
+    points[at++] = point
   }
-  return characters.join('')
+  return count
 }
 
 /** A label in the digits that stand for it (6.3). */

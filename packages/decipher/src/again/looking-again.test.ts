@@ -65,26 +65,50 @@ test('words that are turned each by itself are read as such, and the whole of a 
   expect(isByWords('reviR semoc morf eht sllih.', counts)).toBe(true)
 })
 
-/** A decipherer that is sure of a reading, whatever comes. */
-const sureOf = (text: string): Decipherer => {
+/** A decipherer that is sure of a reading, whatever comes, or of its cipher. */
+const sureOf = (text: string, ...probabilities: number[]): Decipherer => {
   const session = bare.createSession()
   const done = {
     type: 'done',
     start: text.length,
     cipher: 'reversal',
     key: {},
-    probability: 1,
+    probability: probabilities[0] ?? 1,
     letters: 5,
   } as const
+  const candidates = probabilities.map(
+    (probability) => ({ cipher: 'reversal', key: {}, probability, text }) as const,
+  )
   return {
     ...bare,
     createSession: () => ({
       ...session,
       push: () => [],
-      flush: () => [{ type: 'final', start: 0, text }, done],
+      flush: () => [{ type: 'candidates', start: 0, candidates }, { type: 'final', start: 0, text }, done],
     }),
   }
 }
+
+test('where one leaves no doubt, no other is tried', () => {
+  let tried = 0
+  const other: Decipherer = {
+    createSession() {
+      tried++
+      return sureOf(railed).createSession()
+    },
+  }
+  expect(finalText(allEvents(again([rails, other]), [railed]))).toBe(plaintext)
+  expect(tried).toBe(0)
+})
+
+test('of several keys of a cipher that is sure the likeliest is told', () => {
+  const plain = plaintext.toLowerCase()
+  const told = (...probabilities: number[]) => allEvents(again([sureOf(plain, ...probabilities)]), [railed])
+  expect(told(0.7, 0.27).at(-1)).toMatchObject({ cipher: 'reversal', probability: 0.7 })
+  expect(finalText(told(0.7, 0.27))).toBe(plain)
+  expect(finalText(told(0.7, 0.1))).not.toBe(plain)
+  expect(finalText(told(0.48, 0.47))).not.toBe(plain)
+})
 
 test('letters that have changed places leave no capitals within words', () => {
   expect(finalText(allEvents(again([sureOf('Zqxjv')]), ['vjxqZ']))).toBe('Zqxjv')

@@ -8,11 +8,14 @@ import type { Identifier } from '../identify/load-identifier.ts'
 import { blockFinders } from '../inferences/block-keys.ts'
 import { keyFinders, transpositionFinders } from '../inferences/cipher-named.ts'
 import { isByWords } from '../inferences/is-by-words.ts'
+import type { Finding, KeyFinder } from '../inferences/key-finder.ts'
+import { isInGroups } from '../input/is-in-groups.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
-import { LIKELY } from './constants.ts'
-import { bytesOf, encodingOfBytes, isInGroups, isOfLetters } from './text-kind.ts'
+import { LIKELY, SPARED, TOLD } from './constants.ts'
+import { leavingGaps } from './leaving-gaps.ts'
+import { bytesOf, encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {
@@ -45,11 +48,11 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
     } else if (isOfLetters(text)) {
       // A key that repeats is sought as if spaces parted words.
       for (const cipher of isInGroups(text) ? REPEATED : []) {
-        yield encodingOf('grouped')(createDecipherer({ model, counts, cipher: keyFinders[cipher]() }))
+        yield leavingGaps(createDecipherer({ model, counts, cipher: finderOf(cipher, text) }))
       }
       // What is words either way goes by their order.
       if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
-      else yield createDecipherer({ counts, cipher: transpositionFinders.transposition() })
+      else yield createDecipherer({ counts, cipher: transpositionFinders.transposition(), candidates: TOLD })
       yield createDecipherer({ counts, cipher: blockFinders.hill() })
       if (likelyKinds(identifier, text).includes('playfair')) {
         yield createDecipherer({ counts, cipher: blockFinders.playfair() })
@@ -57,6 +60,13 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
     }
   },
 })
+
+/** The search for a key that repeats: of a longer text, one that takes all its trouble where there is hope alone. */
+const finderOf = (cipher: (typeof REPEATED)[number], { length }: string): KeyFinder<Finding> => {
+  const finder = keyFinders[cipher]()
+  if (length < SPARED) return finder
+  return { ...finder, prepare: (means) => finder.prepare({ ...means, isSparing: true }) }
+}
 
 const likelyKinds = (identifier: Identifier, text: string): string[] => {
   const session = identifier.createSession()

@@ -2,7 +2,7 @@ import { EncodingError } from '@runnel/core/encodings'
 import type { Decipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { Candidate, CandidatesEvent, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
-import { SHORT, SURE } from './constants.ts'
+import { CERTAIN, LIKELIER, SHORT, SURE } from './constants.ts'
 import { encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 /** UTF-16 units of the beginning that candidates show. */
@@ -12,6 +12,8 @@ const SHOWN = 32
 interface Reading {
   readonly text: string
   readonly done: DoneEvent
+  /** Probability that its cipher explains the text. */
+  readonly sure: number
 }
 
 /**
@@ -28,7 +30,7 @@ export const readAgain = (
   const first = ending.at(-1)
   if (first?.type !== 'done' || isRead(text, first)) return undefined
   let best: Reading | undefined
-  const least = first.letters < SHORT.letters ? SHORT.sure : SURE
+  const isShort = first.letters < SHORT.letters
   for (const other of others(text)) {
     const events = eventsOfAll(other, text)
     const done = events.at(-1)
@@ -36,9 +38,10 @@ export const readAgain = (
     // The same text as before, unless an encoding was taken off.
     if (done.cipher === 'plain' && done.encoding === undefined) continue
     if (isOutOfCase(text, finalText(events))) continue
-    if (done.probability < Math.max(least, best?.done.probability ?? 0)) continue
-    if (best && done.probability === best.done.probability) continue
-    best = { text: finalText(events), done }
+    const sure = isShort ? done.probability : sureOf(done, events)
+    if (sure < (isShort ? SHORT.sure : SURE) || sure <= (best?.sure ?? 0)) continue
+    best = { text: finalText(events), done, sure }
+    if (done.probability >= CERTAIN) break
   }
   return best && eventsOf(best, ending)
 }
@@ -48,6 +51,17 @@ const isRead = (text: string, { cipher, probability }: DoneEvent): boolean => {
   if (text === '') return true
   if (cipher === 'plain' && !isOfLetters(text)) return encodingOfBytes(text) === undefined
   return cipher !== 'unknown' && probability >= SURE
+}
+
+/** The probability of the best key, with that of others of its cipher where it is likelier than all of these. */
+const sureOf = ({ cipher, probability }: DoneEvent, events: readonly DecipherEvent[]): number => {
+  if (probability < LIKELIER) return probability
+  const told = events.findLast((event) => event.type === 'candidates')?.candidates ?? []
+  const alike = told.filter((one) => one.cipher === cipher)
+  return Math.max(
+    probability,
+    alike.reduce((sum, one) => sum + one.probability, 0),
+  )
 }
 
 /** Whether letters that have changed places leave capitals within words, where there were none. */

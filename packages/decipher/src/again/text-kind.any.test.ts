@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodingOfBytes, isInGroups, isOfLetters } from './text-kind.ts'
+import { encodingOfBytes, isOfLetters } from './text-kind.ts'
 
 test.each([
   ['143a2f2e7a35347a2e323f', undefined],
@@ -17,19 +17,6 @@ test.each([
   ['4 8 15 16 23 42', undefined],
 ])('%j are bytes in %s', (text, encoding) => {
   expect(encodingOfBytes(text)).toBe(encoding)
-})
-
-test.each([
-  ['THECA CHEIS HIDDE NUNDE RTH', true],
-  ['theca\ncheis\nhidde\nnunde\n', true],
-  ['THECA CHEIS HIDDE', false],
-  ['A B C D E', false],
-  ['Four more cups of tea are here', false],
-  ['THECA CHEIS HIDDE NUNDERTH', false],
-  ['12345 67890 12345 67890', false],
-  ['', false],
-])('%j: letters in groups: %s', (text, expected) => {
-  expect(isInGroups(text)).toBe(expected)
 })
 
 test('text of letters, and of digits', () => {

@@ -7,7 +7,7 @@ import {
   mayBe,
   parseEncodings,
 } from '@runnel/core/encodings'
-import { FEWEST_BYTES, FEWEST_GROUPS } from './constants.ts'
+import { FEWEST_BYTES } from './constants.ts'
 
 /** Encodings that bytes under a key come in, the narrowest first. */
 const OF_BYTES = ['binary', 'hex', 'decimal', 'base32', 'base64', 'base64url'] as const
@@ -34,21 +34,6 @@ export const encodingOfBytes = (text: string): string | undefined => {
 export const bytesOf = (text: string, encoding: string): string => {
   const stream = createDecodingChain(parseEncodings(encoding), undefined, { asBytes: true })
   return stream.push(text.trim()) + stream.flush()
-}
-
-/** Whether a text is letters in groups of one length, the last of which may be shorter. */
-export const isInGroups = (text: string): boolean => {
-  const groups = text.trim().split(/\s+/)
-  const [{ length }] = groups
-  const last = groups.pop() ?? ''
-  const areAlike = groups.every((group) => group.length === length)
-  return (
-    areAlike &&
-    groups.length >= FEWEST_GROUPS &&
-    length > 1 &&
-    last.length <= length &&
-    !/[^a-z\s]/i.test(text)
-  )
 }
 
 /** Whether most of a text is letters: a cipher that moves or pairs letters can be told from nothing else. */

@@ -5,7 +5,7 @@ import { Stage } from './stage.ts'
 
 /** Looks for encodings, and takes off those that it finds: up to 16, one inside the other. */
 export const createEncodingSearch = (): Decoder => ({
-  name: 'auto 3',
+  name: 'auto 4',
   createDecoding: (saved, options) => new EncodingSearch(saved, options),
 })
 

@@ -23,6 +23,8 @@ export class Opening {
   /** The latest units. */
   #before = ''
   #misses = 0
+  /** Whether `=`, which may begin letters of mail, was found last, and is to be passed. */
+  isTried = false
 
   constructor(saved?: ByteReader) {
     if (!saved) return
@@ -31,6 +33,7 @@ export class Opening {
     saved.demand(length < LATEST)
     for (let i = 0; i < length; i++) this.#before += String.fromCharCode(saved.uint16())
     this.#misses = saved.uint16()
+    this.isTried = saved.uint16() === 1
     saved.demand(this.#passed <= MOST_BEFORE && this.#misses <= MOST_MISSES)
   }
 
@@ -42,6 +45,11 @@ export class Opening {
   /** Passes text up to where an encoding may begin. @returns how many units, or nothing where none may */
   find(text: string): number | undefined {
     for (let at = 0; at < text.length && this.#mayFind(); at++) {
+      if (text[at] === '=' && !this.isTried && this.hasPassed) {
+        this.isTried = true
+        return at
+      }
+      this.isTried = false
       this.#passed++
       const latest = this.#before + text[at]
       this.#before = latest.slice(1 - LATEST)
@@ -69,5 +77,6 @@ export class Opening {
     writer.uint16(this.#before.length)
     for (let i = 0; i < this.#before.length; i++) writer.uint16(this.#before.charCodeAt(i))
     writer.uint16(this.#misses)
+    writer.uint16(this.isTried ? 1 : 0)
   }
 }

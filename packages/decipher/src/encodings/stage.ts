@@ -123,9 +123,10 @@ export class Stage {
     this.#looks = this.#within()
   }
 
-  /** Encodings that may begin within a text. In the case of letters anything may stand, as in names of programs. */
+  /** Encodings that may begin within a text. In the case of letters anything may stand, as in names of programs, and behind a stop too. */
   #within(): readonly EncodingLook[] {
-    return this.#all.filter(({ name }) => !name.startsWith('bacon-case'))
+    if (this.#opening.isTried) return this.#all.filter(({ name }) => name === 'quoted-printable')
+    return this.#all.filter(({ name }) => !/^(?:bacon-case|reversed)/.test(name))
   }
 
   /** Takes the units of a beginning, and decides where it can. @returns how many */
@@ -165,7 +166,9 @@ export class Stage {
   }
 
   #search(text: string, isWhole: boolean): readonly string[] {
-    const found = findEncodings(text, isWhole)
+    const all = findEncodings(text, isWhole)
+    // Behind other text a sentence backwards is none, but for a flag.
+    const found = this.hasPassed && all[0] === 'reversed' && all.length === 1 && text[0] !== '}' ? [] : all
     if (found.length === 0) this.#opening.miss()
     return found
   }
@@ -175,7 +178,8 @@ export class Stage {
     this.#looks = []
     if (name === undefined) return
     const isCompressed = inner !== undefined && createEncoding(inner).signs === 'bytes'
-    this.#taken = new TakenEncoding(isCompressed ? `${name} > ${inner}` : name, this.#options)
+    const taken = isCompressed ? `${name} > ${inner}` : name
+    this.#taken = new TakenEncoding(taken, this.#held, { options: this.#options })
     this.name = this.#taken.name
     this.#mode = MODES.decoding
   }

@@ -12,8 +12,11 @@ import { readNumbers, saveNumbers } from './numbers.ts'
 /** Stands for what cannot be read. */
 const LOST = '\ufffd'
 
-/** Matches nothing: any text may be reversed. */
+/** Matches nothing: a sentence that is reversed, or what has no signs of its own, goes on to the end. */
 const NEVER = /(?!)/
+
+/** Begins a sentence from its end. */
+const STOP = /^\s*[.!?\u2026]/
 
 /** Ends what is turned around an encoding; backwards, a flag may be. */
 const TURNED: Readonly<Record<string, RegExp>> = { rot13: /[^\w+/=\r\n-]/, reversed: /[^!-~\r\n]/ }
@@ -32,6 +35,8 @@ export class TakenEncoding {
   readonly #inflating: TextStream | undefined
   readonly #stranger: RegExp
   readonly #isPadded: boolean
+  /** Whether it is a sentence backwards, and not an encoding or a flag. */
+  readonly #isSentence: boolean
   readonly #carries: 'bytes' | 'text'
   /** UTF-16 units that the stream has taken, and the last of them. */
   #taken = 0
@@ -41,10 +46,17 @@ export class TakenEncoding {
   /** Whether what is compressed is broken, so that the rest of it is passed over. */
   #isBroken = false
 
-  constructor(name: string, options?: DecodingOptions, saved?: ByteReader) {
+  /** @param beginning the text that it was found in */
+  constructor(
+    name: string,
+    beginning: string,
+    { options, saved }: { options?: DecodingOptions | undefined; saved?: ByteReader } = {},
+  ) {
     this.name = name
     const [outer, inner] = name.split(' > ')
-    this.#stranger = TURNED[outer] ?? encodingLooks().find((look) => look.name === outer)?.stranger ?? NEVER
+    this.#isSentence = saved ? saved.uint16() === 1 : outer === 'reversed' && STOP.test(beginning)
+    const look = encodingLooks().find((one) => one.name === outer)
+    this.#stranger = this.#isSentence ? NEVER : (TURNED[outer] ?? look?.stranger ?? NEVER)
     const encoding = createEncoding(outer)
     this.#carries = encoding.carries
     this.#isPadded = /^base(?:64|32)/.test(outer)
@@ -69,7 +81,7 @@ export class TakenEncoding {
     const name = saved.text()
     const names = name.split(' > ')
     saved.demand(names.length <= 2 && names.every((one) => Object.hasOwn(encodings, one)))
-    return new TakenEncoding(name, options, saved)
+    return new TakenEncoding(name, '', { options, saved })
   }
 
   /** Decodes as far as the encoding goes. @returns the text, and how many units were taken: all, unless it has ended */
@@ -111,6 +123,7 @@ export class TakenEncoding {
 
   save(writer: ByteWriter): void {
     writer.text(this.name)
+    writer.uint16(this.#isSentence ? 1 : 0)
     writer.float64(this.#taken)
     writer.uint16(this.#last)
     writer.uint16(ENDS.indexOf(this.#end))

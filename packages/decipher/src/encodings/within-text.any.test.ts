@@ -1,3 +1,4 @@
+import { createCaesar } from '@runnel/core'
 import { expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
@@ -28,6 +29,15 @@ test.each([
   [
     `${btoa('{"nyt":"UF256","glc":"WJG"}')}.${btoa('{"fho":"1234567890","anzr":"Wbua Qbr"}')}.SflKxwRJSMeKKF2QT4fwpMeJf36P`,
     '{"alg":"HS256","typ":"JWT"}.{"sub":"1234567890","name":"John Doe"}.FsyXkjEWFZrXXS2DG4sjcZrWs36C',
+  ],
+  ['Yr pns=C3=A9 rfg srez=C3=A9, n = o, n=4', 'Le café est fermé, a = b, a=4'],
+  ['Uryyb (.rovad fuA tsi reD)', 'Hello (.ebinq shN gfv erQ)'],
+  ['n == o, p=P3', 'a == b, c=C3'],
+  [`a=${code}`, `n=${createCaesar().decrypt(code, { shift: 13 })}`],
+  // A sentence goes on to its end, spaces and all.
+  [
+    '.rzbu rzbp fnu naaN rebsro evnup n frveenp lqboba qan ,lnqbg qenl rug bg ryong rug ribz rJ',
+    'We move the table to the yard today, and nobody carries a chair before Anna has come home.',
   ],
   ['}lnq_lyriby_n_gnuj{JNFP', 'CSAW{what_a_lovely_day}'],
   ['Ahzoref: 21 18 25 25 2 10 15 18 25 17', 'Numbers: HELLOWBELD'],

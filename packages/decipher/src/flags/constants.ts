@@ -66,3 +66,12 @@ export const PART = { words: 6, hexadecimal: 36, any: 30 } as const
 
 /** Places of a Vigenère key at the most that the beginning leaves open, and keys for a beginning: those most like words. */
 export const VIGENERE = { open: 2, keys: 100 } as const
+
+/** By how much less a flag within a text costs under a key of its own, and words in brackets as they stand, than as the key around them reads them. */
+export const PASSAGES = { flag: 96, words: 60 } as const
+
+/** Flags within a text that are read by keys of their own at the most: each is some milliseconds of work. */
+export const MOST_FLAGS = 16
+
+/** Passages of what is not final whose readings are remembered. */
+export const MOST_REMEMBERED = 32

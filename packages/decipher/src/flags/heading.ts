@@ -21,6 +21,11 @@ const POSTSCRIPT = 'P\\.S\\.(?=\\s)'
 /** Beginnings of the line above the text of a mail that is answered, which ends in `wrote:`. */
 const WROTE = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `On ${day}, `)
 
+/** The line that a letter begins with, and words that it begins with. */
+const GREETING = 'Dear|Hi|Hello|Hey'
+const GREETS = new RegExp(`^(?:${GREETING})(?: [A-Za-z][\\w.'-]{0,20}){1,3}[,!]\\s*\\n`)
+const MAY_GREET = new RegExp(`^(?:${GREETING}) [^\\n]{0,64}$`)
+
 /** First words of a line that asks for help with what stands below it, and words that it then has. */
 const ASKING = 'Can|Could|Does|Anyone|Please|Help|Need|Decode|Decrypt|Decipher|Solve|Crack|What|How'
 const ASKED =
@@ -28,7 +33,11 @@ const ASKED =
 const ASKS = new RegExp(`^(?:${ASKING})\\b[^\\n]{0,160}\\b(?:${ASKED})\\b[^\\n]{0,80}\\n`, 'i')
 const MAY_ASK = new RegExp(`^(?:${ASKING})\\b[^\\n]{0,240}$`)
 
-const NAMES = [...`${LINES}|${LABELS}`.split('|').map((name) => `${name}:`), ...WROTE, ...ASKING.split('|')]
+const NAMES = [
+  ...`${LINES}|${LABELS}`.split('|').map((name) => `${name}:`),
+  ...WROTE,
+  ...`${ASKING}|${GREETING}`.split('|'),
+]
 const LINE = new RegExp(
   `^(?:(?:${LINES}|(?:Content|X)-[\\w-]+):|(?:${WROTE.join('|')})[^\\n]{1,160} wrote:\\s*\\n)`,
 )
@@ -95,7 +104,7 @@ export class Heading {
   /** Whether what stands behind the heading so far may belong to it. */
   #goesOn(): boolean {
     const rest = this.text.slice(this.#end)
-    if (LINE.test(rest) || ASKS.test(rest)) {
+    if (LINE.test(rest) || ASKS.test(rest) || GREETS.test(rest)) {
       if (!rest.endsWith('\n')) return true
       this.#end = this.text.length
       return true
@@ -106,7 +115,8 @@ export class Heading {
       return label.length === rest.length || this.#goesOn()
     }
     // A line that is empty, or goes on from the one before.
-    if ((this.#end > 0 && /^\s*$/.test(rest)) || MAY_BE_WROTE.test(rest) || MAY_ASK.test(rest)) return true
+    if ((this.#end > 0 && /^\s*$/.test(rest)) || MAY_BE_WROTE.test(rest)) return true
+    if (MAY_ASK.test(rest) || MAY_GREET.test(rest)) return true
     return (
       rest.length < MOST_LABEL && (NAMES.some((name) => name.startsWith(rest)) || MAY_BE_LABEL.test(rest))
     )

@@ -5,6 +5,8 @@ import { plainSession } from '../session/stepped-session.ts'
 import { FORMATS } from './constants.ts'
 import { createFlagCosts } from './flag-cost.ts'
 import { FlagSession } from './flag-session.ts'
+import { createPassageReader } from './passage-reader.ts'
+import { PassageSession } from './passage-session.ts'
 import { createFlagReader } from './read-flag.ts'
 
 /** Means of reading flags. */
@@ -23,7 +25,8 @@ export const flagFormats: readonly string[] = FORMATS
 /**
  * Reads a flag at the beginning of a stream, such as `cvpbPGS{e0g4grq}`, the answer to a security puzzle: by what such
  * flags begin with, its shape, and the words in its braces, under the ciphers whose keys can be listed and Vigenère. What is no
- * flag, or comes after it, is left to the decipherer.
+ * flag, or comes after it, is left to the decipherer, but for flags within it, and for brackets, coordinates, labels and the ends of
+ * letters that its key makes no sense of.
  *
  * @throws InvalidOptionError on a format that is not 2 to 16 letters, digits or underscores, and a brace
  * @example
@@ -47,12 +50,19 @@ export const readingFlags = ({
     )
   }
   const all = [...new Set([...formats, ...wellKnown])]
-  const reader = createFlagReader(all, createFlagCosts(counts))
-  const name = `${all.join(' ')} ${counts.id}`
-  return (decipherer) =>
-    Object.freeze({
+  const costs = createFlagCosts(counts)
+  const reader = createFlagReader(all, costs)
+  const passages = createPassageReader(reader, costs)
+  const name = `passages, ${all.join(' ')} ${counts.id}`
+  return (given) => {
+    const decipherer: Decipherer = {
+      createSession: (snapshot, watch) =>
+        plainSession(new PassageSession({ decipherer: given, reader: passages }, snapshot, watch)),
+    }
+    return Object.freeze({
       createSession(...[snapshot, watch]: Parameters<Decipherer['createSession']>) {
         return plainSession(new FlagSession({ decipherer, reader, name }, snapshot, watch))
       },
     } satisfies Decipherer)
+  }
 }

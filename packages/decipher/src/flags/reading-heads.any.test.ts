@@ -21,6 +21,8 @@ test.each([
   'Can anyone help me with this one?\n\n',
   'Please decode:\n',
   'GC8K1ZZ: Hint\n',
+  'Dear River,\n\n',
+  'Hello dear Snow!\n',
   'Hint: ',
   'flag: ',
   'P.S. ',

@@ -86,8 +86,8 @@ Written by \`npm run bench -- encodings\`. ${cpus()[0].model}, ${cpus().length} 
 in each encoding, ${values.megabytes} MB of it in chunks of 64 KB, of what is compressed ${values.megabytes} MB of content, as zlib writes it. MB of CPU
 time, the median of ${values.rounds} rounds; characters that went in a second, and bytes or characters that came out, each encoding in a process of its own. Held: 32-bit
 numbers that a stream saves after its first chunk and after its last. The machine's load was ${loadavg()[0].toFixed(1)} at the end.
-20 MB in a second are asked for. What is compressed takes in a third of that to a half, and gives out 18 to 32: \`gzip\`, \`zlib\`, \`deflate\`.
-\`encoded-words\` and \`punycode\` hold each word or label and read it whole, which is slow: they are names, not streams.
+20 MB in a second are asked for, of content where it is compressed: \`gzip\`, \`zlib\`, \`deflate\`. \`encoded-words\` and \`punycode\` hold
+each word or label and read it whole; the text of the latter has é for e, so that there are names to read.
 \`reversed\` and \`base58\` are read at their end, up to 65,536 and 1,024 characters, and not measured.
 
 | | MB | MB/s in | MB/s out | held early | late |

@@ -10,11 +10,17 @@ export const BOUNDED: readonly string[] = ['reversed', 'base58']
 /** Encodings that write letters and spaces alone. */
 const OF_LETTERS = /^(?:morse|a1z26|a0z25|polybius|tap|bacon|braille|nato|multi-tap)/
 
-/** Text of about so many bytes in an encoding, in chunks: what is compressed as other programs write it. */
+/**
+ * Text of about so many bytes in an encoding, in chunks: what is compressed as other programs write it, and each e as é where
+ * letters of ASCII alone would be no names to read.
+ */
 export const sampleIn = (name: string, text: string, bytes: number): string[] => {
   const given = OF_LETTERS.test(name)
     ? text.replace(/[^A-Za-z]+/g, ' ')
-    : text.replace(/[^\n -~]/g, '').replaceAll('\n\n', '\n')
+    : text
+        .replace(/[^\n -~]/g, '')
+        .replaceAll('\n\n', '\n')
+        .replaceAll('e', name === 'punycode' ? 'é' : 'e')
   const encoding = encodings[name]()
   if (encoding.signs === 'bytes' && !name.startsWith('utf16')) return chunksOf(compressed(name, given, bytes))
   const stream = createEncodingStream(encoding, undefined, { asBytes: encoding.signs === 'bytes' })

@@ -32,6 +32,16 @@ export const aroundLooks = (all: () => readonly EncodingLook[]): readonly Encodi
       (MARKED.test(text) && isBegun(text.replace(MARKS, '').replace(MARK_BEGUN, ''), all)),
     fits: ({ text }) => MARKED.test(text),
   },
+  {
+    // A sentence from its end: its stop first, and capitals at the ends of words alone.
+    name: 'reversed',
+    stranger: /(?<!\p{L})\p{Lu}\p{Ll}/u,
+    prior: PRIORS.sure,
+    mayGoOn: (text) => /^[.!?\u2026]*$|^[.!?\u2026]+["'\u201d)]*\p{Ll}/u.test(text),
+    fits: ({ text, isWhole }) =>
+      /\p{L}\s+\p{L}/u.test(text) &&
+      (isWhole ? /\p{Ll}\p{Lu}[^\p{L}]*$/u : /\p{Ll}\p{Lu}(?!\p{L})/u).test(text),
+  },
 ]
 
 /** The mark of a line, of the first one and of all. */

@@ -49,6 +49,16 @@ const escaped = (name: string, begins: RegExp, one: RegExp): EncodingLook => ({
   },
 })
 
+/** Escapes of mail: many of them, or the bytes of a letter beyond ASCII, which prose has here and there. */
+const quotedPrintable = (): EncodingLook => {
+  const look = escaped('quoted-printable', /^(?:=|$)/, /=[\da-f]{2}/gi)
+  return {
+    ...look,
+    mayGoOn: (text) => /^(?:$|=(?:[\da-f]?$|[\da-f]{2}|\r?$|\r?\n))/i.test(text),
+    fits: (given) => /^=[C-F][\dA-F](?:=[89AB][\dA-F])+/.test(given.text) || look.fits(given),
+  }
+}
+
 /** The looks of each encoding that is looked for. */
 export const encodingLooks = (): readonly EncodingLook[] => [
   {
@@ -141,7 +151,7 @@ export const encodingLooks = (): readonly EncodingLook[] => [
     fits: ({ text }) => (text.match(/%[\da-f]{2}/gi)?.length ?? 0) >= 2,
   },
   escaped('html-entities', /^(?:&|$)/, /&(?:#(?:x[\da-f]+|\d+);?|\w{2,8};)/gi),
-  escaped('quoted-printable', /^(?:=|$)/, /=[\da-f]{2}/gi),
+  quotedPrintable(),
   ...mailLooks(),
   escaped('unicode-escapes', /^(?:\\(?!x)|%(?:u|$)|$)/, /[\\%]u[\da-f]{4}|\\u\{[\da-f]+\}/gi),
   {

@@ -62,10 +62,12 @@ const isInMixedCase = (text: string): boolean => {
 /** The first ten letters. */
 const BEGUN = /^(?:[^a-z]*[a-z]){10}/i
 
-/** Whether as many capitals stand within words as at their beginnings, and there are words. */
+/** Whether as many capitals stand within words as at their beginnings, not most at their ends, and there are words. */
 const isWithinWords = (text: string): boolean => {
-  const within = text.match(/[a-z][A-Z]|[A-Z](?=[A-Z])/g)?.length ?? 0
-  return /\s/.test(text) && 2 * within >= (text.match(/[A-Z]/g)?.length ?? 0)
+  const count = (form: RegExp): number => text.match(form)?.length ?? 0
+  const capitals = count(/[A-Z]/g)
+  const [within, ends] = [count(/[a-z][A-Z]|[A-Z](?=[A-Z])/g), count(/[a-z][A-Z](?![A-Za-z])/g)]
+  return /\s/.test(text) && 2 * within >= capitals && 4 * ends < 3 * capitals
 }
 
 /** Whether letters are 26 rather than Bacon's 24, by what they cost so: those are usual. */

@@ -7,13 +7,13 @@ export const gainOf = (
   length: number,
 ): number => {
   let gain = 0
-  let before = 0
-  const size = vocabulary * vocabulary * vocabulary
+  let [latest, second, third] = [0, 0, 0]
   for (let place = 0; place < length; place++) {
     const id = ids[order[place]]
-    const at = before * vocabulary + id
-    gain += alone[id] - table[at]
-    before = at % size
+    gain += alone[id] - table[((third * vocabulary + second) * vocabulary + latest) * vocabulary + id]
+    third = second
+    second = latest
+    latest = id
   }
   return gain
 }

@@ -65,17 +65,19 @@ const fillFence = (
   { rails, offset, length }: { rails: number; offset: number; length: number },
 ): void => {
   const period = 2 * (rails - 1)
-  /** Places before `end` of the zigzag, from its top on, that are at a point of its period. */
-  const count = (point: number, end: number): number => Math.floor((end - point + period - 1) / period)
-  const between = (point: number): number => count(point, offset + length) - count(point, offset)
+  const [full, rest] = [Math.floor(length / period), length % period]
+  /** Letters that are at a point of the zigzag's period. */
+  const between = (point: number): number =>
+    full + ((point < offset ? point + period : point) - offset < rest ? 1 : 0)
   const next = new Uint32Array(rails)
   for (let rail = 1; rail < rails; rail++) {
     const above = rail - 1
     next[rail] = next[above] + between(above) + (above === 0 ? 0 : between(period - above))
   }
+  let at = offset
   for (let place = 0; place < order.length; place++) {
-    const at = (place + offset) % period
     order[place] = next[at < rails ? at : period - at]++
+    at = at === period - 1 ? 0 : at + 1
   }
 }
 

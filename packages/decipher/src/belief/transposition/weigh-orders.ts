@@ -1,3 +1,4 @@
+import { isInGroups } from '../../input/is-in-groups.ts'
 import { powerOf } from '../columns/powers.ts'
 import { bestOf } from './best-of.ts'
 import { PRIORS, TOLD, WEIGHED } from './constants.ts'
@@ -42,7 +43,9 @@ export const weighOrders = (text: string, means: SymbolMeans, kinds: readonly Se
   const letters = moveSymbols(text, means)
   const all = moveSymbols(text, means, 'all')
   const weighed = weighMoved(letters, kinds, means.letters)
-  if (all.ids.length > letters.ids.length) weighed.push(...weighMoved(all, kinds, means.letters))
+  // Spaces that part groups have not moved.
+  if (all.ids.length > letters.ids.length && !isInGroups(text))
+    weighed.push(...weighMoved(all, kinds, means.letters))
   weighed.sort((a, b) => b.score - a.score)
   const best = Math.max(weighed[0]?.score ?? -PRIORS.unknown, -PRIORS.unknown)
   const weightOf = (score: number): number => powerOf(best - score)
