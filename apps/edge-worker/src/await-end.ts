@@ -10,6 +10,8 @@ export interface AwaitedStream {
 /**
  * Reads a stream to its end, if that comes soon: for answers whose headers tell their end. One that is known to be short,
  * since all that comes in time is held.
+ *
+ * @throws what the stream fails with before it gives anything
  */
 export const awaitEnd = async (
   stream: ReadableStream<Uint8Array>,
@@ -26,8 +28,8 @@ export const awaitEnd = async (
   for (;;) {
     const part = reader.read()
     parts.push(part)
-    // A fault is met again by who reads the answer.
-    const outcome = await Promise.race([part.catch(() => 'failed' as const), late])
+    // A fault after a part is met again by who reads the answer; before any of it there is an answer that says why.
+    const outcome = await Promise.race([part.catch(failing(parts.length === 1)), late])
     if (typeof outcome !== 'string' && !outcome.done) continue
     hasEnded = typeof outcome !== 'string'
     break
@@ -35,6 +37,14 @@ export const awaitEnd = async (
   callOff()
   return { body: replayed(reader, parts), hasEnded }
 }
+
+/** What becomes of a fault: it is thrown on where it may be, and else only noted. */
+const failing =
+  (mayThrow: boolean) =>
+  (error: unknown): 'failed' => {
+    if (mayThrow) throw error
+    return 'failed'
+  }
 
 /** The parts that were read, then the rest. */
 const replayed = (

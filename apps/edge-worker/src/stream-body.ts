@@ -1,5 +1,6 @@
 import type { InSteps } from '@runnel/decipher'
 import { CeilingError, type Ceilings } from './ceilings.ts'
+import { isRefusal } from './problem.ts'
 import type { BodyCounts, Outcome } from './report-entry.ts'
 import { type Clock, watchStream } from './stream-watch.ts'
 import { PIECE_WORK } from './work/constants.ts'
@@ -63,7 +64,7 @@ export const mapBody = (
     if (ended) return
     const words = mapping.tell?.(error)
     if (words !== undefined) give(controller, words)
-    end(error instanceof CeilingError ? 'cut off' : 'failed', error)
+    end(isRefusal(error) ? 'cut off' : 'failed', error)
     if (words === undefined) controller.error(error)
     else controller.close()
     reader.cancel(error).catch(() => {})

@@ -1,11 +1,13 @@
+import { HeldText } from './held-text.ts'
 import { Ledger } from './ledger.ts'
 import { Turns } from './turns.ts'
 
-/** The turns and the ledger that all streams and sessions of an isolate share. */
+/** What all streams and sessions of an isolate share: their turns, the ledger of their work, and the text they hold. */
 export interface Work {
   readonly turns: Turns
   readonly ledger: Ledger
+  readonly held: HeldText
 }
 
-/** Makes both. */
-export const createWork = (): Work => ({ turns: new Turns(), ledger: new Ledger() })
+/** Makes all three. */
+export const createWork = (): Work => ({ turns: new Turns(), ledger: new Ledger(), held: new HeldText() })
