@@ -37,11 +37,14 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
       const { options, body: given } = isJson(context.req.raw)
         ? await jsonRequest(context.req.raw, { ceilings, hold })
         : { options: context.req.valid('query'), body: bodyOf(context.req.raw) }
+      let made = 0
       const { createSession, carries, meter } = await share(options, (name) => load(name, shelf), {
         assets: shelf.ASSETS,
         seekLetters: settings.SEEK_LETTERS,
+        charge: (work) => (made += work),
       })
       const job = admittedJob(context.var, work, meter)
+      job.note(made)
       const { cipher, key, model } = options
       // With a key nothing is weighed, and the text may take a good part of its time to count.
       const { session, ending } = notingEnd(

@@ -6,7 +6,7 @@ import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test, vi } from 'vitest'
 import { plainMeter } from '../shared-decipherers.ts'
-import { createWork } from '../work/work.ts'
+import { createWork, type Work } from '../work/work.ts'
 import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
 import { type SessionRecord, SessionStore } from './session-record.ts'
@@ -28,14 +28,18 @@ const withSession = (act: (session: StoredSession, storage: DurableObjectStorage
 
 const metered = async (model = english) => ({ ...createDecipherer({ model }), meter: plainMeter })
 
-const open = (storage: DurableObjectStorage, make: MakeDecipherer = () => metered()) =>
+const open = (
+  storage: DurableObjectStorage,
+  make: MakeDecipherer = () => metered(),
+  work: Work = createWork(),
+) =>
   new StoredSession(
     {
       storage,
       store: new SessionStore(storage),
       log: new EventLog(storage.sql),
       digests: new ChunkDigests(storage.sql),
-      work: { ...createWork(), clientRate: () => ({ most: 1, perSecond: 1 }) },
+      work: { ...work, clientRate: () => ({ most: 1, perSecond: 1 }) },
     },
     make,
   )
@@ -89,3 +93,22 @@ test('a session whose model was replaced says so', () =>
     await removed.restore()
     await expect(removed.push({ seq: 1, chunk: 'tvyupun ', end: false }, { now: 0 })).rejects.toThrow(changed)
   }))
+
+test('the client of a session is charged for what has to be made for it, and begins no other while it owes that', () => {
+  const work = createWork()
+  const make: MakeDecipherer = (_, charge) => {
+    charge?.(1000)
+    return metered()
+  }
+  const owing = expect.objectContaining({ code: 'work_limited' })
+  const begin = (name: string, client: string) =>
+    runInDurableObject(env.SESSIONS.getByName(`made ${name}`), async (_, { storage }) => {
+      const session = open(storage, make, work)
+      await session.begin(options, 0, client)
+      // A try that is made again is answered as the first was.
+      expect(await session.begin(options, 0, client)).toBe(false)
+    })
+  return begin('1', 'a')
+    .then(() => expect(begin('2', 'a')).rejects.toThrow(owing))
+    .then(() => begin('3', 'b'))
+})

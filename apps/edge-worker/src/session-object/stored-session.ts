@@ -89,10 +89,14 @@ export class StoredSession {
    * wait.
    *
    * @returns true when it began just now, false when it had before
-   * @throws RefusedError when it has begun with other options
+   * @throws RefusedError when it has begun with other options, or its client owes work
    */
   async begin(options: DecipherQuery, now: number, client?: string): Promise<boolean> {
-    const decipherer = await this.#warm.make(options)
+    const { ledger, clientRate } = this.#work
+    if (client !== undefined && !this.#store.find()) ledger.check(client, clientRate())
+    const decipherer = await this.#warm.make(options, (work) => {
+      if (client !== undefined) ledger.charge(client, clientRate(), work)
+    })
     const begun = this.#store.find()
     if (!begun) {
       this.#warm.use(decipherer)

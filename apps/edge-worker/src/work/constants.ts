@@ -53,6 +53,9 @@ export const LANGUAGES_A_STEP = 4
 /** Work of a symbol of a machine whose start is sought: 250 µs for a space, which all starts are weighed by. */
 export const TURNED_LETTER = 8
 
+/** Work of making a decipherer that is not kept, for each language that it weighs: 5 to 25 ms, its keys being listed. */
+export const MADE = 2000
+
 /** Work of a piece of a body, however small: a reader that is asked, a turn of the loop, events. 50 to 100 µs. */
 export const PIECE_WORK = 4
 

@@ -2,10 +2,11 @@ import { createDecipherer, finalText, loadCounts } from '@runnel/decipher'
 import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test, vi } from 'vitest'
+import { shareDecipherers } from '../shared-decipherers.ts'
 import { heavyText } from '../testing/heavy-text.ts'
 import { manualClock } from '../testing/manual-clock.ts'
 import { testService } from '../testing/requests.ts'
-import { CROWDED, FULL } from './constants.ts'
+import { CROWDED, FULL, MADE } from './constants.ts'
 import { Turns } from './turns.ts'
 import { createWork } from './work.ts'
 
@@ -61,8 +62,24 @@ test('a client that has asked for too much is told when to come back, and others
   expect(await refused.json()).toMatchObject({ code: 'work_limited' })
   const seconds = Number(refused.headers.get('retry-after'))
   expect(seconds).toBeGreaterThanOrEqual(1)
-  expect(seconds).toBeLessThan(60)
+  expect(seconds).toBeLessThan(60 + MADE / 100)
   expect((await ask('/v1/encipher?cipher=caesar&key=3', 'data', '2.2.2.2')).status).toBe(200)
+})
+
+test('a decipherer of options that nobody has asked for is charged for its making, language by language', async () => {
+  const ceilings = { clientWork: 3 * MADE - 100, clientWorkRate: 1 }
+  const { send } = testService({ CEILINGS: ceilings }, { work: createWork(), share: shareDecipherers() })
+  const ask = async (query: string, address: string) => {
+    const answer = await send(`/v1/decipher?${query}`, { method: 'POST', body: '', headers: from(address) })
+    await answer.text()
+    return answer.status
+  }
+  // The same again is there.
+  for (const _ of [1, 2, 3, 4, 5]) expect(await ask('commit=0.91', '3.3.3.3')).toBe(200)
+  for (const commit of [0.92, 0.93]) expect(await ask(`commit=${commit}`, '3.3.3.3')).toBe(200)
+  expect(await ask('commit=0.91', '3.3.3.3')).toBe(429)
+  expect(await ask('language=en,de,fr', '4.4.4.4')).toBe(200)
+  expect(await ask('commit=0.91', '4.4.4.4')).toBe(429)
 })
 
 test('a saturated isolate says so at once; who has done little finds room for longer', async () => {
