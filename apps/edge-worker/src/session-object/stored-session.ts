@@ -172,7 +172,7 @@ export class StoredSession {
 
   /** Drops the events up to and with an id. Returns the sequence number of the next chunk. */
   acknowledge(id: string, now: number): number {
-    const record = this.#store.read()
+    const record = this.#store.copy()
     const through = offsetOf(record, id)
     if (through <= record.dropped) this.touch(now)
     else {
@@ -208,7 +208,7 @@ export class StoredSession {
       // Of a burst of steps that read nothing, each may be the one that is due.
       await job.do(0, () => {})
       const events = await step.take(session, job)
-      const record = this.#store.read()
+      const record = this.#store.copy()
       if (!this.#warm.has(session)) throw letGo()
       const allowance = new EventAllowance(sizeOfEvents, record.allowance)
       allowance.earn(step.note(record))
