@@ -1,3 +1,4 @@
+import { isRefusal } from './problem.ts'
 import type { Clock } from './stream-watch.ts'
 
 /** A stream that was read ahead, as if it had not been. */
@@ -11,7 +12,7 @@ export interface AwaitedStream {
  * Reads a stream to its end, if that comes soon: for answers whose headers tell their end. One that is known to be short,
  * since all that comes in time is held.
  *
- * @throws what the stream fails with before it gives anything
+ * @throws RefusedError or CeilingError of a stream that is refused before it gives anything
  */
 export const awaitEnd = async (
   stream: ReadableStream<Uint8Array>,
@@ -28,7 +29,7 @@ export const awaitEnd = async (
   for (;;) {
     const part = reader.read()
     parts.push(part)
-    // A fault after a part is met again by who reads the answer; before any of it there is an answer that says why.
+    // What fails is met again by who reads the answer, but for a refusal before any of it.
     const outcome = await Promise.race([part.catch(failing(parts.length === 1)), late])
     if (typeof outcome !== 'string' && !outcome.done) continue
     hasEnded = typeof outcome !== 'string'
@@ -38,11 +39,11 @@ export const awaitEnd = async (
   return { body: replayed(reader, parts), hasEnded }
 }
 
-/** What becomes of a fault: it is thrown on where it may be, and else only noted. */
+/** What becomes of a failure: a refusal is thrown on where it may be, all else only noted. */
 const failing =
   (mayThrow: boolean) =>
   (error: unknown): 'failed' => {
-    if (mayThrow) throw error
+    if (mayThrow && isRefusal(error)) throw error
     return 'failed'
   }
 

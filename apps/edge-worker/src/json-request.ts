@@ -83,9 +83,11 @@ const textOf = async (
   hold: JsonTerms['hold'],
 ): Promise<string> => {
   const bytes = Math.min(bodyBytes, MOST_HELD)
+  const tooLarge = () => new CeilingError('body_too_large', `a body in JSON has up to ${bytes} bytes`)
+  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw tooLarge()
   const whole = await readWhole(request.body, {
     bytes,
-    tooLarge: () => new CeilingError('body_too_large', `a body in JSON has up to ${bytes} bytes`),
+    tooLarge,
     time: idle,
     tooSlow: () => new CeilingError('took_too_long', `a body in JSON takes up to ${idle / 1000} s to arrive`),
     take: hold,

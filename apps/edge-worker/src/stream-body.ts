@@ -29,6 +29,8 @@ export interface BodyTerms {
   ceilings: Ceilings
   clock: Clock
   job: Job
+  /** Told whenever the stream goes on. */
+  touch?(): void
 }
 
 /**
@@ -39,7 +41,7 @@ export interface BodyTerms {
 export const mapBody = (
   body: ReadableStream<Uint8Array>,
   mapping: BodyMapping,
-  { ceilings, clock, job }: BodyTerms,
+  { ceilings, clock, job, touch = () => {} }: BodyTerms,
 ): ReadableStream<Uint8Array> => {
   const reader = slicesOf(readerOf(body), job)
   const utf8 = new TextEncoder()
@@ -99,6 +101,7 @@ export const mapBody = (
     },
     async pull(controller) {
       watch.touch()
+      touch()
       for (let text = ''; text === ''; ) {
         const slice = await reader.read().catch((error: unknown) => {
           end('broken off', error)
@@ -106,6 +109,7 @@ export const mapBody = (
         })
         if (ended) return
         watch.touch()
+        touch()
         try {
           text = await textOf(slice)
         } catch (error) {

@@ -98,6 +98,19 @@ test.each(['text/plain', 'application/json'])(
   },
 )
 
+test('a short text that breaks off before anything is given is no fault of ours', async () => {
+  const { send, log } = testService()
+  const body = openBody()
+  const answer = send('/v1/decipher', {
+    method: 'POST',
+    body: body.readable,
+    headers: { 'content-length': '8' },
+  })
+  await body.abort(new Error('gone'))
+  await expect(answer.then((response) => response.text())).rejects.toThrow('gone')
+  expect(log.map(({ level, outcome }) => [level, outcome])).toEqual([['info', 'broken off']])
+})
+
 /** A session that finds no key. */
 const lost = (): DecipherSession => {
   const session = createDecipherer({ cipher: 'caesar', key: '0' }).createSession()

@@ -17,6 +17,7 @@ import type { Clock } from '../stream-watch.ts'
 import { summaryMapping } from '../summary-body.ts'
 import { validatedQuery } from '../validated-query.ts'
 import { admittedJob } from '../work/admitted-job.ts'
+import { STREAM_BYTES } from '../work/constants.ts'
 import type { Work } from '../work/work.ts'
 
 /** `POST /v1/decipher`: ciphertext in, plaintext out while it still arrives. */
@@ -33,7 +34,8 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
     async (context) => {
       const { load, shelf, settings, report, mediaType } = context.var
       const { CEILINGS: ceilings } = settings
-      const { hold, letGo } = context.var.holding
+      const { hold, touch, letGo } = context.var.holding
+      hold(STREAM_BYTES)
       const { options, body: given } = isJson(context.req.raw)
         ? await jsonRequest(context.req.raw, { ceilings, hold })
         : { options: context.req.valid('query'), body: bodyOf(context.req.raw) }
@@ -59,7 +61,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         mediaType === 'application/json'
           ? summaryMapping(session, ended, hold)
           : decipherMapping(session, mediaType, ceilings.events, { ended, carries })
-      const answer = mapBody(given, mapping, { ceilings, clock, job })
+      const answer = mapBody(given, mapping, { ceilings, clock, job, touch })
       const headers = streamHeaders(mediaType, carries)
       const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
       if (tellsErrors(mediaType) || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)

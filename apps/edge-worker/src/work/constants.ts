@@ -95,11 +95,17 @@ export const LOST = 1000
 /** Clients whose work is remembered in an isolate. */
 export const CLIENTS = 10_000
 
-/** Bytes of text that are held whole, of all clients and of one: an isolate has 128 MiB, and text is there twice or more. */
-export const HELD = 16 * 1024 * 1024
-export const HELD_BY_ONE = 4 * 1024 * 1024
+/**
+ * Bytes that open streams may hold, of all clients and of one: an isolate has 128 MiB, and text that is held whole is there
+ * twice or more.
+ */
+export const HELD = 32 * 1024 * 1024
+export const HELD_BY_ONE = 8 * 1024 * 1024
 
-/** Milliseconds for which text counts as held that nothing more has come of: a stream may be idle for less. */
+/** Bytes of a stream that is deciphered, besides its text: some 170 KiB for English. */
+export const STREAM_BYTES = 128 * 1024
+
+/** Milliseconds for which what nothing more has come of counts as held: a stream may be idle for less. */
 export const HELD_FOR = 5 * 60_000
 
 /** Work of telling what a text is, once: 2 to 8 ms, as long as its beginning is. */

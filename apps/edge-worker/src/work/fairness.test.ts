@@ -5,8 +5,8 @@ import { expect, test, vi } from 'vitest'
 import { shareDecipherers } from '../shared-decipherers.ts'
 import { heavyText } from '../testing/heavy-text.ts'
 import { manualClock } from '../testing/manual-clock.ts'
-import { testService } from '../testing/requests.ts'
-import { CROWDED, FULL, MADE } from './constants.ts'
+import { nextText, openBody, testService } from '../testing/requests.ts'
+import { CROWDED, FULL, HELD_BY_ONE, MADE, STREAM_BYTES } from './constants.ts'
 import { Turns } from './turns.ts'
 import { createWork } from './work.ts'
 
@@ -124,6 +124,30 @@ test('of many that begin at once those that find no room are refused before anyt
   expect(answers.at(-1)?.headers.get('retry-after')).toBe('1')
   expect(limit).toHaveBeenCalledTimes(FULL)
   for (const answer of answers.slice(0, FULL)) expect(await answer.text()).toHaveLength(4)
+})
+
+test('a client has so many streams open at a time, and finds room again when they end', async () => {
+  const { send, log } = testService({}, { work: createWork() })
+  const ask = (body: BodyInit, address: string) =>
+    send('/v1/decipher?cipher=caesar&key=3', { method: 'POST', body, headers: from(address) })
+  const open = []
+  for (let i = 0; i < HELD_BY_ONE / STREAM_BYTES; i++) {
+    const body = openBody()
+    const { body: answer } = await ask(body.readable, '5.5.5.5')
+    const reader = (answer as ReadableStream<Uint8Array>).getReader()
+    void body.write('gdwd')
+    expect(await nextText(reader)).toBe('data')
+    open.push({ body, reader })
+  }
+  const refused = await ask('gdwd', '5.5.5.5')
+  expect(refused.headers.get('retry-after')).toBe('1')
+  expect(await refused.json()).toMatchObject({ status: 429, code: 'work_limited' })
+  expect((await ask('gdwd', '6.6.6.6')).status).toBe(200)
+  await open[0]?.reader.cancel()
+  await open[1]?.body.close()
+  expect((await open[1]?.reader.read())?.done).toBe(true)
+  expect(log.map(({ outcome }) => outcome).slice(-2)).toEqual(['left', 'answered'])
+  for (const _ of [0, 1]) expect((await ask('gdwd', '5.5.5.5')).status).toBe(200)
 })
 
 test('who was let in and is refused for another reason leaves its place', async () => {

@@ -2,10 +2,12 @@ import { RefusedError } from '../refused-error.ts'
 import { NOBODY } from '../unknown-client.ts'
 import { HELD, HELD_BY_ONE, HELD_FOR } from './constants.ts'
 
-/** Text that one request has an isolate hold whole. */
+/** Memory that one request has an isolate hold. */
 export interface Holding {
   /** Notes further bytes. @throws RefusedError when there is no room for them */
   hold(bytes: number): void
+  /** Says that what is held is still wanted. */
+  touch(): void
   /** Says that nothing is held any more. */
   letGo(): void
 }
@@ -13,15 +15,15 @@ export interface Holding {
 interface Held {
   readonly client: string
   bytes: number
-  /** When there was last more of it, in milliseconds since 1970. */
+  /** When it was last wanted, in milliseconds since 1970. */
   at: number
 }
 
 /**
- * Bytes of text that an isolate holds whole, of all clients together and of each: memory is bounded, however many bodies
+ * Bytes that the open streams of an isolate hold, of all clients together and of each: memory is bounded, however many bodies
  * are begun and not gone on with. What a request that the platform has ended held is forgotten after a while.
  */
-export class HeldText {
+export class HeldMemory {
   readonly #now: () => number
   readonly #held = new Set<Held>()
 
@@ -29,7 +31,7 @@ export class HeldText {
     this.#now = now
   }
 
-  /** Begins to hold text for a client: nothing as yet. */
+  /** Begins to hold for a client: nothing as yet. */
   of(client: string): Holding {
     const own: Held = { client, bytes: 0, at: 0 }
     return {
@@ -38,6 +40,9 @@ export class HeldText {
         this.#checkRoom(client, bytes)
         own.bytes += bytes
         this.#held.add(own)
+      },
+      touch: () => {
+        own.at = this.#now()
       },
       letGo: () => void this.#held.delete(own),
     }
@@ -55,7 +60,7 @@ export class HeldText {
     if (all <= HELD && ofClient <= HELD_BY_ONE) return
     throw new RefusedError(
       'work_limited',
-      'too much text is held here: come back later, or have it streamed',
+      'as many streams are open here, or as much text is held, as may be: come back later',
       {
         retryAfter: 1,
       },
