@@ -9,6 +9,7 @@ import { plainMeter } from '../shared-decipherers.ts'
 import { createWork, type Work } from '../work/work.ts'
 import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
+import { limits } from './limits.ts'
 import { type SessionRecord, SessionStore } from './session-record.ts'
 import { StoredSession } from './stored-session.ts'
 import type { MakeDecipherer } from './warm-session.ts'
@@ -112,3 +113,13 @@ test('the client of a session is charged for what has to be made for it, and beg
     .then(() => expect(begin('2', 'a')).rejects.toThrow(owing))
     .then(() => begin('3', 'b'))
 })
+
+test('a chunk that is too large is refused before it is written to UTF-8 and digested', () =>
+  withSession(async (session) => {
+    const encode = vi.spyOn(TextEncoder.prototype, 'encode')
+    const sent = { seq: 0, chunk: 'x'.repeat(limits.chunkBytes + 1), end: false }
+    const refused = expect.objectContaining({ code: 'chunk_too_large' })
+    await expect(session.push(sent, { now: 0 })).rejects.toThrow(refused)
+    expect(encode).not.toHaveBeenCalled()
+    encode.mockRestore()
+  }))

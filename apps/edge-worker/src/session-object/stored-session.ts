@@ -4,7 +4,7 @@ import { EventAllowance } from '../event-allowance.ts'
 import { toHex } from '../hex.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Job } from '../work/job.ts'
-import { checkChunk, checkSame } from './check-chunk.ts'
+import { checkChunk, checkSame, checkSize } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
@@ -119,6 +119,8 @@ export class StoredSession {
    */
   async push(sent: Chunk, { now, check }: Asking): Promise<number> {
     this.#ask(now)
+    // Before it is written to UTF-8 and digested: that takes milliseconds of what a message may have.
+    checkSize(sent.chunk.length)
     return this.#steps.run(async () => {
       check?.()
       const { seq } = sent
