@@ -39,7 +39,7 @@ export const awaitEnd = async (
   return { body: replayed(reader, parts), hasEnded }
 }
 
-/** What becomes of a failure: a refusal is thrown on where it may be, all else only noted. */
+/** Throws a refusal on where it may be; any other failure is only noted. */
 const failing =
   (mayThrow: boolean) =>
   (error: unknown): 'failed' => {

@@ -11,7 +11,7 @@ export const MOST_HELD = 1024 * 1024
 export const isJson = (request: Request): boolean =>
   /^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')
 
-/** What holds for a request in JSON. */
+/** Ceilings of a request in JSON, and the memory that it holds. */
 export interface JsonTerms {
   ceilings: Pick<Ceilings, 'bodyBytes' | 'idle' | 'queryLength'>
   /** Told of the bytes that come, before they are kept; may throw. */

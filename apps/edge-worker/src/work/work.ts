@@ -2,7 +2,7 @@ import { HeldMemory } from './held-memory.ts'
 import { Ledger } from './ledger.ts'
 import { Turns } from './turns.ts'
 
-/** What all streams and sessions of an isolate share: their turns, the ledger of their work, and the memory they hold. */
+/** The turns of all streams and sessions of an isolate, the ledger of their work, and the memory they hold. */
 export interface Work {
   readonly turns: Turns
   readonly ledger: Ledger
