@@ -1,3 +1,4 @@
+import { isRefusal } from './problem.ts'
 import type { Clock } from './stream-watch.ts'
 
 /** A stream that was read ahead, as if it had not been. */
@@ -10,6 +11,8 @@ export interface AwaitedStream {
 /**
  * Reads a stream to its end, if that comes soon: for answers whose headers tell their end. One that is known to be short,
  * since all that comes in time is held.
+ *
+ * @throws RefusedError or CeilingError of a stream that is refused before it gives anything
  */
 export const awaitEnd = async (
   stream: ReadableStream<Uint8Array>,
@@ -26,8 +29,8 @@ export const awaitEnd = async (
   for (;;) {
     const part = reader.read()
     parts.push(part)
-    // A fault is met again by who reads the answer.
-    const outcome = await Promise.race([part.catch(() => 'failed' as const), late])
+    // What fails is met again by who reads the answer, but for a refusal before any of it.
+    const outcome = await Promise.race([part.catch(failing(parts.length === 1)), late])
     if (typeof outcome !== 'string' && !outcome.done) continue
     hasEnded = typeof outcome !== 'string'
     break
@@ -35,6 +38,14 @@ export const awaitEnd = async (
   callOff()
   return { body: replayed(reader, parts), hasEnded }
 }
+
+/** Throws a refusal on where it may be; any other failure is only noted. */
+const failing =
+  (mayThrow: boolean) =>
+  (error: unknown): 'failed' => {
+    if (mayThrow && isRefusal(error)) throw error
+    return 'failed'
+  }
 
 /** The parts that were read, then the rest. */
 const replayed = (

@@ -61,6 +61,9 @@ export const decipherMapping = (
   }
 }
 
+/** Whether answers of a media type have words for an error in their midst: others break off. */
+export const tellsErrors = (type: string): boolean => Object.hasOwn(frame, type)
+
 const frame: Record<Exclude<MediaType, 'text/plain'>, (event: { type: string }) => string> = {
   'application/x-ndjson': (event) => `${JSON.stringify(event)}\n`,
   'text/event-stream': (event) => serverSentEvent({ type: event.type, json: JSON.stringify(event) }),

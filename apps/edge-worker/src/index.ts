@@ -23,9 +23,9 @@ export class Session extends SessionObject {
     super(
       context,
       env,
-      (options) => {
+      (options, charge) => {
         const settings = settingsOf(env)
-        const surroundings = { assets: env.ASSETS, seekLetters: settings.SEEK_LETTERS }
+        const surroundings = { assets: env.ASSETS, seekLetters: settings.SEEK_LETTERS, charge }
         return share(options, (name) => load(name, shelfOf(env, settings)), surroundings)
       },
       {

@@ -1,7 +1,8 @@
 import { InvalidOptionError } from '@runnel/core'
-import { CeilingError } from './ceilings.ts'
+import { CeilingError, type Ceilings } from './ceilings.ts'
 import { type DecipherQuery, decipherQuery } from './decipher-query.ts'
 import { optionsOf } from './options-of.ts'
+import { readWhole } from './read-whole.ts'
 
 /** Bytes of a body in JSON, and of a text that is answered as one object: both are held whole. */
 export const MOST_HELD = 1024 * 1024
@@ -10,19 +11,28 @@ export const MOST_HELD = 1024 * 1024
 export const isJson = (request: Request): boolean =>
   /^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')
 
+/** Ceilings of a request in JSON, and the memory that it holds. */
+export interface JsonTerms {
+  ceilings: Pick<Ceilings, 'bodyBytes' | 'idle' | 'queryLength'>
+  /** Told of the bytes that come, before they are kept; may throw. */
+  hold(bytes: number): void
+}
+
 /**
  * Reads a request whose body is `{ text, cipher, key, … }`: the text, and the options, which are those of the query.
  *
  * @throws InvalidOptionError when it is no such object, or an option stands in the query too
- * @throws CeilingError when it is too large
+ * @throws CeilingError when it is too large, or takes too long to arrive
+ * @throws HTTPException when it breaks off
  */
 export const jsonRequest = async (
   request: Request,
-  most: number,
+  { ceilings, hold }: JsonTerms,
 ): Promise<{ body: ReadableStream<Uint8Array>; options: DecipherQuery }> => {
-  const given = objectOf(await textOf(request, Math.min(most, MOST_HELD)))
+  const given = objectOf(await textOf(request, ceilings, hold))
   const { text, ...options } = given
   if (typeof text !== 'string') throw new InvalidOptionError('text', text, 'the text, as a string')
+  checkLength(options, ceilings.queryLength)
   const query = Object.fromEntries(new URL(request.url).searchParams)
   for (const name of Object.keys(options)) {
     if (Object.hasOwn(query, name)) {
@@ -35,6 +45,17 @@ export const jsonRequest = async (
       ...query,
       ...Object.fromEntries(Object.entries(options).map(asText)),
     }),
+  }
+}
+
+/** Options may be no longer than in a query: what they ask for is worked out at once, and charged to nobody. */
+const checkLength = (options: Readonly<Record<string, unknown>>, most: number): void => {
+  let length = 0
+  for (const name of Object.keys(options)) {
+    const value = options[name]
+    length += name.length + (typeof value === 'string' ? value.length : 1)
+    if (length > most)
+      throw new CeilingError('body_too_large', `options have up to ${most} characters together`)
   }
 }
 
@@ -56,14 +77,20 @@ const objectOf = (json: string): Record<string, unknown> => {
 }
 
 /** The text of a body, which is read no further than it may be long. */
-const textOf = async (request: Request, most: number): Promise<string> => {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length
-    if (bytes > most) throw new CeilingError('body_too_large', `a body in JSON has up to ${most} bytes`)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
+const textOf = async (
+  request: Request,
+  { bodyBytes, idle }: JsonTerms['ceilings'],
+  hold: JsonTerms['hold'],
+): Promise<string> => {
+  const bytes = Math.min(bodyBytes, MOST_HELD)
+  const tooLarge = () => new CeilingError('body_too_large', `a body in JSON has up to ${bytes} bytes`)
+  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw tooLarge()
+  const whole = await readWhole(request.body, {
+    bytes,
+    tooLarge,
+    time: idle,
+    tooSlow: () => new CeilingError('took_too_long', `a body in JSON takes up to ${idle / 1000} s to arrive`),
+    take: hold,
+  })
+  return new TextDecoder().decode(whole)
 }

@@ -2,6 +2,7 @@ import { RunnelError } from '@runnel/core'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { CeilingError } from './ceilings.ts'
 import type { FaultSink } from './fault-sink.ts'
 import { type RefusalMembers, RefusedError } from './refused-error.ts'
 import type { RequestReport } from './report-entry.ts'
@@ -92,6 +93,10 @@ export const problem = (
 /** Tells errors that are for the client to know from faults of ours. */
 export const isProblem = (error: unknown): error is RunnelError & { code: ProblemCode } =>
   RunnelError.isInstance(error) && Object.hasOwn(statuses, error.code)
+
+/** Tells what a stream was refused in its midst from faults of ours. */
+export const isRefusal = (error: unknown): error is CeilingError | RefusedError =>
+  (error instanceof CeilingError || error instanceof RefusedError) && statuses[error.code] < 500
 
 /** Turns what a handler threw into a problem; nothing of a fault of ours is told to the client. */
 export const problemOf =

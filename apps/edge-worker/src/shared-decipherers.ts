@@ -21,7 +21,7 @@ import { createHomophonicLoader, type HomophonicLoader } from './homophonic-load
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
-import { LANGUAGES_A_STEP, LOOKED_LETTER, PLAIN_LETTER, TURNED_LETTER } from './work/constants.ts'
+import { LANGUAGES_A_STEP, LOOKED_LETTER, MADE, PLAIN_LETTER, TURNED_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -40,6 +40,8 @@ export interface Surroundings {
   assets?: Fetcher | undefined
   /** Letters that keys are sought for where none that can be listed explains them; 0 for none. */
   seekLetters?: number | undefined
+  /** Told of the work of making one that is not kept. */
+  charge?: ((work: number) => void) | undefined
 }
 
 /** Loaders of what is read with; those of the service unless given. */
@@ -83,7 +85,7 @@ export const shareDecipherers = ({
   return async (
     query: DecipherQuery,
     load: LoadModel,
-    { assets, seekLetters }: Surroundings = {},
+    { assets, seekLetters, charge = () => {} }: Surroundings = {},
   ): Promise<MeteredDecipherer> => {
     const { key, known, crib, alphabet, flagFormat } = query
     const { isSought, isHomophonic, codes, letters } = choicesOf(query)
@@ -110,6 +112,7 @@ export const shareDecipherers = ({
       const languages = await languagesFrom(codes, assets, listedLetters(query))
       const ids = languages.map(({ code, alphabet, counts }) => `${code} ${alphabet?.name} ${counts.id}`)
       const make = () => {
+        charge(MADE * languages.length)
         const { languages: counted, steps } = countLanguages(languages)
         const isSeeking =
           named === 'auto' && alphabet === undefined && codes.length === 1 && seekLetters !== 0
@@ -125,6 +128,7 @@ export const shareDecipherers = ({
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
     const make = (): MeteredDecipherer => {
+      charge(MADE)
       const isSeeking = named === 'auto' && counts && seekLetters !== 0
       const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
       const flags = flagsAsked(query, counts)

@@ -1,5 +1,6 @@
 import type { InSteps } from '@runnel/decipher'
 import { CeilingError, type Ceilings } from './ceilings.ts'
+import { isRefusal } from './problem.ts'
 import type { BodyCounts, Outcome } from './report-entry.ts'
 import { type Clock, watchStream } from './stream-watch.ts'
 import { PIECE_WORK } from './work/constants.ts'
@@ -28,6 +29,8 @@ export interface BodyTerms {
   ceilings: Ceilings
   clock: Clock
   job: Job
+  /** Told whenever the stream goes on. */
+  touch?(): void
 }
 
 /**
@@ -38,7 +41,7 @@ export interface BodyTerms {
 export const mapBody = (
   body: ReadableStream<Uint8Array>,
   mapping: BodyMapping,
-  { ceilings, clock, job }: BodyTerms,
+  { ceilings, clock, job, touch = () => {} }: BodyTerms,
 ): ReadableStream<Uint8Array> => {
   const reader = slicesOf(readerOf(body), job)
   const utf8 = new TextEncoder()
@@ -63,7 +66,7 @@ export const mapBody = (
     if (ended) return
     const words = mapping.tell?.(error)
     if (words !== undefined) give(controller, words)
-    end(error instanceof CeilingError ? 'cut off' : 'failed', error)
+    end(isRefusal(error) ? 'cut off' : 'failed', error)
     if (words === undefined) controller.error(error)
     else controller.close()
     reader.cancel(error).catch(() => {})
@@ -98,6 +101,7 @@ export const mapBody = (
     },
     async pull(controller) {
       watch.touch()
+      touch()
       for (let text = ''; text === ''; ) {
         const slice = await reader.read().catch((error: unknown) => {
           end('broken off', error)
@@ -105,6 +109,7 @@ export const mapBody = (
         })
         if (ended) return
         watch.touch()
+        touch()
         try {
           text = await textOf(slice)
         } catch (error) {

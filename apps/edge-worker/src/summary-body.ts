@@ -16,17 +16,24 @@ export interface Summary extends Omit<DoneEvent, 'type' | 'start'> {
   candidates?: readonly Candidate[]
 }
 
-/** Maps a body to one object at its end, and holds the text until then; frees the session before `ended` is called. */
+/**
+ * Maps a body to one object at its end, and holds the text until then; frees the session before `ended` is called.
+ *
+ * @param hold told of the text that is kept, before it is; may throw
+ */
 export const summaryMapping = (
   session: DecipherSession,
   ended: ReturnType<RequestReport['stream']>,
+  hold: (bytes: number) => void,
 ): BodyMapping => {
   let text = ''
   let candidates: readonly Candidate[] | undefined
   const take = (events: readonly DecipherEvent[]): void => {
     for (const event of events) {
-      if (event.type === 'final') text += event.text
-      else if (event.type === 'candidates') candidates = event.candidates
+      if (event.type === 'final') {
+        hold(event.text.length)
+        text += event.text
+      } else if (event.type === 'candidates') candidates = event.candidates
     }
     if (text.length > MOST_HELD) {
       throw new CeilingError(

@@ -21,6 +21,21 @@ test.each(files)('%s uses actions by the hash of a commit, and says which versio
   for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
 })
 
+test('a bot asks for new versions of packages and of actions', () => {
+  const systems = read('.github/dependabot.yml').matchAll(/^ *- *package-ecosystem: *"?([\w-]+)"?$/gm)
+  expect(Array.from(systems, ([, system]) => system)).toEqual(
+    expect.arrayContaining(['npm', 'github-actions']),
+  )
+})
+
+test('the service ships with a limit of CPU and a rate, and says why', () => {
+  const lines = read('apps/edge-worker/wrangler.jsonc').split('\n')
+  for (const setting of [/"limits": \{ "cpu_ms": \d+ \}/, /"ratelimits": \[/]) {
+    const at = lines.findIndex((line) => setting.test(line))
+    expect(lines[at - 1]).toMatch(/^ *\/\/ \w/)
+  }
+})
+
 test('the job that may publish runs no tests, and waits for those of another', () => {
   const jobs = read('.github/workflows/release.yml').split(/^ {2}(?=\w+:$)/m)
   const [publishing, ...others] = jobs.filter((job) => job.includes('id-token: write'))

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
-import { CeilingError } from '../ceilings.ts'
 import type { FaultSink } from '../fault-sink.ts'
+import { isRefusal } from '../problem.ts'
 import type { Outcome, ReportSink, RequestEntry } from '../report-entry.ts'
 import type { ServiceEnv } from './service.ts'
 
@@ -32,7 +32,7 @@ export const requestReport = (sinks: readonly ReportSink[], logFault: FaultSink,
       stream(about) {
         streams = true
         return (outcome, counts, error, events = 0) => {
-          if (error instanceof CeilingError) entry.code = error.code
+          if (isRefusal(error)) entry.code = error.code
           else if (outcome === 'failed') logFault(error, context.get('requestId'))
           Object.assign(entry, about, counts, { events })
           end(outcome, 200)

@@ -34,6 +34,7 @@ export const sessionRoutes = () =>
         'idempotency_key_reused',
         'token_revoked',
         'model_unavailable',
+        'work_limited',
         'overloaded',
         'interrupted',
         'sessions_not_configured',

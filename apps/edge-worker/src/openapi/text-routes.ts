@@ -75,6 +75,8 @@ export const textRoutes = () =>
         'invalid_option',
         'not_acceptable',
         'body_too_large',
+        'took_too_long',
+        'malformed_encoding',
         'unsupported_media_type',
         'model_unavailable',
         ...working,

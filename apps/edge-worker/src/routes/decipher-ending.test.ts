@@ -79,6 +79,38 @@ test('a short text that breaks off breaks its answer off', async () => {
   await expect(reader.read()).rejects.toThrow('gone')
 })
 
+test.each(['text/plain', 'application/json'])(
+  'a short text that is not in its encoding is answered as %s with what is wrong, and is no fault of ours',
+  async (accept) => {
+    const { send, log } = testService()
+    const ask = (path: string, body: string) =>
+      send(path, { method: 'POST', body, headers: { ...sized(body), accept } })
+    const response = await ask('/v1/decipher?encoding=hex', 'zz')
+    expect(await response.json()).toMatchObject({
+      status: 400,
+      code: 'malformed_encoding',
+      detail: 'hex: "z" may not stand at position 1',
+    })
+    expect(log.map(({ level, code }) => [level, code])).toEqual([['info', 'malformed_encoding']])
+    await expect(
+      ask('/v1/decipher?cipher=caesar&key=7&encoding=hex', '416f6c20747967').then((answer) => answer.text()),
+    ).resolves.toContain('The')
+  },
+)
+
+test('a short text that breaks off before anything is given is no fault of ours', async () => {
+  const { send, log } = testService()
+  const body = openBody()
+  const answer = send('/v1/decipher', {
+    method: 'POST',
+    body: body.readable,
+    headers: { 'content-length': '8' },
+  })
+  await body.abort(new Error('gone'))
+  await expect(answer.then((response) => response.text())).rejects.toThrow('gone')
+  expect(log.map(({ level, outcome }) => [level, outcome])).toEqual([['info', 'broken off']])
+})
+
 /** A session that finds no key. */
 const lost = (): DecipherSession => {
   const session = createDecipherer({ cipher: 'caesar', key: '0' }).createSession()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MOST_HELD } from '../json-request.ts'
-import { send, testService } from '../testing/requests.ts'
+import { openBody, send, testService } from '../testing/requests.ts'
+import { createWork } from '../work/work.ts'
 
 const json = (body: unknown, headers: Record<string, string> = {}, path = '/v1/decipher') =>
   send(path, typeof body === 'string' ? body : JSON.stringify(body), {
@@ -72,9 +73,81 @@ describe('a body in JSON', () => {
     expect((await json({ text: 'Gdwd' }, {}, '/v1/decipher?cipher=caesar&key=3')).status).toBe(200)
   })
 
+  test('has no more options than a query may: what they ask for is worked out at once', async () => {
+    const long = async (options: object) => (await json({ ...caesar, ...options })).json()
+    const refused = { status: 413, code: 'body_too_large' }
+    // An alphabet of a megabyte held the isolate up for 46 s.
+    expect(await long({ alphabet: 'abcdefghijklmn'.repeat(70_000) })).toMatchObject(refused)
+    expect(await long({ key: 'k'.repeat(3000), cipher: 'vigenere' })).toMatchObject(refused)
+    const many = Array.from({ length: 60_000 }, (_, i) => [`k${i}`, 1])
+    expect(await long(Object.fromEntries(many))).toMatchObject(refused)
+    expect(await long({ cipher: [['x'.repeat(3000)]] })).toMatchObject({ code: 'invalid_option' })
+    expect(await long({ key: 'k'.repeat(1900), cipher: 'vigenere' })).toMatchObject({ letters: 11 })
+  })
+
+  test('that breaks off is no fault of ours', async () => {
+    const { send, log } = testService()
+    const body = openBody()
+    const answer = send('/v1/decipher', {
+      method: 'POST',
+      body: body.readable,
+      headers: { 'content-type': 'application/json' },
+    })
+    await body.write('{"text":')
+    await body.abort(new Error('gone'))
+    const response = await answer
+    expect(await response.json()).toMatchObject({ status: 400, code: 'bad_request' })
+    expect(log.map(({ level }) => level)).toEqual(['info'])
+  })
+
+  test('that does not come is waited for no longer than a stream may be silent', async () => {
+    const { send } = testService({ CEILINGS: { idle: 20 } })
+    const body = openBody()
+    const headers = { 'content-type': 'application/json' }
+    const answer = send('/v1/decipher', { method: 'POST', body: body.readable, headers })
+    void body.write('{"text":').catch(() => {})
+    const response = await answer
+    expect(await response.json()).toMatchObject({ status: 408, code: 'took_too_long' })
+  })
+
+  test('is held beside so many others, of one client; who streams is served', async () => {
+    const { send } = testService({}, { work: createWork() })
+    const ask = (body: BodyInit, address: number, type = 'application/json') =>
+      send('/v1/decipher', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': type, 'cf-connecting-ip': `192.0.2.${address}` },
+      })
+    const megabyte = new Uint8Array(MOST_HELD - 100).fill(0x20)
+    const held = await Promise.all(
+      Array.from({ length: 7 }, async () => {
+        const body = openBody()
+        const answer = ask(body.readable, 1)
+        await body.write(megabyte)
+        return { body, answer }
+      }),
+    )
+    const another = JSON.stringify({ text: ' '.repeat(MOST_HELD / 2) })
+    const response = await ask(another, 1)
+    expect(response.headers.get('retry-after')).toBe('1')
+    expect(await response.json()).toMatchObject({ status: 429, code: 'work_limited' })
+    expect(await (await ask('gdwd', 1, 'text/plain')).text()).toHaveLength(4)
+    expect(await (await ask(another, 2)).json()).toMatchObject({ letters: 0 })
+    for (const { body, answer } of held) {
+      await body.write('{"text":""}')
+      await body.close()
+      expect(await (await answer).json()).toMatchObject({ text: '' })
+    }
+    expect(await (await ask(another, 1)).json()).toMatchObject({ letters: 0 })
+  })
+
   test('is held no further than it may be long', async () => {
     const response = await json({ text: 'a'.repeat(MOST_HELD) })
     expect(response.status).toBe(413)
+    const { send } = testService()
+    const unread = openBody()
+    const headers = { 'content-type': 'application/json', 'content-length': String(MOST_HELD + 1) }
+    expect((await send('/v1/decipher', { method: 'POST', body: unread.readable, headers })).status).toBe(413)
     expect(await response.json()).toMatchObject({ code: 'body_too_large' })
   })
 })

@@ -15,6 +15,12 @@ export const checkSame = (
   })
 }
 
+/** @throws RefusedError when a chunk is too large; of text its units are counted, which are as many as its bytes or fewer */
+export const checkSize = (length: number): void => {
+  if (length <= limits.chunkBytes) return
+  throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
+}
+
 /** @throws RefusedError when a chunk does not come next, is too large, or comes after the end */
 export const checkChunk = (record: SessionRecord, seq: number, bytes: number): void => {
   const { next, ended } = record
@@ -22,9 +28,7 @@ export const checkChunk = (record: SessionRecord, seq: number, bytes: number): v
   if (seq > next) {
     throw new RefusedError('sequence_gap', `chunk ${seq} came before chunk ${next}`, { expected: next })
   }
-  if (bytes > limits.chunkBytes) {
-    throw new RefusedError('chunk_too_large', `a chunk has up to ${limits.chunkBytes} bytes`)
-  }
+  checkSize(bytes)
   if (record.bytes + bytes > limits.sessionBytes) {
     throw new RefusedError('session_too_long', `a session reads up to ${limits.sessionBytes} bytes`)
   }

@@ -71,7 +71,7 @@ export const createRecord = (options: DecipherQuery, now: number, client?: strin
   keepsText: true,
 })
 
-/** The stored record of one session. It is asked for at every step, so the latest is kept in memory too. */
+/** The stored record of one session. It is asked for many times at every step, so the latest is kept in memory too. */
 export class SessionStore {
   readonly #storage: DurableObjectStorage
   /** The record as it is stored, or nothing where none is; once it was asked for. */
@@ -82,10 +82,10 @@ export class SessionStore {
     this.#storage = storage
   }
 
-  /** A copy of the record; nothing before the session is made and after it is deleted. */
-  find(): SessionRecord | undefined {
+  /** The record, which stays as it is; nothing before the session is made and after it is deleted. */
+  find(): Readonly<SessionRecord> | undefined {
     if (!this.#isKnown) this.#know(this.#storage.kv.get<SessionRecord>(KEY))
-    return this.#latest && { ...this.#latest }
+    return this.#latest
   }
 
   /** Has the record read again: a write of it may have failed. */
@@ -93,11 +93,16 @@ export class SessionStore {
     this.#isKnown = false
   }
 
-  /** A copy of the record. @throws RefusedError when there is no session */
-  read(): SessionRecord {
+  /** The record, which stays as it is. @throws RefusedError when there is no session */
+  read(): Readonly<SessionRecord> {
     const record = this.find()
     if (!record) throw new RefusedError('session_gone', 'the session has expired or was cancelled')
     return record
+  }
+
+  /** A copy of the record, to be changed and written. @throws RefusedError when there is no session */
+  copy(): SessionRecord {
+    return { ...this.read() }
   }
 
   write(record: SessionRecord): void {

@@ -6,9 +6,10 @@ import { findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test, vi } from 'vitest'
 import { plainMeter } from '../shared-decipherers.ts'
-import { createWork } from '../work/work.ts'
+import { createWork, type Work } from '../work/work.ts'
 import { ChunkDigests } from './chunk-digests.ts'
 import { EventLog } from './event-log.ts'
+import { limits } from './limits.ts'
 import { type SessionRecord, SessionStore } from './session-record.ts'
 import { StoredSession } from './stored-session.ts'
 import type { MakeDecipherer } from './warm-session.ts'
@@ -28,14 +29,18 @@ const withSession = (act: (session: StoredSession, storage: DurableObjectStorage
 
 const metered = async (model = english) => ({ ...createDecipherer({ model }), meter: plainMeter })
 
-const open = (storage: DurableObjectStorage, make: MakeDecipherer = () => metered()) =>
+const open = (
+  storage: DurableObjectStorage,
+  make: MakeDecipherer = () => metered(),
+  work: Work = createWork(),
+) =>
   new StoredSession(
     {
       storage,
       store: new SessionStore(storage),
       log: new EventLog(storage.sql),
       digests: new ChunkDigests(storage.sql),
-      work: { ...createWork(), clientRate: () => ({ most: 1, perSecond: 1 }) },
+      work: { ...work, clientRate: () => ({ most: 1, perSecond: 1 }) },
     },
     make,
   )
@@ -88,4 +93,33 @@ test('a session whose model was replaced says so', () =>
     const removed = open(storage, () => Promise.reject(new InvalidOptionError('model', 'english', 'another')))
     await removed.restore()
     await expect(removed.push({ seq: 1, chunk: 'tvyupun ', end: false }, { now: 0 })).rejects.toThrow(changed)
+  }))
+
+test('the client of a session is charged for what has to be made for it, and begins no other while it owes that', () => {
+  const work = createWork()
+  const make: MakeDecipherer = (_, charge) => {
+    charge?.(1000)
+    return metered()
+  }
+  const owing = expect.objectContaining({ code: 'work_limited' })
+  const begin = (name: string, client: string) =>
+    runInDurableObject(env.SESSIONS.getByName(`made ${name}`), async (_, { storage }) => {
+      const session = open(storage, make, work)
+      await session.begin(options, 0, client)
+      // A try that is made again is answered as the first was.
+      expect(await session.begin(options, 0, client)).toBe(false)
+    })
+  return begin('1', 'a')
+    .then(() => expect(begin('2', 'a')).rejects.toThrow(owing))
+    .then(() => begin('3', 'b'))
+})
+
+test('a chunk that is too large is refused before it is written to UTF-8 and digested', () =>
+  withSession(async (session) => {
+    const encode = vi.spyOn(TextEncoder.prototype, 'encode')
+    const sent = { seq: 0, chunk: 'x'.repeat(limits.chunkBytes + 1), end: false }
+    const refused = expect.objectContaining({ code: 'chunk_too_large' })
+    await expect(session.push(sent, { now: 0 })).rejects.toThrow(refused)
+    expect(encode).not.toHaveBeenCalled()
+    encode.mockRestore()
   }))

@@ -4,7 +4,7 @@ import { EventAllowance } from '../event-allowance.ts'
 import { toHex } from '../hex.ts'
 import { RefusedError } from '../refused-error.ts'
 import type { Job } from '../work/job.ts'
-import { checkChunk, checkSame } from './check-chunk.ts'
+import { checkChunk, checkSame, checkSize } from './check-chunk.ts'
 import { bytesOf, type Chunk, digestOf } from './chunk.ts'
 import type { ChunkDigests } from './chunk-digests.ts'
 import { type EventLog, offsetOf } from './event-log.ts'
@@ -89,10 +89,14 @@ export class StoredSession {
    * wait.
    *
    * @returns true when it began just now, false when it had before
-   * @throws RefusedError when it has begun with other options
+   * @throws RefusedError when it has begun with other options, or its client owes work
    */
   async begin(options: DecipherQuery, now: number, client?: string): Promise<boolean> {
-    const decipherer = await this.#warm.make(options)
+    const { ledger, clientRate } = this.#work
+    if (client !== undefined && !this.#store.find()) ledger.check(client, clientRate())
+    const decipherer = await this.#warm.make(options, (work) => {
+      if (client !== undefined) ledger.charge(client, clientRate(), work)
+    })
     const begun = this.#store.find()
     if (!begun) {
       this.#warm.use(decipherer)
@@ -115,6 +119,8 @@ export class StoredSession {
    */
   async push(sent: Chunk, { now, check }: Asking): Promise<number> {
     this.#ask(now)
+    // Before it is written to UTF-8 and digested: that takes milliseconds of what a message may have.
+    checkSize(sent.chunk.length)
     return this.#steps.run(async () => {
       check?.()
       const { seq } = sent
@@ -168,7 +174,7 @@ export class StoredSession {
 
   /** Drops the events up to and with an id. Returns the sequence number of the next chunk. */
   acknowledge(id: string, now: number): number {
-    const record = this.#store.read()
+    const record = this.#store.copy()
     const through = offsetOf(record, id)
     if (through <= record.dropped) this.touch(now)
     else {
@@ -204,7 +210,7 @@ export class StoredSession {
       // Of a burst of steps that read nothing, each may be the one that is due.
       await job.do(0, () => {})
       const events = await step.take(session, job)
-      const record = this.#store.read()
+      const record = this.#store.copy()
       if (!this.#warm.has(session)) throw letGo()
       const allowance = new EventAllowance(sizeOfEvents, record.allowance)
       allowance.earn(step.note(record))

@@ -10,8 +10,11 @@ import { freshDigest } from './fresh-digest.ts'
 import { readSlices } from './read-slices.ts'
 import type { SessionStore } from './session-record.ts'
 
-/** Makes the decipherer of a session. */
-export type MakeDecipherer = (options: DecipherQuery) => Promise<MeteredDecipherer>
+/** Makes the decipherer of a session; `charge` is told of the work where none is kept. */
+export type MakeDecipherer = (
+  options: DecipherQuery,
+  charge?: (work: number) => void,
+) => Promise<MeteredDecipherer>
 
 /** The session in memory: it is what is stored, kept warm, and is made of that again when it was let go. */
 export class WarmSession {
@@ -28,8 +31,8 @@ export class WarmSession {
   }
 
   /** Makes the decipherer of a session that may begin. @throws InvalidOptionError when there is none */
-  make(options: DecipherQuery): Promise<MeteredDecipherer> {
-    return this.#make(options)
+  make(options: DecipherQuery, charge: (work: number) => void): Promise<MeteredDecipherer> {
+    return this.#make(options, charge)
   }
 
   /** Has the session made by a decipherer from now on. */

@@ -146,7 +146,8 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
   model_changed: 'comes with a deployment that brings another file under the same name',
   chunk_too_slow:
     'comes of a body that is never sent whole; tested with the reading of chunks, and on a socket',
-  malformed_encoding: 'takes a session that was begun with an encoding; tested with the query',
+  malformed_encoding: 'takes an encoding in the query or of the session; tested with the query',
+  took_too_long: 'comes of a body in JSON that is never sent whole; tested with these',
   session_too_long: 'takes 16 MiB; tested with the session itself',
   text_too_long: 'takes 64 Ki letters of a transposition; tested with streams of ciphers',
 }
@@ -155,10 +156,9 @@ export const unprovoked: Partial<Record<ProblemCode, string>> = {
 export const beside: Partial<Record<ProblemCode, string>> = {
   not_found: 'where there is no route',
   method_not_allowed: 'where there is no route of that method',
-  bad_request: 'where hono itself cannot read a request',
+  bad_request: 'where hono itself cannot read a request, and of a body that breaks off',
   unknown_symbol: 'thrown by tokenizers, which routes give only what they know',
   idle_too_long: 'at the end of a stream that has begun',
-  took_too_long: 'at the end of a stream that has begun',
   too_many_events: 'at the end of a stream that has begun',
   bad_message: 'in sockets',
   slow_reader: 'in sockets',

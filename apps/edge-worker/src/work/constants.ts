@@ -53,6 +53,9 @@ export const LANGUAGES_A_STEP = 4
 /** Work of a symbol of a machine whose start is sought: 250 µs for a space, which all starts are weighed by. */
 export const TURNED_LETTER = 8
 
+/** Work of making a decipherer that is not kept, for each language that it weighs: 5 to 25 ms, its keys being listed. */
+export const MADE = 2000
+
 /** Work of a piece of a body, however small: a reader that is asked, a turn of the loop, events. 50 to 100 µs. */
 export const PIECE_WORK = 4
 
@@ -91,6 +94,19 @@ export const LOST = 1000
 
 /** Clients whose work is remembered in an isolate. */
 export const CLIENTS = 10_000
+
+/**
+ * Bytes that open streams may hold, of all clients and of one: an isolate has 128 MiB, and text that is held whole is there
+ * twice or more.
+ */
+export const HELD = 32 * 1024 * 1024
+export const HELD_BY_ONE = 8 * 1024 * 1024
+
+/** Bytes of a stream that is deciphered, besides its text: some 170 KiB for English. */
+export const STREAM_BYTES = 128 * 1024
+
+/** Milliseconds for which what nothing more has come of counts as held: a stream may be idle for less. */
+export const HELD_FOR = 5 * 60_000
 
 /** Work of telling what a text is, once: 2 to 8 ms, as long as its beginning is. */
 export const LOOK = 1000

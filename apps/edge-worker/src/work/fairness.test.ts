@@ -2,10 +2,11 @@ import { createDecipherer, finalText, loadCounts } from '@runnel/decipher'
 import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { expect, test, vi } from 'vitest'
+import { shareDecipherers } from '../shared-decipherers.ts'
 import { heavyText } from '../testing/heavy-text.ts'
 import { manualClock } from '../testing/manual-clock.ts'
-import { testService } from '../testing/requests.ts'
-import { CROWDED, FULL } from './constants.ts'
+import { nextText, openBody, testService } from '../testing/requests.ts'
+import { CROWDED, FULL, HELD_BY_ONE, MADE, STREAM_BYTES } from './constants.ts'
 import { Turns } from './turns.ts'
 import { createWork } from './work.ts'
 
@@ -61,8 +62,24 @@ test('a client that has asked for too much is told when to come back, and others
   expect(await refused.json()).toMatchObject({ code: 'work_limited' })
   const seconds = Number(refused.headers.get('retry-after'))
   expect(seconds).toBeGreaterThanOrEqual(1)
-  expect(seconds).toBeLessThan(60)
+  expect(seconds).toBeLessThan(60 + MADE / 100)
   expect((await ask('/v1/encipher?cipher=caesar&key=3', 'data', '2.2.2.2')).status).toBe(200)
+})
+
+test('a decipherer of options that nobody has asked for is charged for its making, language by language', async () => {
+  const ceilings = { clientWork: 3 * MADE - 100, clientWorkRate: 1 }
+  const { send } = testService({ CEILINGS: ceilings }, { work: createWork(), share: shareDecipherers() })
+  const ask = async (query: string, address: string) => {
+    const answer = await send(`/v1/decipher?${query}`, { method: 'POST', body: '', headers: from(address) })
+    await answer.text()
+    return answer.status
+  }
+  // The same again is there.
+  for (const _ of [1, 2, 3, 4, 5]) expect(await ask('commit=0.91', '3.3.3.3')).toBe(200)
+  for (const commit of [0.92, 0.93]) expect(await ask(`commit=${commit}`, '3.3.3.3')).toBe(200)
+  expect(await ask('commit=0.91', '3.3.3.3')).toBe(429)
+  expect(await ask('language=en,de,fr', '4.4.4.4')).toBe(200)
+  expect(await ask('commit=0.91', '4.4.4.4')).toBe(429)
 })
 
 test('a saturated isolate says so at once; who has done little finds room for longer', async () => {
@@ -107,6 +124,30 @@ test('of many that begin at once those that find no room are refused before anyt
   expect(answers.at(-1)?.headers.get('retry-after')).toBe('1')
   expect(limit).toHaveBeenCalledTimes(FULL)
   for (const answer of answers.slice(0, FULL)) expect(await answer.text()).toHaveLength(4)
+})
+
+test('a client has so many streams open at a time, and finds room again when they end', async () => {
+  const { send, log } = testService({}, { work: createWork() })
+  const ask = (body: BodyInit, address: string) =>
+    send('/v1/decipher?cipher=caesar&key=3', { method: 'POST', body, headers: from(address) })
+  const open = []
+  for (let i = 0; i < HELD_BY_ONE / STREAM_BYTES; i++) {
+    const body = openBody()
+    const { body: answer } = await ask(body.readable, '5.5.5.5')
+    const reader = (answer as ReadableStream<Uint8Array>).getReader()
+    void body.write('gdwd')
+    expect(await nextText(reader)).toBe('data')
+    open.push({ body, reader })
+  }
+  const refused = await ask('gdwd', '5.5.5.5')
+  expect(refused.headers.get('retry-after')).toBe('1')
+  expect(await refused.json()).toMatchObject({ status: 429, code: 'work_limited' })
+  expect((await ask('gdwd', '6.6.6.6')).status).toBe(200)
+  await open[0]?.reader.cancel()
+  await open[1]?.body.close()
+  expect((await open[1]?.reader.read())?.done).toBe(true)
+  expect(log.map(({ outcome }) => outcome).slice(-2)).toEqual(['left', 'answered'])
+  for (const _ of [0, 1]) expect((await ask('gdwd', '5.5.5.5')).status).toBe(200)
 })
 
 test('who was let in and is refused for another reason leaves its place', async () => {

@@ -16,14 +16,19 @@ export type KeyChoice = string | Cipher<never> | KeySpace | KeyFamily
  * @throws InvalidOptionError when its keys are not known, or it is no sound key space
  */
 export const keyFamilyOf = (choice: KeyChoice, letters?: string): KeyFamily => {
-  if (typeof choice !== 'string' || letters !== undefined) return listed(keysOf(choice, letters))
-  const family = named.get(choice) ?? listed(keysOf(choice, letters))
-  named.set(choice, family)
+  if (typeof choice !== 'string') return listed(keysOf(choice, letters))
+  const name = `${choice} ${letters}`
+  const family = named.get(name) ?? listed(keysOf(choice, letters))
+  // The one that was asked for last comes last.
+  named.delete(name)
+  named.set(name, family)
+  for (const oldest of named.keys()) if (named.size > KEPT) named.delete(oldest)
   return family
 }
 
-/** Families of a name, over their own letters: to list their keys takes longer than to read many letters. */
+/** Families of a name, and of letters: to list their keys takes longer than to read many letters. The last so many are kept. */
 const named = new Map<string, KeyFamily>()
+const KEPT = 32
 
 const listed = (keys: KeySpace | KeyFamily): KeyFamily => ('tableau' in keys ? keys : listedKeys(keys))
 

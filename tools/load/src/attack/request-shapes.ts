@@ -39,6 +39,8 @@ const HEADERS: readonly [string, string[]][] = [
   ['compression', ['content-encoding: gzip']],
   ['parts', ['content-type: multipart/form-data; boundary=x']],
   ['another encoding', ['content-type: text/plain; charset=utf-16']],
+  ['a body in JSON', ['content-type: application/json']],
+  ['an answer in JSON', ['accept: application/json']],
   ['a foreign type accepted', ['accept: image/png;q=1, */*;q=0']],
   ['expectations', ['expect: 100-continue']],
   [
@@ -71,6 +73,9 @@ const FRAMINGS: readonly [string, string[], string, boolean][] = [
   ['a length that is none', ['content-length: 4x'], 'gdwd', false],
   ['a negative length', ['content-length: -4'], 'gdwd', false],
   ['a length of 2^64', ['content-length: 18446744073709551616'], 'gdwd', false],
+  ['a text in JSON', ['content-length: 15'], '{"text":"gdwd"}', true],
+  ['half a text in JSON', ['content-length: 10'], '{"text":"g', true],
+  ['chunks of JSON, and one of no number', ['transfer-encoding: chunked'], '8\r\n{"text":\r\nz\r\n', false],
   ['half a character', ['content-length: 2'], '\xf0\x9f', true],
   ['bytes that are no text', ['content-length: 4'], '\xff\xfe\xc0\x80', true],
   ['9,000 bytes', ['content-length: 9000'], 'x'.repeat(9000), true],

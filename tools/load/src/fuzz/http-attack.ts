@@ -38,6 +38,13 @@ const NAMES = [
   'seconds',
   'candidates',
   'keyChange',
+  'alphabet',
+  'language',
+  'known',
+  'crib',
+  'wheels',
+  'flagFormat',
+  'encoding',
 ]
 const WORDS = [
   'auto',
@@ -49,6 +56,11 @@ const WORDS = [
   'every',
   'off',
   'true',
+  'substitution',
+  'hex',
+  'base64 > gzip',
+  'es',
+  'en,de',
   '3',
   'rot13',
 ]
@@ -96,6 +108,28 @@ export const httpAttack = (random: Random, targets: Targets): Attack => {
   }
 }
 
+/** A text with options, or something like it, as JSON: whole or cut short. */
+const randomJson = (random: Random): Buffer => {
+  const value = () =>
+    pick<unknown>(random, [
+      pick(random, WORDS),
+      pick(random, TRAPS),
+      randomText(random, 40),
+      random.integer(2000) - 100,
+      null,
+      [[]],
+      { toString: 1 },
+      once(random, 20) ? 'abcdefghijklmn'.repeat(random.integer(4000)) : '',
+    ])
+  const options = Array.from({ length: random.integer(4) }, () => [
+    pick(random, once(random, 12) ? TRAPS : NAMES),
+    value(),
+  ])
+  const text = once(random, 8) ? value() : 'Aol tvyupun dhz jvsk'.slice(random.integer(20))
+  const json = Buffer.from(JSON.stringify({ text, ...Object.fromEntries(options) }))
+  return once(random, 10) ? json.subarray(0, random.integer(json.length)) : json
+}
+
 const randomPath = (random: Random, { own, foreign }: Targets) => {
   if (once(random, 3)) {
     const target = pick(random, foreign)
@@ -115,6 +149,7 @@ const randomPath = (random: Random, { own, foreign }: Targets) => {
     '/health',
     '/v1/decipher',
     '/v1/encipher',
+    '/v1/identify',
     '/v1/models',
     '/v1/ciphers',
     '/v1/sessions',
@@ -184,5 +219,6 @@ const randomBody = (random: Random): Buffer =>
     () => randomBytes(random, 60),
     () => Buffer.from(randomText(random, 60)),
     () => Buffer.from('Aol tvyupun dhz jvsk'.slice(random.integer(20))),
+    () => randomJson(random),
     () => Buffer.from(once(random, 30) ? 'gdwd '.repeat(random.integer(3000)) : '{"type":"cancel"}'),
   ])()
