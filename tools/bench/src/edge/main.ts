@@ -48,7 +48,7 @@ collection included, read from outside: inside a Worker the clock stands still w
 ## Characters for 10 ms of CPU
 
 10 ms is what a request may take on the free plan. *Over HTTP* counts all that workerd does for a request;
-*in workerd* and *in Node* are sessions alone.
+*in workerd* and *in Node* are sessions alone.${beside ? ' *The other service* is that of `--beside CHECKOUT`, by turns with this one.' : ''}
 
 | | over HTTP | in workerd | in Node |${beside ? ' the other service over HTTP | times as many |' : ''}
 | --- | ---: | ---: | ---: |${beside ? ' ---: | ---: |' : ''}
