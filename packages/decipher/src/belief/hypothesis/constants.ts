@@ -32,7 +32,7 @@ export const KIN_SHARES: readonly number[] = [
 /** Symbols of a text that a model dreams up to tell the shares of letters in its own language. */
 export const KIN_SYMBOLS = 256
 
-/** How many times as common a letter may be there, at the most. */
+/** A factor: times that a letter may be as common there, at the most. */
 export const MOST_KIN = 20
 
 /** Probability that a text is just as the model foretells, at the least, so that noise can end. */

@@ -4,7 +4,7 @@ import { KIN_SHARES, KIN_SYMBOLS, MOST_KIN } from './constants.ts'
 import { dreamt } from './dreamt.ts'
 
 /**
- * How much languages akin like each symbol, next to the model's own: the fourth root of its shares there and here. English
+ * Tells how much languages akin like each symbol, next to the model's own: the fourth root of its shares there and here. English
  * hardly has a z or a j.
  *
  * @returns a factor for each symbol, `[outputs]`; 1 for what is no Latin letter
