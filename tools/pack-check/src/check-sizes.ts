@@ -7,7 +7,7 @@ import type { Workbench } from './workbench.ts'
 
 const KB = 1024
 /** Bytes that a decipherer with its engine takes for now; it is to take no more than `whole` says. */
-const REACHED = 34.75 * KB
+const REACHED = 35 * KB
 
 interface Ceiling {
   what: string
@@ -74,7 +74,7 @@ const ceilings: readonly Ceiling[] = [
   {
     what: 'the same with counts',
     code: `${whole.code}; export { loadCounts } from '@runnel/decipher'`,
-    ceiling: 37.25 * KB,
+    ceiling: 37.5 * KB,
     holds: 'RNLC',
     without: ['rxjs', 'new CompressionStream'],
   },

@@ -60,4 +60,4 @@ export const prepareKeySearch = (
 }
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'open world 7'
+const BELIEF = 'open world 8'

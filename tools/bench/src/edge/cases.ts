@@ -25,7 +25,10 @@ export const cases = (): Case[] => {
     const start = text.indexOf('\n', random.integer(text.length - 10_000)) + 1
     return caesar.encrypt(text.slice(start, start + 64), key)
   })
-  const noise = Array.from({ length: 200 }, () => String.fromCharCode(97 + random.integer(26))).join('')
+  const noise = Array.from({ length: 4096 }, () => String.fromCharCode(97 + random.integer(26))).join('')
+  const changing = Array.from({ length: 512 }, (_, at) =>
+    caesar.encrypt(text.slice(8 * at, 8 * at + 8), caesar.generateKey(random)),
+  ).join('')
   const locked = (watch: string) => ({
     name: `key unknown, locked, watch ${watch}`,
     query: `watch=${watch}`,
@@ -33,12 +36,21 @@ export const cases = (): Case[] => {
     times: 1,
     long: true,
   })
+  const searching = (name: string, given: string): Case => ({
+    name: `key unknown, searching: ${name}`,
+    query: '',
+    texts: [given],
+    times: 1,
+    long: false,
+  })
   return [
     { name: 'key known', query: 'cipher=caesar&key=11', texts: stream, times: 4, long: true },
     locked('off'),
     locked('adaptive'),
     { ...locked('every'), texts: stream.map((all) => all.slice(0, 1 << 17)) },
     { name: 'key unknown, searching: messages of 64', query: '', texts: messages, times: 1, long: false },
-    { name: 'key unknown, searching: no key fits', query: '', texts: [noise], times: 1, long: false },
+    searching('no key fits, 200 letters', noise.slice(0, 200)),
+    searching('no key fits, 4,096 letters', noise),
+    searching('another key at each eighth letter', changing),
   ]
 }

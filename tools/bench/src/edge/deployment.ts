@@ -15,18 +15,24 @@ export interface Deployment {
   files: Record<string, Buffer>
 }
 
-const wrangler = (...words: string[]): string =>
-  execFileSync(process.execPath, [path.join(folder, 'node_modules/wrangler/bin/wrangler.js'), ...words], {
-    cwd: folder,
+const wrangler = (from: string, ...words: string[]): string =>
+  execFileSync(process.execPath, [path.join(from, 'node_modules/wrangler/bin/wrangler.js'), ...words], {
+    cwd: from,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
+/** Bundles the service of another checkout whose packages are installed. */
+export const bundleServiceOf = (checkout: string): Deployment =>
+  bundle(path.join(checkout, 'apps/edge-worker'))
+
 /** Bundles the service, or a worker of another configuration, as `wrangler deploy --dry-run` does. */
-export const bundleService = (config = path.join(folder, 'wrangler.jsonc')): Deployment => {
+export const bundleService = (config?: string): Deployment => bundle(folder, config)
+
+const bundle = (from: string, config = path.join(from, 'wrangler.jsonc')): Deployment => {
   const out = mkdtempSync(path.join(tmpdir(), 'runnel-deploy-'))
   try {
-    wrangler('deploy', '--dry-run', '--config', config, '--outdir', out)
+    wrangler(from, 'deploy', '--dry-run', '--config', config, '--outdir', out)
     const names = readdirSync(out).filter((name) => /\.(js|wasm)$/.test(name))
     const files = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(out, name))]))
     const all = Object.values(files)
@@ -45,7 +51,7 @@ export const startupTime = (): number => {
   const out = mkdtempSync(path.join(tmpdir(), 'runnel-startup-'))
   try {
     const file = path.join(out, 'startup.cpuprofile')
-    wrangler('check', 'startup', '--outfile', file)
+    wrangler(folder, 'check', 'startup', '--outfile', file)
     const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(file, 'utf8')) as {
       nodes: { id: number; callFrame: { functionName: string } }[]
       samples: number[]

@@ -4,28 +4,33 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { ratioOf, summarise } from '../statistics.ts'
 import { cases } from './cases.ts'
-import { bundleService, startupTime } from './deployment.ts'
+import { bundleService, bundleServiceOf, startupTime } from './deployment.ts'
 import { type Cost, type Costs, measureCases } from './measure-cases.ts'
 
 /*
- * npm run bench -- edge [--rounds 5] [--no-write]: what the service costs on workerd: characters for 10 ms of CPU, HTTP
- * beside the process alone, bytes, start-up; written to docs/edge-costs.md. CPU is read from /proc: Linux alone.
+ * npm run bench -- edge [--rounds 5] [--beside CHECKOUT] [--no-write]: what the service costs on workerd: characters for
+ * 10 ms of CPU, HTTP beside the process alone, bytes, start-up; written to docs/edge-costs.md. CPU is read from /proc: Linux
+ * alone. The service of another checkout, whose packages are installed, is measured by turns with this one.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
+    beside: { type: 'string' },
     'no-write': { type: 'boolean', default: false },
   },
 })
 
 const deployment = bundleService()
 const startups = summarise(Array.from({ length: 3 }, startupTime))
-const costs = await measureCases(cases(), Number(values.rounds))
+const beside = values.beside === undefined ? undefined : bundleServiceOf(values.beside)
+const costs = await measureCases(cases(), Number(values.rounds), beside)
 
 const whole = (value: number): string => Math.round(Number(value.toPrecision(3))).toLocaleString('en')
 const per10ms = (characters: number, { cpu }: Cost): string => whole((characters * 10) / cpu.median)
-const row = ({ case: { name }, characters, http, workerd, node }: Costs): string =>
-  `| ${name} | ${[http, workerd, node].map((cost) => per10ms(characters, cost)).join(' | ')} |`
+const row = ({ case: { name }, characters, http, workerd, node, other }: Costs): string => {
+  const before = other ? [per10ms(characters, other), ratioOf(other.cpu, http.cpu).toFixed(1)] : []
+  return `| ${[name, ...[http, workerd, node].map((cost) => per10ms(characters, cost)), ...before].join(' | ')} |`
+}
 const ratioRow = ({ case: { name }, characters, http, workerd }: Costs): string => {
   const ratio = ratioOf(http.wall, workerd.wall)
   const ofCpu = ratioOf(http.cpu, workerd.cpu)
@@ -43,10 +48,10 @@ collection included, read from outside: inside a Worker the clock stands still w
 ## Characters for 10 ms of CPU
 
 10 ms is what a request may take on the free plan. *Over HTTP* counts all that workerd does for a request;
-*in workerd* and *in Node* are sessions alone.
+*in workerd* and *in Node* are sessions alone.${beside ? ' *The other service* is that of `--beside CHECKOUT`, by turns with this one.' : ''}
 
-| | over HTTP | in workerd | in Node |
-| --- | ---: | ---: | ---: |
+| | over HTTP | in workerd | in Node |${beside ? ' the other service over HTTP | times as many |' : ''}
+| --- | ---: | ---: | ---: |${beside ? ' ---: | ---: |' : ''}
 ${costs.map(row).join('\n')}
 
 *Searching* is what a message costs before its key is found, and what text costs that no key explains. *Locked* is a

@@ -4,7 +4,7 @@ import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 import { type Rate, summarise } from '../statistics.ts'
 import type { Case } from './cases.ts'
-import { bundleService } from './deployment.ts'
+import { bundleService, type Deployment } from './deployment.ts'
 import { type RunningWorker, startWorker } from './start-worker.ts'
 
 /** Cost of a case in three places: over HTTP, inside workerd without HTTP, and in Node. */
@@ -15,6 +15,8 @@ export interface Costs {
   http: Cost
   workerd: Cost
   node: Cost
+  /** Over HTTP by another service, where there is one. */
+  other?: Cost | undefined
 }
 
 /** Milliseconds of a round. */
@@ -70,16 +72,22 @@ const inNode = async (): Promise<Way> => {
   }
 }
 
-/** Measures every case over HTTP, in workerd without HTTP, and in Node, by turns in one run. */
-export const measureCases = async (all: readonly Case[], rounds: number): Promise<Costs[]> => {
+/** Measures every case over HTTP, in workerd without HTTP, and in Node, by turns in one run; over HTTP by `beside` as well. */
+export const measureCases = async (
+  all: readonly Case[],
+  rounds: number,
+  beside?: Deployment,
+): Promise<Costs[]> => {
   const service = await startWorker(bundleService(), true)
   const bare = await startWorker(bundleService(path.join(import.meta.dirname, 'wrangler.jsonc')), false)
+  const other = beside && (await startWorker(beside, true))
   try {
     const ways: [Way, () => number][] = [
       [overHttp(service), service.cpu],
       [inWorkerd(bare), bare.cpu],
       [await inNode(), () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000],
     ]
+    if (other) ways.push([overHttp(other), other.cpu])
     const costs: Costs[] = []
     for (const one of all) {
       console.error(`${one.name} …`)
@@ -95,7 +103,7 @@ export const measureCases = async (all: readonly Case[], rounds: number): Promis
           found[index].wall.push(wall)
         }
       }
-      const [http, workerd, node] = found.map(({ cpu, wall }) => ({
+      const [http, workerd, node, before] = found.map(({ cpu, wall }) => ({
         cpu: summarise(cpu),
         wall: summarise(wall),
       }))
@@ -105,10 +113,11 @@ export const measureCases = async (all: readonly Case[], rounds: number): Promis
         http,
         workerd,
         node,
+        other: before,
       })
     }
     return costs
   } finally {
-    await Promise.all([service.stop(), bare.stop()])
+    await Promise.all([service, bare, other].map((worker) => worker?.stop()))
   }
 }

@@ -152,6 +152,10 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
   advance(0.7)
   const ciphers = ['plain', 'caesar', 'atbash', 'affine', 'rot47']
   const auto = findKeys(runnel('auto', { model, counts }), draw(subject, { letters: 20, ciphers }), 20)
+  const counted = countSteps(model)
+  const beginnings = draw(subject, { letters: 64, ciphers })
+  runSessions({ model: counted.model, counts }, beginnings, meaning)
+  const units = beginnings.reduce((sum, { plaintext }) => sum + plaintext.length, 0)
   advance(0.9)
   const confident = confidences(options, draw(subject, { letters }))
   const first = confident.filter(({ place }) => place <= 10)
@@ -190,6 +194,11 @@ export const figureTable = (subject: Subject, advance: (done: number) => void): 
     ],
     ['`auto`: cipher and key right after 12 letters', 'at least 98 %', percent(auto.right[11])],
     ['`auto`: after 20 letters', 'at least 99.8 %', percent(auto.right[19])],
+    [
+      '`auto`: net steps a character over the first 64 letters',
+      'at most 2',
+      (counted.steps() / units).toFixed(2),
+    ],
     [
       'calibration error of a letter just read: first 100 letters; first 10',
       'at most 0.01',

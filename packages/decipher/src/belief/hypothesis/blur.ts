@@ -13,15 +13,15 @@ export const startBlur: Readonly<Blur> = { noisy: NOISY, foreign: FOREIGN }
 
 /**
  * The sums of all probabilities of a row of a table raised to 1/2, as noisy text has them, and to 3/8, as other languages
- * have. By square roots, which are the same bits everywhere.
+ * have, which like other letters: times `kin`. By square roots, which are the same bits everywhere.
  */
-export const blurSums = (table: Float32Array, at: number, outputs: number): Blur => {
+export const blurSums = (table: Float32Array, at: number, kin: Float32Array): Blur => {
   let [noisy, foreign] = [0, 0]
-  for (let i = at + 1; i < at + outputs; i++) {
-    const root = Math.sqrt(table[i])
+  for (let i = 1; i < kin.length; i++) {
+    const root = Math.sqrt(table[at + i])
     const fourth = Math.sqrt(root)
     noisy += root
-    foreign += fourth * Math.sqrt(fourth)
+    foreign += fourth * Math.sqrt(fourth) * kin[i]
   }
   return { noisy, foreign }
 }

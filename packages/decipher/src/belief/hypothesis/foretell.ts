@@ -25,18 +25,18 @@ export interface Foretold {
  * @param weight the weight of the reader: one that weighs little is blurred by the usual sums
  */
 export const foretell = (
-  { atLeast, model: { outputs } }: SearchPlan,
+  { atLeast, kin }: SearchPlan,
   reader: Foretelling,
   { table, share, weight }: { table: Float32Array; share: number; weight: number },
 ): Foretold => {
   const { at, id } = reader
-  const sums = weight < LIGHT ? USUAL : blurSums(table, at, outputs)
+  const sums = weight < LIGHT ? USUAL : blurSums(table, at, kin)
   const probability = table[at + id]
   const root = Math.sqrt(probability)
   const fourth = Math.sqrt(root)
   const sharp = atLeast(probability * share)
   const noisy = reader.noisy * atLeast((root / sums.noisy) * share)
-  const foreign = reader.foreign * atLeast(((fourth * Math.sqrt(fourth)) / sums.foreign) * share)
+  const foreign = reader.foreign * atLeast(((fourth * Math.sqrt(fourth) * kin[id]) / sums.foreign) * share)
   const likely = (1 - reader.noisy - reader.foreign) * sharp + noisy + foreign
   reader.noisy = Math.max(LEAST_NOISY, noisy / likely)
   reader.foreign = Math.max(LEAST_FOREIGN, foreign / likely)

@@ -2,6 +2,7 @@ import type { KeyFamily } from '../../keys/key-family.ts'
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
 import { LEAST, WIDTH } from './constants.ts'
 import { type Hypothesis, hypothesisOf, type StartingKey, startingKeys } from './hypothesis.ts'
+import { kinOf } from './kin.ts'
 import type { Readings } from './readings.ts'
 import { createStarts, type StartsScratch } from './starts.ts'
 
@@ -34,6 +35,8 @@ export interface SearchPlan {
   copy(state: LanguageState | undefined): LanguageState
   /** Probability of each symbol after each other at the beginning of a word, `[vocabulary, outputs]`. */
   readonly pairs: Float32Array
+  /** A factor for each symbol, `[outputs]`: how much languages akin like it, next to the model's own. */
+  readonly kin: Float32Array
   /** States after each symbol at the beginning of a word, as numbers: where every stream stands after one symbol. */
   readonly seconds: readonly Float32Array[]
   /** Scratch: the state of a text that is only looked at, where that spares a model most of its work. */
@@ -67,6 +70,7 @@ export const createSearchPlan = (
     readings,
     start,
     ...readFirst(model, start.state),
+    kin: kinOf(model),
     changeRate,
     drop,
     chance: 1 / family.alphabet.size,

@@ -1,5 +1,6 @@
-import { type Alphabet, createRandom, type Tokenizer } from '@runnel/core'
+import type { Alphabet, Tokenizer } from '@runnel/core'
 import type { LanguageModel } from '../../language/language-model.ts'
+import { dreamt } from '../hypothesis/dreamt.ts'
 import type { SearchPlan } from '../hypothesis/plan.ts'
 import { DREAM } from './constants.ts'
 
@@ -44,30 +45,14 @@ const frequenciesOf = ({ model, start, pairs }: SearchPlan): Float64Array => {
 
 /** Bits that the model expects a letter to take, on average over a text that it dreams up itself. */
 const dreamtBits = (model: LanguageModel, alphabet: Alphabet): number => {
-  const random = createRandom(1)
   const letters = Array.from(alphabet.letters, (letter) => model.tokenizer.idOf(letter.charCodeAt(0)))
-  const state = model.createState()
-  let id = model.tokenizer.idOf(0x20)
   let [bits, mass] = [0, 0]
-  for (let i = 0; i < DREAM; i++) {
-    const expected = model.step(id, state)
+  for (const expected of dreamt(model, DREAM)) {
     for (const letter of letters) {
       const probability = expected[letter]
       if (probability > 0) bits -= probability * Math.log2(probability)
       mass += probability
     }
-    id = drawn(expected, random.next())
   }
-  state.free()
   return bits / mass
-}
-
-/** The token that a number from 0 to 1 draws. */
-const drawn = (expected: Float32Array, at: number): number => {
-  let left = at
-  for (let id = 1; id < expected.length; id++) {
-    left -= expected[id]
-    if (left < 0) return id
-  }
-  return 1
 }
