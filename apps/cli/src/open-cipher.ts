@@ -28,12 +28,15 @@ const repeating = [
   'periodic',
 ]
 
+/** Those that have a key of few numbers, which repeats as well. */
+const growing = ['progressive', 'trithemius']
+
 /**
  * Whether a key that repeats is sought for a cipher that is named, and is told as sure once it is found: what no letter of a
  * ciphertext autokey tells is its primer.
  */
 export const isRepeating = ({ cipher, key }: DecipherCommandOptions): boolean =>
-  key === undefined && cipher !== 'ciphertext-autokey' && repeating.includes(cipher)
+  key === undefined && cipher !== 'ciphertext-autokey' && [...repeating, ...growing].includes(cipher)
 
 /** Those of them that have the letters a to z alone. */
 const LATIN_ALONE = ['porta', 'periodic']
