@@ -28,6 +28,16 @@ const repeating = [
   'periodic',
 ]
 
+/** Those that have a key of few numbers, which repeats as well. */
+const growing = ['progressive', 'trithemius']
+
+/**
+ * Whether a key that repeats is sought for a cipher that is named, and is told as sure once it is found: what no letter of a
+ * ciphertext autokey tells is its primer.
+ */
+export const isRepeating = ({ cipher, key }: DecipherCommandOptions): boolean =>
+  key === undefined && cipher !== 'ciphertext-autokey' && [...repeating, ...growing].includes(cipher)
+
 /** Those of them that have the letters a to z alone. */
 const LATIN_ALONE = ['porta', 'periodic']
 
@@ -49,16 +59,16 @@ export const openCipher = async (
     return rotorKeys({ wheels, crib, spaceless: isEnglish(options) ? await openSpaceless() : undefined })
   }
   if (wheels !== undefined) throw new InvalidOptionError('wheels', wheels, '--cipher enigma beside it')
-  const isRepeating = key === undefined && repeating.includes(cipher) && isEnglish(options)
+  const isSought = key === undefined && repeating.includes(cipher) && isEnglish(options)
   if (crib !== undefined)
     throw new InvalidOptionError('crib', crib, '--cipher substitution or enigma beside it')
-  if (known !== undefined && !isRepeating) {
+  if (known !== undefined && !isSought) {
     throw new InvalidOptionError('known', known, '--cipher substitution, or one whose keys repeat, beside it')
   }
   if (cipher === 'homophonic' && key === undefined) {
     return openHomophonic(substitutionLanguage(languageCodes(options)))
   }
-  if (isRepeating) return keyFinders[cipher]({ ...(await openKeyWords()), known })
+  if (isSought) return keyFinders[cipher]({ ...(await openKeyWords()), known })
   if (!seeksKeys(options)) {
     const isListed = key === undefined && Object.hasOwn(keyFamilies, cipher)
     return cipherNamed(cipher, key, isListed ? listedLetters(options) : letters)

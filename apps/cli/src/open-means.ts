@@ -1,21 +1,22 @@
-import { countsLanguageModel, type DecipherOptions, loadCounts } from '@runnel/decipher'
-import type { AgainMeans } from '@runnel/decipher/again'
+import { countsLanguageModel, createDecipherer, type DecipherOptions, loadCounts } from '@runnel/decipher'
+import { type AgainMeans, inGroups } from '@runnel/decipher/again'
 import { autoAmongLanguages, inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
 import { type LanguageVariant, languageCodes, languageVariants, listedLetters } from '@runnel/models'
 import { findLanguage } from '@runnel/models/languages'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
 import { openAgain } from './open-again.ts'
-import { isSoughtInMany, openCipher, openSought, seeksKeys } from './open-cipher.ts'
+import { isRepeating, isSoughtInMany, openCipher, openSought, seeksKeys } from './open-cipher.ts'
 import { openCounts } from './open-counts.ts'
 import { openModel } from './open-model.ts'
 
 /** The cipher, and what reads the plaintext, as `createDecipherer` takes them. */
 type Means = Pick<DecipherOptions, 'cipher' | 'model' | 'counts'>
 
-/** The means to decipher with, and to look again at what they do not read. */
+/** The means to decipher with, to look again at what they do not read, and whether headings stand as they are. */
 interface OpenMeans {
   means: Means
   again?: AgainMeans | undefined
+  hasHeadings?: boolean
 }
 
 /**
@@ -32,19 +33,26 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<OpenMe
   if (options.key !== undefined) return { means: { cipher } as Means }
   if (codes.join() === 'en') {
     const read = { model: await openModel(options.model), counts: await openCounts(options.model) }
-    const again = seeksKeys(options) ? await openAgain(read) : undefined
-    return { means: { cipher, ...read } as Means, again }
+    const means = { cipher, ...read } as Means
+    return seeksKeys(options)
+      ? { means, again: await openAgain(read), hasHeadings: true }
+      : named(options, means)
   }
   const letters = listedLetters(options)
   const choices = await openLanguages(codes, letters)
-  if (cipher !== 'auto' || letters !== undefined) return { means: inLanguages(choices, cipher) }
+  if (cipher !== 'auto' || letters !== undefined) return named(options, inLanguages(choices, cipher))
   const [{ code, counts }] = choices
   const finders = await openSought(code)
   return {
     means: { cipher: autoAmongLanguages(choices, () => finders) },
     again: await openAgain({ model: countsLanguageModel(counts), counts }),
+    hasHeadings: true,
   }
 }
+
+/** The means of a cipher that is named: text in groups, where they do not read it, is read without these. */
+const named = (options: DecipherCommandOptions, means: Means): OpenMeans =>
+  isRepeating(options) ? { means, again: inGroups(createDecipherer(means)) } : { means }
 
 /**
  * The means to seek keys of a cipher, or of those that are usual, in several languages. Where a cipher is named, the keys of

@@ -46,9 +46,10 @@ describe('what is short', () => {
   )
 })
 
-test('Vigenère in groups of five', async () => {
+test.each([[], ['--cipher', 'vigenere']])('Vigenère in groups of five %j', async (...options: string[]) => {
   const { stdout, stderr } = await runCaptured([
     'decipher',
+    ...options,
     'MQXUI EITMQ RVRJK BHFVR EWIQX KIUID ZRRDR QXKIR EUXUE QHGLH INVWL JEVAV XKSHX ISEQD RQZRM QEQHQ EUOA',
   ])
   expect(stdout).toMatch(/^INTHEBEGINNINGGODCREATED/)

@@ -67,7 +67,7 @@ export const decipher = async (
 }
 
 const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
-  const { means, again } = await openMeans(options)
+  const { means, again, hasHeadings } = await openMeans(options)
   const decipherer = createDecipherer({
     ...means,
     key: options.key,
@@ -77,7 +77,8 @@ const openSession = async (options: DecipherCommandOptions): Promise<DecipherSes
     candidates: options.top,
   })
   const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
-  return (again ? readingHeads(lookingAgain(again)(reading)) : reading).createSession()
+  const looking = again ? lookingAgain(again)(reading) : reading
+  return (hasHeadings ? readingHeads(looking) : looking).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */

@@ -14,7 +14,7 @@ import { prepareSought, type SoughtKeys } from './prepare-sought.ts'
 import { readPositions } from './read-positions.ts'
 
 /** Tells snapshots of this search from those of earlier ones, which held less. */
-const BELIEF = 'columns 6'
+const BELIEF = 'columns 7'
 
 /** Choices of seeking keys that repeat. */
 export interface PeriodicOptions {

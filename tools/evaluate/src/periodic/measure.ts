@@ -57,7 +57,7 @@ export const measure = (
       if (cipher === name) result.named[i]++
       if (text.slice(from) === plaintext.slice(from, text.length)) result.right[i]++
       result.letters[i] += letters
-      for (let at = 0; at < text.length; at++) {
+      for (let at = from; at < text.length; at++) {
         if (!isCounted(plaintext[at])) continue
         const isRight = text[at] === plaintext[at]
         if (at < end) result.final[i]++
@@ -69,7 +69,7 @@ export const measure = (
         }
       }
     })
-    for (let at = 0; at < final.length; at++) {
+    for (let at = from; at < final.length; at++) {
       if (!isCounted(plaintext[at])) continue
       result.finals++
       if (final[at] !== plaintext[at]) result.wrong++

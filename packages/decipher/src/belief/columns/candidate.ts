@@ -1,3 +1,4 @@
+import { CARRIED } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
 
@@ -28,13 +29,17 @@ const beginsWord = ({ values, space }: Problem, { lane, key }: Candidate, at: nu
 /** Whether a key is a shorter one again and again. */
 export const isRepetition = (key: PeriodKey): boolean => {
   for (let period = 1; 2 * period <= key.length; period++) {
-    if (key.length % period === 0 && key.every((value, at) => value === key[at % period])) return true
+    if (key.length % period !== 0) continue
+    let at = period
+    while (at < key.length && key[at] === key[at - period]) at++
+    if (at === key.length) return true
   }
   return false
 }
 
 /** Tells a candidate from every other. */
-export const nameOf = ({ lane, key }: Pick<Candidate, 'lane' | 'key'>): string => `${lane.over} ${key.join()}`
+export const nameOf = ({ lane, key }: Pick<Candidate, 'lane' | 'key'>): string =>
+  String.fromCharCode(lane.over ? 1 : 0, ...key)
 
 /** The candidate that costs least; the first of equals. */
 export const lightest = <Key extends { readonly cost: number }>(
@@ -54,6 +59,12 @@ export const different = <Key extends Pick<Candidate, 'lane' | 'key'>>(keys: rea
     names.add(name)
     return isNew
   })
+}
+
+/** Keys that were found now, and the best of those that were held possible before: a beam may lose what another found. */
+export const besides = (found: readonly Candidate[], before: readonly Candidate[]): Candidate[] => {
+  const least = lightest([...found, ...before])?.cost ?? 0
+  return different([...found, ...before.filter(({ cost }) => cost <= least + CARRIED)])
 }
 
 /** In an order in which keys that begin alike follow one another. */

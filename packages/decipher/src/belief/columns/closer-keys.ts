@@ -13,16 +13,17 @@ export function* closerKeys(problem: Problem, solved: readonly Solved[]): InStep
   const lanes = bestLanes(solved)
   const starts = lanes
     .slice(0, TURNED.lanes)
-    .filter(({ period }) => period >= TURNED.period)
+    .filter(({ period }) => period >= TURNED.period && period * TURNED.place > problem.text.letters)
     .flatMap((lane) => startsOf(lane).map((start) => ({ lane, start })))
   const beams = [...lanes.map((lane) => ({ lane, start: 0 })), ...starts]
   return (yield* eachInSteps(beams, ({ lane, start }) => solveFrom(problem, lane, start))).flat()
 }
 
-/** The lanes whose best keys cost least, the first of equals first. */
+/** The lanes whose best keys cost least and about as much, the first of equals first. */
 const bestLanes = (solved: readonly Solved[]): Lane[] => {
   const byCost = solved.filter(({ lane }) => !lane.isListed).sort((a, b) => a.cost - b.cost)
-  return [...new Set(byCost.map(({ lane }) => lane))].slice(0, SCOUTED.lanes)
+  const near = byCost.filter(({ cost }) => cost <= byCost[0].cost + SCOUTED.behind)
+  return [...new Set(near.map(({ lane }) => lane))].slice(0, SCOUTED.lanes)
 }
 
 /** Places that beams begin at. */

@@ -4,10 +4,10 @@ import { Begun } from '../begun.ts'
 import { WINDOW } from '../locked/constants.ts'
 import { NO_LETTER, SoughtText } from '../locked/sought-text.ts'
 import { bestKeys } from './best-keys.ts'
-import { type Candidate, different, inOrder, lightestOf, readSymbol } from './candidate.ts'
+import { besides, type Candidate, different, lightestOf, readSymbol } from './candidate.ts'
 import { closerKeys } from './closer-keys.ts'
 import type { ColumnPlan } from './column-plan.ts'
-import { FAR_BEHIND, HOPEFUL, LETTERS_A_PLACE, PATIENCE, PATIENT, REFINE, WEIGHED } from './constants.ts'
+import { FAR_BEHIND, HOPEFUL, LETTERS_A_PLACE, PATIENCE, PATIENT, REFINE } from './constants.ts'
 import { createProblem, readAs } from './create-problem.ts'
 import { createLanes, extendLanes, type Lane } from './lane.ts'
 import { Pace } from './pace.ts'
@@ -18,7 +18,7 @@ import { readKeys, saveKeys } from './saved-keys.ts'
 import type { Solved } from './solve.ts'
 import type { HowMuch } from './trouble.ts'
 import type { Unfound } from './unfound.ts'
-import { createWeigher } from './weigher.ts'
+import { createWeigher, weighed } from './weigher.ts'
 
 /**
  * The search for a key of unknown period: the best keys of each period, and what the text costs when the key is not among
@@ -70,12 +70,6 @@ export class ColumnSearch {
     return this.#pace.latest
   }
 
-  /** Whether keys are to be sought anew with the latest symbol, and not with one of those that have come already. */
-  #isDue(ahead: number): boolean {
-    const { letterAt, symbols, letters } = this.text
-    return letterAt[symbols - 1] !== NO_LETTER && this.#pace.isDue(letters, ahead)
-  }
-
   /** Takes a unit into the text. @returns whether it is a symbol */
   #take(unit: number): boolean {
     const { text } = this
@@ -107,7 +101,8 @@ export class ColumnSearch {
     for (const candidate of this.candidates) readSymbol(this.#problem, candidate, text.symbols - 1)
     learn(this.#plan, this.#problem, this.candidates)
     this.#plan.work.steps += this.candidates.length * this.#problem.costs.reader.work
-    this.isFresh = this.#isDue(ahead)
+    const { letterAt, symbols, letters } = text
+    this.isFresh = letterAt[symbols - 1] !== NO_LETTER && this.#pace.isDue(letters, ahead)
     if (this.isFresh) yield* this.#solve()
     const least = this.candidates.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     const left = this.candidates.filter(
@@ -121,16 +116,19 @@ export class ColumnSearch {
   *#solve(): InSteps<void> {
     const { text } = this
     this.#pace.begin(text.letters)
-    this.#readAs(this.#plan.alphabet.family.isBytes || text.letters < text.symbols)
+    const isSpaced = this.#plan.alphabet.family.isBytes || text.letters < text.symbols
+    const before = isSpaced === this.#isSpaced ? this.candidates : []
+    this.#readAs(isSpaced)
     this.candidates = []
     if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
     const first = yield* this.#solveEach('some')
     const closer = yield* closerKeys(this.#problem, first)
     const solved = different([...first, ...priced(this.#plan, this.#problem, closer)])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
-    this.candidates = yield* this.#weighed(solved, least + HOPEFUL)
+    const weigh = this.#createWeigher()
+    this.candidates = besides(yield* weighed(solved, least + HOPEFUL, weigh), before)
     if (text.letters >= REFINE.letters) {
-      this.candidates.push(...(yield* refined(this.#problem, this.candidates, this.#createWeigher())))
+      this.candidates.push(...(yield* refined(this.#problem, this.candidates, weigh)))
     }
     if (this.#plan.sparing && !this.#isHope(this.candidates)) this.candidates = []
   }
@@ -138,19 +136,12 @@ export class ColumnSearch {
   /** The best keys that are found with little trouble. */
   *#glance(): InSteps<Candidate[]> {
     const solved = yield* this.#solveEach('little')
-    return yield* this.#weighed(solved, this.#hope)
+    return yield* weighed(solved, this.#hope, this.#createWeigher())
   }
 
   /** Cost of a key, at the most, that gives hope. */
   get #hope(): number {
     return this.unfound + (this.#plan.sparing?.hopeful ?? 0)
-  }
-
-  /** The best of the keys that cost no more, weighed by all that is known. */
-  #weighed(solved: readonly Solved[], most: number): InSteps<Candidate[]> {
-    const near = solved.filter(({ cost }) => cost <= most).sort((a, b) => a.cost - b.cost)
-    const weigh = this.#createWeigher()
-    return eachInSteps(near.slice(0, WEIGHED).sort(inOrder), ({ lane, key }) => weigh(lane, key))
   }
 
   /** Takes note whether any of the keys that were found is near text without a key. */
@@ -164,7 +155,10 @@ export class ColumnSearch {
   *#solveEach(howMuch: HowMuch): InSteps<Solved[]> {
     const { letters } = this.text
     const tried = this.#lanes.filter((lane) => this.#isTried(lane))
-    const found = yield* eachInSteps(tried, (lane) => bestKeys(this.#plan, this.#problem, lane, howMuch))
+    const limit = this.unfound + HOPEFUL
+    const found = yield* eachInSteps(tried, (lane) =>
+      bestKeys(this.#plan, this.#problem, lane, { howMuch, limit }),
+    )
     const solved = priced(this.#plan, this.#problem, found.flat())
     const patience = PATIENCE.findLast((from) => from.letters <= letters)
     if (!patience) return solved

@@ -10,9 +10,10 @@ import type { SoughtText } from '../locked/sought-text.ts'
 import type { Candidate } from './candidate.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { ColumnSearch } from './column-search.ts'
-import { CERTAIN, LEAST_SAY, MISSED, NEAR, NONE_OF_THEM, OPENING, TOLD, UNFOUND } from './constants.ts'
+import { CERTAIN, GUESSED, LEAST_SAY, NEAR, NONE_OF_THEM, OPENING, TOLD, UNFOUND } from './constants.ts'
 import type { FoundKey } from './found-key.ts'
 import { powerOf } from './powers.ts'
+import { missed, nearness } from './sureness.ts'
 
 /**
  * The belief about a key of unknown period, while it is sought: the keys that the search keeps, and the possibility that
@@ -78,9 +79,9 @@ export class Columns implements KeySought<FoundKey> {
     return this.#search.candidates[this.#best]
   }
 
-  /** Places of the best key: of one that grows by a step, all of which are tried, one. */
+  /** Places of the best key: of one that grows by a step, all of which are tried, one, and of ciphertext that follows a primer. */
   get #places(): number {
-    const lead = this.#lead
+    const lead = this.#isGuessed ? undefined : this.#lead
     return lead && !this.#plan.alphabet.family.growing?.named(lead.key) ? lead.lane.period : 1
   }
 
@@ -90,8 +91,24 @@ export class Columns implements KeySought<FoundKey> {
     if (!lead) return undefined
     const least = Math.max(CERTAIN.letters, CERTAIN.place * this.#places)
     const isTime = this.text.letters >= least && this.#search.isFresh
-    const isCertain = isTime && 1 - this.probability <= CERTAIN.rest
-    return isCertain || this.text.length === WINDOW ? { key: lead.key, over: lead.lane.over } : undefined
+    const isCertain = isTime && this.#others <= CERTAIN.rest
+    if (!isCertain && this.text.length < WINDOW) return undefined
+    return { key: lead.key, over: lead.lane.over, probability: this.#isGuessed ? this.probability : 1 }
+  }
+
+  /** Whether no letter tells the key: each letter of a primer reads one of the text, and ciphertext reads those after it. */
+  get #isGuessed(): boolean {
+    return this.#plan.alphabet.family.follows === 'ciphertext'
+  }
+
+  /** Probability of all that reads otherwise than the best key, but for letters that any key of its period leaves open. */
+  get #others(): number {
+    const own = this.#isGuessed ? this.#lead?.lane : undefined
+    if (!own) return 1 - this.probability
+    return this.#search.candidates.reduce(
+      (sum, { lane }, i) => (lane === own ? sum : sum + this.#weights[i]),
+      this.#rest,
+    )
   }
 
   get key(): NamedKey {
@@ -106,7 +123,8 @@ export class Columns implements KeySought<FoundKey> {
   }
 
   get probability(): number {
-    return this.#best === -1 ? this.#rest : this.#weights[this.#best]
+    if (this.#best === -1) return this.#rest
+    return this.#weights[this.#best] * (this.#isGuessed ? GUESSED : 1)
   }
 
   get isOpening(): boolean {
@@ -142,27 +160,18 @@ export class Columns implements KeySought<FoundKey> {
       agreeing += weight
       if (isNear) alike++
     })
+    if (this.#isUnderPrimer(symbol)) return agreeing * GUESSED
     const { chance } = this.#plan
-    const right = chance + ((this.#nearness - chance) * alike) / Math.max(1, all)
-    return (agreeing + this.#rest * right) * (1 - this.#missed)
+    const places = this.#search.soughtWith / this.#places
+    const right = chance + ((nearness(places, chance) - chance) * alike) / Math.max(1, all)
+    return (agreeing + this.#rest * right) * (1 - (this.#best === -1 ? 0 : missed(places)))
   }
 
-  /** Letters for each place of the best key with which it was sought. */
-  get #lettersAPlace(): number {
-    return this.#search.soughtWith / this.#places
-  }
-
-  /** Probability that what all the best keys read is right, where none of them is the key. */
-  get #nearness(): number {
-    return Math.min(NEAR.most, Math.max(this.#plan.chance, NEAR.right + NEAR.more * this.#lettersAPlace))
-  }
-
-  /** Probability that the search has missed the true key. */
-  get #missed(): number {
-    const places = this.#lettersAPlace
-    if (this.#best === -1 || places >= MISSED.place) return 0
-    const cost = Math.max(0, Math.floor(MISSED.cost - MISSED.lost * (MISSED.place - places)))
-    return Math.min(MISSED.most, powerOf(cost))
+  /** Whether nothing but the language tells a letter: of those under the primer of the best key each comes once. */
+  #isUnderPrimer({ position }: CipherSymbol): boolean {
+    const lead = this.#isGuessed ? this.#lead : undefined
+    const at = this.text.symbolAt[position - this.text.start]
+    return lead !== undefined && this.text.lettersBefore[at] < lead.lane.period
   }
 
   readOn(text: string): string {

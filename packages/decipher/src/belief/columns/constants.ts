@@ -23,12 +23,15 @@ export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, mos
 
 /**
  * Every lane is tried with this share of the budget at first, and fewer whole keys weighed with spaces put in; so many of the
- * best with all of it. docs/decisions/0052 says how they were chosen.
+ * best with all of it, unless they are so many twelfths of a bit behind. docs/decisions/0052 says how they were chosen.
  */
-export const SCOUTED = { budget: 0.125, again: 5, lanes: 6 } as const
+export const SCOUTED = { budget: 0.125, again: 5, lanes: 6, behind: 96 } as const
 
-/** Best lanes whose keys are sought by beams from so many other places too, where the period has that many or more. */
-export const TURNED = { lanes: 2, starts: 4, period: 6 } as const
+/**
+ * Best lanes whose keys are sought by beams from so many other places too, where the period has that many or more and there are
+ * not so many letters for each of its places yet.
+ */
+export const TURNED = { lanes: 2, starts: 4, period: 6, place: 4 } as const
 
 /**
  * A search that stands beside others, and finds nothing, goes a cheap way: letters for each place of a period, times 4; the
@@ -96,6 +99,9 @@ export const LIKELY_BYTES = 300
 /** A key is weighed by all that is known when it is not so many twelfths of a bit behind, by four symbols in a row. */
 export const HOPEFUL = 360
 
+/** A key that was found before is kept beside those that are found now when it is not so many twelfths of a bit behind. */
+export const CARRIED = 120
+
 /** Keys that are weighed so at the most: those that cost least. */
 export const WEIGHED = 160
 
@@ -143,8 +149,15 @@ export const WORDS = 0.8
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36
 
-/** Ways to put spaces into text that has none, that are kept. */
+/** Ways to put spaces into text that has none, that are kept; and the weight of one, beside those that weigh more, at the least. */
 export const WAYS = 4
+export const LEAST_WAY = 1e-3
+
+/**
+ * Letters under the primer of a ciphertext autokey, which only what follows them tells, are right so many times as often as the keys
+ * that are kept say: they are few of all that read on as well.
+ */
+export const GUESSED = 0.4
 
 /** Weight below which a key has no say in what a letter stands for. */
 export const LEAST_SAY = 1e-7

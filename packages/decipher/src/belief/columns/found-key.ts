@@ -12,12 +12,15 @@ export interface FoundKey {
   readonly key: Uint8Array
   /** Whether every character moves the key on; else letters alone do. */
   readonly over: boolean
+  /** That of the key, which is 1 but where places read one letter each, and most of the text is certain without them. */
+  readonly probability: number
 }
 
 /** A key that repeats, as it reads on. */
 export class PeriodicKeyInUse implements KeyInUse, Turns {
   readonly named: NamedKey
   readonly read: (text: string) => string
+  readonly probability: number
   readonly #family: PeriodicFamily
   readonly #over: boolean
   /** Values of the places as they are now: those of an autokey become letters of the text. */
@@ -27,7 +30,8 @@ export class PeriodicKeyInUse implements KeyInUse, Turns {
   readonly #ids: Uint8Array
   place = 0
 
-  constructor(plan: ColumnPlan, { key, over }: FoundKey, saved?: ByteReader) {
+  constructor(plan: ColumnPlan, { key, over, probability }: FoundKey, saved?: ByteReader) {
+    this.probability = probability
     this.named = plan.nameOf(key, over)
     this.read = plan.readerOf(key, over)
     this.#family = plan.alphabet.family
@@ -101,13 +105,15 @@ export const readFound = (reader: ByteReader, family: PeriodicFamily): FoundKey 
   const period = reader.uint16()
   reader.demand(period > 0 && period <= longestPeriod(family))
   const key = new Uint8Array(period).map(() => reader.uint16())
-  reader.demand(key.every((value) => value < family.values.length))
-  return { key, over }
+  const probability = reader.float64()
+  reader.demand(key.every((value) => value < family.values.length) && probability > 0 && probability <= 1)
+  return { key, over, probability }
 }
 
 /** Writes it down. */
-export const saveFound = ({ key, over }: FoundKey, writer: ByteWriter): void => {
+export const saveFound = ({ key, over, probability }: FoundKey, writer: ByteWriter): void => {
   writer.uint16(over ? 1 : 0)
   writer.uint16(key.length)
   for (const value of key) writer.uint16(value)
+  writer.float64(probability)
 }

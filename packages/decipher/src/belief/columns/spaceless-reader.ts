@@ -1,5 +1,5 @@
 import type { KnownCounts } from '../../language/counts/under-tokenizer.ts'
-import { MOST_COST, UNSPACED_A_STEP, WAYS } from './constants.ts'
+import { LEAST_WAY, MOST_COST, UNSPACED_A_STEP, WAYS } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
 
@@ -62,11 +62,14 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
   /** Moves the likeliest ways to `state`, the likeliest first. */
   const keep = (state: Ways): void => {
     const { count, low, high, weights } = found
-    state.count = Math.min(WAYS, count)
+    const most = Math.min(WAYS, count)
     let kept = 0
-    for (let i = 0; i < state.count; i++) {
+    state.count = 0
+    for (let i = 0; i < most; i++) {
       let best = 0
       for (let at = 1; at < count; at++) if (weights[at] > weights[best]) best = at
+      if (weights[best] < LEAST_WAY * kept) break
+      state.count++
       kept += weights[best]
       state.weights[i] = weights[best]
       state.low[i] = low[best]

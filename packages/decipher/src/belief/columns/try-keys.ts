@@ -8,16 +8,21 @@ import { spacedCosts } from './spaced-costs.ts'
 
 /**
  * Of keys of a lane that are given, one after another, those by which the text costs least, as far as four symbols in a row
- * tell. A key that has cost far more than the best so far is left before its end.
+ * tell. A key that has cost more than the limit, or far more than the best so far, is left before its end.
  */
-export const tryKeys = (problem: Problem, lane: Lane, keys: Uint8Array, most: number): Solved[] => {
+export const tryKeys = (
+  problem: Problem,
+  lane: Lane,
+  keys: Uint8Array,
+  { most, limit: first }: { most: number; limit: number },
+): Solved[] => {
   const { text, costs, space, values, work } = problem
   const { period, places, plain } = lane
   const { table, vocabulary } = costs
   const [two, three] = [vocabulary ** 2, vocabulary ** 3]
   const count = keys.length / period
   const found = new Int32Array(count)
-  let limit = Number.MAX_SAFE_INTEGER
+  let limit = first
   for (let tried = 0; tried < count; tried++) {
     const from = tried * period
     let [cost, a, b, c] = [0, 0, 0, space]

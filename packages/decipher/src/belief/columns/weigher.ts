@@ -1,6 +1,9 @@
-import { type Candidate, readSymbol } from './candidate.ts'
+import { eachInSteps, type InSteps } from '../../in-steps.ts'
+import { type Candidate, inOrder, readSymbol } from './candidate.ts'
+import { WEIGHED } from './constants.ts'
 import type { Lane } from './lane.ts'
 import type { PeriodKey, Problem } from './problem.ts'
+import type { Solved } from './solve.ts'
 
 /** Weighs a key by all text so far. @param prior cost of the key itself */
 export type Weigh = (lane: Lane, key: PeriodKey, prior: number) => Candidate
@@ -38,6 +41,16 @@ export const createWeigher = (problem: Problem): Weigh => {
     candidate.cost += prior
     return candidate
   }
+}
+
+/** The best of the keys that cost no more, weighed by all that is known. */
+export const weighed = (
+  solved: readonly Solved[],
+  most: number,
+  weigh: (lane: Lane, key: PeriodKey) => Candidate,
+): InSteps<Candidate[]> => {
+  const near = solved.filter(({ cost }) => cost <= most).sort((a, b) => a.cost - b.cost)
+  return eachInSteps(near.slice(0, WEIGHED).sort(inOrder), ({ lane, key }) => weigh(lane, key))
 }
 
 /** The last symbol before which not every place has been seen that the text has. */

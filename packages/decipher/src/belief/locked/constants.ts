@@ -15,7 +15,7 @@ export const TAIL = 48
  * Twelfths of a bit by which the text has to cost less by a turn of the key: by one place, as one letter lost or doubled
  * turns it, and by others.
  */
-export const SLIP = { near: 240, far: 290 } as const
+export const SLIP = { near: 264, far: 310 } as const
 
 /** Symbols before a slip that the language model reads once more, to know where it is. */
 export const WARM = 16

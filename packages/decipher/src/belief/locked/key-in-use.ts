@@ -4,6 +4,8 @@ import type { ByteWriter } from '../../saving/bytes.ts'
 /** A key that has been found, as it reads on: one stream's own. */
 export interface KeyInUse {
   readonly named: NamedKey
+  /** Probability of the key as it is named; 1 unless given. */
+  readonly probability?: number
   /** Its places, where a letter that is lost or doubled does no more than turn it. */
   readonly turns?: Turns | undefined
   /** The plaintext of the unit that comes next. Moves the key on. */

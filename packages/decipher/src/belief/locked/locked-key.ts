@@ -32,7 +32,7 @@ const atStart = { state: undefined, id: 0, at: 0, ...startBlur }
 export class LockedKey implements Belief {
   readonly isOpening = false
   readonly isCertain = true
-  readonly probability = 1
+  readonly probability: number
   readonly #plan: LockedPlan
   readonly #use: KeyInUse
   readonly #slips: SlipWatch | undefined
@@ -49,6 +49,7 @@ export class LockedKey implements Belief {
   constructor(plan: LockedPlan, createUse: (saved?: SectionReader) => KeyInUse, saved?: SectionReader) {
     this.#plan = plan
     this.#use = createUse(saved)
+    this.probability = this.#use.probability ?? 1
     const { turns } = this.#use
     this.#slips = turns && new SlipWatch(turns, plan.costs, saved?.section('slips'))
     this.#strange = new StrangeText(saved?.section('strange'))
@@ -165,7 +166,7 @@ export class LockedKey implements Belief {
   }
 
   possibleKeys(): PossibleKey[] {
-    return [{ ...this.key, probability: 1, read: this.#use.read }]
+    return [{ ...this.key, probability: this.probability, read: this.#use.read }]
   }
 
   forget(position: number): void {

@@ -88,10 +88,18 @@ export class SlipWatch {
       table[(before & 0xff) * three + ((before >>> 8) & 0xff) * two + (before >>> 16) * one + ids[place]]
     contexts[0] = (before >>> 8) | (ids[place] << 16)
     let [best, most, other] = [0, 0, place]
+    // The letter before once more, as far as it says so itself: a turn back leaves it out.
+    const doubled = unit === this.#units.at(-2) ? period - 1 : 0
     for (let turn = 1; turn < period; turn++) {
       if (++other === period) other = 0
       const id = ids[other]
       const isNew = sums[turn] === 0
+      if (isNew && turn === doubled) {
+        sums[turn] = 1
+        contexts[turn] = before
+        this.#begun[turn] = this.#read - 1
+        continue
+      }
       const latest = isNew ? before : contexts[turn]
       const at = (latest & 0xff) * three + ((latest >>> 8) & 0xff) * two + (latest >>> 16) * one + id
       const sum = Math.max(0, sums[turn] + cost - table[at])

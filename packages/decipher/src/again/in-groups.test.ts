@@ -1,0 +1,32 @@
+import { createVigenere } from '@runnel/core/ciphers'
+import { expect, test } from 'vitest'
+import { createDecipherer } from '../decipherer.ts'
+import { keyFinders } from '../inferences/cipher-named.ts'
+import { finalText } from '../pipelines/streams.ts'
+import { allEvents, createBigramModel, createSampleCounts } from '../testing/index.ts'
+import { inGroups } from './in-groups.ts'
+import { lookingAgain } from './looking-again.ts'
+
+const plaintext =
+  'the river comes down from the hills in spring and carries the snow of the winter with it to the sea '
+const means = {
+  model: createBigramModel(plaintext.repeat(3)),
+  counts: await createSampleCounts(plaintext.repeat(3)),
+}
+const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere() })
+const letters = plaintext.replaceAll(' ', '')
+const groups = letters.replace(/.{5}/g, '$& ').trim()
+
+test('text in groups of five is read without their spaces by the cipher that is named', () => {
+  const ciphertext = createVigenere().encrypt(groups, { key: 'QXJZ' })
+  // The counts know so few words that the groups would be read as they are.
+  const unread = createDecipherer({ model: means.model })
+  const events = allEvents(lookingAgain(inGroups(decipherer))(unread), [ciphertext])
+  expect(finalText(events)).toBe(letters)
+  expect(events.at(-1)).toMatchObject({ cipher: 'vigenere', key: { key: 'QXJZ' }, encoding: 'grouped' })
+})
+
+test('text in words is read once', () => {
+  expect(Array.from(inGroups(decipherer).others(plaintext))).toEqual([])
+  expect(Array.from(inGroups(decipherer).others(groups))).toHaveLength(1)
+})
