@@ -1,11 +1,12 @@
 import { LATIN } from '@runnel/core'
 import { expect, test } from 'vitest'
+import { netLanguageModel } from '../../language/net-language-model.ts'
 import { createBigramModel } from '../../testing/bigram-model.ts'
 import { blurSums } from './blur.ts'
 import { MOST_KIN } from './constants.ts'
 import { kinOf } from './kin.ts'
 
-const model = createBigramModel()
+const model = netLanguageModel(createBigramModel())
 const kin = kinOf(model)
 const factorOf = (letter: string): number => kin[model.tokenizer.idOf(letter.charCodeAt(0))]
 
