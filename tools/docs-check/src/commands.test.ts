@@ -99,7 +99,7 @@ const localOf = (command: string): string => {
 /** Commands that are run here, each once. */
 const local = new Set(commands.filter((command) => !(command in elsewhere)).map(localOf))
 
-/** What starts the program. */
+/** Words that start the program. */
 const starts = [inWorkspace, 'node apps/cli/src/main.ts ']
 
 /** The same of the program alone, but for the first that starts it so: what npm and Node do for one they do for all. */

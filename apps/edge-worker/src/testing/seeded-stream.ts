@@ -1,5 +1,6 @@
 import { createCipher, createRandom, type Random } from '@runnel/core'
 import { createDecipherer, type DecipherEvent, loadCounts } from '@runnel/decipher'
+import { readingFlags, readingHeads } from '@runnel/decipher/flags'
 import { findCounts, findModel } from '@runnel/models'
 import { loadModel } from '@runnel/rnn-model'
 
@@ -20,10 +21,10 @@ export interface SeededStream<Chunk extends Uint8Array | string> {
 
 /** Makes streams of Caesar with `english`, the key unknown; the same seed gives the same stream. */
 export const createSeededStreams = async () => {
-  const decipherer = createDecipherer({
-    model: await loadModel(await findModel('english')),
-    counts: await loadCounts(await findCounts('english')),
-  })
+  const counts = await loadCounts(await findCounts('english'))
+  const model = await loadModel(await findModel('english'))
+  // As the service does where no cipher is named: which letters are final together follows from it.
+  const decipherer = readingHeads(readingFlags({ counts })(createDecipherer({ model, counts })))
   const withEvents = <Chunk extends Uint8Array | string>(chunks: Chunk[]): SeededStream<Chunk> => {
     const session = decipherer.createSession()
     const events = [...chunks.flatMap((chunk) => session.push(chunk)), ...session.flush()]
