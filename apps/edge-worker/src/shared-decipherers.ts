@@ -21,7 +21,7 @@ import { createHomophonicLoader, type HomophonicLoader } from './homophonic-load
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
-import { IDLE_LETTER, LANGUAGES_A_STEP, LOOKED_LETTER, MADE, PLAIN_LETTER, TURNED_LETTER } from './work/constants.ts'
+import { LANGUAGES_A_STEP, LOOKED_LETTER, MADE, PLAIN_LETTER, TURNED_LETTER } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -121,8 +121,7 @@ export const shareDecipherers = ({
           : inLanguages(counted, named)
         const made = createDecipherer({ ...rest, ...means, encoding })
         const meter = meterOf(steps, means.cipher)
-        const letter = meter.letter + codes.length / LANGUAGES_A_STEP
-        return { ...made, meter: { letter, steps: meter.steps } }
+        return { ...made, meter: { ...meter, letter: meter.letter + codes.length / LANGUAGES_A_STEP } }
       }
       if (crib !== undefined) return make()
       return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet, seekLetters]), make)
@@ -188,8 +187,7 @@ const stepsOf = (cipher: object | string): (() => number) | undefined =>
 /** Meter of a search beside what reads the plaintext. */
 const meterOf = (steps: () => number, cipher: object | string): Meter => {
   const searched = stepsOf(cipher)
-  const all = searched ? () => steps() + searched() : steps
-  if (searched && isOfRotors(cipher)) return { letter: TURNED_LETTER, steps: all }
-  const isLookedAt = !searched && typeof cipher === 'object' && 'createInference' in cipher
-  return isLookedAt ? { letter: LOOKED_LETTER, steps: all } : { letter: 1, idle: IDLE_LETTER, steps: all }
+  if (searched) return { letter: isOfRotors(cipher) ? TURNED_LETTER : 1, steps: () => steps() + searched() }
+  const isLookedAt = typeof cipher === 'object' && 'createInference' in cipher
+  return { letter: isLookedAt ? LOOKED_LETTER : 1, steps }
 }

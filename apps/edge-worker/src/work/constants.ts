@@ -62,12 +62,6 @@ export const PIECE_WORK = 4
 /** Work of a letter that no net reads, its key being known: 0.04 µs. */
 export const PLAIN_LETTER = 1 / 256
 
-/**
- * Work of a letter for which no net and no counts were asked: 0.04 µs once a key is found and not watched, 2 µs of a digit and
- * 7 µs of an emoji that say nothing of keys, which slices have to allow for.
- */
-export const IDLE_LETTER = 1 / 4
-
 /** Work up to which a job is of each rank: what has done little goes first. */
 export const RANKS = [250, 4000, 64_000]
 

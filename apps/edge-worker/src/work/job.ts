@@ -6,8 +6,6 @@ import type { Turns } from './turns.ts'
 export interface Meter {
   /** Work of a letter besides net steps. */
   readonly letter: number
-  /** The same of a letter for which no step is taken, where that is less. */
-  readonly idle?: number
   /** Net steps so far, of all who read by it; one at a time does. */
   steps(): number
 }
@@ -116,9 +114,7 @@ export class Job {
   #measured<T>(letters: number, step: () => T): T {
     const before = this.#meter.steps()
     const result = step()
-    const { letter, idle = letter } = this.#meter
-    const steps = this.#meter.steps() - before
-    const work = steps + letters * (steps === 0 ? idle : letter)
+    const work = this.#meter.steps() - before + letters * this.#meter.letter
     this.#turns.note(work)
     this.note(work)
     return result
