@@ -1,6 +1,13 @@
+import type { Page } from 'playwright'
 import { dropFile, pasteAnywhere } from './gestures.ts'
 import type { PageState } from './page-state.ts'
 import { BOAT_7, scattered } from './texts.ts'
+
+/** Pastes into a page whose net has not come: its script may not have either, and hears nothing before. */
+const pasteOnceDrawn = async (page: Page): Promise<void> => {
+  await page.locator('#ciphertext').waitFor()
+  await pasteAnywhere(page, BOAT_7)
+}
 
 /** States in which something is out of the ordinary. */
 export const troubleStates: readonly PageState[] = [
@@ -38,13 +45,13 @@ export const troubleStates: readonly PageState[] = [
   {
     name: 'model did not arrive',
     visit: { isReady: false, before: (context) => context.route('**/*.runnel', (route) => route.abort()) },
-    reach: (page) => pasteAnywhere(page, BOAT_7),
+    reach: pasteOnceDrawn,
     says: 'The model did not arrive. Your text is kept.',
   },
   {
     name: 'model on its way',
     visit: { isReady: false, before: (context) => context.route('**/*.runnel', () => {}) },
-    reach: (page) => pasteAnywhere(page, BOAT_7),
+    reach: pasteOnceDrawn,
     says: 'The net is on its way. Your text is here.',
   },
   {
@@ -53,7 +60,7 @@ export const troubleStates: readonly PageState[] = [
       isReady: false,
       before: (context) => context.route('**/*.runnel', (route) => route.fulfill({ body: 'no model' })),
     },
-    reach: (page) => pasteAnywhere(page, BOAT_7),
+    reach: pasteOnceDrawn,
     says: 'The model arrived damaged. Your text is kept.',
   },
   {

@@ -181,7 +181,10 @@ export class Reader {
     this.log = new ReadingLog(reading, this.options.value.letters)
     this.#asked = new Set()
     this.look.value = undefined
-    if (this.fault.value && this.fault.value.code !== 'model-not-loaded') this.fault.value = undefined
+    // Without a model the new text is not read either.
+    const code = this.fault.value?.code
+    const stays = code === 'model-not-loaded' || (code === 'model-damaged' && !this.ready.value)
+    if (!stays) this.fault.value = undefined
     // At once: whoever hears of the new text must not see the old log beside it.
     this.version.value++
   }
