@@ -12,6 +12,7 @@ import type {
 } from '../../engine/index.ts'
 import { ASK_AGAIN, MOST_INSPECTED } from './constants.ts'
 import { DrawingPace, type Progress } from './drawing-pace.ts'
+import { isLasting } from './is-lasting.ts'
 import type { Moment } from './moment.ts'
 import { ReadingLog } from './reading-log.ts'
 import { isUnexplained } from './unexplained.ts'
@@ -92,9 +93,8 @@ export class Reader {
       const ready = await engine.load()
       if (engine === this.#engine) this.ready.value = ready
     } catch (error) {
-      if (engine === this.#engine && !this.fault.value) {
-        this.fault.value = { code: 'model-not-loaded', message: String(error) }
-      }
+      if (engine !== this.#engine) return
+      this.fault.value ??= { code: 'model-not-loaded', message: String(error) }
     }
   }
 
@@ -181,10 +181,7 @@ export class Reader {
     this.log = new ReadingLog(reading, this.options.value.letters)
     this.#asked = new Set()
     this.look.value = undefined
-    // Without a model the new text is not read either.
-    const code = this.fault.value?.code
-    const stays = code === 'model-not-loaded' || (code === 'model-damaged' && !this.ready.value)
-    if (!stays) this.fault.value = undefined
+    if (!isLasting(this.fault.value, this.ready.value)) this.fault.value = undefined
     // At once: whoever hears of the new text must not see the old log beside it.
     this.version.value++
   }
