@@ -14,6 +14,7 @@ import {
   laws,
   sessionLaws,
   shred,
+  skinOf,
 } from '../testing/index.ts'
 import { MOST_KEPT } from './constants.ts'
 import { lookingAgain } from './looking-again.ts'
@@ -184,14 +185,11 @@ describe('laws', () => {
     ['a search', searched],
   ]
   describe.each(skins)('%s', (_, decipherer) => {
-    const decrypt = (ciphertext: string): string => finalText(allEvents(decipherer, [ciphertext]))
-    const skin = {
-      text: async (chunks: Parameters<typeof allEvents>[1]) => finalText(allEvents(decipherer, chunks)),
-      events: async (chunks: Parameters<typeof allEvents>[1]) => allEvents(decipherer, chunks),
-      decrypt,
-    }
+    const skin = skinOf(decipherer)
     const own = sessionLaws(4).filter(({ name }) => !name.startsWith('trace'))
     test.each(laws(4))('$name', ({ check }) => check(skin))
-    test.each(own)('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 40_000 }))
+    test.each(own)('$name', ({ check }) =>
+      check({ decipherer, decrypt: skin.decrypt, snapshotBytes: 40_000 }),
+    )
   })
 })

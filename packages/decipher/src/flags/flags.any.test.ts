@@ -3,7 +3,14 @@ import { createVigenere } from '@runnel/core/ciphers'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
-import { allEvents, createBigramModel, createSampleCounts, laws, sessionLaws } from '../testing/index.ts'
+import {
+  allEvents,
+  createBigramModel,
+  createSampleCounts,
+  laws,
+  sessionLaws,
+  skinOf,
+} from '../testing/index.ts'
 import { flagsAsked, readingFlags } from './index.ts'
 
 const words = 'the river comes down from the hills and carries the snow of the winter with it to the sea '
@@ -112,13 +119,10 @@ test('cut anywhere, and in another place after each cut', () => {
 
 describe('laws', () => {
   const known = readingFlags({ counts })(createDecipherer({ cipher: 'caesar', key: '3' }))
-  const decrypt = (ciphertext: string): string => finalText(allEvents(known, [ciphertext]))
-  const skin = {
-    text: async (chunks: Parameters<typeof allEvents>[1]) => finalText(allEvents(known, chunks)),
-    events: async (chunks: Parameters<typeof allEvents>[1]) => allEvents(known, chunks),
-    decrypt,
-  }
+  const skin = skinOf(known)
   const own = sessionLaws(10).filter(({ name }) => !name.startsWith('trace'))
   test.each(laws(10))('$name', ({ check }) => check(skin))
-  test.each(own)('$name', ({ check }) => check({ decipherer: known, decrypt, snapshotBytes: 2400 }))
+  test.each(own)('$name', ({ check }) =>
+    check({ decipherer: known, decrypt: skin.decrypt, snapshotBytes: 2400 }),
+  )
 })

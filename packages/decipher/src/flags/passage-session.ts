@@ -1,6 +1,6 @@
 import type { Chunk } from '@runnel/core'
 import type { Decipherer, SessionWatch } from '../decipherer.ts'
-import { readHeld, saveHeld } from '../encodings/held-snapshot.ts'
+import { readInner, saveInner } from '../encodings/held-snapshot.ts'
 import { SessionEndedError } from '../errors.ts'
 import type { InSteps } from '../in-steps.ts'
 import { TextInput } from '../input/text-input.ts'
@@ -22,7 +22,7 @@ export class PassageSession implements StoppingSession {
   readonly #input: TextInput
   readonly #unread: UnreadPassages
   readonly #session: DecipherSession
-  #ended = false
+  #ended: boolean
 
   constructor(
     { decipherer, reader }: PassageOptions,
@@ -32,9 +32,8 @@ export class PassageSession implements StoppingSession {
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     this.#input = new TextInput(saved?.section('input'))
     this.#unread = new UnreadPassages(reader, saved?.section('unread'))
-    const held = saved?.section('held')
-    if (held) this.#ended = held.uint16() === 1
-    const inner = held && readHeld(held)
+    const { ended, inner } = readInner(saved)
+    this.#ended = ended
     saved?.end()
     this.#session = decipherer.createSession(inner, watch)
   }
@@ -58,13 +57,10 @@ export class PassageSession implements StoppingSession {
   }
 
   snapshot(): Uint8Array {
-    const inner = this.#session.snapshot()
     const sections = new SectionWriter()
     this.#input.save(sections.section('input'))
     this.#unread.save(sections.section('unread'))
-    const held = sections.section('held')
-    held.uint16(this.#ended ? 1 : 0)
-    saveHeld(inner, held)
+    saveInner(this.#session, this.#ended, sections)
     return encodeSnapshot(sections)
   }
 

@@ -10,6 +10,7 @@ import {
   laws,
   sessionLaws,
   shred,
+  skinOf,
 } from '../testing/index.ts'
 import { createPassageFinder } from './passages.ts'
 import { readingFlags } from './reading-flags.ts'
@@ -106,15 +107,12 @@ test('text in signs that another cipher writes is left alone', () => {
 
 describe('laws', () => {
   const known = reading(createDecipherer({ cipher: 'caesar', key: '3' }))
-  const decrypt = (ciphertext: string): string => finalText(allEvents(known, [ciphertext]))
-  const skin = {
-    text: async (chunks: Parameters<typeof allEvents>[1]) => finalText(allEvents(known, chunks)),
-    events: async (chunks: Parameters<typeof allEvents>[1]) => allEvents(known, chunks),
-    decrypt,
-  }
+  const skin = skinOf(known)
   const own = sessionLaws(10).filter(({ name }) => !name.startsWith('trace'))
   test.each(laws(10))('$name', ({ check }) => check(skin))
-  test.each(own)('$name', ({ check }) => check({ decipherer: known, decrypt, snapshotBytes: 8000 }))
+  test.each(own)('$name', ({ check }) =>
+    check({ decipherer: known, decrypt: skin.decrypt, snapshotBytes: 8000 }),
+  )
 
   test('however a text with passages is cut, and saved on the way, the same comes out', () => {
     const decipherer = reading(createDecipherer({ cipher: 'caesar', key: '13' }))

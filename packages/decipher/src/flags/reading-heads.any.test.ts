@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
 import { finalText } from '../pipelines/streams.ts'
 import type { TakeTrace } from '../session/symbol-trace.ts'
-import { allEvents, createBigramModel, laws, sessionLaws } from '../testing/index.ts'
+import { allEvents, createBigramModel, laws, sessionLaws, skinOf } from '../testing/index.ts'
 import { readingHeads } from './reading-heads.ts'
 
 const words = 'the river comes down from the hills and carries the snow of the winter with it to the sea '
@@ -97,13 +97,10 @@ test('a session goes on from a snapshot behind its heading', () => {
 
 describe('laws', () => {
   const known = readingHeads(createDecipherer({ cipher: 'caesar', key: '3' }))
-  const decrypt = (ciphertext: string): string => finalText(allEvents(known, [ciphertext]))
-  const skin = {
-    text: async (chunks: Parameters<typeof allEvents>[1]) => finalText(allEvents(known, chunks)),
-    events: async (chunks: Parameters<typeof allEvents>[1]) => allEvents(known, chunks),
-    decrypt,
-  }
+  const skin = skinOf(known)
   const own = sessionLaws(10).filter(({ name }) => !name.startsWith('trace'))
   test.each(laws(10))('$name', ({ check }) => check(skin))
-  test.each(own)('$name', ({ check }) => check({ decipherer: known, decrypt, snapshotBytes: 4000 }))
+  test.each(own)('$name', ({ check }) =>
+    check({ decipherer: known, decrypt: skin.decrypt, snapshotBytes: 4000 }),
+  )
 })
