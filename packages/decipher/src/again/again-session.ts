@@ -1,6 +1,6 @@
 import type { Chunk } from '@runnel/core'
 import type { Decipherer, SessionWatch } from '../decipherer.ts'
-import { readInner, saveInner } from '../encodings/held-snapshot.ts'
+import { readHeld, saveHeld } from '../encodings/held-snapshot.ts'
 import { SessionEndedError } from '../errors.ts'
 import { TextInput } from '../input/text-input.ts'
 import { checkFingerprint, readFingerprint, saveFingerprint } from '../saving/fingerprint.ts'
@@ -24,7 +24,7 @@ export class AgainSession implements DecipherSession {
   readonly #input: TextInput
   readonly #kept: KeptText
   readonly #session: DecipherSession
-  #ended: boolean
+  #ended = false
 
   constructor(
     { decipherer, means }: AgainOptions,
@@ -36,8 +36,9 @@ export class AgainSession implements DecipherSession {
     if (saved) checkFingerprint({ again: means.name }, readFingerprint(saved.section('fingerprint')))
     this.#input = new TextInput(saved?.section('input'))
     this.#kept = new KeptText(saved?.section('kept'))
-    const { ended, inner } = readInner(saved)
-    this.#ended = ended
+    const held = saved?.section('held')
+    if (held) this.#ended = held.uint16() === 1
+    const inner = held && readHeld(held)
     saved?.end()
     this.#session = decipherer.createSession(inner, watch)
   }
@@ -64,11 +65,14 @@ export class AgainSession implements DecipherSession {
   }
 
   snapshot(): Uint8Array {
+    const inner = this.#session.snapshot()
     const sections = new SectionWriter()
     saveFingerprint({ again: this.#means.name }, sections.section('fingerprint'))
     this.#input.save(sections.section('input'))
     this.#kept.save(sections.section('kept'))
-    saveInner(this.#session, this.#ended, sections)
+    const held = sections.section('held')
+    held.uint16(this.#ended ? 1 : 0)
+    saveHeld(inner, held)
     return encodeSnapshot(sections)
   }
 

@@ -10,7 +10,7 @@ import type { DecipherSession } from '../session/decipher-session.ts'
 import type { DecipherEvent } from '../session/events.ts'
 import { type StoppingSession, within } from '../session/stepped-session.ts'
 import type { Decoder, Decoding } from './decoding.ts'
-import { readInner, saveInner } from './held-snapshot.ts'
+import { readHeld, saveHeld } from './held-snapshot.ts'
 import { readFault, saveFault } from './saved-fault.ts'
 
 /** A session that deciphers the decoded text of a stream. */
@@ -27,7 +27,7 @@ export class DecodingSession implements StoppingSession {
   #fault: EncodingError | undefined
   /** The undecided text that was told last. */
   #told = ''
-  #ended: boolean
+  #ended = false
 
   constructor(decipherer: Decipherer, decoder: Decoder, snapshot?: Uint8Array | ArrayBuffer) {
     this.#decoder = decoder
@@ -40,8 +40,9 @@ export class DecodingSession implements StoppingSession {
     })
     this.#pairs = new TextInput(saved?.section('pairs'))
     this.#fault = saved && readFault(saved.section('fault'))
-    const { ended, inner } = readInner(saved)
-    this.#ended = ended
+    const held = saved?.section('held')
+    if (held) this.#ended = held.uint16() === 1
+    const inner = held && readHeld(held)
     saved?.end()
     this.#told = this.#decoding.undecided
     this.#session = decipherer.createSession(inner)
@@ -75,13 +76,16 @@ export class DecodingSession implements StoppingSession {
   }
 
   snapshot(): Uint8Array {
+    const inner = this.#session.snapshot()
     const sections = new SectionWriter()
     saveFingerprint({ encoding: this.#decoder.name }, sections.section('fingerprint'))
     this.#input.save(sections.section('input'))
     this.#decoding.save(sections.section('decoding'))
     this.#pairs.save(sections.section('pairs'))
     saveFault(this.#fault, sections.section('fault'))
-    saveInner(this.#session, this.#ended, sections)
+    const held = sections.section('held')
+    held.uint16(this.#ended ? 1 : 0)
+    saveHeld(inner, held)
     return encodeSnapshot(sections)
   }
 

@@ -1,6 +1,6 @@
 import type { Chunk } from '@runnel/core'
 import type { Decipherer, SessionWatch } from '../decipherer.ts'
-import { readInner, saveInner } from '../encodings/held-snapshot.ts'
+import { readHeld, saveHeld } from '../encodings/held-snapshot.ts'
 import { SessionEndedError } from '../errors.ts'
 import type { InSteps } from '../in-steps.ts'
 import { TextInput } from '../input/text-input.ts'
@@ -22,7 +22,7 @@ export class PassageSession implements StoppingSession {
   readonly #input: TextInput
   readonly #unread: UnreadPassages
   readonly #session: DecipherSession
-  #ended: boolean
+  #ended = false
 
   constructor(
     { decipherer, reader }: PassageOptions,
@@ -32,8 +32,9 @@ export class PassageSession implements StoppingSession {
     const saved = snapshot === undefined ? undefined : decodeSnapshot(snapshot)
     this.#input = new TextInput(saved?.section('input'))
     this.#unread = new UnreadPassages(reader, saved?.section('unread'))
-    const { ended, inner } = readInner(saved)
-    this.#ended = ended
+    const held = saved?.section('held')
+    if (held) this.#ended = held.uint16() === 1
+    const inner = held && readHeld(held)
     saved?.end()
     this.#session = decipherer.createSession(inner, watch)
   }
@@ -57,10 +58,13 @@ export class PassageSession implements StoppingSession {
   }
 
   snapshot(): Uint8Array {
+    const inner = this.#session.snapshot()
     const sections = new SectionWriter()
     this.#input.save(sections.section('input'))
     this.#unread.save(sections.section('unread'))
-    saveInner(this.#session, this.#ended, sections)
+    const held = sections.section('held')
+    held.uint16(this.#ended ? 1 : 0)
+    saveHeld(inner, held)
     return encodeSnapshot(sections)
   }
 
