@@ -152,7 +152,7 @@ test.each<[string, SessionSubject, string[]]>([
     [point, every, same, isolation, ended, wrong, watched],
   ],
 ])('%s', async (_, subject, expected) => {
-  expect(await brokenLaws(sessionLaws(100), subject)).toEqual(
+  expect(await brokenLaws(sessionLaws(40), subject)).toEqual(
     expected.map((part) => expect.stringContaining(part)),
   )
 })

@@ -20,7 +20,7 @@ declare module 'vitest' {
 }
 
 /** Drawn at random: fewer where others have been drawn before. */
-const CHARACTERS = 10_000_000 * inject('share')
+const CHARACTERS = 4_000_000 * inject('share')
 
 test('10,000 sessions, millions of characters at random: none affects another, memory flat, all freed', () => {
   const model = modelOf('gru')
