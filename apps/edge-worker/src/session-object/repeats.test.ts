@@ -14,9 +14,9 @@ const shuffled = (count: number, reach: number, random: Random): number[] =>
     .sort((one, other) => one.at - other.at)
     .map(({ seq }) => seq)
 
-test('each chunk 1 to 3 times and out of order, over 100 sessions: counted once, or told which is expected', async () => {
+test('each chunk 1 to 3 times and out of order, over 50 sessions: counted once, or told which is expected', async () => {
   let [gaps, repeats] = [0, 0]
-  for (let seed = 0; seed < 100; seed++) {
+  for (let seed = 0; seed < 50; seed++) {
     const { chunks, events } = streams.bytes(seed, 16)
     const session = await openSession()
     let expected = 0
@@ -36,8 +36,8 @@ test('each chunk 1 to 3 times and out of order, over 100 sessions: counted once,
     expect(expected).toBe(16)
     expect(withoutIds(await readEvents(session))).toEqual(events)
   }
-  expect(gaps).toBeGreaterThan(100)
-  expect(repeats).toBeGreaterThan(1000)
+  expect(gaps).toBeGreaterThan(50)
+  expect(repeats).toBeGreaterThan(500)
 })
 
 test('all at once: whatever the order they arrive in, no chunk is counted twice or before its turn', async () => {
