@@ -60,21 +60,21 @@ export class ScriptSession implements StoppingSession {
     this.#session = (decipherer as Decipherer).createSession(inner, this.#watch)
   }
 
-  *push(chunk: Chunk, stops: boolean): InSteps<DecipherEvent[]> {
+  push(chunk: Chunk, stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) throw new SessionEndedError()
-    return yield* this.#read(this.#input.read(chunk), stops)
+    return this.#read(this.#input.read(chunk), stops)
   }
 
-  *settle(stops: boolean): InSteps<DecipherEvent[]> {
+  settle(stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) throw new SessionEndedError()
-    return this.#shifted(yield* within(this.#session, stops).settle())
+    return this.#shifted(within(this.#session, stops).settle())
   }
 
   *flush(stops: boolean): InSteps<DecipherEvent[]> {
     if (this.#ended) return []
     const events = yield* this.#read(this.#input.end(), stops)
     this.#ended = true
-    return [...events, ...this.#shifted(yield* within(this.#session, stops).flush())]
+    return [...events, ...(yield* this.#shifted(within(this.#session, stops).flush()))]
   }
 
   snapshot(): Uint8Array {
@@ -99,19 +99,24 @@ export class ScriptSession implements StoppingSession {
     this.#session.free()
   }
 
-  *#read(text: string, stops: boolean): InSteps<DecipherEvent[]> {
-    const before = this.#beginning.length
+  #read(text: string, stops: boolean): InSteps<DecipherEvent[]> {
     const found = this.#isOpen ? scriptOf(this.#beginning + text) : undefined
     const decipherer = typeof found === 'object' ? this.#ofScript(found.script) : undefined
-    if (typeof found !== 'object' || !decipherer) {
-      this.#isOpen &&= found === undefined
-      this.#beginning = this.#isOpen ? this.#beginning + text : ''
-      return this.#shifted(yield* within(this.#session, stops).push(text))
-    }
-    const { script, at } = found
+    if (typeof found === 'object' && decipherer) return this.#takeOver(text, { ...found, decipherer }, stops)
+    this.#isOpen &&= found === undefined
+    this.#beginning = this.#isOpen ? this.#beginning + text : ''
+    return this.#shifted(within(this.#session, stops).push(text))
+  }
+
+  /** Has what stands before the first letter of another script settled, and the rest read by its decipherer. */
+  *#takeOver(
+    text: string,
+    { script, at, decipherer }: { script: OtherScript; at: number; decipherer: Decipherer },
+    stops: boolean,
+  ): InSteps<DecipherEvent[]> {
     const latin = within(this.#session, stops)
-    const heading =
-      at === 0 ? [] : [...(yield* latin.push(text.slice(0, at - before))), ...(yield* latin.settle())]
+    const own = at - this.#beginning.length
+    const heading = at === 0 ? [] : [...(yield* latin.push(text.slice(0, own))), ...(yield* latin.settle())]
     this.#session.free()
     this.#isOpen = false
     this.#letters = (this.#beginning + text).slice(0, at).match(/[a-z]/gi)?.length ?? 0
@@ -119,12 +124,17 @@ export class ScriptSession implements StoppingSession {
     this.#script = script
     this.#units = at
     this.#session = decipherer.createSession(undefined, this.#watch)
-    const rest = yield* within(this.#session, stops).push(text.slice(at - before))
-    return [...heading, ...this.#shifted(rest)]
+    const rest = within(this.#session, stops).push(text.slice(own))
+    return [...heading, ...(yield* this.#shifted(rest))]
   }
 
-  #shifted(events: DecipherEvent[]): DecipherEvent[] {
-    if (this.#units === 0) return events
+  /** What the session inside does, as it is unless its text began later: a step costs nothing then. */
+  #shifted(steps: InSteps<DecipherEvent[]>): InSteps<DecipherEvent[]> {
+    return this.#units === 0 ? steps : this.#moved(steps)
+  }
+
+  *#moved(steps: InSteps<DecipherEvent[]>): InSteps<DecipherEvent[]> {
+    const events = yield* steps
     return events.map((event) => shifted(event, { units: this.#units, letters: this.#letters }))
   }
 }
