@@ -31,6 +31,7 @@ test.each([
   'Hint #1: ',
   'Hint 2 - ',
   'Clue — ',
+  'Clue 3) ',
   'Message 12:\n',
   'Subject: the river\n\n',
   'On Tue, 3 May 2022 at 10:14, River <river@example.org> wrote:\n> ',
