@@ -29,6 +29,9 @@ describe('words of the command line', () => {
     expect(await words('Тулезх', '--language', 'en')).toEqual([
       'there are no Latin letters in it: --language auto reads Cyrillic and Greek ones',
     ])
+    expect((await words('Тулезх', '-c', 'caesar', '-k', '3')).at(-1)).toBe(
+      'no letter of it was moved: --alphabet ru, uk or el moves Cyrillic or Greek ones',
+    )
     expect((await runCaptured(['identify', ''])).stdout).toBe('there is no text\n')
   })
 

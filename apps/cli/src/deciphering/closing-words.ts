@@ -42,11 +42,18 @@ export const doneOf = (events: readonly DecipherEvent[]): DoneEvent => events.at
 const candidatesOf = (events: readonly DecipherEvent[]): readonly Candidate[] =>
   events.findLast((event) => event.type === 'candidates')?.candidates ?? []
 
+const OTHER_SCRIPT = /\p{Script=Cyrillic}|\p{Script=Greek}/u
+
 /** The belief in words; of text that has no letters which any key moves, that it has none. */
 const believed = (done: DoneEvent, letters: string): string[] => {
-  if (done.letters > 0 || done.cipher !== 'plain') return [beliefInWords(done)]
+  const isOther = OTHER_SCRIPT.test(letters)
+  if (done.letters > 0) return [beliefInWords(done)]
+  if (done.cipher !== 'plain') {
+    const remedy = 'no letter of it was moved: --alphabet ru, uk or el moves Cyrillic or Greek ones'
+    return [beliefInWords(done), ...(isOther ? [remedy] : [])]
+  }
   if (letters === '') return ['there are no letters in it', 'what it may be: runnel identify']
-  return /\p{Script=Cyrillic}|\p{Script=Greek}/u.test(letters)
+  return isOther
     ? ['there are no Latin letters in it: --language auto reads Cyrillic and Greek ones']
     : ['its letters are none of those that are read: Latin, Cyrillic and Greek ones']
 }
