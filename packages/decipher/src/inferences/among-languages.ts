@@ -72,7 +72,7 @@ const prepareAmong = (
         .join(', '),
     },
     createBelief: (saved) =>
-      new OpenWorld(first.language, (from) => new AmongLanguages(searches, from), saved, { isListed: true }),
+      new OpenWorld(first.language, (from) => new AmongLanguages(searches, from), saved),
   }
 }
 

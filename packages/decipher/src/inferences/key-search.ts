@@ -55,9 +55,7 @@ export const prepareKeySearch = (
     language,
     createKeys: (saved) => new GroupedText(plan, saved),
     createBelief: (saved, traces) =>
-      new OpenWorld(language, (from) => new GroupedText(traces ? traced : plan, from), saved, {
-        isListed: true,
-      }),
+      new OpenWorld(language, (from) => new GroupedText(traces ? traced : plan, from), saved),
   }
 }
 

@@ -37,12 +37,6 @@ export const MOST_BALANCE = 8
  */
 export const GUESS = { letters: 12, letter: 3, free: 2.9, least: 0.1, most: 10 } as const
 
-/**
- * At the end of a longer one the probability of the best key, among all keys and as it is told, below which none is told: of random
- * letters and of other languages more were wrong there than right. docs/decisions/0061 has the table.
- */
-export const RIVALLED = { best: 0.7, told: 0.05 } as const
-
 /** Symbols, both cases of a letter alike, among which those that come again are looked for. */
 export const LATEST = 32
 

@@ -4,6 +4,4 @@ export interface OpenWorldOptions {
   readonly odds?: number
   /** Letters that keys rest at the most after text that none explains. */
   readonly longestRest?: number
-  /** Whether the keys are listed, each with a probability of its own: of partial ones the best may have little. */
-  readonly isListed?: boolean
 }

@@ -42,13 +42,13 @@ export class OpenWorld implements Belief {
     language: Language,
     create: (saved?: SectionReader) => Belief,
     saved?: SectionReader,
-    { odds, longestRest, isListed }: OpenWorldOptions = {},
+    { odds, longestRest }: OpenWorldOptions = {},
   ) {
     this.#language = language
     this.#create = create
     const reader = saved?.section('open-world')
     const rests = reader?.uint16() === 1
-    this.#odds = new UnknownOdds(odds, reader, isListed)
+    this.#odds = new UnknownOdds(odds, reader)
     this.#caution = new Caution(reader)
     reader?.demand(this.#odds.isTold || !rests)
     this.#rest = new Rest(reader, longestRest)

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { UnknownOdds } from './unknown-odds.ts'
 
 /** Odds after so many letters that each speak as much against keys. */
-const after = (letters: number, factor: number, isListed = false): UnknownOdds => {
-  const odds = new UnknownOdds(0.01, undefined, isListed)
+const after = (letters: number, factor: number): UnknownOdds => {
+  const odds = new UnknownOdds(0.01)
   for (let i = 0; i < letters; i++) odds.weigh(factor)
   odds.decide()
   return odds
@@ -22,18 +22,3 @@ test.each([
   odds.conclude(best)
   expect(odds.isTold).toBe(isTold)
 })
-
-test.each([
-  [12, 0.3, true],
-  [24, 0.6, true],
-  [24, 0.8, false],
-])(
-  'at the end of %i letters, best of listed keys %d, none of which is likely: none is told: %s',
-  (letters, best, isTold) => {
-    const odds = after(letters, letters === 12 ? 1.8 : 1.37, true)
-    expect(odds.isTold).toBe(false)
-    expect(odds.explained).toBeLessThan(0.06)
-    odds.conclude(best)
-    expect(odds.isTold).toBe(isTold)
-  },
-)

@@ -3,7 +3,6 @@ import {
   GUESS,
   MOST_ODDS,
   NEGLIGIBLE,
-  RIVALLED,
   SHORT,
   STRANGE,
   TOLD_ODDS,
@@ -22,11 +21,7 @@ export class UnknownOdds {
   /** Letters that were weighed, up to those of a short text. */
   #letters = 0
 
-  /** Whether keys are listed, each with a probability of its own. */
-  readonly #isListed: boolean
-
-  constructor(odds: number = UNKNOWN_ODDS, saved?: ByteReader, isListed = false) {
-    this.#isListed = isListed
+  constructor(odds: number = UNKNOWN_ODDS, saved?: ByteReader) {
     this.value = saved ? saved.float64() : odds
     this.unbounded = saved ? saved.float64() : odds
     if (!saved) return
@@ -94,15 +89,11 @@ export class UnknownOdds {
   }
 
   /**
-   * Decides where a text ends. In a short one a guess is not told that is less likely than that no key explains it; the more letters,
-   * the less likely it has to be, since ever fewer keys read them as words by chance. In a longer one a listed key is told
-   * unless it has rivals too: one that has none is right, though a language that is not known makes it improbable.
+   * Decides where a short text ends: a guess is not told that is less likely than that no key explains it; the more letters, the
+   * less likely it has to be, since ever fewer keys read them as words by chance.
    */
   conclude(best: number): void {
-    if (this.#letters >= GUESS.letters) {
-      if (this.#isListed && best < RIVALLED.best && best * this.explained < RIVALLED.told) this.isTold = true
-      return
-    }
+    if (this.#letters >= GUESS.letters) return
     const times = Math.min(GUESS.most, Math.max(GUESS.least, GUESS.letter * (this.#letters - GUESS.free)))
     if (times * best * this.explained < 1 - this.explained) this.isTold = true
   }
