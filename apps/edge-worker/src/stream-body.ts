@@ -8,6 +8,8 @@ import type { Job } from './work/job.ts'
 
 /** Turns the chunks of a body, and its end, into text: what takes long gives steps. */
 export interface BodyMapping {
+  /** Looks at a chunk before it is pushed. @returns what has to be waited for, if anything */
+  bring?(chunk: Uint8Array): Promise<void> | undefined
   push(chunk: Uint8Array): void | InSteps<void>
   /** Gives the text of what was pushed, so far as there is any. */
   take(): string
@@ -89,6 +91,8 @@ export const mapBody = (
   const textOf = async ({ value, begins, more }: Slice): Promise<string> => {
     if (!value) return (await job.do(0, () => (ended ? '' : mapping.flush()), isHere)) ?? ''
     if (begins) job.note(PIECE_WORK)
+    const brought = mapping.bring?.(value)
+    if (brought) await brought
     await job.do(value.length, () => push(value), isHere)
     if (more) return ended || !job.isDue ? '' : mapping.take()
     job.end()

@@ -10,4 +10,4 @@ export {
   type NamedLanguages,
   substitutionLanguage,
 } from './language-codes.ts'
-export { type ListedLanguage, languageList, type OwnLetters } from './language-list.ts'
+export { type ListedLanguage, languageList, languagesByScript, type OwnLetters } from './language-list.ts'

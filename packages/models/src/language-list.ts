@@ -65,3 +65,9 @@ export const languageList: Readonly<Record<string, ListedLanguage>> = {
   uk: { name: 'Ukrainian', letters: alphabets.uk.letters, bytes: 121_069, bits: 2.64 },
   el: { name: 'Greek', letters: alphabets.el.letters, bytes: 83_410, bits: 2.39 },
 }
+
+/** Codes of the languages in each script besides the Latin one. */
+export const languagesByScript: Readonly<Record<'cyrillic' | 'greek', readonly string[]>> = {
+  cyrillic: ['ru', 'uk'],
+  greek: ['el'],
+}

@@ -87,13 +87,13 @@ export const keyStates: readonly PageState[] = [
   },
   {
     name: 'other letters',
-    reach: (page) => pasteAnywhere(page, enciphered(UKRAINIAN, 'caesar', '7', alphabets.uk.letters)),
-    says: 'Read it in Ukrainian',
+    reach: (page) => pasteAnywhere(page, 'שלום עולם'),
+    says: 'It is not written in Latin letters.',
   },
   {
     name: 'keys over other letters',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Read it in Ukrainian' }).click()
+      await pasteAnywhere(page, enciphered(UKRAINIAN, 'caesar', '7', alphabets.uk.letters))
       await page.locator('.settled', { hasText: 'Ранок був холодний' }).waitFor()
     },
     says: 'Caesar, shift 7.',

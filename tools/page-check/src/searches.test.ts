@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
+import { findLetters } from '@runnel/core/alphabets'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseCipher, pasteAnywhere } from './gestures.ts'
 import { chromiumPath, type OpenPages, openPages } from './open-pages.ts'
@@ -87,6 +88,25 @@ describe.skipIf(!chromiumPath)('keys that are searched', () => {
     await says('Vigenère, LBMON.')
     await expect.poll(() => shownText(page), PATIENT).toMatch(/^Tke m/)
     await page.locator('[data-cipher=a]').fill('w')
+    await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('Cyrillic and Greek text is read in a language of its letters, pasted or typed', async () => {
+    const { page, faults } = await pages.open()
+    await untilReady(page)
+    const greek = 'Η θαλασσα ηταν ησυχη και το φεγγαρι ελαμπε'
+    await pasteAnywhere(page, enciphered(greek, 'caesar', '5', findLetters('el')))
+    await expect.poll(() => shownText(page), PATIENT).toBe(greek)
+    const russian = 'Сегодня вечером мы встречаемся у фонтана возле театра'
+    await page.locator('textarea').first().fill('')
+    await page
+      .locator('textarea')
+      .first()
+      .pressSequentially(enciphered(russian, 'caesar', '5', findLetters('ru')))
+    await expect.poll(() => shownText(page), PATIENT).toBe(russian)
+    await pasteAnywhere(page, enciphered(HARBOUR))
     await expect.poll(() => shownText(page), PATIENT).toBe(HARBOUR)
     expect(faults).toEqual([])
     await page.context().close()

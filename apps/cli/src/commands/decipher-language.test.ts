@@ -38,6 +38,31 @@ test('and in whichever language it is, named or not', async () => {
   expect(reversed.stdout).toBe(FRENCH)
 })
 
+const RUSSIAN = 'Привет, как дела? В субботу мы едем на дачу.'
+
+test.each([
+  ['ru', 'caesar', '3', RUSSIAN],
+  ['uk', 'caesar', '5', 'Вечорами тільки й можна робити, що грати в карти'],
+  ['el', 'caesar', '9', 'Η θαλασσα ηταν ησυχη και το φεγγαρι ελαμπε'],
+  ['ru', 'vigenere', 'лимон', RUSSIAN.repeat(3)],
+])('in %s, text under %s is read though no language is named', async (alphabet, cipher, key, plaintext) => {
+  const { stdout } = await runCaptured([
+    'encipher',
+    '--alphabet',
+    alphabet,
+    '-c',
+    cipher,
+    '-k',
+    key,
+    plaintext,
+  ])
+  const found = await runCaptured(['decipher', stdout])
+  expect(found.stdout).toBe(plaintext)
+  expect(found.stderr).toMatch(new RegExp(`^${cipher} · .* · belief`))
+  expect((await runCaptured(['decipher', '-c', cipher], stdout)).stdout).toBe(plaintext)
+  expect((await runCaptured(['decipher', '--quiet', `Hint: ${stdout}`])).stdout).toBe(`Hint: ${plaintext}`)
+})
+
 test('a language that substitutions are not searched in is refused', async () => {
   const { status, stderr } = await runCaptured(['decipher', '--language', 'uk', '-c', 'substitution', 'x'])
   const names = 'en, de, fr, es, it, pt, pl, cs, sv, no, hu, ro, sl'

@@ -40,7 +40,7 @@ const run = async (text: string, options: Partial<DecipherCommandOptions> = {}) 
     [],
     { ...defaults, watch: 'every', keyChange: 0, ...options },
     streams,
-    lost,
+    async () => ({ session: await lost() }),
   ).catch((reason: unknown) => reason)
   return { ...written, error }
 }

@@ -17,8 +17,21 @@ describe('words of the command line', () => {
   })
 
   test('without a letter are told as such, with no cipher and no key', async () => {
-    const { stdout, stderr } = await runCaptured(['decipher', '1914'])
-    expect({ stdout, stderr }).toEqual({ stdout: '1914', stderr: 'there are no letters in it\n' })
+    const words = async (text: string, ...options: string[]): Promise<string[]> => {
+      const { stdout, stderr } = await runCaptured(['decipher', ...options, text])
+      expect(stdout).toBe(text)
+      return stderr.trimEnd().split('\n')
+    }
+    expect(await words('1914')).toEqual(['there are no letters in it', 'what it may be: runnel identify'])
+    expect(await words('שלום')).toEqual([
+      'its letters are none of those that are read: Latin, Cyrillic and Greek ones',
+    ])
+    expect(await words('Тулезх', '--language', 'en')).toEqual([
+      'there are no Latin letters in it: --language auto reads Cyrillic and Greek ones',
+    ])
+    expect((await words('Тулезх', '-c', 'caesar', '-k', '3')).at(-1)).toBe(
+      'no letter of it was moved: --alphabet ru, uk or el moves Cyrillic or Greek ones',
+    )
     expect((await runCaptured(['identify', ''])).stdout).toBe('there is no text\n')
   })
 

@@ -1,13 +1,5 @@
-import {
-  createDecipherer,
-  type DecipherEvent,
-  type DecipherSession,
-  finalText,
-  tellingLooks,
-} from '@runnel/decipher'
-import { lookingAgain } from '@runnel/decipher/again'
+import { type DecipherEvent, finalText, tellingLooks } from '@runnel/decipher'
 import { encodingOf } from '@runnel/decipher/encodings'
-import { flagsAsked, readingHeads } from '@runnel/decipher/flags'
 import { carriedBy } from '../carried-by.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
@@ -18,22 +10,23 @@ import { createRespacedOutput } from '../deciphering/respaced-output.ts'
 import { endOfLine } from '../end-of-line.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
-import { openMeans } from '../open-means.ts'
+import { type OpenReading, openReading } from '../open-reading.ts'
 import { readTextOrFiles } from '../text-or-files.ts'
 
 /**
  * Deciphers text, files or standard input to standard output, as it arrives, and says on standard error what was found.
  *
- * @param open makes the session, from the options unless given
+ * @param open makes the session, and brings what a chunk asks for; from the options unless given
  * @throws NothingFitsError when no key explains the text, and that is to be a failure
  */
 export const decipher = async (
   words: readonly string[],
   options: DecipherCommandOptions,
   streams: ConsoleStreams,
-  open: (options: DecipherCommandOptions) => Promise<DecipherSession> = openSession,
+  open: (options: DecipherCommandOptions) => Promise<OpenReading> = openReading,
 ): Promise<void> => {
-  const deciphering = tellingLooks(await open(options))
+  const opened = await open(options)
+  const deciphering = tellingLooks(opened.session)
   const encoding = encodingBy(options)
   const carries = carriedBy(options.cipher)
   const session =
@@ -46,12 +39,16 @@ export const decipher = async (
   const show = await (options.respace ? createRespacedOutput(streams) : createOutput(options, streams))
   const changes = new KeyChanges(options.commit)
   let last = ''
+  let letters = ''
   const tell = async (events: readonly DecipherEvent[]): Promise<void> => {
     changes.note(events)
-    last = finalText(events).slice(-1) || last
+    const text = finalText(events)
+    last = text.slice(-1) || last
+    letters ||= text.match(/\p{L}/gu)?.join('') ?? ''
     await show(events)
   }
   for await (const chunk of readTextOrFiles(words, streams.stdin)) {
+    await opened.bring?.(chunk)
     // Words are bytes of UTF-8 as those of files are.
     const isWords = carries && encoding === 'none' && typeof chunk === 'string'
     await tell(session.push(isWords ? new TextEncoder().encode(chunk) : chunk))
@@ -60,25 +57,10 @@ export const decipher = async (
   await tell(events)
   const isTextToTell = !options.quiet && options.format === 'text'
   const source = isTextToTell ? inputInWords(words, { always: options.verbose === true }) : []
-  const lines = [...source, ...closingWords(options, { events, changes: changes.inWords() })]
+  const lines = [...source, ...closingWords(options, { events, changes: changes.inWords(), letters })]
   const parted = lines.length > 0 && options.format === 'text' ? endOfLine(last, streams) : ''
   streams.stderr.write(parted + lines.map((line) => `${line}\n`).join(''))
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
-}
-
-const openSession = async (options: DecipherCommandOptions): Promise<DecipherSession> => {
-  const { means, again, hasHeadings } = await openMeans(options)
-  const decipherer = createDecipherer({
-    ...means,
-    key: options.key,
-    commit: { probability: options.commit, maxDelay: options.maxDelay },
-    keyChange: { rate: options.oneKey ? 0 : options.keyChange },
-    watch: options.watch,
-    candidates: options.top,
-  })
-  const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
-  const looking = again ? lookingAgain(again)(reading) : reading
-  return (hasHeadings ? readingHeads(looking) : looking).createSession()
 }
 
 /** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */

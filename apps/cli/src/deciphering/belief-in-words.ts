@@ -28,7 +28,6 @@ export const percent = (probability: number): string => `${(100 * probability).t
 /** Cipher, key and belief in one line; at the end of a text also the letters that were read, and how well they fit. */
 export const beliefInWords = (event: KeyEvent | DoneEvent): string => {
   const { fit, letters } = { fit: undefined, letters: undefined, ...event }
-  if (letters === 0 && event.cipher === 'plain') return 'there are no letters in it'
   return [
     keyInWords(event.cipher === 'unknown' ? { ...event, cipher: 'nothing fits', key: {} } : event),
     ...(event.language === undefined ? [] : [languages[event.language]?.name ?? event.language]),

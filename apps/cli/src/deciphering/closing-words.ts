@@ -8,6 +8,8 @@ import type { DecipherCommandOptions } from './decipher-options.ts'
 export interface Ending {
   events: readonly DecipherEvent[]
   changes: readonly string[]
+  /** Letters of the text, up to where it was long enough; whether any cipher could move them or not. */
+  letters?: string
 }
 
 /**
@@ -22,12 +24,12 @@ export const closingWords = (
     language,
   }: Pick<DecipherCommandOptions, 'format' | 'quiet'> &
     Partial<Pick<DecipherCommandOptions, 'cipher'>> & { language?: string | undefined },
-  { events, changes }: Ending,
+  { events, changes, letters = '' }: Ending,
 ): string[] => {
   const done = doneOf(events)
   const isText = format === 'text'
   return [
-    ...(isText && !quiet ? [beliefInWords(done), ...changes] : []),
+    ...(isText && !quiet ? [...believed(done, letters), ...changes] : []),
     ...(done.cipher === 'unknown' && !quiet ? nothingFits(done, changes.length > 0) : []),
     ...(done.cipher === 'unknown' && !quiet && cipher === 'auto' ? worthTrying(done, language) : []),
     ...(isText ? candidateTable(candidatesOf(events)) : []),
@@ -39,6 +41,22 @@ export const doneOf = (events: readonly DecipherEvent[]): DoneEvent => events.at
 
 const candidatesOf = (events: readonly DecipherEvent[]): readonly Candidate[] =>
   events.findLast((event) => event.type === 'candidates')?.candidates ?? []
+
+const OTHER_SCRIPT = /\p{Script=Cyrillic}|\p{Script=Greek}/u
+
+/** The belief in words; of text that has no letters which any key moves, that it has none. */
+const believed = (done: DoneEvent, letters: string): string[] => {
+  const isOther = OTHER_SCRIPT.test(letters)
+  if (done.letters > 0) return [beliefInWords(done)]
+  if (done.cipher !== 'plain') {
+    const remedy = 'no letter of it was moved: --alphabet ru, uk or el moves Cyrillic or Greek ones'
+    return [beliefInWords(done), ...(isOther ? [remedy] : [])]
+  }
+  if (letters === '') return ['there are no letters in it', 'what it may be: runnel identify']
+  return isOther
+    ? ['there are no Latin letters in it: --language auto reads Cyrillic and Greek ones']
+    : ['its letters are none of those that are read: Latin, Cyrillic and Greek ones']
+}
 
 const nothingFits = ({ looks, encoding }: DoneEvent, hasChanged: boolean): string[] => [
   `none of the keys that were weighed explains ${hasChanged ? 'the end of the text' : 'the text'}, which is given as it ${encoding === undefined ? 'came' : 'was decoded'}`,

@@ -4,6 +4,7 @@ import { awaitEnd } from '../await-end.ts'
 import { decipherMapping, mediaTypes, streamHeaders, tellsErrors } from '../decipher-body.ts'
 import { decipherQuery } from '../decipher-query.ts'
 import { endingHeaders, notingEnd, SHORT } from '../ending-headers.ts'
+import { inAnyScript } from '../in-any-script.ts'
 import { isJson, jsonRequest } from '../json-request.ts'
 import { acceptingBy } from '../middleware/accepting.ts'
 import { holding } from '../middleware/holding.ts'
@@ -40,11 +41,13 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         ? await jsonRequest(context.req.raw, { ceilings, hold })
         : { options: context.req.valid('query'), body: bodyOf(context.req.raw) }
       let made = 0
-      const { createSession, carries, meter } = await share(options, (name) => load(name, shelf), {
-        assets: shelf.ASSETS,
-        seekLetters: settings.SEEK_LETTERS,
-        charge: (work) => (made += work),
-      })
+      const { createSession, carries, meter, bring } = await inAnyScript(options, (chosen) =>
+        share(chosen, (name) => load(name, shelf), {
+          assets: shelf.ASSETS,
+          seekLetters: settings.SEEK_LETTERS,
+          charge: (work) => (made += work),
+        }),
+      )
       const job = admittedJob(context.var, work, meter)
       job.note(made)
       const { cipher, key, model } = options
@@ -61,7 +64,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         mediaType === 'application/json'
           ? summaryMapping(session, ended, hold)
           : decipherMapping(session, mediaType, ceilings.events, { ended, carries })
-      const answer = mapBody(given, mapping, { ceilings, clock, job, touch })
+      const answer = mapBody(given, { ...mapping, ...(bring && { bring }) }, { ceilings, clock, job, touch })
       const headers = streamHeaders(mediaType, carries)
       const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
       if (tellsErrors(mediaType) || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)

@@ -2,7 +2,7 @@ import { createCaesar } from '@runnel/core'
 import { findLetters } from '@runnel/core/alphabets'
 import { createVigenere } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
-import { send, testService } from '../testing/requests.ts'
+import { openBody, send, testService } from '../testing/requests.ts'
 
 const GERMAN = 'Das ist der Anfang in der Nacht heute rot, und das ist auch wieder ein Satz.'
 const FRENCH = 'Il regardait la mer et ne savait plus que dire de cette longue nuit.'
@@ -22,6 +22,38 @@ test('text in a language that is named, or in any, with the counts of the assets
     key: { shift: 9 },
     language: 'uk',
   })
+})
+
+test('Cyrillic and Greek text is read where no language is named, however it comes', async () => {
+  const encipher = (code: string, text: string): string =>
+    createCaesar(findLetters(code)).encrypt(text, { shift: 5 })
+  const russian = 'Привет, как дела? В субботу мы едем на дачу.'
+  const greek = 'Η θάλασσα ήταν ήσυχη και το φεγγάρι έλαμπε.'
+  for (const [code, text] of [
+    ['ru', russian],
+    ['ru', `Hint: ${russian}`],
+    ['el', greek],
+  ]) {
+    const [, heading, body] = /^(Hint: )?(.*)$/.exec(text) ?? []
+    const ciphertext = `${heading ?? ''}${encipher(code, body)}`
+    const json = { 'content-type': 'application/json' }
+    const whole = await send('/v1/decipher?encoding=auto', JSON.stringify({ text: ciphertext }), json)
+    expect(await whole.json()).toMatchObject({ text, cipher: 'caesar', language: code })
+    // By now the language has come, and its end is told in time for the headers.
+    const length = String(new TextEncoder().encode(ciphertext).length)
+    const answer = await send('/v1/decipher', ciphertext, { 'content-length': length })
+    expect([await answer.text(), answer.headers.get('runnel-language')]).toEqual([text, code])
+  }
+  const { readable, write, close } = openBody()
+  const streaming = send('/v1/decipher', readable)
+  for (const byte of new TextEncoder().encode(encipher('ru', russian))) void write(Uint8Array.of(byte))
+  void close()
+  expect(await (await streaming).text()).toBe(russian)
+  const unread = await testService({ ASSETS: undefined as unknown as Fetcher }).send('/v1/decipher', {
+    method: 'POST',
+    body: 'Тулезх',
+  })
+  expect(await unread.text()).toBe('Тулезх')
 })
 
 test('keys that repeat are sought in a language that is named', async () => {

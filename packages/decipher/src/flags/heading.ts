@@ -13,7 +13,11 @@ const LINES =
 /** Labels of what stands behind them, on their line or the next. */
 const LABELS =
   'Hint|Hints|Clue|MSG|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this|' +
-  'Flag|FLAG|flag|hint|cipher|ciphertext|message|PS|P.S.|Spoiler|SPOILER|ROT13|rot13|ROT47|Caesar|Atbash|Affine|Vigenere|Vigenère|Substitution'
+  'Flag|FLAG|flag|hint|cipher|ciphertext|message|PS|P.S.|Spoiler|SPOILER|ROT13|ROT-13|Rot13|rot13|ROT47|Caesar|Atbash|Affine|Vigenere|Vigenère|Substitution'
+
+/** A number behind a label, as in `Hint #2`, and the dash or bracket that may stand in place of the colon. */
+const NUMBER = '(?:\\s?#?\\d{1,3})?'
+const DASH = '\\s[-\u2013\u2014]\\s'
 
 /** One that nothing but a space parts from what stands behind it. */
 const POSTSCRIPT = 'P\\.S\\.(?=\\s)'
@@ -44,7 +48,10 @@ const LINE = new RegExp(
 const MAY_BE_WROTE = new RegExp(`^(?:${WROTE.join('|')})[^\\n]{0,168}$`)
 /** A label, or the number of a geocache, and what parts it from the rest. */
 const LABEL = new RegExp(
-  `^(?:(?:${LABELS.replaceAll('.', '\\.')})(?::|(?=\\r?\\n))|${POSTSCRIPT}|GC(?=[A-Z]*\\d)[\\dA-HJKMNPQRTV-Z]{2,6}(?=[\\s:,;-]))[\\s:,;-]*`,
+  `^(?:(?:${LABELS.replaceAll('.', '\\.')})${NUMBER}(?:[:)]|${DASH}|(?=\\r?\\n))|${POSTSCRIPT}|GC(?=[A-Z]*\\d)[\\dA-HJKMNPQRTV-Z]{2,6}(?=[\\s:,;-]))[\\s:,;-]*`,
+)
+const MAY_BE_NUMBERED = new RegExp(
+  `^(?:${LABELS.replaceAll('.', '\\.')})\\s?#?\\d{0,3}(?:\\s[-\u2013\u2014]?)?$`,
 )
 const MAY_BE_LABEL = /^(?:GC?|GC[\dA-HJKMNPQRTV-Z]{1,6}|(?:Content|X)-[\w-]*)$/
 
@@ -118,7 +125,8 @@ export class Heading {
     if ((this.#end > 0 && /^\s*$/.test(rest)) || MAY_BE_WROTE.test(rest)) return true
     if (MAY_ASK.test(rest) || MAY_GREET.test(rest)) return true
     return (
-      rest.length < MOST_LABEL && (NAMES.some((name) => name.startsWith(rest)) || MAY_BE_LABEL.test(rest))
+      rest.length < MOST_LABEL &&
+      (NAMES.some((name) => name.startsWith(rest)) || MAY_BE_LABEL.test(rest) || MAY_BE_NUMBERED.test(rest))
     )
   }
 }

@@ -50,7 +50,8 @@ export class LanguageShelf {
     if (language === undefined || !shelved) return undefined
     const { counts, substitution } = shelved
     const choice = { code: language, counts, letters }
-    const isAuto = cipher === 'auto' && letters === undefined
+    // Keys are sought over the letters of a script, whichever it is.
+    const isAuto = cipher === 'auto' && !letters?.includes('a')
     return isAuto
       ? { cipher: this.#code?.openAutoIn(choice, substitution) }
       : this.#code?.inLanguages([choice], cipher)

@@ -22,3 +22,17 @@ test('a language of other letters holds for texts that have some of them', () =>
   const german: ReadingOptions = { cipher: 'auto', language: 'de' }
   expect(optionsKept(german, 'Aol tvyupun dhz jvsk')).toEqual(german)
 })
+
+test('a text whose first letter is Cyrillic or Greek is read in a language of its script', () => {
+  const of = (language: 'ru' | 'uk' | 'el') => ({
+    cipher: 'auto',
+    language,
+    letters: alphabets[language].letters,
+  })
+  expect(optionsKept({ cipher: 'auto' }, '1. «Тулезх, пгн жзог?»')).toEqual(of('ru'))
+  expect(optionsKept({ cipher: 'auto' }, 'Єіяухдсл чмрвпл')).toEqual(of('uk'))
+  expect(optionsKept({ cipher: 'auto' }, 'Σεχίς ωυ φχεί')).toEqual(of('el'))
+  expect(optionsKept(greek, 'Тулезх')).toEqual(of('ru'))
+  expect(optionsKept({ cipher: 'auto' }, 'The word привет')).toEqual({ cipher: 'auto' })
+  expect(optionsKept({ cipher: 'auto' }, '12')).toEqual({ cipher: 'auto' })
+})

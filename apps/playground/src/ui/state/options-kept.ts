@@ -1,3 +1,4 @@
+import { alphabets } from '@runnel/core/alphabets'
 import type { ReadingOptions } from '../../engine/index.ts'
 
 /**
@@ -11,11 +12,18 @@ export const optionsKept = (
   const isRead = letters === undefined || mayBeIn(letters, text)
   return {
     cipher: stretches === undefined ? cipher : 'auto',
-    ...(language && isRead && { language }),
-    ...(letters && isRead && { letters }),
+    ...(language && isRead ? { language, ...(letters && { letters }) } : ofItsScript(text)),
     ...(watch && { watch }),
     ...(encoding !== undefined && { encoding }),
   }
+}
+
+/** The language and the letters of a text whose first letter is Cyrillic or Greek: Ukrainian where letters of its own say so. */
+const ofItsScript = (text: string): Pick<ReadingOptions, 'language' | 'letters'> => {
+  const [letter] = /\p{L}/u.exec(text) ?? ['']
+  if (letter < 'Ͱ' || letter > 'ӿ') return {}
+  const language = letter < 'Ѐ' ? 'el' : /[іїєґ]/i.test(text) ? 'uk' : 'ru'
+  return { language, letters: alphabets[language].letters }
 }
 
 /** UTF-16 units of a text whose letters are looked at. */

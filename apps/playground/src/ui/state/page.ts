@@ -77,7 +77,10 @@ export class Page {
   /** Takes what is in the field now: read on where it only grew, else anew. */
   type(text: string): void {
     const { reader } = this
-    const grew = !reader.isWhole && text.startsWith(reader.text) && this.origin.value === 'typed'
+    const isBegun = !reader.isWhole && text.startsWith(reader.text) && this.origin.value === 'typed'
+    const { letters } = reader.options.value
+    // Its first letter may say that the text is in another script.
+    const grew = isBegun && optionsKept(reader.options.value, text).letters === letters
     if (grew) {
       this.ciphertext.value = text
       reader.append(text.slice(reader.text.length))

@@ -11,6 +11,7 @@ test.each([
   ['SGVs\nbG8gd29y\nbGQ=', 'base64'],
   ['Pz8_IHdoeSBub3QgdGhpcyA_Pz8', 'base64url'],
   ['aGVsbG8gd29ybGQ', 'base64url'],
+  ['eyJhbGciOiJIUzI1NiJ9', 'base64'],
   ['68656c6c6f', 'hex'],
   ['48 65 6C 6C 6F', 'hex'],
   ['0x48 0x65 0x6c 0x6c 0x6f', 'hex'],

@@ -66,8 +66,8 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
   return search(text, 0).names
 }
 
-/** The answer to a security puzzle, as `flag{...}`, in any letters, and the same from its end to its start. */
-const FLAG = /^\w{2,16}\{[!-z|~]{3,}\}$/
+/** The answer to a security puzzle, as `flag{...}`, in any letters, or an object in JSON; and the former from its end to its start. */
+const FLAG = /^(?:\w{2,16}\{[!-z|~]{3,}|\{"\w+":[ -z|~]+)\}$/
 const FLAG_BACKWARDS = /^\}[!-z|~]{3,}\{\w{2,16}$/
 
 /** The cost of a text: less where it is written as a flag, which nothing is by chance. */
