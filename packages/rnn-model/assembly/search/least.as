@@ -3,19 +3,41 @@ import { Beam, BLOCK, KEY_BYTES } from './beam'
 /** Costs that are told apart, from the smallest on. */
 const SPREAD: i32 = 2048
 
-/** Counts the keys of each cost above the least. */
-function spread(beam: Beam, least: i32): void {
+/** Keys after which it is worked out anew which costs are too many. */
+const OFTEN: i32 = 64
+
+/** The steps above the least that keys may cost to be kept, by those that are counted; SPREAD where all are. */
+function limitOf(counts: usize, most: i32): i32 {
+  let limit = 0
+  for (let left = most; limit < SPREAD; limit++) {
+    left -= load<i32>(counts + (<usize>limit << 2))
+    if (left <= 0) break
+  }
+  return limit
+}
+
+/** Counts the keys of each cost above the least, but for such as too many are below. @returns the most that is kept, in steps */
+function spread(beam: Beam, least: i32, most: i32): i32 {
   const counts = beam.spread
   memory.fill(counts, 0, <usize>(SPREAD + 1) << 2)
   const row = <usize>(beam.blocks * BLOCK) << 2
-  const width = <usize>beam.width << 2
-  const end = beam.totals + <usize>beam.count * row
-  for (let from = beam.totals; from < end; from += row) {
-    for (let at = from; at < from + width; at += 4) {
-      const place = counts + (<usize>min(SPREAD, load<i32>(at) - least) << 2)
-      store<i32>(place, load<i32>(place) + 1)
+  let from = beam.totals
+  let highest = i32x4.splat(i32.MAX_VALUE)
+  let limit = 0
+  for (let i = 1; i <= beam.count; i++) {
+    for (const end = from + row; from < end; from += 16) {
+      if (!v128.any_true(i32x4.le_s(v128.load(from), highest))) continue
+      for (let at = from; at < from + 16; at += 4) {
+        const place = counts + (<usize>min(SPREAD, load<i32>(at) - least) << 2)
+        store<i32>(place, load<i32>(place) + 1)
+      }
+    }
+    if (!(i % OFTEN) || i == beam.count) {
+      limit = limitOf(counts, most)
+      highest = i32x4.splat(least + limit)
     }
   }
+  return limit
 }
 
 /** Writes a key by one of the values. */
@@ -30,15 +52,9 @@ function write(beam: Beam, to: i32, key: usize, value: i32, cost: i32): void {
 
 /** Writes the keys that cost least where the next ones stand. */
 export function keepLeast(beam: Beam, least: i32, most: i32): void {
-  spread(beam, least)
-  let limit = 0
-  let below = 0
-  for (; limit < SPREAD; limit++) {
-    const count = load<i32>(beam.spread + (<usize>limit << 2))
-    if (below + count >= most) break
-    below += count
-  }
-  let equals = most - below
+  const limit = spread(beam, least, most)
+  let equals = most
+  for (let step = 0; step < limit; step++) equals -= load<i32>(beam.spread + (<usize>step << 2))
   let kept = 0
   let at = beam.totals
   let key = beam.keys

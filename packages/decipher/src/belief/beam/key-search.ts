@@ -33,10 +33,9 @@ import { drop, weigh } from './weigh.ts'
 import { weighEnd } from './weigh-end.ts'
 
 /**
- * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a
- * symbol multiplies the weight of each by the probability that the model gave to the symbol as this key reads it.
- * Weights are products and quotients of float64 alone: the same bits in every runtime. Of each key there is one hypothesis
- * at most; those that a symbol kills never take a step of the model for it.
+ * The Bayesian filter over keys: each key is a hypothesis with a state of the language model of its own. Reading a symbol multiplies
+ * the weight of each by the probability that the model gave to the symbol as this key reads it. Weights are products and quotients
+ * of float64 alone: the same bits in every runtime. Of each key there is one hypothesis at most; what a symbol kills takes no step for it.
  */
 export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
   readonly #plan: SearchPlan
@@ -44,12 +43,13 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
   #hypotheses: Hypothesis[]
   #best: Hypothesis
   #named: { values: Uint16Array; key: NamedKey } | undefined
-  /** Odds that the key has changed to one not yet known. */
   doubt = 0
   readonly #lookBack: LookBack
   #opening: Opening
   #latest: Latest
   readonly #tracer: KeyTracer | undefined
+  /** Whether trails may have runs to forget: not where nothing was read since there were none. */
+  #hasRuns = true
 
   constructor(plan: SearchPlan, spaces: Spaces = 'read', saved?: SectionReader) {
     super()
@@ -86,8 +86,9 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
   protected override *readInSteps(symbol: CipherSymbol, share: number): InSteps<number> {
     const { family, readings, changeRate, listed } = this.#plan
     const isLetter = symbol.index !== -1
-    if (this.#passes(symbol) || (!isLetter && readings.idOf(0, symbol) === 0)) return 1
+    if (this.#passes(symbol) || readings.idOf(0, symbol) === 0) return 1
     if (listed.length > 0 && saysNothing(this.#plan, this.#hypotheses, this.#latest, symbol)) return 1
+    this.#hasRuns = true
     const followsChanges = changeRate > 0 && listed.length > 0
     const table = expectEach(this.#plan, this.#hypotheses, share)
     if (followsChanges) this.#lookBack.record(symbol, this.#best, table)
@@ -155,7 +156,7 @@ export class KeySearch extends ReadInSteps implements Belief, Probes<KeyProbe> {
   }
 
   forget(position: number): void {
-    for (const { trail } of [...this.#hypotheses, ...this.#lookBack.steps]) forget(trail, position)
+    if (this.#hasRuns) this.#hasRuns = forget([...this.#hypotheses, ...this.#lookBack.steps], position)
   }
 
   /** Letters that go unread would leave gaps in a phase, and slots empty. */

@@ -12,5 +12,7 @@ export const saysNothing = (
 ): boolean => {
   const isLetter = (unit: number) => alphabet.indexOf(unit) !== -1
   const isRead = ({ trail }: Hypothesis) => isLetter(readings.unitOf(trail.row, symbol))
-  return repeats.take(symbol.unit, isLetter(symbol.unit) || hypotheses.some(isRead))
+  // One that no key reads otherwise need not be asked for of each.
+  const { unit, index } = symbol
+  return repeats.take(unit, isLetter(unit) || (index !== -1 && hypotheses.some(isRead)))
 }

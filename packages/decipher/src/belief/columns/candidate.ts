@@ -39,7 +39,7 @@ export const isRepetition = (key: PeriodKey): boolean => {
 
 /** Tells a candidate from every other. */
 export const nameOf = ({ lane, key }: Pick<Candidate, 'lane' | 'key'>): string =>
-  String.fromCharCode(lane.over ? 1 : 0, ...key)
+  `${lane.over}${String.fromCharCode.apply(undefined, key as unknown as number[])}`
 
 /** The candidate that costs least; the first of equals. */
 export const lightest = <Key extends { readonly cost: number }>(

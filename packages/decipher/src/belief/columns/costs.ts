@@ -4,6 +4,7 @@ import { type KnownCounts, underTokenizer } from '../../language/counts/under-to
 import { MOST_COST, READ_A_STEP } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
+import { rememberContexts } from './remembered-contexts.ts'
 import { createSpacelessReader } from './spaceless-reader.ts'
 import { createUnspaced } from './unspaced.ts'
 
@@ -52,15 +53,19 @@ const sharedBy = (counts: Counts, spaceless: Counts): Shared => {
   return made
 }
 
+/** Latest token ids, a byte each: the latest four, the latest lowest, and those before them. */
+interface Latest {
+  low: number
+  high: number
+}
+
 const withSpaces = (counts: KnownCounts): Costs => {
   const { vocabulary } = counts.tokenizer
   const costOf = createCostOf(MOST_COST)
   const rows: Uint8Array[] = []
   const probabilities = new Float32Array(vocabulary)
-  const rowOf = (ids: ArrayLike<number>, length: number): Uint8Array => {
-    const context = counts.contextOf(ids, length)
-    const known = rows[context]
-    if (known) return known
+  const rowOf = (context: number): Uint8Array => rows[context] ?? fillRow(context)
+  const fillRow = (context: number): Uint8Array => {
     counts.fill(context, probabilities, 0)
     const row = new Uint8Array(vocabulary)
     // Loops: `from` with a function takes three times as long.
@@ -68,28 +73,25 @@ const withSpaces = (counts: KnownCounts): Costs => {
     rows[context] = row
     return row
   }
-  const { depth } = counts
   const space = counts.tokenizer.idOf(0x20)
-  const reader: CostReader<Uint8Array> = {
+  const { known, placeOf, lowBits, highBits } = rememberContexts(counts)
+  const reader: CostReader<Latest> = {
     work: 1 / READ_A_STEP,
-    create() {
-      const latest = new Uint8Array(depth)
-      latest[depth - 1] = space
-      return latest
-    },
+    create: () => ({ low: space, high: 0 }),
     copy(from, to) {
-      for (let i = 0; i < depth; i++) to[i] = from[i]
+      to.low = from.low
+      to.high = from.high
     },
     read(id, latest) {
-      const cost = rowOf(latest, depth)[id]
-      for (let i = 1; i < depth; i++) latest[i - 1] = latest[i]
-      latest[depth - 1] = id
-      return cost
+      const { low, high } = latest
+      latest.low = ((low << 8) | id) & lowBits
+      latest.high = ((high << 8) | (low >>> 24)) & highBits
+      return rowOf(known[placeOf(high, low)])[id]
     },
   }
   return {
     vocabulary,
-    table: tableOf(vocabulary, (before) => rowOf(before, 3)),
+    table: tableOf(vocabulary, (before) => rowOf(counts.contextOf(before, 3))),
     reader: reader as CostReader,
   }
 }

@@ -117,12 +117,14 @@ export class KernelBeam implements Beam {
   weigh(wasKnown: boolean): void {
     const { kernels, bytes } = this.#memory
     if (wasKnown) kernels.pay(this.#at)
-    const steps = this.steps.subarray(0, this.#read('width'))
-    if (steps.some((step) => step >= ROW)) kernels.weighFar(this.#at)
-    else {
-      bytes.set(steps, this.#places.near)
-      kernels.weighNear(this.#at)
-    }
+    const { steps } = this
+    const { near } = this.#places
+    const width = this.#read('width')
+    // Loops here and below: views and functions of them take longer than what they do.
+    let at = 0
+    for (; at < width && steps[at] < ROW; at++) bytes[near + at] = steps[at]
+    if (at === width) kernels.weighNear(this.#at)
+    else kernels.weighFar(this.#at)
   }
 
   keep(own: Int32Array, most: number): void {
@@ -137,10 +139,11 @@ export class KernelBeam implements Beam {
   found(): { keys: Uint8Array; costs: Int32Array } {
     const { count } = this
     const [from, costs] = [this.#read('keys'), this.#read('costs') / 4]
-    const keys = new Uint8Array(count * this.#period)
-    for (let i = 0; i < count; i++) {
-      const key = from + i * KEY_BYTES
-      keys.set(this.#memory.bytes.subarray(key, key + this.#period), i * this.#period)
+    const period = this.#period
+    const keys = new Uint8Array(count * period)
+    for (let at = 0; at < keys.length; at++) {
+      const place = at % period
+      keys[at] = this.#memory.bytes[from + ((at - place) / period) * KEY_BYTES + place]
     }
     return { keys, costs: this.#words.slice(costs, costs + count) }
   }

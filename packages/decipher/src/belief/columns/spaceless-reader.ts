@@ -2,15 +2,7 @@ import type { KnownCounts } from '../../language/counts/under-tokenizer.ts'
 import { LEAST_WAY, MOST_COST, UNSPACED_A_STEP, WAYS } from './constants.ts'
 import type { CostReader } from './cost-reader.ts'
 import { createCostOf } from './powers.ts'
-
-/** Contexts that are remembered: so many bits of a hash. */
-const CACHED_BITS = 14
-
-/** Numbers that are remembered of each, where its row is among them, and where the row behind a space is beside that. */
-const [FIELDS, ROW, SPACED] = [4, 2, 1] as const
-
-/** Odd numbers that spread contexts (Knuth's multiplicative hashing, and a constant of MurmurHash3). */
-const [SPREAD_HIGH, SPREAD] = [0x9e3779b1, 0x85ebca6b] as const
+import { rememberContexts, SPACED } from './remembered-contexts.ts'
 
 /** A text whose spaces were left out: the likeliest ways to put them in again, each by what it ends with. */
 interface Ways {
@@ -35,13 +27,9 @@ const createWays = (count: number): Ways => ({
  * manner of the forward algorithm of hidden Markov models (Rabiner, 1989).
  */
 export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => {
-  const { depth } = counts
   const space = counts.tokenizer.idOf(0x20)
   const costOf = createCostOf(MOST_COST)
-  const { known, placeOf } = createRows(counts)
-  // Bits of the ids that a probability depends on.
-  const lowBits = depth < 4 ? (1 << (8 * depth)) - 1 : -1
-  const highBits = depth < 8 ? (1 << (8 * Math.max(0, depth - 4))) - 1 : -1
+  const { known, placeOf, lowBits, highBits } = rememberContexts(counts)
   // Scratch: twice as many ways as are kept, after the symbol.
   const found = createWays(2 * WAYS)
   /** Takes in a way and an id after it, or adds to the one that ends alike. */
@@ -114,39 +102,6 @@ export const createSpacelessReader = (counts: KnownCounts): CostReader<Ways> => 
       }
       keep(state)
       return costOf(total)
-    },
-  }
-}
-
-/** The rows of contexts, of which those asked for of late are remembered: keys that come near one another share most. */
-interface Rows {
-  /** Where what is remembered of a context is: in `known` its row, and that of the context with a space behind it. */
-  placeOf(high: number, low: number): number
-  readonly known: Int32Array
-}
-
-const createRows = (counts: KnownCounts): Rows => {
-  const { depth } = counts
-  const space = counts.tokenizer.idOf(0x20)
-  const context = new Uint8Array(depth + 1)
-  context[depth] = space
-  const behind = context.subarray(1)
-  // Of each both halves and both rows, beside one another: one look into memory.
-  const known = new Int32Array(FIELDS << CACHED_BITS).fill(-1)
-  return {
-    known,
-    placeOf(high, low) {
-      const spread = Math.imul(Math.imul(high, SPREAD_HIGH) + low, SPREAD) >>> (32 - CACHED_BITS)
-      const place = FIELDS * spread + ROW
-      if (known[place] !== -1 && known[place - 2] === high && known[place - 1] === low) return place
-      for (let i = 0; i < depth; i++) {
-        context[depth - 1 - i] = (i < 4 ? low >>> (8 * i) : high >>> (8 * (i - 4))) & 0xff
-      }
-      known[place - 2] = high
-      known[place - 1] = low
-      known[place] = counts.contextOf(context, depth)
-      known[place + SPACED] = counts.contextOf(behind, depth)
-      return place
     },
   }
 }

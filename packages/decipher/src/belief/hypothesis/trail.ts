@@ -12,9 +12,11 @@ export interface Trail {
 /** The row by which the symbol at `position` was read. */
 export const rowAt = (trail: Trail, position: number): number => runAt(trail, position).row
 
-/** Drops runs that only concern text before `position`. */
-export const forget = (trail: Trail, position: number): void => {
-  runAt(trail, position).before = undefined
+/** Drops runs that only concern text before `position`. @returns whether any trail may have such runs later */
+export const forget = (held: readonly { readonly trail: Trail }[], position: number): boolean => {
+  const longer = held.filter(({ trail }) => trail.before)
+  for (const { trail } of longer) runAt(trail, position).before = undefined
+  return longer.length > 0
 }
 
 /** The run in which the symbol at `position` was read. */
