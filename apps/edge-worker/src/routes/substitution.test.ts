@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { createSubstitution } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
+import { createSubstitutionLoader } from '../substitution-loader.ts'
 import { send, testService } from '../testing/requests.ts'
 
 const substitution = createSubstitution()
@@ -10,6 +12,20 @@ const ciphertext = substitution.encrypt(PLAINTEXT, substitution.parseKey('zebras
 test('a substitution of unknown key is deciphered, with the counts of the assets', async () => {
   const response = await send('/v1/decipher?cipher=substitution', ciphertext)
   expect(await response.text()).toBe(PLAINTEXT)
+})
+
+test('its words come with the counts of English; no list of another language is asked for', async () => {
+  const asked: string[] = []
+  const fetch = (url: string) => {
+    asked.push(url.slice(url.lastIndexOf('/') + 1))
+    return env.ASSETS.fetch(url)
+  }
+  const load = createSubstitutionLoader()
+  for (const language of ['en', 'de']) await load(language, { fetch } as unknown as Fetcher)
+  expect(asked).toEqual([
+    ...['english-words.counts', 'english-letters.counts', 'english-key-words.words'],
+    ...['german-words.counts', 'german-letters.counts'],
+  ])
 })
 
 test('with its key it needs none of them', async () => {
