@@ -43,6 +43,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
       const { createSession, carries, meter } = await share(options, (name) => load(name, shelf), {
         assets: shelf.ASSETS,
         seekLetters: settings.SEEK_LETTERS,
+        seekSubstitution: settings.SEEK_SUBSTITUTION,
         charge: (work) => (made += work),
       })
       const job = admittedJob(context.var, work, meter)

@@ -1,6 +1,6 @@
 import { createRandom, LATIN } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
-import { createLexicon } from '../../inferences/substitution.ts'
+import { createLexicon } from '../../inferences/substitution-lexicon.ts'
 import { netLanguageModel } from '../../language/net-language-model.ts'
 import { createBigramModel, createSampleCounts } from '../../testing/index.ts'
 import { SPACE } from './constants.ts'
