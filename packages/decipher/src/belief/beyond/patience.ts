@@ -19,7 +19,7 @@ export class Patience {
   #start = 0
   readonly #units: number[] = []
   #letters = 0
-  /** How often each letter has come, and ordered pairs of places with the same letter. */
+  /** Times that each letter has come, and ordered pairs of places with the same letter. */
   readonly #counts: Uint16Array
   #pairs = 0
   #isWaiting = true
