@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { englishKeyWords } from '@runnel/models/english-key-words'
 import { languages } from '@runnel/models/languages'
 import { buildPage, inlineDigests } from '@runnel/playground/build'
 
@@ -10,7 +11,7 @@ const HEADERS = '_headers'
 
 /**
  * Gathers what the platform serves as it is, in `.cache/assets`: the files under `assets`, Swagger UI for the page at
- * `/docs`, the counts that a substitution is searched with and those of languages, which are too large for the script, and
+ * `/docs`, the counts and words that a substitution is searched with and the counts of languages, which are too large for the script, and
  * the page at `/`, which is built where its sources have changed. wrangler runs this before it serves or deploys. A file that is
  * there as it should be is left alone: services that run already serve the same folder, and begin anew where one changes.
  */
@@ -34,6 +35,10 @@ export const gatherAssets = async (): Promise<void> => {
   for (const { name, base64 } of counts.flat()) {
     put(path.join(target, 'models', `${name}.counts`), Buffer.from(base64, 'base64'))
   }
+  put(
+    path.join(target, 'models', `${englishKeyWords.name}.words`),
+    Buffer.from(englishKeyWords.base64, 'base64'),
+  )
   const page = await buildPage()
   gatherPage(page, target)
   const document = readFileSync(path.join(page, 'index.html'), 'utf8')

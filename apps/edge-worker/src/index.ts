@@ -25,7 +25,12 @@ export class Session extends SessionObject {
       env,
       (options, charge) => {
         const settings = settingsOf(env)
-        const surroundings = { assets: env.ASSETS, seekLetters: settings.SEEK_LETTERS, charge }
+        const surroundings = {
+          assets: env.ASSETS,
+          seekLetters: settings.SEEK_LETTERS,
+          seekSubstitution: settings.SEEK_SUBSTITUTION,
+          charge,
+        }
         return share(options, (name) => load(name, shelfOf(env, settings)), surroundings)
       },
       {

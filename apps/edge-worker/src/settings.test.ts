@@ -9,6 +9,13 @@ test('letters that keys are sought for: as a number or a text, 256 unless given,
   expect(() => read('off')).toThrow('variable SEEK_LETTERS: a whole number of letters, 8 to 4096, or 0')
 })
 
+test('letters within which a substitution is sought: 160 unless given, none or as many as it waits for', () => {
+  const read = (letters?: string | number) =>
+    readSettings(letters === undefined ? {} : { SEEK_SUBSTITUTION: letters }).SEEK_SUBSTITUTION
+  expect([read(), read(0), read('40'), read(4096)]).toEqual([160, 0, 40, 4096])
+  for (const wrong of [39, 4097, 'on']) expect(() => read(wrong)).toThrow(SettingsError)
+})
+
 test('the settings of a deployment are read once', () => {
   let reads = 0
   const bindings = {

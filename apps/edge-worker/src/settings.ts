@@ -20,6 +20,7 @@ export interface ServiceBindings {
    * given.
    */
   SEEK_LETTERS?: string | number
+  SEEK_SUBSTITUTION?: string | number
   METRICS?: AnalyticsEngineDataset
   MODELS?: R2Bucket
   ASSETS?: Fetcher
@@ -52,6 +53,17 @@ const json = v.pipe(
   v.transform((value) => (typeof value === 'string' ? JSON.parse(value) : (value ?? {}))),
 )
 
+/** Letters within which keys are sought, or 0. */
+const lettersFrom = (least: number, usual: number) =>
+  v.pipe(
+    v.optional(v.union([v.string(), v.number()]), usual),
+    v.transform(Number),
+    v.check(
+      (letters) => letters === 0 || (Number.isInteger(letters) && letters >= least && letters <= 4096),
+      `a whole number of letters, ${least} to 4096, or 0`,
+    ),
+  )
+
 const settingsSchema = () =>
   v.object({
     API_KEYS: v.pipe(
@@ -75,14 +87,8 @@ const settingsSchema = () =>
       v.transform(Number),
       v.picklist([10, 60]),
     ),
-    SEEK_LETTERS: v.pipe(
-      v.optional(v.union([v.string(), v.number()]), 256),
-      v.transform(Number),
-      v.check(
-        (letters) => letters === 0 || (Number.isInteger(letters) && letters >= 8 && letters <= 4096),
-        'a whole number of letters, 8 to 4096, or 0',
-      ),
-    ),
+    SEEK_LETTERS: lettersFrom(8, 256),
+    SEEK_SUBSTITUTION: lettersFrom(40, 160),
   })
 
 /**

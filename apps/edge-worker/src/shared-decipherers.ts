@@ -7,7 +7,7 @@ import {
   type Decipherer,
   keyFamilies,
 } from '@runnel/decipher'
-import { createAuto } from '@runnel/decipher/auto'
+import { bounded, createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, keyFinders } from '@runnel/decipher/ciphers'
 import { flagsAsked, readingHeads } from '@runnel/decipher/flags'
 import { autoAmongLanguages, inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
@@ -19,9 +19,17 @@ import { type DecipherQuery, decipherOptions } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
 import { createHomophonicLoader, type HomophonicLoader } from './homophonic-loader.ts'
 import { createLanguageLoader, type LanguageLoader } from './language-loader.ts'
+import { ModelUnavailableError } from './model-shelf.ts'
 import { rotorsOf } from './rotors-of.ts'
 import { createSubstitutionLoader, type SubstitutionLoader } from './substitution-loader.ts'
-import { LANGUAGES_A_STEP, LOOKED_LETTER, MADE, PLAIN_LETTER, TURNED_LETTER } from './work/constants.ts'
+import {
+  LANGUAGES_A_STEP,
+  LOOKED_LETTER,
+  MADE,
+  PLAIN_LETTER,
+  SOUGHT,
+  TURNED_LETTER,
+} from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
 /** Loads a model by name. */
@@ -40,6 +48,8 @@ export interface Surroundings {
   assets?: Fetcher | undefined
   /** Letters that keys are sought for where none that can be listed explains them; 0 for none. */
   seekLetters?: number | undefined
+  /** Letters within which a substitution is sought beside them; none unless given. */
+  seekSubstitution?: number | undefined
   /** Told of the work of making one that is not kept. */
   charge?: ((work: number) => void) | undefined
 }
@@ -85,7 +95,7 @@ export const shareDecipherers = ({
   return async (
     query: DecipherQuery,
     load: LoadModel,
-    { assets, seekLetters, charge = () => {} }: Surroundings = {},
+    { assets, seekLetters, seekSubstitution = 0, charge = () => {} }: Surroundings = {},
   ): Promise<MeteredDecipherer> => {
     const { key, known, crib, alphabet, flagFormat } = query
     const { isSought, isHomophonic, codes, letters } = choicesOf(query)
@@ -127,10 +137,29 @@ export const shareDecipherers = ({
       return keep(JSON.stringify([ids, rest, query.encoding, known, alphabet, seekLetters]), make)
     }
     const [model, counts] = await Promise.all([load(query.model), countsOf(query.model)])
+    const isSeeking = named === 'auto' && counts && seekLetters !== 0
+    const substitution =
+      isSeeking && seekSubstitution !== 0 && alphabet === undefined
+        ? await substitutionFrom('en', assets).catch(whereThereIsNone)
+        : undefined
     const make = (): MeteredDecipherer => {
       charge(MADE)
-      const isSeeking = named === 'auto' && counts && seekLetters !== 0
-      const cipher = isSeeking ? createAuto({ beyond: [keyFinders.vigenere()], trial: seekLetters }) : named
+      const cipher = isSeeking
+        ? createAuto({
+            beyond: [
+              keyFinders.vigenere(),
+              ...(substitution
+                ? [
+                    bounded(substitution.ofWidth(SOUGHT.width), {
+                      after: SOUGHT.after,
+                      trial: seekSubstitution,
+                    }),
+                  ]
+                : []),
+            ],
+            trial: seekLetters,
+          })
+        : named
       const flags = flagsAsked(query, counts)
       const heads = named === 'auto' && counts && alphabet === undefined ? readingHeads : undefined
       const around = (made: Decipherer): Decipherer =>
@@ -145,9 +174,15 @@ export const shareDecipherers = ({
     if (crib !== undefined) return make()
     // Not the model's name: its file may be replaced.
     const { encoding: asked, wheels } = query
-    const means = [model.id, counts?.id, rest, asked, known, wheels, flagFormat, alphabet, seekLetters]
+    const sought = [seekLetters, substitution && seekSubstitution]
+    const means = [model.id, counts?.id, rest, asked, known, wheels, flagFormat, alphabet, sought]
     return keep(JSON.stringify(means), make)
   }
+}
+
+/** A deployment may have no assets: then what needs them is not sought. */
+const whereThereIsNone = (cause: unknown): undefined => {
+  if (!(cause instanceof ModelUnavailableError)) throw cause
 }
 
 /** The searches in a language other than English where no cipher is named. */

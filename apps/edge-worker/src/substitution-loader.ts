@@ -1,8 +1,25 @@
-import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decipher/substitution'
-import { createSearchLoader, type SearchLoader } from './search-loader.ts'
+import {
+  createLexicon,
+  createSubstitutionSearch,
+  type SubstitutionSearch,
+} from '@runnel/decipher/substitution'
+import { assetWords } from './asset-counts.ts'
+import { createSearchLoader, type ListLoader, type SearchLoader } from './search-loader.ts'
 
 /** Loads searches for a substitution. */
 export type SubstitutionLoader = SearchLoader<SubstitutionSearch>
 
-/** Makes one. */
-export const createSubstitutionLoader = (): SubstitutionLoader => createSearchLoader(createSubstitutionSearch)
+/** Words of English alone ship. */
+const listOf: ListLoader = async (language, assets) =>
+  language === 'en' ? assetWords(assets, 'english-key-words') : undefined
+
+/** Makes one. Words have a say in text without spaces alone. */
+export const createSubstitutionLoader = (): SubstitutionLoader =>
+  createSearchLoader(
+    (counts, list) =>
+      createSubstitutionSearch({
+        ...counts,
+        ...(list ? { lexicon: createLexicon(list, { spaceless: true }) } : {}),
+      }),
+    listOf,
+  )

@@ -45,6 +45,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         share(chosen, (name) => load(name, shelf), {
           assets: shelf.ASSETS,
           seekLetters: settings.SEEK_LETTERS,
+          seekSubstitution: settings.SEEK_SUBSTITUTION,
           charge: (work) => (made += work),
         }),
       )

@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { createSubstitution } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
+import { createSubstitutionLoader } from '../substitution-loader.ts'
 import { send, testService } from '../testing/requests.ts'
 
 const substitution = createSubstitution()
@@ -7,14 +9,39 @@ const PLAINTEXT =
   'There was no possibility of taking a walk that day. We had been wandering, indeed, in the leafless shrubbery an hour in the morning.'
 const ciphertext = substitution.encrypt(PLAINTEXT, substitution.parseKey('zebras'))
 
+const noAssets = { fetch: async () => new Response(null, { status: 404 }) } as unknown as Fetcher
+
 test('a substitution of unknown key is deciphered, with the counts of the assets', async () => {
   const response = await send('/v1/decipher?cipher=substitution', ciphertext)
   expect(await response.text()).toBe(PLAINTEXT)
 })
 
+test('it is found though no cipher is named, within the letters that are set for it', async () => {
+  const asked = { method: 'POST', body: ciphertext, headers: { accept: 'application/json' } }
+  const answer = async (bindings: Parameters<typeof testService>[0]): Promise<Record<string, unknown>> =>
+    (await testService(bindings).send('/v1/decipher', asked)).json()
+  expect(await answer({})).toMatchObject({ cipher: 'substitution', text: PLAINTEXT })
+  for (const bindings of [{ SEEK_SUBSTITUTION: 0 }, { SEEK_LETTERS: 0 }, { ASSETS: noAssets }]) {
+    expect(await answer(bindings)).toMatchObject({ cipher: 'unknown', text: ciphertext })
+  }
+})
+
+test('its words come with the counts of English; no list of another language is asked for', async () => {
+  const asked: string[] = []
+  const fetch = (url: string) => {
+    asked.push(url.slice(url.lastIndexOf('/') + 1))
+    return (env.ASSETS as Fetcher).fetch(url)
+  }
+  const load = createSubstitutionLoader()
+  for (const language of ['en', 'de']) await load(language, { fetch } as unknown as Fetcher)
+  expect(asked).toEqual([
+    ...['english-words.counts', 'english-letters.counts', 'english-key-words.words'],
+    ...['german-words.counts', 'german-letters.counts'],
+  ])
+})
+
 test('with its key it needs none of them', async () => {
-  const ASSETS = { fetch: async () => new Response(null, { status: 404 }) } as unknown as Fetcher
-  const service = testService({ ASSETS })
+  const service = testService({ ASSETS: noAssets })
   const init = { method: 'POST', body: ciphertext }
   const known = await service.send('/v1/decipher?cipher=substitution&key=zebras', init)
   expect(await known.text()).toBe(PLAINTEXT)

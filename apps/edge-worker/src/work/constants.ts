@@ -42,6 +42,12 @@ export const LONGEST_SLICE = 64 * 1024
 export const HOMOPHONIC_BUDGET = { moves: 400_000, runs: 2 } as const
 
 /**
+ * The search for a substitution where no cipher is named: its partial keys, and the letters that it waits for. With a fifth of the
+ * usual width 39 of 40 texts of 100 letters of Moby-Dick are read, as with all of it, in half of the time.
+ */
+export const SOUGHT = { width: 2000, after: 40 } as const
+
+/**
  * Work of a letter of a cipher that is looked at as a whole, each time that the text has doubled: 20 to 400 µs, the most for
  * rails and routes of 2,000 letters.
  */

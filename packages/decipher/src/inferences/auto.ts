@@ -9,6 +9,8 @@ import type { EndingFinder, Finding, FindingMeans, KeyFinder, ListedFinding } fr
 import { prepareKeySearch } from './key-search.ts'
 import { languageModelOf } from './language-model-of.ts'
 
+export { type BoundedOptions, bounded } from './bounded.ts'
+
 /** Keys that are weighed, and those that are sought where they fail. */
 export interface AutoOptions {
   /**

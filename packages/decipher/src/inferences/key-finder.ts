@@ -1,5 +1,6 @@
 import type { RnnModel } from '@runnel/rnn-model'
 import type { Belief } from '../belief/belief.ts'
+import type { SearchBounds } from '../belief/beyond/dear-keys.ts'
 import type { Language } from '../belief/open-world/language.ts'
 import type { OpenWorld } from '../belief/open-world/open-world.ts'
 import type { Counts } from '../language/counts/counts.ts'
@@ -24,6 +25,8 @@ export interface Finding extends SettlingOptions {
   readonly language: Language
   /** Its ISO 639-1 code, where that is to be told. */
   readonly code?: string | undefined
+  /** Bounds of its trouble beside others, where it has some of its own. */
+  readonly bounds?: SearchBounds | undefined
   /** Starts a belief about the keys, or takes one up, in which text that none of them explains has no place. */
   createKeys(saved?: SectionReader): Belief
 }

@@ -44,6 +44,18 @@ describe('sessions', () => {
   test.each(sessionLaws(3))('$name', ({ check }) => check({ decipherer, decrypt, snapshotBytes: 40 * 1024 }))
 })
 
+test('a search of another width is told apart, and shares the tables: it tells what one made so tells', () => {
+  const wider = createSubstitutionSearch({ words: counts, letters: counts, width: 300 })
+  const [made, own] = [wider.ofWidth(100), cipher].map((one) => createDecipherer({ model, cipher: one }))
+  const session = made.createSession()
+  expect(session.push('qdaoa vzp kl mlppfefifqx')).toEqual(
+    own.createSession().push('qdaoa vzp kl mlppfefifqx'),
+  )
+  const whole = createDecipherer({ model, cipher: wider })
+  expect(() => whole.createSession(session.snapshot())).toThrow(SnapshotMismatchError)
+  expect(() => cipher.ofWidth(99)).toThrow('width')
+})
+
 const PLAINTEXT = `the boat came down the river in the morning with bread and letters and the man at the mill waited for it. he had
 seen the water rise and fall, and he knew what the wheel would say`
 const substitution = createSubstitution()

@@ -7,14 +7,17 @@ import type { OpenWorldOptions } from '../belief/open-world/open-world-options.t
 import { ChangingKey } from '../belief/substitution/changing-key.ts'
 import { USUAL_WIDTH } from '../belief/substitution/constants.ts'
 import { type KnownLetters, noLetters } from '../belief/substitution/known-letters.ts'
-import { Lexicon, type WordTree } from '../belief/substitution/lexicon.ts'
 import { netMeansOf } from '../belief/substitution/net-reader.ts'
-import { createSearchTable, expecting, type SearchTable } from '../belief/substitution/search-table.ts'
+import {
+  createSearchTable,
+  expecting,
+  narrowed,
+  type SearchTable,
+} from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
 import { keyFamilyOf } from '../keys/index.ts'
 import { createSymbolTable } from '../keys/symbol.ts'
 import type { Counts } from '../language/counts/counts.ts'
-import type { WordList } from '../language/words/word-list.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
@@ -22,6 +25,9 @@ import type { Finding, KeyFinder } from './key-finder.ts'
 import { languageModelOf } from './language-model-of.ts'
 import { readCribs } from './read-cribs.ts'
 import { readKnown } from './read-known.ts'
+import type { SubstitutionLexicon } from './substitution-lexicon.ts'
+
+export { createLexicon, type SubstitutionLexicon } from './substitution-lexicon.ts'
 
 /** The language that a substitution is searched in. */
 export interface SubstitutionOptions {
@@ -36,33 +42,6 @@ export interface SubstitutionOptions {
    * than 10,000 are held for the first 40 letters alone, whose snapshots hold the text, which is then read again.
    */
   readonly width?: number
-}
-
-/** Words of a language, as a search for a substitution weighs them. */
-export interface SubstitutionLexicon extends WordTree {
-  /** SHA-256 of their file in hexadecimal. */
-  readonly id: string
-}
-
-/**
- * Prepares a list of words, for the option `lexicon` of any number of searches. The first text that it is asked about
- * works out a tree of its letters, some 6 MB for 20,000 words.
- *
- * @example
- * import { loadWords } from '@runnel/decipher/ciphers'
- * import { createLexicon } from '@runnel/decipher/substitution'
- * import { englishKeyWords } from '@runnel/models/english-key-words'
- * const lexicon = createLexicon(await loadWords(englishKeyWords))
- */
-export const createLexicon = ({ id, words }: WordList): SubstitutionLexicon => {
-  let tree: Lexicon | undefined
-  return {
-    id,
-    unitsOf(text, letters, layout) {
-      tree ??= new Lexicon(words)
-      return tree.unitsOf(text, letters, layout)
-    },
-  }
 }
 
 /** A search for a substitution, which may be told letters, and words of the plaintext. */
@@ -89,6 +68,8 @@ export interface SubstitutionSearch extends KeyFinder<Finding> {
    * @throws InvalidOptionError on what is no letter, and on more than 16 words
    */
   expecting(words: readonly string[] | string): SubstitutionSearch
+  /** The same search by another number of partial keys, as `width`. It shares the tables. @throws InvalidOptionError */
+  ofWidth(width: number): SubstitutionSearch
 }
 
 /** Partial keys at the most. */
@@ -111,9 +92,7 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
  */
 export const createSubstitutionSearch = (options: SubstitutionOptions): SubstitutionSearch => {
   const { words, letters, lexicon, width = USUAL_WIDTH } = options
-  if (!(Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH)) {
-    throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
-  }
+  checkWidth(width)
   let table: SearchTable | undefined
   const shared: SharedTable = {
     id: [words.id, letters.id, width, ...(lexicon ? [lexicon.id] : [])].join(' '),
@@ -126,6 +105,11 @@ export const createSubstitutionSearch = (options: SubstitutionOptions): Substitu
   return searchOf(shared, noLetters)
 }
 
+const checkWidth = (width: number): void => {
+  if (Number.isInteger(width) && width >= 100 && width <= MOST_WIDTH) return
+  throw new InvalidOptionError('width', width, `a whole number, 100 to ${MOST_WIDTH}`)
+}
+
 /** Tables that are worked out when they are first needed. */
 interface SharedTable {
   readonly id: string
@@ -133,13 +117,17 @@ interface SharedTable {
   steps(): number
 }
 
-/** The same tables for text in which some words occur. */
-const withCribs = (shared: SharedTable, cribs: readonly Uint8Array[]): SharedTable => {
+/** Tables made of others, told apart by what is said of them. */
+const madeOf = (
+  shared: SharedTable,
+  inWords: string,
+  make: (table: SearchTable) => SearchTable,
+): SharedTable => {
   let table: SearchTable | undefined
   return {
-    id: `${shared.id} ${cribs.join(' ')}`,
+    id: `${shared.id} ${inWords}`,
     table() {
-      table ??= expecting(shared.table(), cribs)
+      table ??= make(shared.table())
       return table
     },
     steps: shared.steps,
@@ -156,7 +144,18 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
     knowing: (letters) => searchOf(shared, readKnown(letters, alphabet)),
     expecting(words) {
       const cribs = readCribs(words, alphabet)
-      return cribs.length === 0 ? searchOf(shared, known) : searchOf(withCribs(shared, cribs), known)
+      if (cribs.length === 0) return searchOf(shared, known)
+      return searchOf(
+        madeOf(shared, cribs.join(' '), (table) => expecting(table, cribs)),
+        known,
+      )
+    },
+    ofWidth(width) {
+      checkWidth(width)
+      return searchOf(
+        madeOf(shared, `width ${width}`, (table) => narrowed(table, width)),
+        known,
+      )
     },
     prepare(means) {
       const { options } = means

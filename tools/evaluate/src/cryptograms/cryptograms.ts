@@ -36,7 +36,7 @@ const kinds = [
 /**
  * Twenty cryptograms as the American Cryptogram Association prints them, each under a key of its own.
  *
- * By the larger counts and a list of words, as the command line has it; `--small` as the service and the page do. `--list`
+ * By the larger counts and a list of words, as the command line has it; `--small` as the service does. `--list`
  * tells how each was read. `--choosing` reads forty others in their place, which constants are chosen on, and `--drawn N` so
  * many of a layout drawn from `--text moby-dick`; `--seed N` has other keys.
  */

@@ -22,7 +22,10 @@ export const openLetterCounts = async (
   letters: await loadCounts(isLarge ? englishLettersLarge : englishLetters),
 })
 
-/** A search as the command line has it where the cipher is named, or else as the service and the page do, which know no words. */
+/**
+ * A search as the command line has it where the cipher is named, or else as the service does, which knows words of
+ * text without spaces alone.
+ */
 export const openSearch = async ({
   isLarge,
   knowsWords = isLarge,
@@ -34,6 +37,6 @@ export const openSearch = async ({
 }): Promise<SubstitutionSearch> =>
   createSubstitutionSearch({
     ...(await openLetterCounts(isLarge)),
-    ...(knowsWords ? { lexicon: createLexicon(await loadWords(englishKeyWords)) } : {}),
+    lexicon: createLexicon(await loadWords(englishKeyWords), { spaceless: !knowsWords }),
     width,
   })

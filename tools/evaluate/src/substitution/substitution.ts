@@ -31,7 +31,7 @@ const wholeTextSolvers: Record<string, Solver> = {
  *
  * `--noise SHARE` of letters replaced by random ones before they are enciphered, `--change LETTER` at which another key
  * begins; `--count N` streams a layout, `--solved N` of them for the solvers of whole texts too (all unless given), `--text moby-dick` for the text that constants are chosen on, `--width N`, `--words` with a list of
- * words, `--large` with that, the larger counts and 100,000 partial keys, `--alone` without the solvers.
+ * words for text with spaces too, `--large` with that, the larger counts and 100,000 partial keys, `--alone` without the solvers.
  */
 export const substitution = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({

@@ -102,8 +102,9 @@ export class BeyondListed extends LedBelief<OpenWorld | DearKeys> {
     const isExplained = listed !== undefined && this.#watch.isExplained(listed)
     const lead = this.#told?.unbounded ?? (this.#watch.strain.isFelt ? Number.POSITIVE_INFINITY : odds)
     const most = lead <= NEGLIGIBLE ? LET_GO * lead : Number.POSITIVE_INFINITY
-    const isOver = this.#trial === trial || (!this.#told && isExplained)
-    this.#keep((dear) => !dear.isHopeless && dear.unbounded < most && !(isOver && dear !== this.#told))
+    const isOver = (dear: DearKeys): boolean =>
+      dear !== this.#told && (this.#trial >= Math.min(trial, dear.trial) || (!this.#told && isExplained))
+    this.#keep((dear) => !dear.isHopeless && dear.unbounded < most && !isOver(dear))
     const isSettled = this.#dear.length === 1 && this.#told !== undefined && this.#told.odds <= NEGLIGIBLE
     if (listed && isSettled && odds >= most) {
       listed.free()

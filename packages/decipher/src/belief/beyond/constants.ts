@@ -59,3 +59,11 @@ export const LONGEST_TRIAL = 4096
 
 /** Letters for which they rest after that: twice as many each time, up to a limit. */
 export const REST = { first: 1024, most: 32_768 } as const
+
+/**
+ * The index of coincidence from which on some letters of a text come more often than others, and a factor of the letters within
+ * which that is to show. Of 3,000 texts of Moby-Dick 98.4 % do so within 40 to 80 letters, of random letters 4.9 %, of texts under
+ * Vigenère keys of six letters 20 %; from 0.05 on it is 99.7, 10 and 31 %.
+ */
+export const UNEVEN = 0.053
+export const WAITS = 2

@@ -1,14 +1,18 @@
 import type { Alphabet } from '@runnel/core'
+import type { InSteps } from '../../in-steps.ts'
 import type { CipherSymbol, SymbolTable } from '../../keys/symbol.ts'
+import type { ByteReader } from '../../saving/bytes.ts'
 import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { Fit } from '../../session/events.ts'
 import type { NamedLanguage } from '../../session/inference.ts'
+import { readInSteps } from '../begun.ts'
 import type { Belief } from '../belief.ts'
 import type { Language } from '../open-world/language.ts'
 import { OpenWorld } from '../open-world/open-world.ts'
 import { OwnSymbols } from '../own-symbols.ts'
 import { DEAR_ODDS, HOPELESS_ODDS } from './constants.ts'
 import { MakeUp } from './make-up.ts'
+import type { Patience } from './patience.ts'
 
 /** Keys that are sought where cheaper ones fail. */
 export interface DearSearch {
@@ -20,7 +24,17 @@ export interface DearSearch {
   readonly language: Language
   /** ISO 639-1 code of that language, where it is to be told. */
   readonly code?: string | undefined
+  /** Bounds of its trouble, where it has some of its own. */
+  readonly bounds?: SearchBounds | undefined
   createKeys(saved?: SectionReader): Belief
+}
+
+/** Bounds of the trouble that a search takes beside others. */
+export interface SearchBounds {
+  /** Letters that it reads of a text that it does not explain. */
+  readonly trial: number
+  /** Text that it waits with, or one that was saved. */
+  wait(saved?: ByteReader): Patience
 }
 
 /** Cipher of what has no key. */
@@ -45,15 +59,20 @@ export class DearKeys extends OwnSymbols<OpenWorld> {
   /** The latest symbol of each letter that has come. */
   readonly #latest: (CipherSymbol | undefined)[] = []
   readonly #text: MakeUp
+  /** Text that it waits with, or has. */
+  readonly #patience: Patience | undefined
+  readonly #readOne = (symbol: CipherSymbol) =>
+    readInSteps(this.lead, { ...this.own(symbol) }, { stops: true })
 
   constructor(search: DearSearch, saved?: SectionReader) {
     super(search.symbols)
     this.name = search.name
     this.#search = search
-    const { language, createKeys } = search
+    const { language, createKeys, bounds } = search
     this.lead = new OpenWorld(language, createKeys, saved, { odds: DEAR_ODDS })
     const reader = saved?.section('latest')
     this.#text = new MakeUp(reader)
+    this.#patience = bounds?.wait(reader)
     if (!reader) return
     for (let letter = 0; letter < search.alphabet.size; letter++) {
       const unit = reader.uint16()
@@ -74,9 +93,14 @@ export class DearKeys extends OwnSymbols<OpenWorld> {
     return this.lead.unbounded
   }
 
+  /** Letters that it reads at the most of a text that it does not explain. */
+  get trial(): number {
+    return this.#search.bounds?.trial ?? Number.POSITIVE_INFINITY
+  }
+
   /** Whether no more is to be hoped for. */
   get isHopeless(): boolean {
-    return this.unbounded >= HOPELESS_ODDS
+    return this.#patience?.isDeclined || this.unbounded >= HOPELESS_ODDS
   }
 
   /** Whether the text may be words at all. */
@@ -112,7 +136,13 @@ export class DearKeys extends OwnSymbols<OpenWorld> {
     const own = this.own(symbol)
     this.#text.record(symbol.unit, letter)
     if (letter !== -1) this.#latest[letter] = { ...own }
-    return this.lead.read(own, share, ahead)
+    const patience = this.#patience
+    return patience?.holds ? patience.read(symbol, this.#readOne) : this.lead.read(own, share, ahead)
+  }
+
+  override begin(symbol: CipherSymbol, share?: number, ahead?: number): InSteps<void> | undefined {
+    const patience = this.#patience
+    return patience?.holds ? patience.begin(symbol, this.#readOne) : super.begin(symbol, share, ahead)
   }
 
   override get language(): NamedLanguage | undefined {
@@ -128,6 +158,7 @@ export class DearKeys extends OwnSymbols<OpenWorld> {
     super.save(sections)
     const writer = sections.section('latest')
     this.#text.save(writer)
+    this.#patience?.save(writer)
     for (let letter = 0; letter < this.#search.alphabet.size; letter++) {
       const { unit, position } = this.#latest[letter] ?? { unit: 0, position: 0 }
       writer.uint16(unit)

@@ -1,5 +1,6 @@
-import { LATIN } from '@runnel/core'
+import { createRandom, LATIN } from '@runnel/core'
 import { describe, expect, test } from 'vitest'
+import { createLexicon } from '../../inferences/substitution-lexicon.ts'
 import { netLanguageModel } from '../../language/net-language-model.ts'
 import { createBigramModel, createSampleCounts } from '../../testing/index.ts'
 import { SPACE } from './constants.ts'
@@ -41,6 +42,30 @@ describe('what words are worth', () => {
     const text = Array.from('river', (unit) => LATIN[25 - LATIN.indexOf(unit)]).join('')
     expect(worth(text, 'words', turned)).toBe(2)
   })
+})
+
+test('words are found in whatever order they are listed, and in a tree of more nodes than 16 bits tell apart', () => {
+  const random = createRandom(7)
+  const many = Array.from({ length: 7000 }, () =>
+    Array.from({ length: 12 }, () => LATIN[random.integer(26)]).join(''),
+  )
+  const [tree, again] = [new Lexicon(many), new Lexicon([...many].sort().reverse())]
+  const texts = many.slice(0, 50).map((word) => Uint8Array.from(word, (unit) => LATIN.indexOf(unit)))
+  for (const slots of texts)
+    for (const one of [tree, again])
+      expect(one.unitsOf({ slots, length: 12 }, IDENTITY, 'letters')).toBe(9 * UNITS_A_WORD_LETTER)
+})
+
+test('words of text without spaces alone have no say with them', () => {
+  const list = { name: 'words', id: 'abc', words: ['river'] }
+  const [always, spaceless] = [createLexicon(list), createLexicon(list, { spaceless: true })]
+  const text = { slots: Uint8Array.from('river', (unit) => LATIN.indexOf(unit)), length: 5 }
+  const worthBy = (one: typeof always) =>
+    (['words', 'letters'] as const).map((layout) => one.unitsOf(text, IDENTITY, layout))
+  expect(worthBy(always)).toEqual([2 * UNITS_A_WORD_LETTER, 2 * UNITS_A_WORD_LETTER])
+  expect(worthBy(spaceless)).toEqual([0, 2 * UNITS_A_WORD_LETTER])
+  // Sessions of one do not go on with the other.
+  expect(spaceless.id).not.toBe(always.id)
 })
 
 test('a key that reads words has that much more weight than by counts and net', async () => {

@@ -6,6 +6,13 @@ import { LONGEST_UNTOLD, UNITS_A_WORD_LETTER } from './trust-constants.ts'
 /** A node of the tree that no letter leads to. */
 const NONE = 0
 
+/** Letters that two words begin with alike. */
+const alike = (word: string, other: string): number => {
+  let at = 0
+  while (at < word.length && word[at] === other[at]) at++
+  return at
+}
+
 /** Words of a language, and their worth in a text. */
 export interface WordTree {
   /**
@@ -21,16 +28,16 @@ export interface WordTree {
  */
 export class Lexicon implements WordTree {
   /** The node that each letter leads to, `[node, letter]`; the first node is the beginning of every word. */
-  readonly #next: Int32Array
+  readonly #next: Uint16Array | Int32Array
   /** Letters of the word that ends at a node, or 0. */
   readonly #ends: Uint8Array
 
   /** @param words of letters a to z */
   constructor(words: readonly string[]) {
-    const told = words.filter((word) => word.length > LONGEST_UNTOLD)
-    const most = told.reduce((sum, { length }) => sum + length, 1)
-    const next = new Int32Array(most * LETTERS)
-    const ends = new Uint8Array(most)
+    const told = words.filter((word) => word.length > LONGEST_UNTOLD).sort()
+    const size = told.reduce((sum, word, at) => sum + word.length - alike(word, told[at - 1] ?? ''), 1)
+    const next = new (size > 2 ** 16 ? Int32Array : Uint16Array)(size * LETTERS)
+    const ends = new Uint8Array(size)
     let nodes = 1
     for (const word of told) {
       let node = 0
@@ -41,8 +48,8 @@ export class Lexicon implements WordTree {
       }
       ends[node] = word.length
     }
-    this.#next = next.slice(0, nodes * LETTERS)
-    this.#ends = ends.slice(0, nodes)
+    this.#next = next
+    this.#ends = ends
   }
 
   unitsOf(

@@ -96,6 +96,13 @@ export const expecting = (table: SearchTable, cribs: readonly Uint8Array[]): Sea
   return { ...table, ...placed, turned: turnedBy(table.width, placed.costs) }
 }
 
+/** The same tables for searches of fewer keys. */
+export const narrowed = (table: SearchTable, width: number): SearchTable => ({
+  ...table,
+  width,
+  turned: turnedBy(width, table.costs),
+})
+
 const turnedBy = (width: number, costs: SearchTable['costs']): SearchTable['turned'] =>
   eachOnce((layout) => new TurnedBeam(Math.ceil(Math.min(width, USUAL_WIDTH) * TURN_SHARE), costs[layout]))
 
