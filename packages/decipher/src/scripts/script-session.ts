@@ -128,7 +128,7 @@ export class ScriptSession implements StoppingSession {
     return [...heading, ...(yield* this.#shifted(rest))]
   }
 
-  /** What the session inside does, as it is unless its text began later: a step costs nothing then. */
+  /** The work of the session inside, as it is unless its text began later: a step costs nothing then. */
   #shifted(steps: InSteps<DecipherEvent[]>): InSteps<DecipherEvent[]> {
     return this.#units === 0 ? steps : this.#moved(steps)
   }

@@ -28,6 +28,8 @@ const arrows: FolderArrows = {
   decipherer: 'errors in-steps saving input session keys language belief settling inferences',
   encodings: 'errors in-steps saving input session keys language belief settling inferences decipherer',
   flags: 'errors in-steps saving input session keys language belief settling inferences decipherer encodings',
+  scripts: 'errors in-steps saving input session decipherer encodings flags',
+  languages: 'inferences scripts',
   again:
     'errors in-steps input saving session language identify inferences decipherer encodings pipelines flags',
   identify: 'errors in-steps saving input',

@@ -78,10 +78,8 @@ export class Page {
   type(text: string): void {
     const { reader } = this
     const isBegun = !reader.isWhole && text.startsWith(reader.text) && this.origin.value === 'typed'
-    const { letters } = reader.options.value
     // Its first letter may say that the text is in another script.
-    const grew = isBegun && optionsKept(reader.options.value, text).letters === letters
-    if (grew) {
+    if (isBegun && optionsKept(reader.options.value, text).letters === reader.options.value.letters) {
       this.ciphertext.value = text
       reader.append(text.slice(reader.text.length))
     } else {

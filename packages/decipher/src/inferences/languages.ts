@@ -1,8 +1,0 @@
-export { readingScripts } from '../scripts/reading-scripts.ts'
-export type { OtherScript } from '../scripts/script-of.ts'
-export type { OfScript } from '../scripts/script-session.ts'
-export { createScriptShelf, type ScriptShelf } from '../scripts/script-shelf.ts'
-export { amongLanguages } from './among-languages.ts'
-export { type AutoAmongOptions, autoAmongLanguages } from './auto-among-languages.ts'
-export { inLanguages, type LanguageMeans } from './in-languages.ts'
-export type { LanguageChoice, NamedAlphabet } from './language-choice.ts'

@@ -1,0 +1,8 @@
+export { amongLanguages } from './inferences/among-languages.ts'
+export { type AutoAmongOptions, autoAmongLanguages } from './inferences/auto-among-languages.ts'
+export { inLanguages, type LanguageMeans } from './inferences/in-languages.ts'
+export type { LanguageChoice, NamedAlphabet } from './inferences/language-choice.ts'
+export { readingScripts } from './scripts/reading-scripts.ts'
+export type { OtherScript } from './scripts/script-of.ts'
+export type { OfScript } from './scripts/script-session.ts'
+export { createScriptShelf, type ScriptShelf } from './scripts/script-shelf.ts'
