@@ -106,8 +106,18 @@ const recurrentProduct = (
 ): Float64Array => {
   const sums = Float64Array.from(recurrentBias)
   const width = sums.length
-  for (let i = 0, row = 0; i < units; i++, row += width) {
-    for (let j = 0; j < width; j++) sums[j] += state[i] * recurrent[row + j]
+  const [first, second, third] = [width, 2 * width, 3 * width]
+  // Four rows at a time, so that each sum is loaded and stored a quarter as often.
+  let i = 0
+  for (; i + 4 <= units; i += 4) {
+    const [a, b, c, d] = state.subarray(i, i + 4)
+    for (let j = 0, at = i * width; j < width; j++, at++) {
+      sums[j] +=
+        a * recurrent[at] + b * recurrent[at + first] + c * recurrent[at + second] + d * recurrent[at + third]
+    }
+  }
+  for (; i < units; i++) {
+    for (let j = 0; j < width; j++) sums[j] += state[i] * recurrent[i * width + j]
   }
   return sums
 }

@@ -4,6 +4,7 @@ import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { encodingOf } from '../encodings/encoding-of.ts'
 import { FORMATS } from '../flags/constants.ts'
 import { flagXorKey } from '../flags/xor-key.ts'
+import type { Kind } from '../identify/kinds.ts'
 import type { Identifier } from '../identify/load-identifier.ts'
 import { blockFinders } from '../inferences/block-keys.ts'
 import { keyFinders, transpositionFinders } from '../inferences/cipher-named.ts'
@@ -28,13 +29,21 @@ export interface OtherMeans {
 /** Ciphers whose keys repeat. */
 const REPEATED = ['vigenere', 'beaufort'] as const
 
+type Repeating = (typeof REPEATED)[number] | 'porta' | 'autokey'
+
+/** Ciphers whose keys are sought where the text looks like the kind that they are of. */
+const OF_KIND: readonly (readonly [Kind, Repeating])[] = [
+  ['periodic', 'porta'],
+  ['autokey', 'autokey'],
+]
+
 /**
  * The ciphers that are worth trying on a text that was not read. On letters: keys that repeat where these stand in groups,
- * transpositions, words that are reversed each by itself, and Hill, which take milliseconds; Playfair where
+ * transpositions, words that are reversed each by itself, and Hill, which take milliseconds; Porta, autokey and Playfair where
  * the text looks like it. On bytes that are written down: XOR, whose key the beginning of a flag may tell.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
-  name: `groups, transpositions, words, hill, playfair, xor ${counts.id}`,
+  name: `groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
     const encoding = encodingOfBytes(text)
     if (encoding !== undefined) {
@@ -47,14 +56,19 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
       }
     } else if (isOfLetters(text)) {
       // A key that repeats is sought as if spaces parted words.
-      for (const cipher of isInGroups(text) ? REPEATED : []) {
-        yield leavingGaps(createDecipherer({ model, counts, cipher: finderOf(cipher, text) }))
-      }
+      const repeating = (cipher: Repeating): Decipherer =>
+        createDecipherer({ model, counts, cipher: finderOf(cipher, text) })
+      for (const cipher of isInGroups(text) ? REPEATED : []) yield leavingGaps(repeating(cipher))
       // What is words either way goes by their order.
       if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
       else yield createDecipherer({ counts, cipher: transpositionFinders.transposition(), candidates: TOLD })
       yield createDecipherer({ counts, cipher: blockFinders.hill() })
-      if (likelyKinds(identifier, text).includes('playfair')) {
+      const kinds = likelyKinds(identifier, text)
+      for (const [kind, cipher] of OF_KIND) {
+        if (!kinds.includes(kind)) continue
+        yield isInGroups(text) ? leavingGaps(repeating(cipher)) : repeating(cipher)
+      }
+      if (kinds.includes('playfair')) {
         yield createDecipherer({ counts, cipher: blockFinders.playfair() })
       }
     }
@@ -62,7 +76,7 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
 })
 
 /** The search for a key that repeats: of a longer text, one that takes all its trouble where there is hope alone. */
-const finderOf = (cipher: (typeof REPEATED)[number], { length }: string): KeyFinder<Finding> => {
+const finderOf = (cipher: Repeating, { length }: string): KeyFinder<Finding> => {
   const finder = keyFinders[cipher]()
   if (length < SPARED) return finder
   return { ...finder, prepare: (means) => finder.prepare({ ...means, isSparing: true }) }
