@@ -136,9 +136,11 @@ describe.skipIf(!browserPath)('the page, as people use it', () => {
       await page.getByRole('button', { name: 'Read with it' }).click()
       await says(page, /^Playfair/)
       await expect.poll(() => plaintext(page), PATIENT).toMatch(/^Hide the gold/i)
-      // Letters of another script are told to be that, and are moved by a key that is known.
-      await pasteAnywhere(page, 'Тулезх, нгн жзог?')
+      // Letters of a script that is not read are told to be that.
+      await pasteAnywhere(page, 'שלום עולם, מה שלומך?')
       await says(page, 'It is not written in Latin letters.')
+      // Those of one that is are moved by a key that is known, too.
+      await pasteAnywhere(page, 'Тулезх, нгн жзог?')
       await page.getByRole('button', { name: 'Set the key myself' }).click()
       await page.getByRole('combobox', { name: 'Letters that it moves' }).selectOption('ru')
       await page.getByRole('textbox', { name: /^Key/ }).fill('3')

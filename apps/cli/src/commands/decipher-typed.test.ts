@@ -24,6 +24,26 @@ describe('without a command', () => {
     expect(stderr).toMatch(/^rail-fence · rails 3/)
   })
 
+  test.each([
+    [
+      'autokey · key LANTERN',
+      'Ehr eedc tisge fwe iomfhbv kofs kuj efcban, sou byfbdl fbimr uccr nsh eemhl vj ghq wzwul alsa kpex oofg lmxl wz xse pmvgxy.',
+    ],
+    [
+      'porta · key KAMSEQM',
+      'Bux upuj soimt lnw utiqgbm qifc bta olfzzh, saw emwivl vfftw mrtz epx insnd gy bux jwqja gnwe xtrr nfoz rsgx rl lnw joeezl.',
+    ],
+  ])(
+    'a cipher of many alphabets that was not sought while the text came is sought when it ends: %s',
+    async (told, text) => {
+      const { stdout, stderr } = await runCaptured([text])
+      expect(stdout).toBe(
+        'The lamp above the harbour door was broken, and nobody could read the names of the ships that came home late in the winter.',
+      )
+      expect(stderr.startsWith(told), stderr).toBe(true)
+    },
+  )
+
   test('a heading stands as it is, and a key that repeats begins below it', async () => {
     const text =
       'Subject: for your eyes only\n\nElq skaipwgtsz frlgtsq elq fvgid og oeib nyh rchyh fvr zpp pethss ulh nsry amguph mknj hgfvyk fvr ymsvg'

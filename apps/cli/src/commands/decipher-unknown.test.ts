@@ -81,7 +81,7 @@ test('a text that looks like one of a key that repeats: the search that is worth
   } as const
   const told = (named: string, language?: string) =>
     closingWords({ format: 'text', cipher: named, language }, { events: [done], changes: [] })
-  const line = 'autokey is searched where it is named: try --cipher autokey'
+  const line = 'ciphertext-autokey is searched where it is named: try --cipher ciphertext-autokey'
   const other = 'it was read as English: --language auto reads other languages'
   expect(told('auto').slice(-2)).toEqual([line, other])
   expect(told('auto', 'de').at(-1)).toBe(line)

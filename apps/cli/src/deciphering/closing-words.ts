@@ -65,7 +65,7 @@ const nothingFits = ({ looks, encoding }: DoneEvent, hasChanged: boolean): strin
 
 /** Ciphers that are searched where they are named alone, by the looks of a text that each would give. */
 const searched: Readonly<Record<string, string>> = {
-  'many-alphabets': 'autokey',
+  'many-alphabets': 'ciphertext-autokey',
 }
 
 /** Looks of text whose letters a cipher may have moved. */
