@@ -12,7 +12,7 @@ const LINES =
 
 /** Labels of what stands behind them, on their line or the next. */
 const LABELS =
-  'Hint|Hints|Clue|MSG|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this|' +
+  'Hint|Hints|Clue|MSG|Additional Hints|Cipher|Ciphertext|Cipher text|Cryptogram|Cryptoquip|Cryptoquote|Celebrity Cipher|Encrypted|Encrypted message|Encoded|Encoded message|Message|Secret message|Code|Text|Puzzle|Decode this|Decrypt this|Solve this|' +
   'Flag|FLAG|flag|hint|cipher|ciphertext|message|PS|P.S.|Spoiler|SPOILER|ROT13|ROT-13|Rot13|rot13|ROT47|Caesar|Atbash|Affine|Vigenere|Vigenère|Substitution'
 
 /** A number behind a label, as in `Hint #2`, and the dash or bracket that may stand in place of the colon. */

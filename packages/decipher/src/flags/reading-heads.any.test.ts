@@ -33,6 +33,7 @@ test.each([
   'Clue — ',
   'Clue 3) ',
   'Message 12:\n',
+  'Cryptoquip\n',
   'Subject: the river\n\n',
   'On Tue, 3 May 2022 at 10:14, River <river@example.org> wrote:\n> ',
   'From: river@example.org\nTo: the sea\nMIME-Version: 1.0\nX-Of: hills\n with snow\n\n',
