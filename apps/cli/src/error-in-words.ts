@@ -20,8 +20,13 @@ export const errorInWords = (error: unknown): string => {
   const { option, received, expected, message } = error
   const flag = FLAGS[option]
   const words = /^one of (.*)$/.exec(expected)?.[1] ?? ''
-  return `${flag ? message.replace(`${option}:`, `${flag}:`) : message}${guess(String(received), words)}`
+  const help = guess(String(received), words) + (option === 'key' ? remedy(String(received)) : '')
+  return `${flag ? message.replace(`${option}:`, `${flag}:`) : message}${help}`
 }
+
+/** The option with which a key of other letters is one. */
+const remedy = (key: string): string =>
+  /[\u0370-\u04ff]/.test(key) ? '\n(--alphabet ru, uk or el moves Cyrillic or Greek letters)' : ''
 
 /** A complaint of commander, with the choice that a mistyped word may have meant. */
 export const complaintInWords = (text: string): string => {

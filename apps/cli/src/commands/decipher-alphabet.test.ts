@@ -16,6 +16,15 @@ test.each([
 })
 
 test.each([
+  ['decipher', 'vigenere', 'ключ'],
+  ['encipher', 'vigenere', 'λόγος'],
+])('%s: a key of other letters says how they are moved: %s %s', async (command, cipher, key) => {
+  const { status, stderr } = await runCaptured([command, '-c', cipher, '-k', key, 'Эпячощ'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('\n(--alphabet ru, uk or el moves Cyrillic or Greek letters)')
+})
+
+test.each([
   ['es', 'caesar', '11', 'El niño soñaba con una montaña de España y con el mañana.', 'Spanish'],
   ['uk', 'affine', '5,8', 'Вечорами тільки й можна робити, що грати в карти.', 'Ukrainian'],
   ['ru-32', 'caesar', '5', 'Встретимся завтра у старого моста.', 'Russian'],
