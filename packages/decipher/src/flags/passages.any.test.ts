@@ -31,6 +31,10 @@ test.each([
   ['the label of a line', `${rot13(body)}\nFinal: ${rot13(body)}`],
   ['a question and an answer', `Q: ${rot13(body)}\nA: ${rot13('the sea')}`],
   ['a place', `${rot13(body)} N 48\u00b0 12.345 E 016\u00b0 22.111 ${rot13(body)}`],
+  ['a clue', `${rot13(body)}\nClue: Q equals T`],
+  ["a newspaper's clue", `${rot13(body)}\n\nToday's Cryptoquip clue: Q = T.  \r\n`],
+  ['a hint that is no clue', `${rot13(body)}\nHint: ${rot13('the sea')}`],
+  ['a clue of more than a letter', `${rot13(body)}\nClue: ${rot13('the hills')}`],
   ['the end of a letter', `${rot13(body)}\nYours, River`],
   ['a line of it', `${rot13(body)}\nBest regards,\n${rot13('the hills')}`],
 ])('%s: stands as it is in a text with a key', (_, text) => {
@@ -45,6 +49,7 @@ test.each([
   ['words in parentheses', `${body} (under the bridge) ${body}`],
   ['a place', `${body} N 48\u00b0 12.345 E 016\u00b0 22.111 ${body}`],
   ['the end of a letter', `${body}\nYours, River`],
+  ['a clue', `${body}\nClue: Q is T`],
   ['a flag', `${body} flag{the_river_of_snow}`],
 ])('%s: is read with its text where it has the same key', (_, text) => {
   expect(read(rot13(text))).toBe(text)

@@ -26,17 +26,23 @@ const LABEL = '(?:Q|A|Question|Answer|Hint|Clue|Spoiler|Stage \\d{1,2}|Final|PS|
 const GREETING =
   '(?:Yours(?: truly| sincerely| faithfully)?|Love|Best|Regards|Best regards|Kind regards|Sincerely|Cheers|Best wishes)'
 const NAME = '[A-Z][\\w. -]{0,24}'
+/** A line that gives a letter away, as newspapers have below a cryptogram, and its beginning. */
+const GIVES = "(?:Today['\u2019]s [\\w ]{1,24}\\b[Cc]lue|Clue|Hint):"
+const CLUE = `${GIVES} ?[A-Z] (?:=|is|equals) [A-Z]\\.? {0,3}`
 /** Signs of minutes and seconds. */
 const MINUTES = '[\\d.,\'\u2032\u2033" ]'
 
 /** Passages of each kind. @param end what stands behind the last line */
 const wholeForms = (end: string): { readonly [kind in PassageKind]: string } => ({
-  named: `${AT_LINE}(?:${LABEL}|${GREETING}(?:,[ \\t]*${NAME}|,)?[ \\t]*(?=${end}))`,
+  named: `${AT_LINE}(?:${CLUE}(?=${end})|${LABEL}|${GREETING}(?:,[ \\t]*${NAME}|,)?[ \\t]*(?=${end}))`,
   // Degrees of north or south, and of east or west.
   place: `${AT_WORD}[NS] ?\\d{1,2}[\u00b0\u00ba]${MINUTES}{1,12}[EW] ?\\d{1,3}[\u00b0\u00ba]`,
   bracket: '\\[[^[\\]\\n]{1,80}\\]|\\([^()\\n]{1,80}\\)',
   flag: `${AT_WORD}\\w{2,16}\\{[^{}\\s]{3,140}\\}`,
 })
+
+/** A clue as far as it may have come: until it is known to be none, its label is not told from it. */
+const MAY_GIVE = `${AT_LINE}(?:Today['\u2019]?s?[\\w ]{0,30}|${GIVES}[ \\w=.]{0,16}\\r?)$`
 
 /** The same as far as they may have come. */
 const BEGUN = [
@@ -54,7 +60,7 @@ const named = (forms: Readonly<Record<string, string>>): string =>
 
 /** Makes a finder: its expressions have a state, and are made once. */
 export const createPassageFinder = (): PassageFinder => {
-  const going = new RegExp(`${named(wholeForms('\\r?\\n'))}|${BEGUN}`, 'g')
+  const going = new RegExp(`${MAY_GIVE}|${named(wholeForms('\\r?\\n'))}|${BEGUN}`, 'g')
   const ended = new RegExp(named(wholeForms('\\r?\\n|$')), 'g')
   const find: PassageFinder['find'] = (text, from, isEnd) => {
     const form = isEnd ? ended : going
