@@ -1,4 +1,5 @@
 import { InvalidOptionError, RunnelError } from '@runnel/core'
+import { isOfOtherScript } from './alphabet-help.ts'
 import { nearWord } from './near-word.ts'
 
 /** Names of options on the command line, where the packages have others. */
@@ -26,7 +27,7 @@ export const errorInWords = (error: unknown): string => {
 
 /** The option with which a key of other letters is one. */
 const remedy = (key: string): string =>
-  /[\u0370-\u04ff]/.test(key) ? '\n(--alphabet ru, uk or el moves Cyrillic or Greek letters)' : ''
+  isOfOtherScript(key) ? '\n(--alphabet ru, uk or el moves Cyrillic or Greek letters)' : ''
 
 /** A complaint of commander, with the choice that a mistyped word may have meant. */
 export const complaintInWords = (text: string): string => {

@@ -1,5 +1,6 @@
 import { looksInWords } from '@runnel/core/looks'
 import type { Candidate, DecipherEvent, DoneEvent } from '@runnel/decipher'
+import { isOfOtherScript } from '../alphabet-help.ts'
 import { beliefInWords } from './belief-in-words.ts'
 import { candidateTable } from './candidate-table.ts'
 import type { DecipherCommandOptions } from './decipher-options.ts'
@@ -42,11 +43,9 @@ export const doneOf = (events: readonly DecipherEvent[]): DoneEvent => events.at
 const candidatesOf = (events: readonly DecipherEvent[]): readonly Candidate[] =>
   events.findLast((event) => event.type === 'candidates')?.candidates ?? []
 
-const OTHER_SCRIPT = /\p{Script=Cyrillic}|\p{Script=Greek}/u
-
 /** The belief in words; of text that has no letters which any key moves, that it has none. */
 const believed = (done: DoneEvent, letters: string): string[] => {
-  const isOther = OTHER_SCRIPT.test(letters)
+  const isOther = isOfOtherScript(letters)
   if (done.letters > 0) return [beliefInWords(done)]
   if (done.cipher !== 'plain') {
     const remedy = 'no letter of it was moved: --alphabet ru, uk or el moves Cyrillic or Greek ones'
