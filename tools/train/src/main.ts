@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { run } from '@runnel/cli'
 import { writeCorpus } from '@runnel/corpus'
 import { countsRecipes, identifyRecipe, keyWordsRecipe, recipes } from '@runnel/models/recipes'
@@ -42,6 +43,9 @@ const corpus = recipe
       writeCorpus(recipe.corpus.validate, texts),
     ]
   : ['--corpus', '-']
+// Two vectors of the kernels at a time, where the processor has them: to the same bits.
+setFlagsFromString('--experimental-wasm-revectorize')
+
 const interrupt = new AbortController()
 process.once('SIGINT', () => interrupt.abort())
 
