@@ -50,9 +50,9 @@ const addTextCommands = (program: Command, streams: ConsoleStreams): void => {
     .addOption(
       new Option('-c, --cipher <name>', 'cipher').choices(Object.keys(everyCipher)).makeOptionMandatory(),
     )
-    .requiredOption(
+    .option(
       '-k, --key <key>',
-      'key, such as 3 for caesar, LEMON for vigenere, zebras for substitution, none for atbash and rot47',
+      'key, such as 3 for caesar, LEMON for vigenere, zebras for substitution; atbash and rot47 have none',
     )
     .option('-a, --alphabet <code or letters>', alphabetHelp())
     .addHelpText('after', "\nExample:\n  echo 'I Like Apples' | runnel encipher --cipher caesar --key 3")

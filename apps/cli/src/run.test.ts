@@ -29,7 +29,7 @@ describe('wrong usage ends with status 2 and says what is possible', () => {
     [['decipher', '--format', 'xml'], 'Allowed choices are text, ndjson, json'],
     [['decipher', '--model', 'caesar-3-encipher'], 'a net that deciphers; this one enciphers'],
     [['decipher', '--modle', 'x'], "unknown option '--modle'\n(Did you mean --model?)"],
-    [['encipher', '--cipher', 'caesar'], "required option '-k, --key <key>' not specified"],
+    [['encipher', '--cipher', 'caesar'], 'key: expected a whole number'],
     [['decypher'], "unknown command 'decypher'\n(Did you mean decipher?)"],
     [['train', 'caesar-4', '--corpus', 'x'], 'model: expected one of caesar-3, '],
     [['train', 'caesar-3'], "required option '--corpus <path...>' not specified"],

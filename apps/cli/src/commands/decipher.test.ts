@@ -32,6 +32,10 @@ test('a negative key and rot13', async () => {
   )
 })
 
+test('a cipher without keys needs none', async () => {
+  expect((await runCaptured(['encipher', '--cipher', 'atbash', 'Data'])).stdout).toBe('Wzgz')
+})
+
 test.each([
   ['vigenere', 'LEMON', 'Lxfopv ef rnhr!'],
   ['vigenere', 'LEMON,all', 'Lxfopv mh oeib!'],

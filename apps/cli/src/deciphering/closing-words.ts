@@ -70,12 +70,16 @@ const searched: Readonly<Record<string, string>> = {
 /** Looks of text whose letters a cipher may have moved. */
 const ofLetters: readonly string[] = ['one-alphabet', 'many-alphabets']
 
-const worthTrying = ({ looks }: DoneEvent, language: string | undefined): string[] => {
+/** Letters from which on the same is said of text that looks like nothing in particular. */
+const ENOUGH = 20
+
+const worthTrying = ({ looks, letters }: DoneEvent, language: string | undefined): string[] => {
   const likely = looks?.likely
   const cipher = likely && searched[likely]
+  const isOfLetters = likely === undefined ? letters >= ENOUGH : ofLetters.includes(likely)
   return [
     ...(cipher ? [`${cipher} is searched where it is named: try --cipher ${cipher}`] : []),
-    ...(likely && ofLetters.includes(likely) && language === undefined
+    ...(isOfLetters && language === undefined
       ? ['it was read as English: --language auto reads other languages']
       : []),
   ]
