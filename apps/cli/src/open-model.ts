@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { catalog, findModel } from '@runnel/models'
-import { loadModel, type RnnModel } from '@runnel/rnn-model'
+import { InvalidOptionError } from '@runnel/core'
+import { catalog } from '@runnel/models'
+import { languageNets } from '@runnel/models/languages'
+import { type EmbeddedModel, loadModel, type RnnModel } from '@runnel/rnn-model'
 import { UnreadableFileError } from './unreadable-file.ts'
+
+/** Every net that ships, by its name. */
+export const shippedNets: Readonly<Record<string, () => Promise<EmbeddedModel>>> = {
+  ...catalog,
+  ...languageNets,
+}
 
 /**
  * Loads a model that ships, by name, or one of the user's own, by path.
@@ -9,8 +17,10 @@ import { UnreadableFileError } from './unreadable-file.ts'
  * @throws InvalidOptionError when it is neither; UnreadableFileError; ModelFormatError
  */
 export const openModel = async (nameOrPath: string): Promise<RnnModel> => {
-  const isPath = /[/\\]|\.runnel$/.test(nameOrPath) && !Object.hasOwn(catalog, nameOrPath)
-  if (!isPath) return loadModel(await findModel(nameOrPath))
+  if (Object.hasOwn(shippedNets, nameOrPath)) return loadModel(await shippedNets[nameOrPath]())
+  if (!/[/\\]|\.runnel$/.test(nameOrPath)) {
+    throw new InvalidOptionError('model', nameOrPath, `one of ${Object.keys(shippedNets).join(', ')}`)
+  }
   const bytes = await readFile(nameOrPath).catch((error) => {
     throw new UnreadableFileError(nameOrPath, error)
   })

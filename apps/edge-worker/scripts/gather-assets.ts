@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { englishKeyWords } from '@runnel/models/english-key-words'
-import { languages } from '@runnel/models/languages'
+import { languageNets, languages } from '@runnel/models/languages'
 import { buildPage, inlineDigests } from '@runnel/playground/build'
 
 const folder = path.join(import.meta.dirname, '..')
@@ -11,9 +11,10 @@ const HEADERS = '_headers'
 
 /**
  * Gathers what the platform serves as it is, in `.cache/assets`: the files under `assets`, Swagger UI for the page at
- * `/docs`, the counts and words that a substitution is searched with and the counts of languages, which are too large for the script, and
- * the page at `/`, which is built where its sources have changed. wrangler runs this before it serves or deploys. A file that is
- * there as it should be is left alone: services that run already serve the same folder, and begin anew where one changes.
+ * `/docs`, what is too large for the script (the counts and words that a substitution is searched with, the counts of
+ * languages, nets that read many), and the page at `/`, which is built where its sources have changed. wrangler runs this
+ * before it serves or deploys. A file that is there as it should be is left alone: services that run already serve the
+ * same folder, and begin anew where one changes.
  */
 export const gatherAssets = async (): Promise<void> => {
   const target = path.join(folder, '.cache/assets')
@@ -39,6 +40,10 @@ export const gatherAssets = async (): Promise<void> => {
     path.join(target, 'models', `${englishKeyWords.name}.words`),
     Buffer.from(englishKeyWords.base64, 'base64'),
   )
+  for (const load of Object.values(languageNets)) {
+    const { name, base64 } = await load()
+    put(path.join(target, 'models', `${name}.runnel`), Buffer.from(base64, 'base64'))
+  }
   const page = await buildPage()
   gatherPage(page, target)
   const document = readFileSync(path.join(page, 'index.html'), 'utf8')

@@ -35,11 +35,17 @@ describe('over HTTP', () => {
     expect(await begun.json()).toMatchObject({ code: 'model_unavailable' })
   })
 
+  test('a net that reads many languages comes from the static assets', async () => {
+    const text = 'Puq Rdmg wmy iuqpqd, zmotpqy euq xmzsq zuotfe sqeqtqz tmffq.'
+    const answer = await send('/v1/decipher?model=european&cipher=caesar', { method: 'POST', body: text })
+    expect(await answer.text()).toBe('Die Frau kam wieder, nachdem sie lange nichts gesehen hatte.')
+  })
+
   test('names that are not listed are refused, whatever the bucket holds', async () => {
     await MODELS.put('other.runnel', file)
     const answer = await send('/v1/decipher?model=other', { method: 'POST' })
     expect(answer.status).toBe(400)
-    expect(await answer.text()).toContain('shift-any, mine')
+    expect(await answer.text()).toContain('shift-any, european, mine')
   })
 
   test('a model that cannot be had is a 503 that tells nothing of the bucket', async () => {

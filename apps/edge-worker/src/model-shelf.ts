@@ -1,4 +1,5 @@
 import { RunnelError } from '@runnel/core'
+import { netList } from '@runnel/models'
 import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import { sha256 } from 'hono/utils/crypto'
 import type { ServiceBindings, Settings } from './settings.ts'
@@ -8,11 +9,14 @@ export interface ModelShelf extends Pick<ServiceBindings, 'MODELS' | 'ASSETS'> {
   sha256: Settings['MODEL_SHA256']
 }
 
+/** Nets that ship, but not in the script: its assets have them. */
+const inAssets = Object.fromEntries(Object.entries(netList).map(([name, { sha256 }]) => [name, sha256]))
+
 /** The shelf of a deployment. */
 export const shelfOf = ({ MODELS, ASSETS }: ServiceBindings, { MODEL_SHA256 }: Settings): ModelShelf => ({
   ...(MODELS && { MODELS }),
   ...(ASSETS && { ASSETS }),
-  sha256: MODEL_SHA256,
+  sha256: { ...(ASSETS && inAssets), ...MODEL_SHA256 },
 })
 
 /** A model that the deployment lists cannot be had; why is for its log. */

@@ -2,17 +2,28 @@ import { createCaesar, createRandom } from '@runnel/core'
 import { loadModel, taskOf } from '@runnel/rnn-model'
 import { expect, test } from 'vitest'
 import { catalog, findModel } from './catalog.ts'
+import { languageNets, languages } from './languages.ts'
+import { netList } from './net-list.ts'
 import { recipes } from './recipes/index.ts'
 
 const names = Object.keys(catalog)
 
-/** Recipes whose nets are not trained yet. */
-const unfinished = ['european']
-
 test('every recipe has a model, and every model the configuration of its recipe', async () => {
-  expect([...names, ...unfinished]).toEqual(Object.keys(recipes()))
-  for (const name of names)
-    expect((await loadModel(await findModel(name))).config).toEqual(recipes()[name].config)
+  expect([...names, ...Object.keys(languageNets)]).toEqual(Object.keys(recipes()))
+  for (const [name, load] of Object.entries({ ...catalog, ...languageNets }))
+    expect((await loadModel(await load())).config).toEqual(recipes()[name].config)
+})
+
+test('a net of many languages is listed with its file and the languages that it read', async () => {
+  expect(Object.keys(netList)).toEqual(Object.keys(languageNets))
+  for (const [name, { bytes, sha256, languages: codes }] of Object.entries(netList)) {
+    const { base64 } = await languageNets[name]()
+    expect(atob(base64).length).toBe(bytes)
+    const file = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0))
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', file))
+    expect(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')).toBe(sha256)
+    expect(Object.keys(languages)).toEqual(expect.arrayContaining([...codes]))
+  }
 })
 
 test('an unknown name is refused with those that are known', async () => {
@@ -40,8 +51,9 @@ test.each([
   ['caesar-3-scalar', 849938312],
   ['english', 1788601216],
   ['shift-any', 4123775326],
+  ['european', 3513584823],
 ])('%s: the same bits in Node, workerd and Chromium', async (name, expected) => {
-  const model = await loadModel(await findModel(name))
+  const model = await loadModel(await { ...catalog, ...languageNets }[name]())
   const random = createRandom(11)
   const ids = Array.from({ length: 3000 }, () => 1 + random.integer(model.tokenizer.vocabulary - 1))
   const out = new Float32Array(ids.length * model.outputs)

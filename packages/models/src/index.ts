@@ -11,3 +11,4 @@ export {
   substitutionLanguage,
 } from './language-codes.ts'
 export { type ListedLanguage, languageList, languagesByScript, type OwnLetters } from './language-list.ts'
+export { type ListedNet, netList } from './net-list.ts'

@@ -162,3 +162,8 @@ export const findLanguage = (code: string, letters?: string): ShippedLanguage =>
   }
   throw new InvalidOptionError('language', code, `one of ${Object.keys(languages).join(', ')}`)
 }
+
+/** Loads each net that reads many languages, by its name, for `loadModel`; `netList` of `@runnel/models` says which. */
+export const languageNets: Readonly<Record<string, () => Promise<EmbeddedModel>>> = {
+  european: async () => (await import('./european.weights.ts')).european,
+}

@@ -6,6 +6,7 @@ export const shapes: readonly (readonly [cell: string, units: number])[] = [
   ['simple-rnn', 64],
   ['gru', 128],
   ['gru', 256],
+  ['gru', 384],
   ['lstm', 256],
 ]
 

@@ -19,7 +19,7 @@ import { alphabetsFound } from './languages/alphabets.ts'
 import { languagesForetold } from './languages/bits.ts'
 import { languageCases } from './languages/cases.ts'
 import { languageKeys } from './languages/keys.ts'
-import { languagesFound } from './languages/languages.ts'
+import { languagesByNet, languagesFound } from './languages/languages.ts'
 import { languagesSought } from './languages/sought.ts'
 import { languagesSteady } from './languages/steady.ts'
 import { live } from './live/live.ts'
@@ -124,6 +124,10 @@ const suites: Record<string, Suite> = {
   languages: {
     run: languagesFound,
     about: 'Thirteen languages by their counts; --texts FOLDER with novels, --count N.',
+  },
+  'languages-net': {
+    run: languagesByNet,
+    about: 'The same by one net that reads all of them; --texts FOLDER with novels, --count N.',
   },
   'languages-bits': {
     run: languagesForetold,

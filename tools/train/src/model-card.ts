@@ -54,6 +54,8 @@ export const modelCard = async (
   const { config, sha256 } = await decodeModel(bytes)
   const { layers, tokenizer } = config
   const words = wordsOf(config.task, recipe.corpus.train)
+  const [novels, page] =
+    recipe.corpus.train === 'european' ? [' --texts FOLDER', 'languages.md'] : ['', 'evaluation.md']
   const best = history.reduce((a, b) => (b.validationLoss < a.validationLoss ? b : a))
   const curve =
     recipe.trainer === 'kernels' ? `\n![Bits a character against characters read](${name}.svg)\n` : ''
@@ -75,8 +77,8 @@ ${recipe.description[0].toUpperCase()}${recipe.description.slice(1)}.
 | File | ${count(bytes.length)} bytes, sha256 \`${sha256}\` |
 | Licence | MIT |
 ${curve}
-Again from nothing: \`npm run train -- ${name}\`. On test text: \`npm run evaluate -- ${words.suite}\`, whose table is in
-[docs/evaluation.md](../../../docs/evaluation.md).
+Again from nothing: \`npm run train -- ${name}${novels}\`. On test text: \`npm run evaluate -- ${words.suite}${novels}\`, whose table is in
+[docs/${page}](../../../docs/${page}).
 
 **Limits.** ${words.limits}
 `

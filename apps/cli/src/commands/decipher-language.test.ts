@@ -38,6 +38,15 @@ test('and in whichever language it is, named or not', async () => {
   expect(reversed.stdout).toBe(FRENCH)
 })
 
+const HUNGARIAN = 'Az oreg halasz minden reggel kiment a partra, es nezte, hogyan kel fel a nap a viz felett.'
+
+test.each([GERMAN, SWEDISH, FRENCH, HUNGARIAN])('one net reads many languages: %s', async (plaintext) => {
+  const { stdout } = await runCaptured(['encipher', '-c', 'affine', '-k', '5,8', plaintext])
+  const found = await runCaptured(['decipher', '--model', 'european', stdout])
+  expect(found.stdout).toBe(plaintext)
+  expect(found.stderr).toContain('affine · a 5 b 8')
+})
+
 const RUSSIAN = 'Привет, как дела? В субботу мы едем на дачу.'
 
 test.each([

@@ -85,12 +85,8 @@ test('a text that looks like one of a key that repeats: the search that is worth
   const other = 'it was read as English: --language auto reads other languages'
   expect(told('auto').slice(-2)).toEqual([line, other])
   expect(told('auto', 'de').at(-1)).toBe(line)
-  expect(
-    closingWords(
-      { format: 'text', cipher: 'auto' },
-      { events: [{ ...done, looks: undefined }], changes: [] },
-    ).at(-1),
-  ).toBe(other)
+  const { looks: _, ...seen } = done
+  expect(closingWords({ format: 'text', cipher: 'auto' }, { events: [seen], changes: [] }).at(-1)).toBe(other)
   expect(told('caesar').join()).not.toMatch(new RegExp(`${line}|${other}`))
 })
 

@@ -1,13 +1,13 @@
-import { catalog, languageList } from '@runnel/models'
+import { languageList } from '@runnel/models'
 import { recipes } from '@runnel/models/recipes'
 import { type ConsoleStreams, write } from '../console-streams.ts'
-import { openModel } from '../open-model.ts'
+import { openModel, shippedNets } from '../open-model.ts'
 
 /** Lists the models that ship, and the languages that are read by counts. */
 export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleStreams): Promise<void> => {
   const known = recipes()
   const nets = await Promise.all(
-    Object.keys(catalog).map(async (name) => {
+    Object.keys(shippedNets).map(async (name) => {
       const { config, id } = await openModel(name)
       return {
         name,

@@ -15,7 +15,7 @@ export const europeanRecipe = (): KernelRecipe => ({
   corpus: { train: 'european', validate: 'european-validation' },
   options: {
     ...networkOptions,
-    epochs: 120,
+    epochs: 64,
     stepsPerEpoch: 250,
     learningRate: 5e-3,
     averaging: 0.998,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { EUROPEAN, novelCorpus, novelTest } from '@runnel/corpus'
-import { findModel } from '@runnel/models'
-import { languages } from '@runnel/models/languages'
+import { catalog } from '@runnel/models'
+import { languageNets, languages } from '@runnel/models/languages'
 import { recipes } from '@runnel/models/recipes'
 import { decodeModel, loadWasmEngine, type ModelDefinition, tokenizerOf } from '@runnel/rnn-model'
 import { type Advance, countUp } from '../advance.ts'
@@ -68,7 +68,11 @@ const ABOUT: Readonly<Record<string, string>> = {
 }
 
 const readNet = async (name: string, file?: string): Promise<ModelDefinition> =>
-  decodeModel(file === undefined ? Buffer.from((await findModel(name)).base64, 'base64') : readFileSync(file))
+  decodeModel(
+    file === undefined
+      ? Buffer.from((await { ...catalog, ...languageNets }[name]()).base64, 'base64')
+      : readFileSync(file),
+  )
 
 const idsOf = ({ config }: Pick<ModelDefinition, 'config'>, text: string): Uint16Array =>
   tokenizerOf(config).encode(text)
