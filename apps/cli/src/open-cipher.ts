@@ -17,7 +17,7 @@ const soughtInMany = ['vigenere']
 const NARROW = 1000
 
 /** Ciphers whose keys repeat, and may be words but for Gronsfeld's. */
-const repeating = [
+export const repeating: readonly string[] = [
   'vigenere',
   'beaufort',
   'variant-beaufort',

@@ -1,3 +1,4 @@
+import { InvalidOptionError } from '@runnel/core'
 import { countsLanguageModel, createDecipherer, type DecipherOptions, loadCounts } from '@runnel/decipher'
 import { type AgainMeans, inGroups } from '@runnel/decipher/again'
 import { autoAmongLanguages, inLanguages, type LanguageChoice } from '@runnel/decipher/languages'
@@ -26,6 +27,7 @@ interface OpenMeans {
  * @throws InvalidOptionError when they do not fit together
  */
 export const openMeans = async (options: DecipherCommandOptions): Promise<OpenMeans> => {
+  if (options.key !== undefined) checkOne(options)
   const codes = options.key === undefined ? languageCodes(options) : []
   if (codes.length > 1 && isSoughtInMany(options)) return { means: await openInMany(codes, options.cipher) }
   const cipher = await openCipher(options)
@@ -48,6 +50,12 @@ export const openMeans = async (options: DecipherCommandOptions): Promise<OpenMe
     again: await openAgain({ model: countsLanguageModel(counts), counts }),
     hasHeadings: true,
   }
+}
+
+/** A language beside a key says whose letters this moves. @throws InvalidOptionError where it is none, or one of many */
+const checkOne = ({ language }: DecipherCommandOptions): void => {
+  if (language === undefined || languageCodes({ language }).length === 1) return
+  throw new InvalidOptionError('language', language, 'one, whose letters the key moves')
 }
 
 /** The means of a cipher that is named: text in groups, where they do not read it, is read without these. */

@@ -1,10 +1,12 @@
-import { createDecipherer, type Decipherer, type DecipherSession, keyFamilies } from '@runnel/decipher'
+import { createDecipherer, type Decipherer, type DecipherSession } from '@runnel/decipher'
 import { lookingAgain } from '@runnel/decipher/again'
+import { encodingOf } from '@runnel/decipher/encodings'
 import { flagsAsked, readingHeads } from '@runnel/decipher/flags'
-import { createScriptShelf, readingScripts } from '@runnel/decipher/languages'
+import { createScriptShelf, leavesScriptOpen, readingScripts } from '@runnel/decipher/languages'
 import { languagesByScript } from '@runnel/models'
 import type { DecipherCommandOptions } from './deciphering/decipher-options.ts'
-import { isSoughtInMany } from './open-cipher.ts'
+import { encodingBy } from './encoding-by.ts'
+import { repeating } from './open-cipher.ts'
 import { openMeans } from './open-means.ts'
 
 /** A session that was opened. */
@@ -12,17 +14,22 @@ export interface OpenReading {
   readonly session: DecipherSession
   /** Brings what a chunk needs to be read, before it is. */
   readonly bring?: (chunk: string | Uint8Array) => Promise<void> | undefined
+  /** Brings what the end needs to be read. */
+  readonly bringLast?: () => Promise<void> | undefined
 }
 
 /** Opens a session by the options. Where they name no language, text in Cyrillic or Greek letters is read by languages that have these. */
 export const openReading = async (options: DecipherCommandOptions): Promise<OpenReading> => {
   const decipherer = await openDecipherer(options)
-  if (!mayBeInAnyScript(options)) return { session: decipherer.createSession() }
+  const isOpen = options.model === 'english' && leavesScriptOpen(options, repeating)
+  if (!isOpen) return { session: decipherer.createSession() }
   const { flagFormat: _, ...others } = options
-  const shelf = createScriptShelf((script) =>
-    openDecipherer({ ...others, language: languagesByScript[script].join() }),
+  const encoding = encodingBy(options)
+  const { of, ...bringing } = createScriptShelf(
+    (script) => openDecipherer({ ...others, language: languagesByScript[script].join() }),
+    encoding === 'none' ? undefined : encodingOf(encoding),
   )
-  return { session: readingScripts(decipherer, shelf.of).createSession(), bring: shelf.bring }
+  return { session: readingScripts(decipherer, of).createSession(), ...bringing }
 }
 
 const openDecipherer = async (options: DecipherCommandOptions): Promise<Decipherer> => {
@@ -38,16 +45,4 @@ const openDecipherer = async (options: DecipherCommandOptions): Promise<Decipher
   const reading = flagsAsked(options, means.counts)?.(decipherer) ?? decipherer
   const looking = again ? lookingAgain(again)(reading) : reading
   return hasHeadings ? readingHeads(looking) : looking
-}
-
-/** Whether a text may be in other letters than the Latin ones: nothing is named that says it is not, nor a cipher that has none. */
-const mayBeInAnyScript = (options: DecipherCommandOptions): boolean => {
-  const { cipher, language, model } = options
-  const isListed = Object.hasOwn(keyFamilies, cipher) && cipher !== 'rot47'
-  return (
-    language === undefined &&
-    model === 'english' &&
-    isSoughtInMany({ ...options, cipher: isListed ? 'auto' : cipher }) &&
-    cipher !== 'substitution'
-  )
 }

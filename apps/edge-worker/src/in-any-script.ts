@@ -1,5 +1,11 @@
-import { type Decipherer, keyFamilies } from '@runnel/decipher'
-import { createScriptShelf, readingScripts, type ScriptShelf } from '@runnel/decipher/languages'
+import { encodingOf } from '@runnel/decipher/encodings'
+import {
+  createScriptShelf,
+  leavesScriptOpen,
+  type OtherScript,
+  readingScripts,
+  type ScriptShelf,
+} from '@runnel/decipher/languages'
 import { languagesByScript } from '@runnel/models'
 import type { DecipherQuery } from './decipher-query.ts'
 import { decodingOf } from './decoding-of.ts'
@@ -8,7 +14,7 @@ import type { MeteredDecipherer } from './shared-decipherers.ts'
 
 /** A decipherer for one text, and what has to be told of each chunk before it is read, if anything. */
 export interface TextDecipherer extends MeteredDecipherer {
-  readonly bring?: ScriptShelf['bring']
+  readonly bringing?: Omit<ScriptShelf, 'of'>
 }
 
 /**
@@ -21,20 +27,24 @@ export const inAnyScript = async (
   query: DecipherQuery,
   share: (query: DecipherQuery) => Promise<MeteredDecipherer>,
 ): Promise<TextDecipherer> => {
-  if (!mayBeInAnyScript(query)) return share(query)
+  if (query.model !== 'english' || !leavesScriptOpen(query)) return share(query)
   const { encoding, flagFormat: _, ...others } = query
   const { meter, ...latin } = await share({ ...query, encoding: undefined })
   let reads = meter
-  const { bring, of } = createScriptShelf(async (script) => {
+  const open = async (script: OtherScript) => {
     const language = languagesByScript[script].join()
     const found = await share({ ...others, language }).catch(unlessUnavailable)
     reads = found?.meter ?? meter
     return found
-  })
+  }
+  const { of, ...bringing } = createScriptShelf(
+    open,
+    encoding === undefined ? undefined : encodingOf(encoding),
+  )
   const read = readingScripts(latin, of)
   return {
-    ...((encoding === undefined ? read : decodingOf(encoding)(read)) as Decipherer),
-    bring,
+    ...(encoding === undefined ? read : decodingOf(encoding)(read)),
+    bringing,
     meter: {
       get letter() {
         return reads.letter
@@ -49,19 +59,3 @@ const unlessUnavailable = (error: unknown): undefined => {
   if (error instanceof ModelUnavailableError) return undefined
   throw error
 }
-
-/** Whether a text may be in other letters than the Latin ones: nothing is named that says it is not, nor a cipher that has none. */
-const mayBeInAnyScript = ({
-  cipher,
-  key,
-  known,
-  crib,
-  wheels,
-  alphabet,
-  language,
-  model,
-}: DecipherQuery): boolean =>
-  [key, known, crib, wheels, alphabet, language].every((given) => given === undefined) &&
-  model === 'english' &&
-  Object.hasOwn(keyFamilies, cipher) &&
-  cipher !== 'rot47'

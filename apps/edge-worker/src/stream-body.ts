@@ -10,6 +10,8 @@ import type { Job } from './work/job.ts'
 export interface BodyMapping {
   /** Looks at a chunk before it is pushed. @returns what has to be waited for, if anything */
   bring?(chunk: Uint8Array): Promise<void> | undefined
+  /** The same before the end. */
+  bringLast?(): Promise<void> | undefined
   push(chunk: Uint8Array): void | InSteps<void>
   /** Gives the text of what was pushed, so far as there is any. */
   take(): string
@@ -89,7 +91,11 @@ export const mapBody = (
   }
   /** Text of a slice, or of the end. None while more of the same piece follows at once. */
   const textOf = async ({ value, begins, more }: Slice): Promise<string> => {
-    if (!value) return (await job.do(0, () => (ended ? '' : mapping.flush()), isHere)) ?? ''
+    if (!value) {
+      const last = mapping.bringLast?.()
+      if (last) await last
+      return (await job.do(0, () => (ended ? '' : mapping.flush()), isHere)) ?? ''
+    }
     if (begins) job.note(PIECE_WORK)
     const brought = mapping.bring?.(value)
     if (brought) await brought

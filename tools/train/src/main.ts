@@ -15,6 +15,22 @@ import { publishModel } from './publish-model.ts'
  * options, and `identify` and `english-key-words` have none.
  */
 const [name = '', ...rest] = process.argv.slice(2)
+const names = [recipes(), countsRecipes()].flatMap((known) => Object.keys(known))
+names.push(identifyRecipe().name, keyWordsRecipe().name)
+const usage = [
+  'npm run train -- NAME [options of `runnel train`] [--texts FOLDER]',
+  '',
+  `NAME is one of ${names.join(', ')}.`,
+  'What ships is replaced where no other option is given; options of nets: npm run -s runnel -- train --help',
+].join('\n')
+if (name === '--help') {
+  console.log(usage)
+  process.exit(0)
+}
+if (!names.includes(name)) {
+  console.error(`${usage}\n\nexpected one of these names, received "${name}"`)
+  process.exit(2)
+}
 const at = rest.indexOf('--texts')
 const texts = at === -1 ? undefined : rest.splice(at, 2)[1]
 const folder = `.cache/train/${name}`

@@ -72,8 +72,8 @@ export const addDecipher = (program: Command, streams: ConsoleStreams): void => 
     .addOption(
       new Option(
         '-l, --language <codes>',
-        `language of the plaintext, or several with commas between: ${Object.keys(languages).join(', ')}; auto for whichever it is (default: that of the alphabet, or en)`,
-      ).conflicts(['key', 'model']),
+        `language of the plaintext, or several with commas between: ${Object.keys(languages).join(', ')}; auto for whichever it is; with a key, the one whose letters it moves (default: that of the alphabet, or en)`,
+      ).conflicts('model'),
     )
     .addOption(
       new Option(

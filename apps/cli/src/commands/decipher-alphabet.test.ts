@@ -83,6 +83,21 @@ test('a language of another script is found by its first letter', async () => {
   )
 })
 
+test('a language beside a key says whose letters it moves', async () => {
+  const options = ['decipher', '--cipher', 'caesar', '--key', '3']
+  const text = 'Тулезх'
+  expect((await runCaptured([...options, '--language', 'ru', text])).stdout).toBe('Привет')
+  expect((await runCaptured([...options, '--language', 'de', 'Kdoor'])).stdout).toBe('Hallo')
+  for (const [language, words] of [
+    ['auto', 'language: expected one, whose letters the key moves, received "auto"'],
+    ['ru,uk', 'language: expected one, whose letters the key moves, received "ru,uk"'],
+    ['xx', 'language: expected one of en,'],
+  ]) {
+    const { status, stderr } = await runCaptured([...options, '--language', language, text])
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)])
+  }
+})
+
 test('alphabets that are none, or in which nothing can be found, are refused', async () => {
   for (const [words, expected] of [
     [['-a', 'tlh', '-c', 'caesar'], 'alphabet: expected one of en, es'],

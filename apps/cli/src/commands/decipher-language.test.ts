@@ -72,6 +72,16 @@ test.each([
   expect((await runCaptured(['decipher', '--quiet', `Hint: ${stdout}`])).stdout).toBe(`Hint: ${plaintext}`)
 })
 
+test('Cyrillic text under a cipher is read inside an encoding too', async () => {
+  const { stdout } = await runCaptured(['encipher', '-a', 'ru', '-c', 'caesar', '-k', '5', RUSSIAN])
+  for (const encoding of ['base64', 'hex']) {
+    const encoded = Buffer.from(stdout).toString(encoding as BufferEncoding)
+    const found = await runCaptured(['decipher', encoded])
+    expect(found.stdout).toBe(RUSSIAN)
+    expect(found.stderr).toContain(`${encoding} > caesar · shift 5 · Russian`)
+  }
+})
+
 test('a language that substitutions are not searched in is refused', async () => {
   const { status, stderr } = await runCaptured(['decipher', '--language', 'uk', '-c', 'substitution', 'x'])
   const names = 'en, de, fr, es, it, pt, pl, cs, sv, no, hu, ro, sl'

@@ -7,6 +7,7 @@ import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
 import { createRespacedOutput } from '../deciphering/respaced-output.ts'
+import { encodingBy } from '../encoding-by.ts'
 import { endOfLine } from '../end-of-line.ts'
 import { inputInWords } from '../input-in-words.ts'
 import { NothingFitsError } from '../nothing-fits-error.ts'
@@ -53,6 +54,7 @@ export const decipher = async (
     const isWords = carries && encoding === 'none' && typeof chunk === 'string'
     await tell(session.push(isWords ? new TextEncoder().encode(chunk) : chunk))
   }
+  await opened.bringLast?.()
   const events = session.flush()
   await tell(events)
   const isTextToTell = !options.quiet && options.format === 'text'
@@ -62,7 +64,3 @@ export const decipher = async (
   streams.stderr.write(parted + lines.map((line) => `${line}\n`).join(''))
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()
 }
-
-/** Encodings to be taken off: whichever there are, unless the cipher or another net is named, whose text comes as it is. */
-const encodingBy = ({ encoding, cipher, key, model }: DecipherCommandOptions): string =>
-  encoding ?? (cipher === 'auto' && key === undefined && model === 'english' ? 'auto' : 'none')

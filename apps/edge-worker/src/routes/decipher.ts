@@ -41,7 +41,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         ? await jsonRequest(context.req.raw, { ceilings, hold })
         : { options: context.req.valid('query'), body: bodyOf(context.req.raw) }
       let made = 0
-      const { createSession, carries, meter, bring } = await inAnyScript(options, (chosen) =>
+      const { createSession, carries, meter, bringing } = await inAnyScript(options, (chosen) =>
         share(chosen, (name) => load(name, shelf), {
           assets: shelf.ASSETS,
           seekLetters: settings.SEEK_LETTERS,
@@ -65,7 +65,7 @@ export const decipherRoute = (share: ReturnType<typeof shareDecipherers>, clock:
         mediaType === 'application/json'
           ? summaryMapping(session, ended, hold)
           : decipherMapping(session, mediaType, ceilings.events, { ended, carries })
-      const answer = mapBody(given, { ...mapping, ...(bring && { bring }) }, { ceilings, clock, job, touch })
+      const answer = mapBody(given, { ...mapping, ...bringing }, { ceilings, clock, job, touch })
       const headers = streamHeaders(mediaType, carries)
       const length = Number(context.req.header('content-length') ?? Number.POSITIVE_INFINITY)
       if (tellsErrors(mediaType) || !(length <= SHORT.bytes)) return context.body(answer, 200, headers)

@@ -49,6 +49,8 @@ test('Cyrillic and Greek text is read where no language is named, however it com
   for (const byte of new TextEncoder().encode(encipher('ru', russian))) void write(Uint8Array.of(byte))
   void close()
   expect(await (await streaming).text()).toBe(russian)
+  const inBase64 = btoa(String.fromCharCode(...new TextEncoder().encode(encipher('ru', russian))))
+  expect(await (await send('/v1/decipher?encoding=auto', inBase64)).text()).toBe(russian)
   const unread = await testService({ ASSETS: undefined as unknown as Fetcher }).send('/v1/decipher', {
     method: 'POST',
     body: 'Тулезх',

@@ -33,7 +33,8 @@ export const takeMark = (isDash: boolean, state: Int32Array, output: Output): bo
 }
 
 /**
- * Takes a sign that is no mark. Slashes stand between letters where no space does, two of them between words.
+ * Takes a sign that is no mark. Slashes stand between letters where no space does, two of them between words. Behind a comma a
+ * space is none between words.
  *
  * @returns whether it may stand between marks
  */
@@ -97,6 +98,7 @@ const widen = (state: Int32Array, unit: number): boolean => {
   else if (unit === 0x2f || unit === 0x7c)
     state[GAP] = Math.max(gap, isFirst && state[SPACED] === 0 ? GAPS.slash : GAPS.word)
   else if (unit === 0x0a) state[GAP] = GAPS.line
+  else if (unit === 0x2c || unit === 0x3b) state[SPACED] = 1
   else return unit === 0x0d
   return true
 }

@@ -12,8 +12,8 @@ const DOTS = '.·•∙●⋅˙*'
 const DASHES = '-_–—−‒―'
 
 /**
- * Morse code: characters apart by a space, words by `/`, `|` or more spaces; or characters by `/` and words by `//`. Read with
- * any dots and dashes, written with `.` and `-`. Marks that are no character's are read as U+FFFD.
+ * Morse code: characters apart by a space or a comma, words by `/`, `|` or more spaces; or characters by `/` and words by `//`. Read
+ * with any dots and dashes, written with `.` and `-`. Marks that are no character's are read as U+FFFD.
  */
 export const createMorse = (): Encoding => {
   const characters = morseCharacters()

@@ -3,8 +3,8 @@ import type { Encoding } from './encoding.ts'
 import { createSquare } from './square.ts'
 
 /**
- * Polybius square: row and column of each letter in a square of five, where I is J too. Words are apart by `/` or more
- * spaces; line ends tell nothing.
+ * Polybius square: row and column of each letter in a square of five, where I is J too; a comma may part the two, and brackets hold
+ * them together, as in `(2,3)`. Words are apart by `/` or more spaces; line ends tell nothing.
  */
 export const createPolybius = (): Encoding =>
   createNamedSquare({
@@ -67,7 +67,9 @@ const createNamedSquare = ({ first, ...named }: Pick<Encoding, 'name'> & { first
         if (unit === 0x20) state[1]++
         // Groups of five cut a letter's two signs apart, and lines are as long as the page is wide.
         if (state[0] === 0 && (unit === 0x2f || state[1] > 1)) state[2] = 1
-        return isSpace(unit) || (state[0] === 0 && (unit === 0x2c || unit === 0x2d || unit === 0x2f))
+        return (
+          isSpace(unit) || unit === 0x2c || (state[0] === 0 && '-/()[]'.includes(String.fromCharCode(unit)))
+        )
       },
       end: (state) => state[0] === 0,
     },

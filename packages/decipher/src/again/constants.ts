@@ -24,3 +24,6 @@ export const FEWEST_BYTES = 12
 
 /** UTF-16 units of text in groups from which on keys that repeat are sought sparingly, which finds as many of those of Moby-Dick. */
 export const SPARED = 120
+
+/** Share of letters and spaces from which on bytes that a key reads may be words. */
+export const WORDS_OF_BYTES = 0.8

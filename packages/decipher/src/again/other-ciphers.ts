@@ -14,6 +14,7 @@ import { isInGroups } from '../input/is-in-groups.ts'
 import type { Counts } from '../language/counts/counts.ts'
 import type { LanguageModel } from '../language/language-model.ts'
 import type { AgainMeans } from './again-means.ts'
+import { byteKey } from './byte-key.ts'
 import { LIKELY, SPARED, TOLD } from './constants.ts'
 import { leavingGaps } from './leaving-gaps.ts'
 import { bytesOf, encodingOfBytes, isOfLetters } from './text-kind.ts'
@@ -40,7 +41,7 @@ const OF_KIND: readonly (readonly [Kind, Repeating])[] = [
 /**
  * The ciphers that are worth trying on a text that was not read. On letters: keys that repeat where these stand in groups,
  * transpositions, words that are reversed each by itself, and Hill, which take milliseconds; Porta, autokey and Playfair where
- * the text looks like it. On bytes that are written down: XOR, whose key the beginning of a flag may tell.
+ * the text looks like it. On bytes that are written down, or were and print: XOR, whose key the beginning of a flag may tell.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
   name: `groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
@@ -54,7 +55,11 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
       if (isWorthWhile) {
         yield encodingOf(encoding)(createDecipherer({ model, counts, cipher: keyFinders.xor() }))
       }
-    } else if (isOfLetters(text)) {
+      return
+    }
+    const key = flagXorKey(text, FORMATS) ?? byteKey(text, createDecipherer({ model, counts }))
+    if (key !== undefined) yield createDecipherer({ cipher: createXor(), key })
+    if (isOfLetters(text)) {
       // A key that repeats is sought as if spaces parted words.
       const repeating = (cipher: Repeating): Decipherer =>
         createDecipherer({ model, counts, cipher: finderOf(cipher, text) })

@@ -1,15 +1,19 @@
 import { expect, test } from 'vitest'
 import { createDecipherer } from '../decipherer.ts'
+import { encodingOf } from '../encodings/encoding-of.ts'
 import type { OtherScript } from './script-of.ts'
 import { createScriptShelf } from './script-shelf.ts'
 
 const decipherer = createDecipherer({ cipher: 'caesar', key: '3' })
-const shelf = () => {
+const shelf = (encoding?: string) => {
   const asked: OtherScript[] = []
-  const made = createScriptShelf(async (script) => {
-    asked.push(script)
-    return decipherer
-  })
+  const made = createScriptShelf(
+    async (script) => {
+      asked.push(script)
+      return decipherer
+    },
+    encoding === undefined ? undefined : encodingOf(encoding),
+  )
   return { ...made, asked }
 }
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -40,4 +44,25 @@ test('what comes late in a text opens nothing', () => {
   const { bring } = shelf()
   bring('a'.repeat(1023))
   expect(bring('aТулезх')).toBe(undefined)
+})
+
+test('a script inside an encoding is opened when it comes out, at the end where it waits until then', async () => {
+  const written = Array.from(utf8('Тулезх, пгн жзог?'), (byte) => byte.toString(16)).join('')
+  for (const chunk of [written, utf8(written)]) {
+    const early = shelf('hex')
+    await early.bring(chunk)
+    expect(early.asked).toEqual(['cyrillic'])
+    const late = shelf('auto')
+    const short = chunk.slice(0, 24)
+    expect([late.bring(short), late.of('cyrillic')]).toEqual([undefined, undefined])
+    await late.bringLast()
+    expect([late.bringLast(), late.of('cyrillic')]).toEqual([undefined, decipherer])
+  }
+})
+
+test('what is in no such encoding opens nothing, and is no error here', () => {
+  const { bring, bringLast, asked } = shelf('hex')
+  expect([bring('4z'), bring('48'), bringLast()]).toEqual([undefined, undefined, undefined])
+  expect(shelf().bringLast()).toBeUndefined()
+  expect(asked).toEqual([])
 })

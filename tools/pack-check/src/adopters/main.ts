@@ -19,19 +19,27 @@ import { serverAdopters } from './toolchains/servers.ts'
  * unless --again; NAMEs are parts of names; --write puts the tables into docs/adopters.md.
  */
 const all = [...runtimeAdopters, ...compilerAdopters, ...bundlerAdopters, ...pageAdopters, ...serverAdopters]
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { write: { type: 'boolean' }, again: { type: 'boolean' } },
-})
+const usage = `npm run adopters -- [NAME…] [--write] [--again]: NAMEs are parts of ${all.map(({ name }) => name).join('; ')}`
+const { values, positionals } = (() => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { write: { type: 'boolean' }, again: { type: 'boolean' }, help: { type: 'boolean' } },
+    })
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`)
+    process.exit(2)
+  }
+})()
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
 const isAsked = ({ name }: Adopter): boolean =>
   positionals.length === 0 || positionals.some((part) => name.toLowerCase().includes(part.toLowerCase()))
 const asked = all.filter(isAsked)
 if (asked.length === 0 || (values.write && asked.length < all.length)) {
-  console.error(
-    values.write
-      ? '--write wants them all: leave the names out'
-      : `npm run adopters -- NAME: expected parts of ${all.map(({ name }) => name).join('; ')}`,
-  )
+  console.error(values.write ? '--write wants them all: leave the names out' : usage)
   process.exit(2)
 }
 

@@ -57,10 +57,11 @@ export const ENOUGH_UTF16 = 8
 
 /**
  * Letters that 0 and 1 have to give, where something stands between them and where nothing does; the mean cost at the most of
- * letters that are English, and of those of a short text in Morse, since numbers give rare ones; and by how much it has to be
- * less with 26 letters of Bacon than with 24, which are usual.
+ * letters that are English, and of those of a short text in Morse, since numbers give rare ones; by how much it has to be
+ * less with as many letters in the case of others as with the other number of them; and by how much all have to cost less with 26
+ * letters of Bacon than with 24, which are usual.
  */
-export const BITS = { fewest: 5, together: 12, english: 46, morse: 50, apart: 2 } as const
+export const BITS = { fewest: 5, together: 12, english: 46, morse: 50, apart: 2, fewer: 20 } as const
 
 /**
  * Letters that numbers without signs between have to give; those counted from 0, of which so many have two digits; and keys

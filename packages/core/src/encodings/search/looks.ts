@@ -171,12 +171,12 @@ export const encodingLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'morse',
-    stranger: /[^.·•∙●⋅*_–—−‒―\s/|-]/,
+    stranger: /[^.·•∙●⋅*_–—−‒―\s/|,;-]/,
     prior: PRIORS.usual,
     fits: ({ text, decoded }) =>
       (lettersIn(decoded) >= 3 || isOfDigits(decoded)) &&
       different(decoded) >= 2 &&
-      different(text.replace(/[/|]/g, '')) === 2,
+      different(text.replace(/[/|,;]/g, '')) === 2,
   },
   {
     name: 'morse-words',

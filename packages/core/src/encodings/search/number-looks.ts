@@ -21,6 +21,9 @@ const isInPairs = (text: string): boolean => {
   return isEven || groups.slice(0, -1).every(({ length }) => length === 5)
 }
 
+/** Pairs of numbers that brackets hold together, the last one as far as it has come. */
+const IN_BRACKETS = /^(?:[([][1-5],\s?[1-5][)\]][\s,/-]*)*(?:[([][1-5,\s]*)?$/
+
 /** Letters that numbers have to give at the least. */
 const fewestOf = (text: string, decoded: string): number => {
   if (/\d{3}/.test(text)) return NUMBERS.together
@@ -49,7 +52,7 @@ export const numberLooks = (): readonly EncodingLook[] => [
     fits: ({ decoded }) =>
       lettersIn(decoded) >= NUMBERS.fromZero &&
       different(decoded) >= 6 &&
-      (decoded.match(/[K-Z]/g)?.length ?? 0) >= NUMBERS.twoDigits * decoded.length &&
+      (decoded.match(/[K-Z]/g)?.length ?? 0) >= NUMBERS.twoDigits * lettersIn(decoded) &&
       // Without a 0 they are counted from 1, as where they are English so.
       /A/.test(decoded) &&
       !isFromOne(turned(decoded.replaceAll('A', ' '), -1), decoded) &&
@@ -69,9 +72,13 @@ export const numberLooks = (): readonly EncodingLook[] => [
   },
   {
     name: 'polybius',
-    stranger: /[^1-5\s,/-]/,
+    stranger: /[^1-5\s,/()[\]-]/,
     prior: PRIORS.short,
-    fits: ({ decoded }) => lettersIn(decoded) >= ENOUGH_NUMBERS && different(decoded) >= 4,
+    // Numbers with a comma between are a row and a column where brackets hold them together.
+    fits: ({ text, decoded }) =>
+      lettersIn(decoded) >= ENOUGH_NUMBERS &&
+      different(decoded) >= 4 &&
+      (!/(?<!\d)[1-5],/.test(text) || IN_BRACKETS.test(text)),
   },
   {
     name: 'polybius0',

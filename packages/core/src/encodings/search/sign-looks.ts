@@ -5,7 +5,7 @@ import type { Encoding } from '../encoding.ts'
 import { createMorse01, createMorse10 } from '../morse-signs.ts'
 import { BITS, FEWEST_IN_CASE, PRIORS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
-import { different, letterCost, turned } from './likeness.ts'
+import { different, letterCost, pairedCost, turned } from './likeness.ts'
 
 /** The looks of letters in two signs: 0 and 1, A and B, X and O. Which way round they are, and how many letters there are, is told by what comes out. */
 export const signLooks = (): readonly EncodingLook[] => [
@@ -35,7 +35,7 @@ const inTwoSigns = (name: string, prior: number): EncodingLook => ({
     const letters = decoded.length
     if (!isOfTwo(text) || letters < 4 || different(decoded) < 3) return false
     if (/[01]/.test(text) && !isInFives(text, decoded)) return false
-    return isOf26(costBy(createBacon, text), costBy(createBacon26, text)) === (name === 'bacon26')
+    return isOf26(text) === (name === 'bacon26')
   },
 })
 
@@ -70,9 +70,13 @@ const isWithinWords = (text: string): boolean => {
   return /\s/.test(text) && 2 * within >= capitals && 4 * ends < 3 * capitals
 }
 
-/** Whether letters are 26 rather than Bacon's 24, by what they cost so: those are usual. */
-const isOf26 = (few: number, many: number): boolean =>
-  few === Number.POSITIVE_INFINITY || (many <= BITS.english && many < few - BITS.apart)
+/** Whether letters are 26 rather than Bacon's 24, by their pairs and how common they are: those are usual. */
+const isOf26 = (text: string): boolean => {
+  const few = costBy(createBacon, text, pairedCost)
+  if (few === Number.POSITIVE_INFINITY) return true
+  const isEnglish = costBy(createBacon26, text) <= BITS.english
+  return isEnglish && costBy(createBacon26, text, pairedCost) < few - BITS.fewer
+}
 
 /** Five digits a letter: apart, or in English, counted from 0 or 1, where nothing stands between them. */
 const isInFives = (text: string, decoded: string): boolean => {
@@ -113,12 +117,10 @@ const isOfTwo = (text: string): boolean => {
 }
 
 /** The cost of as much of it as is in another encoding; where it is not, none is higher. */
-const costBy = (create: () => Encoding, text: string): number => {
+const costBy = (create: () => Encoding, text: string, costOf = letterCost): number => {
   const stream = createDecodingStream(create())
   const decoded = stream.push(text)
   if (stream.fault || decoded.includes('\ufffd')) return Number.POSITIVE_INFINITY
   // Five digits may be a place counted from 1.
-  return create === createBacon26
-    ? Math.min(letterCost(decoded), letterCost(turned(decoded, -1)))
-    : letterCost(decoded)
+  return create === createBacon26 ? Math.min(costOf(decoded), costOf(turned(decoded, -1))) : costOf(decoded)
 }

@@ -25,7 +25,7 @@ test('a symbol says something twice in a row, no more', () => {
   const repeats = new Repeats()
   const silent = (text: string): string =>
     Array.from(text, (unit) => (repeats.take(unit.charCodeAt(0), true) ? '-' : unit)).join('')
-  expect(silent('a____bbb_')).toBe('a__--bb-_')
+  expect(silent('a====bbb=')).toBe('a==--bb-=')
 })
 
 test('of symbols that are no letters 32 in a row say something', () => {

@@ -25,6 +25,14 @@ test('a line of more than 16 symbols is read as often as it comes', () => {
   expect(rounds(line.repeat(3))).toBe(line.repeat(3))
 })
 
+test('underscores behind no word are a blank, and say nothing; those that join words do', () => {
+  const repeats = new Repeats()
+  const told = (text: string) => Array.from(text, (unit) => repeats.take(unit.charCodeAt(0), true))
+  expect(told('a_b')).toEqual([false, false, false])
+  expect(told(': ___')).toEqual([false, false, true, true, true])
+  expect(told('(_9_')).toEqual([false, true, false, false])
+})
+
 test('it goes on where it was saved or forked', () => {
   const repeats = new Repeats()
   rounds('xyxy', repeats)

@@ -9,6 +9,9 @@ const MOST = 2
  */
 const MOST_SIGNS = 32
 
+/** A sign that joins words as a space does; where none ends before it, it is a blank to be filled in, and says nothing. */
+const UNDERSCORE = 0x5f
+
 /** Symbols of a unit, at the most, that is known to come again and again. */
 const LONGEST = 16
 
@@ -50,8 +53,9 @@ export class Repeats {
     this.#count = unit === this.#unit ? Math.min(MOST + 1, this.#count + 1) : 1
     this.#unit = unit
     this.#signs = mayBeLetter ? 0 : Math.min(MOST_SIGNS + 1, this.#signs + 1)
+    const isBlank = unit === UNDERSCORE && !isOfWord(this.#latest[0])
     this.#compare(unit)
-    return this.#count > MOST || this.#signs > MOST_SIGNS
+    return isBlank || this.#count > MOST || this.#signs > MOST_SIGNS
   }
 
   /** Another one that has taken in the same. */
@@ -78,3 +82,6 @@ export class Repeats {
       writer.uint16(count)
   }
 }
+
+/** Whether a unit is a letter or a digit of ASCII, or beyond it. */
+const isOfWord = (unit: number): boolean => unit >= 0x80 || /[a-z\d]/i.test(String.fromCharCode(unit))
