@@ -2,7 +2,7 @@ import type { Decipherer } from '../decipherer.ts'
 import { GAPS } from '../input/is-in-groups.ts'
 import type { DecipherEvent } from '../session/events.ts'
 
-/** What no language reads, in the place of a gap, so that letters keep theirs: the combining grapheme joiner. */
+/** Stands where a gap was, so that letters keep their places, and is read by no language: the combining grapheme joiner. */
 const UNREAD = '\u034f'
 
 /**
