@@ -53,6 +53,16 @@ test.each([
   expect(stderr).not.toContain('alphabet')
 })
 
+test.each([
+  ['hex', '1b37373331363f78151b7f2b783431333d78397828372d363c78373e783a393b3736'],
+  ['base64', 'GzYxNz8nKTYxOiY1PzI1PDovIGlqNzI1Ojw6LSIkKSZpaiMjOT8uLyBoYw=='],
+])('digits of bytes that no encoding is named for: %s is worth a try', async (encoding, text) => {
+  const { stderr } = await runCaptured([...deciphering, text])
+  expect(stderr).toContain(`it was read as it stands: --encoding ${encoding} takes that off first`)
+  const { stderr: decoded } = await runCaptured([...deciphering, '--encoding', encoding, text])
+  expect(decoded).not.toContain('--encoding')
+})
+
 test('bytes in, bytes out: those of UTF-8 come out as they went in', async () => {
   const plaintext = `${prose}Café — naïve.\n`
   const ciphertext = textAsBytes(createXor().encrypt(utf8(plaintext), { key: '0x00ff80c3f1' }))

@@ -29,10 +29,11 @@ export const closingWords = (
 ): string[] => {
   const done = doneOf(events)
   const isText = format === 'text'
+  const remedies = cipher === 'auto' ? worthTrying(done, language) : worthTakingOff(done)
   return [
     ...(isText && !quiet ? [...believed(done, letters), ...changes] : []),
     ...(done.cipher === 'unknown' && !quiet ? nothingFits(done, changes.length > 0) : []),
-    ...(done.cipher === 'unknown' && !quiet && cipher === 'auto' ? worthTrying(done, language) : []),
+    ...(done.cipher === 'unknown' && !quiet ? remedies : []),
     ...(isText ? candidateTable(candidatesOf(events)) : []),
   ]
 }
@@ -61,6 +62,20 @@ const nothingFits = ({ looks, encoding }: DoneEvent, hasChanged: boolean): strin
   `none of the keys that were weighed explains ${hasChanged ? 'the end of the text' : 'the text'}, which is given as it ${encoding === undefined ? 'came' : 'was decoded'}`,
   ...(looks ? [looksInWords(looks)] : []),
 ]
+
+/** Encodings of bytes by the looks of a text that is in one, which `auto` alone takes off unasked. */
+const encodings: Readonly<Record<string, string>> = {
+  hex: 'hex',
+  base32: 'base32',
+  base64: 'base64',
+  binary: 'binary',
+  'byte-numbers': 'decimal',
+}
+
+const worthTakingOff = ({ looks, encoding }: DoneEvent): string[] => {
+  const name = encoding === undefined && looks?.likely ? encodings[looks.likely] : undefined
+  return name ? [`it was read as it stands: --encoding ${name} takes that off first`] : []
+}
 
 /** Ciphers that are searched where they are named alone, by the looks of a text that each would give. */
 const searched: Readonly<Record<string, string>> = {

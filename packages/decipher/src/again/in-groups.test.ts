@@ -14,16 +14,28 @@ const means = {
   counts: await createSampleCounts(plaintext.repeat(3)),
 }
 const decipherer = createDecipherer({ ...means, cipher: keyFinders.vigenere() })
+// The counts know so few words that the groups would be read as they are.
+const unread = createDecipherer({ model: means.model })
 const letters = plaintext.replaceAll(' ', '')
 const groups = letters.replace(/.{5}/g, '$& ').trim()
 
-test('text in groups of five is read as if it had none by the cipher that is named, and keeps them', () => {
-  const ciphertext = createVigenere().encrypt(groups, { key: 'QXJZ' })
-  // The counts know so few words that the groups would be read as they are.
-  const unread = createDecipherer({ model: means.model })
+test.each([
+  ['of five', groups],
+  ['of five, parted by hyphens', groups.replaceAll(' ', '-')],
+  ['of one letter', letters.replace(/.(?=.)/g, '$& ')],
+  ['of five, with a sign at the end', `${groups}.`],
+])('text in groups %s is read as if it had none by the cipher that is named, and keeps them', (_, text) => {
+  const ciphertext = createVigenere().encrypt(text, { key: 'QXJZ' })
   const events = allEvents(lookingAgain(inGroups(decipherer))(unread), [ciphertext])
-  expect(finalText(events)).toBe(groups)
+  expect(finalText(events)).toBe(text)
   expect(events.at(-1)).toMatchObject({ cipher: 'vigenere', key: { key: 'QXJZ' } })
+})
+
+test('letters that are known stand where they do with the groups', () => {
+  const cipher = keyFinders.vigenere({ known: { 0: 't', 6: 'v', 12: 'm', 18: 'w' } })
+  const known = createDecipherer({ ...means, cipher })
+  const ciphertext = createVigenere().encrypt(groups, { key: 'QXJZ' })
+  expect(finalText(allEvents(lookingAgain(inGroups(known))(unread), [ciphertext]))).toBe(groups)
 })
 
 test('text in words is read once', () => {

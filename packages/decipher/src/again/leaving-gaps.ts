@@ -1,8 +1,12 @@
 import type { Decipherer } from '../decipherer.ts'
+import { GAPS } from '../input/is-in-groups.ts'
 import type { DecipherEvent } from '../session/events.ts'
 
+/** Stands where a gap was, so that letters keep their places, and is read by no language: the combining grapheme joiner. */
+const UNREAD = '\u034f'
+
 /**
- * Has a decipherer read letters as if nothing stood between them. The space that does stands in what comes out, once the text has
+ * Has a decipherer read letters as if nothing stood between them. The gaps between them stand in what comes out, once the text has
  * ended: for texts that are read as a whole.
  */
 export const leavingGaps = (decipherer: Decipherer): Decipherer => ({
@@ -14,18 +18,17 @@ export const leavingGaps = (decipherer: Decipherer): Decipherer => ({
       ...session,
       push(chunk) {
         given += chunk
-        told.push(...session.push(String(chunk).replace(/\s/g, '')))
+        told.push(...session.push(String(chunk).replace(GAPS, UNREAD)))
         return []
       },
       flush() {
         told.push(...session.flush())
-        const letters = told.map((event) => (event.type === 'final' ? event.text : '')).join('')
-        let at = 0
-        const text = given.replace(/\S/g, () => letters[at++] ?? '')
+        const read = told.map((event) => (event.type === 'final' ? event.text : '')).join('')
+        const text = read.replaceAll(UNREAD, (_, at: number) => given[at])
         return [
           ...told.filter(({ type }) => type === 'key'),
           { type: 'final', start: 0, text },
-          ...told.flatMap((event) => (event.type === 'done' ? [{ ...event, start: text.length }] : [])),
+          ...told.filter(({ type }) => type === 'done'),
         ]
       },
     }

@@ -122,8 +122,8 @@ export class ColumnSearch {
     this.candidates = []
     if (!this.#pace.isHopeful && !this.#isHope(yield* this.#glance())) return
     const first = yield* this.#solveEach('some')
-    const closer = yield* closerKeys(this.#problem, first)
-    const solved = different([...first, ...priced(this.#plan, this.#problem, closer)])
+    const closer = yield* closerKeys(this.#plan, this.#problem, first)
+    const solved = different([...first, ...closer])
     const least = solved.reduce((most, { cost }) => Math.min(most, cost), this.unfound)
     const weigh = this.#createWeigher()
     this.candidates = besides(yield* weighed(solved, least + HOPEFUL, weigh), before)

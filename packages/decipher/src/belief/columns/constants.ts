@@ -19,19 +19,27 @@ export const SOLVES: readonly number[] = [8, 10, 12, 15, 20, 25, 30, 35, 40, 50,
  * when most periods have been given up; of bytes for so many values of a place, and fewer keys where more are tried; and
  * keys at the most. Of text without spaces so many times as many whole keys are weighed with spaces put in as are kept.
  */
-export const BEAM = { budget: 6000, late: 40, lateBudget: 16_000, bytes: 26, most: 512, again: 20 } as const
+export const BEAM = { budget: 4500, late: 40, lateBudget: 12_000, bytes: 26, most: 512, again: 20 } as const
 
 /**
- * Every lane is tried with this share of the budget at first, and fewer whole keys weighed with spaces put in; so many of the
+ * Every lane is tried with so many times less of the budget at first, and fewer whole keys weighed with spaces put in; so many of the
  * best with all of it, unless they are so many twelfths of a bit behind. docs/decisions/0052 says how they were chosen.
  */
-export const SCOUTED = { budget: 0.125, again: 5, lanes: 6, behind: 96 } as const
+export const SCOUTED = { narrower: 6, again: 5, lanes: 5, behind: 96 } as const
 
 /**
- * Best lanes whose keys are sought by beams from so many other places too, where the period has that many or more and there are
- * not so many letters for each of its places yet.
+ * Best lanes whose keys are sought by beams from so many other places too, with so many times less of the budget, where the period has that
+ * many or more and there are not so many letters for each of its places yet; and lanes of text without spaces that are scouted from the
+ * middle too. docs/decisions/0071 says how they were chosen.
  */
-export const TURNED = { lanes: 2, starts: 4, period: 6, place: 4 } as const
+export const TURNED = {
+  lanes: 3,
+  starts: 3,
+  narrower: 1.5,
+  period: 6,
+  place: 4,
+  scouted: { lanes: 10, behind: 150 },
+} as const
 
 /**
  * A search that stands beside others, and finds nothing, goes a cheap way: letters for each place of a period, times 4; the

@@ -37,5 +37,5 @@ export const troubleOf = (
   const budget = text.letters < BEAM.late ? BEAM.budget : BEAM.lateBudget
   return howMuch === 'all'
     ? { kept: KEPT, budget, again: BEAM.again }
-    : { kept: KEPT, budget: budget * SCOUTED.budget, again: SCOUTED.again }
+    : { kept: KEPT, budget: budget / SCOUTED.narrower, again: SCOUTED.again }
 }
