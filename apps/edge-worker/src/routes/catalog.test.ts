@@ -25,6 +25,7 @@ test('models and ciphers', async () => {
       { name: 'caesar-3-encipher-scalar' },
       { name: 'english' },
       { name: 'shift-any' },
+      { name: 'european' },
     ],
     languages: Object.entries(languageList).map(([code, language]) => ({ code, ...language })),
   })
