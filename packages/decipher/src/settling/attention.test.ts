@@ -46,6 +46,19 @@ describe('adaptive', () => {
     expect(Math.max(...held)).toBeLessThan(160)
   })
 
+  test.each(['—', '7', '文', '\u{1f600}'])(
+    'a long run of %s after a locked key is not held for ever',
+    (unit) => {
+      const events = allEvents(decipherer, [
+        caesar.encrypt(long, { shift: 5 }),
+        ...Array(300).fill(unit.repeat(50)),
+      ])
+      expect(finalText(events)).toBe(long + unit.repeat(15_000))
+      const waits = events.map((event) => (event.type === 'interim' ? event.text.length : 0))
+      expect(Math.max(...waits)).toBeLessThan(1100)
+    },
+  )
+
   test('a change of key is found, and nothing that was looked up stays wrong', () => {
     const events = allEvents(decipherer, [changing([3, 8, 20])])
     expect(finalText(events)).toBe(sentence.repeat(15))

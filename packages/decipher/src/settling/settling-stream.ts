@@ -145,6 +145,8 @@ class SettlingStream implements InferenceStream {
       return text
     }
     this.#unsettled.push(unit)
+    // Text without letters would wait for a probe for ever.
+    if (this.#unsettled.isFull) return this.#readAgain()
     if (this.#attention.mode === 'coasting') {
       this.#attention.coast(symbol)
       return ''

@@ -41,6 +41,11 @@ export class UnsettledText {
     return this.#units.length - this.#head
   }
 
+  /** Whether as many units wait as may, however few of them are letters. */
+  get isFull(): boolean {
+    return this.length > UNITS_A_LETTER * (this.#rule.maxDelay + 1)
+  }
+
   /** Takes in a unit that the belief has read, and takes out all that it allows to be final. */
   add(unit: number, belief: Belief): string {
     if (this.length === 0 && isSure(this.#rule, belief, this.#symbolAt(unit, 0))) {
@@ -116,10 +121,9 @@ export class UnsettledText {
   }
 
   #isReady(belief: Belief): boolean {
-    const { maxDelay } = this.#rule
     return (
-      this.#letters - this.#counts[this.#head] >= maxDelay ||
-      this.length > UNITS_A_LETTER * (maxDelay + 1) ||
+      this.#letters - this.#counts[this.#head] >= this.#rule.maxDelay ||
+      this.isFull ||
       isSure(this.#rule, belief, this.#symbolAt(this.#units[this.#head], 0))
     )
   }
