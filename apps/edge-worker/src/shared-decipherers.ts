@@ -29,6 +29,7 @@ import {
   PLAIN_LETTER,
   SOUGHT,
   TURNED_LETTER,
+  WEIGHED_LETTER,
 } from './work/constants.ts'
 import type { Meter } from './work/job.ts'
 
@@ -222,7 +223,11 @@ const stepsOf = (cipher: object | string): (() => number) | undefined =>
 /** Meter of a search beside what reads the plaintext. */
 const meterOf = (steps: () => number, cipher: object | string): Meter => {
   const searched = stepsOf(cipher)
-  if (searched) return { letter: isOfRotors(cipher) ? TURNED_LETTER : 1, steps: () => steps() + searched() }
-  const isLookedAt = typeof cipher === 'object' && 'createInference' in cipher
-  return { letter: isLookedAt ? LOOKED_LETTER : 1, steps }
+  if (!searched) {
+    const isLookedAt = typeof cipher === 'object' && 'createInference' in cipher
+    return { letter: isLookedAt ? LOOKED_LETTER : WEIGHED_LETTER, steps }
+  }
+  const isListed = typeof cipher === 'object' && 'name' in cipher && cipher.name === 'auto'
+  const letter = isOfRotors(cipher) ? TURNED_LETTER : isListed ? WEIGHED_LETTER : 1
+  return { letter, steps: () => steps() + searched() }
 }
