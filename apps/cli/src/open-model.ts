@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { InvalidOptionError } from '@runnel/core'
-import { catalog } from '@runnel/models'
-import { languageNets } from '@runnel/models/languages'
-import { type EmbeddedModel, loadModel, type RnnModel } from '@runnel/rnn-model'
+import { shippedNets } from '@runnel/models/languages'
+import { loadModel, type RnnModel } from '@runnel/rnn-model'
 import { UnreadableFileError } from './unreadable-file.ts'
-
-/** Every net that ships, by its name. */
-export const shippedNets: Readonly<Record<string, () => Promise<EmbeddedModel>>> = {
-  ...catalog,
-  ...languageNets,
-}
 
 /**
  * Loads a model that ships, by name, or one of the user's own, by path.

@@ -1,5 +1,6 @@
 import { InvalidOptionError } from '@runnel/core'
 import type { EmbeddedModel } from '@runnel/rnn-model'
+import { catalog } from './catalog.ts'
 import { type ListedLanguage, languageList } from './language-list.ts'
 
 export type { ListedLanguage } from './language-list.ts'
@@ -166,4 +167,10 @@ export const findLanguage = (code: string, letters?: string): ShippedLanguage =>
 /** Loads each net that reads many languages, by its name, for `loadModel`; `netList` of `@runnel/models` says which. */
 export const languageNets: Readonly<Record<string, () => Promise<EmbeddedModel>>> = {
   european: async () => (await import('./european.weights.ts')).european,
+}
+
+/** Loads each net that ships, by its name: those of `catalog` as well. */
+export const shippedNets: Readonly<Record<string, () => Promise<EmbeddedModel>>> = {
+  ...catalog,
+  ...languageNets,
 }

@@ -1,7 +1,8 @@
-import { languageList } from '@runnel/models'
+import { languageList, netList } from '@runnel/models'
+import { shippedNets } from '@runnel/models/languages'
 import { recipes } from '@runnel/models/recipes'
 import { type ConsoleStreams, write } from '../console-streams.ts'
-import { openModel, shippedNets } from '../open-model.ts'
+import { openModel } from '../open-model.ts'
 
 /** Lists the models that ship, and the languages that are read by counts. */
 export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleStreams): Promise<void> => {
@@ -15,6 +16,7 @@ export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleSt
         net: config.layers.map(({ cell, units }) => `${cell} ${units}`).join(', '),
         input: config.input,
         sha256: id,
+        ...(Object.hasOwn(netList, name) && { languages: netList[name].languages }),
       }
     }),
   )
@@ -24,9 +26,12 @@ export const models = async ({ json }: { json?: boolean }, { stdout }: ConsoleSt
   }))
   if (json) return write(stdout, `${JSON.stringify([...nets, ...languages], null, 2)}\n`)
   const rows = [
-    ...nets.map(({ name, description, net, input, sha256 }) => ({
+    ...nets.map(({ name, description, net, input, sha256, languages }) => ({
       name,
-      lines: [description, `${net}, ${input} input, sha256 ${sha256.slice(0, 12)}…`],
+      lines: [
+        languages ? `${description}: ${languages.join(', ')}` : description,
+        `${net}, ${input} input, sha256 ${sha256.slice(0, 12)}…`,
+      ],
     })),
     ...languages.map(({ name, language: { code, name: language, bytes, bits, substitution, own } }) => ({
       name,

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { EUROPEAN, novelCorpus, novelTest } from '@runnel/corpus'
-import { catalog } from '@runnel/models'
-import { languageNets, languages } from '@runnel/models/languages'
+import { languages, shippedNets } from '@runnel/models/languages'
 import { recipes } from '@runnel/models/recipes'
 import { decodeModel, loadWasmEngine, type ModelDefinition, tokenizerOf } from '@runnel/rnn-model'
 import { type Advance, countUp } from '../advance.ts'
@@ -69,9 +68,7 @@ const ABOUT: Readonly<Record<string, string>> = {
 
 const readNet = async (name: string, file?: string): Promise<ModelDefinition> =>
   decodeModel(
-    file === undefined
-      ? Buffer.from((await { ...catalog, ...languageNets }[name]()).base64, 'base64')
-      : readFileSync(file),
+    file === undefined ? Buffer.from((await shippedNets[name]()).base64, 'base64') : readFileSync(file),
   )
 
 const idsOf = ({ config }: Pick<ModelDefinition, 'config'>, text: string): Uint16Array =>
