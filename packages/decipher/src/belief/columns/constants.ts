@@ -154,6 +154,12 @@ export const GROWING: number = 1 / 64
 /** Share of the words of a list among all keys, where one is given. */
 export const WORDS = 0.8
 
+/**
+ * Share of keys that are like those words and none of them, such as other forms of them; and of how many letters, seen after
+ * two others, as much is held as of one context less.
+ */
+export const LIKENESS = { share: 0.1, lean: 3 } as const
+
 /** Cost of a key that every character moves on, against one that letters alone move, in twelfths of a bit. */
 export const EVERYWHERE = 36
 

@@ -1,14 +1,17 @@
 import type { PeriodicFamily } from '../../keys/periodic-family.ts'
 import type { WordList } from '../../language/words/word-list.ts'
-import { WORDS } from './constants.ts'
+import { LIKENESS, WORDS } from './constants.ts'
 import { createCostOf } from './powers.ts'
 import type { PeriodKey } from './problem.ts'
+import { createWordLikeness } from './word-likeness.ts'
 
 /** Keys that are words, and so likelier than others. */
 export interface KeyWords {
   /** Cost of one of them, and of any other key beside its values, in twelfths of a bit. */
   readonly cost: number
   readonly other: number
+  /** Cost of a key as a word that might be one of them. */
+  likeness(key: PeriodKey): number
   /** Those of a period, one after another, `[words, period]`. */
   ofPeriod(period: number): Uint8Array
   has(key: PeriodKey): boolean
@@ -32,10 +35,15 @@ export const createKeyWords = (
     keys[key.length] ??= []
     keys[key.length].push(...key)
   }
+  const costAlike = createWordLikeness(
+    Array.from(names, (name) => Array.from(name, (value) => value.charCodeAt(0))),
+    values.length,
+  )
   const byPeriod = keys.map((all) => Uint8Array.from(all))
   return {
     cost: names.size === 0 ? 0 : costOf(WORDS / names.size),
-    other: names.size === 0 ? 0 : costOf(1 - WORDS),
+    other: names.size === 0 ? 0 : costOf(1 - WORDS - LIKENESS.share),
+    likeness: (key) => (names.size === 0 ? MOST : costOf(LIKENESS.share) + costAlike(key)),
     ofPeriod: (period) => byPeriod[period] ?? NONE,
     has: (key) => names.has(nameOf(key)),
   }

@@ -20,8 +20,11 @@ export const priorOf = (plan: ColumnPlan, problem: Problem, { lane, key }: LaneK
   if (alphabet.family.growing?.named(key)) {
     return UNFOUND.prior + priors.growing + (lane.over ? priors.everywhere : 0)
   }
-  const drawn = openPlaces(problem, lane) * priors.value + priors.lane + (words?.other ?? 0)
-  return UNFOUND.prior + (words?.has(key) ? words.cost : drawn) + (lane.over ? priors.everywhere : 0)
+  const places = openPlaces(problem, lane)
+  const drawn = places * priors.value + (words?.other ?? 0)
+  const alike = words ? Math.round((words.likeness(key) * places) / key.length) : drawn
+  const own = words?.has(key) ? words.cost : Math.min(drawn, alike) + priors.lane
+  return UNFOUND.prior + own + (lane.over ? priors.everywhere : 0)
 }
 
 /** Whether a key reads what is known. */
