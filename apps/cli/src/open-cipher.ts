@@ -45,11 +45,11 @@ const LATIN_ALONE = ['porta', 'periodic']
 export const openCipher = async (
   options: DecipherCommandOptions,
 ): Promise<ReturnType<typeof cipherNamed>> => {
-  const { alphabet, cipher, key, known, crib, wheels } = options
+  const { alphabet, cipher, clue, key, known, crib, wheels } = options
   const letters = languageLetters(options)
   if (cipher === 'substitution' && key === undefined && alphabet === undefined) {
     return openSubstitution({
-      known,
+      known: known ?? clue,
       crib,
       language: substitutionLanguage(languageCodes(options)),
       isNamed: true,
@@ -73,7 +73,7 @@ export const openCipher = async (
     const isListed = key === undefined && Object.hasOwn(keyFamilies, cipher)
     return cipherNamed(cipher, key, isListed ? listedLetters(options) : letters)
   }
-  return createAuto({ beyond: await openSought() })
+  return createAuto({ beyond: await openSought('en', { known: clue }) })
 }
 
 /** Searches in a language. */
@@ -82,12 +82,14 @@ interface SoughtOptions {
   readonly cipher?: string
   /** Whether it is the only language: the keys of many are sought with less trouble each. */
   readonly isOne?: boolean
+  /** Letters of a substitution that are known. */
+  readonly known?: string | undefined
 }
 
 /** The searches for keys that cannot be listed, of text in a language: those that can be made of a cipher, or usual ones. */
 export const openSought = async (
   language = 'en',
-  { cipher = 'auto', isOne = true }: SoughtOptions = {},
+  { cipher = 'auto', isOne = true, known }: SoughtOptions = {},
 ): Promise<KeyFinder<Finding>[]> => {
   const { letters, substitution } = findLanguage(language)
   const names = cipher === 'auto' ? [...(isOne ? sought : soughtInMany), 'substitution'] : [cipher]
@@ -95,7 +97,7 @@ export const openSought = async (
     .filter((name) => repeating.includes(name) && (letters === undefined || !LATIN_ALONE.includes(name)))
     .map((name) => keyFinders[name]({ letters }))
   if (!substitution || !names.includes('substitution')) return finders
-  return [...finders, await openSubstitution({ language, ...(!isOne && { width: NARROW }) })]
+  return [...finders, await openSubstitution({ language, known, ...(!isOne && { width: NARROW }) })]
 }
 
 /** Whether a cipher's keys are sought, beside others in other languages. */

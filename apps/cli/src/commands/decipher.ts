@@ -3,6 +3,7 @@ import { encodingOf } from '@runnel/decipher/encodings'
 import { carriedBy } from '../carried-by.ts'
 import type { ConsoleStreams } from '../console-streams.ts'
 import { closingWords, doneOf } from '../deciphering/closing-words.ts'
+import { ClueBeside, clueInWords, clueOf } from '../deciphering/clue-of.ts'
 import type { DecipherCommandOptions } from '../deciphering/decipher-options.ts'
 import { KeyChanges } from '../deciphering/key-changes.ts'
 import { createOutput } from '../deciphering/output.ts'
@@ -26,7 +27,9 @@ export const decipher = async (
   streams: ConsoleStreams,
   open: (options: DecipherCommandOptions) => Promise<OpenReading> = openReading,
 ): Promise<void> => {
-  const opened = await open(options)
+  const clue = clueOf(words, options)
+  const beside = clue && new ClueBeside(words, clue)
+  const opened = await open(clue ? { ...options, clue: clue.known } : options)
   const deciphering = tellingLooks(opened.session)
   const encoding = encodingBy(options)
   const carries = carriedBy(options.cipher)
@@ -41,14 +44,15 @@ export const decipher = async (
   const changes = new KeyChanges(options.commit)
   let last = ''
   let letters = ''
-  const tell = async (events: readonly DecipherEvent[]): Promise<void> => {
+  const tell = async (read: readonly DecipherEvent[]): Promise<void> => {
+    const events = beside?.take(read) ?? read
     changes.note(events)
     const text = finalText(events)
     last = text.slice(-1) || last
     letters ||= text.match(/\p{L}/gu)?.join('') ?? ''
     await show(events)
   }
-  for await (const chunk of readTextOrFiles(words, streams.stdin)) {
+  for await (const chunk of beside ? [beside.text] : readTextOrFiles(words, streams.stdin)) {
     await opened.bring?.(chunk)
     // Words are bytes of UTF-8 as those of files are.
     const isWords = carries && encoding === 'none' && typeof chunk === 'string'
@@ -59,7 +63,12 @@ export const decipher = async (
   await tell(events)
   const isTextToTell = !options.quiet && options.format === 'text'
   const source = isTextToTell ? inputInWords(words, { always: options.verbose === true }) : []
-  const lines = [...source, ...closingWords(options, { events, changes: changes.inWords(), letters })]
+  const given = isTextToTell ? clueInWords(clue, doneOf(events).cipher) : []
+  const lines = [
+    ...source,
+    ...given,
+    ...closingWords(options, { events, changes: changes.inWords(), letters }),
+  ]
   const parted = lines.length > 0 && options.format === 'text' ? endOfLine(last, streams) : ''
   streams.stderr.write(parted + lines.map((line) => `${line}\n`).join(''))
   if (options.failUnknown && doneOf(events).cipher === 'unknown') throw new NothingFitsError()

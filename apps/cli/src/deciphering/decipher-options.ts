@@ -10,6 +10,8 @@ export interface DecipherCommandOptions {
   /** Code of an alphabet, or its letters; a to z unless given. */
   alphabet?: string
   known?: string
+  /** Letters that the text itself gives away, as `known`. */
+  clue?: string | undefined
   crib?: string
   wheels?: string
   /** Beginnings of flags besides the well-known ones; `none` to look for no flags. */

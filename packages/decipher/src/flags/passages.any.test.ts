@@ -33,6 +33,8 @@ test.each([
   ['a place', `${rot13(body)} N 48\u00b0 12.345 E 016\u00b0 22.111 ${rot13(body)}`],
   ['a clue', `${rot13(body)}\nClue: Q equals T`],
   ["a newspaper's clue", `${rot13(body)}\n\nToday's Cryptoquip clue: Q = T.  \r\n`],
+  ['a clue in capitals', `${rot13(body)}\nHINT: X=E`],
+  ['a clue of two letters', `${rot13(body)}\nclue: X stands for E, Q = T`],
   ['a hint that is no clue', `${rot13(body)}\nHint: ${rot13('the sea')}`],
   ['a clue of more than a letter', `${rot13(body)}\nClue: ${rot13('the hills')}`],
   ['the end of a letter', `${rot13(body)}\nYours, River`],

@@ -26,15 +26,16 @@ const LABEL = '(?:Q|A|Question|Answer|Hint|Clue|Spoiler|Stage \\d{1,2}|Final|PS|
 const GREETING =
   '(?:Yours(?: truly| sincerely| faithfully)?|Love|Best|Regards|Best regards|Kind regards|Sincerely|Cheers|Best wishes)'
 const NAME = '[A-Z][\\w. -]{0,24}'
-/** A line that gives a letter away, as newspapers have below a cryptogram, and its beginning. */
-const GIVES = "(?:Today['\u2019]s [\\w ]{1,24}\\b[Cc]lue|Clue|Hint):"
-const CLUE = `${GIVES} ?[A-Z] (?:=|is|equals) [A-Z]\\.? {0,3}`
+/** A line that gives letters away, as newspapers have beside a cryptogram, and its beginning: sources of patterns. */
+const GIVES = "(?:Today['\u2019]s [\\w ]{1,24}\\b[Cc]lue|[Cc]lue|CLUE|[Hh]int|HINT):"
+const GIVEN = '[A-Z](?: ?= ?| (?:is|equals|stands for) )[A-Z]'
+export const clueForm: string = `${GIVES} ?${GIVEN}(?:, ?${GIVEN}){0,5}\\.? {0,3}`
 /** Signs of minutes and seconds. */
 const MINUTES = '[\\d.,\'\u2032\u2033" ]'
 
 /** Passages of each kind. @param end what stands behind the last line */
 const wholeForms = (end: string): { readonly [kind in PassageKind]: string } => ({
-  named: `${AT_LINE}(?:${CLUE}(?=${end})|${LABEL}|${GREETING}(?:,[ \\t]*${NAME}|,)?[ \\t]*(?=${end}))`,
+  named: `${AT_LINE}(?:${clueForm}(?=${end})|${LABEL}|${GREETING}(?:,[ \\t]*${NAME}|,)?[ \\t]*(?=${end}))`,
   // Degrees of north or south, and of east or west.
   place: `${AT_WORD}[NS] ?\\d{1,2}[\u00b0\u00ba]${MINUTES}{1,12}[EW] ?\\d{1,3}[\u00b0\u00ba]`,
   bracket: '\\[[^[\\]\\n]{1,80}\\]|\\([^()\\n]{1,80}\\)',
@@ -42,7 +43,7 @@ const wholeForms = (end: string): { readonly [kind in PassageKind]: string } => 
 })
 
 /** A clue as far as it may have come: until it is known to be none, its label is not told from it. */
-const MAY_GIVE = `${AT_LINE}(?:Today['\u2019]?s?[\\w ]{0,30}|${GIVES}[ \\w=.]{0,16}\\r?)$`
+const MAY_GIVE = `${AT_LINE}(?:Today['\u2019]?s?[\\w ]{0,30}|${GIVES}[ \\w=.,]{0,24}\\r?)$`
 
 /** The same as far as they may have come. */
 const BEGUN = [

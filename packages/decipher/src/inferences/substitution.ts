@@ -80,7 +80,7 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
 
 /**
  * Every simple substitution, for the option `cipher`: keys that cannot be listed, filled in letter by letter as the text
- * arrives. The first session that reads works out 5 MB of tables for each layout, which all share.
+ * arrives. The first session that reads works out 3 MB of tables for each layout, which all share.
  *
  * @throws InvalidOptionError on a width out of range
  * @example

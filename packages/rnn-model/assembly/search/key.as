@@ -92,6 +92,14 @@ function loadOf(search: Search, key: Key, slot: i32): i32 {
  * out than shows that, and more than `most` is given.
  */
 export function difference(search: Search, key: Key, a: i32, b: i32, most: i32): i32 {
+  return search.size == 1
+    ? differenceBy(search, key, a, b, most, 1)
+    : differenceBy(search, key, a, b, most, 2)
+}
+
+/** The same for one size of rows: a loop of its own for each, which asks nothing. */
+@inline
+function differenceBy(search: Search, key: Key, a: i32, b: i32, most: i32, size: i32): i32 {
   const step = letterOf(key, b) - letterOf(key, a)
   const rows = search.rows
   const pages = search.pages
@@ -107,7 +115,7 @@ export function difference(search: Search, key: Key, a: i32, b: i32, most: i32):
   for (; list < end; list += 2) {
     const at = <usize>load<u16>(list) << 2
     const number = load<i32>(numbers + at) + step * (load<i32>(ofA + at) - load<i32>(ofB + at))
-    room -= costIn(rows, pages, costs, number)
+    room -= costIn(rows, size, pages, costs, number)
     if (room < 0) return most + 1
   }
   list = windowsOf(search, b)
@@ -119,7 +127,7 @@ export function difference(search: Search, key: Key, a: i32, b: i32, most: i32):
       room -= paid
       continue
     }
-    room -= costIn(rows, pages, costs, load<i32>(numbers + at) - step * load<i32>(ofB + at))
+    room -= costIn(rows, size, pages, costs, load<i32>(numbers + at) - step * load<i32>(ofB + at))
     if (room < 0) return most + 1
   }
   return most - room

@@ -21,6 +21,8 @@ export class Search {
   depth: i32
   /** Units that an exchange may add at the lowest temperature, for each random number. */
   allowances: usize
+  /** Bytes of a number in `rows`, 2 or 4, as a power of two. */
+  size: i32
   /** State of the random numbers. */
   a: i32
   b: i32
@@ -40,14 +42,15 @@ export class Search {
 /** The cost of the last symbol of a number that symbols spell. */
 @inline
 export function costOf(search: Search, number: i32): i32 {
-  return costIn(search.rows, search.pages, search.costs, number)
+  return costIn(search.rows, search.size, search.pages, search.costs, number)
 }
 
 /** The same, for loops that have read where the table is. */
 @inline
-export function costIn(rows: usize, pages: usize, costs: usize, number: i32): i32 {
+export function costIn(rows: usize, size: i32, pages: usize, costs: usize, number: i32): i32 {
   const context = number >>> SYMBOL_BITS
-  let row = load<i32>(rows + (<usize>(context & ((1 << CONTEXT_BITS) - 1)) << 2))
+  const at = <usize>(context & ((1 << CONTEXT_BITS) - 1))
+  let row = size == 1 ? <i32>load<i16>(rows + (at << 1)) : load<i32>(rows + (at << 2))
   if (row < 0) {
     row = load<i32>(pages + (<usize>((~row << SYMBOL_BITS) | (context >>> CONTEXT_BITS)) << 2))
   }

@@ -1,5 +1,5 @@
 import { CONTEXTS, LETTERS, SPACE, START, SYMBOL_BITS } from '../substitution/constants.ts'
-import { type CostTable, costIn, LOWEST } from '../substitution/cost-table.ts'
+import { type CostTable, costIn, LOWEST, type Rows } from '../substitution/cost-table.ts'
 import type { SymbolText } from './symbol-text.ts'
 
 /** The bits of a context. */
@@ -20,7 +20,7 @@ export class WholeKey {
   choices = 0
   readonly #text: SymbolText
   readonly #table: CostTable
-  readonly #rows: Int32Array
+  readonly #rows: Rows
   readonly #costs: Uint8Array
   /** 12 log2 of whole numbers. */
   readonly #logarithms: Uint16Array

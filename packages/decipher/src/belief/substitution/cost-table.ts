@@ -5,18 +5,25 @@ import { createThresholds } from './weights.ts'
 
 /**
  * Costs of each symbol after those before it, in twelfths of a bit. Contexts that the counts do not tell apart share a
- * row, so that all of it lies in the caches: some 5 MB, shared by any number of streams.
+ * row, so that much of it lies in the caches: some 3 MB, shared by any number of streams.
  */
 export interface CostTable {
   /** Symbols before the one foretold that a cost depends on: `DEPTH`, or one more. */
   readonly depth: number
   /** The row of each context of `DEPTH` symbols, or the complement of its page, where it depends on the symbol before. */
-  readonly rows: Int32Array
+  readonly rows: Rows
   /** Rows by page and the symbol before the context, `[page, symbol]`. */
   readonly pages: Int32Array
   /** Costs, `[row, symbol]`, each row as long as there are numbers of `SYMBOL_BITS`. */
   readonly costs: Uint8Array
 }
+
+/** Rows of contexts: in 16 bits where all of them fit, since the most of what searches wait for is this. */
+export type Rows = Int16Array | Int32Array
+
+/** The same rows in 16 bits, where that many are enough. */
+export const narrowRows = (rows: Rows): Rows =>
+  rows.every((row) => (row << 16) >> 16 === row) ? Int16Array.from(rows) : rows
 
 /** The bits of the latest symbol, and of the latest context of `DEPTH` symbols. */
 export const LOWEST: number = 2 ** SYMBOL_BITS - 1
@@ -93,7 +100,12 @@ export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable>
     }
   }
   yield* fill(0, 0)
-  return { depth, rows, pages: Int32Array.from(pages), costs: yield* costsOf(counts, ids, known) }
+  return {
+    depth,
+    rows: narrowRows(rows),
+    pages: Int32Array.from(pages),
+    costs: yield* costsOf(counts, ids, known),
+  }
 }
 
 /** Costs of the symbols after contexts of the counts, each in its row. */

@@ -1,5 +1,5 @@
 import { CRIB_COST, DEPTH, LETTERS, SPACE, SYMBOL_BITS } from './constants.ts'
-import type { CostTable } from './cost-table.ts'
+import { type CostTable, narrowRows } from './cost-table.ts'
 import type { Layout } from './layout.ts'
 
 /** Symbols of a context that may be any: a letter that so many are missing before is as dear as without the crib. */
@@ -11,7 +11,7 @@ const MOST_OPEN = 2
  */
 export const withCribs = (table: CostTable, cribs: readonly Uint8Array[], layout: Layout): CostTable => {
   if (cribs.length === 0) return table
-  const [rows, pages] = [table.rows.slice(), table.pages.slice()]
+  const [rows, pages] = [Int32Array.from(table.rows), table.pages.slice()]
   /** Costs that rows of their own have, by context: symbols, and no others are. */
   const cheap = new Map<number, Set<number>>()
   for (const crib of cribs) {
@@ -50,7 +50,7 @@ export const withCribs = (table: CostTable, cribs: readonly Uint8Array[], layout
     costs.copyWithin(row, from << SYMBOL_BITS, (from + 1) << SYMBOL_BITS)
     for (const symbol of symbols) costs[row | symbol] = Math.min(costs[row | symbol], CRIB_COST)
   })
-  return { ...table, rows, pages, costs }
+  return { ...table, rows: narrowRows(rows), pages, costs }
 }
 
 /** All contexts that end with some symbols. */

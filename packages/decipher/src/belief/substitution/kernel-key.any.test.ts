@@ -7,12 +7,17 @@ import { KernelKey } from './kernel-key.ts'
 import type { Draws, MovedKey } from './moved-key.ts'
 import { Replica } from './replica.ts'
 import { SubstitutionSearch } from './search.ts'
-import { createSearchTable, type SearchTable } from './search-table.ts'
+import { createSearchTable, expecting, type SearchTable } from './search-table.ts'
 import { SlotText } from './slot-text.ts'
 
 const counts = { words: await createSampleCounts(), letters: await createSampleCounts() }
 const inKernels = createSearchTable(counts, 100)
 const inScript = createSearchTable(counts, 100, () => undefined)
+/** Words that are many enough for rows of 32 bits, as the larger counts have. */
+const random = createRandom(3)
+const cribs = Array.from({ length: 800 }, () =>
+  Uint8Array.from({ length: 12 }, () => random.integer(LETTERS)),
+)
 const TEXT = 'the boat came down the river and the man at the mill waited for the bread and letters'
 const symbols = Array.from(TEXT, (unit) => (unit === ' ' ? 26 : unit.charCodeAt(0) - 97))
 
@@ -36,12 +41,24 @@ const mover = (table: SearchTable, fixed: number) => {
 }
 const standing = ({ cost, context }: MovedKey) => ({ cost, context })
 
-test.each([0, 0b1010])(
-  'kernels move keys as TypeScript does, to the last random number; fixed: %d',
-  (fixed) => {
-    const both = [inKernels, inScript].map((table) => mover(table, fixed))
+test('rows take 16 bits where they fit', () => {
+  const sizes = [inKernels, expecting(inKernels, cribs.slice(0, 1)), expecting(inKernels, cribs)].map(
+    ({ costs }) => costs.words.rows.BYTES_PER_ELEMENT,
+  )
+  expect(sizes).toEqual([2, 2, 4])
+})
+
+test.each([
+  [0, 0],
+  [0b1010, 0],
+  [0, 800],
+])(
+  'kernels move keys as TypeScript does, to the last random number; fixed: %d, cribs: %d',
+  (fixed, expected) => {
+    const [kernels, script] = [inKernels, inScript].map((table) => expecting(table, cribs.slice(0, expected)))
+    const both = [kernels, script].map((table) => mover(table, fixed))
     // Another search has the same memory in between.
-    const other = mover(inKernels, 0)
+    const other = mover(kernels, 0)
     const slots = new Map<number, number>()
     const seen = () => slots.size
     symbols.forEach((symbol, at) => {

@@ -1,13 +1,13 @@
 import type { SearchKernels } from '@runnel/rnn-model/search'
 import { LETTERS, MOST_SYMBOLS } from './constants.ts'
-import type { CostTable } from './cost-table.ts'
+import type { CostTable, Rows } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
 
 /*
  * Places of the fields of `Search` and `Key` of the kernels (packages/rnn-model/assembly/search), in words of 4 bytes. A
  * search has its table, random numbers, letters that stay, and its text; a key its costs, and where its arrays are.
  */
-const SEARCH = { table: 0, random: 5, fixed: 9, text: 11, words: 15 } as const
+const SEARCH = { table: 0, random: 6, fixed: 10, text: 12, words: 16 } as const
 const KEY = { cost: 0, context: 2, arrays: 3, words: 7 } as const
 
 /** Bytes of a page of WebAssembly's memory. */
@@ -61,7 +61,7 @@ export class KernelMemory {
     this.#words = new Int32Array(buffer)
     this.table = {
       depth: table.depth,
-      rows: new Int32Array(buffer, rows, table.rows.length),
+      rows: rowsIn(buffer, rows, table.rows),
       pages: new Int32Array(buffer, pages, table.pages.length),
       costs: new Uint8Array(buffer, costs, table.costs.length),
     }
@@ -69,7 +69,14 @@ export class KernelMemory {
     this.table.pages.set(table.pages)
     this.table.costs.set(table.costs)
     new Uint8Array(buffer, allowed, allowances.length).set(allowances)
-    this.#write(this.search, SEARCH.table, [rows, pages, costs, table.depth, allowed])
+    this.#write(this.search, SEARCH.table, [
+      rows,
+      pages,
+      costs,
+      table.depth,
+      allowed,
+      Math.log2(table.rows.BYTES_PER_ELEMENT),
+    ])
     this.#write(this.search, SEARCH.text, text)
     this.keys = placed.map(({ at, arrays }) => {
       this.#write(at, KEY.arrays, arrays)
@@ -113,3 +120,7 @@ export class KernelMemory {
     this.#words.set(words, at / 4 + field)
   }
 }
+
+/** A place for rows in a memory, as wide as they are. */
+const rowsIn = (buffer: ArrayBufferLike, at: number, { BYTES_PER_ELEMENT, length }: Rows): Rows =>
+  BYTES_PER_ELEMENT === 2 ? new Int16Array(buffer, at, length) : new Int32Array(buffer, at, length)

@@ -38,7 +38,7 @@ export interface SearchTable {
 /** Symbols before the one foretold that a cost depends on. */
 const depthOf = ({ depth }: Counts): number => Math.max(DEPTH, Math.min(depth, MOST_DEPTH))
 
-/** Works the tables out: 5 MB for each layout, and 10 MB from counts that look further back. */
+/** Works the tables out: 3 MB for each layout, and 10 MB from counts that look further back. */
 export const createSearchTable = (
   counts: Readonly<Record<Layout, Counts>>,
   width: number,
@@ -89,7 +89,7 @@ const inKernels = (
   return { memories, costs: eachOnce((layout) => memories[layout]?.table ?? costsOf(layout)) }
 }
 
-/** The same tables for text in which some words occur: 5 MB more for a layout, once it comes. */
+/** The same tables for text in which some words occur: 3 to 5 MB more for a layout, once it comes. */
 export const expecting = (table: SearchTable, cribs: readonly Uint8Array[]): SearchTable => {
   const costsOf = (layout: Layout) => withCribs(table.costs[layout], cribs, layout)
   const placed = inKernels(costsOf, table.allowances, table.open)
