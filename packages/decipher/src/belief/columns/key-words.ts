@@ -12,6 +12,8 @@ export interface KeyWords {
   /** Those of a period, one after another, `[words, period]`. */
   ofPeriod(period: number): Uint8Array
   has(key: PeriodKey): boolean
+  /** The word that a key is, in capitals; of words that read alike the first of the list. */
+  wordOf(key: PeriodKey): string | undefined
 }
 
 /** Cost of a word at the most, in twelfths of a bit. */
@@ -23,12 +25,13 @@ export const createKeyWords = (
   { values, letterValue }: Pick<PeriodicFamily, 'values' | 'letterValue'>,
 ): KeyWords => {
   const costOf = createCostOf(MOST)
-  const names = new Set<string>()
+  const names = new Map<string, string>()
   const keys: number[][] = []
   for (const word of words) {
     const key = Array.from(word.toUpperCase(), letterValue)
     if (key.some((value) => value === -1 || value >= values.length)) continue
-    names.add(nameOf(key))
+    const name = nameOf(key)
+    if (!names.has(name)) names.set(name, word.toUpperCase())
     keys[key.length] ??= []
     keys[key.length].push(...key)
   }
@@ -38,6 +41,7 @@ export const createKeyWords = (
     other: names.size === 0 ? 0 : costOf(1 - WORDS),
     ofPeriod: (period) => byPeriod[period] ?? NONE,
     has: (key) => names.has(nameOf(key)),
+    wordOf: (key) => names.get(nameOf(key)),
   }
 }
 
