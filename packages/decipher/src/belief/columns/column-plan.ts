@@ -91,14 +91,15 @@ export const createColumnPlan = ({
     family.isBytes ? createByteCosts(upper) : new Uint8Array(size),
   )
   const costOf = createCostOf(255)
+  const keyWords = words && createKeyWords(words, family)
   const keyOf = (key: PeriodKey, over: boolean) => ({
-    key: family.spell(key),
+    key: keyWords?.wordOf(key) ?? family.spell(key),
     ...(over && { over: 'all' as const }),
   })
   return {
     alphabet: { family, letterIds, letterCosts, firstCosts, letterOf, space: idOf(0x20), idOf },
     costs,
-    words: words && createKeyWords(words, family),
+    words: keyWords,
     known: new Map(Array.from(known, ([at, letter]) => [at, letterIds[letter]])),
     work,
     sparing: isSparing ? SPARING : undefined,

@@ -15,6 +15,8 @@ export interface KeyWords {
   /** Those of a period, one after another, `[words, period]`. */
   ofPeriod(period: number): Uint8Array
   has(key: PeriodKey): boolean
+  /** The word that a key is, in capitals; of words that read alike the first of the list. */
+  wordOf(key: PeriodKey): string | undefined
 }
 
 /** Cost of a word at the most, in twelfths of a bit. */
@@ -26,17 +28,18 @@ export const createKeyWords = (
   { values, letterValue }: Pick<PeriodicFamily, 'values' | 'letterValue'>,
 ): KeyWords => {
   const costOf = createCostOf(MOST)
-  const names = new Set<string>()
+  const names = new Map<string, string>()
   const keys: number[][] = []
   for (const word of words) {
     const key = Array.from(word.toUpperCase(), letterValue)
     if (key.some((value) => value === -1 || value >= values.length)) continue
-    names.add(nameOf(key))
+    const name = nameOf(key)
+    if (!names.has(name)) names.set(name, word.toUpperCase())
     keys[key.length] ??= []
     keys[key.length].push(...key)
   }
   const costAlike = createWordLikeness(
-    Array.from(names, (name) => Array.from(name, (value) => value.charCodeAt(0))),
+    Array.from(names.keys(), (name) => Array.from(name, (value) => value.charCodeAt(0))),
     values.length,
   )
   const byPeriod = keys.map((all) => Uint8Array.from(all))
@@ -46,6 +49,7 @@ export const createKeyWords = (
     likeness: (key) => (names.size === 0 ? MOST : costOf(LIKENESS.share) + costAlike(key)),
     ofPeriod: (period) => byPeriod[period] ?? NONE,
     has: (key) => names.has(nameOf(key)),
+    wordOf: (key) => names.get(nameOf(key)),
   }
 }
 
