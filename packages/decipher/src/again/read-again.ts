@@ -4,6 +4,7 @@ import { finalText } from '../pipelines/streams.ts'
 import type { Candidate, CandidatesEvent, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
 import { CERTAIN, LIKELIER, SHORT, SURE } from './constants.ts'
 import { encodingOfBytes, isOfLetters } from './text-kind.ts'
+import { isOneToken } from './turned-text.ts'
 
 /** UTF-16 units of the beginning that candidates show. */
 const SHOWN = 32
@@ -38,8 +39,9 @@ export const readAgain = (
     // The same text as before, unless an encoding was taken off.
     if (done.cipher === 'plain' && done.encoding === undefined) continue
     if (isOutOfCase(text, finalText(events))) continue
-    const sure = isShort ? done.probability : sureOf(done, events)
-    if (sure < (isShort ? SHORT.sure : SURE) || sure <= (best?.sure ?? 0)) continue
+    const isDoubtful = isShort || done.encoding !== undefined
+    const sure = isDoubtful ? done.probability : sureOf(done, events)
+    if (sure < (isDoubtful ? SHORT.sure : SURE) || sure <= (best?.sure ?? 0)) continue
     best = { text: finalText(events), done, sure }
     if (done.probability >= CERTAIN) break
   }
@@ -49,7 +51,8 @@ export const readAgain = (
 /** Whether a text was read surely. Of one that has hardly any letters it says nothing that it stands as it is. */
 const isRead = (text: string, { cipher, probability }: DoneEvent): boolean => {
   if (text === '') return true
-  if (cipher === 'plain' && !isOfLetters(text)) return encodingOfBytes(text) === undefined
+  if (cipher === 'plain' && !isOfLetters(text))
+    return encodingOfBytes(text) === undefined && !isOneToken(text)
   return cipher !== 'unknown' && probability >= SURE
 }
 

@@ -1,0 +1,18 @@
+import { createEncoding, decodeText, findEncodings } from '@runnel/core/encodings'
+
+/** Whether a text is one word of signs, as an encoding gives them, and of enough that what is in it is none by chance. */
+export const isOneToken = (text: string): boolean => /^\s*[!-~]{16,}\s*$/.test(text)
+
+/**
+ * The encodings of a text whose signs were enciphered once more, such as `atbash > base64`; nothing where there are none. ROT13
+ * and reversal are known while the text comes.
+ */
+export const turnedEncodings = (text: string): string | undefined => {
+  if (!isOneToken(text)) return undefined
+  for (let by = 1; by <= 27; by++) {
+    const name = by > 25 ? ['atbash', 'rot47'][by - 26] : `caesar-${by}`
+    const found = findEncodings(decodeText(createEncoding(name), text.trim()), true)
+    if (found.length > 0 && found[0] !== 'rot13') return [name, ...found].join(' > ')
+  }
+  return undefined
+}
