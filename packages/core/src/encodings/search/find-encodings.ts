@@ -28,7 +28,8 @@ interface Found {
 export const findEncodings = (text: string, isWhole: boolean): readonly string[] => {
   const looks = encodingLooks()
   let left = MOST_DECODED
-  const search = (given: string, depth: number): Found => {
+  /** @param isTurned whether it was turned just before: a second turn is looked for in vain, and takes what may be decoded */
+  const search = (given: string, depth: number, isTurned = false): Found => {
     const plain: Found = { names: [], cost: costOf(given) }
     if (depth === MOST_FOUND) return plain
     const found = looks.map((look) => {
@@ -48,12 +49,12 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
       const isNone = inner.names.length === 0 && (look.isAround === true || !isText(decoded))
       return isNone ? plain : within(look.name, look.prior, inner)
     })
-    for (const name of isCoded(given) ? TURNED : []) {
+    for (const name of isCoded(given) && !isTurned ? TURNED : []) {
       if (left === 0) break
       left--
-      const inner = search(decodeText(createEncoding(name), given), depth + 1)
+      const inner = search(decodeText(createEncoding(name), given), depth + 1, true)
       // Text that is only written backwards, or turned, costs as much as it does as it stands.
-      if (inner.names.length > 0 && !TURNED.includes(inner.names[0])) {
+      if (inner.names.length > 0) {
         found.push(within(name, PRIORS.reversed, inner))
       }
     }
