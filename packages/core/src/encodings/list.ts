@@ -113,6 +113,9 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
 
 const TURNED = /^caesar-([1-9]|1\d|2[0-5])$/
 
+/** Whether an encoding has that name: one of `encodings`, or `caesar-1` to `caesar-25`. */
+export const isEncoding = (name: string): boolean => Object.hasOwn(encodings, name) || TURNED.test(name)
+
 /**
  * Makes the encoding with that name; also `caesar-1` to `caesar-25`, letters turned by so many places around another.
  *

@@ -18,7 +18,6 @@ import { byteKey } from './byte-key.ts'
 import { LIKELY, SPARED, TOLD } from './constants.ts'
 import { leavingGaps } from './leaving-gaps.ts'
 import { bytesOf, encodingOfBytes, isOfLetters } from './text-kind.ts'
-import { turnedEncodings } from './turned-text.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {
@@ -40,7 +39,7 @@ const OF_KIND: readonly (readonly [Kind, Repeating])[] = [
 ]
 
 /**
- * The ciphers that are worth trying on a text that was not read. On a word of signs: an encoding that was enciphered. On letters:
+ * The ciphers that are worth trying on a text that was not read. On letters:
  * keys that repeat where these stand in groups, transpositions, words that are reversed each by itself, listed keys backwards or
  * on other keys of a keyboard, and Hill, which take milliseconds; Porta, autokey and Playfair where the text looks like it. On bytes that are written down, or were and print: XOR, whose key the beginning of a flag may tell.
  */
@@ -48,8 +47,6 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
   name: `groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
     const within = (around: string): Decipherer => encodingOf(around)(createDecipherer({ model, counts }))
-    const turned = turnedEncodings(text)
-    if (turned !== undefined) yield within(turned)
     const encoding = encodingOfBytes(text)
     if (encoding !== undefined) {
       const key = flagXorKey(bytesOf(text, encoding), FORMATS)

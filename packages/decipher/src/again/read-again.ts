@@ -4,7 +4,6 @@ import { finalText } from '../pipelines/streams.ts'
 import type { Candidate, CandidatesEvent, DecipherEvent, DoneEvent, KeyEvent } from '../session/events.ts'
 import { CERTAIN, LIKELIER, SHORT, SURE } from './constants.ts'
 import { encodingOfBytes, isOfLetters } from './text-kind.ts'
-import { isOneToken } from './turned-text.ts'
 
 /** UTF-16 units of the beginning that candidates show. */
 const SHOWN = 32
@@ -51,8 +50,7 @@ export const readAgain = (
 /** Whether a text was read surely. Of one that has hardly any letters it says nothing that it stands as it is. */
 const isRead = (text: string, { cipher, probability }: DoneEvent): boolean => {
   if (text === '') return true
-  if (cipher === 'plain' && !isOfLetters(text))
-    return encodingOfBytes(text) === undefined && !isOneToken(text)
+  if (cipher === 'plain' && !isOfLetters(text)) return encodingOfBytes(text) === undefined
   return cipher !== 'unknown' && probability >= SURE
 }
 
