@@ -48,8 +48,7 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
   name: `groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
     const within = (around: string): Decipherer => encodingOf(around)(createDecipherer({ model, counts }))
-    const turned = turnedEncodings(text)
-    if (turned !== undefined) yield within(turned)
+    for (const turned of turnedEncodings(text)) yield within(turned)
     const encoding = encodingOfBytes(text)
     if (encoding !== undefined) {
       const key = flagXorKey(bytesOf(text, encoding), FORMATS)
