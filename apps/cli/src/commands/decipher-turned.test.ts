@@ -7,6 +7,7 @@ test.each([
   ['ETsoRTgovHYkxbY1ynIoxrY0zTFty2cpRT1swX4=', 'atbash > base64'],
   ["'v9=xvE=6$qA4Jq`3>#=4:q_2v&83aI<xv`95rcl", 'rot47 > base64'],
   ['ALmqNLyqjXGuhdG1grWqhnG0fLZlg2cpNL1miH4=', 'caesar-5 > base64'],
+  ['546865206y657920697320756v64657220746865206u6x64206w61742v', 'atbash > hex'],
   ['dcegeda_e3edfha_ehfba_fde6ecedfaa_fcegeda_e7e4eca_e5e`fca6', 'rot47 > hex'],
 ])('an encoding whose signs were enciphered once more: %s', async (text, encoding) => {
   const { stdout, stderr } = await runCaptured(['decipher', text])
