@@ -82,7 +82,7 @@ const ceilings: readonly Ceiling[] = [
     what: 'an identifier with its weights',
     code: "export { loadIdentifier } from '@runnel/decipher/identify'; export { identify } from '@runnel/models/identify'",
     // With every encoding, which it looks for.
-    ceiling: 44.75 * KB,
+    ceiling: 45.5 * KB,
     holds: 'RNLI',
     without: ['rxjs', 'RNLC'],
   },
@@ -101,7 +101,7 @@ const ceilings: readonly Ceiling[] = [
     without: ['RNNL'],
   },
 ]
-const WORKER = 913 * KB
+const WORKER = 913.25 * KB
 
 /** Tests how large programs get that use the packages, and that what they do not use stays out. */
 export const checkSizes = (workbench: Workbench): void => {

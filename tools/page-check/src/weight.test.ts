@@ -42,17 +42,17 @@ const further: readonly Part[] = [
   {
     part: 'encodings and headings',
     files: 'assets/engine/{whole-text,encoding-of,found-encodings}-*.js',
-    ceiling: 30 * KB,
+    ceiling: 30.75 * KB,
   },
   // The same once more, for what the edge takes off.
-  { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 31 * KB },
+  { part: 'encodings beside the edge', files: 'assets/{decoder,utf8}-*.js', ceiling: 31.75 * KB },
   {
     part: 'searches, languages, every cipher',
     files: 'assets/engine/{open-search,cipher-named}-*.js',
     ceiling: 65.75 * KB,
   },
   // Brought when it is asked for.
-  { part: 'the second look', files: 'assets/engine/second-look-*.js', ceiling: 18 * KB },
+  { part: 'the second look', files: 'assets/engine/second-look-*.js', ceiling: 18.25 * KB },
   {
     part: 'enciphering, every key and keys by hand, with every cipher',
     files: 'assets/{further,tokenizer}-*.js',

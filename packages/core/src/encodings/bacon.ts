@@ -13,23 +13,25 @@ const COUNT = 4
 /** His letters: I is J, and U is V. */
 export const BACON_LETTERS = 'ABCDEFGHIKLMNOPQRSTUWXYZ'
 
+const ALL_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
 /** The place of a capital among some letters, or -1. */
 const placeInBacon = (letters: string, letter: string): number =>
   letters.indexOf(letters.includes(letter) ? letter : ({ J: 'I', V: 'U' }[letter] ?? letter))
 
 /** Bacon's cipher with his 24 letters, where I is J and U is V: five signs of two kinds a letter. */
 export const createBacon = (): Encoding =>
-  createTwoSigns({
-    name: 'bacon',
-    letters: BACON_LETTERS,
-  })
+  createTwoSigns({ name: 'bacon', letters: BACON_LETTERS, higher: 1 })
 
 /** The same with all 26 letters. */
 export const createBacon26 = (): Encoding =>
-  createTwoSigns({
-    name: 'bacon26',
-    letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  })
+  createTwoSigns({ name: 'bacon26', letters: ALL_LETTERS, higher: 1 })
+
+/** The same two with the signs the other way round: the one with the higher code is A. */
+export const createBaconTurned = (): Encoding =>
+  createTwoSigns({ name: 'bacon-ba', letters: BACON_LETTERS, higher: 0 })
+export const createBacon26Turned = (): Encoding =>
+  createTwoSigns({ name: 'bacon26-ba', letters: ALL_LETTERS, higher: 0 })
 
 /** Writes each letter as five of two signs, with a space between letters. */
 export const inTwoSigns = (
@@ -48,11 +50,17 @@ export const inTwoSigns = (
   end: () => true,
 })
 
+interface TwoSigns extends Pick<Encoding, 'name'> {
+  readonly letters: string
+  /** The bit that the sign with the higher code stands for. */
+  readonly higher: 0 | 1
+}
+
 /**
- * Two signs of any kind, whichever come first; the one with the lower code is A. Spaces and line ends are
- * passed over. Written with A, B and a space between letters.
+ * Two signs of any kind, whichever come first. Spaces and line ends are passed over. Written with A, B and a space between
+ * letters.
  */
-const createTwoSigns = ({ letters, ...named }: Pick<Encoding, 'name'> & { letters: string }): Encoding => {
+const createTwoSigns = ({ letters, higher, ...named }: TwoSigns): Encoding => {
   const take = (bit: number, state: Int32Array, output: Output): boolean => {
     state[BITS] = (state[BITS] << 1) | bit
     if (++state[COUNT] < 5) return true
@@ -70,7 +78,7 @@ const createTwoSigns = ({ letters, ...named }: Pick<Encoding, 'name'> & { letter
   return {
     ...named,
     carries: 'text',
-    encoder: inTwoSigns(letters, ['A', 'B']),
+    encoder: inTwoSigns(letters, higher === 1 ? ['A', 'B'] : ['B', 'A']),
     decoder: {
       stateLength: 5,
       step(unit, state, output) {
@@ -82,12 +90,12 @@ const createTwoSigns = ({ letters, ...named }: Pick<Encoding, 'name'> & { letter
         }
         if (state[OTHER] === 0) {
           state[OTHER] = unit
-          if (!takeAlike(state[ONE] < unit ? 0 : 1, state, output)) return false
+          if (!takeAlike(state[ONE] < unit ? 1 - higher : higher, state, output)) return false
         }
         if (unit !== state[ONE] && unit !== state[OTHER]) return false
-        return take(unit === Math.max(state[ONE], state[OTHER]) ? 1 : 0, state, output)
+        return take(unit === Math.max(state[ONE], state[OTHER]) ? higher : 1 - higher, state, output)
       },
-      end: (state, output) => takeAlike(0, state, output) && state[COUNT] === 0,
+      end: (state, output) => takeAlike(1 - higher, state, output) && state[COUNT] === 0,
     },
   }
 }

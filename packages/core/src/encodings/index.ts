@@ -1,4 +1,4 @@
-export { createBacon, createBacon26 } from './bacon.ts'
+export { createBacon, createBacon26, createBacon26Turned, createBaconTurned } from './bacon.ts'
 export { createBaconCase, createBaconCase26 } from './bacon-case.ts'
 export { createBase32, createBase32Hex } from './base32.ts'
 export { createBase58 } from './base58.ts'
@@ -22,8 +22,9 @@ export { createGzip } from './gzip.ts'
 export { createHex } from './hex.ts'
 export { createHexdump } from './hexdump.ts'
 export { createHtmlEntities } from './html-entities.ts'
+export { createKeysLeft, createKeysRight } from './keyboards.ts'
 export { createLetterNumbers, createLetterNumbersFrom0 } from './letter-numbers.ts'
-export { createEncoding, encodings } from './list.ts'
+export { createEncoding, encodings, isEncoding } from './list.ts'
 export { createMarkedLines } from './marked-lines.ts'
 export { createMorse } from './morse.ts'
 export { createMorse01, createMorse10 } from './morse-signs.ts'
@@ -37,7 +38,14 @@ export { createPunycode } from './punycode.ts'
 export { createQuoted } from './quoted.ts'
 export { createQuotedPrintable } from './quoted-printable.ts'
 export { createReversed } from './reversed.ts'
-export { createRot5, createRot13, createRot18, createRot47Encoding } from './rotations.ts'
+export {
+  createAtbashEncoding,
+  createRot5,
+  createRot13,
+  createRot18,
+  createRot47Encoding,
+  createTurned,
+} from './rotations.ts'
 export { MOST_TAKEN, MOST_UNDECIDED } from './search/constants.ts'
 export type { EncodingLook } from './search/encoding-look.ts'
 export { findEncodings, mayBe } from './search/find-encodings.ts'

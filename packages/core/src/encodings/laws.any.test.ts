@@ -55,6 +55,8 @@ const writable: Record<string, { texts: fc.Arbitrary<string>; form: (text: strin
   bacon: { texts: wordsOf('abcdefghijklmnopqrstuvwxyzX'), form: (text) => baconOf(text) },
   'bacon-case': { texts: wordsOf('abcdefghijklmnopqrstuvwxyzX'), form: (text) => baconOf(text) },
   'bacon-case26': { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },
+  'bacon-ba': { texts: wordsOf('abcdefghijklmnopqrstuvwxyzX'), form: (text) => baconOf(text) },
+  'bacon26-ba': { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },
   bacon26: { texts: wordsOf(LETTERS), form: (text) => upper(text).replaceAll(' ', '') },
   braille: { texts: wordsOf(`${LETTERS}0123456789,;:.!?'-/`), form: (text) => text },
   punycode: { texts: wordsOf(`${LETTERS}0123456789éüßяж漢☃`), form: (text) => text },

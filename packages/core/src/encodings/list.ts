@@ -1,5 +1,5 @@
 import { InvalidOptionError } from '../errors.ts'
-import { createBacon, createBacon26 } from './bacon.ts'
+import { createBacon, createBacon26, createBacon26Turned, createBaconTurned } from './bacon.ts'
 import { createBaconCase, createBaconCase26 } from './bacon-case.ts'
 import { createBase32, createBase32Hex } from './base32.ts'
 import { createBase58 } from './base58.ts'
@@ -17,6 +17,7 @@ import { createGzip } from './gzip.ts'
 import { createHex } from './hex.ts'
 import { createHexdump } from './hexdump.ts'
 import { createHtmlEntities } from './html-entities.ts'
+import { createKeysLeft, createKeysRight } from './keyboards.ts'
 import { createLetterNumbers, createLetterNumbersFrom0 } from './letter-numbers.ts'
 import { createMarkedLines } from './marked-lines.ts'
 import { createMorse } from './morse.ts'
@@ -30,7 +31,14 @@ import { createPunycode } from './punycode.ts'
 import { createQuoted } from './quoted.ts'
 import { createQuotedPrintable } from './quoted-printable.ts'
 import { createReversed } from './reversed.ts'
-import { createRot5, createRot13, createRot18, createRot47Encoding } from './rotations.ts'
+import {
+  createAtbashEncoding,
+  createRot5,
+  createRot13,
+  createRot18,
+  createRot47Encoding,
+  createTurned,
+} from './rotations.ts'
 import { createTapCode } from './tap-code.ts'
 import { createUnicodeEscapes } from './unicode-escapes.ts'
 import { createUtf16BigEndian, createUtf16LittleEndian } from './utf16.ts'
@@ -76,6 +84,8 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   tap: createTapCode,
   bacon: createBacon,
   bacon26: createBacon26,
+  'bacon-ba': createBaconTurned,
+  'bacon26-ba': createBacon26Turned,
   'bacon-case': createBaconCase,
   'bacon-case26': createBaconCase26,
   'zero-width': createZeroWidth,
@@ -93,13 +103,21 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
   rot13: createRot13,
   rot18: createRot18,
   rot47: createRot47Encoding,
+  atbash: createAtbashEncoding,
+  'keys-right': createKeysRight,
+  'keys-left': createKeysLeft,
   gzip: createGzip,
   zlib: createZlib,
   deflate: createDeflated,
 }
 
+const TURNED = /^caesar-([1-9]|1\d|2[0-5])$/
+
+/** Whether an encoding has that name: one of `encodings`, or `caesar-1` to `caesar-25`. */
+export const isEncoding = (name: string): boolean => Object.hasOwn(encodings, name) || TURNED.test(name)
+
 /**
- * Makes the encoding with that name.
+ * Makes the encoding with that name; also `caesar-1` to `caesar-25`, letters turned by so many places around another.
  *
  * @throws InvalidOptionError when there is none; the message lists the names.
  * @example
@@ -107,6 +125,8 @@ export const encodings: Readonly<Record<string, () => Encoding>> = {
  * decodeText(createEncoding('base32'), 'MZXW6===') // 'foo'
  */
 export const createEncoding = (name: string): Encoding => {
+  const [, by] = TURNED.exec(name) ?? []
+  if (by !== undefined) return createTurned(Number(by))
   if (!Object.hasOwn(encodings, name)) {
     throw new InvalidOptionError('encoding', name, `one of ${Object.keys(encodings).join(', ')}`)
   }

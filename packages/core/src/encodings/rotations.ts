@@ -1,17 +1,8 @@
-import type { Coding } from './coding.ts'
 import type { Encoding } from './encoding.ts'
+import { createReplaced, turnedRows } from './replaced.ts'
 
-/** Characters that are turned by half a round; they follow one another by their codes. */
-interface Turned {
-  readonly from: string
-  readonly to: string
-}
-
-const DIGITS: Turned = { from: '0', to: '9' }
-const LETTERS: readonly Turned[] = [
-  { from: 'A', to: 'Z' },
-  { from: 'a', to: 'z' },
-]
+const DIGITS = '0123456789'
+const LETTERS = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz']
 
 /** ROT5: digits turned by 5. */
 export const createRot5 = (): Encoding => rotation('rot5', [DIGITS])
@@ -23,22 +14,16 @@ export const createRot13 = (): Encoding => rotation('rot13', LETTERS)
 export const createRot18 = (): Encoding => rotation('rot18', [...LETTERS, DIGITS])
 
 /** ROT47: all characters of ASCII that are seen turned by 47. */
-export const createRot47Encoding = (): Encoding => rotation('rot47', [{ from: '!', to: '~' }])
+export const createRot47Encoding = (): Encoding =>
+  rotation('rot47', [String.fromCharCode(...Array.from({ length: 94 }, (_, i) => 0x21 + i))])
 
-const rotation = (name: string, turned: readonly Turned[]): Encoding => {
-  const places = Uint16Array.from({ length: 128 }, (_, unit) => unit)
-  for (const { from, to } of turned) {
-    const first = from.charCodeAt(0)
-    const size = to.charCodeAt(0) - first + 1
-    for (let i = 0; i < size; i++) places[first + i] = first + ((i + size / 2) % size)
-  }
-  const coding: Coding = {
-    stateLength: 0,
-    step(unit, _, output) {
-      output.put(unit < 128 ? places[unit] : unit)
-      return true
-    },
-    end: () => true,
-  }
-  return { name, carries: 'text', encoder: coding, decoder: coding }
+/** Letters turned by so many places, as by a Caesar cipher around another encoding. @param by 1 to 25 */
+export const createTurned = (by: number): Encoding => createReplaced(`caesar-${by}`, turnedRows(LETTERS, by))
+
+/** Letters from Z to A, as by the cipher Atbash around another encoding. */
+export const createAtbashEncoding = (): Encoding => {
+  const to = Array.from(LETTERS[1] + LETTERS[0]).reverse()
+  return createReplaced('atbash', { from: LETTERS.join(''), to: to.join('') })
 }
+
+const rotation = (name: string, rows: readonly string[]): Encoding => createReplaced(name, turnedRows(rows))

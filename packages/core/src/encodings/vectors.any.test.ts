@@ -96,6 +96,8 @@ const vectors: Record<string, [name: string, text: string, encoded: string][]> =
     ['tap', 'WATER', '..... ..  . .  .... ....  . .....  .... ..'],
     ['bacon', 'STEGANO', 'BAAAB BAABA AABAA AABBA AAAAA ABBAA ABBAB'],
     ['bacon26', 'JUV', 'ABAAB BABAA BABAB'],
+    ['bacon-ba', 'STEG', 'ABBBA ABBAB BBABB BBAAB'],
+    ['bacon26-ba', 'JUV', 'BABBA ABABB ABABA'],
     ['bacon-case', 'STEG', 'AaaaA AaaAa aaAaa aaAAa'],
     ['bacon-case26', 'JUV', 'aAaaA AaAaa AaAaA'],
     ['zero-width', 'H', '\u200b\u200c\u200b\u200b\u200c\u200b\u200b\u200b'],

@@ -13,7 +13,10 @@ export const TOLD = 4
 /** The same as `SURE` from which on no other is tried. */
 export const CERTAIN = 0.9999
 
-/** The same, again, of a text of fewer letters than that: in some order most letters are like a word. Chosen on words of Moby-Dick. */
+/**
+ * The same, again, of a text of fewer letters than that, since in some order most letters are like a word, and of one that was turned
+ * before, as prose of another language is a little like English backwards. Chosen on words of Moby-Dick.
+ */
 export const SHORT = { letters: 12, sure: 0.995 } as const
 
 /** Probability of a kind from which on its search is worth while, by `identify`. */

@@ -39,13 +39,14 @@ const OF_KIND: readonly (readonly [Kind, Repeating])[] = [
 ]
 
 /**
- * The ciphers that are worth trying on a text that was not read. On letters: keys that repeat where these stand in groups,
- * transpositions, words that are reversed each by itself, and Hill, which take milliseconds; Porta, autokey and Playfair where
- * the text looks like it. On bytes that are written down, or were and print: XOR, whose key the beginning of a flag may tell.
+ * The ciphers that are worth trying on a text that was not read. On letters:
+ * keys that repeat where these stand in groups, transpositions, words that are reversed each by itself, listed keys backwards or
+ * on other keys of a keyboard, and Hill, which take milliseconds; Porta, autokey and Playfair where the text looks like it. On bytes that are written down, or were and print: XOR, whose key the beginning of a flag may tell.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
   name: `groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
+    const within = (around: string): Decipherer => encodingOf(around)(createDecipherer({ model, counts }))
     const encoding = encodingOfBytes(text)
     if (encoding !== undefined) {
       const key = flagXorKey(bytesOf(text, encoding), FORMATS)
@@ -57,7 +58,9 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
       }
       return
     }
-    const key = flagXorKey(text, FORMATS) ?? byteKey(text, createDecipherer({ model, counts }))
+    // Letters alone are no bytes under a key: a flag comes out of one in fifty of 24 letters.
+    const flagKey = /^[a-z\s]*$/i.test(text) ? undefined : flagXorKey(text, FORMATS)
+    const key = flagKey ?? byteKey(text, createDecipherer({ model, counts }))
     if (key !== undefined) yield createDecipherer({ cipher: createXor(), key })
     if (isOfLetters(text)) {
       // A key that repeats is sought as if spaces parted words.
@@ -65,8 +68,10 @@ export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMe
         createDecipherer({ model, counts, cipher: finderOf(cipher, text) })
       for (const cipher of isInGroups(text) ? REPEATED : []) yield leavingGaps(repeating(cipher))
       // What is words either way goes by their order.
-      if (isByWords(text, counts)) yield encodingOf('words-reversed')(createDecipherer({ model, counts }))
+      if (isByWords(text, counts)) yield within('words-reversed')
       else yield createDecipherer({ counts, cipher: transpositionFinders.transposition(), candidates: TOLD })
+      // Under a key that is listed, too.
+      for (const around of ['reversed', 'keys-right', 'keys-left']) yield within(around)
       yield createDecipherer({ counts, cipher: blockFinders.hill() })
       const kinds = likelyKinds(identifier, text)
       for (const [kind, cipher] of OF_KIND) {

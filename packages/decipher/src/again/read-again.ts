@@ -38,8 +38,9 @@ export const readAgain = (
     // The same text as before, unless an encoding was taken off.
     if (done.cipher === 'plain' && done.encoding === undefined) continue
     if (isOutOfCase(text, finalText(events))) continue
-    const sure = isShort ? done.probability : sureOf(done, events)
-    if (sure < (isShort ? SHORT.sure : SURE) || sure <= (best?.sure ?? 0)) continue
+    const isDoubtful = isShort || done.encoding !== undefined
+    const sure = isDoubtful ? done.probability : sureOf(done, events)
+    if (sure < (isDoubtful ? SHORT.sure : SURE) || sure <= (best?.sure ?? 0)) continue
     best = { text: finalText(events), done, sure }
     if (done.probability >= CERTAIN) break
   }

@@ -3,8 +3,8 @@ import {
   type DecodingOptions,
   type EncodingLook,
   encodingLooks,
-  encodings,
   findEncodings,
+  isEncoding,
   MOST_UNDECIDED,
   mayBe,
 } from '@runnel/core/encodings'
@@ -50,7 +50,7 @@ export class Stage {
     if (length > 0) this.#narrow()
     if (this.#mode === MODES.decoding) this.#taken = TakenEncoding.read(saved, options)
     this.name = this.#taken?.name ?? saved.text()
-    saved.demand(this.name === '' || this.name.split(' > ').every((one) => Object.hasOwn(encodings, one)))
+    saved.demand(this.name === '' || this.name.split(' > ').every(isEncoding))
   }
 
   get undecided(): string {

@@ -3,7 +3,7 @@ import {
   createEncoding,
   type DecodingOptions,
   encodingLooks,
-  encodings,
+  isEncoding,
   type TextStream,
 } from '@runnel/core/encodings'
 import type { ByteReader, ByteWriter } from '../saving/bytes.ts'
@@ -19,7 +19,10 @@ const NEVER = /(?!)/
 const STOP = /^\s*[.!?\u2026]/
 
 /** Ends what is turned around an encoding; backwards, a flag may be. */
-const TURNED: Readonly<Record<string, RegExp>> = { rot13: /[^\w+/=\r\n-]/, reversed: /[^!-~\r\n]/ }
+const endOfTurned = (name: string): RegExp | undefined => {
+  if (name === 'reversed' || name === 'rot47') return /[^!-~\r\n]/
+  return /^(?:rot|atbash|caesar)/.test(name) ? /[^\w+/=\r\n-]/ : undefined
+}
 
 /** A line that `=` ends, and where the next one begins: text, or the same encoding once more. */
 const ENDED_LINE = /=\s*[\r\n]\s*(?=\S)/
@@ -56,7 +59,7 @@ export class TakenEncoding {
     const [outer, inner] = name.split(' > ')
     this.#isSentence = saved ? saved.uint16() === 1 : outer === 'reversed' && STOP.test(beginning)
     const look = encodingLooks().find((one) => one.name === outer)
-    this.#stranger = this.#isSentence ? NEVER : (TURNED[outer] ?? look?.stranger ?? NEVER)
+    this.#stranger = this.#isSentence ? NEVER : (endOfTurned(outer) ?? look?.stranger ?? NEVER)
     const encoding = createEncoding(outer)
     this.#carries = encoding.carries
     this.#isPadded = /^base(?:64|32)/.test(outer)
@@ -80,7 +83,7 @@ export class TakenEncoding {
   static read(saved: ByteReader, options?: DecodingOptions): TakenEncoding {
     const name = saved.text()
     const names = name.split(' > ')
-    saved.demand(names.length <= 2 && names.every((one) => Object.hasOwn(encodings, one)))
+    saved.demand(names.length <= 2 && names.every(isEncoding))
     return new TakenEncoding(name, '', { options, saved })
   }
 

@@ -30,6 +30,8 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   'polybius-ae': 'polybius',
   bacon: 'bacon',
   bacon26: 'bacon',
+  'bacon-ba': 'bacon',
+  'bacon26-ba': 'bacon',
 }
 
 /** Encodings that only stand around others. */

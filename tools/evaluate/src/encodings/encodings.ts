@@ -38,6 +38,8 @@ const CHAINS = [
   'tap',
   'bacon',
   'bacon26',
+  'bacon-ba',
+  'bacon26-ba',
   'bacon-case',
   'bacon-case26',
   'code-points',

@@ -1,4 +1,4 @@
-import { PRIORS } from './constants.ts'
+import { ENOUGH_SIGNS, PRIORS } from './constants.ts'
 import type { EncodingLook } from './encoding-look.ts'
 
 /** The looks of what only stands around another encoding. @param all the looks of every encoding */
@@ -33,6 +33,13 @@ export const aroundLooks = (all: () => readonly EncodingLook[]): readonly Encodi
     fits: ({ text }) => MARKED.test(text),
   },
   {
+    name: 'rot47',
+    stranger: NOT_IN_ROT47,
+    prior: PRIORS.short,
+    isAround: true,
+    fits: ({ text }) => text.length >= ENOUGH_SIGNS,
+  },
+  {
     // A sentence from its end: its stop first, and capitals at the ends of words alone.
     name: 'reversed',
     stranger: /(?<!\p{L})\p{Lu}\p{Ll}/u,
@@ -43,6 +50,9 @@ export const aroundLooks = (all: () => readonly EncodingLook[]): readonly Encodi
       (isWhole ? /\p{Ll}\p{Lu}[^\p{L}]*$/u : /\p{Ll}\p{Lu}(?!\p{L})/u).test(text),
   },
 ]
+
+/** A character that no base64, base32 or hex under ROT47 has. */
+const NOT_IN_ROT47 = /[^!-+02-KZ\\^-hlp-~]/
 
 /** The mark of a line, of the first one and of all. */
 const MARKED = /^(?:>|\d{1,3}[.):])\s/

@@ -17,7 +17,8 @@ interface Found {
 
 /**
  * The encodings that a text is most likely in, outermost first; none where it is likelier to be text as it stands. Weighs
- * how short the decoded text is to tell: up to four encodings deep, and at most 80 texts decoded.
+ * how short the decoded text is to tell: up to four encodings deep, and at most 80 texts decoded,
+ * beside those that keys are tried on.
  *
  * @param isWhole whether the text is known up to its end
  * @example
@@ -27,8 +28,10 @@ interface Found {
  */
 export const findEncodings = (text: string, isWhole: boolean): readonly string[] => {
   const looks = encodingLooks()
+  const ofBytes = looks.filter(({ name }) => /^(?:hex|base64|base32)$/.test(name))
   let left = MOST_DECODED
-  const search = (given: string, depth: number): Found => {
+  /** @param isTurned whether it was turned just before: a second turn is looked for in vain, and takes what may be decoded */
+  const search = (given: string, depth: number, isTurned = false): Found => {
     const plain: Found = { names: [], cost: costOf(given) }
     if (depth === MOST_FOUND) return plain
     const found = looks.map((look) => {
@@ -39,30 +42,34 @@ export const findEncodings = (text: string, isWhole: boolean): readonly string[]
       const inBytes = bytesIn(look, given, isWhole)
       if (inBytes) {
         const inner = search(inBytes.content, depth + 1)
-        const isRead = inner.names.length > 0 || inBytes.content === '' || isText(inBytes.content)
-        return isRead
+        const isContent = inner.names.length > 0 || inBytes.content === '' || isText(inBytes.content)
+        return isContent
           ? within(look.name, look.prior, { ...inner, names: [inBytes.name, ...inner.names] })
           : plain
       }
-      const inner = search(look.isAround ? decoded.trim() : decoded, depth + 1)
+      const inner = search(look.isAround ? decoded.trim() : decoded, depth + 1, look.name === 'rot47')
       const isNone = inner.names.length === 0 && (look.isAround === true || !isText(decoded))
       return isNone ? plain : within(look.name, look.prior, inner)
     })
-    for (const name of isCoded(given) ? TURNED : []) {
-      if (left === 0) break
-      left--
-      const inner = search(decodeText(createEncoding(name), given), depth + 1)
-      // Text that is only written backwards, or turned, costs as much as it does as it stands.
-      if (inner.names.length > 0 && !TURNED.includes(inner.names[0])) {
-        found.push(within(name, PRIORS.reversed, inner))
-      }
-    }
+    if (isCoded(given) && !isTurned) found.push(...turned(given, depth))
     if (isWhole && FLAG_BACKWARDS.test(given)) {
       const cost = costOf(decodeText(createReversed(), given))
       found.push(within('reversed', PRIORS.reversed, { names: [], cost }))
     }
     return found.reduce((best, one) => (one.cost < best.cost ? one : best), plain)
   }
+  /** Encoded text that was written backwards, or moved by a key: hardly any key but the right one gives text. */
+  const turned = (given: string, depth: number): Found[] =>
+    [...USUAL, 'atbash', ...Array.from({ length: 25 }, (_, i) => `caesar-${i + 1}`)].flatMap((name) => {
+      const content = decodeText(createEncoding(name), given)
+      const isKey = !USUAL.includes(name)
+      // Hex has too few letters to tell a shift by.
+      const mayBeIn = (look: EncodingLook): boolean => look.name !== 'hex' || name === 'atbash'
+      if (isKey && !ofBytes.some((look) => mayBeIn(look) && isMuchText(look, content, isWhole))) return []
+      const { names, cost } = search(content, depth + 1, true)
+      // Text that is only written backwards, or turned, costs as much as it does as it stands.
+      return names.length === 0 ? [] : [within(name, isKey ? PRIORS.short : PRIORS.reversed, { names, cost })]
+    })
   return search(text, 0).names
 }
 
@@ -94,9 +101,15 @@ const within = (name: string, prior: number, { names, cost }: Found): Found => (
 })
 
 /** Ways in which what is encoded is often written once more, by which it is no longer to tell. */
-const TURNED: readonly string[] = ['reversed', 'rot13']
+const USUAL: readonly string[] = ['reversed', 'rot13']
 
-/** The signs of what may be encoded backwards. */
+/** Whether a text is encoded, and so much comes out of it that by chance it would be no text. */
+const isMuchText = (look: EncodingLook, text: string, isWhole: boolean): boolean => {
+  const decoded = mayBe(look, text) ? decodedBy(look, text, isWhole) : undefined
+  return decoded !== undefined && decoded.length >= ENOUGH_SIGNS && isText(decoded)
+}
+
+/** The signs of what may be encoded backwards, or moved by a key. */
 const isCoded = (text: string): boolean => /^[\w+/=-]{16,}$/.test(text) && /[a-z]/i.test(text)
 
 const decodedBy = (look: EncodingLook, text: string, isWhole: boolean): string | undefined => {

@@ -21,3 +21,17 @@ test.each(['SEARCHTHEA', 'TURNLEFTATTHE', 'WAITFORUS', 'TENPASTNINE'])(
     expect(findEncodings(encodeText(createBacon(), text), true)).toEqual(['bacon'])
   },
 )
+
+test.each([
+  // MEET AT THE RIVER, and the like, with B for A, in heads and tails, in slashes, and in digits the other way round.
+  ['BABAA BBABB BBABB ABBAB BBBBB ABBAB ABBAB BBAAA BBABB ABBBB BABBB ABBAA BBABB ABBBB', 'bacon-ba'],
+  ['BABAA BAAAB BAAAB BABAB BBBBA BBABB BAABA BBABB BBBBB ABBAA BBAAA', 'bacon26-ba'],
+  ['HTTHH HHTHH HHTHH THHTT HHHHH THHTT THHTT HHTTT HHTHH THHHT HTHHH THTHT HHTHH THHHT', 'bacon26'],
+  ['\\//\\/ //\\\\\\ //\\// /\\//\\ //\\// \\/\\\\/ /\\/// \\///\\ /\\/// /\\\\//', 'bacon'],
+  ['0101110010111001101101110011001100011011011010110010001100101101111110110110110110111', 'bacon26-ba'],
+  // Signs as lines are drawn with, and tosses of a coin.
+  ['HTHTT THHTT TTHTH HHTTH THTHT TTHTT', ''],
+  ['+-+-+ ----- +-+-+ ----- +-+-+ -----', ''],
+])('two signs, %s: %s', (text, name) => {
+  expect(findEncodings(text, true)).toEqual(name === '' ? [] : [name])
+})

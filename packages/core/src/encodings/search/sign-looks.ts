@@ -1,4 +1,4 @@
-import { createBacon, createBacon26 } from '../bacon.ts'
+import { createBacon, createBacon26, createBacon26Turned, createBaconTurned } from '../bacon.ts'
 import { createBaconCase, createBaconCase26 } from '../bacon-case.ts'
 import { createDecodingStream } from '../decoding-stream.ts'
 import type { Encoding } from '../encoding.ts'
@@ -13,11 +13,11 @@ export const signLooks = (): readonly EncodingLook[] => [
     name: 'binary7',
     stranger: /[^01\r\n]/,
     prior: PRIORS.short,
-    fits: ({ decoded }) => decoded.length >= BITS.fewest && /^[\s!-~]*$/.test(decoded),
+    fits: ({ text, decoded }) =>
+      decoded.length >= BITS.fewest && /^[\s!-~]*$/.test(decoded) && !isEnglishInFives(text),
   },
-  inTwoSigns('bacon', PRIORS.usual),
-  // Where it is no letter of 24, or less like a language so.
-  inTwoSigns('bacon26', PRIORS.short),
+  // 26 where they are no letters of 24, or less like a language so; the other way round where they are none as usual.
+  ...['bacon', 'bacon26', 'bacon-ba', 'bacon26-ba'].map(inTwoSigns),
   inCase('bacon-case', PRIORS.usual),
   inCase('bacon-case26', PRIORS.short),
   morseIn('morse01', createMorse10),
@@ -26,16 +26,19 @@ export const signLooks = (): readonly EncodingLook[] => [
 
 const TWO_SIGNS = /[^01ABXO\s/|]/i
 
-/** Bacon's five signs a letter. */
-const inTwoSigns = (name: string, prior: number): EncodingLook => ({
+/** Bacon's five signs a letter, of any two kinds that no other encoding is written in. */
+const inTwoSigns = (name: string): EncodingLook => ({
   name,
-  stranger: /[^AB01\s]/i,
-  prior,
+  stranger: /[2-9._-]/,
+  prior: name === 'bacon' ? PRIORS.usual : PRIORS.short,
+  mayGoOn: (text) => different(text) <= 2,
   fits({ text, decoded }) {
-    const letters = decoded.length
-    if (!isOfTwo(text) || letters < 4 || different(decoded) < 3) return false
-    if (/[01]/.test(text) && !isInFives(text, decoded)) return false
-    return isOf26(text) === (name === 'bacon26')
+    if (different(text) !== 2 || decoded.length < 4 || different(decoded) < 3) return false
+    if (!/^[ab\s]*$/i.test(text) && !isInFives(text, decoded)) return false
+    if (!/[ab01]/i.test(text) && letterCost(decoded) > BITS.english) return false
+    const isTurned = name.endsWith('-ba')
+    if (isTurned && costBy(createBacon26, text) < Number.POSITIVE_INFINITY) return false
+    return isOf26(text, isTurned) === name.startsWith('bacon26')
   },
 })
 
@@ -71,11 +74,11 @@ const isWithinWords = (text: string): boolean => {
 }
 
 /** Whether letters are 26 rather than Bacon's 24, by their pairs and how common they are: those are usual. */
-const isOf26 = (text: string): boolean => {
-  const few = costBy(createBacon, text, pairedCost)
+const isOf26 = (text: string, isTurned: boolean): boolean => {
+  const [of24, of26] = isTurned ? [createBaconTurned, createBacon26Turned] : [createBacon, createBacon26]
+  const few = costBy(of24, text, pairedCost)
   if (few === Number.POSITIVE_INFINITY) return true
-  const isEnglish = costBy(createBacon26, text) <= BITS.english
-  return isEnglish && costBy(createBacon26, text, pairedCost) < few - BITS.fewer
+  return costBy(of26, text) <= BITS.english && costBy(of26, text, pairedCost) < few - BITS.fewer
 }
 
 /** Five digits a letter: apart, or in English, counted from 0 or 1, where nothing stands between them. */
@@ -88,6 +91,11 @@ const isInFives = (text: string, decoded: string): boolean => {
     Math.min(letterCost(decoded), letterCost(turned(decoded, -1))) <= BITS.english
   )
 }
+
+/** Whether Bacon's letters, either way round, are English in digits that have nothing between. */
+const isEnglishInFives = (text: string): boolean =>
+  text.length >= 5 * BITS.together &&
+  [createBacon26, createBacon26Turned].some((create) => costBy(create, text) <= BITS.english)
 
 const morseIn = (name: string, other: () => Encoding): EncodingLook => ({
   name,
