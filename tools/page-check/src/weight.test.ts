@@ -49,7 +49,7 @@ const further: readonly Part[] = [
   {
     part: 'searches, languages, every cipher',
     files: 'assets/engine/{open-search,cipher-named}-*.js',
-    ceiling: 65.75 * KB,
+    ceiling: 66 * KB,
   },
   // Brought when it is asked for.
   { part: 'the second look', files: 'assets/engine/second-look-*.js', ceiling: 18.25 * KB },
