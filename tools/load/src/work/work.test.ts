@@ -15,8 +15,8 @@ test('work is measured beside what is charged, and reported', async () => {
   )
   expect(told).toEqual([1])
   expect(findings).toMatchObject([{ name: 'decipher cipher=rot47', text: 'spaces', status: 200 }])
-  expect(findings[0].charged).toBeGreaterThanOrEqual(4000)
-  expect(findings[0].charged).toBeLessThan(5000)
+  expect(findings[0].charged).toBeGreaterThanOrEqual(1000)
+  expect(findings[0].charged).toBeLessThan(2000)
 }, 120_000)
 
 test('a step that takes ten times the median is a fault, and so is what is given up', () => {

@@ -37,7 +37,8 @@ export const aroundLooks = (all: () => readonly EncodingLook[]): readonly Encodi
     stranger: NOT_IN_ROT47,
     prior: PRIORS.short,
     isAround: true,
-    fits: ({ text }) => text.length >= ENOUGH_SIGNS,
+    // Letters alone are no encoding that has digits.
+    fits: ({ text }) => text.length >= ENOUGH_SIGNS && /[^a-z\s]/i.test(text),
   },
   {
     // A sentence from its end: its stop first, and capitals at the ends of words alone.

@@ -31,6 +31,7 @@ test.each([
   '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   'K7GXP-2MNQR-TV8WY-4BCDF-HJKL9',
   'getElementsByClassName2ndVersion',
+  'abcabcabcabcabcabcabcabcabcabcabcabc',
   'https://example.org/AbCdEfGhIjKlMn',
 ])('%j is under no key', (given) => {
   expect(findEncodings(given, true).filter((name) => /^(?:atbash|caesar|rot)/.test(name))).toEqual([])
