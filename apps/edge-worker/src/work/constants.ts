@@ -1,5 +1,5 @@
 /*
- * Constants of work. Its unit is a step of a net, or a letter that is read: 5 µs for English, up to 25 µs where keys change
+ * Constants of work. Its unit is a step of a net: 5 µs for English, up to 25 µs where keys change
  * all the time. Measured in Node on 2 × AMD EPYC; `npm run load -- fairness` measures what comes of them.
  */
 

@@ -1,7 +1,5 @@
-import { BACON_LETTERS, inTwoSigns } from './bacon.ts'
+import { ALL_LETTERS, BACON_LETTERS, inTwoSigns } from './bacon.ts'
 import type { Encoding } from './encoding.ts'
-
-const ALL_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** Bacon's cipher with his 24 letters, in the case of the letters of any text: small ones are A, capitals B. */
 export const createBaconCase = (): Encoding => createInCase('bacon-case', BACON_LETTERS)

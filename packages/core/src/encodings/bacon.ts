@@ -13,7 +13,8 @@ const COUNT = 4
 /** His letters: I is J, and U is V. */
 export const BACON_LETTERS = 'ABCDEFGHIKLMNOPQRSTUWXYZ'
 
-const ALL_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+/** All letters, each of its own. */
+export const ALL_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** The place of a capital among some letters, or -1. */
 const placeInBacon = (letters: string, letter: string): number =>
@@ -27,9 +28,11 @@ export const createBacon = (): Encoding =>
 export const createBacon26 = (): Encoding =>
   createTwoSigns({ name: 'bacon26', letters: ALL_LETTERS, higher: 1 })
 
-/** The same two with the signs the other way round: the one with the higher code is A. */
+/** Bacon's 24 letters with the signs the other way round: the one with the higher code is A. */
 export const createBaconTurned = (): Encoding =>
   createTwoSigns({ name: 'bacon-ba', letters: BACON_LETTERS, higher: 0 })
+
+/** The same with all 26 letters. */
 export const createBacon26Turned = (): Encoding =>
   createTwoSigns({ name: 'bacon26-ba', letters: ALL_LETTERS, higher: 0 })
 

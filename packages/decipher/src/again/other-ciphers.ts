@@ -39,9 +39,10 @@ const OF_KIND: readonly (readonly [Kind, Repeating])[] = [
 ]
 
 /**
- * The ciphers that are worth trying on a text that was not read. On letters:
- * keys that repeat where these stand in groups, transpositions, words that are reversed each by itself, listed keys backwards or
- * on other keys of a keyboard, and Hill, which take milliseconds; Porta, autokey and Playfair where the text looks like it. On bytes that are written down, or were and print: XOR, whose key the beginning of a flag may tell.
+ * The ciphers that are worth trying on a text that was not read. On letters: keys that repeat where these stand in groups,
+ * transpositions, words that are reversed each by itself, listed keys backwards or on other keys of a keyboard, and Hill, which
+ * take milliseconds; Porta, autokey and Playfair where the text looks like it. On bytes that are written down, or were and
+ * print: XOR, whose key the beginning of a flag may tell.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
   name: `groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
