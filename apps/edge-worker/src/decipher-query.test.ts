@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { send } from './testing/requests.ts'
+import { send, timelyService } from './testing/requests.ts'
 import { openSession, sendChunk } from './testing/sessions.ts'
 
 /** Events of a text under both keys that the model was not told. */
@@ -41,8 +41,10 @@ describe('encodings', () => {
       const told = await eventsOf(`cipher=caesar&encoding=${encoding}${key}`, encoded)
       expect(told.at(-1)).toMatchObject({ type: 'done', key: { shift: 7 }, encoding: 'base64' })
     }
-    const { headers } = await send(`/v1/decipher?encoding=${encoding}`, encoded, {
-      'content-length': String(encoded.length),
+    const { headers } = await timelyService().send(`/v1/decipher?encoding=${encoding}`, {
+      method: 'POST',
+      body: encoded,
+      headers: { 'content-length': String(encoded.length) },
     })
     expect(headers.get('runnel-encoding')).toBe('base64')
   })

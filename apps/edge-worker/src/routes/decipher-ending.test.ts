@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { endingHeaderNames } from '../ending-headers.ts'
 import { plainMeter } from '../shared-decipherers.ts'
 import { manualClock } from '../testing/manual-clock.ts'
-import { nextText, openBody, send, testService } from '../testing/requests.ts'
+import { nextText, openBody, testService, timelyService } from '../testing/requests.ts'
 
 const MESSAGE = 'Aol tvyupun dhz jvsk'
+const ask = (path: string, body: BodyInit, headers: Record<string, string>) =>
+  timelyService().send(path, { method: 'POST', headers, body })
 const told = ({ headers }: Response) =>
   Object.fromEntries(
     endingHeaderNames.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : [])),
@@ -13,7 +15,7 @@ const told = ({ headers }: Response) =>
 const sized = (text: string) => ({ 'content-length': String(new TextEncoder().encode(text).length) })
 
 test('headers of a short text tell cipher, key and belief', async () => {
-  const response = await send('/v1/decipher?cipher=caesar', MESSAGE, sized(MESSAGE))
+  const response = await ask('/v1/decipher?cipher=caesar', MESSAGE, sized(MESSAGE))
   expect(told(response)).toMatchObject({
     'runnel-cipher': 'caesar',
     'runnel-key': '{"shift":7}',
@@ -24,7 +26,7 @@ test('headers of a short text tell cipher, key and belief', async () => {
 })
 
 test('a key that was known is told too, and a text of nothing', async () => {
-  const response = await send('/v1/decipher?cipher=caesar&key=3', '', sized(''))
+  const response = await ask('/v1/decipher?cipher=caesar&key=3', '', sized(''))
   expect(told(response)).toEqual({
     'runnel-cipher': 'caesar',
     'runnel-key': '{"shift":3}',
@@ -39,7 +41,7 @@ test.each<[string, string, Record<string, string>]>([
   ['is long', 'gdwd '.repeat(1000), sized('gdwd '.repeat(1000))],
   ['is told as events', MESSAGE, { ...sized(MESSAGE), accept: 'application/x-ndjson' }],
 ])('no such headers where the text %s', async (_, text, headers) => {
-  const response = await send('/v1/decipher?model=caesar-3', text, headers)
+  const response = await ask('/v1/decipher?model=caesar-3', text, headers)
   expect(told(response)).toEqual({})
   expect(await response.text()).not.toBe('')
 })
@@ -69,7 +71,7 @@ test('a text that is short and slow is streamed all the same', async () => {
 
 test('a short text that breaks off breaks its answer off', async () => {
   const body = openBody()
-  const answer = send('/v1/decipher?model=caesar-3', body.readable, { 'content-length': '8' })
+  const answer = ask('/v1/decipher?model=caesar-3', body.readable, { 'content-length': '8' })
   await body.write('gdwd')
   await body.abort(new Error('gone'))
   const response = await answer
@@ -82,7 +84,7 @@ test('a short text that breaks off breaks its answer off', async () => {
 test.each(['text/plain', 'application/json'])(
   'a short text that is not in its encoding is answered as %s with what is wrong, and is no fault of ours',
   async (accept) => {
-    const { send, log } = testService()
+    const { send, log } = timelyService()
     const ask = (path: string, body: string) =>
       send(path, { method: 'POST', body, headers: { ...sized(body), accept } })
     const response = await ask('/v1/decipher?encoding=hex', 'zz')
@@ -99,7 +101,7 @@ test.each(['text/plain', 'application/json'])(
 )
 
 test('a short text that breaks off before anything is given is no fault of ours', async () => {
-  const { send, log } = testService()
+  const { send, log } = timelyService()
   const body = openBody()
   const answer = send('/v1/decipher', {
     method: 'POST',
@@ -120,7 +122,10 @@ const lost = (): DecipherSession => {
     flush: () => session.flush().map((event) => (event.type === 'done' ? { ...event, ...unknown } : event)),
   }
 }
-const blind = testService({}, { share: async () => ({ createSession: lost, meter: plainMeter }) })
+const blind = testService(
+  {},
+  { clock: manualClock(), share: async () => ({ createSession: lost, meter: plainMeter }) },
+)
 
 test('where nothing fits, the looks of the text are told: in headers, and with done', async () => {
   const ask = (headers: Record<string, string>) =>

@@ -2,7 +2,7 @@ import { createCaesar } from '@runnel/core'
 import { findLetters } from '@runnel/core/alphabets'
 import { createVigenere } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
-import { openBody, send, testService } from '../testing/requests.ts'
+import { openBody, send, testService, timelyService } from '../testing/requests.ts'
 
 const GERMAN = 'Das ist der Anfang in der Nacht heute rot, und das ist auch wieder ein Satz.'
 const FRENCH = 'Il regardait la mer et ne savait plus que dire de cette longue nuit.'
@@ -10,8 +10,10 @@ const UKRAINIAN = '12. Вечорами тільки й можна робити,
 
 test('text in a language that is named, or in any, with the counts of the assets', async () => {
   const german = createCaesar().encrypt(GERMAN, { shift: 4 })
-  const headed = await send('/v1/decipher?language=de&cipher=caesar', german, {
-    'content-length': String(german.length),
+  const headed = await timelyService().send('/v1/decipher?language=de&cipher=caesar', {
+    method: 'POST',
+    body: german,
+    headers: { 'content-length': String(german.length) },
   })
   expect([await headed.text(), headed.headers.get('runnel-language')]).toEqual([GERMAN, 'de'])
   const ukrainian = createCaesar(findLetters('uk')).encrypt(UKRAINIAN, { shift: 9 })
@@ -41,7 +43,11 @@ test('Cyrillic and Greek text is read where no language is named, however it com
     expect(await whole.json()).toMatchObject({ text, cipher: 'caesar', language: code })
     // By now the language has come, and its end is told in time for the headers.
     const length = String(new TextEncoder().encode(ciphertext).length)
-    const answer = await send('/v1/decipher', ciphertext, { 'content-length': length })
+    const answer = await timelyService().send('/v1/decipher', {
+      method: 'POST',
+      body: ciphertext,
+      headers: { 'content-length': length },
+    })
     expect([await answer.text(), answer.headers.get('runnel-language')]).toEqual([text, code])
   }
   const { readable, write, close } = openBody()

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { type AppOptions, createApp } from '../app.ts'
 import type { Env } from '../env.ts'
 import type { RequestEntry } from '../report-entry.ts'
+import { manualClock } from './manual-clock.ts'
 
 /** A service that is set up for a test, in this isolate. */
 export interface TestService {
@@ -17,6 +18,10 @@ export const testService = (bindings: Partial<Env> = {}, options: AppOptions = {
   const all = { ...env, ...bindings }
   return { log, send: async (path, init) => app.fetch(new Request(`http://runnel.test${path}`, init), all) }
 }
+
+/** A service for which no text is slow, however slow the machine is: short ones are told in headers. */
+export const timelyService = (bindings: Partial<Env> = {}, options: AppOptions = {}): TestService =>
+  testService(bindings, { clock: manualClock(), ...options })
 
 const service = testService()
 
