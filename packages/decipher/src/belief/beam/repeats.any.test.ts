@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { createDecipherer } from '../../decipherer.ts'
 import { createByteReader, createByteWriter } from '../../saving/bytes.ts'
+import { allEvents, createBigramModel } from '../../testing/index.ts'
 import { Repeats } from './repeats.ts'
 
 /** The symbols of a text, with those in capitals that come round again. */
@@ -40,4 +42,34 @@ test('it goes on where it was saved or forked', () => {
   repeats.save(writer)
   const restored = new Repeats(createByteReader(writer.bytes(), 'search'))
   for (const each of [restored, repeats.fork(), repeats]) expect(rounds('xyxa', each)).toBe('XYXa')
+})
+
+test.each([
+  ['{}', 'what few keys read'],
+  ['{(}', 'signs beyond the first 32'],
+  ['ha ', 'letters'],
+])('what comes round and round is read for a while, then passed over, whatever it is: %s', (unit) => {
+  const model = createBigramModel('the river comes down from the hills. ')
+  let steps = 0
+  const counted = {
+    ...model,
+    step: (...given: Parameters<typeof model.step>) => {
+      steps++
+      return model.step(...given)
+    },
+    stepMany: (...given: Parameters<typeof model.stepMany>) => {
+      steps += given[0].length
+      return model.stepMany(...given)
+    },
+  }
+  const decipherer = createDecipherer({ model: counted })
+  const stepsOf = (times: number): number => {
+    steps = 0
+    const text = unit.repeat(times)
+    expect(allEvents(decipherer, [text]).at(-1)).toMatchObject({ type: 'done' })
+    return steps
+  }
+  const few = stepsOf(40)
+  expect(few).toBeGreaterThan(0)
+  expect(stepsOf(400)).toBeLessThan(few * 1.5)
 })

@@ -15,6 +15,9 @@ const UNDERSCORE = 0x5f
 /** Symbols of a unit, at the most, that is known to come again and again. */
 const LONGEST = 16
 
+/** Symbols of such units in a row that are read, and say nothing of keys: each is a step of the model for every one. */
+const MOST_ROUND = 32
+
 /**
  * Counts how often the latest symbol has come in a row, the latest ones in a row that stand for no letter, and those that have come
  * again as a unit of several symbols does.
@@ -25,7 +28,7 @@ export class Repeats {
   #signs = 0
   /** The latest symbols, the last one first. */
   #latest = new Uint16Array(LONGEST)
-  /** Of each length of a unit from 1 on, symbols in a row that are alike to the one so many before. */
+  /** Of each length of a unit from 1 on, symbols in a row that are alike to the one so many before, as far as that counts. */
   #alike = new Uint16Array(LONGEST)
 
   constructor(saved?: ByteReader) {
@@ -37,7 +40,7 @@ export class Repeats {
     for (const numbers of [this.#latest, this.#alike]) {
       for (let at = 0; at < LONGEST; at++) numbers[at] = saved.uint16()
     }
-    saved.demand(this.#alike.every((count, at) => count <= at + 2))
+    saved.demand(this.#alike.every((count, at) => count <= at + 2 + MOST_ROUND))
   }
 
   /**
@@ -45,7 +48,7 @@ export class Repeats {
    * that it has not said.
    */
   get isRound(): boolean {
-    return this.#alike.some((count, at) => count === at + 2)
+    return this.#isRoundFor(0)
   }
 
   /** Takes a symbol in, and whether it may stand for a letter. @returns whether so many have come that it says nothing */
@@ -55,7 +58,7 @@ export class Repeats {
     this.#signs = mayBeLetter ? 0 : Math.min(MOST_SIGNS + 1, this.#signs + 1)
     const isBlank = unit === UNDERSCORE && !isOfWord(this.#latest[0])
     this.#compare(unit)
-    return isBlank || this.#count > MOST || this.#signs > MOST_SIGNS
+    return isBlank || this.#count > MOST || this.#signs > MOST_SIGNS || this.#isRoundFor(MOST_ROUND)
   }
 
   /** Another one that has taken in the same. */
@@ -69,9 +72,14 @@ export class Repeats {
     return fork
   }
 
+  /** Whether more than so many symbols are the third time, or a later one, of a unit. */
+  #isRoundFor(symbols: number): boolean {
+    return this.#alike.some((count, at) => count >= at + 2 + symbols)
+  }
+
   #compare(unit: number): void {
     for (let at = 0; at < LONGEST; at++) {
-      this.#alike[at] = this.#latest[at] === unit ? Math.min(at + 2, this.#alike[at] + 1) : 0
+      this.#alike[at] = this.#latest[at] === unit ? Math.min(at + 2 + MOST_ROUND, this.#alike[at] + 1) : 0
     }
     this.#latest.copyWithin(1, 0)
     this.#latest[0] = unit
