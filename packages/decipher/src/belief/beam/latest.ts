@@ -28,7 +28,7 @@ export class Latest {
 
   /** Takes a symbol in that `repeats` has taken. */
   placeOf(unit: number): Place {
-    return { isDigit: this.digits.take(unit), isRound: this.repeats.isRound }
+    return { isDigit: this.digits.take(unit), isRound: this.repeats.isRound() }
   }
 
   /** Another one that has taken in the same. */

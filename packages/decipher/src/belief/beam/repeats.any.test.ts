@@ -8,7 +8,7 @@ import { Repeats } from './repeats.ts'
 const rounds = (text: string, repeats = new Repeats()): string =>
   Array.from(text, (unit) => {
     repeats.take(unit.charCodeAt(0), true)
-    return repeats.isRound ? unit.toUpperCase() : unit
+    return repeats.isRound() ? unit.toUpperCase() : unit
   }).join('')
 
 test.each([

@@ -40,15 +40,15 @@ export class Repeats {
     for (const numbers of [this.#latest, this.#alike]) {
       for (let at = 0; at < LONGEST; at++) numbers[at] = saved.uint16()
     }
-    saved.demand(this.#alike.every((count, at) => count <= at + 2 + MOST_ROUND))
+    saved.demand(!this.isRound(MOST_ROUND + 1))
   }
 
   /**
-   * Whether the latest symbols are a unit that has come twice and begun a third time: what comes once more says nothing of a key
-   * that it has not said.
+   * Whether the latest symbols, more than so many of them, are the third time of a unit or a later one: what comes once more says
+   * nothing of a key that it has not said.
    */
-  get isRound(): boolean {
-    return this.#isRoundFor(0)
+  isRound(symbols = 0): boolean {
+    return this.#alike.some((count, at) => count >= at + 2 + symbols)
   }
 
   /** Takes a symbol in, and whether it may stand for a letter. @returns whether so many have come that it says nothing */
@@ -57,8 +57,12 @@ export class Repeats {
     this.#unit = unit
     this.#signs = mayBeLetter ? 0 : Math.min(MOST_SIGNS + 1, this.#signs + 1)
     const isBlank = unit === UNDERSCORE && !isOfWord(this.#latest[0])
-    this.#compare(unit)
-    return isBlank || this.#count > MOST || this.#signs > MOST_SIGNS || this.#isRoundFor(MOST_ROUND)
+    for (let at = 0; at < LONGEST; at++) {
+      this.#alike[at] = this.#latest[at] === unit ? Math.min(at + 2 + MOST_ROUND, this.#alike[at] + 1) : 0
+    }
+    this.#latest.copyWithin(1, 0)
+    this.#latest[0] = unit
+    return isBlank || this.#count > MOST || this.#signs > MOST_SIGNS || this.isRound(MOST_ROUND)
   }
 
   /** Another one that has taken in the same. */
@@ -70,19 +74,6 @@ export class Repeats {
     fork.#latest.set(this.#latest)
     fork.#alike.set(this.#alike)
     return fork
-  }
-
-  /** Whether more than so many symbols are the third time, or a later one, of a unit. */
-  #isRoundFor(symbols: number): boolean {
-    return this.#alike.some((count, at) => count >= at + 2 + symbols)
-  }
-
-  #compare(unit: number): void {
-    for (let at = 0; at < LONGEST; at++) {
-      this.#alike[at] = this.#latest[at] === unit ? Math.min(at + 2 + MOST_ROUND, this.#alike[at] + 1) : 0
-    }
-    this.#latest.copyWithin(1, 0)
-    this.#latest[0] = unit
   }
 
   save(writer: ByteWriter): void {
