@@ -1,6 +1,6 @@
 import { createCaesar } from '@runnel/core'
 import { findCipher } from '@runnel/core/ciphers'
-import { createWordsReversed, encodeText } from '@runnel/core/encodings'
+import { createEncoding, createWordsReversed, encodeText } from '@runnel/core/encodings'
 import { describe, expect, test } from 'vitest'
 import { createDecipherer, type Decipherer } from '../decipherer.ts'
 import { transpositionFinders } from '../inferences/cipher-named.ts'
@@ -34,6 +34,8 @@ const again = (others: readonly Decipherer[] = [rails]) =>
       return others
     },
   })(bare)
+const means = { model: net, counts, identifier: await createToyIdentifier() }
+const looking = lookingAgain(otherCiphers(means))(bare)
 const railed = findCipher('rail-fence').encrypt(plaintext, { rails: 3, offset: 0 })
 
 test('a text that was not read is read at its end by another cipher, however it is cut', () => {
@@ -53,9 +55,7 @@ test('a text that was not read is read at its end by another cipher, however it 
   }
 })
 
-test('words that are turned each by itself are read as such, and the whole of a text as a whole', async () => {
-  const means = { model: net, counts, identifier: await createToyIdentifier() }
-  const looking = lookingAgain(otherCiphers(means))(bare)
+test('words that are turned each by itself are read as such, and the whole of a text as a whole', () => {
   const byWords = encodeText(createWordsReversed(), plaintext)
   const events = allEvents(looking, [byWords])
   expect(finalText(events)).toBe(plaintext)
@@ -64,6 +64,12 @@ test('words that are turned each by itself are read as such, and the whole of a 
   // Where its capital stands tells, of words in any order.
   expect(isByWords('.sllih eht morf semoc reviR', counts)).toBe(false)
   expect(isByWords('reviR semoc morf eht sllih.', counts)).toBe(true)
+})
+
+test.each(['base58', 'base32hex'])('one long word of %s is decoded', (name) => {
+  const events = allEvents(looking, shred(encodeText(createEncoding(name), plaintext)))
+  expect(finalText(events)).toBe(plaintext)
+  expect(events.at(-1)).toMatchObject({ cipher: 'plain', encoding: name })
 })
 
 /** A decipherer that is sure of a reading, whatever comes, or of its cipher. */
@@ -117,8 +123,6 @@ test('letters that have changed places leave no capitals within words', () => {
 })
 
 test('the beginning of a flag tells the key of XOR', async () => {
-  const means = { model: net, counts, identifier: await createToyIdentifier() }
-  const looking = lookingAgain(otherCiphers(means))(bare)
   const bytes = Array.from('picoCTF{n0t_s0_s3cr3t}', (sign) => sign.charCodeAt(0) ^ 0x42)
   const written = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const events = allEvents(looking, [written])
@@ -126,14 +130,12 @@ test('the beginning of a flag tells the key of XOR', async () => {
   expect(events.at(-1)).toMatchObject({ cipher: 'xor', encoding: 'hex' })
 })
 
-test('keys that repeat are sought in text in groups', async () => {
-  const means = { model: net, counts, identifier: await createToyIdentifier() }
+test('keys that repeat are sought in text in groups', () => {
   const triedOn = (text: string): number => [...otherCiphers(means).others(text)].length
   expect(triedOn('XKQVE IICWL JEQYI GJIOP NRKNR')).toBe(triedOn('XKQVEIICWLJEQYIGJIOPNRKNR') + 2)
 })
 
-test('digits are not read as letters that have changed places', async () => {
-  const means = { model: net, counts, identifier: await createToyIdentifier() }
+test('digits are not read as letters that have changed places', () => {
   const text = '555 0142, 555 0199, 555 0173, 555 0120, 555 0111'
   expect([...otherCiphers(means).others(text)]).toEqual([])
 })

@@ -17,7 +17,7 @@ import type { AgainMeans } from './again-means.ts'
 import { byteKey } from './byte-key.ts'
 import { LIKELY, SPARED, TOLD } from './constants.ts'
 import { leavingGaps } from './leaving-gaps.ts'
-import { bytesOf, encodingOfBytes, isOfLetters } from './text-kind.ts'
+import { bytesOf, encodingOfBytes, encodingsOfWhole, isOfLetters } from './text-kind.ts'
 
 /** Means of trying ciphers that end with the text. */
 export interface OtherMeans {
@@ -42,12 +42,13 @@ const OF_KIND: readonly (readonly [Kind, Repeating])[] = [
  * The ciphers that are worth trying on a text that was not read. On letters: keys that repeat where these stand in groups,
  * transpositions, words that are reversed each by itself, listed keys backwards or on other keys of a keyboard, and Hill, which
  * take milliseconds; Porta, autokey and Playfair where the text looks like it. On bytes that are written down, or were and
- * print: XOR, whose key the beginning of a flag may tell.
+ * print: XOR, whose key the beginning of a flag may tell. On one long word: encodings that show by the whole of it.
  */
 export const otherCiphers = ({ model, counts, identifier }: OtherMeans): AgainMeans => ({
-  name: `groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
+  name: `long words, groups, transpositions, words, hill, porta, autokey, playfair, xor ${counts.id}`,
   *others(text): Iterable<Decipherer> {
     const within = (around: string): Decipherer => encodingOf(around)(createDecipherer({ model, counts }))
+    for (const encoding of encodingsOfWhole(text)) yield within(encoding)
     const encoding = encodingOfBytes(text)
     if (encoding !== undefined) {
       const key = flagXorKey(bytesOf(text, encoding), FORMATS)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodingOfBytes, isOfLetters } from './text-kind.ts'
+import { encodingOfBytes, encodingsOfWhole, isOfLetters } from './text-kind.ts'
 
 test.each([
   ['143a2f2e7a35347a2e323f', undefined],
@@ -23,4 +23,16 @@ test('text of letters, and of digits', () => {
   expect(isOfLetters('THECA CHEIS, HIDDE')).toBe(true)
   expect(isOfLetters('01010100, 01101000, 01100101')).toBe(false)
   expect(isOfLetters('')).toBe(true)
+})
+
+test.each([
+  ['QVhUksvXBFopGdJUVVPUYbcPia4YWkYdGUvggrdS36xx', ['base58']],
+  ['AHK6A838C5P64RRLE8G6QOBJEHIN483N====\n', ['base32hex']],
+  ['AHK6A838C5P64RRLE8G6QABJEHHN483N', ['base58', 'base32hex']],
+  ['QVhUksvXBFopGdJUVVPUYbcPia4YWkYdGUvggrdSl6xx', []],
+  ['QVhUksvXBFop GdJUVVPUYbcPia4YWkYd', []],
+  ['QVhUksvXBFopGdJUVVPUYbcPiaWYWkYd', []],
+  ['a4YWkYdGUv', []],
+])('%j may as a whole be in %j', (text, encodings) => {
+  expect(encodingsOfWhole(text)).toEqual(encodings)
 })

@@ -12,6 +12,12 @@ import { FEWEST_BYTES } from './constants.ts'
 /** Encodings that bytes under a key come in, the narrowest first. */
 const OF_BYTES = ['binary', 'hex', 'decimal', 'base32', 'base64', 'base64url'] as const
 
+/** Encodings that a text shows as a whole alone, and their signs: of base58, no 0, O, I and l, of base32hex no letter after V. */
+const OF_WHOLES = [
+  ['base58', /^[1-9A-HJ-NP-Za-km-z]+$/],
+  ['base32hex', /^[\dA-V]+=*$/],
+] as const
+
 const QUOTES = /^[bru]?["'`[({](.*)["'`\])}]\s*$/is
 
 /** The encodings of bytes that are written down in a text, going by its signs; nothing where it is none of these. */
@@ -28,6 +34,13 @@ export const encodingOfBytes = (text: string): string | undefined => {
     const decoded = decodedBy(name, given)
     return decoded.length >= FEWEST_BYTES && look.fits({ text: given, decoded, isWhole: true })
   })
+}
+
+/** The encodings that one long word may be in, digits among its letters. */
+export const encodingsOfWhole = (text: string): string[] => {
+  const given = text.trim()
+  if (given.length < FEWEST_BYTES || !/\d/.test(given)) return []
+  return OF_WHOLES.filter(([, signs]) => signs.test(given)).map(([name]) => name)
 }
 
 /** The bytes that are written down in an encoding, or several, one unit each. */
