@@ -6,6 +6,7 @@ import { ratioOf, summarise } from '../statistics.ts'
 import { cases } from './cases.ts'
 import { bundleService, bundleServiceOf, startupTime } from './deployment.ts'
 import { type Cost, type Costs, measureCases } from './measure-cases.ts'
+import { measureSought } from './measure-sought.ts'
 
 /*
  * npm run bench -- edge [--rounds 5] [--beside CHECKOUT] [--no-write]: what the service costs on workerd: characters for
@@ -20,10 +21,14 @@ const { values } = parseArgs({
   },
 })
 
+/** Requests of each kind whose key is sought. */
+const SOUGHT = 12
+
 const deployment = bundleService()
 const startups = summarise(Array.from({ length: 3 }, startupTime))
 const beside = values.beside === undefined ? undefined : bundleServiceOf(values.beside)
 const costs = await measureCases(cases(), Number(values.rounds), beside)
+const sought = await measureSought(deployment, SOUGHT)
 
 const whole = (value: number): string => Math.round(Number(value.toPrecision(3))).toLocaleString('en')
 const per10ms = (characters: number, { cpu }: Cost): string => whole((characters * 10) / cpu.median)
@@ -56,6 +61,15 @@ ${costs.map(row).join('\n')}
 
 *Searching* is what a message costs before its key is found, and what text costs that no key explains. *Locked* is a
 long stream whose key is found: \`watch\` says how closely it is watched for another.
+
+## Keys that are sought
+
+Milliseconds of CPU over HTTP of a request of 400 letters under a key of eight that repeats, the cipher named: median and the most of
+${SOUGHT} requests, each of a text and a key of its own.
+
+| | text | median | at most |
+| --- | --- | ---: | ---: |
+${sought.map(({ cipher, layout, cpu }) => `| ${cipher} | ${layout} | ${[cpu.median, Math.max(...cpu.values)].map((ms) => ms.toFixed(0)).join(' | ')} |`).join('\n')}
 
 ## HTTP beside the process alone
 
