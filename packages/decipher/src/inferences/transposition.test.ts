@@ -29,6 +29,7 @@ test.each([
   // 80 letters: 3 of 7 columns are a letter longer.
   ['columnar', '5-1-7-3-2-6-4'],
   ['columnar', '4-2-5-1-3,all'],
+  ['columnar', '8-3-11-1-6-12-4-9-2-10-5-7'],
 ])('%s: the key %s is found', (name, written) => {
   const cipher = findCipher(name)
   const key = cipher.parseKey(written)

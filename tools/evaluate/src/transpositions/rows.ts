@@ -51,7 +51,7 @@ export const rows: readonly Row[] = [
     layout: 'no spaces',
     drawKey: (random) => findCipher('route').generateKey(random) as object,
   },
-  ...[3, 4, 5, 6, 7, 8, 9, 10].map(columnar),
+  ...[3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(columnar),
   {
     cipher: 'columnar',
     keys: '3 to 8 columns, letters alone between spaces',

@@ -16,7 +16,7 @@ export const WEIGHED = 32
 export const KEPT_ORDERS = 12
 
 /** Rails, letters around a rod, columns, and columns of a grid that are tried, from 2 on; and letters of a text in a grid. */
-export const MOST = { rails: 128, around: 512, columns: 10, grid: 50, routed: 2000 } as const
+export const MOST = { rails: 128, around: 512, columns: 12, grid: 50, routed: 2000 } as const
 
 /** Partly known orders of columns that are kept from column to column. */
 export const BEAM = 1500
