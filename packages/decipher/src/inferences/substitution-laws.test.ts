@@ -62,8 +62,8 @@ const substitution = createSubstitution()
 const key = substitution.parseKey('zebras')
 
 test.each([
-  ['with spaces', PLAINTEXT, '9c7fdbb2'],
-  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), '5bbcf52c'],
+  ['with spaces', PLAINTEXT, '1a3d069a'],
+  ['in groups', PLAINTEXT.replace(/[^a-z]/g, '').replace(/.{5}/g, '$& '), 'bf98b316'],
 ])('a session that moves after every character, %s, tells the same', (_, plaintext, checksum) => {
   const decipherer = createDecipherer({ model, cipher })
   const ciphertext = substitution.encrypt(plaintext, key)

@@ -29,15 +29,18 @@ export const powerOf = (cost: number): number => {
   return TWELFTHS[cost - whole * PARTS] * 2 ** -whole
 }
 
+/** The probability half way from a cost to the next: below it, it is the next. @param cost a whole number */
+export const halfWayOf = (cost: number): number => {
+  const whole = Math.floor(cost / PARTS)
+  return HALF_WAY[cost - whole * PARTS] * 2 ** -whole
+}
+
 /** Bits of a number of 64 bits (IEEE 754) below its exponent and the first five of its fraction, in its upper half. */
 const FINER = 15
 
 /** Makes the function that gives the cost of a probability, to the nearest, and at most so much. */
 export const createCostOf = (most: number): ((probability: number) => number) => {
-  const limits = Float64Array.from(
-    { length: most },
-    (_, cost) => HALF_WAY[cost % PARTS] * 2 ** -Math.floor(cost / PARTS),
-  )
+  const limits = Float64Array.from({ length: most }, (_, cost) => halfWayOf(cost))
   const number = new Float64Array(1)
   const halves = new Uint32Array(number.buffer)
   number[0] = 1
