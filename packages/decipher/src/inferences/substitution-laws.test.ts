@@ -1,10 +1,11 @@
-import { type Chunk, createAlphabet, LATIN } from '@runnel/core'
+import { type Chunk, LATIN } from '@runnel/core'
 import { createSubstitution } from '@runnel/core/ciphers'
 import { loadDefaultEngine } from '@runnel/rnn-model'
 import { describe, expect, test } from 'vitest'
 import { netMeansOf } from '../belief/substitution/net-reader.ts'
 import { createSearchTable } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
+import { createTextLetters } from '../belief/substitution/text-letters.ts'
 import { createDecipherer } from '../decipherer.ts'
 import { SnapshotMismatchError } from '../errors.ts'
 import { netLanguageModel } from '../language/net-language-model.ts'
@@ -23,14 +24,15 @@ import { createSubstitutionSearch } from './substitution.ts'
 const model = createRecallingModel(await loadDefaultEngine(), { kind: 'language' })
 const counts = await createSampleCounts()
 const cipher = createSubstitutionSearch({ words: counts, letters: counts, width: 100 })
-const alphabet = createAlphabet(LATIN)
+const letters = createTextLetters(LATIN)
+const { alphabet } = letters
 const net = netMeansOf(netLanguageModel(model))
 const table = createSearchTable({ words: counts, letters: counts }, 100)
 
 describe('a belief about a substitution', () => {
   const symbols = LATIN + LATIN.toUpperCase()
   test.each(beliefLaws(5))('$name', ({ check }) =>
-    check({ symbols, create: (saved) => new SubstitutionBelief(table, alphabet, net, saved) }),
+    check({ symbols, create: (saved) => new SubstitutionBelief(table, letters, net, saved) }),
   )
 })
 

@@ -1,4 +1,4 @@
-import { type Alphabet, createAlphabet, InvalidOptionError, LATIN } from '@runnel/core'
+import { type Alphabet, InvalidOptionError } from '@runnel/core'
 import { createSearchPlan } from '../belief/hypothesis/plan.ts'
 import { createReadings } from '../belief/hypothesis/readings.ts'
 import { languageOf } from '../belief/open-world/language.ts'
@@ -15,9 +15,9 @@ import {
   type SearchTable,
 } from '../belief/substitution/search-table.ts'
 import { SubstitutionBelief } from '../belief/substitution/substitution-belief.ts'
+import { createTextLetters, lettersIn, type TextLetters } from '../belief/substitution/text-letters.ts'
 import { keyFamilyOf } from '../keys/index.ts'
 import { createSymbolTable } from '../keys/symbol.ts'
-import type { Counts } from '../language/counts/counts.ts'
 import { modelInWords } from '../saving/fingerprint.ts'
 import type { SectionReader } from '../saving/sections.ts'
 import { optionsInWords, resolved } from '../settling/live-options.ts'
@@ -25,24 +25,10 @@ import type { Finding, KeyFinder } from './key-finder.ts'
 import { languageModelOf } from './language-model-of.ts'
 import { readCribs } from './read-cribs.ts'
 import { readKnown } from './read-known.ts'
-import type { SubstitutionLexicon } from './substitution-lexicon.ts'
+import type { SubstitutionOptions } from './substitution-options.ts'
 
 export { createLexicon, type SubstitutionLexicon } from './substitution-lexicon.ts'
-
-/** The language that a substitution is searched in. */
-export interface SubstitutionOptions {
-  /** Counts of words with spaces between them, from `loadCounts`. */
-  readonly words: Counts
-  /** Counts of the same text without spaces. */
-  readonly letters: Counts
-  /** Words of the language, from `createLexicon`: text is rather read as made of them. */
-  readonly lexicon?: SubstitutionLexicon
-  /**
-   * Partial keys at the most, 100 to 100,000; 10,000 unless given. The fewer, the faster, and the later it is read. More
-   * than 10,000 are held for the first 40 letters alone, whose snapshots hold the text, which is then read again.
-   */
-  readonly width?: number
-}
+export type { SubstitutionOptions } from './substitution-options.ts'
 
 /** A search for a substitution, which may be told letters, and words of the plaintext. */
 export interface SubstitutionSearch extends KeyFinder<Finding> {
@@ -91,8 +77,9 @@ const openWorld: OpenWorldOptions = { odds: 1e-6, longestRest: 2 ** 15 }
  *   createDecipherer({ model, cipher: createSubstitutionSearch({ words, letters }).knowing({ X: 'e' }) })
  */
 export const createSubstitutionSearch = (options: SubstitutionOptions): SubstitutionSearch => {
-  const { words, letters, lexicon, width = USUAL_WIDTH } = options
+  const { words, letters, alphabet, lexicon, width = USUAL_WIDTH } = options
   checkWidth(width)
+  const textLetters = createTextLetters(lettersIn(words.tokenizer), alphabet)
   let table: SearchTable | undefined
   const shared: SharedTable = {
     id: [words.id, letters.id, width, ...(lexicon ? [lexicon.id] : [])].join(' '),
@@ -102,7 +89,7 @@ export const createSubstitutionSearch = (options: SubstitutionOptions): Substitu
     },
     steps: () => table?.work.steps ?? 0,
   }
-  return searchOf(shared, noLetters)
+  return searchOf(shared, textLetters, noLetters)
 }
 
 const checkWidth = (width: number): void => {
@@ -134,19 +121,20 @@ const madeOf = (
   }
 }
 
-const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch => {
-  const alphabet = createAlphabet(LATIN)
+const searchOf = (shared: SharedTable, letters: TextLetters, known: KnownLetters): SubstitutionSearch => {
+  const { alphabet } = letters
   return {
     name: 'substitution',
     alphabet,
     steps: shared.steps,
     workOut: () => shared.table().workOut(),
-    knowing: (letters) => searchOf(shared, readKnown(letters, alphabet)),
+    knowing: (pairs) => searchOf(shared, letters, readKnown(pairs, letters)),
     expecting(words) {
-      const cribs = readCribs(words, alphabet)
-      if (cribs.length === 0) return searchOf(shared, known)
+      const cribs = readCribs(words, letters.read)
+      if (cribs.length === 0) return searchOf(shared, letters, known)
       return searchOf(
         madeOf(shared, cribs.join(' '), (table) => expecting(table, cribs)),
+        letters,
         known,
       )
     },
@@ -154,6 +142,7 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
       checkWidth(width)
       return searchOf(
         madeOf(shared, `width ${width}`, (table) => narrowed(table, width)),
+        letters,
         known,
       )
     },
@@ -161,7 +150,7 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
       const { options } = means
       const model = languageModelOf(means.model, 'substitution')
       const { rule, watch, gap, ...search } = resolved(options)
-      const family = keyFamilyOf('caesar')
+      const family = keyFamilyOf('caesar', alphabet.letters)
       const plan = createSearchPlan(
         model,
         family,
@@ -170,22 +159,22 @@ const searchOf = (shared: SharedTable, known: KnownLetters): SubstitutionSearch 
       )
       const language = languageOf(plan)
       // Counts that stand in for a net know what these counts know.
-      const net = model.engine === undefined ? undefined : netMeansOf(model)
+      const net = model.engine === undefined ? undefined : netMeansOf(model, letters.read.letters)
       const createKeys = (saved?: SectionReader) =>
         new ChangingKey(
           search.changeRate,
-          (from) => new SubstitutionBelief({ ...shared.table(), known }, alphabet, net, from),
+          (from) => new SubstitutionBelief({ ...shared.table(), known }, letters, net, from),
           saved,
         )
       return {
         fingerprint: {
           ...modelInWords(model.name, model),
           keys: `substitution ${shared.id} ${known.letters}`,
-          belief: 'substitution 5',
+          belief: 'substitution 6',
           ...optionsInWords(options),
         },
         alphabet,
-        symbols: createSymbolTable(LATIN + LATIN.toUpperCase()),
+        symbols: createSymbolTable(alphabet.letters + alphabet.letters.toUpperCase()),
         rule,
         watch,
         gap,

@@ -1,10 +1,10 @@
 import { difference, exchange, Key, mayExchange, note } from './key'
-import { ALLOWANCES, integer, LETTERS, Search } from './search'
+import { ALLOWANCES, integer, Search } from './search'
 
 /** Draws an exchange of one of the slots that the text has shown with any other, and which allowance it has. */
 @inline
 function draw(search: Search, seen: i32): i32 {
-  return integer(search, <f64>(seen * (LETTERS - 1) * ALLOWANCES))
+  return integer(search, <f64>(seen * (search.letters - 1) * ALLOWANCES))
 }
 
 /** Makes an exchange that was drawn, where it adds no more than it may. */
@@ -29,12 +29,13 @@ export function stir(search: Search, key: Key, seen: i32, swaps: i32, coldness: 
 
 /** Exchanges letters as long as that makes the text cheaper: the best exchange of each slot at a time. */
 export function descend(search: Search, key: Key, seen: i32): void {
+  const letters = search.letters
   for (let isBetter = true; isBetter; ) {
     isBetter = false
     for (let a = 0; a < seen; a++) {
       let best = 0
       let other = -1
-      for (let b = a + 1; b < LETTERS; b++) {
+      for (let b = a + 1; b < letters; b++) {
         const added = mayExchange(search, key, a, b) ? difference(search, key, a, b, best - 1) : 0
         if (added >= best) continue
         best = added
@@ -59,7 +60,7 @@ export function anneal(
   first: f64,
   last: f64,
 ): void {
-  for (let slot = LETTERS - 1; slot > 0; slot--) {
+  for (let slot = search.letters - 1; slot > 0; slot--) {
     const other = integer(search, <f64>(slot + 1))
     if (other != slot && mayExchange(search, key, slot, other)) exchange(search, key, slot, other)
   }

@@ -1,4 +1,4 @@
-import { contextBits, costIn, costOf, LETTERS, Search, SPACE, SYMBOL_BITS } from './search'
+import { contextBits, costIn, costOf, MOST_LETTERS, Search, SPACE, SYMBOL_BITS } from './search'
 import { countOf, placeOf, placesOf, windowsOf } from './text'
 
 /** The context at the beginning of a text: five spaces. */
@@ -38,7 +38,7 @@ function paidFor(key: Key, window: i32): i32 {
 
 @inline
 function forgetLoads(key: Key): void {
-  memory.fill(key.loads, 0xff, LETTERS << 2)
+  memory.fill(key.loads, 0xff, MOST_LETTERS << 2)
 }
 
 /** Whether the letters of two slots may be exchanged. */

@@ -1,6 +1,6 @@
-/** Plaintext letters, the symbol between words, bits of a symbol, and symbols of the text at the most. */
-export const LETTERS: i32 = 26
-export const SPACE: i32 = 26
+/** Plaintext letters at the most, the symbol between words, bits of a symbol, and symbols of the text at the most. */
+export const MOST_LETTERS: i32 = 31
+export const SPACE: i32 = 31
 export const SYMBOL_BITS: i32 = 5
 export const MOST_SYMBOLS: i32 = 800
 
@@ -37,6 +37,8 @@ export class Search {
   counts: usize
   windows: usize
   places: usize
+  /** Plaintext letters. */
+  letters: i32
 }
 
 /** The cost of the last symbol of a number that symbols spell. */

@@ -1,4 +1,4 @@
-import { MOST_SYMBOLS, SPACE, LETTERS, Search, SYMBOL_BITS } from './search'
+import { MOST_LETTERS, MOST_SYMBOLS, SPACE, Search, SYMBOL_BITS } from './search'
 
 /** Steps of the number of each window for one of a slot's letter. */
 @inline
@@ -23,8 +23,8 @@ export function countOf(search: Search, slot: i32): i32 {
 
 export function reset(search: Search): void {
   search.length = 0
-  memory.fill(search.counts, 0, LETTERS << 2)
-  memory.fill(search.places, 0, (LETTERS * MOST_SYMBOLS) << 2)
+  memory.fill(search.counts, 0, MOST_LETTERS << 2)
+  memory.fill(search.places, 0, (MOST_LETTERS * MOST_SYMBOLS) << 2)
 }
 
 export function push(search: Search, slot: i32): void {

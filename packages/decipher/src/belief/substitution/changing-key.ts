@@ -8,7 +8,6 @@ import type { Belief } from '../belief.ts'
 import { MOST_DOUBT } from '../change/constants.ts'
 import { StrangeText } from '../locked/strange-text.ts'
 import { Risk } from '../risk.ts'
-import { LETTERS } from './constants.ts'
 import type { SubstitutionBelief } from './substitution-belief.ts'
 import { AFTER_CHANGE, CHANGED, SPENT } from './trust-constants.ts'
 
@@ -63,7 +62,7 @@ export class ChangingKey extends ReadInSteps implements Belief {
     if (successor) return yield* this.#weigh(successor, symbol)
     const likely = yield* readInSteps(this.#keys, symbol, STOPS)
     if (this.#rate === 0 || this.#keys.isOpening) return likely
-    const ratio = symbol.index === -1 ? 1 : 1 / (LETTERS * likely)
+    const ratio = symbol.index === -1 ? 1 : 1 / (this.#keys.letters * likely)
     const before = this.#doubt
     if (symbol.index !== -1) this.#doubt = Math.min(MOST_DOUBT, (before + this.#rate) * ratio)
     this.#strange.read(symbol.unit, likely, ratio)

@@ -2,14 +2,18 @@
  * Constants of the search for a substitution. Chosen on Moby-Dick; docs/substitution.md has what they cost.
  */
 
-/** Plaintext letters. */
+/** Letters of the Latin alphabet. */
 export const LETTERS = 26
 
-/** The symbol between words, and before the text begins: after the letters. */
-export const SPACE = 26
+/** Plaintext letters at the most, of any alphabet. */
+export const MOST_LETTERS = 31
 
-/** Symbols of the table of costs. */
-export const SYMBOLS = 27
+/** The symbol between words, and before the text begins: after the letters of any alphabet. */
+export const SPACE: number = MOST_LETTERS
+
+/** Letters of a ciphertext at the most, and with the space its symbols: those from `SPACE` on come after it. */
+export const MOST_CIPHER_LETTERS = 33
+export const CIPHER_SYMBOLS: number = MOST_CIPHER_LETTERS + 1
 
 /** Symbols before the one foretold that its cost depends on: in the usual tables, and in large ones. */
 export const DEPTH = 4

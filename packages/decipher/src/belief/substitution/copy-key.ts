@@ -1,4 +1,4 @@
-import { LETTERS } from './constants.ts'
+import { MOST_LETTERS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
 
 /** Copies the letters of a partial key, and after them those that it has not used. */
@@ -8,7 +8,7 @@ export const copyKey = (keys: PartialKeys, key: number, to: Uint8Array): void =>
     to[slot] = keys.letterOf(key, slot)
     used |= 1 << to[slot]
   }
-  for (let letter = 0, slot = keys.slots; letter < LETTERS; letter++) {
+  for (let letter = 0, slot = keys.slots; letter < MOST_LETTERS; letter++) {
     if (((used >> letter) & 1) === 0) to[slot++] = letter
   }
 }

@@ -1,6 +1,7 @@
 import { finish, type InSteps } from '../../in-steps.ts'
 import type { Counts } from '../../language/counts/counts.ts'
-import { CONTEXTS, DEPTH, LETTERS, MOST_COST, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
+import { CONTEXTS, DEPTH, MOST_COST, SYMBOL_BITS } from './constants.ts'
+import { idsOf, lettersIn, symbolsFor } from './text-letters.ts'
 import { createThresholds } from './weights.ts'
 
 /**
@@ -8,6 +9,8 @@ import { createThresholds } from './weights.ts'
  * row, so that much of it lies in the caches: some 3 MB, shared by any number of streams.
  */
 export interface CostTable {
+  /** Letters that symbols stand for: as many of them are the first. */
+  readonly letters: number
   /** Symbols before the one foretold that a cost depends on: `DEPTH`, or one more. */
   readonly depth: number
   /** The row of each context of `DEPTH` symbols, or the complement of its page, where it depends on the symbol before. */
@@ -55,10 +58,9 @@ const ROWS_A_STEP = 256
 
 /** The same in steps, for whoever has other things to do in between. */
 export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable> {
-  const { tokenizer } = counts
-  const ids = Uint8Array.from({ length: SYMBOLS }, (_, symbol) =>
-    tokenizer.idOf(symbol === SPACE ? 0x20 : 0x61 + symbol),
-  )
+  const letters = lettersIn(counts.tokenizer)
+  const ids = idsOf(letters, counts.tokenizer)
+  const symbolsOf = symbolsFor(letters.length)
   /** The row of each context of the counts. */
   const known = new Map<number, number>()
   const rowFor = (context: number): number => {
@@ -76,7 +78,7 @@ export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable>
   const placeOf = (row: number): number => {
     if (depth === DEPTH || !counts.hasLonger(latest[DEPTH], DEPTH)) return row
     const page = Array.from({ length: LOWEST + 1 }, (_, earlier) => {
-      if (earlier >= SYMBOLS) return row
+      if (!symbolsOf.includes(earlier)) return row
       symbols[0] = ids[earlier]
       return rowFor(counts.contextOf(symbols, depth))
     })
@@ -87,7 +89,7 @@ export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable>
   /** Fills in the contexts that end with so many symbols, which spell a number: at one go where no others matter. */
   function* fill(known: number, ending: number): InSteps<void> {
     if (known === STEP_DEPTH) yield
-    for (let symbol = 0; symbol < SYMBOLS; symbol++) {
+    for (const symbol of symbolsOf) {
       symbols[depth - known - 1] = ids[symbol]
       const longer = known + 1
       const place = ending | (symbol << (SYMBOL_BITS * known))
@@ -101,20 +103,32 @@ export function* workOutCosts(counts: Counts, depth: number): InSteps<CostTable>
   }
   yield* fill(0, 0)
   return {
+    letters: letters.length,
     depth,
     rows: narrowRows(rows),
     pages: Int32Array.from(pages),
-    costs: yield* costsOf(counts, ids, known),
+    costs: yield* costsOf(counts, { ids, symbols: symbolsOf, known }),
   }
 }
 
 /** Costs of the symbols after contexts of the counts, each in its row. */
-function* costsOf(counts: Counts, ids: Uint8Array, known: ReadonlyMap<number, number>): InSteps<Uint8Array> {
+function* costsOf(
+  counts: Counts,
+  {
+    ids,
+    symbols,
+    known,
+  }: {
+    readonly ids: Uint8Array
+    readonly symbols: readonly number[]
+    readonly known: ReadonlyMap<number, number>
+  },
+): InSteps<Uint8Array> {
   const costs = new Uint8Array(known.size << SYMBOL_BITS)
   const thresholds = createThresholds(MOST_COST)
   for (const [from, row] of known) {
     if (row % ROWS_A_STEP === 0) yield
-    for (let symbol = 0; symbol <= LETTERS; symbol++) {
+    for (const symbol of symbols) {
       costs[(row << SYMBOL_BITS) | symbol] = costOf(counts.probabilityOf(ids[symbol], from), thresholds)
     }
   }

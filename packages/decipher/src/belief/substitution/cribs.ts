@@ -1,6 +1,7 @@
-import { CRIB_COST, DEPTH, LETTERS, SPACE, SYMBOL_BITS } from './constants.ts'
+import { CRIB_COST, DEPTH, SPACE, SYMBOL_BITS } from './constants.ts'
 import { type CostTable, narrowRows } from './cost-table.ts'
 import type { Layout } from './layout.ts'
+import { symbolsFor } from './text-letters.ts'
 
 /** Symbols of a context that may be any: a letter that so many are missing before is as dear as without the crib. */
 const MOST_OPEN = 2
@@ -11,6 +12,7 @@ const MOST_OPEN = 2
  */
 export const withCribs = (table: CostTable, cribs: readonly Uint8Array[], layout: Layout): CostTable => {
   if (cribs.length === 0) return table
+  const symbolsOf = symbolsFor(table.letters)
   const [rows, pages] = [Int32Array.from(table.rows), table.pages.slice()]
   /** Costs that rows of their own have, by context: symbols, and no others are. */
   const cheap = new Map<number, Set<number>>()
@@ -19,7 +21,7 @@ export const withCribs = (table: CostTable, cribs: readonly Uint8Array[], layout
     for (let end = 1; end < word.length; end++) {
       const before = word.slice(Math.max(0, end - DEPTH), end)
       if (DEPTH - before.length > MOST_OPEN) continue
-      for (const context of contextsOf(before)) {
+      for (const context of contextsOf(before, symbolsOf)) {
         const symbols = cheap.get(context) ?? new Set()
         cheap.set(context, symbols.add(word[end]))
       }
@@ -53,16 +55,12 @@ export const withCribs = (table: CostTable, cribs: readonly Uint8Array[], layout
   return { ...table, rows: narrowRows(rows), pages, costs }
 }
 
-/** All contexts that end with some symbols. */
-const contextsOf = (symbols: readonly number[]): number[] => {
+/** All contexts that end with some symbols, of those that there are. */
+const contextsOf = (symbols: readonly number[], all: readonly number[]): number[] => {
   const number = symbols.reduce((before, symbol) => (before << SYMBOL_BITS) | symbol, 0)
   let contexts = [number]
   for (let place = symbols.length; place < DEPTH; place++) {
-    const all: number[] = []
-    for (const context of contexts) {
-      for (let symbol = 0; symbol <= LETTERS; symbol++) all.push(context | (symbol << (SYMBOL_BITS * place)))
-    }
-    contexts = all
+    contexts = contexts.flatMap((context) => all.map((symbol) => context | (symbol << (SYMBOL_BITS * place))))
   }
   return contexts
 }

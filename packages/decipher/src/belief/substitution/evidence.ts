@@ -1,4 +1,4 @@
-import { LETTERS, UNITS_A_BIT } from './constants.ts'
+import { UNITS_A_BIT } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
 
 /** The probability of a text, the keys taken together: a sum of weights, and the units that it is to be scaled by. */
@@ -11,9 +11,9 @@ export interface Evidence {
 const MOST = 60
 
 /** Probability of any one way to fill so many slots. */
-const priorOf = (slots: number): number => {
+const priorOf = ({ slots, letters }: PartialKeys): number => {
   let prior = 1
-  for (let slot = 0; slot < slots; slot++) prior /= LETTERS - slot
+  for (let slot = 0; slot < slots; slot++) prior /= letters - slot
   return prior
 }
 
@@ -21,7 +21,7 @@ const priorOf = (slots: number): number => {
 export const evidenceOf = (keys: PartialKeys, weights: Float64Array, given: number): Evidence => {
   let sum = 0
   for (let key = 0; key < keys.count; key++) sum += weights[keys.costOf(key)]
-  return { sum: sum * priorOf(keys.slots), units: keys.least - given }
+  return { sum: sum * priorOf(keys), units: keys.least - given }
 }
 
 /** The ratio of two evidences. */

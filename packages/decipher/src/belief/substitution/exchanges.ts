@@ -1,10 +1,12 @@
 import { ALLOWANCES } from './allowances.ts'
-import { COOLING, LETTERS } from './constants.ts'
+import { COOLING } from './constants.ts'
 import type { Annealing, Draws, ExchangedKey, Stirring } from './moved-key.ts'
 
 /** Exchanges of letters that are drawn: of one that the text has shown with any other. */
 interface Drawing extends Draws {
   readonly seen: number
+  /** Letters of the alphabet. */
+  readonly alphabet: number
   /** Units that an exchange may add at the lowest temperature, for each random number: see `createAllowances`. */
   readonly allowances: Uint8Array
 }
@@ -29,7 +31,7 @@ export const anneal = (
   drawing: Drawing,
 ): void => {
   const { seen, allowances, random } = drawing
-  for (let last = LETTERS - 1; last > 0; last--) {
+  for (let last = drawing.alphabet - 1; last > 0; last--) {
     const other = random.integer(last + 1)
     if (other !== last && key.mayExchange(last, other)) key.exchange(last, other)
   }
@@ -44,7 +46,8 @@ export const anneal = (
   key.descend(seen)
 }
 
-const draw = ({ seen, random }: Drawing): number => random.integer(seen * (LETTERS - 1) * ALLOWANCES)
+const draw = ({ seen, alphabet, random }: Drawing): number =>
+  random.integer(seen * (alphabet - 1) * ALLOWANCES)
 
 /** Makes an exchange that was drawn, where it adds no more than it may. */
 const attempt = (key: ExchangedKey, seen: number, drawn: number, most: number): void => {

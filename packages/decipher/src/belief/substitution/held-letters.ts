@@ -1,18 +1,18 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { LETTERS, MOST_HELD, SPACE } from './constants.ts'
+import { MOST_HELD, MOST_LETTERS, SPACE } from './constants.ts'
 import type { SlotText } from './slot-text.ts'
 
 /** Counts for how many letters of the text each slot has been read alike. */
 export class HeldLetters {
   /** Letters of the text since a letter last changed, one that had just come left aside. */
   all = 0
-  readonly #letters = new Uint8Array(LETTERS).fill(SPACE)
-  readonly #held = new Uint16Array(LETTERS)
+  readonly #letters = new Uint8Array(MOST_LETTERS).fill(SPACE)
+  readonly #held = new Uint16Array(MOST_LETTERS)
 
   constructor(saved?: ByteReader) {
     if (!saved) return
     this.all = saved.float64()
-    for (let slot = 0; slot < LETTERS; slot++) {
+    for (let slot = 0; slot < MOST_LETTERS; slot++) {
       this.#letters[slot] = saved.uint16()
       this.#held[slot] = saved.uint16()
     }
@@ -60,7 +60,7 @@ export class HeldLetters {
 
   save(writer: ByteWriter): void {
     writer.float64(this.all)
-    for (let slot = 0; slot < LETTERS; slot++) {
+    for (let slot = 0; slot < MOST_LETTERS; slot++) {
       writer.uint16(this.#letters[slot])
       writer.uint16(this.#held[slot])
     }

@@ -1,12 +1,12 @@
 import { createRandom } from '@runnel/core'
-import { COOLING, LETTERS } from './constants.ts'
+import { COOLING, MOST_LETTERS } from './constants.ts'
 import type { KernelMemory, PlacedKey } from './kernel-memory.ts'
 import { type Annealing, admitTo, type Draws, type MovedKey, type Stirring } from './moved-key.ts'
 import type { SlotText } from './slot-text.ts'
 
 /** A whole key that kernels move. It has its letters to itself, and is written to the kernels' memory where it is not there. */
 export class KernelKey implements MovedKey {
-  readonly key: Uint8Array = Uint8Array.from({ length: LETTERS }, (_, letter) => letter)
+  readonly key: Uint8Array = Uint8Array.from({ length: MOST_LETTERS }, (_, letter) => letter)
   cost = 0
   context = 0
   readonly #memory: KernelMemory

@@ -1,13 +1,13 @@
 import type { SearchKernels } from '@runnel/rnn-model/search'
-import { LETTERS, MOST_SYMBOLS } from './constants.ts'
+import { MOST_LETTERS, MOST_SYMBOLS } from './constants.ts'
 import type { CostTable, Rows } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
 
 /*
  * Places of the fields of `Search` and `Key` of the kernels (packages/rnn-model/assembly/search), in words of 4 bytes. A
- * search has its table, random numbers, letters that stay, and its text; a key its costs, and where its arrays are.
+ * search has its table, random numbers, letters that stay, its text, and how many letters there are; a key its costs, and where its arrays are.
  */
-const SEARCH = { table: 0, random: 6, fixed: 10, text: 12, words: 16 } as const
+const SEARCH = { table: 0, random: 6, fixed: 10, text: 12, letters: 16, words: 17 } as const
 const KEY = { cost: 0, context: 2, arrays: 3, words: 7 } as const
 
 /** Bytes of a page of WebAssembly's memory. */
@@ -49,17 +49,18 @@ export class KernelMemory {
     const [rows, pages, costs, allowed] = tables.map(({ byteLength }) => place(byteLength))
     this.search = place(4 * SEARCH.words)
     const text = [1, 4 / MOST_SYMBOLS, 2, 4].map((size, at) =>
-      place(size * MOST_SYMBOLS * (at === 0 ? 1 : LETTERS)),
+      place(size * MOST_SYMBOLS * (at === 0 ? 1 : MOST_LETTERS)),
     )
     const placed = Array.from({ length: keys }, () => ({
       at: place(4 * KEY.words),
-      arrays: [LETTERS, 4 * LETTERS, 4 * MOST_SYMBOLS, MOST_SYMBOLS].map(place),
+      arrays: [MOST_LETTERS, 4 * MOST_LETTERS, 4 * MOST_SYMBOLS, MOST_SYMBOLS].map(place),
     }))
     const { memory } = kernels
     memory.grow(Math.ceil(Math.max(0, end - memory.buffer.byteLength) / PAGE))
     const { buffer } = memory
     this.#words = new Int32Array(buffer)
     this.table = {
+      letters: table.letters,
       depth: table.depth,
       rows: rowsIn(buffer, rows, table.rows),
       pages: new Int32Array(buffer, pages, table.pages.length),
@@ -77,10 +78,10 @@ export class KernelMemory {
       allowed,
       Math.log2(table.rows.BYTES_PER_ELEMENT),
     ])
-    this.#write(this.search, SEARCH.text, text)
+    this.#write(this.search, SEARCH.text, [...text, table.letters])
     this.keys = placed.map(({ at, arrays }) => {
       this.#write(at, KEY.arrays, arrays)
-      return { at, letters: new Uint8Array(buffer, arrays[0], LETTERS) }
+      return { at, letters: new Uint8Array(buffer, arrays[0], MOST_LETTERS) }
     })
   }
 

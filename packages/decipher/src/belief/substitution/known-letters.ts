@@ -1,4 +1,4 @@
-import { LETTERS } from './constants.ts'
+import { CIPHER_SYMBOLS } from './constants.ts'
 
 /** Letters of a key that are given. */
 export interface KnownLetters {
@@ -8,14 +8,12 @@ export interface KnownLetters {
   readonly fixed: number
 }
 
-const ALL = 2 ** LETTERS - 1
-
 /** No letter given. */
-export const noLetters: KnownLetters = { letters: new Int8Array(LETTERS).fill(-1), fixed: 0 }
+export const noLetters: KnownLetters = { letters: new Int8Array(CIPHER_SYMBOLS).fill(-1), fixed: 0 }
 
 /** Makes them of pairs of a ciphertext letter and its plaintext letter; undefined when a letter stands for two. */
 export const knownLettersOf = (pairs: readonly (readonly [number, number])[]): KnownLetters | undefined => {
-  const letters = new Int8Array(LETTERS).fill(-1)
+  const letters = new Int8Array(CIPHER_SYMBOLS).fill(-1)
   let fixed = 0
   for (const [cipher, plain] of pairs) {
     if (letters[cipher] !== -1 || ((fixed >> plain) & 1) === 1) return undefined
@@ -25,6 +23,8 @@ export const knownLettersOf = (pairs: readonly (readonly [number, number])[]): K
   return { letters, fixed }
 }
 
-/** The letters, as a mask, that a ciphertext letter may be read as. */
-export const allowedFor = ({ letters, fixed }: KnownLetters, cipher: number): number =>
-  letters[cipher] === -1 ? ALL & ~fixed : 1 << letters[cipher]
+/** The letters, as a mask, that a ciphertext letter may be read as, of so many. */
+export const allowedFor = (
+  { letters, fixed }: KnownLetters,
+  { letter, of }: { readonly letter: number; readonly of: number },
+): number => (letters[letter] === -1 ? (2 ** of - 1) & ~fixed : 1 << letters[letter])

@@ -1,4 +1,4 @@
-import { LETTERS } from './constants.ts'
+import { MOST_LETTERS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
 import type { Tilt } from './second-opinion.ts'
 
@@ -10,14 +10,14 @@ export class LetterShares {
   readonly #keys: PartialKeys
   readonly #weights: Float64Array
   readonly #tiltsOf: () => readonly Tilt[]
-  readonly #shares = new Float64Array(LETTERS * LETTERS)
+  readonly #shares = new Float64Array(MOST_LETTERS * MOST_LETTERS)
   #tilts: readonly Tilt[] = []
   #isKnown = false
   #all = 0
   #lead = 0
   /** Weight of all keys before the one from which on keys read a slot alike. */
-  readonly #begins = new Float64Array(LETTERS)
-  readonly #likeliest = new Uint8Array(LETTERS)
+  readonly #begins = new Float64Array(MOST_LETTERS)
+  readonly #likeliest = new Uint8Array(MOST_LETTERS)
 
   constructor(keys: PartialKeys, weights: Float64Array, tiltsOf: () => readonly Tilt[] = () => []) {
     this.#keys = keys
@@ -50,7 +50,7 @@ export class LetterShares {
 
   shareOf(slot: number, letter: number): number {
     this.#know()
-    return this.#shares[slot * LETTERS + letter]
+    return this.#shares[slot * MOST_LETTERS + letter]
   }
 
   #weightOf(key: number): number {
@@ -73,13 +73,13 @@ export class LetterShares {
     let all = 0
     for (let key = 0; key < keys.count; key++) {
       for (let slot = key === 0 ? keys.slots : keys.shared(key); slot < keys.slots; slot++) {
-        shares[slot * LETTERS + keys.letterOf(key - 1, slot)] += all - begins[slot]
+        shares[slot * MOST_LETTERS + keys.letterOf(key - 1, slot)] += all - begins[slot]
         begins[slot] = all
       }
       all += weights[keys.costOf(key)]
     }
     for (let slot = 0; slot < keys.slots; slot++) {
-      shares[slot * LETTERS + keys.letterOf(keys.count - 1, slot)] += all - begins[slot]
+      shares[slot * MOST_LETTERS + keys.letterOf(keys.count - 1, slot)] += all - begins[slot]
     }
     this.#all = all
     this.#tilt()
@@ -98,7 +98,7 @@ export class LetterShares {
       if (weight > most) [most, this.#lead] = [weight, tilt.key]
       this.#all += weight - plain
       for (let slot = 0; slot < keys.slots; slot++) {
-        shares[slot * LETTERS + keys.letterOf(tilt.key, slot)] += weight - plain
+        shares[slot * MOST_LETTERS + keys.letterOf(tilt.key, slot)] += weight - plain
       }
     }
   }
@@ -106,10 +106,10 @@ export class LetterShares {
   #rank(slot: number): void {
     const shares = this.#shares
     let best = 0
-    for (let letter = 0; letter < LETTERS; letter++) {
+    for (let letter = 0; letter < MOST_LETTERS; letter++) {
       // Sums of differences are right but for rounding.
-      shares[slot * LETTERS + letter] = Math.max(0, shares[slot * LETTERS + letter] / this.#all)
-      if (shares[slot * LETTERS + letter] > shares[slot * LETTERS + best]) best = letter
+      shares[slot * MOST_LETTERS + letter] = Math.max(0, shares[slot * MOST_LETTERS + letter] / this.#all)
+      if (shares[slot * MOST_LETTERS + letter] > shares[slot * MOST_LETTERS + best]) best = letter
     }
     this.#likeliest[slot] = best
   }

@@ -1,4 +1,4 @@
-import { LETTERS } from './constants.ts'
+import { MOST_LETTERS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
 import { MOST_NEAR, NEAR } from './trust-constants.ts'
 
@@ -11,7 +11,7 @@ export const nearKeys = (keys: PartialKeys): number[] => {
   for (let key = 0; key < keys.count; key++) if (keys.costOf(key) <= NEAR) near.push(key)
   near.sort((a, b) => keys.costOf(a) - keys.costOf(b) || a - b)
   /** Letters, as a mask, that each slot is read as. */
-  const seen = new Int32Array(LETTERS)
+  const seen = new Int32Array(MOST_LETTERS)
   const chosen: number[] = []
   for (const key of near) {
     if (!addLetters(keys, key, seen) && chosen.length >= FIRST) continue

@@ -1,7 +1,9 @@
+import { LATIN } from '@runnel/core'
 import type { LanguageModel, LanguageState } from '../../language/language-model.ts'
-import { LONGEST_START, SPACE, SYMBOL_BITS, SYMBOLS } from './constants.ts'
+import { LONGEST_START, SPACE, SYMBOL_BITS } from './constants.ts'
 import { type CostTable, contextBits, costIn, costOf } from './cost-table.ts'
 import type { SlotText } from './slot-text.ts'
+import { idsOf } from './text-letters.ts'
 import { MOST_NET_COST } from './trust-constants.ts'
 import { createThresholds } from './weights.ts'
 
@@ -14,12 +16,10 @@ export interface NetMeans {
   readonly thresholds: Float64Array
 }
 
-/** Prepares a net. */
-export const netMeansOf = (model: LanguageModel): NetMeans => ({
+/** Prepares a net, for text of some letters. */
+export const netMeansOf = (model: LanguageModel, letters: string = LATIN): NetMeans => ({
   model,
-  ids: Uint8Array.from({ length: SYMBOLS }, (_, symbol) =>
-    model.tokenizer.idOf(symbol === SPACE ? 0x20 : 0x61 + symbol),
-  ),
+  ids: idsOf(letters, model.tokenizer),
   thresholds: createThresholds(MOST_NET_COST),
 })
 

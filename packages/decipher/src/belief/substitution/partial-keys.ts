@@ -46,6 +46,11 @@ export class PartialKeys {
     this.#now.contexts[0] = this.#start
   }
 
+  /** Letters of the alphabet. */
+  get letters(): number {
+    return this.#costTable.letters
+  }
+
   letterOf(key: number, slot: number): number {
     return this.#now.letters[key * ROW + slot]
   }

@@ -1,18 +1,25 @@
 import type { Alphabet } from '@runnel/core'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { PossibleKey } from '../../session/inference.ts'
-import { LETTERS, TOLD } from './constants.ts'
+import { TOLD } from './constants.ts'
 import type { LetterShares } from './letter-shares.ts'
 import type { SubstitutionSearch } from './search.ts'
+import type { TextLetters } from './text-letters.ts'
 
 /** A sign for a letter of the plaintext that the text has not shown. */
 const UNSEEN = '.'
 
 /** A partial key as events tell it: its cipher alphabet, points where a letter is missing. */
-export const namedKey = ({ keys, slots }: SubstitutionSearch, key: number, letters: string): NamedKey => {
-  const written = new Array<string>(LETTERS).fill(UNSEEN)
-  slots.forEach((slot, letter) => {
-    if (slot !== -1) written[keys.letterOf(key, slot)] = letters[letter]
+export const namedKey = (
+  { keys, slots }: SubstitutionSearch,
+  key: number,
+  { symbols, alphabet }: TextLetters,
+): NamedKey => {
+  const written = new Array<string>(alphabet.size).fill(UNSEEN)
+  slots.forEach((slot, symbol) => {
+    if (slot === -1) return
+    const place = alphabet.indexOf(symbols.letters.charCodeAt(keys.letterOf(key, slot)))
+    written[place] = symbols.letters[symbol]
   })
   return { cipher: 'substitution', key: Object.freeze({ alphabet: written.join('') }) }
 }
@@ -20,7 +27,7 @@ export const namedKey = ({ keys, slots }: SubstitutionSearch, key: number, lette
 /** The likeliest keys that a search holds possible, until next to all weight is told. */
 export const possibleKeysOf = (
   search: SubstitutionSearch,
-  alphabet: Alphabet,
+  letters: TextLetters,
   shares: LetterShares,
 ): PossibleKey[] => {
   const order = Array.from({ length: search.keys.count }, (_, key) => ({
@@ -33,8 +40,8 @@ export const possibleKeysOf = (
   for (const { key, probability } of order) {
     if (left <= 1 - TOLD) break
     left -= probability
-    const named = namedKey(search, key, alphabet.letters)
-    told.push({ ...named, probability, read: (text) => readText(named, alphabet, text) })
+    const named = namedKey(search, key, letters)
+    told.push({ ...named, probability, read: (text) => readText(named, letters.alphabet, text) })
   }
   return told
 }

@@ -6,9 +6,9 @@ import {
   FIRST_TEMPERED,
   KEYS_A_STEP,
   LADDER,
-  LETTERS,
   LONG_PACE,
   LONG_TEXT,
+  MOST_LETTERS,
   SLOW_PACE,
   SWAPS_A_STEP,
   TURN_SHARE,
@@ -35,7 +35,7 @@ export class Repairs {
   readonly #text: SlotText
   readonly #tempering: Tempering
   readonly #repaired: MovedKey
-  readonly #key = new Uint8Array(LETTERS)
+  readonly #key = new Uint8Array(MOST_LETTERS)
   readonly #draws: Draws = { random: createRandom(1) }
 
   constructor(
@@ -113,7 +113,9 @@ export class Repairs {
   restore(reader: ByteReader): void {
     const random: RandomState = [reader.int32(), reader.int32(), reader.int32(), reader.int32()]
     this.#draws.random = createRandom(random)
-    const keys = Array.from({ length: reader.uint16() }, () => Uint8Array.from(readSymbols(reader, LETTERS)))
+    const keys = Array.from({ length: reader.uint16() }, () =>
+      Uint8Array.from(readSymbols(reader, MOST_LETTERS)),
+    )
     this.#tempering.resume(keys)
   }
 }

@@ -1,4 +1,4 @@
-import { LETTERS, LONGEST_START, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
+import { LONGEST_START, MOST_LETTERS, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
 import { type CostTable, contextBits, costIn } from './cost-table.ts'
 import { anneal, stir } from './exchanges.ts'
 import {
@@ -23,7 +23,7 @@ interface Means {
  */
 export class Replica implements MovedKey, ExchangedKey {
   /** Plaintext letter of each slot; those that the text has not shown yet hold the letters that are left. */
-  readonly key: Uint8Array = Uint8Array.from({ length: LETTERS }, (_, letter) => letter)
+  readonly key: Uint8Array = Uint8Array.from({ length: MOST_LETTERS }, (_, letter) => letter)
   /** Cost of the text, in units. */
   cost = 0
   readonly #table: CostTable
@@ -37,7 +37,7 @@ export class Replica implements MovedKey, ExchangedKey {
   readonly #numbers: Int32Array = new Int32Array(MOST_SYMBOLS)
   readonly #paid: Uint8Array = new Uint8Array(MOST_SYMBOLS)
   /** Cost of the windows of each slot together, worked out when it is asked for, or -1. */
-  readonly #loads: Int32Array = new Int32Array(LETTERS).fill(-1)
+  readonly #loads: Int32Array = new Int32Array(MOST_LETTERS).fill(-1)
   #length = 0
 
   constructor(table: CostTable, text: SlotText, { allowances, fixed }: Means) {
@@ -149,19 +149,28 @@ export class Replica implements MovedKey, ExchangedKey {
   }
 
   stir({ seen, swaps, coldness }: Stirring, { random }: Draws): void {
-    stir(this, { swaps, coldness }, { seen, allowances: this.#allowances, random })
+    stir(
+      this,
+      { swaps, coldness },
+      { seen, alphabet: this.#table.letters, allowances: this.#allowances, random },
+    )
   }
 
   anneal({ seen, letters, swaps }: Annealing, { random }: Draws): void {
-    anneal(this, { letters, swaps }, { seen, allowances: this.#allowances, random })
+    anneal(
+      this,
+      { letters, swaps },
+      { seen, alphabet: this.#table.letters, allowances: this.#allowances, random },
+    )
   }
 
   descend(seen: number): void {
+    const { letters } = this.#table
     for (let isBetter = true; isBetter; ) {
       isBetter = false
       for (let a = 0; a < seen; a++) {
         let [best, other] = [0, -1]
-        for (let b = a + 1; b < LETTERS; b++) {
+        for (let b = a + 1; b < letters; b++) {
           const difference = this.mayExchange(a, b) ? this.difference(a, b, best - 1) : 0
           if (difference < best) [best, other] = [difference, b]
         }

@@ -1,5 +1,5 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
-import { DROP, LETTERS, LONGEST_CONTEXTS, SPACE, SYMBOL_BITS } from './constants.ts'
+import { DROP, LONGEST_CONTEXTS, MOST_LETTERS, SPACE, SYMBOL_BITS } from './constants.ts'
 import type { PartialKeys } from './partial-keys.ts'
 
 /** Saves partial keys: of each the letters that the one before it has not, and its cost. */
@@ -22,13 +22,13 @@ export const restoreKeys = (keys: PartialKeys, reader: ByteReader, recent: Uint8
   keys.slots = reader.uint16()
   keys.least = reader.float64()
   const count = reader.int32()
-  reader.demand(keys.slots <= LETTERS && Number.isSafeInteger(keys.least) && keys.least >= 0)
+  reader.demand(keys.slots <= MOST_LETTERS && Number.isSafeInteger(keys.least) && keys.least >= 0)
   reader.demand(
     count > 0 && count <= keys.width && recent.every((slot) => slot === SPACE || slot < keys.slots),
   )
   keys.count = 0
   const take = bitReader(reader)
-  const key = new Uint8Array(LETTERS)
+  const key = new Uint8Array(MOST_LETTERS)
   let least = DROP + 1
   for (let at = 0; at < count; at++) {
     const shared = take(5)
@@ -37,7 +37,7 @@ export const restoreKeys = (keys: PartialKeys, reader: ByteReader, recent: Uint8
     const cost = take(9)
     least = Math.min(least, cost)
     const isKey = new Set(key.subarray(0, keys.slots)).size === keys.slots
-    reader.demand(isKey && key.every((letter) => letter < LETTERS) && cost <= DROP)
+    reader.demand(isKey && key.every((letter) => letter < MOST_LETTERS) && cost <= DROP)
     keys.add(key, contextOf(key, recent), cost)
   }
   reader.demand(least === 0)

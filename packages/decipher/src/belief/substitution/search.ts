@@ -1,10 +1,10 @@
 import type { ByteReader, ByteWriter } from '../../saving/bytes.ts'
 import {
+  CIPHER_SYMBOLS,
   FIRST_TEMPERED,
   HELD,
   KEYS_A_STEP,
   LAST_ANNEALED,
-  LETTERS,
   MOST_DEPTH,
   MOST_SYMBOLS,
   SPACE,
@@ -33,7 +33,7 @@ export class SubstitutionSearch {
   readonly layout: Layout
   readonly keys: PartialKeys
   /** Slot of each ciphertext letter, in the order in which they first came; -1 before. */
-  readonly slots: Int8Array = new Int8Array(LETTERS).fill(-1)
+  readonly slots: Int8Array = new Int8Array(CIPHER_SYMBOLS).fill(-1)
   readonly #table: SearchTable
   /** The beginning of the text, as far as keys are repaired in it. */
   readonly text: SlotText
@@ -67,6 +67,11 @@ export class SubstitutionSearch {
     return this.keys.width > USUAL_WIDTH
   }
 
+  /** Whether a symbol is one more than there are letters to be read. */
+  isTooMany(symbol: number): boolean {
+    return symbol !== SPACE && this.keys.slots === this.keys.letters && this.slots[symbol] === -1
+  }
+
   /** Reads a ciphertext letter, or a space. */
   read(symbol: number): void {
     const isNew = symbol !== SPACE && this.slots[symbol] === -1
@@ -77,7 +82,7 @@ export class SubstitutionSearch {
     this.#recent[MOST_DEPTH - 1] = slot
     const grows = this.#grow(slot)
     const { work } = this.#table
-    work.steps += (this.keys.count * (isNew ? LETTERS : 1)) / KEYS_A_STEP
+    work.steps += (this.keys.count * (isNew ? this.keys.letters : 1)) / KEYS_A_STEP
     if (isNew) this.keys.branch(this.text.allowed[slot])
     else this.keys.read(slot)
     if (slot === SPACE) return
@@ -91,7 +96,7 @@ export class SubstitutionSearch {
 
   #admit(letter: number, slot: number): void {
     this.slots[letter] = slot
-    this.text.allowed[slot] = allowedFor(this.#table.known, letter)
+    this.text.allowed[slot] = allowedFor(this.#table.known, { letter, of: this.keys.letters })
     this.#repairs.admit(slot)
   }
 
@@ -137,7 +142,7 @@ export class SubstitutionSearch {
 
   #restore(reader: ByteReader): void {
     this.#letters = reader.float64()
-    readSymbols(reader, LETTERS).forEach((slot, letter) => {
+    readSymbols(reader, CIPHER_SYMBOLS).forEach((slot, letter) => {
       if (slot > 0) this.#admit(letter, slot - 1)
     })
     this.#recent.set(readSymbols(reader, MOST_DEPTH))

@@ -1,4 +1,4 @@
-import { LETTERS, MOST_DEPTH, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
+import { MOST_DEPTH, MOST_LETTERS, MOST_SYMBOLS, SPACE, SYMBOL_BITS } from './constants.ts'
 
 /** Places of a window, by how far each is from its end: what a letter there adds to the number of the window. */
 const PLACES = Array.from({ length: MOST_DEPTH + 1 }, (_, distance) => 2 ** (SYMBOL_BITS * distance))
@@ -15,12 +15,12 @@ export class SlotText {
   /** Symbols. */
   length = 0
   /** Letters, as a mask, that each slot may be read as. */
-  readonly allowed: Int32Array = new Int32Array(LETTERS)
+  readonly allowed: Int32Array = new Int32Array(MOST_LETTERS)
   /** The windows that hold each slot. */
-  readonly windows: Uint16Array[] = Array.from({ length: LETTERS }, () => new Uint16Array(32))
-  readonly windowCounts: Uint16Array = new Uint16Array(LETTERS)
+  readonly windows: Uint16Array[] = Array.from({ length: MOST_LETTERS }, () => new Uint16Array(32))
+  readonly windowCounts: Uint16Array = new Uint16Array(MOST_LETTERS)
   /** Number that a step of each slot's letter adds to that of each window, `[slot, window]`. */
-  readonly places: Int32Array = new Int32Array(LETTERS * MOST_SYMBOLS)
+  readonly places: Int32Array = new Int32Array(MOST_LETTERS * MOST_SYMBOLS)
 
   constructor(depth: number) {
     this.#depth = depth

@@ -1,4 +1,3 @@
-import type { Alphabet } from '@runnel/core'
 import type { InSteps } from '../../in-steps.ts'
 import type { NamedKey } from '../../keys/key-family.ts'
 import type { CipherSymbol, Unplaced } from '../../keys/symbol.ts'
@@ -6,7 +5,7 @@ import type { SectionReader, SectionWriter } from '../../saving/sections.ts'
 import type { PossibleKey } from '../../session/inference.ts'
 import { ReadInSteps } from '../begun.ts'
 import type { Belief } from '../belief.ts'
-import { BEGINNING, MOST_ANEW, MOST_BEGINNING, OPENING, SEEKING, SPACE } from './constants.ts'
+import { BEGINNING, CIPHER_SYMBOLS, MOST_ANEW, MOST_BEGINNING, OPENING, SEEKING, SPACE } from './constants.ts'
 import { type Evidence, evidenceOf, ratioOf } from './evidence.ts'
 import type { Layout } from './layout.ts'
 import { LayoutWatch } from './layout-watch.ts'
@@ -15,6 +14,7 @@ import type { NetMeans } from './net-reader.ts'
 import { namedKey, possibleKeysOf, readText } from './possible-keys.ts'
 import type { SubstitutionSearch } from './search.ts'
 import type { SearchTable } from './search-table.ts'
+import type { TextLetters } from './text-letters.ts'
 import { WeighedSearch } from './weighed-search.ts'
 
 /** Apostrophes stand inside words, and the counts know words without them. */
@@ -28,7 +28,7 @@ export class SubstitutionBelief extends ReadInSteps implements Belief {
   readonly doubt = 0
   readonly isCertain = false
   readonly #table: SearchTable
-  readonly #alphabet: Alphabet
+  readonly #letters: TextLetters
   readonly #watch: LayoutWatch
   /** The first symbols of the text, to be read anew. */
   readonly #beginning: number[] = []
@@ -43,11 +43,11 @@ export class SubstitutionBelief extends ReadInSteps implements Belief {
   #key: NamedKey
 
   /** @param net weighs the likeliest keys beside the counts */
-  constructor(table: SearchTable, alphabet: Alphabet, net: NetMeans | undefined, saved?: SectionReader) {
+  constructor(table: SearchTable, letters: TextLetters, net: NetMeans | undefined, saved?: SectionReader) {
     super()
     this.#table = table
     this.#net = net
-    this.#alphabet = alphabet
+    this.#letters = letters
     const reader = saved?.section('substitution')
     this.#watch = new LayoutWatch(reader)
     let layout: Layout = 'words'
@@ -57,20 +57,20 @@ export class SubstitutionBelief extends ReadInSteps implements Belief {
       this.#latest = reader.uint16()
       this.#spaceUnits = reader.float64()
       const length = reader.uint16()
-      reader.demand(length <= MOST_BEGINNING && this.#latest <= SPACE && this.#anew <= MOST_ANEW)
+      reader.demand(length <= MOST_BEGINNING && this.#latest < CIPHER_SYMBOLS && this.#anew <= MOST_ANEW)
       reader.demand(Number.isSafeInteger(this.#spaceUnits) && this.#spaceUnits >= 0)
       for (let i = 0; i < length; i++) this.#beginning.push(reader.uint16())
-      reader.demand(this.#beginning.every((symbol) => symbol <= SPACE))
+      reader.demand(this.#beginning.every((symbol) => symbol < CIPHER_SYMBOLS))
     }
     this.#weighed = new WeighedSearch(table, layout, net, reader)
     this.#evidence = evidenceOf(this.#search.keys, table.weights, this.#spaceUnits)
-    this.#key = namedKey(this.#search, this.#weighed.shares.lead, alphabet.letters)
+    this.#key = namedKey(this.#search, this.#weighed.shares.lead, letters)
   }
 
   protected override *readInSteps({ unit, index }: CipherSymbol): InSteps<number> {
-    const symbol = index === -1 ? SPACE : this.#alphabet.indexOf(unit)
+    const symbol = index === -1 ? SPACE : this.#letters.symbols.indexOf(unit)
     const isPassed = symbol === SPACE && (this.#latest === SPACE || APOSTROPHES.includes(unit))
-    if (isPassed) return 1
+    if (isPassed || this.#search.isTooMany(symbol)) return 1
     this.#latest = symbol
     this.#watch.read(symbol !== SPACE)
     const mayReadAnew = this.#search.letters < BEGINNING && this.#beginning.length < MOST_BEGINNING
@@ -106,9 +106,14 @@ export class SubstitutionBelief extends ReadInSteps implements Belief {
     const { weights } = this.#table
     const before = this.#evidence
     this.#evidence = evidenceOf(this.#search.keys, weights, this.#spaceUnits)
-    const key = namedKey(this.#search, this.#weighed.shares.lead, this.#alphabet.letters)
+    const key = namedKey(this.#search, this.#weighed.shares.lead, this.#letters)
     if (key.key.alphabet !== this.#key.key.alphabet) this.#key = key
     return ratioOf(this.#evidence, before, weights)
+  }
+
+  /** Letters of the plaintext. */
+  get letters(): number {
+    return this.#search.keys.letters
   }
 
   get #search(): SubstitutionSearch {
@@ -134,21 +139,22 @@ export class SubstitutionBelief extends ReadInSteps implements Belief {
 
   /** The likeliest letter, all keys taken together; a letter that has not come yet stands for itself. */
   reading({ unit, index }: Unplaced): number {
-    const slot = index === -1 ? -1 : this.#search.slots[this.#alphabet.indexOf(unit)]
-    return slot === -1 ? unit : this.#alphabet.letterAt(this.#weighed.shares.likeliest(slot), unit)
+    const slot = index === -1 ? -1 : this.#search.slots[this.#letters.symbols.indexOf(unit)]
+    return slot === -1 ? unit : this.#letters.symbols.letterAt(this.#weighed.shares.likeliest(slot), unit)
   }
 
   probabilityOf(wanted: number, { unit, index }: CipherSymbol): number {
-    const slot = index === -1 ? -1 : this.#search.slots[this.#alphabet.indexOf(unit)]
+    const slot = index === -1 ? -1 : this.#search.slots[this.#letters.symbols.indexOf(unit)]
     if (slot === -1) return wanted === unit ? 1 : 0
-    const letter = this.#alphabet.indexOf(wanted)
-    const isCase = letter !== -1 && this.#alphabet.letterAt(letter, unit) === wanted
+    const { symbols } = this.#letters
+    const letter = symbols.indexOf(wanted)
+    const isCase = letter !== -1 && symbols.letterAt(letter, unit) === wanted
     return isCase ? this.#weighed.probabilityOf(slot, letter) : 0
   }
 
   /** A unit as a symbol of a text. */
   symbolOf(unit: number, position: number): CipherSymbol {
-    return { unit, index: this.#alphabet.indexOf(unit), position }
+    return { unit, index: this.#letters.symbols.indexOf(unit), position }
   }
 
   /** Keeps the best keys alone: the text may go on with another. */
@@ -159,7 +165,7 @@ export class SubstitutionBelief extends ReadInSteps implements Belief {
   }
 
   readOn(text: string): string {
-    return readText(this.#key, this.#alphabet, text)
+    return readText(this.#key, this.#letters.alphabet, text)
   }
 
   conclude(): number {
@@ -167,7 +173,7 @@ export class SubstitutionBelief extends ReadInSteps implements Belief {
   }
 
   possibleKeys(): PossibleKey[] {
-    return possibleKeysOf(this.#search, this.#alphabet, this.#weighed.shares)
+    return possibleKeysOf(this.#search, this.#letters, this.#weighed.shares)
   }
 
   forget(): void {}

@@ -1,5 +1,5 @@
 import { BUDGETS, type Budget } from './budgets.ts'
-import { BETTER, COLD, LADDER, LETTERS } from './constants.ts'
+import { BETTER, COLD, LADDER, MOST_LETTERS } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import { createKey } from './create-key.ts'
 import type { Layout } from './layout.ts'
@@ -17,7 +17,7 @@ export class Tempering {
   readonly #weights: Float64Array
   readonly #budget: Budget
   readonly #replicas: MovedKey[]
-  readonly #key = new Uint8Array(LETTERS)
+  readonly #key = new Uint8Array(MOST_LETTERS)
   #hasBegun = false
 
   constructor(table: SearchTable, layout: Layout, text: SlotText) {

@@ -1,4 +1,4 @@
-import { LETTERS, SPACE, TURN_KEPT } from './constants.ts'
+import { MOST_LETTERS, SPACE, TURN_KEPT } from './constants.ts'
 import { copyKey } from './copy-key.ts'
 import type { CostTable } from './cost-table.ts'
 import { PartialKeys } from './partial-keys.ts'
@@ -27,7 +27,7 @@ export class TurnedBeam {
     const keys = this.#keys
     keys.clear()
     /** The slot of each slot of the text, in the order in which they come from `start` on. */
-    const own = new Int8Array(LETTERS).fill(-1)
+    const own = new Int8Array(MOST_LETTERS).fill(-1)
     for (let i = 0; i < length; i++) {
       const at = (start + i) % length
       if (at === 0) keys.breakText()
@@ -41,10 +41,10 @@ export class TurnedBeam {
     }
     const best = Array.from({ length: keys.count }, (_, key) => key)
     best.sort((a, b) => keys.costOf(a) - keys.costOf(b) || a - b)
-    const [ownKey, key] = [new Uint8Array(LETTERS), new Uint8Array(LETTERS)]
+    const [ownKey, key] = [new Uint8Array(MOST_LETTERS), new Uint8Array(MOST_LETTERS)]
     for (const candidate of best.slice(0, TURN_KEPT)) {
       copyKey(keys, candidate, ownKey)
-      for (let slot = 0; slot < LETTERS; slot++) key[slot] = ownKey[slot < keys.slots ? own[slot] : slot]
+      for (let slot = 0; slot < MOST_LETTERS; slot++) key[slot] = ownKey[slot < keys.slots ? own[slot] : slot]
       take(key)
     }
   }
