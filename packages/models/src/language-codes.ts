@@ -75,18 +75,24 @@ export const languageVariants = (codes: readonly string[], alphabet?: string): L
   })
 
 /**
- * The language that a substitution is searched in: the one of those named.
+ * The language that a substitution is searched in, or a homophonic one, which is in Latin letters alone: the one of those named.
  *
  * @throws InvalidOptionError where several are named, or one without the counts
  */
-export const substitutionLanguage = (codes: readonly string[]): string => {
+export const substitutionLanguage = (
+  codes: readonly string[],
+  cipher: 'substitution' | 'homophonic' = 'substitution',
+): string => {
   const [code] = codes
-  if (codes.length === 1 && languageList[code]?.substitution) return code
-  const known = Object.keys(languageList).filter((one) => languageList[one].substitution)
+  const known = Object.keys(languageList).filter((one) => {
+    const { substitution, letters } = languageList[one]
+    return substitution && (cipher === 'substitution' || letters === undefined)
+  })
+  if (codes.length === 1 && known.includes(code)) return code
   throw new InvalidOptionError(
     'language',
     codes.join(),
-    `one of ${known.join(', ')}, with the cipher substitution`,
+    `one of ${known.join(', ')}, with the cipher ${cipher}`,
   )
 }
 

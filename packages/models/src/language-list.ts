@@ -61,9 +61,22 @@ export const languageList: Readonly<Record<string, ListedLanguage>> = {
   hu: { name: 'Hungarian', bytes: 84_755, bits: 2.36, substitution: true },
   ro: { name: 'Romanian', bytes: 83_477, bits: 2.36, substitution: true },
   sl: { name: 'Slovenian', bytes: 86_282, bits: 2.33, substitution: true },
-  ru: { name: 'Russian', letters: alphabets.ru.letters, alphabets: ['ru-32'], bytes: 99_604, bits: 2.24 },
-  uk: { name: 'Ukrainian', letters: alphabets.uk.letters, bytes: 121_069, bits: 2.64 },
-  el: { name: 'Greek', letters: alphabets.el.letters, bytes: 83_410, bits: 2.39 },
+  ru: {
+    name: 'Russian',
+    letters: alphabets.ru.letters,
+    alphabets: ['ru-32'],
+    bytes: 99_604,
+    bits: 2.24,
+    substitution: true,
+  },
+  uk: {
+    name: 'Ukrainian',
+    letters: alphabets.uk.letters,
+    bytes: 121_069,
+    bits: 2.64,
+    substitution: true,
+  },
+  el: { name: 'Greek', letters: alphabets.el.letters, bytes: 83_410, bits: 2.39, substitution: true },
 }
 
 /** Codes of the languages in each script besides the Latin one. */

@@ -133,14 +133,26 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
   ru: {
     ...languageList.ru,
     counts: async () => (await import('./russian-counts.weights.ts')).russianCounts,
+    substitutionCounts: async () => [
+      (await import('./russian-words.weights.ts')).russianWords,
+      (await import('./russian-letters.weights.ts')).russianLetters,
+    ],
   },
   uk: {
     ...languageList.uk,
     counts: async () => (await import('./ukrainian-counts.weights.ts')).ukrainianCounts,
+    substitutionCounts: async () => [
+      (await import('./ukrainian-words.weights.ts')).ukrainianWords,
+      (await import('./ukrainian-letters.weights.ts')).ukrainianLetters,
+    ],
   },
   el: {
     ...languageList.el,
     counts: async () => (await import('./greek-counts.weights.ts')).greekCounts,
+    substitutionCounts: async () => [
+      (await import('./greek-words.weights.ts')).greekWords,
+      (await import('./greek-letters.weights.ts')).greekLetters,
+    ],
   },
 }
 

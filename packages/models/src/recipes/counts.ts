@@ -18,7 +18,10 @@ export interface CountsRecipe {
   options: CountsOptions
 }
 
-/** Words of letters a to z with one space between them, apostrophes left out; or such letters alone. */
+/**
+ * Words of the letters that are counted with one space between them, apostrophes left out; or such letters alone. Words with
+ * other letters of the script are left out.
+ */
 export type TextForm = 'words' | 'letters'
 
 /** Numbers that decide what counts hold. */
@@ -106,11 +109,18 @@ const substitutionCounts = (form: TextForm, name = 'English'): CountsRecipe => (
 
 /** The same of another language: an exception saves fewer bits, as there is less text. */
 const languageSubstitution = (code: string, form: TextForm): CountsRecipe => {
-  const english = substitutionCounts(form, languages[code].name)
+  const { name, letters } = languages[code]
+  const rare = RARE[code] ?? ''
+  const english = substitutionCounts(form, name)
+  const counted = letters && [...letters].filter((letter) => !rare.includes(letter)).join('')
   return {
     ...english,
+    ...(counted && { tokenizer: { alphabet: `${counted} `, space: ' ' } }),
     corpus: { train: `novels-${code}`, validate: `novels-${code}-validation` },
-    options: { ...english.options, price: Math.round(PRICES[form] / LESS_TEXT) },
+    options: {
+      ...english.options,
+      price: LOWER_PRICE_OF[code]?.[form] ?? Math.round(PRICES[form] / LESS_TEXT),
+    },
   }
 }
 
@@ -128,12 +138,22 @@ const largeCounts = (form: TextForm): CountsRecipe => {
   }
 }
 
-/** Languages beside English that a substitution is searched in: those in Latin letters. */
+/** Languages beside English that a substitution is searched in. */
 const substituted = (): string[] =>
   Object.keys(languages).filter((code) => code !== 'en' && languages[code].substitution)
 
+/** The rarest letters of a script, which are left out: a search for a substitution knows 31 at the most. */
+const RARE: Readonly<Record<string, string>> = { ru: 'ёъ', uk: 'ґф' }
+
 /** A ratio: text that English is learned from, to that of another language. */
 const LESS_TEXT = 3
+
+/** Bits that an exception has to save where there is less text still. */
+const LOWER_PRICE_OF: Readonly<Record<string, Readonly<Record<TextForm, number>>>> = {
+  ru: { words: 3, letters: 4 },
+  uk: { words: 3, letters: 4 },
+  el: { words: 0.5, letters: 0.5 },
+}
 
 /** Bits that an exception has to save, by the form of the text. */
 const PRICES: Readonly<Record<TextForm, number>> = { words: 12, letters: 16 }

@@ -73,4 +73,4 @@ const limitsOf = (recipe: CountsRecipe, counts: Counts): string =>
   recipe.form === undefined
     ? `**Limits.** ${languageOf(recipe)} only, case folded, letters outside ${rangeOf(recipe)} read as “anything else”. It knows ${counts.depth} symbols back and no further;
 text without spaces is one part in ${Math.round(1 + 1 / recipe.options.spaceless)} of what was counted.`
-    : `**Limits.** ${languageOf(recipe)} only, letters a–z. It knows ${counts.depth} symbols back and no further.`
+    : `**Limits.** ${languageOf(recipe)} only, letters ${rangeOf(recipe)}. It knows ${counts.depth} symbols back and no further.`

@@ -14,9 +14,9 @@ import { trainCounts } from './train-counts.ts'
  * @returns a line that says so
  */
 export const publishCounts = async (recipe: CountsRecipe, texts?: string): Promise<string> => {
-  const { name, corpus, form } = recipe
-  const text = inForm(await readFile(writeCorpus(corpus.train, texts), 'utf8'), form)
-  const validation = inForm(await readFile(writeCorpus(corpus.validate, texts), 'utf8'), form)
+  const { name, corpus } = recipe
+  const text = inForm(await readFile(writeCorpus(corpus.train, texts), 'utf8'), recipe)
+  const validation = inForm(await readFile(writeCorpus(corpus.validate, texts), 'utf8'), recipe)
   const began = performance.now()
   const bytes = await encodeCounts(trainCounts(recipe, text))
   const training = { recipe, text, validation, seconds: (performance.now() - began) / 1000 }
