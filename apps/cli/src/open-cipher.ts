@@ -1,4 +1,4 @@
-import { InvalidOptionError } from '@runnel/core'
+import { InvalidOptionError, LATIN } from '@runnel/core'
 import { keyFamilies } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, type Finding, type KeyFinder, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
@@ -45,13 +45,14 @@ const LATIN_ALONE = ['porta', 'periodic']
 export const openCipher = async (
   options: DecipherCommandOptions,
 ): Promise<ReturnType<typeof cipherNamed>> => {
-  const { alphabet, cipher, clue, key, known, crib, wheels } = options
+  const { cipher, clue, key, known, crib, wheels } = options
   const letters = languageLetters(options)
-  if (cipher === 'substitution' && key === undefined && alphabet === undefined) {
+  if (cipher === 'substitution' && key === undefined && isReadIn(letters)) {
     return openSubstitution({
       known: known ?? clue,
       crib,
       language: substitutionLanguage(languageCodes(options)),
+      letters,
       isNamed: true,
     })
   }
@@ -66,7 +67,7 @@ export const openCipher = async (
     throw new InvalidOptionError('known', known, '--cipher substitution, or one whose keys repeat, beside it')
   }
   if (cipher === 'homophonic' && key === undefined) {
-    return openHomophonic(substitutionLanguage(languageCodes(options)))
+    return openHomophonic(substitutionLanguage(languageCodes(options), 'homophonic'))
   }
   if (isSought) return keyFinders[cipher]({ ...(await openKeyWords()), known })
   if (!seeksKeys(options)) {
@@ -104,6 +105,9 @@ export const openSought = async (
 export const isSoughtInMany = ({ cipher, key, known, crib, alphabet }: DecipherCommandOptions): boolean =>
   [key, known, crib, alphabet].every((given) => given === undefined) &&
   ['auto', 'substitution', ...repeating].includes(cipher)
+
+/** Whether substitutions are sought over letters: a to z, and those of other scripts. */
+const isReadIn = (letters = LATIN): boolean => letters === LATIN || !letters.includes('a')
 
 const isEnglish = ({ alphabet, model, language = 'en' }: DecipherCommandOptions): boolean =>
   alphabet === undefined && model === 'english' && language === 'en'

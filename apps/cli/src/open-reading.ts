@@ -21,7 +21,7 @@ export interface OpenReading {
 /** Opens a session by the options. Where they name no language, text in Cyrillic or Greek letters is read by languages that have these. */
 export const openReading = async (options: DecipherCommandOptions): Promise<OpenReading> => {
   const decipherer = await openDecipherer(options)
-  const isOpen = options.model === 'english' && leavesScriptOpen(options, repeating)
+  const isOpen = options.model === 'english' && leavesScriptOpen(options, [...repeating, 'substitution'])
   if (!isOpen) return { session: decipherer.createSession() }
   const { flagFormat: _, ...others } = options
   const encoding = encodingBy(options)

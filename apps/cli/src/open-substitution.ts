@@ -5,6 +5,7 @@ import {
   type SubstitutionOptions,
   type SubstitutionSearch,
 } from '@runnel/decipher/substitution'
+import { findLanguage } from '@runnel/models/languages'
 import { openLetterCounts } from './open-letter-counts.ts'
 
 /** Partial keys, and the same where the cipher is named: ten times as many for the first letters, some 10 ms each. */
@@ -14,7 +15,8 @@ const [WIDTH, WIDE] = [10_000, 100_000]
 export const openSubstitution = async ({
   known = '',
   crib = '',
-  language,
+  language = 'en',
+  letters = findLanguage(language).letters,
   isNamed = false,
   width = isNamed ? WIDE : WIDTH,
 }: {
@@ -24,6 +26,8 @@ export const openSubstitution = async ({
   crib?: string | undefined
   /** Code of a language that the counts ship of. */
   language?: string | undefined
+  /** Those that the cipher moves, where they are not those of the language. */
+  letters?: string | undefined
   /** Whether the cipher is named, and not one of many that are tried. */
   isNamed?: boolean
   /** Partial keys at the most. */
@@ -32,6 +36,7 @@ export const openSubstitution = async ({
   createSubstitutionSearch({
     ...(await openLetterCounts(language, isNamed)),
     ...(await openLexicon(language)),
+    alphabet: letters,
     width,
   })
     .knowing(known)

@@ -16,7 +16,7 @@ const noList: ListLoader = async () => undefined
 
 /** Loads each search when it is first asked for, by the counts of its language; those that were asked for last are kept. */
 export const createSearchLoader = <Search>(
-  make: (counts: { words: Counts; letters: Counts }, list: WordList | undefined) => Search,
+  make: (counts: { words: Counts; letters: Counts }, language: string, list: WordList | undefined) => Search,
   listOf: ListLoader = noList,
 ): SearchLoader<Search> => {
   const loaded = new Map<string, Search>()
@@ -28,7 +28,7 @@ export const createSearchLoader = <Search>(
       listOf(language, assets),
     ])
     // Another request may have loaded it meanwhile.
-    return loaded.get(language) ?? make({ words, letters }, list)
+    return loaded.get(language) ?? make({ words, letters }, language, list)
   }
   return async (language, assets) => {
     const search = loaded.get(language) ?? (await load(language, assets))

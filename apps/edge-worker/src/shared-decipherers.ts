@@ -102,7 +102,7 @@ export const shareDecipherers = ({
     const { isSought, isHomophonic, codes, letters } = choicesOf(query)
     const rest = decipherOptions(query)
     const search = isHomophonic
-      ? await homophonicFrom(substitutionLanguage(codes), assets)
+      ? await homophonicFrom(substitutionLanguage(codes, 'homophonic'), assets)
       : isSought &&
         (await substitutionFrom(substitutionLanguage(codes), assets))
           .knowing(known ?? '')

@@ -3,6 +3,7 @@ import {
   createSubstitutionSearch,
   type SubstitutionSearch,
 } from '@runnel/decipher/substitution'
+import { languageList } from '@runnel/models'
 import { assetWords } from './asset-counts.ts'
 import { createSearchLoader, type ListLoader, type SearchLoader } from './search-loader.ts'
 
@@ -16,9 +17,10 @@ const listOf: ListLoader = async (language, assets) =>
 /** Makes one. Words have a say in text without spaces alone. */
 export const createSubstitutionLoader = (): SubstitutionLoader =>
   createSearchLoader(
-    (counts, list) =>
+    (counts, language, list) =>
       createSubstitutionSearch({
         ...counts,
+        alphabet: languageList[language].letters,
         ...(list ? { lexicon: createLexicon(list, { spaceless: true }) } : {}),
       }),
     listOf,

@@ -42,9 +42,10 @@ export const modelFiles = (model: string): Plugin => {
       addresses.counts[name] = await add(await countsNamed(name), 'assets/searches')
     }
     for (const code of pageLanguages()) {
-      const { counts, substitutionCounts } = findLanguage(code)
+      const { counts, letters, substitutionCounts } = findLanguage(code)
       addresses.languages[code] = [await add(await counts(), 'assets/searches/languages')]
-      for (const search of (await substitutionCounts?.()) ?? []) {
+      // A substitution is searched over a to z alone here.
+      for (const search of (letters === undefined && (await substitutionCounts?.())) || []) {
         addresses.languages[code].push(await add(search, 'assets/searches/languages'))
       }
     }

@@ -102,7 +102,11 @@ test('alphabets that are none, or in which nothing can be found, are refused', a
   for (const [words, expected] of [
     [['-a', 'tlh', '-c', 'caesar'], 'alphabet: expected one of en, es'],
     [['-a', 'აბგდევზთიკ', '-c', 'caesar'], 'letters that English is written in, or the key beside it'],
-    [['-a', 'uk', '-c', 'substitution'], 'alphabet: expected none beside cipher substitution'],
+    [['-a', 'es', '-c', 'substitution'], 'alphabet: expected none beside cipher substitution'],
+    [
+      ['-a', 'абвгдежзийк', '-l', 'ru', '-c', 'substitution'],
+      'alphabet: expected 31 letters at most, or two more',
+    ],
     [['-a', 'es', '-l', 'pt', '-c', 'vigenere'], 'letters that portuguese-counts tells apart'],
   ] as const) {
     const { status, stderr } = await runCaptured(['decipher', ...words, 'x'])

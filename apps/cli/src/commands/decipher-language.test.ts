@@ -72,6 +72,32 @@ test.each([
   expect((await runCaptured(['decipher', '--quiet', `Hint: ${stdout}`])).stdout).toBe(`Hint: ${plaintext}`)
 })
 
+test.each([
+  [
+    'ru-32',
+    'молния',
+    'В начале июля, в чрезвычайно жаркое время, под вечер один молодой человек вышел из своей каморки на улицу и медленно отправился к мосту.',
+  ],
+  [
+    'uk',
+    'чумак',
+    'Було це давно, ще коли люди вірили в чари і боялися темного лісу за річкою, де жили русалки та мавки, що співали вночі свої сумні пісні.',
+  ],
+  [
+    'el',
+    'κλειδι',
+    'Ηταν μια φορα και ενα καιρο ενας βασιλιας που ειχε τρεις κορες, και τις αγαπουσε περισσοτερο απο ολα τα πλουτη του κοσμου.',
+  ],
+])('a substitution over %s is read, named or not', async (alphabet, key, plaintext) => {
+  const options = ['encipher', '--alphabet', alphabet, '-c', 'substitution', '-k', key, plaintext]
+  const { stdout } = await runCaptured(options)
+  for (const words of [[], ['-c', 'substitution'], ['-c', 'substitution', '-a', alphabet]]) {
+    const found = await runCaptured(['decipher', ...words, stdout])
+    expect([words, found.stdout]).toEqual([words, plaintext])
+    expect(found.stderr).toContain(`substitution · alphabet ${key[0]}`)
+  }
+})
+
 test('Cyrillic text under a cipher is read inside an encoding too', async () => {
   const { stdout } = await runCaptured(['encipher', '-a', 'ru', '-c', 'caesar', '-k', '5', RUSSIAN])
   for (const encoding of ['base64', 'hex']) {
@@ -82,9 +108,9 @@ test('Cyrillic text under a cipher is read inside an encoding too', async () => 
   }
 })
 
-test('a language that substitutions are not searched in is refused', async () => {
-  const { status, stderr } = await runCaptured(['decipher', '--language', 'uk', '-c', 'substitution', 'x'])
+test('a language that homophonic substitutions are not searched in is refused', async () => {
+  const { status, stderr } = await runCaptured(['decipher', '--language', 'uk', '-c', 'homophonic', 'x'])
   const names = 'en, de, fr, es, it, pt, pl, cs, sv, no, hu, ro, sl'
-  expect(stderr).toContain(`language: expected one of ${names}, with the cipher substitution, received "uk"`)
+  expect(stderr).toContain(`language: expected one of ${names}, with the cipher homophonic, received "uk"`)
   expect(status).toBe(2)
 })

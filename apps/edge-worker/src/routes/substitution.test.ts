@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { alphabets } from '@runnel/core/alphabets'
 import { createSubstitution } from '@runnel/core/ciphers'
 import { expect, test } from 'vitest'
 import { createSubstitutionLoader } from '../substitution-loader.ts'
@@ -24,6 +25,16 @@ test('it is found though no cipher is named, within the letters that are set for
   for (const bindings of [{ SEEK_SUBSTITUTION: 0 }, { SEEK_LETTERS: 0 }, { ASSETS: noAssets }]) {
     expect(await answer(bindings)).toMatchObject({ cipher: 'unknown', text: ciphertext })
   }
+})
+
+test('in a language of another script too, whose rarest letters are letters of the ciphertext', async () => {
+  const { letters } = alphabets.ru
+  const russian = createSubstitution(letters)
+  const plaintext =
+    'В начале июля, в чрезвычайно жаркое время, под вечер один молодой человек вышел из своей каморки на улицу и медленно отправился к мосту.'
+  const text = russian.encrypt(plaintext, russian.parseKey('объём'))
+  const response = await send('/v1/decipher?cipher=substitution&language=ru', text)
+  expect(await response.text()).toBe(plaintext)
 })
 
 test('its words come with the counts of English; no list of another language is asked for', async () => {
