@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createRandom } from '@runnel/core'
+import { alphabets } from '@runnel/core/alphabets'
 import { novelCorpus, novelTest } from '@runnel/corpus'
 import { createDecipherer, type Decipherer } from '@runnel/decipher'
 import { cipherNamed } from '@runnel/decipher/ciphers'
@@ -21,16 +22,24 @@ const SEED = 25
 /** Languages in which keys that cannot be listed are sought. */
 const codes = Object.keys(languages).filter((code) => code !== 'en' && languages[code].substitution)
 
+/** Those in Latin letters. */
+const latin = codes.filter((code) => languages[code].letters === undefined)
+
+/** Letters that the ciphers of other scripts move: of Russian those without ё, as it is written most. */
+const lettersOf = (code: string): string | undefined =>
+  code === 'ru' ? alphabets['ru-32'].letters : languages[code].letters
+
 const PERIOD = 5
 const LENGTHS = [20, 25, 30, 40, 60]
 const PLACES = [30, 50, 75, 100, 150]
+const SCRIPT_PLACES = [50, 75, 100, 200]
 const layouts = ['as written', 'no spaces'] as const
 
 /**
  * Keys that cannot be listed, the language known: Vigenère without spaces, and substitution.
  *
  * `--count N` streams a row, `--texts FOLDER` with novels, `--on validation` for text that constants may be chosen on,
- * `--only vigenere` or `substitution`, `--in CODES`.
+ * `--only vigenere`, `substitution` or `scripts`, `--in CODES`: `scripts` is the substitution in letters other than the Latin ones.
  */
 export const languageKeys = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -45,13 +54,27 @@ export const languageKeys = async (advance: Advance, words: readonly string[]): 
   })
   const count = Number(values.count)
   const chosen = values.in.split(',')
-  const textOf = (code: string): string =>
-    values.on === 'test' ? novelTest(code, values.texts) : novelCorpus(code, values.texts).validate
+  const textOf = (code: string): string => {
+    const letters = lettersOf(code)
+    const { texts, on } = values
+    const text = on === 'test' ? novelTest(code, texts, letters) : novelCorpus(code, texts, letters).validate
+    return letters === undefined || letters.includes('ё')
+      ? text
+      : text.replaceAll('ё', 'е').replaceAll('Ё', 'Е')
+  }
   const about = `${number(count)} streams a row, of novels by authors that nothing was learned from, diacritics left out, the language named; seed ${SEED}`
-  const setting = { codes: chosen, count, textOf, about }
+  const setting = { codes: chosen.filter((code) => latin.includes(code)), count, textOf, about }
+  const others = { ...setting, codes: chosen.filter((code) => !latin.includes(code)) }
+  const isAsked = (name: string): boolean => values.only === '' || values.only === name
   const reports: Report[] = []
-  if (values.only !== 'substitution') reports.push(await vigenereTable(setting, advance))
-  if (values.only !== 'vigenere') reports.push(await substitutionTable(setting, advance))
+  if (isAsked('vigenere')) reports.push(await vigenereTable(setting, advance))
+  if (isAsked('substitution')) {
+    reports.push(await substitutionTable(setting, { title: 'Substitution', places: PLACES }, advance))
+  }
+  if (isAsked('scripts')) {
+    const table = { title: 'Substitution in Cyrillic and Greek letters', places: SCRIPT_PLACES }
+    reports.push(await substitutionTable(others, table, advance))
+  }
   return reports
 }
 
@@ -86,6 +109,7 @@ const vigenereTable = async ({ codes, count, textOf, about }: Setting, advance: 
 
 const substitutionTable = async (
   { codes, count, textOf, about }: Setting,
+  { title, places }: { readonly title: string; readonly places: readonly number[] },
   advance: Advance,
 ): Promise<Report> => {
   const counter = countUp(advance, codes.length * layouts.length * count, 'streams')
@@ -95,19 +119,21 @@ const substitutionTable = async (
     const search = await openSubstitution(code)
     const decipherer: Decipherer = createDecipherer(inLanguages([{ code, counts }], search))
     const text = textOf(code)
+    const alphabet = lettersOf(code)
     for (const layout of layouts) {
       const random = createRandom(SEED)
-      const standings: Standing[][] = PLACES.map(() => [])
+      const standings: Standing[][] = places.map(() => [])
       for (let i = 0; i < count; i++) {
-        const stream = drawStream(text, random, { letters: 150, layout, ciphers: ['substitution'] })
-        follow(decipherer, stream, PLACES).forEach((standing, at) => {
+        const letters = Math.max(...places)
+        const stream = drawStream(text, random, { letters, layout, alphabet, ciphers: ['substitution'] })
+        follow(decipherer, stream, places, alphabet).forEach((standing, at) => {
           standings[at].push(standing)
         })
         counter(1)
       }
-      const at100 = added(standings[PLACES.indexOf(100)])
+      const at100 = added(standings[places.indexOf(100)])
       rows.push([
-        languages[code].name,
+        alphabet === undefined ? languages[code].name : `${languages[code].name}, ${alphabet.length} letters`,
         layout,
         ...standings.map((all) =>
           percent(all.reduce((sum, one) => sum + one.wrong / one.letters, 0) / count),
@@ -118,9 +144,9 @@ const substitutionTable = async (
   }
   return {
     page: PAGE,
-    title: 'Substitution',
+    title,
     about: `${about}. Share of the letters of the whole text so far that are read wrong, after so many letters; calibration error of all letters at 100.`,
-    columns: ['language', 'layout', ...PLACES.map(String), 'calibration error'],
+    columns: ['language', 'layout', ...places.map(String), 'calibration error'],
     rows,
   }
 }

@@ -77,7 +77,7 @@ export const drawPassage = (
   text: string,
   random: Random,
   { letters, layout = 'as written', alphabet }: Pick<StreamOptions, 'letters' | 'layout' | 'alphabet'>,
-): string => layouts[layout](passage(text, letters, random, alphabet), random)
+): string => layouts[layout](passage(text, letters, random, alphabet), random, alphabet)
 
 /** Replaces a share of the letters by random ones, which may be the same; case stays. */
 export const replaceLetters = (text: string, share: number, random: Random): string => {
@@ -96,9 +96,9 @@ const passage = (text: string, letters: number, random: Random, alphabet: string
   return text.slice(at, end)
 }
 
-const layouts: Record<Layout, (text: string, random: Random) => string> = {
+const layouts: Record<Layout, (text: string, random: Random, alphabet?: string) => string> = {
   'as written': (text) => text,
-  'no spaces': (text) => lettersOf(text).toLowerCase(),
+  'no spaces': (text, _, alphabet) => lettersOf(text, alphabet).toLowerCase(),
   capitals: (text) => text.toUpperCase(),
   // A number of one to four digits in front of one word in five.
   'digits inside': (text, random) =>
@@ -111,4 +111,5 @@ const layouts: Record<Layout, (text: string, random: Random) => string> = {
       .replace(/.{5}(?=.)/g, '$& '),
 }
 
-const lettersOf = (text: string): string => text.replace(/[^a-zA-Z]/g, '')
+const lettersOf = (text: string, alphabet?: string): string =>
+  [...text].filter((unit) => isLetter(unit, alphabet)).join('')

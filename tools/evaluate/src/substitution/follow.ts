@@ -37,8 +37,13 @@ export const noStanding = (): Standing => ({
   waiting: Array.from({ length: TIMES.length * DOUBTS.length }, () => ({ letters: 0, doubt: 0, wrong: 0 })),
 })
 
-/** Reads a stream unit by unit, and gives its standing at each number of letters. */
-export const follow = (decipherer: Decipherer, stream: Stream, places: readonly number[]): Standing[] => {
+/** Reads a stream unit by unit, and gives its standing at each number of letters, of a to z unless others are given. */
+export const follow = (
+  decipherer: Decipherer,
+  stream: Stream,
+  places: readonly number[],
+  alphabet?: string,
+): Standing[] => {
   const session = decipherer.createSession()
   const text: { final: string; interim: string; confidence: readonly number[]; cipher: string } = {
     final: '',
@@ -50,11 +55,11 @@ export const follow = (decipherer: Decipherer, stream: Stream, places: readonly 
   let [letters, began] = [0, process.cpuUsage()]
   for (const unit of stream.ciphertext) {
     for (const event of session.push(unit)) take(text, event)
-    if (!isLetter(unit)) continue
+    if (!isLetter(unit, alphabet)) continue
     letters++
     if (!places.includes(letters)) continue
     const used = process.cpuUsage(began)
-    const standing = standingOf(text, stream)
+    const standing = standingOf(text, stream, alphabet)
     standings.push({ ...standing, letters, milliseconds: (used.user + used.system) / 1000 })
     began = process.cpuUsage()
   }
@@ -83,12 +88,13 @@ const standingOf = (
     cipher,
   }: { final: string; interim: string; confidence: readonly number[]; cipher: string },
   { plaintext, ciphertext }: Stream,
+  alphabet: string | undefined,
 ): Standing => {
   const standing = noStanding()
   standing.unknown = cipher === 'unknown' ? 1 : 0
   const read = ciphertext.slice(0, final.length + interim.length).toLowerCase()
   Array.from(final + interim).forEach((unit, at) => {
-    if (!isLetter(plaintext[at])) return
+    if (!isLetter(plaintext[at], alphabet)) return
     const isRight = unit === plaintext[at]
     const isFinal = at < final.length
     const sure = isFinal ? 1 : confidence[at - final.length]
