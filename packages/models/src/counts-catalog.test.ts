@@ -101,6 +101,22 @@ test('letters of a script that a substitution is searched over: 31 at the most, 
   expect(lettersOf('spanish-words')).toHaveLength(26)
 })
 
+test('where a language has letters of its own, so have counts of a substitution, beside those over a to z', async () => {
+  const loaded: string[] = []
+  for (const code of ['es', 'sv', 'no']) {
+    const { letters } = languages[code].own ?? {}
+    for (const { name } of (await findLanguage(code, letters).substitutionCounts?.()) ?? []) {
+      loaded.push(name)
+      expect(countsRecipes()[name].tokenizer.alphabet).toBe(`${letters} `)
+    }
+  }
+  expect(loaded).toEqual(
+    ['spanish', 'swedish', 'norwegian'].flatMap((name) => [`${name}-own-words`, `${name}-own-letters`]),
+  )
+  const [words] = (await findLanguage('es').substitutionCounts?.()) ?? []
+  expect(words?.name).toBe('spanish-words')
+})
+
 test('the larger counts of English look a symbol further back, and both are no more than a page can bring', async () => {
   let all = 0
   for (const { name, base64 } of (await languages.en.largeSubstitutionCounts?.()) ?? []) {

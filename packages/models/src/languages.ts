@@ -13,6 +13,8 @@ export interface ShippedLanguage extends ListedLanguage {
   ownCounts?(): Promise<EmbeddedModel>
   /** Loads the counts of words and of letters that a substitution is searched with, where there are some. */
   substitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
+  /** The same of the letters of its own alphabet, where there are some. */
+  ownSubstitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
   /** The same, three times as large, which look a symbol further back. */
   largeSubstitutionCounts?(): Promise<readonly [words: EmbeddedModel, letters: EmbeddedModel]>
 }
@@ -55,6 +57,10 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
       (await import('./spanish-words.weights.ts')).spanishWords,
       (await import('./spanish-letters.weights.ts')).spanishLetters,
     ],
+    ownSubstitutionCounts: async () => [
+      (await import('./spanish-own-words.weights.ts')).spanishOwnWords,
+      (await import('./spanish-own-letters.weights.ts')).spanishOwnLetters,
+    ],
   },
   it: {
     ...languageList.it,
@@ -96,6 +102,10 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
       (await import('./swedish-words.weights.ts')).swedishWords,
       (await import('./swedish-letters.weights.ts')).swedishLetters,
     ],
+    ownSubstitutionCounts: async () => [
+      (await import('./swedish-own-words.weights.ts')).swedishOwnWords,
+      (await import('./swedish-own-letters.weights.ts')).swedishOwnLetters,
+    ],
   },
   no: {
     ...languageList.no,
@@ -104,6 +114,10 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
     substitutionCounts: async () => [
       (await import('./norwegian-words.weights.ts')).norwegianWords,
       (await import('./norwegian-letters.weights.ts')).norwegianLetters,
+    ],
+    ownSubstitutionCounts: async () => [
+      (await import('./norwegian-own-words.weights.ts')).norwegianOwnWords,
+      (await import('./norwegian-own-letters.weights.ts')).norwegianOwnLetters,
     ],
   },
   hu: {
@@ -168,10 +182,11 @@ export const languages: Readonly<Record<string, ShippedLanguage>> = {
  */
 export const findLanguage = (code: string, letters?: string): ShippedLanguage => {
   if (Object.hasOwn(languages, code)) {
-    const { ownCounts, ...language } = languages[code]
-    return ownCounts && language.own?.letters === letters
-      ? { ...language, ownCounts, counts: ownCounts }
-      : languages[code]
+    const language = languages[code]
+    const { own, ownCounts, ownSubstitutionCounts } = language
+    return ownCounts && ownSubstitutionCounts && own?.letters === letters
+      ? { ...language, counts: ownCounts, substitutionCounts: ownSubstitutionCounts }
+      : language
   }
   throw new InvalidOptionError('language', code, `one of ${Object.keys(languages).join(', ')}`)
 }

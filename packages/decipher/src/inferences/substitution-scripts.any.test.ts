@@ -70,7 +70,7 @@ test('letters that are known may be any of the ciphertext, and those of the plai
 
 test('letters that do not do are refused: too few, too many, others beside few, and more than a search knows', async () => {
   const own = { words: counts, letters: counts }
-  const expected = 'alphabet: expected 31 letters at most, or two more'
+  const expected = 'alphabet: expected the letters of the counts, 31 at most, or two more'
   for (const alphabet of ['абвг', letters.slice(1), `${letters}ё`]) {
     expect(() => createSubstitutionSearch({ ...own, alphabet })).toThrow(
       `${expected}, received "${alphabet}"`,

@@ -33,7 +33,11 @@ export const createTextLetters = (read: string, alphabet: string = read): TextLe
   const most = others ? MOST_CIPHER_LETTERS : MOST_LETTERS
   const all = others ? read.padEnd(MOST_LETTERS) + others : read
   if (all.length !== alphabet.length || all.length > most) {
-    throw new InvalidOptionError('alphabet', alphabet, `${MOST_LETTERS} letters at most, or two more`)
+    throw new InvalidOptionError(
+      'alphabet',
+      alphabet,
+      `the letters of the counts, ${MOST_LETTERS} at most, or two more`,
+    )
   }
   return {
     read: createAlphabet(read),
