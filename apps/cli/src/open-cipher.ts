@@ -1,4 +1,4 @@
-import { InvalidOptionError, LATIN } from '@runnel/core'
+import { InvalidOptionError } from '@runnel/core'
 import { keyFamilies } from '@runnel/decipher'
 import { createAuto } from '@runnel/decipher/auto'
 import { cipherNamed, type Finding, type KeyFinder, keyFinders, rotorKeys } from '@runnel/decipher/ciphers'
@@ -47,7 +47,7 @@ export const openCipher = async (
 ): Promise<ReturnType<typeof cipherNamed>> => {
   const { cipher, clue, key, known, crib, wheels } = options
   const letters = languageLetters(options)
-  if (cipher === 'substitution' && key === undefined && isReadIn(letters)) {
+  if (cipher === 'substitution' && key === undefined) {
     return openSubstitution({
       known: known ?? clue,
       crib,
@@ -105,9 +105,6 @@ export const openSought = async (
 export const isSoughtInMany = ({ cipher, key, known, crib, alphabet }: DecipherCommandOptions): boolean =>
   [key, known, crib, alphabet].every((given) => given === undefined) &&
   ['auto', 'substitution', ...repeating].includes(cipher)
-
-/** Whether substitutions are sought over letters: a to z, and those of other scripts. */
-const isReadIn = (letters = LATIN): boolean => letters === LATIN || !letters.includes('a')
 
 const isEnglish = ({ alphabet, model, language = 'en' }: DecipherCommandOptions): boolean =>
   alphabet === undefined && model === 'english' && language === 'en'

@@ -11,10 +11,15 @@ export interface LetterCounts {
 /**
  * The counts of a language that ship for them, or the larger ones where there are some.
  *
+ * @param moved letters that the cipher moves: where they are the language's own, so are the counts
  * @throws InvalidOptionError where none do
  */
-export const openLetterCounts = async (language = 'en', isLarge = false): Promise<LetterCounts> => {
-  const { substitutionCounts, largeSubstitutionCounts } = findLanguage(language)
+export const openLetterCounts = async (
+  language = 'en',
+  isLarge = false,
+  moved?: string,
+): Promise<LetterCounts> => {
+  const { substitutionCounts, largeSubstitutionCounts } = findLanguage(language, moved)
   const pair = await ((isLarge && largeSubstitutionCounts) || substitutionCounts)?.()
   if (!pair)
     throw new InvalidOptionError('language', language, 'a language that substitutions are searched in')

@@ -34,7 +34,7 @@ export const openSubstitution = async ({
   width?: number
 }): Promise<SubstitutionSearch> =>
   createSubstitutionSearch({
-    ...(await openLetterCounts(language, isNamed)),
+    ...(await openLetterCounts(language, isNamed, letters)),
     ...(await openLexicon(language)),
     alphabet: letters,
     width,

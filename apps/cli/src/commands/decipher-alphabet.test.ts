@@ -102,16 +102,30 @@ test('alphabets that are none, or in which nothing can be found, are refused', a
   for (const [words, expected] of [
     [['-a', 'tlh', '-c', 'caesar'], 'alphabet: expected one of en, es'],
     [['-a', 'აბგდევზთიკ', '-c', 'caesar'], 'letters that English is written in, or the key beside it'],
-    [['-a', 'es', '-c', 'substitution'], 'alphabet: expected none beside cipher substitution'],
-    [
-      ['-a', 'абвгдежзийк', '-l', 'ru', '-c', 'substitution'],
-      'alphabet: expected 31 letters at most, or two more',
-    ],
+    [['-a', 'es', '-l', 'pt', '-c', 'substitution'], 'alphabet: expected the letters of the counts'],
+    [['-a', 'абвгдежзийк', '-l', 'ru', '-c', 'substitution'], 'alphabet: expected the letters of the counts'],
     [['-a', 'es', '-l', 'pt', '-c', 'vigenere'], 'letters that portuguese-counts tells apart'],
   ] as const) {
     const { status, stderr } = await runCaptured(['decipher', ...words, 'x'])
     expect([status, stderr]).toEqual([2, expect.stringContaining(expected)])
   }
+})
+
+test.each([
+  [
+    'es',
+    'luna',
+    'El niño corrió por la montaña aquella mañana de otoño, y su abuela lo llamaba desde la puerta de la cabaña.',
+  ],
+  [
+    'sv',
+    'måne',
+    'Pojken sprang över ängen den morgonen, och fåglarna sjöng i träden medan hans mormor ropade på honom från dörren till den lilla stugan vid ån.',
+  ],
+])('a substitution over the letters of %s is read where they are named', async (alphabet, key, plaintext) => {
+  const options = ['-c', 'substitution', '-a', alphabet]
+  const { stdout } = await runCaptured(['encipher', ...options, '-k', key, plaintext])
+  expect((await runCaptured(['decipher', ...options, stdout])).stdout).toBe(plaintext)
 })
 
 test('a Quagmire III of known alphabet is Vigenère over it: the indicator of Kryptos (Sanborn, 1990), part one, is found', async () => {
