@@ -25,9 +25,9 @@ const codes = Object.keys(languages).filter((code) => code !== 'en' && languages
 /** Those in Latin letters. */
 const latin = codes.filter((code) => languages[code].letters === undefined)
 
-/** Letters that the ciphers of other scripts move: of Russian those without ё, as it is written most. */
-const lettersOf = (code: string): string | undefined =>
-  code === 'ru' ? alphabets['ru-32'].letters : languages[code].letters
+/** Letters of a language's own that ciphers move: of Russian those without ё, as it is written most. */
+const ownLetters = (code: string): string | undefined =>
+  code === 'ru' ? alphabets['ru-32'].letters : (languages[code].own?.letters ?? languages[code].letters)
 
 const PERIOD = 5
 const LENGTHS = [20, 25, 30, 40, 60]
@@ -39,7 +39,7 @@ const layouts = ['as written', 'no spaces'] as const
  * Keys that cannot be listed, the language known: Vigenère without spaces, and substitution.
  *
  * `--count N` streams a row, `--texts FOLDER` with novels, `--on validation` for text that constants may be chosen on,
- * `--only vigenere`, `substitution` or `scripts`, `--in CODES`: `scripts` is the substitution in letters other than the Latin ones.
+ * `--only vigenere`, `substitution` or `scripts`, `--in CODES`: `scripts` is the substitution in letters of a language's own.
  */
 export const languageKeys = async (advance: Advance, words: readonly string[]): Promise<Report[]> => {
   const { values } = parseArgs({
@@ -54,8 +54,7 @@ export const languageKeys = async (advance: Advance, words: readonly string[]): 
   })
   const count = Number(values.count)
   const chosen = values.in.split(',')
-  const textOf = (code: string): string => {
-    const letters = lettersOf(code)
+  const textOf = (code: string, letters?: string): string => {
     const { texts, on } = values
     const text = on === 'test' ? novelTest(code, texts, letters) : novelCorpus(code, texts, letters).validate
     return letters === undefined || letters.includes('ё')
@@ -64,16 +63,18 @@ export const languageKeys = async (advance: Advance, words: readonly string[]): 
   }
   const about = `${number(count)} streams a row, of novels by authors that nothing was learned from, diacritics left out, the language named; seed ${SEED}`
   const setting = { codes: chosen.filter((code) => latin.includes(code)), count, textOf, about }
-  const others = { ...setting, codes: chosen.filter((code) => !latin.includes(code)) }
+  const own = { ...setting, codes: chosen.filter((code) => ownLetters(code) !== undefined) }
   const isAsked = (name: string): boolean => values.only === '' || values.only === name
   const reports: Report[] = []
   if (isAsked('vigenere')) reports.push(await vigenereTable(setting, advance))
   if (isAsked('substitution')) {
-    reports.push(await substitutionTable(setting, { title: 'Substitution', places: PLACES }, advance))
+    const table = { title: 'Substitution', places: PLACES, lettersOf: () => undefined }
+    reports.push(await substitutionTable(setting, table, advance))
   }
   if (isAsked('scripts')) {
-    const table = { title: 'Substitution in Cyrillic and Greek letters', places: SCRIPT_PLACES }
-    reports.push(await substitutionTable(others, table, advance))
+    const title = 'Substitution in letters of a language’s own'
+    const table = { title, places: SCRIPT_PLACES, lettersOf: ownLetters }
+    reports.push(await substitutionTable(own, table, advance))
   }
   return reports
 }
@@ -83,7 +84,7 @@ interface Setting {
   readonly codes: readonly string[]
   readonly count: number
   readonly about: string
-  textOf(code: string): string
+  textOf(code: string, letters?: string): string
 }
 
 const vigenereTable = async ({ codes, count, textOf, about }: Setting, advance: Advance): Promise<Report> => {
@@ -109,17 +110,25 @@ const vigenereTable = async ({ codes, count, textOf, about }: Setting, advance: 
 
 const substitutionTable = async (
   { codes, count, textOf, about }: Setting,
-  { title, places }: { readonly title: string; readonly places: readonly number[] },
+  {
+    title,
+    places,
+    lettersOf,
+  }: {
+    readonly title: string
+    readonly places: readonly number[]
+    lettersOf(code: string): string | undefined
+  },
   advance: Advance,
 ): Promise<Report> => {
   const counter = countUp(advance, codes.length * layouts.length * count, 'streams')
   const rows: string[][] = []
   for (const code of codes) {
-    const { counts } = await choiceOf(code)
-    const search = await openSubstitution(code)
-    const decipherer: Decipherer = createDecipherer(inLanguages([{ code, counts }], search))
-    const text = textOf(code)
     const alphabet = lettersOf(code)
+    const { counts } = await choiceOf(code, alphabet)
+    const search = await openSubstitution(code, { alphabet })
+    const decipherer: Decipherer = createDecipherer(inLanguages([{ code, counts }], search))
+    const text = textOf(code, alphabet)
     for (const layout of layouts) {
       const random = createRandom(SEED)
       const standings: Standing[][] = places.map(() => [])

@@ -3,9 +3,17 @@ import { createSubstitutionSearch, type SubstitutionSearch } from '@runnel/decip
 import { findLanguage } from '@runnel/models/languages'
 
 /** The search for a substitution in a language that has the counts. @param width partial keys; as usual unless given */
-export const openSubstitution = async (code: string, width?: number): Promise<SubstitutionSearch> => {
-  const { name, letters: alphabet, substitutionCounts } = findLanguage(code)
+export const openSubstitution = async (
+  code: string,
+  { width, alphabet }: { readonly width?: number | undefined; readonly alphabet?: string | undefined } = {},
+): Promise<SubstitutionSearch> => {
+  const { name, letters: own, substitutionCounts } = findLanguage(code, alphabet)
   if (!substitutionCounts) throw new Error(`no counts for a substitution in ${name}`)
   const [words, letters] = await Promise.all((await substitutionCounts()).map((counts) => loadCounts(counts)))
-  return createSubstitutionSearch({ words, letters, alphabet, ...(width !== undefined && { width }) })
+  return createSubstitutionSearch({
+    words,
+    letters,
+    alphabet: alphabet ?? own,
+    ...(width !== undefined && { width }),
+  })
 }

@@ -124,7 +124,7 @@ const openAuto = async (
   { repeating, width }: { readonly repeating: readonly string[]; readonly width: number },
 ): Promise<Decipherer> => {
   const searches = new Map(
-    await Promise.all(codes.map(async (code) => [code, await openSubstitution(code, width)] as const)),
+    await Promise.all(codes.map(async (code) => [code, await openSubstitution(code, { width })] as const)),
   )
   const soughtIn = ({ code }: LanguageChoice) => [
     ...repeating.map((name) => keyFinders[name]()),
