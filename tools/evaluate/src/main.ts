@@ -30,6 +30,7 @@ import { openWorld } from './open-world/open-world.ts'
 import { passing } from './passing/passing.ts'
 import { peers } from './peers/peers.ts'
 import { periodic } from './periodic/periodic.ts'
+import { periodicPlots } from './periodic/plots.ts'
 import { periodicSpeed } from './periodic/speed.ts'
 import { markdown, type Report, writeReport } from './report.ts'
 import { shiftAny } from './shift-any/shift-any.ts'
@@ -115,6 +116,7 @@ const suites: Record<string, Suite> = {
     about:
       'Keys that repeat; --text moby-dick, --count N, --only TEXT, --no-others, --texts FOLDER, --rows FILE, --model FILE.',
   },
+  'periodic-plots': { run: periodicPlots, about: 'Draws the plots of its table anew.' },
   'periodic-speed': { run: periodicSpeed, about: 'What a search for them costs; --count N.' },
   slips: {
     run: slips,
@@ -209,4 +211,5 @@ const placeless = (word: string): string => (path.extname(word) === '' ? 'FOLDER
 const command = [name, ...words.map((word) => (/[\\/]/.test(word) ? placeless(word) : word))].join(' ')
 const text = reports.map((report) => markdown(command, report)).join('\n')
 console.log(text)
-if (words.length === 0 || given.length > words.length) writeReport(name, text, reports[0].page)
+const [first] = reports
+if (first && (words.length === 0 || given.length > words.length)) writeReport(name, text, first.page)
