@@ -43,7 +43,7 @@ export const openSubstitution = async ({
     .expecting(crib)
 
 /** The words of a language, where a list of them ships. */
-const openLexicon = async (language = 'en'): Promise<Pick<SubstitutionOptions, 'lexicon'>> => {
+const openLexicon = async (language: string): Promise<Pick<SubstitutionOptions, 'lexicon'>> => {
   if (language !== 'en') return {}
   const { englishKeyWords } = await import('@runnel/models/english-key-words')
   return { lexicon: createLexicon(await loadWords(englishKeyWords)) }

@@ -16,6 +16,8 @@ interface Row {
 interface Plot {
   readonly file: string
   readonly title: string
+  /** Symbols that are read. */
+  readonly symbols?: string
   /** Name of a row in the plot, or nothing where it is not in it. */
   nameOf(row: Row): string | undefined
 }
@@ -45,6 +47,7 @@ const plots: readonly Plot[] = [
   {
     file: 'docs/periodic-xor.svg',
     title: 'XOR, key unknown, by its bytes',
+    symbols: 'bytes',
     nameOf: ({ cipher, period }) => (cipher === 'xor' ? period : undefined),
   },
 ]
@@ -52,11 +55,11 @@ const plots: readonly Plot[] = [
 /** Draws what the table of text that is right in docs/periodic.md has: its files, and what is in them. */
 export const drawPeriodic = (page: string): { file: string; svg: string }[] => {
   const rows = rowsOf(page)
-  return plots.map(({ file, title, nameOf }) => ({
+  return plots.map(({ file, title, symbols = 'letters', nameOf }) => ({
     file,
     svg: lineChart({
       title,
-      x: { label: title.startsWith('XOR') ? 'bytes read' : 'letters read', domain: [10, 100] },
+      x: { label: `${symbols} read`, domain: [10, 100] },
       y: { label: 'streams whose whole text is right, %', domain: [0, 100] },
       series: rows.flatMap((row) => {
         const label = nameOf(row)
